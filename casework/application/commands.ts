@@ -1,0 +1,49 @@
+import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
+import type {
+  DeclineReason, RefusalReason, SupplementItemCode, TerminationGround, UrgentGround,
+} from '../vocabulary.ts'
+import type { ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
+
+export interface SupplementItem { code: SupplementItemCode; wording: string }
+export interface CaseFact { documentNumber?: string }
+
+/** Everything that can be asked of a case (rule book 2.2). Data only; the actor and `now` travel beside it. */
+export type Command =
+  | { type: 'submitApplication'; form: ApplicationForm; number: string; placeId: string; agencyId: string; handedOnAt?: Instant }
+  | { type: 'registerNotification'; letter: NotificationLetter; number: string; placeId: string; agencyId: string; materials: Material[] }
+  | { type: 'acceptApplication'; review?: ReviewOpinion; documentNumber: string }
+  | { type: 'requestSupplement'; items: SupplementItem[]; deadline: LocalDate; documentNumber: string; contradiction?: string }
+  | { type: 'supplyMaterials'; materials: Material[]; note: string }
+  | { type: 'confirmDeemedWithdrawn'; documentNumber: string }
+  | { type: 'withdrawApplication'; reason: string }
+  | { type: 'transferApplication'; to: string; reason: string; documentNumber: string }
+  | { type: 'startRemoteVerification'; agency: string; question: string; documentNumber: string }
+  | { type: 'finishRemoteVerification'; result: string }
+  | { type: 'recordReview'; review: ReviewOpinion }
+  | { type: 'grantProvisionalAid'; ground: UrgentGround; reason: string; documentNumber: string }
+  | { type: 'completeFormalities'; materials: Material[] }
+  | { type: 'grantAid'; note: string; documentNumber: string; delayReason?: string }
+  | { type: 'refuseAid'; reasons: RefusalReason[]; explanation: string; documentNumber: string }
+  | { type: 'assignLawyer'; provider: Provider; conflictCheck: ConflictCheck | null; reasons: string[]; override?: string; documentNumber: string; delayReason?: string }
+  | { type: 'acceptAssignment' }
+  | { type: 'declineAssignment'; reason: DeclineReason; explanation: string }
+  | { type: 'recordEngagement'; signedOn: LocalDate; materials: Material[]; obstacle?: string }
+  | { type: 'startWork'; meetingOn: LocalDate; note: string }
+  | { type: 'reportProgress'; note: string; materials: Material[] }
+  | { type: 'reportTerminationGround'; ground: TerminationGround; note: string }
+  | { type: 'requestReplacement'; reason: string }
+  | { type: 'decideReplacement'; approve: boolean; reason: string; documentNumber?: string }
+  | { type: 'terminateAid'; ground: TerminationGround; evidence: string[]; explanation: string; documentNumber: string }
+  | { type: 'concludeCase'; concludedOn: LocalDate; basis: string; outcome: string; recoveredFen?: number; materials: Material[] }
+  | { type: 'submitFile'; materials: Material[]; report: string; documentNumber: string }
+  | { type: 'returnFile'; reasons: string[] }
+  | { type: 'approveSubsidy'; amountFen: number }
+  | { type: 'recordEvaluation'; satisfied: boolean | null; grade: 'excellent' | 'good' | 'pass' | 'fail'; note: string }
+  | { type: 'archiveCase'; shelf: string }
+  | { type: 'fileObjection'; statement: string }
+  | { type: 'decideObjection'; outcome: 'uphold' | 'orderCorrection'; explanation: string; documentNumber: string }
+  | { type: 'carryOutCorrection'; note: string }
+  | { type: 'addMaterials'; materials: Material[]; note: string }
+  | { type: 'leaveMessage'; text: string; to: 'applicant' | 'agency' | 'lawyer' }
+
+export type CommandType = Command['type']

@@ -1,0 +1,102 @@
+import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { MatterCode, PartialFacts } from '@fatong/law/legal-aid/facts.ts'
+import type { Channel, MaterialKind, ProxyRelation, Role, ServiceForm } from '../vocabulary.ts'
+
+/** Who does something, from where. Kept with each event. */
+export interface Actor {
+  kind: 'citizen' | 'staff' | 'system'
+  /** person id of a citizen, staff id of staff, 'system' for timed work */
+  id: string
+  name: string
+  /** roles held at the place the actor works from; empty for citizens */
+  roles: Role[]
+  placeId: string | null
+  channel: Channel
+}
+
+/** A file in the content-addressed store, by its SHA-256. */
+export interface Material {
+  id: string
+  kind: MaterialKind
+  name: string
+  sha256: string
+  mediaType: string
+  bytes: number
+  addedAt: Instant
+}
+
+export interface Opponent {
+  name: string
+  kind: 'person' | 'organisation'
+  /** 统一社会信用代码 */
+  creditCode?: string
+}
+
+/**
+ * What the applicant hands in. Identity numbers and phones are not here: they live encrypted with the
+ * person; events hold only the person's id and name.
+ */
+export interface ApplicationForm {
+  matter: MatterCode
+  serviceForm: ServiceForm
+  applicant: { personId: string; name: string }
+  /** 代申请人 */
+  proxy?: { personId: string; name: string; relation: ProxyRelation; authorityMaterialId?: string }
+  /** 帮办代办: who helped, from which place */
+  helper?: { staffId: string; name: string; placeId: string; role: Role }
+  opponents: Opponent[]
+  facts: PartialFacts
+  story: string
+  /** 诉求金额, in fen */
+  claimFen?: number
+  materials: Material[]
+  signatureMaterialId?: string
+  consents: { notice: string; sensitive: boolean; meansQuery: boolean; at: Instant }
+  /** a wish, not a right: language, gender of the lawyer, named lawyer (点援) */
+  wishes?: { language?: string; lawyerGender?: 'female' | 'male'; lawyerId?: string }
+}
+
+export interface ReviewOpinion {
+  proposal: 'grant' | 'refuse'
+  note: string
+  /** verdict of law/legal-aid at that time, kept as shown to the reviewer */
+  assessmentVerdict: 'holds' | 'doesNotHold' | 'notApplicable' | 'needsFacts'
+}
+
+/** 通知函 (notified defence or representation; rule book 1.4) */
+export interface NotificationLetter {
+  authority: string
+  letterNumber: string
+  receivedAt: Instant
+  ground: 'ND-1' | 'ND-2' | 'ND-3' | 'ND-4' | 'ND-5' | 'ND-6' | 'ND-7' | 'ND-8' | 'ND-9' | 'ND-10' | 'ND-11'
+  stage: 'investigation' | 'prosecution' | 'firstInstance' | 'secondInstance' | 'deathReview' | 'compulsoryTreatment'
+  defendant: { personId: string; name: string; birthDate?: LocalDate }
+  charge: string
+  coDefendants: string[]
+}
+
+export interface ConflictFinding {
+  code: 'sameOpponent' | 'formerClient' | 'opponentIsFirmClient' | 'relative' | 'coDefendant'
+  severity: 'ban' | 'explain'
+  with: string
+  caseNumber?: string
+}
+/** Result of the check against both parties of all known cases (CF-1 to CF-9). */
+export interface ConflictCheck {
+  checkedAt: Instant
+  findings: ConflictFinding[]
+  /** required when a finding of severity 'explain' exists */
+  explanation?: string
+}
+
+/** The lawyer or legal worker who may be assigned, with what qualification bans need (I5, I6). */
+export interface Provider {
+  staffId: string
+  name: string
+  orgId: string
+  orgName: string
+  kind: 'lawyer' | 'grassrootsLegalWorker' | 'agencyStaff' | 'volunteer'
+  practiceYears: number
+  criminalDefenseYears: number
+  juvenileAware: boolean
+}
