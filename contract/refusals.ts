@@ -1,0 +1,31 @@
+import type { Refusal } from '@fatong/casework/vocabulary.ts'
+
+/** Refusal of casework -> what happened and what to do, in plain Chinese. */
+export const REFUSAL_WORDING: Record<Refusal, string> = {
+  wrongStatus: '案件已经走到别的步骤，这一步现在不能做。请刷新看看最新情况。',
+  notAllowed: '您的岗位不能做这一步。',
+  alreadyDone: '这一步已经办过了，不用再办。',
+  alreadySupplemented: '补正只能一次性告知。确需再次补正，请写明材料哪里互相矛盾。',
+  sameReviewerAndApprover: '审查和审批要由两个人办。请换一位审批人。',
+  reviewMissing: '还没有审查意见，请先请审查员填写。',
+  decisionMissing: '还没有给予援助的决定，不能指派。',
+  conflictCheckMissing: '还没有查利益冲突，请先查。',
+  conflictOfInterest: '这位律师和案件有利益冲突，请换一位；可说明的冲突请写明说明。',
+  lawyerNotQualified: '这位人员不符合承办这类案件的资格要求。',
+  evidenceMissing: '终止援助要附上证据。',
+  groundNotApplicable: '这个事由不适用于本案。',
+  delayReasonMissing: '已过当天目标，请写明原因。',
+  notifiedSkipsMeans: '通知辩护案件不查经济状况。',
+  supplementNotExpired: '补正期限还没到，不能按撤回处理。',
+  materialsMissing: '请先上传材料。',
+  consentMissing: '请先阅读并同意个人信息处理告知。',
+  signatureMissing: '请在屏幕上签名后再提交。',
+  recusalRequired: '您和本案有利害关系，应当回避，请换人办理。',
+  notHandlingLawyer: '只有本案承办人能做这一步。',
+  objectionPending: '已有一件异议在审查，请等结果。',
+  noObjection: '没有待审查的异议。',
+  deadlineInvalid: '期限不对：应在今天之后，并给当事人留出时间。',
+  reasonMissing: '请写明理由。',
+  proxyNotEntitled: '按法律规定，这种关系不能代为申请；可以请本人书面委托。',
+  unknownLawyer: '没有找到这位承办人员，请重新选择。',
+}

@@ -1,0 +1,18 @@
+import { assessEligibility } from './eligibility.ts'
+import * as citizenCase from './citizen/case.ts'
+import * as citizenDraft from './citizen/draft.ts'
+import * as citizenSession from './citizen/session.ts'
+import * as administration from './desk/administration.ts'
+import * as deskCases from './desk/cases.ts'
+import { COMMAND_ROUTES, previewDocument, registerNotification } from './desk/commands.ts'
+import * as deskSession from './desk/session.ts'
+import type { Route } from './route.ts'
+
+const isRoute = (v: unknown): v is Route => typeof v === 'object' && v !== null && 'audience' in v && 'path' in v
+const routesOf = (module: object): Route[] => (Object.values(module) as unknown[]).filter(isRoute)
+
+/** Every route of the API, in the order of the OpenAPI document. */
+export const ROUTES: Route[] = [
+  assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
+  ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
+]
