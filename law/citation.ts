@@ -1,0 +1,70 @@
+/**
+ * Where a rule comes from and how sure we are of it.
+ *
+ * 法   checked against the text of the statute; may carry its article.
+ * 网   seen on public web pages only; the value must stay a setting.
+ * 待核 from memory, not yet checked; must never show an article number, so the type forbids one.
+ * 设计 not law: a choice of this product.
+ */
+export type CitationLevel = '法' | '网' | '待核' | '设计'
+
+export type Citation =
+  | { law: string; article?: string; level: '法' | '网' | '设计'; note?: string }
+  | { law: string; article?: undefined; level: '待核'; note?: string }
+
+/** Short names of the sources, and their full names as a citizen may read them. */
+export const LAWS = {
+  aid: '法律援助法',
+  aidRegulation: '法律援助条例（国务院令第385号）',
+  procedure: '办理法律援助案件程序规定（2023年修订）',
+  gansu: '甘肃省法律援助条例（2023年修订）',
+  gansuMilitary: '甘肃省军人军属法律援助规范',
+  civilCode: '民法典',
+  civilProcedure: '民事诉讼法',
+  civilProcedureReading: '最高人民法院关于适用民事诉讼法的解释',
+  criminalProcedure: '刑事诉讼法',
+  criminalProcedureReading: '最高人民法院关于适用刑事诉讼法的解释',
+  reconsideration: '行政复议法',
+  administrativeProcedure: '行政诉讼法',
+  laborArbitration: '劳动争议调解仲裁法',
+  arbitrationRules: '劳动人事争议仲裁办案规则',
+  elderly: '老年人权益保障法',
+  minors: '未成年人保护法',
+  lawyers: '律师法',
+  domesticViolence: '反家庭暴力法',
+  military: '军人地位和权益保障法',
+  holidays: '全国年节及纪念日放假办法（2024年修订）',
+  fullCoverage: '关于进一步深化刑事案件律师辩护全覆盖试点工作的意见（司发通〔2022〕49号）',
+  wageAdvice: '人力资源社会保障部等部门通知（人社部发〔2020〕52号）',
+  product: '平台口径',
+} as const
+export type Law = keyof typeof LAWS
+
+/** A checked statute and its article. */
+export const statute = (law: Law, article: string, note?: string): Citation => ({
+  law: LAWS[law],
+  article,
+  level: '法',
+  ...(note === undefined ? {} : { note }),
+})
+
+/** Seen on a public web page; the article only where the page named it. */
+export const seenOnline = (law: Law, article?: string, note?: string): Citation => ({
+  law: LAWS[law],
+  level: '网',
+  ...(article === undefined ? {} : { article }),
+  ...(note === undefined ? {} : { note }),
+})
+
+/** Known from memory only: no article is ever shown. */
+export const unchecked = (law: Law, note: string): Citation => ({ law: LAWS[law], level: '待核', note })
+
+/** A choice of this product, kept apart from law. */
+export const ourChoice = (note: string): Citation => ({ law: LAWS.product, level: '设计', note })
+
+/** One line for a screen: 《法律援助法》第43条（法）. */
+export function formatCitation(citation: Citation): string {
+  const article = citation.article === undefined ? '' : `第${citation.article}条`
+  const name = citation.level === '设计' ? citation.law : `《${citation.law}》`
+  return `${name}${article}（${citation.level}）`
+}
