@@ -4,7 +4,7 @@ import {
   DECLINE_REASONS, REFUSAL_REASONS, SUPPLEMENT_ITEMS, TERMINATION_GROUNDS, URGENT_GROUNDS,
   type DeclineReason, type RefusalReason, type SupplementItemCode, type TerminationGround, type UrgentGround,
 } from '@fatong/casework/vocabulary.ts'
-import { route } from '../route.ts'
+import { route, type Route } from '../route.ts'
 import { Day, DocumentView, Uuid, needed, text } from '../values.ts'
 
 const keys = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
@@ -66,7 +66,7 @@ const params = z.object({ id: Uuid })
 /** POST /desk/cases/:id/acceptApplication and so on. */
 export const COMMAND_ROUTES = Object.fromEntries(
   DESK_COMMANDS.map((c) => [c, route('POST', `/desk/cases/:id/${c}`, 'staff', COMMAND_LABELS[c], { params, body: COMMAND_BODIES[c], reply: CommandReply, idempotent: true, ifMatch: true })]),
-) as unknown as { [C in DeskCommand]: ReturnType<typeof route<typeof params, z.ZodType, (typeof COMMAND_BODIES)[C], typeof CommandReply>> }
+) as unknown as { [C in DeskCommand]: Route<typeof params, z.ZodType, (typeof COMMAND_BODIES)[C], typeof CommandReply> }
 
 export const previewDocument = route('POST', '/desk/cases/:id/preview/:command', 'staff', '预览将要生成的文书（不编号、不保存）', {
   params: params.extend({ command: z.enum(DESK_COMMANDS as [DeskCommand, ...DeskCommand[]]) }), body: z.record(z.string(), z.unknown()), produces: 'application/pdf',
