@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // One runner for everything; the kind of a test is its suffix.
-const project = (name: string, timeout: number, parallel = true) => ({
+const project = (name: string, timeout: number, { parallel = true, database = true } = {}) => ({
   test: {
     name,
     include: [`**/*.${name}.test.ts`],
@@ -9,11 +9,17 @@ const project = (name: string, timeout: number, parallel = true) => ({
     testTimeout: timeout,
     hookTimeout: 120_000,
     fileParallelism: parallel,
+    globalSetup: database ? ['server/db/testing/server.ts'] : [],
   },
 })
 
 export default defineConfig({
   test: {
-    projects: [project('unit', 30_000), project('db', 60_000), project('http', 60_000, false), project('e2e', 240_000, false)],
+    projects: [
+      project('unit', 30_000, { database: false }),
+      project('db', 60_000),
+      project('http', 60_000, { parallel: false }),
+      project('e2e', 240_000, { parallel: false }),
+    ],
   },
 })
