@@ -1,0 +1,82 @@
+import type { Actor } from '@fatong/casework/application/types.ts'
+import type { Channel, Role } from '@fatong/casework/vocabulary.ts'
+import type { AccessContext } from '../db/commit.ts'
+
+/** Where a request came from; for limits and the access log. */
+export interface Origin {
+  ip: string
+  userAgent: string
+}
+
+export interface AnonymousCaller extends Origin {
+  kind: 'anonymous'
+}
+
+export interface CitizenCaller extends Origin {
+  kind: 'citizen'
+  personId: string
+  /** null until the person told us */
+  name: string | null
+  sessionId: string
+}
+
+export interface RoleAtPlace {
+  role: Role
+  placeId: string
+}
+
+export interface StaffCaller extends Origin {
+  kind: 'staff'
+  staffId: string
+  name: string
+  login: string
+  roles: RoleAtPlace[]
+  /** every place in reach: those of the roles and all below them */
+  placeIds: string[]
+  orgId: string | null
+  orgName: string | null
+  /** place id -> name, for the places of the roles */
+  placeNames: Record<string, string>
+  /** a role held here calls for a second factor */
+  secondFactorRequired: boolean
+  /** a one-time password was given in this session */
+  secondFactor: boolean
+  mustChangePassword: boolean
+  sessionId: string
+}
+
+export type Caller = AnonymousCaller | CitizenCaller | StaffCaller
+
+/** Staff who still have to change the first password or to enrol the second factor may do nothing else. */
+export const isRestricted = (caller: StaffCaller): boolean =>
+  caller.mustChangePassword || (caller.secondFactorRequired && !caller.secondFactor)
+
+/** What row level security is told. Restricted staff reach only their own account. */
+export function accessOf(caller: Caller): AccessContext {
+  switch (caller.kind) {
+    case 'anonymous':
+      return { kind: 'anonymous' }
+    case 'citizen':
+      return { kind: 'citizen', personId: caller.personId }
+    case 'staff': {
+      if (isRestricted(caller)) return { kind: 'staff', staffId: caller.staffId, roles: [], placeIds: [] }
+      const roles = [...new Set(caller.roles.map(({ role }) => role))]
+      return { kind: 'staff', staffId: caller.staffId, roles, placeIds: caller.placeIds, ...(caller.orgId ? { orgId: caller.orgId } : {}) }
+    }
+    default:
+      return caller satisfies never
+  }
+}
+
+/** Who does something, as kept with each event. An anonymous caller does nothing to a case. */
+export function actorOf(caller: CitizenCaller | StaffCaller, channel: Channel): Actor {
+  if (caller.kind === 'citizen') {
+    return { kind: 'citizen', id: caller.personId, name: caller.name ?? '申请人', roles: [], placeId: null, channel }
+  }
+  const roles = isRestricted(caller) ? [] : [...new Set(caller.roles.map(({ role }) => role))]
+  return { kind: 'staff', id: caller.staffId, name: caller.name, roles, placeId: caller.roles[0]?.placeId ?? null, channel }
+}
+
+/** Whether the caller is staff at work with one of these roles at any place. */
+export const holdsRole = (caller: Caller, ...roles: Role[]): caller is StaffCaller =>
+  caller.kind === 'staff' && !isRestricted(caller) && caller.roles.some(({ role }) => roles.includes(role))

@@ -1,0 +1,43 @@
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
+import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
+import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/database.ts'
+import type { Documents } from '../documents/documents.ts'
+import type { FileStore } from '../files/store.ts'
+import type { PersonalDataCrypto } from '../identity/crypto/personal-data.ts'
+import type { SmsSender } from '../outside/sms/sender.ts'
+
+export interface Clock {
+  now(): Instant
+}
+
+/** Law as it is set at this moment: tables and figures kept in the database, cached for a few seconds. */
+export interface LawInForce {
+  calendar(): Promise<WorkCalendar>
+  /** Opening hours and cut-off of the place; the district's where the place has none. */
+  office(placeId: string): Promise<OfficeSettings>
+  parameters(): Promise<ParameterSet>
+  /** Forget what is cached; called after a release. */
+  refresh(): void
+}
+
+export interface Log {
+  info(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
+}
+
+/** Everything an action may use. Joined to real I/O in compose.ts only. */
+export interface Parts {
+  config: Config
+  database: Database
+  clock: Clock
+  crypto: PersonalDataCrypto
+  sms: SmsSender
+  files: FileStore
+  documents: Documents
+  law: LawInForce
+  log: Log
+}
