@@ -110,6 +110,7 @@ export const FACTS = {
   workPlace: choice('活是在哪里干的？', { here: '在{district}', elsewhere: '在外地' }),
   employerPlace: choice('老板（公司）在哪里？', { here: '在{district}', elsewhere: '在外地' }, '营业执照上的地址'),
   eventPlace: choice('事情发生在哪里？', { here: '在{district}', elsewhere: '在外地' }),
+  opponentPlace: choice('对方住在哪里？', { here: '在{district}', elsewhere: '在外地' }, '单位就看它的地址'),
 
   notificationLetter: yesNo('法院、检察院或公安给法律援助中心发了通知函吗？', '工作人员填，您不清楚就跳过'),
   notifiedGround: choice('通知函写的是哪一种人？', {

@@ -1,0 +1,30 @@
+/**
+ * A rule as lawyers review it: what it states, where from, and a function. Its examples are in cases.yaml beside it,
+ * run as tests and printed by `npm run law-book`.
+ */
+import type { Answer } from './answer.ts'
+import type { Citation } from './citation.ts'
+import type { AidContext } from './legal-aid/rule-input.ts'
+
+interface RuleText {
+  id: string
+  /** Plain Chinese. */
+  title: string
+  states: string
+  /** Codes of the rule book this rule covers. */
+  covers: readonly string[]
+  sources: readonly Citation[]
+}
+
+export interface AnswerRule<Given> extends RuleText {
+  kind: 'answer'
+  decide: (given: Given, context: AidContext) => Answer
+}
+
+/** A rule whose result is dates or lists rather than a yes or no. */
+export interface CalculationRule<Given> extends RuleText {
+  kind: 'calculation'
+  calculate: (given: Given, context: AidContext) => Readonly<Record<string, string | number | boolean | readonly string[]>>
+}
+
+export type LawRule<Given> = AnswerRule<Given> | CalculationRule<Given>
