@@ -5,7 +5,7 @@ import { Facts } from '../eligibility.ts'
 import { route } from '../route.ts'
 import { Day, IdNumber, InstantMs, MaterialKindCode, MaterialView, PersonName, Phone, ProxyRelationCode, Uuid, needed, text } from '../values.ts'
 
-export const MatterCodeValue = z.custom<MatterCode>((v) => typeof v === 'string' && MATTERS.some((m) => m.code === v), '请选一件要办的事')
+export const MatterCodeValue = z.custom<MatterCode>((v) => typeof v === 'string' && Object.hasOwn(MATTERS, v), '请选一件要办的事')
 
 /** A person as typed in the form. Strict when submitting, loose while drafting. */
 export const PersonEntry = z.object({

@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Audience, Route } from '@fatong/contract/route.ts'
+import { isRestricted, type Caller } from '../actions/caller.ts'
+import type { Input } from '../actions/input.ts'
+import type { Outcome } from '../actions/outcome.ts'
+import type { Parts } from '../actions/parts.ts'
+import { fieldsOf, problem } from './problems.ts'
+import { sendOutcome, sendProblem } from './replies.ts'
+
+export type Action<P, Q, B, R> = (parts: Parts, caller: Caller, input: Input<P, Q, B>) => Promise<Outcome<R>>
+export interface Bound { route: Route; action: Action<never, never, never, unknown> }
+
+/** Ties a route of the contract to the action behind it; the types of both must agree. */
+export function bind<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  route: Route<P, Q, B, R>, action: Action<z.infer<P>, z.infer<Q>, z.infer<B>, unknown>,
+): Bound {
+  return { route: route as Route, action: action as Action<never, never, never, unknown> }
+}
+
+export interface HttpSettings {
+  secureCookies: boolean
+  identify(request: FastifyRequest, audience: Audience): Promise<Caller>
+}
+
+const keyPattern = /^[\w-]{8,80}$/
+
+export function register(app: FastifyInstance, parts: Parts, bound: Bound, settings: HttpSettings): void {
+  const { route, action } = bound
+  app.route({
+    method: route.method,
+    url: `/api${route.path}`,
+    bodyLimit: route.consumes ? parts.config.uploadMaxBytes + 1 : 256 * 1024,
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const caller = await settings.identify(request, route.audience)
+      const shut = admission(route, caller)
+      if (shut) return sendProblem(reply, problem(shut))
+      const input = readInput(route, request)
+      if ('problem' in input) return sendProblem(reply, input.problem)
+      const outcome = await action(parts, caller, input.value as never)
+      return sendOutcome(reply, outcome, settings.secureCookies)
+    },
+  })
+}
+
+function admission(route: Route, caller: Caller): 'signInNeeded' | 'secondFactorNeeded' | 'forbidden' | null {
+  switch (route.audience) {
+    case 'anyone':
+    case 'draft': return null
+    case 'citizen': return caller.kind === 'citizen' ? null : 'signInNeeded'
+    case 'citizenOrStaff': return caller.kind === 'anonymous' ? 'signInNeeded' : null
+    case 'staff': {
+      if (caller.kind !== 'staff') return 'signInNeeded'
+      // Until the second factor and a password of one's own exist, only the session pages answer.
+      const sessionPage = /^\/desk\/(me|session|password|totp)/.test(route.path)
+      return sessionPage || !isRestricted(caller) ? null : 'secondFactorNeeded'
+    }
+    default: return route.audience satisfies never
+  }
+}
+
+function readInput(route: Route, request: FastifyRequest): { value: Input } | { problem: ReturnType<typeof problem> } {
+  const params = route.params.safeParse(request.params)
+  const query = route.query.safeParse(request.query)
+  const upload = route.consumes !== undefined
+  const body = upload ? { success: true as const, data: undefined } : route.body.safeParse(request.body ?? {})
+  const fields: Record<string, string> = {}
+  for (const part of [params, query, body]) if (!part.success) Object.assign(fields, fieldsOf(part.error))
+  if (!params.success || !query.success || !body.success) return { problem: problem('malformed', { fields }) }
+
+  const idempotencyKey = header(request, 'idempotency-key')
+  if (route.idempotent && !(idempotencyKey && keyPattern.test(idempotencyKey))) return { problem: problem('keyNeeded') }
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header(request, 'if-match') ?? '')
+  if (route.ifMatch && !match) return { problem: problem('versionNeeded') }
+  const length = Number(header(request, 'content-length'))
+  return {
+    value: {
+      params: params.data, query: query.data, body: upload ? request.body : body.data, idempotencyKey,
+      expectedVersion: match ? Number(match[1]) : undefined,
+      draftSecret: header(request, 'x-draft-secret'),
+      ...(upload ? { contentType: header(request, 'x-file-type') ?? header(request, 'content-type'), contentLength: Number.isFinite(length) ? length : undefined, fileSha256: header(request, 'x-file-sha256') } : {}),
+    },
+  }
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : undefined
+}
