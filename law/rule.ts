@@ -28,3 +28,9 @@ export interface CalculationRule<Given> extends RuleText {
 }
 
 export type LawRule<Given> = AnswerRule<Given> | CalculationRule<Given>
+
+/**
+ * Any rule, run on an example as it stands in its file. `never` keeps the types of the rules apart: only the example
+ * runner, which reads untyped text, may call it.
+ */
+export type AnyRule = LawRule<never>

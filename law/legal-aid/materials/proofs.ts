@@ -15,11 +15,14 @@ const DISABLED = ['残疾证', '村（居）委会证明', '本人承诺书']
 const AGE = ['身份证或户口本', '没有固定收入的本人承诺书']
 
 export function waiverProofs({ facts }: AidInput): readonly string[] {
-  const { matter, assistance, isMigrantWorker, disabled } = facts
+  const { assistance, isMigrantWorker, disabled } = facts
   if (assistance !== undefined && assistance !== 'none') return BY_ASSISTANCE[assistance]
-  if (isMigrantWorker === true && (matter === 'laborRemuneration' || matter === 'injuryDamage')) return MIGRANT_WORKER
+  if (isMigrantWorker === true && isWorkersClaim(facts)) return MIGRANT_WORKER
   return disabled === true ? DISABLED : AGE
 }
+
+const isWorkersClaim = ({ matter, injuryKind }: PartialFacts): boolean =>
+  matter === 'laborRemuneration' || (matter === 'injuryDamage' && injuryKind === 'work')
 
 const ORDINARY: readonly string[] = ['合同或协议', '收到的通知、决定或判决', '照片、录音、聊天记录', '证人的名字和电话']
 const BY_MATTER: Partial<Record<MatterCode, readonly string[]>> = {
