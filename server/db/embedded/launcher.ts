@@ -26,6 +26,8 @@ export interface EmbeddedDatabase {
   /** The same as an address. */
   url: string
   pid: number
+  /** The process that stops the server when we die, where the kernel does not do it. */
+  watchdogPid(): number | undefined
   /** Resolves when the server process ends, wanted or not. */
   ended: Promise<void>
   /** Orderly stop; waits until the server is gone. */
@@ -76,7 +78,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       lock.release()
     })
     const connection = { host: socket.path, port: socketPort, user: ownerRole, database: databaseName }
-    return { connection, url: addressOf(connection), pid, ended, stop }
+    return { connection, url: addressOf(connection), pid, watchdogPid: () => watchdog?.pid(), ended, stop }
   } catch (error) {
     lock.release()
     throw error

@@ -19,9 +19,13 @@ export function fitsSocket(folder: string): boolean {
   return Buffer.byteLength(join(folder, `.s.PGSQL.${socketPort}`)) <= longestPath
 }
 
-/** A folder for the socket that only the database's account (and root) can enter: in the data folder if its path is short enough. */
+/**
+ * A folder for the socket that only the database's account (and root) can enter: in the data folder if its path is short
+ * enough. What a killed server left there goes first: its lock file may name a process number that lives again.
+ */
 export function socketFolder(dataDir: string, account: Account): SocketFolder {
   const beside = join(dataDir, 'postgres-socket')
+  rmSync(beside, { recursive: true, force: true })
   const path = fitsSocket(beside) ? beside : mkdtempSync(join(tmpdir(), 'fatong-'))
   mkdirSync(path, { recursive: true, mode: 0o700 })
   chmodSync(path, 0o700)
