@@ -3,7 +3,7 @@ import pg from 'pg'
 import { accessTexts } from './access.ts'
 import type { AccessContext } from './access.ts'
 
-export interface Database {
+export interface Connections {
   /** Connections that can do only what fatong_app may do. */
   pool: pg.Pool
   connection: pg.ClientConfig
@@ -16,7 +16,7 @@ export interface Transaction {
 export type Orm = ReturnType<typeof ormOf>
 
 /** Idle connections stay open: on a small machine opening one costs more than a whole request. */
-export function openDatabase(connection: pg.ClientConfig, options: { max?: number; log?: (message: string) => void } = {}): Database {
+export function openConnections(connection: pg.ClientConfig, options: { max?: number; log?: (message: string) => void } = {}): Connections {
   const pool = new pg.Pool({ ...connection, max: options.max ?? 12, idleTimeoutMillis: 0 })
   pool.on('error', (error) => options.log?.(`idle database connection lost: ${error.message}`))
   return { pool, connection, close: () => pool.end() }
@@ -27,8 +27,8 @@ const orms = new WeakMap<pg.PoolClient, Orm>()
 const ormOf = (client: pg.PoolClient) => drizzle({ client })
 
 /** A pooled connection that has given up the owner's rights. Release it, with an error when it may be broken. */
-export async function connect(database: Database): Promise<pg.PoolClient> {
-  const client = await database.pool.connect()
+export async function connect(connections: Connections): Promise<pg.PoolClient> {
+  const client = await connections.pool.connect()
   if (ready.has(client)) return client
   try {
     await client.query('SET ROLE fatong_app')
@@ -42,9 +42,9 @@ export async function connect(database: Database): Promise<pg.PoolClient> {
 
 /** Runs reads and small writes of one caller in one transaction. Nothing that waits for a network belongs inside. */
 export async function withAccess<T>(
-  database: Database, access: AccessContext, work: (transaction: Transaction) => Promise<T>,
+  connections: Connections, access: AccessContext, work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const client = await connect(database)
+  const client = await connect(connections)
   let broken: Error | undefined
   try {
     await client.query(`BEGIN; ${becoming(access)}`)

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { AccessContext } from './access.ts'
+import type {
+  AuditEntry, CaseRow, DeadlineRow, DocumentRow, MaterialRow, NewEvent, OutboxMessage, PartyRow, PersonRow, RepresentationRow,
+  StepRow,
+} from './rows.ts'
+
+/** A number to be given inside the commit: wherever `#slot#` stands in the write set, the number will stand. */
+export interface NumberWanted {
+  slot: string
+  agencyId: string
+  /** 'case' or the kind of a document */
+  kind: string
+  year: number
+  /** with one %s, e.g. 兰新法援决字〔2026〕第%s号 */
+  format: string
+  /** digits the serial is padded to */
+  pad: number
+}
+
+/** A slot nobody can have typed, and the text that stands for the number until it is known. */
+export function newSlot(): { slot: string; marker: string } {
+  const slot = `number:${randomUUID()}`
+  return { slot, marker: `#${slot}#` }
+}
+
+/** Everything one caller wants written, or nothing of it. Data only. */
+export interface WriteSet {
+  access: AccessContext
+  at: number
+  idempotencyKey?: { scope: string; key: string; requestHash: string; reply: unknown }
+  stream?: { caseId: string; expectedVersion: number; events: readonly NewEvent[]; row: CaseRow }
+  numbers?: readonly NumberWanted[]
+  people?: readonly PersonRow[]
+  parties?: readonly PartyRow[]
+  documents?: readonly DocumentRow[]
+  materials?: readonly MaterialRow[]
+  representations?: readonly RepresentationRow[]
+  outbox?: readonly OutboxMessage[]
+  deadlines?: readonly DeadlineRow[]
+  steps?: readonly StepRow[]
+  audit?: readonly AuditEntry[]
+}
+
+export type CommitOutcome =
+  | { ok: true; version: number; position: number | null; /** slot -> number */ numbers: Record<string, string> }
+  | { ok: false; reason: 'versionConflict' }
+  /** the same request was answered before; this is that answer */
+  | { ok: false; reason: 'alreadyDone'; reply: unknown }
+  /** the key was used for another request */
+  | { ok: false; reason: 'keyReused' }
+  | { ok: false; reason: 'forbidden' }
