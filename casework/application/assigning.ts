@@ -1,0 +1,83 @@
+import { ageOn, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { qualifiedFor, type CaseToAssign, type ProviderFacts } from '@fatong/law/legal-aid/qualification.ts'
+import type { LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { Command } from './commands.ts'
+import { happened, inStatus, refuse, type Context, type Decision } from './context.ts'
+import { sameDayMissed } from './promises.ts'
+import type { CaseState } from './state.ts'
+import type { Provider } from './types.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** What the bans ask of the case. */
+export function caseToAssign(state: CaseState, on: LocalDate): CaseToAssign {
+  if (state.letter) {
+    const { ground, defendant } = state.letter
+    const under18 = defendant.birthDate === undefined ? undefined : ageOn(defendant.birthDate, on) < 18
+    return {
+      service: 'criminalDefense', notifiedGround: ground, juvenile: ground === 'ND-1' || under18 === true,
+      mayGetLifeOrDeath: ground === 'ND-4' || ground === 'ND-5',
+    }
+  }
+  const facts = state.form?.facts
+  // How grave the charge is, an application does not tell: unknown keeps the stricter demand (10A-10).
+  return {
+    service: state.form?.serviceForm ?? 'civilRepresentation',
+    juvenile: facts?.applicantRole === 'selfMinor' || (facts?.lacksCapacity === true && facts.applicantRole === 'legalRepresentative') ? undefined : false,
+  }
+}
+
+/** Years of practice as the rule reads them: the first day of practice. */
+export function providerFacts(provider: Provider, on: LocalDate): ProviderFacts {
+  const since = (years: number): LocalDate => `${String(Number(on.slice(0, 4)) - Math.floor(years)).padStart(4, '0')}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}` as LocalDate
+  return {
+    kind: provider.kind, practisingSince: since(provider.practiceYears), criminalDefenceSince: since(provider.criminalDefenseYears),
+    juvenileExperience: provider.juvenileAware,
+  }
+}
+
+/** T13, and the first half of provisional aid (I1: only these need no decision). */
+export function assign(state: CaseState, command: Of<'assignLawyer'>, context: Context): Decision {
+  return inStatus(state, ['granted', 'notified', 'provisional', 'reassigning'], () => {
+    const { provider, conflictCheck, documentNumber, reasons, override, delayReason } = command
+    if (state.assignment) return refuse('alreadyDone')
+    if (state.status === 'reassigning' && state.replacement?.decided !== true) return refuse('decisionMissing')
+    if (state.kind === 'application' && !state.decision && !state.provisional) return refuse('decisionMissing')
+    if (!conflictCheck) return refuse('conflictCheckMissing')
+    const bans = conflictCheck.findings.filter((f) => f.severity === 'ban')
+    if (bans.length > 0) return refuse('conflictOfInterest', { findings: bans })
+    if (conflictCheck.findings.length > 0 && !conflictCheck.explanation) return refuse('conflictOfInterest', { findings: conflictCheck.findings })
+    const today = localDateOf(context.now)
+    const answer = qualifiedFor(caseToAssign(state, today), providerFacts(provider, today), today)
+    if (answer.verdict !== 'holds' && answer.verdict !== 'notApplicable') return refuse('lawyerNotQualified', { reasons: answer.reasons.map((r) => r.says) })
+    if (sameDayMissed(state, 'assign', context) && !delayReason) return refuse('delayReasonMissing', { step: 'assign' })
+    return happened({ type: 'lawyerAssigned', data: { provider, conflictCheck, reasons, documentNumber, ...(override ? { override } : {}), ...(delayReason ? { delayReason } : {}) } })
+  })
+}
+
+const offered = (state: CaseState, then: () => Decision): Decision => inStatus(state, ['assigned', 'provisional'], () => {
+  if (!state.assignment) return refuse('decisionMissing')
+  return state.assignment.acceptedAt === undefined ? then() : refuse('alreadyDone')
+})
+
+export const acceptAssignment = (state: CaseState): Decision => offered(state, () => happened({ type: 'assignmentAccepted', data: {} }))
+
+/** AS-8: only with a proper reason. */
+export const declineAssignment = (state: CaseState, { reason, explanation }: Of<'declineAssignment'>): Decision =>
+  offered(state, () => (explanation ? happened({ type: 'assignmentDeclined', data: { reason, explanation, staffId: state.assignment?.provider.staffId ?? '' } }) : refuse('reasonMissing')))
+
+/** T17, first half: CF-5 the recipient, CF-8 the provider, or the agency itself asks. */
+export function requestReplacement(state: CaseState, { reason }: Of<'requestReplacement'>, { actor }: Context): Decision {
+  return inStatus(state, ['assigned', 'engaged', 'inProgress'], () => {
+    if (!reason) return refuse('reasonMissing')
+    const by = actor.kind === 'citizen' ? 'recipient' : actor.id === state.assignment?.provider.staffId ? 'provider' : 'agency'
+    return happened({ type: 'replacementRequested', data: { reason, by } })
+  })
+}
+export function decideReplacement(state: CaseState, { approve, reason, documentNumber }: Of<'decideReplacement'>): Decision {
+  return inStatus(state, ['reassigning'], () => {
+    if (state.replacement?.decided !== undefined) return refuse('alreadyDone')
+    if (!reason) return refuse('reasonMissing')
+    return happened({ type: 'replacementDecided', data: { approved: approve, reason, ...(approve && documentNumber ? { documentNumber } : {}) } })
+  })
+}

@@ -1,0 +1,118 @@
+import { daysBetween, localDateOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
+import { sameDayTarget } from '@fatong/law/calendar/same-day.ts'
+import { suspendedPeriod } from '@fatong/law/calendar/suspension.ts'
+import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
+import type { Citation } from '@fatong/law/answer.ts'
+import { LEGAL_LIMITS, isLegal, legalLimitEnd, type LegalLimitKey } from '@fatong/law/legal-aid/deadlines.ts'
+import type { SameDayStep } from '../vocabulary.ts'
+import type { CaseState, Pause } from './state.ts'
+
+export type Light = 'green' | 'amber' | 'red' | 'paused' | 'done'
+export interface Statutory { lastDay: LocalDate; warnDay: LocalDate; endsAt: Instant; certain: boolean; citation: Citation; legal: boolean }
+/** One running clock: the promise of the same day and the limit of the law stand apart (I9). */
+export interface Clock {
+  kind: LegalLimitKey | SameDayStep
+  name: string
+  startedAt: Instant
+  statutory?: Statutory
+  target?: { dueAt: Instant; day: LocalDate; reason: string }
+  paused?: { since: Instant; why: Pause['why']; daysLeft?: number }
+  light: Light
+}
+export interface ClockSettings { calendar: WorkCalendar; office: OfficeSettings }
+
+/** The clocks that run now, the soonest first. A case at rest has none. */
+export function clocksOf(state: CaseState, now: Instant, settings: ClockSettings): Clock[] {
+  return running(state, now, settings).map((clock) => ({ ...clock, light: lightOf(clock, now) }))
+    .sort((a, b) => dueOf(a) - dueOf(b))
+}
+
+/** When a clock matters next: the promise first, else the legal end. */
+export const dueOf = (clock: Clock): number => clock.target?.dueAt ?? clock.statutory?.endsAt ?? Number.MAX_SAFE_INTEGER
+
+type Running = Omit<Clock, 'light'>
+
+function running(state: CaseState, now: Instant, settings: ClockSettings): Running[] {
+  const limit = (key: LegalLimitKey, from: Instant, amount?: number): Running => ({
+    kind: key, name: LEGAL_LIMITS[key].name, startedAt: from, statutory: statutoryOf(key, from, settings.calendar, amount),
+  })
+  switch (state.status) {
+    case 'submitted':
+    case 'accepted': return [review(state, settings), promise(state, state.status === 'submitted' ? 'accept' : 'decide', settings)].filter(isThere)
+    case 'supplementing': return [review(state, settings), supplementClock(state, settings)].filter(isThere)
+    case 'verifying': return [review(state, settings)]
+    case 'provisional': return provisional(state, limit, settings)
+    case 'granted': return [{ ...limit('assign', state.decision?.at ?? state.openedAt) }, promise(state, 'assign', settings)].filter(isThere)
+    case 'notified': return [limit('assignNotified', state.openedAt), promise(state, 'assign', settings)].filter(isThere)
+    case 'assigned': return [limit('sign', state.assignment?.at ?? state.openedAt)]
+    case 'engaged':
+    case 'inProgress': return [limit('progressReport', state.progress.at(-1)?.at ?? state.work?.at ?? state.engagement?.at ?? state.openedAt)]
+    case 'reassigning': return state.replacement ? [limit('replace', state.replacement.requestedAt), ...(state.replacement.decided ? [promise(state, 'assign', settings)].filter(isThere) : [])] : []
+    case 'concluded': return state.conclusion ? [handIn(state, settings.calendar)] : []
+    case 'fileReview': return state.file ? [limit('reviewFile', state.file.submittedAt)] : []
+    case 'fileReturned': return state.file?.returnedAt === undefined ? [] : [limit('fileReturn', state.file.returnedAt)]
+    case 'refused':
+    case 'terminated': return state.objection && state.objection.decidedAt === undefined ? [limit('objectionReview', state.objection.filedAt)] : []
+    case 'draft': case 'transferred': case 'withdrawn': case 'subsidyApproved': case 'evaluated': case 'archived': return []
+    default: return state.status satisfies never
+  }
+}
+const isThere = <T>(value: T | undefined): value is T => value !== undefined
+
+function statutoryOf(key: LegalLimitKey, from: Instant, calendar: WorkCalendar, amount?: number): Statutory {
+  const end = legalLimitEnd(key, from, calendar, amount)
+  return { lastDay: end.lastDay, warnDay: end.unrolledDay, endsAt: end.endsAt, certain: end.certain, citation: LEGAL_LIMITS[key].citation, legal: isLegal(key) }
+}
+
+/** Seven days from the application; the days of a pause are given back (AC-4, AC-5). */
+function review(state: CaseState, { calendar }: ClockSettings): Running {
+  const limit = LEGAL_LIMITS.review
+  const period = suspendedPeriod({ start: state.openedAt, days: limit.amount, pauses: state.pauses, calendar })
+  const base = { kind: 'review' as const, name: limit.name, startedAt: state.openedAt }
+  if (period.state === 'paused') return { ...base, paused: { since: period.since, why: state.pauses.at(-1)?.why ?? 'supplement', daysLeft: period.daysLeft } }
+  const { lastDay, unrolledDay, endsAt, certain } = period.end
+  return { ...base, statutory: { lastDay, warnDay: unrolledDay, endsAt, certain, citation: limit.citation, legal: true } }
+}
+
+function promise(state: CaseState, step: SameDayStep, { office, calendar }: ClockSettings): Running | undefined {
+  const record = state.steps[step]
+  if (!record || record.doneAt !== undefined) return undefined
+  const { dueAt, day, reason } = sameDayTarget(record.startedAt, office, calendar)
+  const names: Record<SameDayStep, string> = { apply: '当天申请', accept: '当天受理', decide: '当天决定', assign: '当天指派' }
+  return { kind: step, name: names[step], startedAt: record.startedAt, target: { dueAt, day, reason } }
+}
+
+/** Once the papers are in, the promise runs again; until then the term in the notice does. */
+function supplementClock(state: CaseState, settings: ClockSettings): Running | undefined {
+  const { supplement } = state
+  if (!supplement) return undefined
+  if (supplement.suppliedAt !== undefined) return promise(state, 'accept', settings) ?? promise(state, 'decide', settings)
+  const days = Math.max(0, daysUntil(supplement.requestedAt, supplement.deadline))
+  return { kind: 'supplement', name: LEGAL_LIMITS.supplement.name, startedAt: supplement.requestedAt, statutory: statutoryOf('supplement', supplement.requestedAt, settings.calendar, days) }
+}
+const daysUntil = (from: Instant, day: LocalDate): number => daysBetween(localDateOf(from), day)
+
+function provisional(state: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running, settings: ClockSettings): Running[] {
+  const aid = state.provisional
+  if (!aid) return []
+  const papers = aid.formalitiesAt === undefined ? limit('provisionalReminder', aid.at) : limit('provisionalReview', aid.formalitiesAt)
+  return [papers, promise(state, 'assign', settings)].filter(isThere)
+}
+
+/** Thirty days from the day the case ended, which may lie before the day it was reported (CL-2, CL-6). */
+function handIn(state: CaseState, calendar: WorkCalendar): Running {
+  const at = state.conclusion?.at ?? state.openedAt
+  const days = LEGAL_LIMITS.handInFile.amount + daysUntil(at, state.conclusion?.concludedOn ?? localDateOf(at))
+  return { kind: 'handInFile', name: LEGAL_LIMITS.handInFile.name, startedAt: at, statutory: statutoryOf('handInFile', at, calendar, Math.max(0, days)) }
+}
+
+const HOUR = 3_600_000
+/** Red only past a limit of law; a missed promise or a passed limit of ours is amber (I9, DL-9). */
+function lightOf(clock: Running, now: Instant): Light {
+  if (clock.paused) return 'paused'
+  if (clock.statutory && now >= clock.statutory.endsAt) return clock.statutory.legal ? 'red' : 'amber'
+  if (clock.target && clock.target.dueAt - now < HOUR) return 'amber'
+  if (clock.statutory && localDateOf(now) >= clock.statutory.warnDay) return 'amber'
+  return 'green'
+}

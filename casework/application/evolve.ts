@@ -1,0 +1,188 @@
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { SameDayStep, Status } from '../vocabulary.ts'
+import type { EventOf, RecordedEvent } from './events.ts'
+import type { CaseState, Pause, Person } from './state.ts'
+import type { Material } from './types.ts'
+
+/** Folds one event into the state. Knows no rules: what happened has happened. */
+export function evolve(before: CaseState | null, event: RecordedEvent): CaseState {
+  if (event.type === 'applicationSubmitted' || event.type === 'notificationRegistered') return opened(event)
+  if (!before) throw new Error(`a case cannot begin with ${event.type}`)
+  const state = apply({ ...before, version: event.version }, event)
+  return 'documentNumber' in event.data && event.data.documentNumber
+    ? { ...state, issued: [...state.issued, { event: event.type, documentNumber: event.data.documentNumber, at: event.at }] }
+    : state
+}
+
+export const fold = (events: readonly RecordedEvent[]): CaseState | null =>
+  events.reduce<CaseState | null>((state, event) => evolve(state, event), null)
+
+type Later = Exclude<RecordedEvent, { type: 'applicationSubmitted' | 'notificationRegistered' }>
+const byOf = (event: RecordedEvent): Person => ({ kind: event.actor.kind, id: event.actor.id, name: event.actor.name })
+
+function opened(event: RecordedEvent & (EventOf<'applicationSubmitted'> | EventOf<'notificationRegistered'>)): CaseState {
+  const { number, placeId, agencyId } = event.data
+  const base = {
+    version: event.version, number, placeId, agencyId, pauses: [], declined: [], progress: [], messages: [], issued: [],
+  }
+  if (event.type === 'notificationRegistered') {
+    return {
+      ...base, status: 'notified', kind: 'notified', openedAt: event.data.letter.receivedAt, letter: event.data.letter,
+      materials: event.data.materials, steps: { assign: { startedAt: event.at, paused: false } },
+    }
+  }
+  const receivedAt = event.data.handedOnAt ?? event.at
+  return {
+    ...base, status: 'submitted', kind: 'application', openedAt: event.at, form: event.data.form, materials: event.data.form.materials,
+    steps: { apply: { startedAt: receivedAt, doneAt: event.at, paused: false }, accept: { startedAt: event.at, paused: false } },
+  }
+}
+
+const to = (state: CaseState, status: Status): CaseState => ({ ...state, status })
+const withMaterials = (state: CaseState, added: Material[]): CaseState => ({ ...state, materials: [...state.materials, ...added] })
+
+function begin(state: CaseState, step: SameDayStep, at: Instant): CaseState {
+  return { ...state, steps: { ...state.steps, [step]: { startedAt: at, paused: state.steps[step]?.paused ?? false } } }
+}
+function finish(state: CaseState, step: SameDayStep, at: Instant, missReason?: string): CaseState {
+  const record = state.steps[step]
+  return record ? { ...state, steps: { ...state.steps, [step]: { ...record, doneAt: at, missReason } } } : state
+}
+function pause(state: CaseState, why: Pause['why'], at: Instant): CaseState {
+  return { ...state, pauses: [...state.pauses, { from: at, why }] }
+}
+/** The review clock goes on; the step that waited gets a fresh day and leaves the whole-chain rate. */
+function resume(state: CaseState, at: Instant): CaseState {
+  const pauses = state.pauses.map((p) => (p.until === undefined ? { ...p, until: at } : p))
+  const steps = { ...state.steps }
+  for (const step of ['accept', 'decide'] as const) {
+    const record = steps[step]
+    if (record && record.doneAt === undefined) steps[step] = { ...record, startedAt: at, paused: true }
+  }
+  return { ...state, pauses, steps }
+}
+const running = (state: CaseState): boolean => state.pauses.every((p) => p.until !== undefined)
+
+function apply(state: CaseState, event: Later): CaseState {
+  const { at } = event
+  switch (event.type) {
+    case 'applicationAccepted': {
+      const going = running(state) ? state : resume(state, at)
+      return begin(finish(to({ ...going, acceptedBy: byOf(event) }, 'accepted'), 'accept', at), 'decide', at)
+    }
+    case 'reviewRecorded': return { ...state, review: { ...event.data.review, by: byOf(event), at } }
+    case 'supplementRequested': {
+      const { items, deadline } = event.data
+      const supplement = { items, deadline, requestedAt: at, count: (state.supplement?.count ?? 0) + 1 }
+      return pause(to({ ...state, supplement }, 'supplementing'), 'supplement', at)
+    }
+    case 'materialsSupplied': {
+      const supplied = state.supplement ? { ...state.supplement, suppliedAt: at } : undefined
+      return resume(withMaterials({ ...state, supplement: supplied }, event.data.materials), at)
+    }
+    case 'applicationWithdrawn': return to({ ...state, withdrawal: { deemed: event.data.deemed, reason: event.data.reason, at } }, 'withdrawn')
+    case 'applicationTransferred': return to({ ...state, transfer: { to: event.data.to, reason: event.data.reason, at } }, 'transferred')
+    case 'remoteVerificationStarted':
+      return pause(to({ ...state, verification: { agency: event.data.agency, question: event.data.question, startedAt: at } }, 'verifying'), 'remoteVerification', at)
+    case 'remoteVerificationFinished':
+      return resume(to({ ...state, verification: state.verification && { ...state.verification, result: event.data.result } }, 'accepted'), at)
+    case 'provisionalAidGranted':
+      return begin(to({ ...state, provisional: { ground: event.data.ground, reason: event.data.reason, at } }, 'provisional'), 'assign', at)
+    case 'formalitiesCompleted':
+      return withMaterials({ ...state, provisional: state.provisional && { ...state.provisional, formalitiesAt: at } }, event.data.materials)
+    case 'aidGranted': {
+      const decision = { outcome: 'granted' as const, at, by: byOf(event), documentNumber: event.data.documentNumber, note: event.data.note }
+      // After provisional aid a lawyer may be at work already: the decision must not set the case back.
+      const status = state.status === 'provisional' && state.assignment ? statusOfWork(state) : 'granted'
+      const decided = finish(to({ ...state, decision }, status), 'decide', at, event.data.delayReason)
+      return state.assignment ? decided : begin(decided, 'assign', at)
+    }
+    case 'aidRefused': {
+      const decision = { outcome: 'refused' as const, at, by: byOf(event), documentNumber: event.data.documentNumber, note: event.data.explanation, reasons: event.data.reasons }
+      return finish(to({ ...state, decision }, 'refused'), 'decide', at)
+    }
+    case 'lawyerAssigned': return assigned(state, event)
+    case 'assignmentAccepted': return { ...state, assignment: state.assignment && { ...state.assignment, acceptedAt: at } }
+    case 'assignmentDeclined': return declined(state, event)
+    case 'engagementRecorded': {
+      const { signedOn, obstacle } = event.data
+      return withMaterials(workStatus({ ...state, engagement: { signedOn, at, obstacle } }, 'engaged'), event.data.materials)
+    }
+    case 'workStarted': return workStatus({ ...state, work: { meetingOn: event.data.meetingOn, at } }, 'inProgress')
+    case 'progressReported': return withMaterials({ ...state, progress: [...state.progress, { at, by: event.actor.name, note: event.data.note }] }, event.data.materials)
+    case 'terminationGroundReported': return { ...state, terminationReport: { ground: event.data.ground, note: event.data.note, by: byOf(event), at } }
+    case 'replacementRequested':
+      return to({ ...state, replacement: { reason: event.data.reason, by: event.data.by, requestedAt: at, statusBefore: state.status } }, 'reassigning')
+    case 'replacementDecided': return replaced(state, event)
+    case 'aidTerminated': {
+      const { ground, evidence, explanation, documentNumber } = event.data
+      return to({ ...state, termination: { ground, evidence, explanation, at, statusBefore: state.status, documentNumber } }, 'terminated')
+    }
+    case 'caseConcluded': {
+      const { materials, ...conclusion } = event.data
+      return withMaterials(to({ ...state, conclusion: { ...conclusion, at } }, 'concluded'), materials)
+    }
+    case 'fileSubmitted':
+      return withMaterials(to({ ...state, file: { submittedAt: at, report: event.data.report, returns: state.file?.returns ?? [] } }, 'fileReview'), event.data.materials)
+    case 'fileReturned':
+      return to({ ...state, file: state.file && { ...state.file, returnedAt: at, returns: [...state.file.returns, event.data.reasons] } }, 'fileReturned')
+    case 'subsidyApproved': return to({ ...state, subsidyFen: event.data.amountFen }, 'subsidyApproved')
+    case 'evaluationRecorded': return to({ ...state, evaluation: { ...event.data, at } }, 'evaluated')
+    case 'caseArchived': return to({ ...state, archive: { shelf: event.data.shelf, at } }, 'archived')
+    case 'objectionFiled':
+      return { ...state, objection: { statement: event.data.statement, filedAt: at, against: state.status === 'terminated' ? 'terminated' : 'refused' } }
+    case 'objectionDecided':
+      return { ...state, objection: state.objection && { ...state.objection, outcome: event.data.outcome, explanation: event.data.explanation, decidedAt: at } }
+    case 'correctionCarriedOut': return corrected(state, at)
+    case 'materialsAdded': return withMaterials(state, event.data.materials)
+    case 'messageLeft': return { ...state, messages: [...state.messages, { at, from: byOf(event), to: event.data.to, text: event.data.text }] }
+    default: return event satisfies never
+  }
+}
+
+/** Work goes on under provisional aid without leaving that status until the decision. */
+function workStatus(state: CaseState, status: 'assigned' | 'engaged' | 'inProgress'): CaseState {
+  return state.status === 'provisional' ? state : to(state, status)
+}
+function statusOfWork(state: CaseState): Status {
+  if (state.work) return 'inProgress'
+  return state.engagement ? 'engaged' : 'assigned'
+}
+
+function assigned(state: CaseState, event: RecordedEvent & EventOf<'lawyerAssigned'>): CaseState {
+  const { provider, conflictCheck, documentNumber, reasons, override, delayReason } = event.data
+  const assignment = { provider, at: event.at, by: byOf(event), conflictCheck, documentNumber, reasons, override }
+  const fresh = { ...state, assignment, engagement: undefined, work: undefined }
+  return finish(workStatus(fresh, 'assigned'), 'assign', event.at, delayReason)
+}
+
+/** Back to where an assignment is awaited; the legal clock ran on all the time, the promise gets no fresh day. */
+function declined(state: CaseState, event: RecordedEvent & EventOf<'assignmentDeclined'>): CaseState {
+  const name = state.assignment?.provider.name ?? ''
+  const status = state.status === 'provisional' ? 'provisional' : awaitingAssignment(state)
+  const assign = state.steps.assign && { ...state.steps.assign, doneAt: undefined, missReason: undefined }
+  return {
+    ...state, status, assignment: undefined, steps: { ...state.steps, assign },
+    declined: [...state.declined, { staffId: event.data.staffId, name, reason: event.data.reason, at: event.at }],
+  }
+}
+const awaitingAssignment = (state: CaseState): Status => (state.kind === 'notified' ? 'notified' : 'granted')
+
+function replaced(state: CaseState, event: RecordedEvent & EventOf<'replacementDecided'>): CaseState {
+  const replacement = state.replacement && { ...state.replacement, decided: event.data.approved }
+  if (!event.data.approved) return to({ ...state, replacement }, state.replacement?.statusBefore ?? 'assigned')
+  const former = state.assignment?.provider
+  return {
+    ...begin({ ...state, replacement }, 'assign', event.at), status: 'reassigning', assignment: undefined, engagement: undefined, work: undefined,
+    declined: former ? [...state.declined, { staffId: former.staffId, name: former.name, reason: 'replaced', at: event.at }] : state.declined,
+  }
+}
+
+/** T26: what was refused is looked at again, what was terminated goes on. */
+function corrected(state: CaseState, at: Instant): CaseState {
+  if (state.objection?.against === 'terminated') {
+    return to({ ...state, termination: undefined, objection: undefined }, state.termination?.statusBefore ?? 'inProgress')
+  }
+  const again = { ...state, decision: undefined, review: undefined, objection: undefined }
+  return begin(to(again, 'accepted'), 'decide', at)
+}

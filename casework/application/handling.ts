@@ -1,0 +1,61 @@
+import { isYes } from '@fatong/law/answer.ts'
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { meansNotRequired } from '@fatong/law/legal-aid/means-not-required/rule.ts'
+import type { Command } from './commands.ts'
+import { happened, inStatus, refuse, type Context, type Decision } from './context.ts'
+import { IN_HAND, type CaseState } from './state.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+const accepted = (state: CaseState, statuses: readonly CaseState['status'][], then: () => Decision): Decision =>
+  inStatus(state, statuses, () => (state.assignment?.acceptedAt === undefined ? refuse('wrongStatus', { needs: 'acceptAssignment' }) : then()))
+
+/** T14, AS-5: an agreement, or the reason why there is none. */
+export function recordEngagement(state: CaseState, { signedOn, materials, obstacle }: Of<'recordEngagement'>, { now }: Context): Decision {
+  return accepted(state, ['assigned', 'provisional'], () => {
+    if (state.engagement) return refuse('alreadyDone')
+    if (signedOn > localDateOf(now)) return refuse('deadlineInvalid')
+    return happened({ type: 'engagementRecorded', data: { signedOn, materials, ...(obstacle ? { obstacle } : {}) } })
+  })
+}
+/** T15 */
+export function startWork(state: CaseState, { meetingOn, note }: Of<'startWork'>, { now }: Context): Decision {
+  return accepted(state, ['engaged', 'provisional'], () => {
+    if (!state.engagement) return refuse('wrongStatus', { needs: 'recordEngagement' })
+    if (state.work) return refuse('alreadyDone')
+    if (meetingOn > localDateOf(now)) return refuse('deadlineInvalid')
+    return happened({ type: 'workStarted', data: { meetingOn, note } })
+  })
+}
+/** T16 */
+export const reportProgress = (state: CaseState, { note, materials }: Of<'reportProgress'>): Decision =>
+  accepted(state, ['assigned', 'engaged', 'inProgress', 'provisional'], () => (note ? happened({ type: 'progressReported', data: { note, materials } }) : refuse('reasonMissing')))
+
+/** I7: the handling lawyer reports, only the agency ends the aid. */
+export const reportTerminationGround = (state: CaseState, { ground, note }: Of<'reportTerminationGround'>): Decision =>
+  inStatus(state, IN_HAND, () => (note ? happened({ type: 'terminationGroundReported', data: { ground, note } }) : refuse('reasonMissing')))
+
+/** Judged on the day of the application, with that day's figures. */
+function meansDoNotCount(state: CaseState, { parameters, calendar }: Context): boolean {
+  if (state.kind === 'notified' || !state.form) return true
+  return isYes(meansNotRequired({ facts: state.form.facts, asOf: localDateOf(state.openedAt), parameters, calendar }))
+}
+
+/** T18: a ground of 法律援助法 48 and evidence (I7); a change of means ends nothing where means do not count (TM-4). */
+export function terminate(state: CaseState, command: Of<'terminateAid'>, context: Context): Decision {
+  return inStatus(state, IN_HAND, () => {
+    const { ground, evidence, explanation, documentNumber } = command
+    if (evidence.length === 0) return refuse('evidenceMissing')
+    if (!explanation) return refuse('reasonMissing')
+    if (ground === 'TM-4' && meansDoNotCount(state, context)) return refuse('groundNotApplicable')
+    return happened({ type: 'aidTerminated', data: { ground, evidence, explanation, documentNumber } })
+  })
+}
+/** T19 */
+export function conclude(state: CaseState, command: Of<'concludeCase'>, { now }: Context): Decision {
+  return inStatus(state, ['inProgress'], () => {
+    const { concludedOn, basis, outcome, recoveredFen, materials } = command
+    if (concludedOn > localDateOf(now)) return refuse('deadlineInvalid')
+    return happened({ type: 'caseConcluded', data: { concludedOn, basis, outcome, materials, ...(recoveredFen === undefined ? {} : { recoveredFen }) } })
+  })
+}
