@@ -1,6 +1,6 @@
 import type { Actor } from '@fatong/casework/application/types.ts'
 import type { Channel, Role } from '@fatong/casework/vocabulary.ts'
-import type { AccessContext } from '../db/commit.ts'
+import type { AccessContext } from '../db/access.ts'
 
 /** Where a request came from; for limits and the access log. */
 export interface Origin {

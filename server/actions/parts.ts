@@ -3,9 +3,9 @@ import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import type { Config } from '../config.ts'
-import type { Database } from '../db/database.ts'
+import type { Database } from '../db/postgres.ts'
 import type { Documents } from '../documents/documents.ts'
-import type { FileStore } from '../files/store.ts'
+import type { Files } from '../files/files.ts'
 import type { PersonalDataCrypto } from '../identity/crypto/personal-data.ts'
 import type { SmsSender } from '../outside/sms/sender.ts'
 
@@ -36,7 +36,7 @@ export interface Parts {
   clock: Clock
   crypto: PersonalDataCrypto
   sms: SmsSender
-  files: FileStore
+  files: Files
   documents: Documents
   law: LawInForce
   log: Log
