@@ -4,7 +4,7 @@
  */
 import type { Answer } from './answer.ts'
 import type { Citation } from './citation.ts'
-import type { AidContext } from './legal-aid/rule-input.ts'
+import type { RuleContext } from './context.ts'
 
 interface RuleText {
   id: string
@@ -18,13 +18,15 @@ interface RuleText {
 
 export interface AnswerRule<Given> extends RuleText {
   kind: 'answer'
-  decide: (given: Given, context: AidContext) => Answer
+  decide: (given: Given, context: RuleContext) => Answer
 }
+
+export type Calculated = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
 /** A rule whose result is dates or lists rather than a yes or no. */
 export interface CalculationRule<Given> extends RuleText {
   kind: 'calculation'
-  calculate: (given: Given, context: AidContext) => Readonly<Record<string, string | number | boolean | readonly string[]>>
+  calculate: (given: Given, context: RuleContext) => Calculated
 }
 
 export type LawRule<Given> = AnswerRule<Given> | CalculationRule<Given>
