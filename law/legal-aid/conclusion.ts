@@ -12,7 +12,8 @@ export interface Conclusion {
   text: string
 }
 
-export function conclude(overall: AidAnswer, parts: EligibilityParts, input: AidInput): Conclusion {
+/** `askable`: how many questions are left that the person may still be asked. */
+export function conclude(overall: AidAnswer, parts: EligibilityParts, input: AidInput, askable: number): Conclusion {
   switch (overall.verdict) {
     case 'holds':
       return { outcome: 'entitled', headline: '可以申请法律援助', text: entitledText(parts) }
@@ -20,7 +21,7 @@ export function conclude(overall: AidAnswer, parts: EligibilityParts, input: Aid
     case 'notApplicable':
       return onlyPlaceIsWrong(parts) ? elsewhere(parts) : refused(parts)
     case 'needsFacts':
-      return overall.facts.length === 0 ? needsStaff() : open(input)
+      return askable === 0 ? needsStaff() : open(input)
     default:
       return overall satisfies never
   }

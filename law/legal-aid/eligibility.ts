@@ -61,11 +61,12 @@ export function assess(
   const applied = all([parts.matter, parts.person, parts.means, parts.jurisdiction])
   const overall = any([parts.means.notifiedDefense, applied])
   const urgent: UrgentAnswer = { ...urgentProvision(input), daysLeft: daysLeft(input) }
+  const questions = overall.verdict === 'needsFacts' ? nextQuestions(openParts(parts, applied), input, dontKnow) : []
   return {
     ...parts,
     overall,
-    conclusion: conclude(overall, parts, input),
-    nextQuestions: overall.verdict === 'needsFacts' ? nextQuestions(openParts(parts, applied), input, dontKnow) : [],
+    conclusion: conclude(overall, parts, input, questions.length),
+    nextQuestions: questions,
     materials: materialsNeeded(input),
     urgent,
     priority: militaryPriority(input),

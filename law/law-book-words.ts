@@ -1,0 +1,121 @@
+/** Turns the codes of examples into the words a lawyer reads. */
+import { PERIOD_RULES } from './calendar/periods.ts'
+import { LEGAL_LIMITS } from './legal-aid/deadlines.ts'
+import { FACTS } from './legal-aid/facts.ts'
+import type { FactDefinition } from './legal-aid/fact-kinds.ts'
+import { MATERIALS } from './legal-aid/materials/rule.ts'
+import { PROVIDER_KINDS } from './legal-aid/qualification-facts.ts'
+import { TERMINATION_GROUNDS } from './legal-aid/termination/rule.ts'
+import { PARAMETERS } from './parameters/keys.ts'
+
+type Words = Readonly<Record<string, string>>
+
+const NAMES: Words = {
+  ...Object.fromEntries(Object.entries(FACTS).map(([key, fact]) => [key, fact.question.replaceAll('{district}', '本区')])),
+  ...Object.fromEntries(Object.entries(PARAMETERS).map(([key, { name }]) => [key, name])),
+  verdict: '结果',
+  says: '要说到',
+  asks: '接着问',
+  outcome: '结论',
+  route: '经济条件走哪条',
+  case: '案件',
+  provider: '承办人',
+  kind: '种类',
+  service: '服务形式',
+  practisingSince: '律师执业开始日',
+  criminalDefenceSince: '刑事辩护开始日',
+  juvenileExperience: '熟悉未成年人',
+  mayGetLifeOrDeath: '可能判无期或死刑',
+  juvenile: '未成年人',
+  ground: '终止理由',
+  evidence: '证据份数',
+  decidedBy: '由谁决定',
+  meansRoute: '当初按哪种情形给的',
+  requestedByRecipient: '受援人自己要求',
+  limit: '期限',
+  from: '从',
+  until: '到',
+  start: '开始',
+  startedAt: '收到或恢复',
+  amount: '数',
+  unit: '单位',
+  rule: '程序',
+  hours: '小时数',
+  days: '天数',
+  pauses: '停表',
+  date: '日期',
+  nextWorked: '这天起第一个上班日',
+  lastDay: '最后一天',
+  unrolledDay: '不顺延的最后一天',
+  warnDay: '亮灯按这天',
+  endsAt: '到点',
+  certain: '日子确定',
+  legal: '是法定期限',
+  day: '哪天',
+  dueAt: '最晚',
+  reason: '原因',
+  received: '收到日',
+  postmarked: '邮戳日',
+  filedOn: '算哪天交的',
+  inTime: '没有迟',
+  state: '状态',
+  daysLeft: '剩几天',
+  now: '现在交',
+  later: '以后补',
+  proofs: '任一种即可',
+}
+
+/** Codes that mean different things under different names. */
+const VALUES: Readonly<Record<string, Words>> = {
+  ...Object.fromEntries(
+    Object.entries<FactDefinition>(FACTS).flatMap(([key, fact]) =>
+      fact.answer === 'choice'
+        ? [[key, Object.fromEntries(Object.entries(fact.options).map(([code, label]) => [code, label.replaceAll('{district}', '本区')]))]]
+        : [],
+    ),
+  ),
+  verdict: { holds: '符合', doesNotHold: '不符合', notApplicable: '不适用', needsFacts: '还要知道' },
+  outcome: { entitled: '可以申请', notEntitled: '还不能申请', elsewhere: '归外地管，转过去', open: '继续问', needsStaff: '工作人员核定' },
+  route: { notified: '通知，不审查', notRequired: '不看收入', checkWaived: '不用查收入', threshold: '对照标准', none: '都不符合' },
+  meansRoute: { notified: '通知，不审查', notRequired: '不看收入', checkWaived: '不用查收入', threshold: '对照标准', none: '未定' },
+  rule: PERIOD_RULES,
+  unit: { day: '日', month: '月', year: '年', halfMonth: '半个月' },
+  ground: TERMINATION_GROUNDS,
+  decidedBy: { agency: '法律援助机构', provider: '承办人' },
+  kind: { ...PROVIDER_KINDS, workday: '工作日', rest: '周末', holiday: '放假', makeUp: '调休上班', unknown: '不知道（没有通知）' },
+  limit: Object.fromEntries(Object.entries(LEGAL_LIMITS).map(([key, { name }]) => [key, name])),
+  service: {
+    legalConsultation: '咨询',
+    documentDrafting: '代写文书',
+    criminalDefense: '刑事辩护',
+    civilRepresentation: '民事代理',
+    dutyLawyer: '值班律师',
+    laborRepresentation: '劳动仲裁代理',
+    other: '其他',
+  },
+  reason: { sameDay: '上班时间', afterCutOff: '下班后', closedDay: '休息日' },
+  state: { running: '走着', paused: '停着' },
+  now: MATERIALS,
+  later: MATERIALS,
+  asks: NAMES,
+}
+
+export const nameOf = (key: string): string => NAMES[key] ?? key
+
+/** A value under its name, as plain words; nested records become "name：value" joined by 、. */
+export function wordsOf(key: string, value: unknown): string {
+  if (value === null) return '没有录入'
+  if (Array.isArray(value)) return value.length === 0 ? '无' : value.map((one: unknown) => wordsOf(key, one)).join('、')
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'object' && value !== undefined) {
+    return Object.entries(value).map(([name, inner]) => `${nameOf(name)} ${wordsOf(name, inner)}`).join('，') || '无'
+  }
+  const text = String(value)
+  return VALUES[key]?.[text] ?? text
+}
+
+/** Lines "name：value" of a record; empty for anything else. */
+export const pairs = (record: unknown): string[] =>
+  typeof record === 'object' && record !== null
+    ? Object.entries(record).map(([key, value]) => `${nameOf(key).replace(/？$/, '')}：${wordsOf(key, value)}`)
+    : []
