@@ -1,0 +1,117 @@
+// The import rules of the house, run by `npm run check`. The table they follow is in ARCHITECTURE.md; each rule says why.
+
+const test = '\\.test\\.tsx?$|(^|/)testing/'
+const drivers = (names) => `(^|/)node_modules/(${names})/`
+
+/** From a folder (its tests excepted) to anything that is not in the list. */
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: `${test}|vite\\.config\\.ts$` },
+  to: { pathNot: allowed },
+})
+
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { pathNot: test, ...from }, to })
+
+module.exports = {
+  forbidden: [
+    only('law-imports-nothing', 'Lawyers review it; nothing may hide behind an import.', '^law/', '^law/'),
+    only('casework-imports-law', 'What cases are can be read and tested without a server.', '^(casework|network)/', ['^law/', '^$1/']),
+    only('contract-imports-vocabularies', 'Server and faces share it, so it holds shapes and no behaviour.', '^contract/', [
+      '^(contract|law|casework|network)/',
+      drivers('zod'),
+    ]),
+    never(
+      'faces-import-contract',
+      'A screen knows the server by its contract alone.',
+      { path: '^faces/', pathNot: `${test}|vite\\.config\\.ts$` },
+      { path: '^(law|casework|network|knowledge|server|scripts|journeys)/' },
+    ),
+    never(
+      'faces-run-in-browsers',
+      'Neither modules of node nor packages that the faces do not declare exist in a browser.',
+      { path: '^faces/', pathNot: `${test}|vite\\.config\\.ts$` },
+      { dependencyTypes: ['core', 'npm-no-pkg', 'npm-dev', 'npm-unknown'] },
+    ),
+    never('faces-stand-alone', 'One face never imports another; what they share is in faces/ui.', { path: '^faces/([^/]+)/' }, {
+      path: '^faces/[^/]+/',
+      pathNot: ['^faces/ui/', '^faces/$1/'],
+    }),
+    never('ui-serves-every-face', 'Components know no particular face.', { path: '^faces/ui/' }, { path: '^faces/', pathNot: '^faces/ui/' }),
+    never(
+      'actions-know-no-transport',
+      'The web, the kiosk and the channels call the same action.',
+      { path: '^server/actions/' },
+      { path: '^server/(http|channels|jobs|compose\\.ts|main\\.ts)' },
+    ),
+    never(
+      'actions-see-stores-as-types',
+      'An action gets its stores handed in; it never reaches for one.',
+      { path: '^server/actions/' },
+      { path: '^server/(db|outside|documents)/', dependencyTypesNot: ['type-only'] },
+    ),
+    never(
+      'transports-call-actions',
+      'Parsing and replying decide nothing and store nothing.',
+      { path: '^server/(http|channels|jobs)/' },
+      { path: '^server/(db|outside|documents)/', dependencyTypesNot: ['type-only'] },
+    ),
+    never(
+      'stores-know-no-actions',
+      'Drivers serve; who calls them is not their matter.',
+      { path: '^server/(db|outside|documents)/' },
+      { path: ['^server/(actions|http|channels|jobs|seed)/', '^server/(main|compose)\\.ts$', '^faces/'] },
+    ),
+    never(
+      'database-driver-in-db',
+      'The only SQL is in server/db.',
+      { pathNot: [test, '^server/db/', '^scripts/', '^journeys/'] },
+      { path: drivers('pg|pg-boss|drizzle-orm'), dependencyTypesNot: ['type-only'] },
+    ),
+    never(
+      'document-drivers-in-documents',
+      'Word and PDF are made in one place.',
+      { pathNot: [test, '^server/documents/', '^scripts/', '^journeys/'] },
+      { path: drivers('docx|docxtemplater|pizzip|pdfmake'), dependencyTypesNot: ['type-only'] },
+    ),
+    never(
+      'only-compose-joins',
+      'One file joins the parts to real input and output, and main starts it.',
+      { path: '^server/', pathNot: [test, '^server/main\\.ts$'] },
+      { path: '^server/(compose|main)\\.ts$' },
+    ),
+    never(
+      'nothing-imports-server',
+      'The server is the end of the line; journeys and scripts drive it from outside.',
+      { pathNot: [test, '^(server|journeys|scripts)/'] },
+      { path: '^server/' },
+    ),
+    never(
+      'nothing-imports-journeys-or-scripts',
+      'They drive the product and are no part of it.',
+      { path: '^(law|casework|network|knowledge|contract|server|faces)/' },
+      { path: '^(journeys|scripts)/' },
+    ),
+    { name: 'no-cycle', comment: 'A circle of files has no beginning to read from.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere breaks at run time only.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Output of builds and data of runs are not source.
+    exclude: { path: '(^|/)(dist|data)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.cjs', '.json'],
+    },
+    cache: false,
+  },
+}
