@@ -13,6 +13,7 @@ export type Block =
   | { block: 'signature'; label: string; picture: string; day: string }
   | { block: 'blank'; label: string }
   | { block: 'seal'; agency: string; day: string }
+  | { block: 'verify' }
   | { block: 'copies'; text: string }
   | { block: 'note'; text: string }
 
@@ -35,6 +36,8 @@ export const unless = (tag: string, ...blocks: Block[]): Block => ({ block: 'unl
 export const signature = (label: string, picture: string, day: string): Block => ({ block: 'signature', label, picture, day })
 export const blank = (label: string): Block => ({ block: 'blank', label })
 export const seal = (agency = '{机构名称}', day = '{签发日期}'): Block => ({ block: 'seal', agency, day })
+/** The verification code alone, for forms without a seal place (`seal` shows it beside the seal). */
+export const verify = (): Block => ({ block: 'verify' })
 export const copies = (text: string): Block => ({ block: 'copies', text })
 export const note = (text: string): Block => ({ block: 'note', text })
 

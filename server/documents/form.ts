@@ -8,6 +8,8 @@ export interface Form<S extends z.ZodObject = z.ZodObject> {
   letter: string
   schema: S
   blocks: readonly Block[]
+  /** words that a bureau's own template must still say, because the law requires telling them */
+  mustSay?: readonly string[]
 }
 
 /** Keeps the exact schema type of a form. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { column, copies, facts, heading, note, number, pair, paragraph, rows, signature, tall, title, twoPairs, when } from '../block.ts'
+import { column, copies, facts, heading, note, number, pair, paragraph, rows, signature, tall, title, twoPairs, verify, when } from '../block.ts'
 import { choice, everyDocument, list, optionalDay, optionalPicture, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { FREE_OF_CHARGE, LAW } from '../phrases.ts'
@@ -50,6 +50,7 @@ export const applicationForm = form({
     paragraph(`以上内容由本人填写，或者由他人代为填写并经本人核对，内容和材料真实。以欺骗等不正当手段获得法律援助的，依法承担责任（${LAW}第六十四条）。`),
     signature('申请人（代申请人）签名或者捺印：', '签名图片', '{签名日期}'),
     note(FREE_OF_CHARGE),
+    verify(),
     copies('收件机构：{机构名称}　　收件日期：{签发日期}'),
   ],
 })

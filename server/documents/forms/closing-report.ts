@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blank, column, facts, heading, note, number, pair, paragraph, rows, tall, title, twoPairs } from '../block.ts'
+import { blank, column, facts, heading, note, number, pair, paragraph, rows, tall, title, twoPairs, verify } from '../block.ts'
 import { choice, day, everyDocument, list, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { LAW } from '../phrases.ts'
@@ -33,6 +33,7 @@ export const closingReport = form({
     rows('随卷材料', column('序号', '{序号}', 14), column('材料名称', '{材料名称}', 62), column('页数', '{页数}', 24)),
     paragraph(`本人依照${LAW}第五十条报告本案办理情况，并提交有关法律文书的副本或者复印件、办理情况报告等材料，所报告内容真实。`),
     blank('法律援助人员（签名）：'), blank('承办单位（印章）：'),
+    verify(),
     note('报告日期：{签发日期}　　收件机构：{机构名称}'),
   ],
 })

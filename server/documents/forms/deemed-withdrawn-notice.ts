@@ -14,6 +14,7 @@ export const deemedWithdrawnNotice = form({
     noticeNumber: text('补正通知编号'), noticedOn: day('补正通知日期'), dueOn: day('补充期限'),
     missing: list('仍未补充的事项', { name: text('事项') }), phone: text('联系电话'), address: text('联系地址'),
   }),
+  mustSay: ['再次申请'],
   blocks: [
     title('视为撤回法律援助申请告知书'), number(), addressee('{申请人}：'),
     paragraph('你于{申请日期}就“{申请事项}”提出法律援助申请（受理编号：{受理编号}）。本机构于{补正通知日期}以{补正通知编号}通知你在{补充期限}以前补充材料或者作出说明。到期后，下列事项仍未补充或者说明：'),

@@ -14,6 +14,7 @@ export const grantDecision = form({
     serviceForm: text('援助形式'), reason: text('审查意见'), legalBasis: lines('法律依据'),
     urgent: choice('是否先行提供', { no: '否', yes: '是' }), assignBy: day('指派届满日期'), phone: text('联系电话'),
   }),
+  mustSay: ['不收取任何费用'],
   blocks: [
     title('给予法律援助决定书'), number(), addressee('{受援人}：'),
     paragraph('你于{申请日期}就“{申请事项}”向本机构提出的法律援助申请（受理编号：{受理编号}），本机构已经审查。'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { column, facts, heading, note, number, pair, paragraph, rows, signature, tall, title, twoPairs } from '../block.ts'
+import { column, copies, facts, heading, note, number, pair, paragraph, rows, signature, tall, title, twoPairs, verify } from '../block.ts'
 import { choice, everyDocument, list, optionalDay, optionalPicture, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { LAW } from '../phrases.ts'
@@ -38,6 +38,8 @@ export const meansStatement = form({
     heading('四、诚信承诺'),
     paragraph(`本人如实说明以上经济困难状况（${LAW}第四十一条）。所填内容不真实的，愿意依法承担责任。`),
     signature('申请人（代申请人）签名或者捺印：', '签名图片', '{签名日期}'),
+    verify(),
+    copies('收件机构：{机构名称}　　收件日期：{签发日期}'),
     note('有免予核查情形的，只需交能证明身份的材料，不再核查收入。国家赔偿、见义勇为、家庭暴力等依法不受经济困难条件限制的事项，不用填写本表。'),
   ],
 })

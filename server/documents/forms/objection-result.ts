@@ -15,6 +15,7 @@ export const objectionResult = form({
     outcome: choice('审查结果', { uphold: '维持', orderCorrection: '责令改正' }), correction: optionalText('改正要求'),
     reconsiderationBody: text('复议机关'), court: text('管辖法院'), phone: text('联系电话'),
   }),
+  mustSay: ['行政复议', '行政诉讼'],
   blocks: [
     title('法律援助异议审查决定书'), number(), addressee('{异议人}：'),
     paragraph('你对{法律援助机构}作出的{原决定名称}（{原决定书编号}）不服提出的异议，本机关于{收到异议日期}收到，已经审查。'),

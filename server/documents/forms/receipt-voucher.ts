@@ -15,6 +15,7 @@ export const receiptVoucher = form({
     totalCount: text('材料总数'), receivedBy: text('接收人'), receivedThrough: text('提交方式'), decideBy: day('审查届满日期'), phone: text('联系电话'),
     remark: optionalText('备注'),
   }),
+  mustSay: ['七日'],
   blocks: [
     title('法律援助申请材料接收凭证'), number(), addressee('{申请人}：'),
     paragraph('你就“{申请事项}”提交的法律援助申请材料，本机构已经收到。材料清单如下：'),

@@ -15,6 +15,7 @@ export const refuseDecision = form({
     bureau: text('司法行政部门'), objectionAddress: text('异议提交地址'), objectionPhone: text('异议联系电话'),
     otherHelp: text('其他可以求助的途径'),
   }),
+  mustSay: ['异议', '第四十九条'],
   blocks: [
     title('不予法律援助决定书'), number(), addressee('{申请人}：'),
     paragraph('你于{申请日期}就“{申请事项}”向本机构提出的法律援助申请（受理编号：{受理编号}），本机构已经审查。理由如下：'),

@@ -15,6 +15,7 @@ export const supplementNotice = form({
     dueOn: day('补充期限'), howToSubmit: text('提交办法'), contact: text('联系人'), phone: text('联系电话'),
     repeatedBecause: optionalText('再次通知的理由'),
   }),
+  mustSay: ['视为撤回', '再次申请'],
   blocks: [
     title('补充材料／说明通知书'), number(), addressee('{申请人}：'),
     paragraph(`你于{申请日期}就“{申请事项}”提出的法律援助申请（受理编号：{受理编号}），经审查，需要补充以下材料或者作出说明。现依照${LAW}第四十三条，一次性告知如下：`),

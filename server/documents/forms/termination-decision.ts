@@ -15,6 +15,7 @@ export const terminationDecision = form({
     bureau: text('司法行政部门'), objectionAddress: text('异议提交地址'), objectionPhone: text('异议联系电话'),
     copyTo: lines('抄送单位', 0),
   }),
+  mustSay: ['异议', '第四十九条'],
   blocks: [
     title('终止法律援助决定书'), number(), addressee('{受援人}：'),
     paragraph('本机构于{原决定日期}作出{原决定书编号}决定，就“{申请事项}”给予你法律援助（受理编号：{受理编号}）。'),

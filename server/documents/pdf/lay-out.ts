@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
 import type { Block, FactRow } from '../block.ts'
 import { VERIFY } from '../phrases.ts'
 import type { View } from '../view.ts'
@@ -29,7 +29,7 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
       case 'addressee': return [{ text: fill(block.text), margin: [0, 0, 0, 4] }]
       case 'paragraph': return [{ text: fill(block.text), leadingIndent: INDENT, margin: [0, 0, 0, 4] }]
       case 'heading': return [{ text: fill(block.text), bold: true, margin: [0, 8, 0, 4], headlineLevel: 1 }]
-      case 'facts': return [{ margin: [0, 0, 0, 6], table: { widths: [78, '*', 78, '*'], dontBreakRows: true, body: block.rows.map(factCells) } }]
+      case 'facts': return [{ margin: [0, 0, 0, 6], table: { widths: [78, '*', 78, '*'], dontBreakRows: true, body: block.rows.map(factCells) }, layout: RULES }]
       case 'rows': {
         const list = view[block.over] as View[]
         const total = block.columns.reduce((sum, c) => sum + c.width, 0)
@@ -37,7 +37,7 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
           block.columns.map((c) => cell(c.label, { bold: true, alignment: 'center' })),
           ...list.map((row) => block.columns.map((c) => cell(c.text, c.width < total * 0.25 ? { alignment: 'center' } : {}, row))),
         ]
-        return [{ margin: [0, 2, 0, 8], table: { widths: block.columns.map((c) => `${(c.width / total) * 100}%`), headerRows: 1, dontBreakRows: true, body } }]
+        return [{ margin: [0, 2, 0, 8], table: { widths: block.columns.map((c) => `${(c.width / total) * 100}%`), headerRows: 1, dontBreakRows: true, body }, layout: RULES }]
       }
       case 'points': return (view[block.over] as View[]).map((row) => ({ text: fill(block.text, row), leadingIndent: INDENT, margin: [0, 0, 0, 4] }))
       case 'when': return sectionShows(view, block.tag) ? block.blocks.flatMap(one) : []
@@ -50,12 +50,13 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
         ] }]
       }
       case 'blank': return [{ text: fill(block.label), margin: [0, 10, 0, 10] }]
-      case 'seal': return [{ unbreakable: true, margin: [0, 24, 0, 12], columns: [
-        { width: '*', text: '' },
+      case 'seal': return [{ unbreakable: true, margin: [0, 16, 0, 8], columns: [
+        verifyCode(view), { width: '*', text: '' },
         { width: 260, stack: [
           { text: fill(block.agency), alignment: 'center' }, { text: fill('（印章）'), alignment: 'center', color: '#666666', fontSize: CELL_SIZE }, { text: fill(block.day), alignment: 'center' },
         ] },
       ] }]
+      case 'verify': return [{ columns: [verifyCode(view)], margin: [0, 8, 0, 0] }]
       case 'copies': return [{ margin: [0, 6, 0, 0], table: { widths: ['*'], body: [[cell(block.text)]] }, layout: 'copies' }]
       case 'note': return [{ text: fill(block.text), fontSize: CELL_SIZE, margin: [0, 4, 0, 4] }]
       default: return block satisfies never
@@ -64,10 +65,11 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
   return blocks.flatMap(one)
 }
 
-/** The verification code and its caption, at the end of every document. */
-export function verifyCode(url: string): Content {
-  return { unbreakable: true, margin: [0, 12, 0, 0], columns: [
-    { width: 76, stack: [{ qr: url, fit: 72, eccLevel: 'M' }, { text: VERIFY, fontSize: 9, alignment: 'center', margin: [0, 2, 4, 0] }] },
-    { width: '*', text: '' },
+/** The verification code with its caption. */
+function verifyCode(view: View): Column {
+  return { width: 76, unbreakable: true, stack: [
+    { qr: String(view['核验网址']), fit: 70, eccLevel: 'M' }, { text: VERIFY, fontSize: 9, alignment: 'center', margin: [0, 2, 6, 0] },
   ] }
 }
+
+const RULES = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 }

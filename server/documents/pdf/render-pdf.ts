@@ -4,7 +4,7 @@ import { checkedData } from '../checked-data.ts'
 import { FORMS, type DocumentData, type DocumentKind } from '../kinds.ts'
 import { viewOf } from '../view.ts'
 import { allFaces, BODY, type Face } from './faces.ts'
-import { layOut, verifyCode } from './lay-out.ts'
+import { layOut } from './lay-out.ts'
 import { freshInk, runsOf } from './runs.ts'
 
 /** A PDF and the characters that no font could draw; those stand in it as code points with a note. */
@@ -12,7 +12,7 @@ export interface PdfOutcome { pdf: Buffer; missingCharacters: string[] }
 
 const MM = 72 / 25.4
 /** Margins of GB/T 9704 official papers: top 37, left 28, right 26, bottom 35 mm; the top a little smaller for forms. */
-const MARGINS: [number, number, number, number] = [28 * MM, 30 * MM, 26 * MM, 28 * MM]
+const MARGINS: [number, number, number, number] = [28 * MM, 26 * MM, 26 * MM, 26 * MM]
 
 let prepared = false
 function prepare(): void {
@@ -43,7 +43,6 @@ export async function renderPdfWithReport<K extends DocumentKind>(kind: K, data:
   const view = viewOf(form.schema, checked), ink = freshInk()
   const content: Content[] = layOut(form.blocks, view, ink)
   if (ink.missing.size > 0) content.push({ text: runsOf(`注：电脑字库中没有的字，已用国际编码标出（共${ink.missing.size}个），请手写补正后盖章。`, ink), fontSize: 9 })
-  content.push(verifyCode(checked.verifyUrl))
   pdfmake.setFonts(Object.fromEntries(allFaces().filter((face) => ink.families.has(face.family)).map(fontFiles)))
   const definition: TDocumentDefinitions = {
     info: { title: `${form.title} ${checked.documentNumber}`, creator: '法通', producer: '法通' },
