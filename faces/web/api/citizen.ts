@@ -1,0 +1,40 @@
+import type * as cases from '@fatong/contract/citizen/case.ts'
+import type * as drafts from '@fatong/contract/citizen/draft.ts'
+import type * as session from '@fatong/contract/citizen/session.ts'
+import type * as desk from '@fatong/contract/desk/session.ts'
+import type * as eligibility from '@fatong/contract/eligibility.ts'
+import { endpoint } from '../../ui/api/endpoint.ts'
+
+/** Every call this face makes, typed by the contract. A test compares each with the contract's own routes. */
+export const api = {
+  assess: endpoint<typeof eligibility.assessEligibility>('POST', '/eligibility'),
+
+  startDraft: endpoint<typeof drafts.startDraft>('POST', '/drafts'),
+  readDraft: endpoint<typeof drafts.readDraft>('GET', '/drafts/:id'),
+  saveDraft: endpoint<typeof drafts.saveDraft>('PUT', '/drafts/:id'),
+  discardDraft: endpoint<typeof drafts.discardDraft>('DELETE', '/drafts/:id'),
+  uploadToDraft: endpoint<typeof drafts.uploadToDraft>('POST', '/drafts/:id/materials'),
+  removeDraftMaterial: endpoint<typeof drafts.removeDraftMaterial>('DELETE', '/drafts/:id/materials/:material'),
+  submit: endpoint<typeof drafts.submitApplication>('POST', '/applications'),
+
+  requestCode: endpoint<typeof session.requestCode>('POST', '/citizen/code'),
+  signIn: endpoint<typeof session.signIn>('POST', '/citizen/session'),
+  signOut: endpoint<typeof session.signOut>('DELETE', '/citizen/session'),
+  me: endpoint<typeof session.me>('GET', '/citizen/me'),
+  notices: endpoint<typeof session.notices>('GET', '/citizen/notices'),
+  readNotices: endpoint<typeof session.readNotices>('POST', '/citizen/notices/read'),
+  exportMyData: endpoint<typeof session.exportMyData>('GET', '/citizen/export'),
+  privacyNotice: endpoint<typeof session.privacyNotice>('GET', '/privacy-notice'),
+  staffMe: endpoint<typeof desk.staffMe>('GET', '/desk/me'),
+
+  myCases: endpoint<typeof cases.myCases>('GET', '/citizen/cases'),
+  readCase: endpoint<typeof cases.readCase>('GET', '/citizen/cases/:number'),
+  uploadToCase: endpoint<typeof cases.uploadToCase>('POST', '/citizen/cases/:number/materials'),
+  supply: endpoint<typeof cases.supplyMaterials>('POST', '/citizen/cases/:number/supply'),
+  leaveMessage: endpoint<typeof cases.leaveMessage>('POST', '/citizen/cases/:number/messages'),
+  withdraw: endpoint<typeof cases.withdraw>('POST', '/citizen/cases/:number/withdraw'),
+  object: endpoint<typeof cases.object>('POST', '/citizen/cases/:number/objection'),
+  requestReplacement: endpoint<typeof cases.requestReplacement>('POST', '/citizen/cases/:number/replacement'),
+  verifyDocument: endpoint<typeof cases.verifyDocument>('GET', '/verify/:code'),
+  servicePoints: endpoint<typeof cases.servicePoints>('GET', '/service-points'),
+}

@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { Wait } from '../controls/Wait.tsx'
+import { HomePage } from '../home/HomePage.tsx'
+import { Frame } from './Frame.tsx'
+import { MissingPage } from './MissingPage.tsx'
+import { PageGuard } from './PageGuard.tsx'
+
+const Entitled = lazy(() => import('../entitled/EntitledPage.tsx'))
+const Apply = lazy(() => import('../apply/ApplyPage.tsx'))
+const Assist = lazy(() => import('../assist/AssistPage.tsx'))
+const Receipt = lazy(() => import('../receipt/ReceiptPage.tsx'))
+const Track = lazy(() => import('../track/TrackPage.tsx'))
+const Case = lazy(() => import('../case/CasePage.tsx'))
+const Me = lazy(() => import('../me/MePage.tsx'))
+const Points = lazy(() => import('../points/PointsPage.tsx'))
+const Verify = lazy(() => import('../verify/VerifyPage.tsx'))
+const Privacy = lazy(() => import('../privacy/PrivacyPage.tsx'))
+
+/** All pages of the citizen's face. `at` is the path when drawing without a browser. */
+export function App({ at }: { at?: string }) {
+  return (
+    <Router {...(at === undefined ? {} : { ssrPath: at })}>
+      <Frame>
+        <PageGuard>
+          <Suspense fallback={<div className="page"><Wait /></div>}>
+            <Switch>
+              <Route path="/" component={HomePage} />
+              <Route path="/entitled" component={Entitled} />
+              <Route path="/apply" component={Apply} />
+              <Route path="/apply/done" component={Receipt} />
+              <Route path="/assist" component={Assist} />
+              <Route path="/track" component={Track} />
+              <Route path="/case/:number">{({ number }) => <Case key={number} number={decodeURIComponent(number)} />}</Route>
+              <Route path="/me" component={Me} />
+              <Route path="/points" component={Points} />
+              <Route path="/verify" component={Verify} />
+              <Route path="/verify/:code">{({ code }) => <Verify key={code} code={decodeURIComponent(code)} />}</Route>
+              <Route path="/privacy" component={Privacy} />
+              <Route component={MissingPage} />
+            </Switch>
+          </Suspense>
+        </PageGuard>
+      </Frame>
+    </Router>
+  )
+}

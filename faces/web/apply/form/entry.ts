@@ -1,0 +1,40 @@
+import type { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
+import { fenOf } from '../../../ui/money.ts'
+import { tidyId } from '../../people/id-number.ts'
+import { factsOfForm } from './facts.ts'
+import type { Form, OpponentForm, PersonForm } from './form.ts'
+
+const given = <K extends string>(key: K, typed: string): Partial<Record<K, string>> => {
+  const text = typed.trim()
+  return text === '' ? {} : ({ [key]: text } as Partial<Record<K, string>>)
+}
+
+const person = ({ name, idNumber, phone, address }: PersonForm): ApplicationEntry['applicant'] =>
+  ({ name: name.trim(), idNumber: tidyId(idNumber), ...given('phone', phone), ...given('address', address) })
+
+const opponent = ({ name, kind, creditCode, phone, address }: OpponentForm): ApplicationEntry['opponents'][number] => ({
+  name: name.trim(), kind: kind === 'person' ? 'person' : 'organisation',
+  ...(kind === 'organisation' ? given('creditCode', creditCode.toUpperCase()) : {}), ...given('phone', phone), ...given('address', address),
+})
+
+/** The form as the contract wants it. Call it only when no step has a problem left. */
+export function entryOf(form: Form, today: string): ApplicationEntry {
+  const facts = factsOfForm(form, today)
+  const claimFen = form.claimYuan.trim() === '' ? null : fenOf(form.claimYuan)
+  const { householdSize, householdMonthlyIncome } = facts
+  return {
+    matter: form.matter as ApplicationEntry['matter'],
+    facts,
+    applicant: person(form.applicant),
+    ...(form.who === 'family' && form.relation !== '' ? { proxy: { person: person(form.proxy), relation: form.relation } } : {}),
+    opponents: form.opponents.map(opponent),
+    story: form.story.trim(),
+    ...(form.happenedOn ? { happenedOn: form.happenedOn } : {}),
+    ...(claimFen === null ? {} : { claimFen }),
+    ...(householdSize !== undefined && householdMonthlyIncome !== undefined
+      ? { household: { members: householdSize, monthlyIncomeFen: Math.round(householdMonthlyIncome * 100) } } : {}),
+    ...(form.lawyerGender === '' ? {} : { wishes: { lawyerGender: form.lawyerGender } }),
+    consents: { notice: form.consents.notice, sensitive: true, meansQuery: form.consents.meansQuery },
+    pledge: true,
+  }
+}

@@ -1,0 +1,48 @@
+import { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
+import { expect, test } from 'vitest'
+import { entryOf } from './entry.ts'
+import { factsOfForm } from './facts.ts'
+import { newForm, readForm, type Form } from './form.ts'
+import { problemsOf, stepOfField } from './problems.ts'
+
+const around = { today: '2026-11-23', signed: true }
+const good: Form = {
+  ...newForm(), matter: 'laborRemuneration', who: 'self',
+  applicant: { name: ' 王建国 ', idNumber: '11010519491231002x', phone: '13812345678', address: '' },
+  opponents: [{ name: '兰新建筑公司', kind: 'organisation', creditCode: '', phone: '', address: '' }],
+  story: '三个月没发工资', claimYuan: '12,345.6', consents: { notice: '2026-1', agreed: true, sensitive: true, meansQuery: false }, pledge: true,
+}
+const STEPS = ['matter', 'who', 'person', 'opponent', 'story', 'means', 'photos', 'consent', 'signature', 'review'] as const
+
+test('a form without problems is an entry the contract accepts', () => {
+  for (const step of STEPS) expect(problemsOf(step, good, around), step).toEqual({})
+  const parsed = ApplicationEntry.parse(entryOf(good, around.today))
+  expect(parsed.claimFen).toBe(1_234_560)
+  expect(parsed.applicant.idNumber).toBe('11010519491231002X')
+  expect(parsed.facts).toMatchObject({ matter: 'laborRemuneration', applicantRole: 'self', birthDate: '1949-12-31' })
+})
+test('an application for a relative names the proxy', () => {
+  const form: Form = { ...good, who: 'family', relation: 'child', proxy: { ...good.applicant, idNumber: '110105194912310038' } }
+  form.proxy.idNumber = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'X'].map((d) => `11010519491231003${d}`).find((id) => Object.keys(problemsOf('person', { ...form, proxy: { ...form.proxy, idNumber: id } }, around)).length === 0) ?? ''
+  expect(ApplicationEntry.parse(entryOf(form, around.today)).proxy?.relation).toBe('child')
+  expect(factsOfForm(form, around.today)).toMatchObject({ applicantRole: 'closeRelative', relation: 'child' })
+})
+test('an empty form is told what is missing, step by step', () => {
+  const keys = STEPS.flatMap((step) => Object.keys(problemsOf(step, newForm(), { ...around, signed: false })))
+  expect(keys).toEqual(['matter', 'who', 'applicant.name', 'applicant.idNumber', 'opponents.0.kind', 'opponents.0.name', 'story', 'consents.notice', 'consents.sensitive', 'signature', 'pledge'].flatMap((key) => key === 'applicant.idNumber' ? [key, 'applicant.phone'] : [key]))
+})
+test('5,000 characters in a name are kept and complained about', () => {
+  const form = { ...good, applicant: { ...good.applicant, name: '王'.repeat(5000) } }
+  expect(problemsOf('person', form, around)).toHaveProperty(['applicant.name'])
+  expect(readForm(JSON.parse(JSON.stringify(form)) as unknown).applicant.name).toHaveLength(5000)
+})
+test('what is kept is read whatever its shape', () => {
+  expect(readForm(null)).toEqual(newForm())
+  expect(readForm({ story: 5, applicant: 'x', opponents: [], facts: [] })).toEqual(newForm())
+  expect(readForm(JSON.parse(JSON.stringify(good)) as unknown)).toEqual(good)
+})
+test('a field of the server finds its step', () => {
+  expect(stepOfField('applicant.idNumber')).toBe('person')
+  expect(stepOfField('opponents.0.name')).toBe('opponent')
+  expect(stepOfField('draftSecret')).toBe('review')
+})

@@ -1,0 +1,57 @@
+import type { Facts, MatterCode, ProxyRelation } from '../../matters/codes.ts'
+
+/** What is typed, as typed: text stays text until it is sent. */
+export interface PersonForm { name: string; idNumber: string; phone: string; address: string }
+export interface OpponentForm { name: string; kind: 'person' | 'organisation' | ''; creditCode: string; phone: string; address: string }
+/** 自己 / 替家人 / 帮别人代填 */
+export type Who = 'self' | 'family' | 'helping'
+export type StepId = 'matter' | 'who' | 'person' | 'opponent' | 'story' | 'means' | 'photos' | 'consent' | 'signature' | 'review' | 'phone'
+
+export interface Form {
+  step: StepId
+  matter: MatterCode | ''
+  who: Who | ''
+  applicant: PersonForm
+  proxy: PersonForm
+  relation: ProxyRelation | ''
+  opponents: OpponentForm[]
+  story: string
+  happenedOn: string
+  claimYuan: string
+  /** answers to the questions of the rules */
+  facts: Facts
+  skipped: string[]
+  consents: { notice: string; agreed: boolean; sensitive: boolean; meansQuery: boolean }
+  pledge: boolean
+  lawyerGender: 'female' | 'male' | ''
+}
+
+const person = (): PersonForm => ({ name: '', idNumber: '', phone: '', address: '' })
+export const newOpponent = (): OpponentForm => ({ name: '', kind: '', creditCode: '', phone: '', address: '' })
+export const newForm = (): Form => ({
+  step: 'matter', matter: '', who: '', applicant: person(), proxy: person(), relation: '', opponents: [newOpponent()],
+  story: '', happenedOn: '', claimYuan: '', facts: {}, skipped: [],
+  consents: { notice: '', agreed: false, sensitive: false, meansQuery: false }, pledge: false, lawyerGender: '',
+})
+
+/** Reads a form kept on the phone or on the server, whatever its age: unknown parts are dropped, missing ones are empty. */
+export function readForm(kept: unknown): Form {
+  const form = filled(newForm(), kept) as Form
+  const { opponents, skipped } = record(kept)
+  if (Array.isArray(opponents) && opponents.length > 0) form.opponents = opponents.map((one) => filled(newOpponent(), one) as OpponentForm)
+  if (Array.isArray(skipped)) form.skipped = skipped.filter((key): key is string => typeof key === 'string')
+  form.facts = record(record(kept).facts) as Facts
+  return form
+}
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+
+function filled(empty: unknown, kept: unknown): unknown {
+  if (Array.isArray(empty)) return empty
+  if (typeof empty === 'object' && empty !== null) {
+    const given = record(kept)
+    return Object.fromEntries(Object.entries(empty).map(([key, value]) => [key, filled(value, given[key])]))
+  }
+  return typeof kept === typeof empty ? kept : empty
+}
