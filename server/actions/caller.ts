@@ -23,6 +23,8 @@ export interface CitizenCaller extends Origin {
 export interface RoleAtPlace {
   role: Role
   placeId: string
+  /** the place and every place managed from it: where the role counts */
+  reach: readonly string[]
 }
 
 export interface StaffCaller extends Origin {
@@ -51,30 +53,47 @@ export type Caller = AnonymousCaller | CitizenCaller | StaffCaller
 export const isRestricted = (caller: StaffCaller): boolean =>
   caller.mustChangePassword || (caller.secondFactorRequired && !caller.secondFactor)
 
-/** What row level security is told. Restricted staff reach only their own account. */
+const contexts = new WeakMap<RoleAtPlace[], AccessContext>()
+
+/**
+ * What row level security is told. Restricted staff reach only their own account. The same object for all requests of a
+ * session, because the database layer keeps what it works out from it.
+ */
 export function accessOf(caller: Caller): AccessContext {
   switch (caller.kind) {
     case 'anonymous':
-      return { kind: 'anonymous' }
+      return NOBODY
     case 'citizen':
       return { kind: 'citizen', personId: caller.personId }
     case 'staff': {
       if (isRestricted(caller)) return { kind: 'staff', staffId: caller.staffId, roles: [], placeIds: [] }
-      const roles = [...new Set(caller.roles.map(({ role }) => role))]
-      return { kind: 'staff', staffId: caller.staffId, roles, placeIds: caller.placeIds, ...(caller.orgId ? { orgId: caller.orgId } : {}) }
+      let context = contexts.get(caller.roles)
+      if (!context) {
+        const roles = [...new Set(caller.roles.map(({ role }) => role))]
+        context = { kind: 'staff', staffId: caller.staffId, roles, placeIds: caller.placeIds, ...(caller.orgId ? { orgId: caller.orgId } : {}) }
+        contexts.set(caller.roles, context)
+      }
+      return context
     }
     default:
       return caller satisfies never
   }
 }
+const NOBODY: AccessContext = { kind: 'anonymous' }
 
-/** Who does something, as kept with each event. An anonymous caller does nothing to a case. */
-export function actorOf(caller: CitizenCaller | StaffCaller, channel: Channel): Actor {
+/** Who handles a case is a party to it: these roles count wherever the case lies. */
+const PROVIDERS: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'firmManager']
+
+/**
+ * Who does something, as kept with each event. With `where` (place and agency of a case) only roles whose place covers
+ * one of them count; an approver of one town is nobody in the next. An anonymous caller does nothing to a case.
+ */
+export function actorOf(caller: CitizenCaller | StaffCaller, channel: Channel, where?: readonly string[]): Actor {
   if (caller.kind === 'citizen') {
     return { kind: 'citizen', id: caller.personId, name: caller.name ?? '申请人', roles: [], placeId: null, channel }
   }
-  const roles = isRestricted(caller) ? [] : [...new Set(caller.roles.map(({ role }) => role))]
-  return { kind: 'staff', id: caller.staffId, name: caller.name, roles, placeId: caller.roles[0]?.placeId ?? null, channel }
+  const held = isRestricted(caller) ? [] : caller.roles.filter(({ role, reach }) => !where || PROVIDERS.includes(role) || where.some((place) => reach.includes(place)))
+  return { kind: 'staff', id: caller.staffId, name: caller.name, roles: [...new Set(held.map(({ role }) => role))], placeId: held[0]?.placeId ?? null, channel }
 }
 
 /** Whether the caller is staff at work with one of these roles at any place. */

@@ -4,9 +4,9 @@ import { seal, unseal } from './sealing.ts'
 
 /** Columns that are kept sealed. */
 export type SealedField =
-  | 'person.idNumber' | 'person.phone' | 'person.address' | 'staff.phone' | 'staff.totp' | 'draft.data' | 'outbox.recipient' | 'outbox.payload' | 'sms.text'
+  | 'person.idNumber' | 'person.phone' | 'person.address' | 'staff.phone' | 'staff.totp' | 'draft.data' | 'outbox.recipient' | 'reply'
 /** Columns that can be searched without being opened. Equal values of one field give equal marks; across fields they differ. */
-export type IndexedField = 'idNumber' | 'phone' | 'login'
+export type IndexedField = 'idNumber' | 'phone'
 
 /** Sealing and blind marks of personal data, with the installation's keys. */
 export interface PersonalDataCrypto {
@@ -17,6 +17,8 @@ export interface PersonalDataCrypto {
   blindIndex(field: IndexedField, value: string): Buffer
   /** Mark of a network address in the access log: comparable, not readable. */
   addressMark(ip: string): Buffer
+  /** Under what attempts on an account, phone or address are counted. */
+  attemptMark(kind: string, of: string): Buffer
   keys: KeyRing
 }
 
@@ -31,6 +33,7 @@ export function personalDataCrypto(secret: Uint8Array): PersonalDataCrypto {
     encrypt: (field, plain) => seal(keys, Buffer.from(plain, 'utf8'), field),
     decrypt: (field, sealed) => unseal(keys, sealed, field).toString('utf8'),
     blindIndex: (field, value) => mac(keys.blindIndex, field, normalised(value)),
+    attemptMark: (kind, of) => mac(keys.address, `attempt/${kind}`, of.toLowerCase()),
     addressMark: (ip) => mac(keys.address, 'ip', ip).subarray(0, 16),
   }
 }
