@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../embedded/launcher.ts'
 import { livingOwner } from '../embedded/owner-lock.ts'
+import { migrate } from '../migrate.ts'
 
 /** The PostgreSQL of one test run, as handed to the test files: an address of its owner and a migrated database to copy. */
 export interface TestServer {
@@ -65,11 +66,7 @@ async function start(): Promise<Running> {
 async function makeTemplate(url: string): Promise<string> {
   const template = `fatong_template_${process.pid}_${Date.now()}`
   await execute(url, `CREATE DATABASE ${template} TEMPLATE template0`)
-  const migrations = new URL('../migrate.ts', import.meta.url)
-  if (existsSync(migrations)) {
-    const { migrate } = (await import(/* @vite-ignore */ migrations.href)) as { migrate(connection: pg.ClientConfig): Promise<void> }
-    await migrate({ connectionString: withDatabase(url, template) })
-  }
+  await migrate({ connectionString: withDatabase(url, template) })
   return template
 }
 
