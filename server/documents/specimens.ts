@@ -35,8 +35,8 @@ export const SPECIMENS: { [K in DocumentKind]: DocumentData[K] } = {
   supplementNotice: {
     ...every, applicant: '马永福', appliedOn: '2026-11-23', matter, caseNumber: '示例援2026000123',
     items: [
-      { code: 'identity', name: '身份证明', requirement: '身份证正反面照片，四个角都要拍到，要看得清' },
-      { code: 'opponentIdentity', name: '对方是谁', requirement: '公司全称、地址和电话；不清楚的，写工地名称和班组长姓名电话' },
+      { code: '01', name: '身份证明', requirement: '身份证正反面照片，四个角都要拍到，要看得清' },
+      { code: '07', name: '对方是谁', requirement: '公司全称、地址和电话；不清楚的，写工地名称和班组长姓名电话' },
     ],
     dueOn: '2026-12-07', howToSubmit: '打开手机网页“我的申请”，点“补材料”拍照上传；也可以送到就近的工作站。', contact: '李昇', phone: '0931-0000000',
   },

@@ -29,7 +29,7 @@ export function viewOf(schema: z.ZodObject, data: Readonly<Record<string, unknow
       case 'picture': view[label] = value instanceof Uint8Array ? value : ''; break
       case 'lines': view[label] = (value as string[]).join('、'); break
       case 'choice':
-        view[label] = Object.entries(writing.options).map(([code, words]) => `${code === value ? '☑' : '☐'}${words}`).join('　')
+        view[label] = Object.entries(writing.options).map(([code, words]) => `${code === value ? '☑' : '☐'}${words}`).join(oneLine(writing.options) ? '　' : '\n')
         for (const [code, words] of Object.entries(writing.options)) view[optionTag(label, words)] = code === value
         break
       case 'list':
@@ -40,6 +40,9 @@ export function viewOf(schema: z.ZodObject, data: Readonly<Record<string, unknow
   }
   return view
 }
+
+/** Long options stand under each other. */
+const oneLine = (options: Readonly<Record<string, string>>) => Object.values(options).join('').length <= 30
 
 /** Every tag a template of this schema may use, and the tags inside each list. */
 export interface Tags { single: Set<string>; lists: Map<string, Set<string>> }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressee, copies, facts, note, number, paragraph, seal, title, twoPairs } from '../block.ts'
+import { addressee, copies, facts, note, number, pair, paragraph, seal, title, twoPairs } from '../block.ts'
 import { choice, day, everyDocument, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { FREE_OF_CHARGE, LAW } from '../phrases.ts'
@@ -19,8 +19,8 @@ export const replacementNotice = form({
     title('更换法律援助人员通知书'), number(), addressee('{承办单位}、{受援人}：'),
     paragraph('受援人{受援人}“{申请事项}”一案（受理编号：{受理编号}），因“{更换理由}”，经本机构核实，决定更换法律援助人员。'),
     facts(
-      twoPairs('更换原因', '{更换原因}', '原法律援助人员', '{原法律援助人员}'),
-      twoPairs('新法律援助人员', '{新法律援助人员}', '联系电话', '{新法律援助人员电话}'), { pairs: [['所在单位', '{新法律援助人员所在单位}']] },
+      pair('更换原因', '{更换原因}'), twoPairs('原法律援助人员', '{原法律援助人员}', '新法律援助人员', '{新法律援助人员}'),
+      twoPairs('所在单位', '{新法律援助人员所在单位}', '联系电话', '{新法律援助人员电话}'),
     ),
     paragraph('请在{交接届满日期}以前（含当天）变更委托协议和授权委托书，并完成案件材料交接。交接期间不得影响案件期限，原法律援助人员应当协助办理。'),
     paragraph(`新的法律援助人员未依法履行职责的，受援人仍可以请求本机构更换（${LAW}第五十五条）。`),

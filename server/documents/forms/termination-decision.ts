@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressee, copies, number, paragraph, seal, title } from '../block.ts'
+import { addressee, copies, number, paragraph, seal, title, when } from '../block.ts'
 import { day, everyDocument, lines, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { LAW, OBJECTION_PLACE, objection } from '../phrases.ts'
@@ -23,6 +23,6 @@ export const terminationDecision = form({
     paragraph('上述情况属于：{终止事由}。'),
     paragraph(`根据${LAW}第四十八条{第四十八条第几项}的规定，本机构决定：自本决定作出之日起，终止对你的法律援助。{交接安排}`),
     paragraph(objection('本决定')), paragraph(OBJECTION_PLACE),
-    seal(), copies('抄送：{抄送单位}'), copies('本决定书送受援人，并告知承办单位和办案机关；存卷一份。'),
+    seal(), when('抄送单位', copies('抄送：{抄送单位}')), copies('本决定书送受援人，并告知承办单位和办案机关；存卷一份。'),
   ],
 })

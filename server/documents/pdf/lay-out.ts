@@ -10,11 +10,11 @@ const BODY_SIZE = 12, CELL_SIZE = 10.5, INDENT = 2 * BODY_SIZE
 /** Lays out the blocks of a form for pdfmake. `ink` notes the faces used and the characters without one. */
 export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[] {
   const fill = (text: string, row?: View) => runsOf(row ? fillText(text, row, view) : fillText(text, view), ink)
-  const cell = (text: string, extra: object = {}, row?: View): TableCell => ({ text: fill(text, row), fontSize: CELL_SIZE, margin: [2, 3, 2, 3], ...extra })
+  const cell = (text: string, extra: object = {}, row?: View): TableCell => ({ text: fill(text, row), fontSize: CELL_SIZE, lineHeight: 1.15, margin: [2, 2, 2, 2], ...extra })
 
   const factCells = (row: FactRow): TableCell[] => {
     const cells = row.pairs.flatMap(([label, text]) => [
-      cell(label, { alignment: 'center', bold: true }), cell(text, row.tall ? { margin: [2, 6, 2, 24] } : {}),
+      cell(label, { alignment: 'center', bold: true }), cell(text, row.tall ? { margin: [2, 3, 2, 16] } : {}),
     ])
     return row.pairs.length === 1 ? [cells[0]!, { ...(cells[1] as object), colSpan: 3 } as TableCell, {}, {}] : cells
   }
@@ -67,8 +67,8 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
 
 /** The verification code with its caption. */
 function verifyCode(view: View): Column {
-  return { width: 76, unbreakable: true, stack: [
-    { qr: String(view['核验网址']), fit: 70, eccLevel: 'M' }, { text: VERIFY, fontSize: 9, alignment: 'center', margin: [0, 2, 6, 0] },
+  return { width: 72, unbreakable: true, stack: [
+    { qr: String(view['核验网址']), fit: 70, eccLevel: 'M', alignment: 'center' }, { text: VERIFY, fontSize: 9, alignment: 'center', margin: [0, 2, 0, 0] },
   ] }
 }
 

@@ -49,6 +49,7 @@ export async function renderPdfWithReport<K extends DocumentKind>(kind: K, data:
     pageSize: 'A4', pageMargins: MARGINS, language: 'zh-CN', compress: true,
     defaultStyle: { font: BODY.family, fontSize: 12, lineHeight: 1.25 },
     footer: (page, pages) => ({ text: `— ${page} / ${pages} —`, alignment: 'center', fontSize: 9, margin: [0, 30, 0, 0] }),
+    pageBreakBefore: (node, around) => node.headlineLevel === 1 && around.getFollowingNodesOnPage().length === 0,
     content,
   }
   return { pdf: await pdfmake.createPdf(definition).getBuffer(), missingCharacters: [...ink.missing] }
