@@ -21,7 +21,7 @@ describe('joining answers', () => {
     ['any', [no, beside], 'doesNotHold'],
     ['any', [beside, beside], 'notApplicable'],
   ])('%s of %j is %s', (kind, answers, verdict) => {
-    expect((kind === 'all' ? all : any)(answers as Answer[]).verdict).toBe(verdict)
+    expect((kind === 'all' ? all : any)(answers).verdict).toBe(verdict)
   })
 
   it('asks for every missing fact once', () => {

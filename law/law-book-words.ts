@@ -93,6 +93,8 @@ const VALUES: Readonly<Record<string, Words>> = {
     laborRepresentation: '劳动仲裁代理',
     other: '其他',
   },
+  'threshold.base': { dibao: '低保标准', minimumWage: '最低工资', disposableIncome: '人均可支配收入' },
+  'household.rule': { livingTogether: '共同生活的家里人', applicantOnly: '只算本人' },
   reason: { sameDay: '上班时间', afterCutOff: '下班后', closedDay: '休息日' },
   state: { running: '走着', paused: '停着' },
   now: MATERIALS,

@@ -73,7 +73,7 @@ const printCitation = (citation: Citation): string => {
 
 function printExample({ name, on, given, parameters, expect }: PrintedExample): string {
   const facts = [...pairs(given), ...(on === undefined ? [] : [`申请日：${on}`]), ...pairs(parameters).map((pair) => `本地设置 ${pair}`)]
-  return `<tr><td>${escapeHtml(name)}</td><td>${list(facts)}</td><td>${list(pairs(expect))}</td><td class="check">□ 对　□ 不对</td></tr>`
+  return `<tr><td>${escapeHtml(name)}</td><td>${list(facts)}</td><td>${list(pairs(expect))}</td><td class="check">□ 对<br>□ 不对</td></tr>`
 }
 
 const list = (lines: readonly string[]): string => lines.map((line) => `<div>${escapeHtml(line)}</div>`).join('') || '（什么都还不知道）'
