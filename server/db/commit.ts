@@ -56,12 +56,12 @@ function sameKeyOrCase(set: WriteSet, batch: WriteSet[]): boolean {
 }
 
 async function writeBatch(connections: Connections, sets: WriteSet[]): Promise<Answer[]> {
-  const { items, numbers, tail, texts, order } = payloadOf(sets)
+  const { items, tables, texts, order } = payloadOf(sets)
   const client = await connect(connections)
   let broken: Error | undefined
   try {
     const { rows } = await client.query<{ answers: Placed[] }>({
-      name: 'commit_batch', text: 'SELECT fatong.commit_batch($1, $2, $3, $4) AS answers', values: [items, numbers, tail, texts],
+      name: 'commit_batch', text: 'SELECT fatong.commit_batch($1, $2, $3) AS answers', values: [items, tables, texts],
     })
     const answers: Answer[] = []
     for (const { i, ...answer } of rows[0]!.answers) answers[order[i]!] = answer as Answer

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { AccessContext } from './access.ts'
 import type {
   AuditEntry, CaseRow, DeadlineRow, DocumentRow, MaterialRow, NewEvent, OutboxMessage, PartyRow, PersonRow, RepresentationRow,
   StepRow,
 } from './rows.ts'
 
-/** A number to be given inside the commit: wherever `#slot#` stands in the write set, the number will stand. */
+/**
+ * A number to be given inside the commit. Wherever `#slot#` stands in the data or meta of an event, in the row's number,
+ * steps or state, in a document's number or data, in an outbox payload or in the kept reply, the number will stand.
+ */
 export interface NumberWanted {
   slot: string
   agencyId: string
@@ -27,8 +31,8 @@ export function newSlot(): { slot: string; marker: string } {
 /** Everything one caller wants written, or nothing of it. Data only. */
 export interface WriteSet {
   access: AccessContext
-  at: number
-  idempotencyKey?: { scope: string; key: string; requestHash: string; reply: unknown }
+  /** `at`: when it was used, for retention; the database's clock when absent */
+  idempotencyKey?: { scope: string; key: string; requestHash: string; reply: unknown; at?: Instant }
   stream?: { caseId: string; expectedVersion: number; events: readonly NewEvent[]; row: CaseRow }
   numbers?: readonly NumberWanted[]
   people?: readonly PersonRow[]
@@ -43,7 +47,7 @@ export interface WriteSet {
 }
 
 export type CommitOutcome =
-  | { ok: true; version: number; position: number | null; /** slot -> number */ numbers: Record<string, string> }
+  | { ok: true; /** of the case; 0 without a stream */ version: number; /** slot -> number */ numbers: Record<string, string> }
   | { ok: false; reason: 'versionConflict' }
   /** the same request was answered before; this is that answer */
   | { ok: false; reason: 'alreadyDone'; reply: unknown }

@@ -19,7 +19,7 @@ END $$;
 
 GRANT USAGE ON SCHEMA fatong TO fatong_app;
 
--- Who is asking: set for one transaction by the service, read by the policies. -----------------------------------
+-- Who is asking: set for one transaction by the service, read by the policies. ---------------------------------------
 
 CREATE FUNCTION fatong.ctx_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT coalesce(nullif(current_setting('fatong.kind', true), ''), 'anonymous') $$;
@@ -33,11 +33,6 @@ CREATE FUNCTION fatong.ctx_roles() RETURNS text[] LANGUAGE sql STABLE PARALLEL S
   AS $$ SELECT coalesce(nullif(current_setting('fatong.roles', true), ''), '{}')::text[] $$;
 CREATE FUNCTION fatong.ctx_places() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT coalesce(nullif(current_setting('fatong.places', true), ''), '{}')::uuid[] $$;
-
--- The case being written, set by commit_batch after it saw that the old row may be seen: a lawyer who declines, or an
--- officer who closes the last objection, may no longer see the case afterwards and must still be able to write it.
-CREATE FUNCTION fatong.ctx_case() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT nullif(current_setting('fatong.case', true), '')::uuid $$;
 
 -- Places in reach of somebody who works on cases there; empty for everybody else.
 CREATE FUNCTION fatong.ctx_casework_places() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -78,7 +73,11 @@ CREATE TRIGGER setting_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE O
 
 -- Cases ---------------------------------------------------------------------------------------------------------------
 
-GRANT SELECT, INSERT, UPDATE ON fatong.case_file TO fatong_app;
+-- fatong_app reads casework under these policies and writes it only through fatong.commit_batch (next migration), which
+-- asks the same question of every row: nothing can be written past the history.
+GRANT SELECT ON fatong.case_file, fatong.event, fatong.party, fatong.document, fatong.representation,
+  fatong.deadline, fatong.step_done TO fatong_app;
+
 ALTER TABLE fatong.case_file ENABLE ROW LEVEL SECURITY;
 CREATE POLICY case_file_seen ON fatong.case_file FOR SELECT TO fatong_app USING (
   (SELECT fatong.ctx_system())
@@ -90,96 +89,25 @@ CREATE POLICY case_file_seen ON fatong.case_file FOR SELECT TO fatong_app USING 
   OR helper_staff_id = (SELECT fatong.ctx_handler())
   OR firm_id = (SELECT fatong.ctx_firm())
   OR (agency_id = ANY ((SELECT fatong.ctx_objection_places())::uuid[]) AND (objection_open OR status IN ('refused', 'terminated')))
-  OR id = (SELECT fatong.ctx_case())
-);
-CREATE POLICY case_file_opened ON fatong.case_file FOR INSERT TO fatong_app WITH CHECK (
-  (SELECT fatong.ctx_system())
-  OR agency_id = ANY ((SELECT fatong.ctx_casework_places())::uuid[])
-  OR place_id = ANY ((SELECT fatong.ctx_casework_places())::uuid[])
-  OR applicant_id = (SELECT fatong.ctx_citizen())
-  OR proxy_id = (SELECT fatong.ctx_citizen())
-  OR helper_staff_id = (SELECT fatong.ctx_handler())
-);
--- The old row must have been visible; the new one must stay with whoever writes it.
-CREATE POLICY case_file_changed ON fatong.case_file FOR UPDATE TO fatong_app USING (
-  (SELECT fatong.ctx_kind()) <> 'anonymous'
-) WITH CHECK (
-  (SELECT fatong.ctx_system())
-  OR agency_id = ANY ((SELECT fatong.ctx_casework_places())::uuid[])
-  OR place_id = ANY ((SELECT fatong.ctx_casework_places())::uuid[])
-  OR applicant_id = (SELECT fatong.ctx_citizen())
-  OR proxy_id = (SELECT fatong.ctx_citizen())
-  OR helper_staff_id = (SELECT fatong.ctx_handler())
-  OR ((SELECT fatong.ctx_handler()) IS NOT NULL AND (lawyer_id IS NULL OR lawyer_id = (SELECT fatong.ctx_handler())))
-  OR ((SELECT fatong.ctx_firm()) IS NOT NULL AND (firm_id IS NULL OR firm_id = (SELECT fatong.ctx_firm())))
-  OR agency_id = ANY ((SELECT fatong.ctx_objection_places())::uuid[])
-);
-
--- What somebody outside the agency may write into a history.
-CREATE FUNCTION fatong.outside_event_types() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT CASE
-    WHEN fatong.ctx_kind() = 'citizen' THEN ARRAY['applicationSubmitted', 'materialsSupplied', 'materialsAdded',
-      'formalitiesCompleted', 'applicationWithdrawn', 'objectionFiled', 'replacementRequested', 'messageLeft']
-    WHEN fatong.ctx_kind() = 'staff' THEN ARRAY['applicationSubmitted', 'materialsSupplied', 'materialsAdded',
-      'assignmentAccepted', 'assignmentDeclined', 'engagementRecorded', 'workStarted', 'progressReported',
-      'terminationGroundReported', 'replacementRequested', 'caseConcluded', 'fileSubmitted', 'messageLeft',
-      'objectionDecided']
-    ELSE '{}' END $$;
-CREATE FUNCTION fatong.ctx_writes_all_events() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT fatong.ctx_kind() = 'system' OR cardinality(fatong.ctx_casework_places()) > 0 $$;
-
-GRANT SELECT, INSERT ON fatong.event TO fatong_app;
-GRANT USAGE ON SEQUENCE fatong.event_position_seq TO fatong_app;
-ALTER TABLE fatong.event ENABLE ROW LEVEL SECURITY;
-CREATE POLICY event_seen ON fatong.event FOR SELECT TO fatong_app USING (
-  (SELECT fatong.ctx_system()) OR EXISTS (SELECT 1 FROM fatong.case_file c WHERE c.id = stream_id)
-);
-CREATE POLICY event_added ON fatong.event FOR INSERT TO fatong_app WITH CHECK (
-  ((SELECT fatong.ctx_writes_all_events()) OR type = ANY ((SELECT fatong.outside_event_types())::text[]))
-  AND (stream_id = (SELECT fatong.ctx_case()) OR EXISTS (SELECT 1 FROM fatong.case_file c WHERE c.id = stream_id))
 );
 
 DO $$
 DECLARE t text;
 BEGIN
-  -- Everything that hangs on a case is seen and written by those who see the case.
-  FOREACH t IN ARRAY ARRAY['party', 'document', 'representation'] LOOP
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON fatong.%I TO fatong_app', t);
+  -- Everything that hangs on a case is seen by those who see the case.
+  FOREACH t IN ARRAY ARRAY['party', 'document', 'representation', 'deadline'] LOOP
     EXECUTE format('ALTER TABLE fatong.%I ENABLE ROW LEVEL SECURITY', t);
-    EXECUTE format('CREATE POLICY %I ON fatong.%I TO fatong_app USING ((SELECT fatong.ctx_system())
-      OR EXISTS (SELECT 1 FROM fatong.case_file c WHERE c.id = case_id))
-      WITH CHECK (case_id = (SELECT fatong.ctx_case()) OR EXISTS (SELECT 1 FROM fatong.case_file c WHERE c.id = case_id))',
-      t || '_of_case', t);
-  END LOOP;
-  -- Derived figures without personal data, written for a whole batch at once.
-  FOREACH t IN ARRAY ARRAY['deadline', 'step_done'] LOOP
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON fatong.%I TO fatong_app', t);
-    EXECUTE format('ALTER TABLE fatong.%I ENABLE ROW LEVEL SECURITY', t);
-    EXECUTE format('CREATE POLICY %I ON fatong.%I TO fatong_app USING (true) WITH CHECK (true)', t || '_derived', t);
+    EXECUTE format('CREATE POLICY %I ON fatong.%I FOR SELECT TO fatong_app USING ((SELECT fatong.ctx_system())
+      OR EXISTS (SELECT 1 FROM fatong.case_file c WHERE c.id = case_id))', t || '_of_case', t);
   END LOOP;
 END $$;
-
--- Numbers: only through this function, one row lock per agency, kind and year, kept until commit. -----------------------
-
-CREATE FUNCTION fatong.next_number(p_agency uuid, p_kind text, p_year integer) RETURNS integer
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE given integer;
-BEGIN
-  IF NOT (fatong.ctx_kind() = 'system' OR (p_kind = 'case' AND fatong.ctx_kind() IN ('citizen', 'staff'))
-      OR (fatong.ctx_kind() = 'staff' AND cardinality(fatong.ctx_places()) > 0)) THEN
-    RAISE EXCEPTION 'no right to a number of kind %', p_kind USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  UPDATE fatong.document_counter SET last = last + 1
-    WHERE agency_id = p_agency AND kind = p_kind AND year = p_year RETURNING last INTO given;
-  IF given IS NULL THEN
-    INSERT INTO fatong.document_counter AS c (agency_id, kind, year, last) VALUES (p_agency, p_kind, p_year, 1)
-      ON CONFLICT (agency_id, kind, year) DO UPDATE SET last = c.last + 1 RETURNING c.last INTO given;
-  END IF;
-  RETURN given;
-END $$;
-REVOKE ALL ON FUNCTION fatong.next_number(uuid, text, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION fatong.next_number(uuid, text, integer) TO fatong_app;
-ALTER TABLE fatong.document_counter SET (fillfactor = 10);
+ALTER TABLE fatong.event ENABLE ROW LEVEL SECURITY;
+CREATE POLICY event_seen ON fatong.event FOR SELECT TO fatong_app USING (
+  (SELECT fatong.ctx_system()) OR EXISTS (SELECT 1 FROM fatong.case_file c WHERE c.id = stream_id)
+);
+-- Times without names: the board of a place.
+ALTER TABLE fatong.step_done ENABLE ROW LEVEL SECURITY;
+CREATE POLICY step_done_seen ON fatong.step_done FOR SELECT TO fatong_app USING ((SELECT fatong.ctx_kind()) IN ('staff', 'system'));
 
 -- Files ---------------------------------------------------------------------------------------------------------------
 
