@@ -2,8 +2,9 @@ import { ageOn, localDateOf } from '@fatong/law/calendar/dates.ts'
 import { qualifiedFor, type CaseToAssign, type ProviderFacts } from '@fatong/law/legal-aid/qualification.ts'
 import type { LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { Command } from './commands.ts'
-import { happened, inStatus, refuse, type Context, type Decision } from './context.ts'
-import { sameDayMissed } from './promises.ts'
+import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
+import { reassignmentMissed, sameDayMissed } from './promises.ts'
+import { mustRecuse } from './recusal.ts'
 import type { CaseState } from './state.ts'
 import type { Provider } from './types.ts'
 
@@ -12,19 +13,22 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 /** What the bans ask of the case. */
 export function caseToAssign(state: CaseState, on: LocalDate): CaseToAssign {
   if (state.letter) {
-    const { ground, defendant } = state.letter
+    const { ground, defendant, stage } = state.letter
     const under18 = defendant.birthDate === undefined ? undefined : ageOn(defendant.birthDate, on) < 18
     return {
       service: 'criminalDefense', notifiedGround: ground, juvenile: ground === 'ND-1' || under18 === true,
-      mayGetLifeOrDeath: ground === 'ND-4' || ground === 'ND-5',
+      mayGetLifeOrDeath: ground === 'ND-4' || ground === 'ND-5' || stage === 'deathReview',
     }
   }
-  const facts = state.form?.facts
-  // How grave the charge is, an application does not tell: unknown keeps the stricter demand (10A-10).
-  return {
-    service: state.form?.serviceForm ?? 'civilRepresentation',
-    juvenile: facts?.applicantRole === 'selfMinor' || (facts?.lacksCapacity === true && facts.applicantRole === 'legalRepresentative') ? undefined : false,
-  }
+  // How grave the charge is and how old the defendant, an application may not tell: unknown keeps the stricter demand (10A-10).
+  return { service: state.form?.serviceForm ?? 'civilRepresentation', juvenile: mayBeMinor(state, on), mayGetLifeOrDeath: true }
+}
+
+function mayBeMinor({ form }: CaseState, on: LocalDate): boolean {
+  const { birthDate, applicantRole, lacksCapacity } = form?.facts ?? {}
+  if (applicantRole === 'self') return false
+  if (birthDate !== undefined) return ageOn(birthDate, on) < 18
+  return applicantRole === 'selfMinor' || lacksCapacity === true
 }
 
 /** Years of practice as the rule reads them: the first day of practice. */
@@ -43,15 +47,20 @@ export function assign(state: CaseState, command: Of<'assignLawyer'>, context: C
     if (state.assignment) return refuse('alreadyDone')
     if (state.status === 'reassigning' && state.replacement?.decided !== true) return refuse('decisionMissing')
     if (state.kind === 'application' && !state.decision && !state.provisional) return refuse('decisionMissing')
+    if (mustRecuse(context.actor, state)) return refuse('recusalRequired')
     if (!conflictCheck) return refuse('conflictCheckMissing')
     const bans = conflictCheck.findings.filter((f) => f.severity === 'ban')
     if (bans.length > 0) return refuse('conflictOfInterest', { findings: bans })
-    if (conflictCheck.findings.length > 0 && !conflictCheck.explanation) return refuse('conflictOfInterest', { findings: conflictCheck.findings })
+    if (conflictCheck.findings.length > 0 && !said(conflictCheck.explanation)) return refuse('conflictOfInterest', { findings: conflictCheck.findings })
     const today = localDateOf(context.now)
     const answer = qualifiedFor(caseToAssign(state, today), providerFacts(provider, today), today)
     if (answer.verdict !== 'holds' && answer.verdict !== 'notApplicable') return refuse('lawyerNotQualified', { reasons: answer.reasons.map((r) => r.says) })
-    if (sameDayMissed(state, 'assign', context) && !delayReason) return refuse('delayReasonMissing', { step: 'assign' })
-    return happened({ type: 'lawyerAssigned', data: { provider, conflictCheck, reasons, documentNumber, ...(override ? { override } : {}), ...(delayReason ? { delayReason } : {}) } })
+    const before = state.declined.find((one) => one.staffId === provider.staffId)
+    if (before?.reason === 'conflict') return refuse('conflictOfInterest', { declined: before })
+    if (before && !said(override)) return refuse('lawyerNotQualified', { declined: before, reasons: ['这位人员已经不接受本案指派或被更换过，仍要派请写明另选的理由。'] })
+    const missed = state.status === 'reassigning' ? reassignmentMissed(state, context) : sameDayMissed(state, 'assign', context)
+    if (missed && !said(delayReason)) return refuse('delayReasonMissing', { step: 'assign' })
+    return happened({ type: 'lawyerAssigned', data: { provider, conflictCheck, reasons, documentNumber, ...(said(override) ? { override } : {}), ...(said(delayReason) ? { delayReason } : {}) } })
   })
 }
 
@@ -64,20 +73,21 @@ export const acceptAssignment = (state: CaseState): Decision => offered(state, (
 
 /** AS-8: only with a proper reason. */
 export const declineAssignment = (state: CaseState, { reason, explanation }: Of<'declineAssignment'>): Decision =>
-  offered(state, () => (explanation ? happened({ type: 'assignmentDeclined', data: { reason, explanation, staffId: state.assignment?.provider.staffId ?? '' } }) : refuse('reasonMissing')))
+  offered(state, () => (said(explanation) ? happened({ type: 'assignmentDeclined', data: { reason, explanation, staffId: state.assignment?.provider.staffId ?? '' } }) : refuse('reasonMissing')))
 
 /** T17, first half: CF-5 the recipient, CF-8 the provider, or the agency itself asks. */
 export function requestReplacement(state: CaseState, { reason }: Of<'requestReplacement'>, { actor }: Context): Decision {
   return inStatus(state, ['assigned', 'engaged', 'inProgress'], () => {
-    if (!reason) return refuse('reasonMissing')
+    if (!said(reason)) return refuse('reasonMissing')
     const by = actor.kind === 'citizen' ? 'recipient' : actor.id === state.assignment?.provider.staffId ? 'provider' : 'agency'
     return happened({ type: 'replacementRequested', data: { reason, by } })
   })
 }
-export function decideReplacement(state: CaseState, { approve, reason, documentNumber }: Of<'decideReplacement'>): Decision {
+export function decideReplacement(state: CaseState, { approve, reason, documentNumber }: Of<'decideReplacement'>, { actor }: Context): Decision {
   return inStatus(state, ['reassigning'], () => {
     if (state.replacement?.decided !== undefined) return refuse('alreadyDone')
-    if (!reason) return refuse('reasonMissing')
+    if (mustRecuse(actor, state)) return refuse('recusalRequired')
+    if (!said(reason)) return refuse('reasonMissing')
     return happened({ type: 'replacementDecided', data: { approved: approve, reason, ...(approve && documentNumber ? { documentNumber } : {}) } })
   })
 }

@@ -6,7 +6,7 @@ import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { Citation } from '@fatong/law/answer.ts'
 import { LEGAL_LIMITS, isLegal, legalLimitEnd, type LegalLimitKey } from '@fatong/law/legal-aid/deadlines.ts'
 import type { SameDayStep } from '../vocabulary.ts'
-import type { CaseState, Pause } from './state.ts'
+import type { CaseState, Pause, StepRecord } from './state.ts'
 
 export type Light = 'green' | 'amber' | 'red' | 'paused' | 'done'
 export interface Statutory { lastDay: LocalDate; warnDay: LocalDate; endsAt: Instant; certain: boolean; citation: Citation; legal: boolean }
@@ -43,12 +43,12 @@ function running(state: CaseState, now: Instant, settings: ClockSettings): Runni
     case 'supplementing': return [review(state, settings), supplementClock(state, settings)].filter(isThere)
     case 'verifying': return [review(state, settings)]
     case 'provisional': return provisional(state, limit, settings)
-    case 'granted': return [{ ...limit('assign', state.decision?.at ?? state.openedAt) }, promise(state, 'assign', settings)].filter(isThere)
-    case 'notified': return [limit('assignNotified', state.openedAt), promise(state, 'assign', settings)].filter(isThere)
-    case 'assigned': return [limit('sign', state.assignment?.at ?? state.openedAt)]
+    case 'granted': return [limit('assign', since(state, state.decision?.at)), promise(state, 'assign', settings)].filter(isThere)
+    case 'notified': return [limit('assignNotified', since(state, state.openedAt)), promise(state, 'assign', settings)].filter(isThere)
+    case 'assigned': return [limit('sign', since(state, state.assignment?.at))]
     case 'engaged':
-    case 'inProgress': return [limit('progressReport', state.progress.at(-1)?.at ?? state.work?.at ?? state.engagement?.at ?? state.openedAt)]
-    case 'reassigning': return state.replacement ? [limit('replace', state.replacement.requestedAt), ...(state.replacement.decided ? [promise(state, 'assign', settings)].filter(isThere) : [])] : []
+    case 'inProgress': return [limit('progressReport', since(state, state.progress.at(-1)?.at ?? state.work?.at ?? state.engagement?.at))]
+    case 'reassigning': return reassigning(state, limit, settings)
     case 'concluded': return state.conclusion ? [handIn(state, settings.calendar)] : []
     case 'fileReview': return state.file ? [limit('reviewFile', state.file.submittedAt)] : []
     case 'fileReturned': return state.file?.returnedAt === undefined ? [] : [limit('fileReturn', state.file.returnedAt)]
@@ -58,6 +58,10 @@ function running(state: CaseState, now: Instant, settings: ClockSettings): Runni
     default: return state.status satisfies never
   }
 }
+/** An order to correct opens the step anew: its limit runs from the correction, not from long before (T26). */
+const since = ({ correctedAt, openedAt }: CaseState, at: Instant | undefined): Instant =>
+  correctedAt !== undefined && correctedAt > (at ?? openedAt) ? correctedAt : (at ?? openedAt)
+
 const isThere = <T>(value: T | undefined): value is T => value !== undefined
 
 function statutoryOf(key: LegalLimitKey, from: Instant, calendar: WorkCalendar, amount?: number): Statutory {
@@ -68,15 +72,19 @@ function statutoryOf(key: LegalLimitKey, from: Instant, calendar: WorkCalendar, 
 /** Seven days from the application; the days of a pause are given back (AC-4, AC-5). */
 function review(state: CaseState, { calendar }: ClockSettings): Running {
   const limit = LEGAL_LIMITS.review
-  const period = suspendedPeriod({ start: state.openedAt, days: limit.amount, pauses: state.pauses, calendar })
-  const base = { kind: 'review' as const, name: limit.name, startedAt: state.openedAt }
+  const start = since(state, state.openedAt)
+  const pauses = state.pauses.filter((pause) => pause.from >= start)
+  const period = suspendedPeriod({ start, days: limit.amount, pauses, calendar })
+  const base = { kind: 'review' as const, name: limit.name, startedAt: start }
   if (period.state === 'paused') return { ...base, paused: { since: period.since, why: state.pauses.at(-1)?.why ?? 'supplement', daysLeft: period.daysLeft } }
   const { lastDay, unrolledDay, endsAt, certain } = period.end
   return { ...base, statutory: { lastDay, warnDay: unrolledDay, endsAt, certain, citation: limit.citation, legal: true } }
 }
 
-function promise(state: CaseState, step: SameDayStep, { office, calendar }: ClockSettings): Running | undefined {
-  const record = state.steps[step]
+function promise(state: CaseState, step: SameDayStep, settings: ClockSettings): Running | undefined {
+  return promiseOf(step, state.steps[step], settings)
+}
+function promiseOf(step: SameDayStep, record: StepRecord | undefined, { office, calendar }: ClockSettings): Running | undefined {
   if (!record || record.doneAt !== undefined) return undefined
   const { dueAt, day, reason } = sameDayTarget(record.startedAt, office, calendar)
   const names: Record<SameDayStep, string> = { apply: '当天申请', accept: '当天受理', decide: '当天决定', assign: '当天指派' }
@@ -98,6 +106,13 @@ function provisional(state: CaseState, limit: (key: LegalLimitKey, from: Instant
   if (!aid) return []
   const papers = aid.formalitiesAt === undefined ? limit('provisionalReminder', aid.at) : limit('provisionalReview', aid.formalitiesAt)
   return [papers, promise(state, 'assign', settings)].filter(isThere)
+}
+
+/** The five days are for the decision; once it is taken only the promise to find somebody the same day is left (T17). */
+function reassigning(state: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running, settings: ClockSettings): Running[] {
+  if (!state.replacement) return []
+  if (state.replacement.decided !== true) return [limit('replace', since(state, state.replacement.requestedAt))]
+  return [promiseOf('assign', state.reassignment, settings)].filter(isThere)
 }
 
 /** Thirty days from the day the case ended, which may lie before the day it was reported (CL-2, CL-6). */

@@ -18,6 +18,9 @@ export interface Context {
 
 export type Decision = { ok: true; events: Event[] } | { ok: false; refusal: Refusal; data?: unknown }
 
+/** True when a person has written something; spaces are nothing. */
+export const said = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
+
 export const happened = (...events: Event[]): Decision => ({ ok: true, events })
 export const refuse = (refusal: Refusal, data?: unknown): Decision => ({ ok: false, refusal, ...(data === undefined ? {} : { data }) })
 

@@ -1,11 +1,11 @@
 import * as assigning from './assigning.ts'
 import * as closing from './closing.ts'
 import type { Command } from './commands.ts'
-import { happened, refuse, type Context, type Decision } from './context.ts'
+import { happened, refuse, said, type Context, type Decision } from './context.ts'
 import * as handling from './handling.ts'
 import * as intake from './intake.ts'
 import * as objecting from './objecting.ts'
-import { mayIssue } from './permissions.ts'
+import { mayIssue, whyNotAllowed } from './permissions.ts'
 import * as reviewing from './reviewing.ts'
 import { TERMINAL, type CaseState } from './state.ts'
 
@@ -14,10 +14,10 @@ import { TERMINAL, type CaseState } from './state.ts'
  * The table of contents of the application (rule book 2.2).
  */
 export function decide(state: CaseState | null, command: Command, context: Context): Decision {
-  if (!mayIssue(context.actor, command.type, state)) return refuse('notAllowed')
+  if (!mayIssue(context.actor, command.type, state)) return refuse(whyNotAllowed(context.actor, command.type))
   if (command.type === 'submitApplication' || command.type === 'registerNotification') {
     if (state) return refuse('alreadyDone')
-    return command.type === 'submitApplication' ? intake.submit(command) : intake.register(command)
+    return command.type === 'submitApplication' ? intake.submit(command, context) : intake.register(command, context)
   }
   if (!state) return refuse('wrongStatus', { status: 'draft' })
   switch (command.type) {
@@ -38,26 +38,26 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case 'acceptAssignment': return assigning.acceptAssignment(state)
     case 'declineAssignment': return assigning.declineAssignment(state, command)
     case 'requestReplacement': return assigning.requestReplacement(state, command, context)
-    case 'decideReplacement': return assigning.decideReplacement(state, command)
+    case 'decideReplacement': return assigning.decideReplacement(state, command, context)
     case 'recordEngagement': return handling.recordEngagement(state, command, context)
     case 'startWork': return handling.startWork(state, command, context)
     case 'reportProgress': return handling.reportProgress(state, command)
-    case 'reportTerminationGround': return handling.reportTerminationGround(state, command)
+    case 'reportTerminationGround': return handling.reportTerminationGround(state, command, context)
     case 'terminateAid': return handling.terminate(state, command, context)
     case 'concludeCase': return handling.conclude(state, command, context)
     case 'submitFile': return closing.submitFile(state, command)
-    case 'returnFile': return closing.returnFile(state, command)
-    case 'approveSubsidy': return closing.approveSubsidy(state, command)
-    case 'recordEvaluation': return closing.recordEvaluation(state, command)
+    case 'returnFile': return closing.returnFile(state, command, context)
+    case 'approveSubsidy': return closing.approveSubsidy(state, command, context)
+    case 'recordEvaluation': return closing.recordEvaluation(state, command, context)
     case 'archiveCase': return closing.archive(state, command)
     case 'fileObjection': return objecting.fileObjection(state, command)
-    case 'decideObjection': return objecting.decideObjection(state, command)
+    case 'decideObjection': return objecting.decideObjection(state, command, context)
     case 'carryOutCorrection': return objecting.carryOutCorrection(state, command)
     case 'addMaterials': {
       if (TERMINAL.includes(state.status)) return refuse('wrongStatus', { status: state.status })
       return command.materials.length > 0 ? happened({ type: 'materialsAdded', data: { materials: command.materials, note: command.note } }) : refuse('materialsMissing')
     }
-    case 'leaveMessage': return command.text ? happened({ type: 'messageLeft', data: { text: command.text, to: command.to } }) : refuse('reasonMissing')
+    case 'leaveMessage': return said(command.text) ? happened({ type: 'messageLeft', data: { text: command.text, to: command.to } }) : refuse('reasonMissing')
     default: return command satisfies never
   }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { SameDayStep, Status } from '../vocabulary.ts'
 import type { EventOf, RecordedEvent } from './events.ts'
-import type { CaseState, Pause, Person } from './state.ts'
+import type { CaseState, Pause, Person, StepRecord } from './state.ts'
 import type { Material } from './types.ts'
 
 /** Folds one event into the state. Knows no rules: what happened has happened. */
@@ -38,6 +38,7 @@ function opened(event: RecordedEvent & (EventOf<'applicationSubmitted'> | EventO
   }
 }
 
+const NO_PROVIDER = { assignment: undefined, engagement: undefined, work: undefined } as const
 const to = (state: CaseState, status: Status): CaseState => ({ ...state, status })
 const withMaterials = (state: CaseState, added: Material[]): CaseState => ({ ...state, materials: [...state.materials, ...added] })
 
@@ -46,13 +47,21 @@ function begin(state: CaseState, step: SameDayStep, at: Instant): CaseState {
 }
 function finish(state: CaseState, step: SameDayStep, at: Instant, missReason?: string): CaseState {
   const record = state.steps[step]
-  return record ? { ...state, steps: { ...state.steps, [step]: { ...record, doneAt: at, missReason } } } : state
+  return record && record.doneAt === undefined ? { ...state, steps: { ...state.steps, [step]: { ...record, doneAt: at, missReason } } } : state
+}
+/** Aid comes first now: receiving and deciding are no longer promised for the day (T9). */
+function withoutPromises(state: CaseState): CaseState {
+  const { accept, decide, ...steps } = state.steps
+  return { ...state, steps: { ...steps, ...(accept?.doneAt === undefined ? {} : { accept }), ...(decide?.doneAt === undefined ? {} : { decide }) } }
 }
 function pause(state: CaseState, why: Pause['why'], at: Instant): CaseState {
+  // A second notice while the first is open lengthens the same pause: days are given back once.
+  if (!running(state)) return state
   return { ...state, pauses: [...state.pauses, { from: at, why }] }
 }
 /** The review clock goes on; the step that waited gets a fresh day and leaves the whole-chain rate. */
 function resume(state: CaseState, at: Instant): CaseState {
+  if (running(state)) return state
   const pauses = state.pauses.map((p) => (p.until === undefined ? { ...p, until: at } : p))
   const steps = { ...state.steps }
   for (const step of ['accept', 'decide'] as const) {
@@ -67,8 +76,9 @@ function apply(state: CaseState, event: Later): CaseState {
   const { at } = event
   switch (event.type) {
     case 'applicationAccepted': {
-      const going = running(state) ? state : resume(state, at)
-      return begin(finish(to({ ...going, acceptedBy: byOf(event) }, 'accepted'), 'accept', at), 'decide', at)
+      const going = resume(state, at)
+      const accepted = finish(to({ ...going, acceptedBy: byOf(event) }, 'accepted'), 'accept', at)
+      return accepted.steps.decide ? accepted : begin(accepted, 'decide', at)
     }
     case 'reviewRecorded': return { ...state, review: { ...event.data.review, by: byOf(event), at } }
     case 'supplementRequested': {
@@ -87,7 +97,7 @@ function apply(state: CaseState, event: Later): CaseState {
     case 'remoteVerificationFinished':
       return resume(to({ ...state, verification: state.verification && { ...state.verification, result: event.data.result } }, 'accepted'), at)
     case 'provisionalAidGranted':
-      return begin(to({ ...state, provisional: { ground: event.data.ground, reason: event.data.reason, at } }, 'provisional'), 'assign', at)
+      return begin(withoutPromises(to({ ...state, provisional: { ground: event.data.ground, reason: event.data.reason, at } }, 'provisional')), 'assign', at)
     case 'formalitiesCompleted':
       return withMaterials({ ...state, provisional: state.provisional && { ...state.provisional, formalitiesAt: at } }, event.data.materials)
     case 'aidGranted': {
@@ -99,7 +109,7 @@ function apply(state: CaseState, event: Later): CaseState {
     }
     case 'aidRefused': {
       const decision = { outcome: 'refused' as const, at, by: byOf(event), documentNumber: event.data.documentNumber, note: event.data.explanation, reasons: event.data.reasons }
-      return finish(to({ ...state, decision }, 'refused'), 'decide', at)
+      return finish(to({ ...state, decision, ...NO_PROVIDER }, 'refused'), 'decide', at)
     }
     case 'lawyerAssigned': return assigned(state, event)
     case 'assignmentAccepted': return { ...state, assignment: state.assignment && { ...state.assignment, acceptedAt: at } }
@@ -116,7 +126,7 @@ function apply(state: CaseState, event: Later): CaseState {
     case 'replacementDecided': return replaced(state, event)
     case 'aidTerminated': {
       const { ground, evidence, explanation, documentNumber } = event.data
-      return to({ ...state, termination: { ground, evidence, explanation, at, statusBefore: state.status, documentNumber } }, 'terminated')
+      return to({ ...state, termination: { ground, evidence, explanation, at, by: byOf(event), statusBefore: state.status, documentNumber } }, 'terminated')
     }
     case 'caseConcluded': {
       const { materials, ...conclusion } = event.data
@@ -152,37 +162,44 @@ function statusOfWork(state: CaseState): Status {
 function assigned(state: CaseState, event: RecordedEvent & EventOf<'lawyerAssigned'>): CaseState {
   const { provider, conflictCheck, documentNumber, reasons, override, delayReason } = event.data
   const assignment = { provider, at: event.at, by: byOf(event), conflictCheck, documentNumber, reasons, override }
-  const fresh = { ...state, assignment, engagement: undefined, work: undefined }
-  return finish(workStatus(fresh, 'assigned'), 'assign', event.at, delayReason)
+  const fresh = workStatus({ ...state, assignment, engagement: undefined, work: undefined }, 'assigned')
+  if (state.status !== 'reassigning') return finish(fresh, 'assign', event.at, delayReason)
+  return { ...fresh, reassignment: state.reassignment && { ...state.reassignment, doneAt: event.at, missReason: delayReason } }
 }
 
 /** Back to where an assignment is awaited; the legal clock ran on all the time, the promise gets no fresh day. */
 function declined(state: CaseState, event: RecordedEvent & EventOf<'assignmentDeclined'>): CaseState {
   const name = state.assignment?.provider.name ?? ''
   const status = state.status === 'provisional' ? 'provisional' : awaitingAssignment(state)
-  const assign = state.steps.assign && { ...state.steps.assign, doneAt: undefined, missReason: undefined }
   return {
-    ...state, status, assignment: undefined, steps: { ...state.steps, assign },
+    ...withAssignmentOpen(state), status, ...NO_PROVIDER,
     declined: [...state.declined, { staffId: event.data.staffId, name, reason: event.data.reason, at: event.at }],
   }
 }
-const awaitingAssignment = (state: CaseState): Status => (state.kind === 'notified' ? 'notified' : 'granted')
+function awaitingAssignment(state: CaseState): Status {
+  if (state.replacement?.decided === true) return 'reassigning'
+  return state.kind === 'notified' ? 'notified' : 'granted'
+}
+function withAssignmentOpen(state: CaseState): CaseState {
+  const open = (record: StepRecord | undefined) => record && { ...record, doneAt: undefined, missReason: undefined }
+  return state.replacement?.decided === true
+    ? { ...state, reassignment: open(state.reassignment) }
+    : { ...state, steps: { ...state.steps, assign: open(state.steps.assign) } }
+}
 
 function replaced(state: CaseState, event: RecordedEvent & EventOf<'replacementDecided'>): CaseState {
-  const replacement = state.replacement && { ...state.replacement, decided: event.data.approved }
+  const replacement = state.replacement && { ...state.replacement, decided: event.data.approved, decidedAt: event.at }
   if (!event.data.approved) return to({ ...state, replacement }, state.replacement?.statusBefore ?? 'assigned')
   const former = state.assignment?.provider
   return {
-    ...begin({ ...state, replacement }, 'assign', event.at), status: 'reassigning', assignment: undefined, engagement: undefined, work: undefined,
+    ...state, ...NO_PROVIDER, replacement, status: 'reassigning', reassignment: { startedAt: event.at, paused: false },
     declined: former ? [...state.declined, { staffId: former.staffId, name: former.name, reason: 'replaced', at: event.at }] : state.declined,
   }
 }
 
-/** T26: what was refused is looked at again, what was terminated goes on. */
+/** T26: what was refused is looked at again with a fresh day, what was terminated goes on from where it stood. */
 function corrected(state: CaseState, at: Instant): CaseState {
-  if (state.objection?.against === 'terminated') {
-    return to({ ...state, termination: undefined, objection: undefined }, state.termination?.statusBefore ?? 'inProgress')
-  }
-  const again = { ...state, decision: undefined, review: undefined, objection: undefined }
-  return begin(to(again, 'accepted'), 'decide', at)
+  const open = { ...state, objection: undefined, correctedAt: at }
+  if (state.objection?.against === 'terminated') return to({ ...open, termination: undefined }, state.termination?.statusBefore ?? 'inProgress')
+  return begin(to({ ...open, decision: undefined, review: undefined, provisional: undefined }, 'accepted'), 'decide', at)
 }

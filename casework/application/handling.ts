@@ -1,8 +1,10 @@
 import { isYes } from '@fatong/law/answer.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { meansNotRequired } from '@fatong/law/legal-aid/means-not-required/rule.ts'
+import type { TerminationGround } from '../vocabulary.ts'
 import type { Command } from './commands.ts'
-import { happened, inStatus, refuse, type Context, type Decision } from './context.ts'
+import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
+import { mustRecuse } from './recusal.ts'
 import { IN_HAND, type CaseState } from './state.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -15,7 +17,7 @@ export function recordEngagement(state: CaseState, { signedOn, materials, obstac
   return accepted(state, ['assigned', 'provisional'], () => {
     if (state.engagement) return refuse('alreadyDone')
     if (signedOn > localDateOf(now)) return refuse('deadlineInvalid')
-    return happened({ type: 'engagementRecorded', data: { signedOn, materials, ...(obstacle ? { obstacle } : {}) } })
+    return happened({ type: 'engagementRecorded', data: { signedOn, materials, ...(said(obstacle) ? { obstacle } : {}) } })
   })
 }
 /** T15 */
@@ -27,13 +29,19 @@ export function startWork(state: CaseState, { meetingOn, note }: Of<'startWork'>
     return happened({ type: 'workStarted', data: { meetingOn, note } })
   })
 }
-/** T16 */
+/** T16. Service does not stop while a replacement is being considered (AS-8). */
 export const reportProgress = (state: CaseState, { note, materials }: Of<'reportProgress'>): Decision =>
-  accepted(state, ['assigned', 'engaged', 'inProgress', 'provisional'], () => (note ? happened({ type: 'progressReported', data: { note, materials } }) : refuse('reasonMissing')))
+  accepted(state, ['assigned', 'engaged', 'inProgress', 'reassigning', 'provisional'], () => (said(note) ? happened({ type: 'progressReported', data: { note, materials } }) : refuse('reasonMissing')))
 
-/** I7: the handling lawyer reports, only the agency ends the aid. */
-export const reportTerminationGround = (state: CaseState, { ground, note }: Of<'reportTerminationGround'>): Decision =>
-  inStatus(state, IN_HAND, () => (note ? happened({ type: 'terminationGroundReported', data: { ground, note } }) : refuse('reasonMissing')))
+/** What the recipient may ask an end for: another lawyer of their own, or a good reason (法律援助法 48). */
+const ASKED_BY_RECIPIENT: readonly TerminationGround[] = ['TM-6', 'TM-7']
+
+/** I7: the handling lawyer reports, the recipient asks, only the agency ends the aid. */
+export const reportTerminationGround = (state: CaseState, { ground, note }: Of<'reportTerminationGround'>, { actor }: Context): Decision =>
+  inStatus(state, IN_HAND, () => {
+    if (actor.kind === 'citizen' && !ASKED_BY_RECIPIENT.includes(ground)) return refuse('groundNotApplicable')
+    return said(note) ? happened({ type: 'terminationGroundReported', data: { ground, note } }) : refuse('reasonMissing')
+  })
 
 /** Judged on the day of the application, with that day's figures. */
 function meansDoNotCount(state: CaseState, { parameters, calendar }: Context): boolean {
@@ -45,8 +53,9 @@ function meansDoNotCount(state: CaseState, { parameters, calendar }: Context): b
 export function terminate(state: CaseState, command: Of<'terminateAid'>, context: Context): Decision {
   return inStatus(state, IN_HAND, () => {
     const { ground, evidence, explanation, documentNumber } = command
-    if (evidence.length === 0) return refuse('evidenceMissing')
-    if (!explanation) return refuse('reasonMissing')
+    if (mustRecuse(context.actor, state)) return refuse('recusalRequired')
+    if (!evidence.some(said)) return refuse('evidenceMissing')
+    if (!said(explanation)) return refuse('reasonMissing')
     if (ground === 'TM-4' && meansDoNotCount(state, context)) return refuse('groundNotApplicable')
     return happened({ type: 'aidTerminated', data: { ground, evidence, explanation, documentNumber } })
   })
@@ -55,7 +64,8 @@ export function terminate(state: CaseState, command: Of<'terminateAid'>, context
 export function conclude(state: CaseState, command: Of<'concludeCase'>, { now }: Context): Decision {
   return inStatus(state, ['inProgress'], () => {
     const { concludedOn, basis, outcome, recoveredFen, materials } = command
-    if (concludedOn > localDateOf(now)) return refuse('deadlineInvalid')
+    if (concludedOn > localDateOf(now) || concludedOn < localDateOf(state.openedAt)) return refuse('deadlineInvalid')
+    if (!said(basis) || !said(outcome)) return refuse('reasonMissing')
     return happened({ type: 'caseConcluded', data: { concludedOn, basis, outcome, materials, ...(recoveredFen === undefined ? {} : { recoveredFen }) } })
   })
 }

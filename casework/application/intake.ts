@@ -1,52 +1,51 @@
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { Command } from './commands.ts'
-import { happened, inStatus, refuse, type Context, type Decision } from './context.ts'
+import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
+import { whoMayBring } from './bringing.ts'
+import { mustRecuse } from './recusal.ts'
+import { examined } from './reviewing.ts'
 import type { CaseState } from './state.ts'
-import type { ApplicationForm, Actor } from './types.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** T1 */
-export function submit({ form, number, placeId, agencyId, handedOnAt }: Of<'submitApplication'>): Decision {
+export function submit({ form, number, placeId, agencyId, handedOnAt }: Of<'submitApplication'>, { actor, now }: Context): Decision {
+  if (!whoMayBring(form, actor)) return refuse('proxyNotEntitled')
   if (!form.consents.notice || !form.consents.sensitive) return refuse('consentMissing')
   if (form.signatureMaterialId === undefined) return refuse('signatureMissing')
+  if (handedOnAt !== undefined && handedOnAt > now) return refuse('deadlineInvalid')
   return happened({ type: 'applicationSubmitted', data: { form, number, placeId, agencyId, ...(handedOnAt === undefined ? {} : { handedOnAt }) } })
 }
 
 /** T12 */
-export function register({ letter, number, placeId, agencyId, materials }: Of<'registerNotification'>): Decision {
+export function register({ letter, number, placeId, agencyId, materials }: Of<'registerNotification'>, { now }: Context): Decision {
+  if (localDateOf(letter.receivedAt) > localDateOf(now)) return refuse('deadlineInvalid')
   return happened({ type: 'notificationRegistered', data: { letter, number, placeId, agencyId, materials } })
-}
-
-/** AC-12: nobody handles an application of their own, or one against themselves. */
-export function mustRecuse(actor: Actor, form: ApplicationForm | undefined): boolean {
-  if (!form || actor.kind !== 'staff') return false
-  return [form.applicant.name, form.proxy?.name, ...form.opponents.filter((o) => o.kind === 'person').map((o) => o.name)].includes(actor.name)
-    || form.applicant.personId === actor.id
 }
 
 /** T2, T4. With an opinion, who accepts is also the reviewer. */
 export function accept(state: CaseState, { review, documentNumber }: Of<'acceptApplication'>, { actor }: Context): Decision {
-  return inStatus(state, ['submitted', 'supplementing'], () => {
-    if (mustRecuse(actor, state.form)) return refuse('recusalRequired')
-    if (review?.proposal === 'refuse' && !review.note) return refuse('reasonMissing')
+  return examined(state, () => inStatus(state, ['submitted', 'supplementing'], () => {
+    if (mustRecuse(actor, state)) return refuse('recusalRequired')
+    if (review?.proposal === 'refuse' && !said(review.note)) return refuse('reasonMissing')
     return happened({ type: 'applicationAccepted', data: { documentNumber } }, ...(review ? [{ type: 'reviewRecorded' as const, data: { review } }] : []))
-  })
+  }))
 }
 
 /** T3: everything at once (AC-2); a second notice only for materials that contradict each other (I3). */
-export function requestSupplement(state: CaseState, command: Of<'requestSupplement'>, { now }: Context): Decision {
-  return inStatus(state, ['submitted', 'accepted', 'supplementing'], () => {
+export function requestSupplement(state: CaseState, command: Of<'requestSupplement'>, { actor, now }: Context): Decision {
+  return examined(state, () => inStatus(state, ['submitted', 'accepted', 'supplementing'], () => {
+    if (mustRecuse(actor, state)) return refuse('recusalRequired')
     const { items, deadline, documentNumber, contradiction } = command
     if (items.length === 0) return refuse('reasonMissing')
-    if ((state.supplement?.count ?? 0) > 0 && !contradiction) return refuse('alreadySupplemented')
+    if ((state.supplement?.count ?? 0) > 0 && !said(contradiction)) return refuse('alreadySupplemented')
     if (deadline <= localDateOf(now)) return refuse('deadlineInvalid')
-    return happened({ type: 'supplementRequested', data: { items, deadline, documentNumber, ...(contradiction ? { contradiction } : {}) } })
-  })
+    return happened({ type: 'supplementRequested', data: { items, deadline, documentNumber, ...(said(contradiction) ? { contradiction } : {}) } })
+  }))
 }
 
 export function supply(state: CaseState, { materials, note }: Of<'supplyMaterials'>): Decision {
-  return inStatus(state, ['supplementing'], () => (materials.length === 0 && !note ? refuse('materialsMissing') : happened({ type: 'materialsSupplied', data: { materials, note } })))
+  return inStatus(state, ['supplementing'], () => (materials.length === 0 && !said(note) ? refuse('materialsMissing') : happened({ type: 'materialsSupplied', data: { materials, note } })))
 }
 
 /** T5: the term of the notice has passed with nothing supplied, and a person confirms. Not a refusal: one may apply again (AC-3). */
@@ -58,12 +57,16 @@ export function confirmDeemedWithdrawn(state: CaseState, { documentNumber }: Of<
   })
 }
 
+const BEFORE_DECISION = ['submitted', 'supplementing', 'accepted', 'verifying'] as const
+const AID_GIVEN: readonly CaseState['status'][] = ['provisional', 'granted', 'assigned', 'engaged', 'inProgress', 'reassigning']
+
 /** Free until the decision; afterwards the agency ends the aid at the recipient's wish (TM-7). */
 export function withdraw(state: CaseState, { reason }: Of<'withdrawApplication'>): Decision {
-  return inStatus(state, ['submitted', 'supplementing', 'accepted', 'verifying'], () => (reason ? happened({ type: 'applicationWithdrawn', data: { deemed: false, reason } }) : refuse('reasonMissing')))
+  if (AID_GIVEN.includes(state.status)) return refuse('wrongStatus', { status: state.status, instead: { command: 'reportTerminationGround', ground: 'TM-7' } })
+  return inStatus(state, BEFORE_DECISION, () => (said(reason) ? happened({ type: 'applicationWithdrawn', data: { deemed: false, reason } }) : refuse('reasonMissing')))
 }
 
 /** T6, JU-5 */
 export function transfer(state: CaseState, { to, reason, documentNumber }: Of<'transferApplication'>): Decision {
-  return inStatus(state, ['submitted', 'accepted'], () => happened({ type: 'applicationTransferred', data: { to, reason, documentNumber } }))
+  return inStatus(state, ['submitted', 'accepted'], () => !said(to) || !said(reason) ? refuse('reasonMissing') : happened({ type: 'applicationTransferred', data: { to, reason, documentNumber } }))
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../vocabulary.ts'
+import type { Refusal, Role } from '../vocabulary.ts'
 import type { CommandType } from './commands.ts'
 import type { CaseState } from './state.ts'
 import type { Actor } from './types.ts'
@@ -32,7 +32,7 @@ export const PERMISSIONS: Record<CommandType, Permission> = {
   recordEngagement: { roles: [], parties: ['handlingLawyer', 'handlingFirm'] },
   startWork: { roles: [], parties: ['handlingLawyer'] },
   reportProgress: { roles: [], parties: ['handlingLawyer'] },
-  reportTerminationGround: { roles: [], parties: ['handlingLawyer'] },
+  reportTerminationGround: { roles: ['clerk', 'director'], parties: ['applicant', 'handlingLawyer'] },
   requestReplacement: { roles: ['director', 'assigner'], parties: ['applicant', 'handlingLawyer', 'handlingFirm'] },
   decideReplacement: { roles: ['approver', 'director'] },
   terminateAid: { roles: ['approver', 'director'] },
@@ -42,7 +42,8 @@ export const PERMISSIONS: Record<CommandType, Permission> = {
   approveSubsidy: { roles: ['fileReviewer', 'director'] },
   recordEvaluation: { roles: ['qualityOfficer'] },
   archiveCase: { roles: ['archivist'] },
-  fileObjection: { roles: [], parties: ['applicant'] },
+  // A clerk or the bureau puts down what is said or handed in at the counter.
+  fileObjection: { roles: ['clerk', 'bureauOfficer'], parties: ['applicant'] },
   decideObjection: { roles: ['bureauOfficer'] },
   carryOutCorrection: { roles: ['approver', 'director'] },
   addMaterials: { roles: [...CENTER, 'stationStaff', 'legalLiaison'], parties: ['applicant', 'handlingLawyer'] },
@@ -61,4 +62,12 @@ const isParty: Record<Party, (actor: Actor, state: CaseState | null) => boolean>
 export function mayIssue(actor: Actor, command: CommandType, state: CaseState | null): boolean {
   const { roles, parties = [] } = PERMISSIONS[command]
   return (actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role))) || parties.some((party) => isParty[party](actor, state))
+}
+
+const PROVIDER_ROLES: readonly Role[] = ['lawyer', 'grassrootsLegalWorker']
+
+/** A provider of another case is told so; everybody else, that the post does not allow it. */
+export function whyNotAllowed(actor: Actor, command: CommandType): Refusal {
+  const forHandlingLawyer = PERMISSIONS[command].parties?.includes('handlingLawyer') ?? false
+  return forHandlingLawyer && actor.roles.some((role) => PROVIDER_ROLES.includes(role)) ? 'notHandlingLawyer' : 'notAllowed'
 }

@@ -8,3 +8,9 @@ export function sameDayMissed(state: CaseState, step: SameDayStep, { now, office
   const record = state.steps[step]
   return record !== undefined && record.doneAt === undefined && now > sameDayTarget(record.startedAt, office, calendar).dueAt
 }
+
+/** The same promise for a lawyer in place of another (T17). */
+export function reassignmentMissed(state: CaseState, { now, office, calendar }: Pick<Context, 'now' | 'office' | 'calendar'>): boolean {
+  const record = state.reassignment
+  return record !== undefined && record.doneAt === undefined && now > sameDayTarget(record.startedAt, office, calendar).dueAt
+}

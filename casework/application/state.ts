@@ -35,14 +35,18 @@ export interface CaseState {
   work?: { meetingOn: LocalDate; at: Instant }
   progress: { at: Instant; by: string; note: string }[]
   terminationReport?: { ground: TerminationGround; note: string; by: Person; at: Instant }
-  replacement?: { reason: string; by: 'recipient' | 'provider' | 'agency'; requestedAt: Instant; statusBefore: Status; decided?: boolean }
-  termination?: { ground: TerminationGround; at: Instant; evidence: string[]; explanation: string; statusBefore: Status; documentNumber: string }
+  replacement?: { reason: string; by: 'recipient' | 'provider' | 'agency'; requestedAt: Instant; statusBefore: Status; decided?: boolean; decidedAt?: Instant }
+  /** the promise to find another lawyer the same day (T17), kept apart from the four same-days */
+  reassignment?: StepRecord
+  termination?: { ground: TerminationGround; at: Instant; by: Person; evidence: string[]; explanation: string; statusBefore: Status; documentNumber: string }
   conclusion?: { concludedOn: LocalDate; at: Instant; basis: string; outcome: string; recoveredFen?: number }
   file?: { submittedAt: Instant; report: string; returnedAt?: Instant; returns: string[][] }
   subsidyFen?: number
   evaluation?: { satisfied: boolean | null; grade: string; note: string; at: Instant }
   archive?: { shelf: string; at: Instant }
   objection?: { statement: string; filedAt: Instant; against: 'refused' | 'terminated'; outcome?: 'uphold' | 'orderCorrection'; decidedAt?: Instant; explanation?: string }
+  /** when a decision was revoked by order of the bureau (T26): limits of the step that is open again run from here */
+  correctedAt?: Instant
   withdrawal?: { deemed: boolean; reason: string; at: Instant }
   transfer?: { to: string; reason: string; at: Instant }
   steps: Partial<Record<SameDayStep, StepRecord>>

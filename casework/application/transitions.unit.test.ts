@@ -58,7 +58,8 @@ describe('rule book 2.2, each transition by example', () => {
   test('a lawyer declines: back to granted, remembered, another may be assigned', () => {
     const walk = p.assigned().do(p.lawyer, { type: 'declineAssignment', reason: 'overload', explanation: '手上案子多' })
     expect(walk.state).toMatchObject({ status: 'granted', declined: [{ staffId: 'lawyer-1' }] })
-    expect(walk.do(p.assigner, p.assign).state?.status).toBe('assigned')
+    expect(walk.try(p.assigner, p.assign)).toMatchObject({ refusal: 'lawyerNotQualified' })
+    expect(walk.do(p.assigner, p.assignOther).state?.status).toBe('assigned')
   })
   test('T14 to T16: engagement needs acceptance first', () => {
     expect(p.assigned().try(p.lawyer, { type: 'recordEngagement', signedOn: on('2026-11-23'), materials: [] })).toMatchObject({ refusal: 'wrongStatus' })
@@ -67,7 +68,7 @@ describe('rule book 2.2, each transition by example', () => {
   test('T17 更换: requested, decided, assigned anew', () => {
     const walk = p.inProgress().do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })
     expect(walk.try(p.assigner, p.assign)).toMatchObject({ ok: false })
-    walk.do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' }).do(p.assigner, p.assign)
+    walk.do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' }).do(p.assigner, p.assignOther)
     expect(walk.state?.status).toBe('assigned')
     expect(p.inProgress().do(p.lawyer, { type: 'requestReplacement', reason: '生病' }).do(p.approver, { type: 'decideReplacement', approve: false, reason: '可以继续' }).state?.status).toBe('inProgress')
   })

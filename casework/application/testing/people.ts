@@ -21,9 +21,18 @@ export const fileReviewer = staff('reviewer-9', '何文静', 'center', 'fileRevi
 export const quality = staff('quality-1', '高振国', 'center', 'qualityOfficer')
 export const archivist = staff('archivist-1', '苏婷', 'center', 'archivist')
 export const bureau = staff('bureau-1', '安志远', 'district', 'bureauOfficer')
-export const EVERYONE = [applicant, clerk, approver, assigner, lawyer, fileReviewer, quality, archivist, bureau]
+export const otherLawyer = staff('lawyer-2', '沈若兰', 'firm-1', 'lawyer')
+export const firmManager = staff('manager-1', '孙立群', 'firm-1', 'firmManager')
+export const director = staff('director-1', '赵明德', 'center', 'director', 'approver')
+export const station = staff('station-1', '魏红霞', 'station-1', 'stationStaff')
+export const stranger: Actor = { ...applicant, id: 'person-9', name: '路人' }
+export const timer: Actor = { kind: 'system', id: 'system', name: '系统', roles: [], placeId: null, channel: 'system' }
+export const EVERYONE = [
+  applicant, clerk, approver, assigner, lawyer, otherLawyer, firmManager, director, station, fileReviewer, quality, archivist, bureau, stranger, timer,
+]
 
 export const provider: Provider = { staffId: 'lawyer-1', name: '林书航', orgId: 'firm-1', orgName: '甲律师事务所', kind: 'lawyer', practiceYears: 9, criminalDefenseYears: 6, juvenileAware: false }
+export const otherProvider: Provider = { ...provider, staffId: 'lawyer-2', name: '沈若兰', practiceYears: 6, criminalDefenseYears: 3 }
 export const photo: Material = { id: 'm-1', kind: 'wageEvidence', name: '欠条.jpg', sha256: 'a'.repeat(64), mediaType: 'image/jpeg', bytes: 1000, addedAt: 0 as Instant }
 
 /** A migrant worker's unpaid wages; Monday 2026-11-23, ten in the morning. */
@@ -41,7 +50,8 @@ export const check = { checkedAt: MORNING, findings: [] }
 export const submit: Command = { type: 'submitApplication', form, number: 'LX202600001', placeId: 'station-1', agencyId: 'center' }
 export const accept: Command = { type: 'acceptApplication', review: { proposal: 'grant', note: '符合', assessmentVerdict: 'holds' }, documentNumber: '收1' }
 export const grant: Command = { type: 'grantAid', note: '符合条件', documentNumber: '决1' }
-export const assign: Command = { type: 'assignLawyer', provider, conflictCheck: check, reasons: ['擅长劳动案件'], documentNumber: '指1' }
+export const assign: Extract<Command, { type: 'assignLawyer' }> = { type: 'assignLawyer', provider, conflictCheck: check, reasons: ['擅长劳动案件'], documentNumber: '指1' }
+export const assignOther: Command = { ...assign, provider: otherProvider, documentNumber: '指2' }
 
 export const contextOf = (actor: Actor, now: Instant): Context => ({ actor, now, calendar: KNOWN_CALENDAR, office: SAMPLE_OFFICE, parameters: GANSU_PARAMETERS })
 
