@@ -3,10 +3,12 @@ import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import type { Config } from '../config.ts'
-import type { Database } from '../db/postgres.ts'
+import type { Database } from '../db/database.ts'
+import type { Stores } from '../db/stores.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Files } from '../files/files.ts'
 import type { PersonalDataCrypto } from '../identity/crypto/personal-data.ts'
+import type { Sessions } from '../identity/session/sessions.ts'
 import type { SmsSender } from '../outside/sms/sender.ts'
 
 export interface Clock {
@@ -33,9 +35,12 @@ export interface Log {
 export interface Parts {
   config: Config
   database: Database
+  stores: Stores
   clock: Clock
   crypto: PersonalDataCrypto
   sms: SmsSender
+  /** who a cookie belongs to, cached for a moment */
+  sessions: Sessions
   files: Files
   documents: Documents
   law: LawInForce

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { HEAD, PIECE, TAG, opener, sealed, type FileKeys } from './store/format.ts'
@@ -13,13 +13,15 @@ export interface FileStore {
   /** The whole file; undefined when there is none. Throws DamagedFile. */
   read(sha256: string): Promise<Buffer | undefined>
   has(sha256: string): Promise<boolean>
-  remove(sha256: string): Promise<void>
+  /** Removes a file that was last put long enough ago; answers whether it is gone. Younger ones may be about to be used. */
+  remove(sha256: string, olderThanMs?: number): Promise<boolean>
   /** Where half-received uploads lie. */
   incoming: string
   /** Removes what a killed process left half-written. Called at start. */
   sweep(olderThanMs?: number): Promise<number>
 }
 
+const DAY_MS = 86_400_000
 const ADDRESS = /^[0-9a-f]{64}$/
 const gone = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
@@ -77,7 +79,11 @@ export function fileStore(folder: string, keys: FileKeys): FileStore {
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const target = pathOf(sha256)
-      if (await has(sha256)) return { sha256, bytes: bytes.length }
+      if (await has(sha256)) {
+        // Young again, so that a clean-up that runs now leaves it.
+        await utimes(target, new Date(), new Date())
+        return { sha256, bytes: bytes.length }
+      }
       await ready
       const aside = join(incoming, `${sha256}.${randomBytes(6).toString('hex')}`)
       const handle = await open(aside, 'wx', 0o600)
@@ -104,8 +110,11 @@ export function fileStore(folder: string, keys: FileKeys): FileStore {
       for await (const part of plain(stored)) parts.push(part)
       return Buffer.concat(parts)
     },
-    async remove(sha256) {
+    async remove(sha256, olderThanMs = DAY_MS) {
+      const found = await stat(pathOf(sha256)).catch((error: unknown) => { if (gone(error)) return undefined; throw error })
+      if (found && found.mtimeMs > Date.now() - olderThanMs) return false
       await rm(pathOf(sha256), { force: true })
+      return true
     },
     async sweep(olderThanMs = 3_600_000) {
       await ready

@@ -58,6 +58,16 @@ describe('the store', () => {
     expect(await store.read('a'.repeat(64))).toBeUndefined()
     expect(await store.open('a'.repeat(64))).toBeUndefined()
   })
+  it('removes only what was put long ago', async () => {
+    const { sha256 } = await store.put(Buffer.from('old'))
+    expect(await store.remove(sha256)).toBe(false)
+    utimesSync(all()[0] ?? '', new Date(0), new Date(0))
+    await store.put(Buffer.from('old'))
+    expect(await store.remove(sha256)).toBe(false)
+    utimesSync(all()[0] ?? '', new Date(0), new Date(0))
+    expect(await store.remove(sha256)).toBe(true)
+    expect(await store.has(sha256)).toBe(false)
+  })
   it('sweeps what a killed process left, not what is being received', async () => {
     await store.sweep()
     writeFileSync(join(store.incoming, 'upload.old'), 'x')
@@ -88,7 +98,7 @@ describe('taking in an upload', () => {
     ['a file said to be too large', jpeg(), { contentLength: 100_001 }, 'fileTooLarge'],
     ['a file with a virus', jpeg(), { scan: { name: 'test', scan: async () => ({ verdict: 'infected' as const, name: 'Eicar' }) } }, 'fileHostile'],
     ['a file when the scanner is away', jpeg(), { scan: { name: 'test', scan: async () => ({ verdict: 'unknown' as const, why: 'away' }) } }, 'unavailable'],
-  ])('keeps nothing of %s', async (_name, bytes, more, error) => {
+  ])('keeps nothing of %s', async (_name, bytes: Buffer, more, error) => {
     expect(await take(bytes, more)).toMatchObject({ ok: false, error })
     expect(all()).toEqual([])
   })

@@ -11,7 +11,8 @@ const segment = (marker: number, data: Buffer) => {
 export const SCAN = Buffer.from([0x12, 0x34, 0xff, 0x00, 0x56, 0xff, 0xd0, 0x78, 0x9a])
 
 /** A JPEG of the given size with extra segments before its frame. The picture data is not a real picture, its structure is. */
-export function jpeg({ width = 8, height = 8, extra = [] as [number, Buffer][], behind = Buffer.alloc(0) } = {}): Buffer {
+export interface JpegOptions { width?: number; height?: number; extra?: [number, Buffer][]; behind?: Buffer }
+export function jpeg({ width = 8, height = 8, extra = [], behind = Buffer.alloc(0) }: JpegOptions = {}): Buffer {
   const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0])
   frame.writeUInt16BE(height, 1)
   frame.writeUInt16BE(width, 3)

@@ -1,0 +1,31 @@
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import type { Connections } from './postgres.ts'
+import { attemptStore } from './stores/attempts.ts'
+import { draftStore } from './stores/drafts.ts'
+import { materialStore } from './stores/files.ts'
+import { lawSettingsStore } from './stores/law-settings.ts'
+import { codeStore } from './stores/one-time-codes.ts'
+import { oversightStore } from './stores/oversight.ts'
+import { ownDataStore } from './stores/own-data.ts'
+import { peopleStore } from './stores/people.ts'
+import { placeStore } from './stores/places.ts'
+import { sessionStore } from './stores/sessions.ts'
+import { signInStore } from './stores/sign-in.ts'
+import { staffStore } from './stores/staff-accounts.ts'
+
+/** The stores of people, files and administration, as actions get them handed in. */
+export const openStores = (connections: Connections) => ({
+  attempts: attemptStore(connections),
+  codes: codeStore(connections),
+  drafts: draftStore(connections),
+  lawSettings: lawSettingsStore(connections),
+  materials: materialStore(connections),
+  oversight: oversightStore(connections),
+  ownData: ownDataStore(connections),
+  people: peopleStore(connections),
+  places: placeStore(connections),
+  sessions: sessionStore(connections, localDateOf),
+  signIn: signInStore(connections),
+  staff: staffStore(connections),
+})
+export type Stores = ReturnType<typeof openStores>

@@ -1,0 +1,69 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { MaterialKind } from '@fatong/casework/vocabulary.ts'
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import { SYSTEM, type AccessContext } from '../access.ts'
+import { withAccess, type Connections, type Orm } from '../postgres.ts'
+import type { AuditEntry, MaterialRow } from '../rows.ts'
+import { blob, material } from '../schema/files.ts'
+import { addAudit } from './audit-entries.ts'
+
+/** A file as the table of files knows it. */
+export interface BlobRow {
+  sha256: string
+  mediaType: string
+  bytes: number
+  /** which scanner looked, 'none', or 'removed' */
+  scan: string
+}
+export interface CaseMaterial {
+  id: string
+  caseId: string
+  kind: MaterialKind
+  name: string
+  sha256: string
+  mediaType: string
+  bytes: number
+  addedAt: Instant
+}
+
+export interface MaterialStore {
+  /** A file handed in with a case; undefined when there is none in reach. The reading is written down. */
+  ofCase(access: AccessContext, caseId: string, materialId: string, audit: AuditEntry): Promise<CaseMaterial | undefined>
+  /** Adds a file to a case in reach; 'tooMany' beyond `most`, 'gone' when the case is out of reach. */
+  addToCase(access: AccessContext, row: MaterialRow, file: BlobRow, most: number, audit: AuditEntry): Promise<'added' | 'tooMany' | 'gone'>
+  /** Files nothing points to any more. */
+  unused(most: number): Promise<string[]>
+  markRemoved(sha256: string): Promise<void>
+}
+
+/** Remembers a file; the same file a second time is the same row. */
+export async function rememberBlob(orm: Orm, file: BlobRow, at: Instant): Promise<void> {
+  await orm.insert(blob).values({ ...file, createdAt: at }).onConflictDoUpdate({ target: blob.sha256, set: { scan: file.scan } })
+}
+
+export const materialStore = (connections: Connections): MaterialStore => ({
+  ofCase: (access, caseId, materialId, audit) => withAccess(connections, access, async (tx) => {
+    const [row] = await tx.orm.select({ id: material.id, kind: sql<MaterialKind>`${material.kind}`, name: material.name, sha256: material.sha256, mediaType: blob.mediaType, bytes: blob.bytes, addedAt: material.addedAt })
+      .from(material).innerJoin(blob, eq(blob.sha256, material.sha256)).where(and(eq(material.id, materialId), eq(material.caseId, caseId)))
+    if (!row) return undefined
+    await addAudit(tx, [audit])
+    return { ...row, caseId }
+  }),
+  addToCase: (access, row, file, most, audit) => withAccess(connections, access, async (tx) => {
+    const { rows } = await tx.orm.execute(sql`SELECT 1 FROM fatong.case_file WHERE id = ${row.caseId ?? null}`)
+    if (rows.length === 0) return 'gone'
+    await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${row.caseId ?? ''}, 1))`)
+    if ((await tx.orm.$count(material, eq(material.caseId, row.caseId ?? ''))) >= most) return 'tooMany'
+    await rememberBlob(tx.orm, file, row.addedAt)
+    await tx.orm.insert(material).values(row)
+    await addAudit(tx, [audit])
+    return 'added'
+  }),
+  unused: (most) => withAccess(connections, SYSTEM, async ({ orm }) => {
+    const rows = await orm.select({ sha256: blob.sha256 }).from(blob).where(and(ne(blob.scan, 'removed'), sql`NOT EXISTS (SELECT 1 FROM fatong.material m WHERE m.sha256 = ${blob.sha256})`)).limit(most)
+    return rows.map(({ sha256 }) => sha256)
+  }),
+  markRemoved: (sha256) => withAccess(connections, SYSTEM, async ({ orm }) => {
+    await orm.update(blob).set({ scan: 'removed' }).where(eq(blob.sha256, sha256))
+  }),
+})

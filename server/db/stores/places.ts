@@ -1,0 +1,42 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import type { PlaceKind } from '@fatong/casework/vocabulary.ts'
+import { SYSTEM, type AccessContext } from '../access.ts'
+import { withAccess, type Connections } from '../postgres.ts'
+import type { AuditEntry } from '../rows.ts'
+import { place } from '../schema/places.ts'
+import { addAudit } from './audit-entries.ts'
+
+export interface StoredPlace {
+  id: string
+  code: string
+  name: string
+  kind: PlaceKind
+  parentId: string | null
+  address: string | null
+  phone: string | null
+  lon: number | null
+  lat: number | null
+  crs: string | null
+  approximate: boolean
+  public: boolean
+  hours: unknown
+  active: boolean
+}
+
+export interface PlaceStore {
+  all(): Promise<StoredPlace[]>
+  /** 'codeTaken' when another place has the code */
+  save(access: AccessContext, row: StoredPlace, audit: AuditEntry): Promise<'saved' | 'codeTaken'>
+}
+
+export const placeStore = (connections: Connections): PlaceStore => ({
+  all: () => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select().from(place).orderBy(asc(place.code))).map((row) => ({ ...row, kind: row.kind as PlaceKind }))),
+  save: (access, row, audit) => withAccess(connections, access, async (tx) => {
+    const [taken] = await tx.orm.select({ id: place.id }).from(place).where(and(eq(place.code, row.code), ne(place.id, row.id)))
+    if (taken) return 'codeTaken'
+    const { id, ...values } = row
+    await tx.orm.insert(place).values(row).onConflictDoUpdate({ target: place.id, set: values }).returning({ id: place.id })
+    await addAudit(tx, [audit])
+    return 'saved'
+  }),
+})
