@@ -26,6 +26,7 @@ export function checkedData<K extends DocumentKind>(kind: K, data: DocumentData[
 function problemOf(schema: z.ZodObject, issue: z.core.$ZodIssue): string {
   const label = labelAt(schema, issue.path)
   if (issue.code === 'invalid_type' && issue.input === undefined) return `缺少${label}`
+  if (issue.message.startsWith('缺少')) return `缺少${label}`
   return /[\u4e00-\u9fff]/.test(issue.message) ? (issue.message.includes(label) ? issue.message : `${label}：${issue.message}`) : `${label}填得不对`
 }
 

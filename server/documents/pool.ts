@@ -11,6 +11,11 @@ import type { Order, Reply } from './worker.ts'
 
 interface Waiting { order: Order; resolve(done: unknown): void; reject(error: Error): void }
 
+const TSX = new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href
+/** A thread does not inherit the TypeScript loader of the main thread; it registers its own. */
+const BOOT = `const { workerData } = require('node:worker_threads')
+import(workerData.tsx).then(({ register }) => { register(); return import(workerData.main) })`
+
 /** A template or text that keeps the worker this long (milliseconds) is given up and the worker replaced. */
 const PATIENCE = 30_000
 
@@ -24,9 +29,10 @@ export function documentPool(options: { fontFolder?: string; patience?: number }
   let serial = 0, closed = false
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { fontFolder: options.fontFolder },
-      execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+    const started = new Worker(BOOT, {
+      eval: true,
+      workerData: { fontFolder: options.fontFolder, tsx: TSX, main: new URL('./worker.ts', import.meta.url).href },
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     })
     started.unref()

@@ -5,6 +5,8 @@ import type { View } from '../view.ts'
 import { fillText, sectionShows } from './fill-text.ts'
 import { runsOf, type Ink } from './runs.ts'
 
+/** A row with more text than this may run over pages; pdfmake would cut it off otherwise. */
+const BREAKABLE = 400
 const BODY_SIZE = 12, CELL_SIZE = 10.5, INDENT = 2 * BODY_SIZE
 
 /** Lays out the blocks of a form for pdfmake. `ink` notes the faces used and the characters without one. */
@@ -29,7 +31,7 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
       case 'addressee': return [{ text: fill(block.text), margin: [0, 0, 0, 4] }]
       case 'paragraph': return [{ text: fill(block.text), leadingIndent: INDENT, margin: [0, 0, 0, 4] }]
       case 'heading': return [{ text: fill(block.text), bold: true, margin: [0, 8, 0, 4], headlineLevel: 1 }]
-      case 'facts': return [{ margin: [0, 0, 0, 6], table: { widths: [78, '*', 78, '*'], dontBreakRows: true, body: block.rows.map(factCells) }, layout: RULES }]
+      case 'facts': return [{ margin: [0, 0, 0, 6], table: { widths: [78, '*', 78, '*'], dontBreakRows: !block.rows.some((row) => row.pairs.some(([, text]) => fillText(text, view).length > BREAKABLE)), body: block.rows.map(factCells) }, layout: RULES }]
       case 'rows': {
         const list = view[block.over] as View[]
         const total = block.columns.reduce((sum, c) => sum + c.width, 0)
@@ -37,7 +39,7 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
           block.columns.map((c) => cell(c.label, { bold: true, alignment: 'center' })),
           ...list.map((row) => block.columns.map((c) => cell(c.text, c.width < total * 0.25 ? { alignment: 'center' } : {}, row))),
         ]
-        return [{ margin: [0, 2, 0, 8], table: { widths: block.columns.map((c) => `${(c.width / total) * 100}%`), headerRows: 1, dontBreakRows: true, body }, layout: RULES }]
+        return [{ margin: [0, 2, 0, 8], table: { widths: block.columns.map((c) => `${(c.width / total) * 100}%`), headerRows: 1, dontBreakRows: !list.some((row) => block.columns.some((c) => fillText(c.text, row, view).length > BREAKABLE)), body }, layout: RULES }]
       }
       case 'points': return (view[block.over] as View[]).map((row) => ({ text: fill(block.text, row), leadingIndent: INDENT, margin: [0, 0, 0, 4] }))
       case 'when': return sectionShows(view, block.tag) ? block.blocks.flatMap(one) : []
