@@ -1,7 +1,7 @@
 import type { BodyOf, Method, ParamsOf, QueryOf, ReplyOf } from '@fatong/contract/route.ts'
 import { failureOf, offline, type Result } from './result.ts'
 
-type Part<Name extends string, Value> = object extends Value ? { [K in Name]?: Value } : { [K in Name]: Value }
+type Part<Name extends string, Value> = Record<string, never> extends Value ? { [K in Name]?: Value } : { [K in Name]: Value }
 export type CallOf<T> = Part<'params', ParamsOf<T>> & Part<'query', QueryOf<T>> & Part<'body', BodyOf<T>> & Extras
 interface Extras {
   headers?: Record<string, string>

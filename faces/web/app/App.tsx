@@ -34,7 +34,7 @@ export function App({ at }: { at?: string }) {
               <Route path="/case/:number">{({ number }) => <Case key={number} number={decodeURIComponent(number)} />}</Route>
               <Route path="/me" component={Me} />
               <Route path="/points" component={Points} />
-              <Route path="/verify" component={Verify} />
+              <Route path="/verify"><Verify /></Route>
               <Route path="/verify/:code">{({ code }) => <Verify key={code} code={decodeURIComponent(code)} />}</Route>
               <Route path="/privacy" component={Privacy} />
               <Route component={MissingPage} />

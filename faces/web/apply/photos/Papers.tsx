@@ -1,0 +1,106 @@
+import { useState, type ChangeEvent } from 'react'
+import { failureText } from '../../controls/Failed.tsx'
+import { Icon } from '../../controls/Icon.tsx'
+import { words } from '../../words/apply.ts'
+import { words as everywhere } from '../../words/everywhere.ts'
+import type { Material } from '../draft/store.ts'
+import type { MaterialKind } from './kinds.ts'
+import { useUploads, type Send, type Upload } from './uploads.ts'
+import './photos.css'
+
+interface Props {
+  first: readonly MaterialKind[]
+  more: readonly MaterialKind[]
+  materials: readonly Material[]
+  send: Send
+  onSent: (material: Material) => void
+  onRemove?: (material: Material) => void
+}
+// previews of what was sent since this page was opened
+const previews = new Map<string, string>()
+
+/** Papers by kind: camera or file, previews, retry with what was kept, removing. */
+export function Papers({ first, more, materials, send, onSent, onRemove }: Props) {
+  const { uploads, add, again, drop } = useUploads(send, (material, preview) => { previews.set(material.id, preview); onSent(material) })
+  const [all, setAll] = useState(false)
+  const used = more.filter((kind) => materials.some((one) => one.kind === kind) || uploads.some((one) => one.kind === kind))
+  const kinds = [...first, ...(all ? more : used)]
+  const unsent = uploads.some((one) => one.state === 'failed')
+  return (
+    <div className="stack">
+      <div className="papers">
+        {kinds.map((kind) => (
+          <Paper key={kind} kind={kind} materials={materials.filter((one) => one.kind === kind)} uploads={uploads.filter((one) => one.kind === kind)}
+            onFiles={(files) => void add(kind, files)} onAgain={again} onDrop={drop} {...(onRemove ? { onRemove } : {})} />
+        ))}
+      </div>
+      {!all && used.length < more.length && <button type="button" className="button second block" onClick={() => setAll(true)}>{words.photos.moreKinds}</button>}
+      {unsent && <p className="field-error" role="status"><Icon name="warn" /> <span>{words.photos.unsent}</span></p>}
+    </div>
+  )
+}
+
+interface PaperProps {
+  kind: MaterialKind
+  materials: readonly Material[]
+  uploads: readonly Upload[]
+  onFiles: (files: File[]) => void
+  onAgain: (upload: Upload) => void
+  onDrop: (id: number) => void
+  onRemove?: (material: Material) => void
+}
+function Paper({ kind, materials, uploads, onFiles, onAgain, onDrop, onRemove }: PaperProps) {
+  const name = words.kinds[kind]
+  const taken = (event: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(event.target.files ?? [])])
+    // the same photo may be taken again
+    event.target.value = ''
+  }
+  return (
+    <section className="paper" aria-label={name}>
+      <div className="paper-head"><span>{name}</span>{materials.length > 0 && <span className="tag done"><Icon name="done" /> {materials.length}</span>}</div>
+      {(materials.length > 0 || uploads.length > 0) && (
+        <ul className="shots">
+          {materials.map((material, index) => <Shot key={material.id} material={material} title={words.photos.of(name, index + 1)} {...(onRemove ? { onRemove } : {})} />)}
+          {uploads.map((upload) => <Sending key={upload.id} upload={upload} onAgain={onAgain} onDrop={onDrop} />)}
+        </ul>
+      )}
+      <div className="paper-buttons">
+        <label><input type="file" accept="image/*" capture="environment" onChange={taken} aria-label={`${words.photos.take}：${name}`} /><span className="button second small-button"><Icon name="camera" /> {words.photos.take}</span></label>
+        <label><input type="file" accept="image/jpeg,image/png,image/webp,application/pdf" multiple onChange={taken} aria-label={`${words.photos.pick}：${name}`} /><span className="button second small-button"><Icon name="file" /> {words.photos.pick}</span></label>
+      </div>
+    </section>
+  )
+}
+
+function Shot({ material, title, onRemove }: { material: Material; title: string; onRemove?: (material: Material) => void }) {
+  const preview = previews.get(material.id)
+  return (
+    <li className="shot">
+      {preview ? <img className="shot-picture" src={preview} alt={words.photos.preview(title)} /> : <span className="shot-picture"><Icon name={material.mediaType === 'application/pdf' ? 'file' : 'camera'} /></span>}
+      <div><div className="small">{material.name}</div><div className="shot-state kept"><Icon name="done" /> {words.photos.kept} · {everywhere.fileBytes(material.bytes)}</div></div>
+      {onRemove && <button type="button" className="quiet" onClick={() => onRemove(material)}>{words.photos.remove}<span className="unseen">：{title}</span></button>}
+    </li>
+  )
+}
+
+function Sending({ upload, onAgain, onDrop }: { upload: Upload; onAgain: (upload: Upload) => void; onDrop: (id: number) => void }) {
+  const wrong = upload.state === 'failed' || upload.state === 'refused'
+  const says = upload.why ? words.photos[upload.why] : upload.failure?.code === 'offline' ? words.photos.failed : upload.failure ? failureText(upload.failure) : words.photos.sending
+  return (
+    <li className="shot">
+      {upload.preview ? <img className="shot-picture" src={upload.preview} alt={words.photos.preview(upload.name)} /> : <span className="shot-picture"><Icon name="file" /></span>}
+      <div>
+        <div className="small">{upload.name}</div>
+        <div className={`shot-state${wrong ? ' failed' : ''}`} role="status">{wrong && <Icon name="warn" />} {says}</div>
+        {upload.state === 'failed' && <div className="small soft">{words.photos.failedKept}</div>}
+        {wrong && (
+          <div>
+            {upload.state === 'failed' && <button type="button" className="quiet" onClick={() => onAgain(upload)}>{words.photos.again}</button>}
+            <button type="button" className="quiet" onClick={() => onDrop(upload.id)}>{words.photos.remove}</button>
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,22 @@
+import { today } from '../../../ui/time.ts'
+import { Choices } from '../../controls/Choices.tsx'
+import { TextField } from '../../controls/TextField.tsx'
+import { words } from '../../words/apply.ts'
+import type { StepProps } from './step-props.ts'
+
+const t = words.story
+const genders = [{ value: 'any', label: t.lawyerAny }, { value: 'female', label: t.lawyerFemale }, { value: 'male', label: t.lawyerMale }] as const
+
+export function StoryStep({ form, change, problems }: StepProps) {
+  return (
+    <>
+      <div>
+        <TextField id="story" label={t.story} hint={t.storyHint} value={form.story} onChange={(story) => change({ story })} multiline error={problems.story} />
+        <p className="soft small">{t.count(form.story.length)}</p>
+      </div>
+      <TextField id="happenedOn" label={t.happenedOn} value={form.happenedOn} onChange={(happenedOn) => change({ happenedOn })} type="date" max={today(Date.now())} optional short error={problems.happenedOn} />
+      <TextField id="claimFen" label={t.claim} hint={t.claimHint} value={form.claimYuan} onChange={(claimYuan) => change({ claimYuan })} inputMode="decimal" unit={t.yuan} optional short error={problems.claimFen} autoComplete="off" />
+      <Choices id="wishes" legend={t.lawyer} hint={t.lawyerHint} choices={genders} value={form.lawyerGender || 'any'} onChange={(gender) => change({ lawyerGender: gender === 'any' ? '' : gender })} />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { Choices } from '../../controls/Choices.tsx'
+import type { ProxyRelation } from '../../matters/codes.ts'
+import { words } from '../../words/apply.ts'
+import type { StepProps } from './step-props.ts'
+
+const t = words.who
+const who = [
+  { value: 'self', label: t.self, hint: t.selfHint }, { value: 'family', label: t.family, hint: t.familyHint }, { value: 'helping', label: t.helping, hint: t.helpingHint },
+] as const
+const relations = (Object.keys(words.relations) as ProxyRelation[]).map((value) => ({ value, label: words.relations[value] }))
+
+export function WhoStep({ form, change, problems }: StepProps) {
+  return (
+    <>
+      <Choices id="who" legend={t.title} legendUnseen choices={who} value={form.who} onChange={(chosen) => change({ who: chosen })} error={problems.who} />
+      {form.who === 'family' && <Choices id="relation" legend={t.relation} choices={relations} value={form.relation} onChange={(relation) => change({ relation })} error={problems.relation} />}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Form, StepId } from '../form/form.ts'
+
+const ALL: readonly StepId[] = ['matter', 'who', 'person', 'opponent', 'story', 'means', 'photos', 'consent', 'signature', 'review', 'phone']
+
+/** The steps this application has. `means` only while the rules have something to ask; no phone code at a desk. */
+export function stepsFor(form: Form, around: { assist: boolean; asksMore: boolean }): readonly StepId[] {
+  return ALL.filter((step) => {
+    if (step === 'phone') return !around.assist
+    if (step === 'means') return around.asksMore || form.step === 'means' || Object.keys(form.facts).length + form.skipped.length > 0
+    return true
+  })
+}

@@ -1,0 +1,31 @@
+import { fenOf, yuanOf } from '../../../ui/money.ts'
+import { plainDay } from '../../../ui/time.ts'
+import { words } from '../../words/apply.ts'
+import { words as matters } from '../../words/matters.ts'
+import type { Material } from '../draft/store.ts'
+import type { Form, OpponentForm, PersonForm, StepId } from '../form/form.ts'
+
+type Line = [name: string, value: string]
+export interface Section { step: StepId; lines: Line[] }
+
+const p = words.person, o = words.opponent, s = words.story
+const personLines = ({ name, idNumber, phone, address }: PersonForm, prefix = ''): Line[] =>
+  [[`${prefix}${p.name}`, name], [`${prefix}${p.idNumber}`, idNumber.toUpperCase()], [`${prefix}${p.phone}`, phone], ...(address ? [[`${prefix}${p.address}`, address] as Line] : [])]
+const opponentLine = (one: OpponentForm, index: number, of: number): Line =>
+  [of > 1 ? o.nth(index + 1) : o.name, [one.name, one.phone, one.address, one.creditCode].filter(Boolean).join('，')]
+
+/** What the review page repeats, section by section; also the reading order. */
+export function reviewSections(form: Form, materials: readonly Material[]): Section[] {
+  const fen = fenOf(form.claimYuan)
+  const papers = materials.filter((one) => one.kind !== 'signature')
+  const proxy = form.who === 'family'
+  return [
+    { step: 'matter', lines: [[words.steps.matter, form.matter ? matters[form.matter].plain : '']] },
+    { step: 'who', lines: [[words.steps.who, form.who ? words.who[form.who] : ''], ...(proxy && form.relation ? [[words.who.relation, words.relations[form.relation]] as Line] : [])] },
+    { step: 'person', lines: [...(proxy ? personLines(form.proxy, `${p.own} · `) : []), ...personLines(form.applicant, proxy ? `${p.applicant} · ` : '')] },
+    { step: 'opponent', lines: form.opponents.map((one, index) => opponentLine(one, index, form.opponents.length)) },
+    { step: 'story', lines: [[s.story, form.story], ...(form.happenedOn ? [[s.happenedOn, plainDay(form.happenedOn, Date.now())] as Line] : []), ...(fen === null ? [] : [[s.claim, `${yuanOf(fen)} ${s.yuan}`] as Line])] },
+    { step: 'photos', lines: [[words.steps.photos, papers.length > 0 ? `${words.review.materials(papers.length)}：${[...new Set(papers.map((one) => words.kinds[one.kind]))].join('、')}` : '']] },
+    { step: 'signature', lines: [[words.steps.signature, materials.some((one) => one.kind === 'signature') ? words.review.signed : words.review.notSigned]] },
+  ]
+}

@@ -1,0 +1,75 @@
+import { useRef, useState } from 'react'
+import type { Failure } from '../../ui/api/result.ts'
+import { momentOf, plainDay } from '../../ui/time.ts'
+import { uuid } from '../../ui/uuid.ts'
+import { api } from '../api/citizen.ts'
+import type { MaterialKind } from '../apply/photos/kinds.ts'
+import { Papers } from '../apply/photos/Papers.tsx'
+import type { Material } from '../apply/draft/store.ts'
+import { Failed } from '../controls/Failed.tsx'
+import { Say } from '../controls/Say.tsx'
+import { TextField } from '../controls/TextField.tsx'
+import { words } from '../words/case.ts'
+import type { CitizenCase } from './case-types.ts'
+
+const FIRST: readonly MaterialKind[] = ['caseMaterial', 'wageEvidence']
+const MORE: readonly MaterialKind[] = ['idFront', 'idBack', 'waiverProof', 'proxyAuthority', 'meansStatement', 'judgment', 'other']
+
+/** Papers asked for, or added of one's own accord: photographed one by one, handed over in one go. */
+export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => Promise<void> }) {
+  const [ready, setReady] = useState<readonly Material[]>([])
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [error, setError] = useState<string>()
+  const [done, setDone] = useState(false)
+  const key = useRef(uuid())
+  const now = Date.now()
+  const asked = one.supplement
+  const first = asked && one.can.supply ? kindsFor(asked.items.map((item) => item.code)) : FIRST
+  const handOver = async () => {
+    if (busy) return
+    if (ready.length === 0 && note.trim() === '') return setError(words.supplyEmpty)
+    setBusy(true)
+    setFailure(null)
+    const result = await api.supply({ params: { number: one.number }, body: { materialIds: ready.map((material) => material.id), note }, idempotencyKey: key.current })
+    setBusy(false)
+    if (!result.ok) {
+      if (result.failure.code === 'keyReused') key.current = uuid()
+      return setFailure(result.failure)
+    }
+    key.current = uuid()
+    setReady([])
+    setNote('')
+    setDone(true)
+    await onChanged()
+  }
+  return (
+    <section className="card stack" aria-labelledby="supply">
+      <h2 id="supply">{asked && one.can.supply ? words.supplement : words.addMaterials}</h2>
+      {asked && one.can.supply ? (
+        <>
+          <p className="tag due">{words.deadline(plainDay(asked.deadline, now))}</p>
+          <ul className="dots">{asked.items.map((item) => <li key={item.code}>{item.wording}</li>)}</ul>
+        </>
+      ) : <p className="soft">{words.addMaterialsText}</p>}
+      {asked?.suppliedAt != null && <p>{words.supplied(momentOf(asked.suppliedAt, now))}</p>}
+      {done && <Say tone="done" live><p>{words.handedOver}</p></Say>}
+      <Papers first={first} more={MORE.filter((kind) => !first.includes(kind))} materials={ready}
+        send={(kind, name, file, headers) => api.uploadToCase({ params: { number: one.number }, query: { kind, name }, file, headers })}
+        onSent={(material) => { setDone(false); setError(undefined); setReady((all) => [...all, material]) }} onRemove={(material) => setReady((all) => all.filter((other) => other.id !== material.id))} />
+      <TextField id="supply-note" label={words.supplyNote} value={note} onChange={(value) => { setNote(value); setError(undefined) }} optional error={error} />
+      {failure && <Failed failure={failure} />}
+      <button type="button" className="button block" aria-disabled={busy} onClick={() => void handOver()}>{busy ? words.supplying : one.can.supply ? words.supply : words.supplyMore}</button>
+    </section>
+  )
+}
+
+const BY_ITEM: Record<string, readonly MaterialKind[]> = {
+  identity: ['idFront', 'idBack'], unclearPhoto: ['idFront', 'idBack'], proxyAuthority: ['proxyAuthority'], meansStatement: ['meansStatement'],
+  waiverProof: ['waiverProof'], wageEvidence: ['wageEvidence'], caseMaterial: ['caseMaterial'], opponentIdentity: ['other'], explanation: ['other'],
+}
+const kindsFor = (codes: readonly string[]): readonly MaterialKind[] => {
+  const kinds = [...new Set(codes.flatMap((code) => BY_ITEM[code] ?? ['other' as const]))]
+  return kinds.length > 0 ? kinds : FIRST
+}

@@ -1,0 +1,18 @@
+export const caseWords = {
+  page: (number: string) => `案子 ${number}`,
+  number: '编号', applicant: '申请人', submitted: '提交', office: '办理单位', lawyer: '律师', lawyerAccepted: '已接手', lawyerAsked: '已指派，等律师确认',
+  timeline: '四个当天', states: { done: '已办好', current: '正在办', paused: '暂停', waiting: '还没到', skipped: '不需要' },
+  dueBy: (when: string) => `最晚 ${when}`,
+  next: '下一步', yourTurn: '轮到您了', by: (when: string) => `最晚 ${when}`, legal: (when: string) => `法律规定最晚：${when}`, pastLegal: '已经过了法律规定的时间。您可以打 12348 催办或投诉。',
+  paused: '时间暂停了', since: (when: string) => `从 ${when} 起`, whatToDo: '怎么办',
+  supplement: '请补这些材料', deadline: (day: string) => `${day}前补来`, supplied: (when: string) => `您已在 ${when} 补交，工作人员正在看。`,
+  supplyNote: '想说明的话', supply: '补齐了，交给工作人员', supplyMore: '交给工作人员', supplying: '正在交…', supplyEmpty: '请先拍照上传，或写几句说明',
+  addMaterials: '补充材料', addMaterialsText: '想起来还有别的材料，可以随时交。', handedOver: '已经交给工作人员。',
+  documents: '文书', documentsNone: '还没有文书。决定出来后在这里看。', open: '打开', word: 'Word 文件', issued: (day: string) => `${day} 发出`,
+  materials: '已交的材料', materialsNone: '还没有材料。', look: '看', messages: '留言', messagesNone: '还没有留言。', mine: '我', messageTo: '给谁留言', toAgency: '法律援助中心', toLawyer: '承办律师', messageText: '想说什么', send: '发出', sending: '正在发…', sent: '已发出。',
+  history: '办理经过', other: '其他事情',
+  withdraw: { title: '撤回申请', text: '撤回后这件申请就不办了，以后还能再申请。', field: '为什么撤回', go: '确认撤回', done: '已撤回。', needed: '请写一句原因' },
+  object: { title: '对决定不服，提出异议', text: '由司法局重新审查，并书面答复您。', field: '为什么不服', go: '提出异议', done: '异议已提交。', needed: '请写上理由' },
+  replace: { title: '想换律师', text: '律师不认真办、联系不上等，可以请求更换，由中心审查决定。', field: '为什么想换', go: '请求更换', done: '已提交，等中心答复。', needed: '请写上原因' },
+  doing: '正在办…', cancel: '先不了', updated: (clock: string) => `${clock} 更新`, stale: '网络断了，下面是刚才看到的内容。', refresh: '刷新', call: (phone: string) => `打电话 ${phone}`, back: '我的案子', signIn: '先用手机号登录，才能看这个案子。', signInGo: '去登录', listen: '读给我听',
+}
