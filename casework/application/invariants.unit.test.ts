@@ -3,6 +3,7 @@ import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { describe, expect, test } from 'vitest'
 import { clocksOf } from './clocks.ts'
+import type { Command } from './commands.ts'
 import * as p from './testing/people.ts'
 
 const settings = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
@@ -12,7 +13,7 @@ describe('rule book 2.3', () => {
   test('I1 没有决定书不得指派', () => expect(p.accepted().try(p.assigner, p.assign)).toMatchObject({ refusal: 'wrongStatus' }))
   test('I2 notified 不查经济状况', () => expect(p.notified().try(p.clerk, { type: 'recordReview', review: { proposal: 'grant', note: '', assessmentVerdict: 'holds' } })).toMatchObject({ refusal: 'notifiedSkipsMeans' }))
   test('I3 补正一次性告知; a second notice needs contradicting materials', () => {
-    const ask = { type: 'requestSupplement', items: [{ code: 'identity', wording: '身份证' }], deadline: localDate('2026-11-30'), documentNumber: '补1' } as const
+    const ask = { type: 'requestSupplement', items: [{ code: 'identity', wording: '身份证' }], deadline: localDate('2026-11-30'), documentNumber: '补1' } satisfies Command
     const walk = p.submitted().do(p.clerk, ask)
     expect(walk.try(p.clerk, ask)).toMatchObject({ refusal: 'alreadySupplemented' })
     expect(walk.do(p.clerk, { ...ask, contradiction: '两份欠条金额不一致' }).state?.supplement?.count).toBe(2)
@@ -37,7 +38,7 @@ describe('rule book 2.3', () => {
     expect(p.granted().try(p.assigner, worker)).toMatchObject({ ok: true })
   })
   test('I7 终止 needs evidence, and the lawyer only reports', () => {
-    const end = { type: 'terminateAid', ground: 'TM-1', evidence: [], explanation: '骗取', documentNumber: '终1' } as const
+    const end = { type: 'terminateAid', ground: 'TM-1', evidence: [], explanation: '骗取', documentNumber: '终1' } satisfies Command
     expect(p.inProgress().try(p.approver, end)).toMatchObject({ refusal: 'evidenceMissing' })
     expect(p.inProgress().try(p.lawyer, { ...end, evidence: ['材料'] })).toMatchObject({ refusal: 'notAllowed' })
     expect(p.notified().try(p.approver, { ...end, ground: 'TM-4', evidence: ['材料'] })).toMatchObject({ refusal: 'groundNotApplicable' })

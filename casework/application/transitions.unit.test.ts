@@ -1,9 +1,10 @@
 import { localDate } from '@fatong/law/calendar/dates.ts'
 import { describe, expect, test } from 'vitest'
+import type { Command } from './commands.ts'
 import * as p from './testing/people.ts'
 
 const on = (day: string) => localDate(day)
-const supplement = { type: 'requestSupplement', items: [{ code: 'identity', wording: '身份证' }], deadline: on('2026-11-30'), documentNumber: '补1' } as const
+const supplement = { type: 'requestSupplement', items: [{ code: 'identity', wording: '身份证' }], deadline: on('2026-11-30'), documentNumber: '补1' } satisfies Command
 
 describe('rule book 2.2, each transition by example', () => {
   test('T1 申请 to T13 指派 on one day, each step by its own person', () => {

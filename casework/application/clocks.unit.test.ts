@@ -1,0 +1,95 @@
+import { instantAt, localDate } from '@fatong/law/calendar/dates.ts'
+import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
+import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
+import { describe, expect, test } from 'vitest'
+import { clocksOf, type Clock } from './clocks.ts'
+import type { Command } from './commands.ts'
+import * as p from './testing/people.ts'
+
+const settings = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
+const clock = (walk: p.Walk, kind: Clock['kind']) => clocksOf(walk.state!, walk.now, settings).find((one) => one.kind === kind)
+const at = (day: string, hour: number) => instantAt(localDate(day), hour * 60)
+const ask = (deadline: string, contradiction?: string): Command => ({
+  type: 'requestSupplement', items: [{ code: 'identity', wording: '身份证' }], deadline: localDate(deadline), documentNumber: '补', ...(contradiction === undefined ? {} : { contradiction }),
+})
+const supply: Command = { type: 'supplyMaterials', materials: [p.photo], note: '' }
+
+describe('停表和续走', () => {
+  test('a second notice inside the first gives the days back once', () => {
+    const walk = p.submitted().do(p.clerk, ask('2026-12-01')).wait(2 * p.DAY).do(p.clerk, ask('2026-12-04', '两份欠条金额不一致'))
+    walk.wait(2 * p.DAY).do(p.applicant, supply)
+    expect(walk.state?.pauses).toHaveLength(1)
+    expect(clock(walk, 'review')?.statutory?.lastDay).toBe('2026-12-04')
+  })
+  test('the step that waited gets one fresh day; more papers the next morning do not lengthen it', () => {
+    const walk = p.submitted().do(p.clerk, ask('2026-12-01')).wait(p.DAY).do(p.applicant, supply)
+    expect(clock(walk, 'accept')?.target?.day).toBe('2026-11-24')
+    walk.wait(p.DAY).do(p.applicant, supply)
+    expect(clock(walk, 'accept')?.target?.day).toBe('2026-11-24')
+    expect(walk.state?.steps.accept?.paused).toBe(true)
+  })
+  test('a notice after acceptance leaves the hour of acceptance alone', () => {
+    const walk = p.accepted()
+    const doneAt = walk.state?.steps.accept?.doneAt
+    walk.do(p.clerk, ask('2026-12-01')).wait(p.DAY).do(p.applicant, supply).do(p.clerk, { type: 'acceptApplication', documentNumber: '收2' })
+    expect(walk.state?.steps.accept?.doneAt).toBe(doneAt)
+    expect(walk.state?.steps.decide).toMatchObject({ startedAt: walk.now, paused: true })
+  })
+  test('异地核查 pauses the review and shows what is left', () => {
+    const walk = p.accepted().wait(2 * p.DAY).do(p.clerk, { type: 'startRemoteVerification', agency: '外地', question: '收入', documentNumber: '函1' })
+    expect(clock(walk, 'review')).toMatchObject({ light: 'paused', paused: { why: 'remoteVerification', daysLeft: 5 } })
+  })
+})
+
+describe('红灯只给法定期限（I9）', () => {
+  test('3 days to assign, whatever the promise says', () => {
+    const walk = p.granted().wait(3 * p.DAY)
+    expect(clock(walk, 'assign')).toBeDefined()
+    const [promise, limit] = [clocksOf(walk.state!, walk.now, settings).find((c) => c.target), clocksOf(walk.state!, walk.now, settings).find((c) => c.statutory)]
+    expect([promise?.light, limit?.light]).toEqual(['amber', 'amber'])
+    walk.wait(p.DAY)
+    expect(clocksOf(walk.state!, walk.now, settings).map((c) => [c.target !== undefined, c.light])).toEqual([[true, 'amber'], [false, 'red']])
+  })
+  test('a passed limit of our own is amber', () => {
+    const walk = p.submitted().do(p.approver, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '急', documentNumber: '先1' }).do(p.assigner, p.assign).wait(30 * p.DAY)
+    expect(clock(walk, 'provisionalReminder')?.light).toBe('amber')
+  })
+  test('notified: three days from the letter, though registered later; over a holiday the last day rolls, the warning does not', () => {
+    const letter = { ...p.letter, receivedAt: at('2026-09-28', 9) }
+    const walk = new p.Walk(at('2026-09-29', 9)).do(p.clerk, { type: 'registerNotification', letter, number: 'LX9', placeId: 'center', agencyId: 'center', materials: [] })
+    const limit = clock(walk, 'assignNotified')?.statutory
+    expect(limit?.warnDay).toBe('2026-10-01')
+    expect(limit && limit.lastDay > '2026-10-07').toBe(true)
+  })
+})
+
+describe('改正以后', () => {
+  test('a refusal revoked after a year has a fresh week, not a red light', () => {
+    const walk = p.refusedCase().wait(300 * p.DAY).do(p.applicant, { type: 'fileObjection', statement: '不服' })
+      .do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '应当给', documentNumber: '异1' }).do(p.approver, { type: 'carryOutCorrection', note: '重审' })
+    expect(clock(walk, 'review')?.light).not.toBe('red')
+    expect(clock(walk, 'decide')?.startedAt).toBe(walk.now)
+  })
+})
+
+describe('更换承办人', () => {
+  test('five days to decide, then only the promise to find somebody the same day', () => {
+    const walk = p.inProgress().do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })
+    expect(clock(walk, 'replace')?.statutory?.lastDay).toBe('2026-11-30')
+    walk.do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' }).wait(10 * p.DAY)
+    expect(clocksOf(walk.state!, walk.now, settings).map(({ kind, light }) => ({ kind, light }))).toEqual([{ kind: 'assign', light: 'amber' }])
+    expect(walk.try(p.assigner, p.assignOther)).toMatchObject({ refusal: 'delayReasonMissing' })
+  })
+  test('does not touch the record of the first assignment', () => {
+    const walk = p.inProgress()
+    const first = walk.state?.steps.assign
+    walk.do(p.applicant, { type: 'requestReplacement', reason: '联系不上' }).do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' }).do(p.assigner, p.assignOther)
+    expect(walk.state?.steps.assign).toEqual(first)
+    expect(walk.state?.reassignment?.doneAt).toBe(walk.now)
+  })
+  test('when the second lawyer declines too, the case still waits for another', () => {
+    const walk = p.inProgress().do(p.lawyer, { type: 'requestReplacement', reason: '生病' }).do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' })
+      .do(p.assigner, p.assignOther).do(p.otherLawyer, { type: 'declineAssignment', reason: 'illness', explanation: '住院' })
+    expect(walk.state).toMatchObject({ status: 'reassigning', declined: [{ staffId: 'lawyer-1' }, { staffId: 'lawyer-2' }] })
+  })
+})
