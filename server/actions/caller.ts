@@ -41,6 +41,8 @@ export interface StaffCaller extends Origin {
   placeNames: Record<string, string>
   /** a role held here calls for a second factor */
   secondFactorRequired: boolean
+  /** a second factor is set up for the account */
+  totpEnrolled: boolean
   /** a one-time password was given in this session */
   secondFactor: boolean
   mustChangePassword: boolean
