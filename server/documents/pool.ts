@@ -64,7 +64,8 @@ export function documentPool(options: { fontFolder?: string; patience?: number }
   }
   const settle = (reply: Reply) => {
     const waiting = finish()
-    if (waiting) 'failed' in reply ? waiting.reject(revived(waiting.order.kind, reply.failed)) : waiting.resolve(reply.done)
+    if (waiting && 'failed' in reply) waiting.reject(revived(waiting.order.kind, reply.failed))
+    else if (waiting && 'done' in reply) waiting.resolve(reply.done)
     next()
   }
   const abandon = (why: Error) => { finish()?.reject(why); next() }

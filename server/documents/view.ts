@@ -5,9 +5,12 @@ import { fieldNotes, type FieldNote } from './fields.ts'
 /** What a template sees: Chinese tag -> text, picture, truth of a section, or rows. */
 export interface View { [tag: string]: string | boolean | Uint8Array | View[] }
 
+/** A field's schema; zod's own type of a shape says too little. */
+export const fieldOf = (schema: z.ZodObject, key: string): z.ZodType => (schema.shape as Record<string, z.ZodType>)[key]!
+
 /** The registered field behind `key`; a field without a Chinese name is a bug. */
 export function noteOf(schema: z.ZodObject, key: string): FieldNote {
-  const note = fieldNotes.get(schema.shape[key]!)
+  const note = fieldNotes.get(fieldOf(schema, key))
   if (!note) throw new Error(`Field ${key} has no Chinese name`)
   return note
 }

@@ -48,7 +48,7 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
         const png = view[block.picture]
         const drawn: Content = png instanceof Uint8Array ? { image: `data:image/png;base64,${Buffer.from(png).toString('base64')}`, fit: [120, 48] } : { text: ' ', margin: [0, 0, 0, 24] }
         return [{ unbreakable: true, stack: [
-          { columns: [{ width: 'auto', text: fill(block.label), margin: [0, 14, 0, 0] }, { width: 130, ...drawn } as Content, { width: '*', text: fill(block.day), alignment: 'right', margin: [0, 14, 0, 0] }], columnGap: 8, margin: [0, 4, 0, 6] },
+          { columns: [{ width: 'auto', text: fill(block.label), margin: [0, 14, 0, 0] }, { width: 130, ...drawn }, { width: '*', text: fill(block.day), alignment: 'right', margin: [0, 14, 0, 0] }], columnGap: 8, margin: [0, 4, 0, 6] },
         ] }]
       }
       case 'blank': return [{ text: fill(block.label), margin: [0, 10, 0, 10] }]

@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater'
 import type PizZip from 'pizzip'
-import { noteOf, optionTag, tagsOf } from '../view.ts'
+import { fieldOf, noteOf, optionTag, tagsOf } from '../view.ts'
 import type { z } from 'zod'
 
 interface Part { type: string; module?: string; value: string; subparsed?: Part[] }
@@ -31,9 +31,9 @@ export function tagProblems(schema: z.ZodObject, used: readonly UsedTag[]): stri
   const present = new Set(used.map((u) => u.tag)), missing: string[] = []
   for (const key of Object.keys(schema.shape)) {
     const { label, writing } = noteOf(schema, key)
-    if (key === 'verifyUrl' || schema.shape[key]!.safeParse(undefined).success) continue
+    if (key === 'verifyUrl' || fieldOf(schema, key).safeParse(undefined).success) continue
     const shown = present.has(label) || (writing.as === 'choice' && Object.values(writing.options).some((words) => present.has(optionTag(label, words))))
-    if (!shown && !(writing.as === 'list' && schema.shape[key]!.safeParse([]).success)) missing.push(label)
+    if (!shown && !(writing.as === 'list' && fieldOf(schema, key).safeParse([]).success)) missing.push(label)
   }
   if (missing.length > 0) problems.push(`缺少必要的填写项：${missing.map((t) => `{${t}}`).join('、')}`)
   return problems

@@ -25,7 +25,7 @@ export async function renderDocx<K extends DocumentKind>(kind: K, data: Document
   if ('problems' in opened) throw new TemplateError(form.title, opened.problems)
   const word = openWord(opened.zip)
   word.render(view)
-  const zip = word.getZip() as PizZip
+  const zip = word.getZip()
   putPicture(zip, QR_PICTURE, await QRCode.toBuffer(checked.verifyUrl, { type: 'png', margin: 1, width: 300, errorCorrectionLevel: 'M' }))
   const signed = view['签名图片']
   putPicture(zip, SIGNATURE_PICTURE, signed instanceof Uint8Array ? signed : undefined, { width: 160, height: 64 })
