@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressee, copies, facts, heading, note, number, pair, paragraph, seal, tall, title, twoPairs } from '../block.ts'
+import { addressee, copies, facts, heading, note, number, pair, paragraph, seal, tall, title, twoPairs, unless, when } from '../block.ts'
 import { day, everyDocument, optionalDay, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { LAW } from '../phrases.ts'
@@ -28,7 +28,8 @@ export const assignmentNotice = form({
     ),
     heading('办理要求'),
     paragraph('一、收到本通知后请及时安排，并在{回复届满日期}以前（含当天）告知本机构能否承办；有利益冲突或者其他正当理由不能承办的，请写明理由。'),
-    paragraph('二、请及时与受援人签订委托协议和授权委托书（截止日期：{签约届满日期}），因受援人或者客观原因办不成的除外。'),
+    when('签约届满日期', paragraph('二、请在{签约届满日期}以前（含当天）与受援人签订委托协议和授权委托书，因受援人或者客观原因办不成的除外。')),
+    unless('签约届满日期', paragraph('二、请及时与受援人签订委托协议和授权委托书，因受援人或者客观原因办不成的除外。')),
     paragraph(`三、无正当理由不得拒绝、拖延或者终止提供服务，并应当向受援人通报办理情况（${LAW}第四十六条）；对知悉的国家秘密、商业秘密和个人隐私保密（${LAW}第二十一条）。`),
     paragraph(`四、不得以任何名义收取受援人财物（${LAW}第二十条）。`),
     seal(), note('联系人：{联系人}　　联系电话：{联系电话}'),

@@ -39,7 +39,7 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
           block.columns.map((c) => cell(c.label, { bold: true, alignment: 'center' })),
           ...list.map((row) => block.columns.map((c) => cell(c.text, c.width < total * 0.25 ? { alignment: 'center' } : {}, row))),
         ]
-        return [{ margin: [0, 2, 0, 8], table: { widths: block.columns.map((c) => `${(c.width / total) * 100}%`), headerRows: 1, dontBreakRows: !list.some((row) => block.columns.some((c) => fillText(c.text, row, view).length > BREAKABLE)), body }, layout: RULES }]
+        return [{ margin: [0, 2, 0, 8], table: { widths: block.columns.map((c) => `${(c.width / total) * 100}%`), headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: !list.some((row) => block.columns.some((c) => fillText(c.text, row, view).length > BREAKABLE)), body }, layout: RULES }]
       }
       case 'points': return (view[block.over] as View[]).map((row) => ({ text: fill(block.text, row), leadingIndent: INDENT, margin: [0, 0, 0, 4] }))
       case 'when': return sectionShows(view, block.tag) ? block.blocks.flatMap(one) : []
