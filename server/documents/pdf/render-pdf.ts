@@ -10,6 +10,8 @@ import { freshInk, runsOf } from './runs.ts'
 /** A PDF and the characters that no font could draw; those stand in it as code points with a note. */
 export interface PdfOutcome { pdf: Buffer; missingCharacters: string[] }
 
+/** A heading lower than this share of the page goes to the next one, with what it heads. */
+const LOW = 0.88
 const MM = 72 / 25.4
 /** Margins of GB/T 9704 official papers: top 37, left 28, right 26, bottom 35 mm; the top a little smaller for forms. */
 const MARGINS: [number, number, number, number] = [28 * MM, 26 * MM, 26 * MM, 26 * MM]
@@ -49,7 +51,7 @@ export async function renderPdfWithReport<K extends DocumentKind>(kind: K, data:
     pageSize: 'A4', pageMargins: MARGINS, language: 'zh-CN', compress: true,
     defaultStyle: { font: BODY.family, fontSize: 12, lineHeight: 1.25 },
     footer: (page, pages) => ({ text: `— ${page} / ${pages} —`, alignment: 'center', fontSize: 9, margin: [0, 30, 0, 0] }),
-    pageBreakBefore: (node, around) => node.headlineLevel === 1 && around.getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: (node, around) => node.headlineLevel === 1 && (around.getFollowingNodesOnPage().length === 0 || (node.startPosition?.verticalRatio ?? 0) > LOW),
     content,
   }
   return { pdf: await pdfmake.createPdf(definition).getBuffer(), missingCharacters: [...ink.missing] }
