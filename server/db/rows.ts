@@ -62,8 +62,6 @@ export interface PersonRow {
   gender?: 'female' | 'male' | null
   profile?: Record<string, unknown>
   createdAt: Instant
-  /** 'self', or the id of the staff member or citizen who entered this person */
-  createdBy?: string
 }
 
 export type PartySide = 'applicant' | 'opponent' | 'coDefendant' | 'proxy'
@@ -139,6 +137,8 @@ export interface StepRow {
   /** working minutes the step took */
   minutes: number
   sameDay: boolean
+  /** the clock stood still in this step (补正、异地核查): left out of the whole-chain rate */
+  paused?: boolean
 }
 
 export type AuditAction = 'read' | 'change' | 'unmask' | 'export' | 'download' | 'signIn' | 'signInFailed' | 'signOut' | 'administer'

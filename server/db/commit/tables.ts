@@ -18,6 +18,7 @@ const hex = (bytes: Buffer | null | undefined) => (bytes ? `\\x${bytes.toString(
 export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables): void {
   const push = (table: Table, row: object) => (tables[table] ??= []).push(row)
   const case_id = set.stream?.caseId
+  const writer = set.access.personId ?? set.access.staffId ?? set.access.kind
   const hanging = [set.documents, set.parties, set.materials, set.representations, set.steps, set.deadlines]
   if (case_id === undefined && hanging.some((rows) => rows?.length)) throw new Error('rows of a case need its stream')
 
@@ -53,7 +54,7 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
     })
   }
   for (const s of set.steps ?? []) {
-    push('steps', { i, case_id, agency_id: s.agencyId, day: s.day, step: s.step, minutes: s.minutes, same_day: s.sameDay })
+    push('steps', { i, case_id, agency_id: s.agencyId, day: s.day, step: s.step, minutes: s.minutes, same_day: s.sameDay, paused: s.paused ?? false })
   }
   for (const d of set.deadlines ?? []) {
     push('deadlines', { i, case_id, kind: d.kind, due: iso(d.due), remind_at: isoOrNull(d.remindAt), done: d.done ?? false })
@@ -65,7 +66,7 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
     push('people', {
       i, id: p.id, name: p.name, id_number_enc: hex(p.idNumberEnc), id_number_bidx: hex(p.idNumberBidx), phone_enc: hex(p.phoneEnc),
       phone_bidx: hex(p.phoneBidx), address_enc: hex(p.addressEnc), birth_date: p.birthDate, gender: p.gender,
-      profile: p.profile ?? {}, created_at: iso(p.createdAt), created_by: p.createdBy ?? 'self',
+      profile: p.profile ?? {}, created_at: iso(p.createdAt), created_by: writer,
     })
   }
   for (const m of set.materials ?? []) {

@@ -2,7 +2,7 @@ CREATE SCHEMA "fatong";
 --> statement-breakpoint
 CREATE TABLE "fatong"."case_file" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"number" text NOT NULL,
+	"number" text COLLATE "C" NOT NULL,
 	"kind" text NOT NULL,
 	"status" text NOT NULL,
 	"matter" text NOT NULL,
@@ -53,7 +53,7 @@ CREATE TABLE "fatong"."party" (
 	"case_id" uuid NOT NULL,
 	"side" text NOT NULL,
 	"name" text NOT NULL,
-	"name_normalised" text NOT NULL,
+	"name_normalised" text COLLATE "C" NOT NULL,
 	"person_id" uuid,
 	"id_bidx" "bytea",
 	"credit_code" text
@@ -74,7 +74,8 @@ CREATE TABLE "fatong"."step_done" (
 	"day" date NOT NULL,
 	"step" text NOT NULL,
 	"minutes" integer NOT NULL,
-	"same_day" boolean NOT NULL
+	"same_day" boolean NOT NULL,
+	"paused" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "fatong"."audit" (
@@ -369,7 +370,7 @@ CREATE INDEX "party_id_bidx" ON "fatong"."party" USING btree ("id_bidx") WHERE i
 CREATE INDEX "party_credit_code" ON "fatong"."party" USING btree ("credit_code") WHERE credit_code is not null;--> statement-breakpoint
 CREATE INDEX "representation_lawyer" ON "fatong"."representation" USING btree ("lawyer_id","since");--> statement-breakpoint
 CREATE INDEX "representation_firm" ON "fatong"."representation" USING btree ("firm_id","since");--> statement-breakpoint
-CREATE INDEX "step_done_board" ON "fatong"."step_done" USING btree ("agency_id","day","step","minutes","same_day");--> statement-breakpoint
+CREATE INDEX "step_done_board" ON "fatong"."step_done" USING btree ("agency_id","day","step","minutes","same_day","paused","case_id");--> statement-breakpoint
 CREATE INDEX "audit_case" ON "fatong"."audit" USING btree ("case_id","position");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "fatong"."audit" USING btree ("actor_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_position" ON "fatong"."event" USING btree ("position");--> statement-breakpoint

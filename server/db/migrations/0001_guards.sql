@@ -229,12 +229,13 @@ GRANT SELECT, INSERT ON fatong.setting_history TO fatong_app;
 -- Conflicts of interest are looked for in all cases; names stay hidden, codes and case numbers are shown. ----------------------
 
 CREATE FUNCTION fatong.party_records(p_names text[], p_id_bidxs bytea[], p_credit_codes text[])
-  RETURNS TABLE (case_id uuid, case_number text, case_status text, side text, matched text, lawyer_id uuid, firm_id uuid,
+  RETURNS TABLE (case_id uuid, case_number text, case_status text, side text, matched text, lawyer_ids uuid[], firm_ids uuid[],
     submitted_at timestamptz, matched_name text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT c.id, c.number, c.status, p.side,
     CASE WHEN p.id_bidx = ANY (p_id_bidxs) THEN 'idNumber' WHEN p.credit_code = ANY (p_credit_codes) THEN 'creditCode' ELSE 'name' END,
-    c.lawyer_id, c.firm_id, c.submitted_at, CASE WHEN p.name_normalised = ANY (p_names) THEN p.name_normalised END
+    ARRAY(SELECT r.lawyer_id FROM fatong.representation r WHERE r.case_id = c.id),
+    ARRAY(SELECT r.firm_id FROM fatong.representation r WHERE r.case_id = c.id), c.submitted_at, CASE WHEN p.name_normalised = ANY (p_names) THEN p.name_normalised END
   FROM fatong.party p JOIN fatong.case_file c ON c.id = p.case_id
   WHERE (fatong.ctx_kind() = 'system' OR (fatong.ctx_kind() = 'staff'
       AND fatong.ctx_roles() && ARRAY['assigner', 'approver', 'director']))

@@ -230,9 +230,10 @@ BEGIN
       WHERE t.i = ANY (items);
   END IF;
   IF p_tables ? 'steps' THEN
-    INSERT INTO fatong.step_done (case_id, agency_id, day, step, minutes, same_day)
-      SELECT t.case_id, t.agency_id, t.day, t.step, t.minutes, t.same_day
-      FROM jsonb_to_recordset(p_tables -> 'steps') AS t (i integer, case_id uuid, agency_id uuid, day date, step text, minutes integer, same_day boolean)
+    INSERT INTO fatong.step_done (case_id, agency_id, day, step, minutes, same_day, paused)
+      SELECT t.case_id, t.agency_id, t.day, t.step, t.minutes, t.same_day, t.paused
+      FROM jsonb_to_recordset(p_tables -> 'steps') AS t (i integer, case_id uuid, agency_id uuid, day date, step text, minutes integer,
+        same_day boolean, paused boolean)
       WHERE t.i = ANY (items);
   END IF;
   IF p_tables ? 'deadlines' THEN
@@ -252,13 +253,20 @@ BEGIN
       WHERE t.i = ANY (items) AND t.until IS NULL;
   END IF;
   IF p_tables ? 'people' THEN
-    INSERT INTO fatong.person (id, name, id_number_enc, id_number_bidx, phone_enc, phone_bidx, address_enc, birth_date, gender, profile,
+    -- `created_by` is the writer. Somebody known is completed by themselves, by whoever entered them, or by the service.
+    INSERT INTO fatong.person AS p (id, name, id_number_enc, id_number_bidx, phone_enc, phone_bidx, address_enc, birth_date, gender, profile,
         created_at, created_by)
       SELECT t.id, t.name, t.id_number_enc, t.id_number_bidx, t.phone_enc, t.phone_bidx, t.address_enc, t.birth_date, t.gender, t.profile,
         t.created_at, t.created_by
       FROM jsonb_to_recordset(p_tables -> 'people') AS t (i integer, id uuid, name text, id_number_enc bytea, id_number_bidx bytea,
         phone_enc bytea, phone_bidx bytea, address_enc bytea, birth_date date, gender text, profile jsonb, created_at timestamptz, created_by text)
-      WHERE t.i = ANY (items) ON CONFLICT (id) DO NOTHING;
+      WHERE t.i = ANY (items)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, id_number_enc = coalesce(excluded.id_number_enc, p.id_number_enc),
+        id_number_bidx = coalesce(excluded.id_number_bidx, p.id_number_bidx), phone_enc = coalesce(excluded.phone_enc, p.phone_enc),
+        phone_bidx = coalesce(excluded.phone_bidx, p.phone_bidx), address_enc = coalesce(excluded.address_enc, p.address_enc),
+        birth_date = coalesce(excluded.birth_date, p.birth_date), gender = coalesce(excluded.gender, p.gender),
+        profile = p.profile || excluded.profile
+        WHERE excluded.created_by IN (p.id::text, p.created_by, 'system');
   END IF;
   IF p_tables ? 'materials' THEN
     -- A file that was uploaded with a draft moves to the case; one that belongs to a case stays there.

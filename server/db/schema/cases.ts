@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, json, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { bytes, fatong, instant, localDate } from './columns.ts'
+import { bytes, fatong, instant, localDate, searched } from './columns.ts'
 
 /**
  * One row a case: what lists and searches read, the folded state, and the head of the history's hash chain.
@@ -8,7 +8,7 @@ import { bytes, fatong, instant, localDate } from './columns.ts'
  */
 export const caseFile = fatong.table('case_file', {
   id: uuid('id').primaryKey(),
-  number: text('number').notNull(),
+  number: searched('number').notNull(),
   kind: text('kind').notNull(),
   status: text('status').notNull(),
   matter: text('matter').notNull(),
@@ -51,7 +51,7 @@ export const party = fatong.table('party', {
   caseId: uuid('case_id').notNull(),
   side: text('side').notNull(),
   name: text('name').notNull(),
-  nameNormalised: text('name_normalised').notNull(),
+  nameNormalised: searched('name_normalised').notNull(),
   personId: uuid('person_id'),
   idBidx: bytes('id_bidx'),
   creditCode: text('credit_code'),
@@ -96,7 +96,8 @@ export const stepDone = fatong.table('step_done', {
   step: text('step').notNull(),
   minutes: integer('minutes').notNull(),
   sameDay: boolean('same_day').notNull(),
-}, (t) => [index('step_done_board').on(t.agencyId, t.day, t.step, t.minutes, t.sameDay)])
+  paused: boolean('paused').notNull().default(false),
+}, (t) => [index('step_done_board').on(t.agencyId, t.day, t.step, t.minutes, t.sameDay, t.paused, t.caseId)])
 
 /** Last serial number given, by agency, kind of document and year. */
 export const documentCounter = fatong.table('document_counter', {

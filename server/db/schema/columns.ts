@@ -19,3 +19,6 @@ export const localDate = customType<{ data: LocalDate; driverData: string }>({
 
 /** Bytes: ciphertext, blind indexes, hashes, files. */
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** Text that is searched by its beginning: ordered by code point, whatever the collation of the database. */
+export const searched = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })

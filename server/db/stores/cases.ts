@@ -1,0 +1,31 @@
+import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { AccessContext } from '../access.ts'
+import type { Connections } from '../postgres.ts'
+import { board } from './cases/board.ts'
+import { casesOfPerson, history, line, materials } from './cases/history.ts'
+import { loadCase } from './cases/load.ts'
+import { queue, queueCounts } from './cases/queue.ts'
+import type { QueueFilter } from './cases/queue.ts'
+import { searchCases } from './cases/search.ts'
+import type { SearchQuery } from './cases/search.ts'
+
+export type { Board } from './cases/board.ts'
+export type { StoredEvent } from './cases/history.ts'
+export type { CaseLine, Page } from './cases/line.ts'
+export type { FoundCase } from './cases/load.ts'
+export type { QueueFilter } from './cases/queue.ts'
+export type { SearchQuery } from './cases/search.ts'
+
+/** Everything that is read of cases; writing goes through `Database.commit`. Nothing out of the caller's reach is found. */
+export const caseStore = (connections: Connections) => ({
+  load: (access: AccessContext, id: string) => loadCase(connections, access, id),
+  line: (access: AccessContext, by: { id: string } | { number: string }) => line(connections, access, by),
+  history: (access: AccessContext, id: string) => history(connections, access, id),
+  materials: (access: AccessContext, id: string) => materials(connections, access, id),
+  ofPerson: (access: AccessContext, personId: string, most?: number) => casesOfPerson(connections, access, personId, most),
+  queue: (access: AccessContext, filter: QueueFilter, cursor?: string, limit?: number) => queue(connections, access, filter, cursor, limit),
+  queueCounts: <Name extends string>(access: AccessContext, filters: Partial<Record<Name, QueueFilter>>) => queueCounts(connections, access, filters),
+  search: (access: AccessContext, query: SearchQuery, cursor?: string, limit?: number) => searchCases(connections, access, query, cursor, limit),
+  board: (access: AccessContext, agencyId: string, day: LocalDate, now: Instant) => board(connections, access, agencyId, day, now),
+})
+export type CaseStore = ReturnType<typeof caseStore>
