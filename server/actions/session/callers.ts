@@ -24,10 +24,10 @@ export async function staffCaller(parts: Pick<Parts, 'sessions'>, token: string,
   return session && callerOf(session, session.sessionId, origin)
 }
 
-export function callerOf(session: StaffSession, sessionId: string, origin: Origin): StaffCaller {
+export function callerOf(session: StaffSession, sessionId: string, { ip, userAgent }: Origin): StaffCaller {
   const { ids, names } = placesOf(session.roles)
   return {
-    kind: 'staff', ...origin, staffId: session.staffId, name: session.name, login: session.login, roles: session.roles, placeIds: ids, placeNames: names,
+    kind: 'staff', ip, userAgent, staffId: session.staffId, name: session.name, login: session.login, roles: session.roles, placeIds: ids, placeNames: names,
     orgId: session.orgId, orgName: session.orgName, secondFactorRequired: needsSecondFactor(session), secondFactor: session.secondFactorAt !== null,
     mustChangePassword: session.passwordChangedAt === null, totpEnrolled: session.totpEnrolled, sessionId,
   }
@@ -36,5 +36,5 @@ export function callerOf(session: StaffSession, sessionId: string, origin: Origi
 /** The citizen a cookie belongs to. */
 export async function citizenCaller(parts: Pick<Parts, 'sessions'>, token: string, origin: Origin): Promise<CitizenCaller | undefined> {
   const session = await parts.sessions.citizen(token)
-  return session && { kind: 'citizen', ...origin, personId: session.personId, name: session.name || null, sessionId: session.sessionId }
+  return session && { kind: 'citizen', ip: origin.ip, userAgent: origin.userAgent, personId: session.personId, name: session.name || null, sessionId: session.sessionId }
 }

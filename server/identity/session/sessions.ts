@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { Config } from '../../config.ts'
 import type { CitizenSession, SessionStore, StaffSession } from '../../db/stores/sessions.ts'
 import { tokenHash } from '../crypto/personal-data.ts'
 
@@ -7,6 +8,15 @@ import { tokenHash } from '../crypto/personal-data.ts'
 export interface SessionTimes {
   staff: { idleMs: number; maxMs: number }
   citizen: { idleMs: number; maxMs: number }
+}
+
+/** From the settings, which are in minutes. */
+export function sessionTimes(config: Pick<Config, 'sessionStaffIdleMinutes' | 'sessionStaffMaxMinutes' | 'sessionCitizenIdleMinutes' | 'sessionCitizenMaxMinutes'>): SessionTimes {
+  const minutes = (count: number) => count * 60_000
+  return {
+    staff: { idleMs: minutes(config.sessionStaffIdleMinutes), maxMs: minutes(config.sessionStaffMaxMinutes) },
+    citizen: { idleMs: minutes(config.sessionCitizenIdleMinutes), maxMs: minutes(config.sessionCitizenMaxMinutes) },
+  }
 }
 
 /** A revoked session of another process still works this long at most. */
