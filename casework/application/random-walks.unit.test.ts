@@ -1,12 +1,17 @@
 import { localDate } from '@fatong/law/calendar/dates.ts'
+import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
+import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { STATUSES } from '../vocabulary.ts'
+import { clocksOf } from './clocks.ts'
 import type { Command } from './commands.ts'
-import { fold } from './evolve.ts'
+import { decide } from './decide.ts'
+import { evolve, fold } from './evolve.ts'
 import { mayIssue } from './permissions.ts'
 import { TERMINAL } from './state.ts'
 import * as p from './testing/people.ts'
-import { inTable } from './transitions.ts'
+import { inTable, TRANSITIONS } from './transitions.ts'
 
 const day = localDate('2026-11-23')
 const COMMANDS: Command[] = [
@@ -18,6 +23,7 @@ const COMMANDS: Command[] = [
   { type: 'transferApplication', to: '外地', reason: '管辖', documentNumber: '函1' }, { type: 'startRemoteVerification', agency: '外地', question: '收入', documentNumber: '函2' }, { type: 'finishRemoteVerification', result: '属实' },
   { type: 'recordReview', review: { proposal: 'refuse', note: '超标', assessmentVerdict: 'doesNotHold' } }, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '急', documentNumber: '先1' }, { type: 'completeFormalities', materials: [] },
   { ...p.grant, delayReason: '晚了' } as Command, { ...p.assign, delayReason: '晚了' } as Command, { ...p.assign, conflictCheck: null } as Command,
+  { ...p.assignOther, delayReason: '晚了' } as Command, { ...p.assign, override: '受援人信任', delayReason: '晚了' },
   { ...p.assign, provider: { ...p.provider, kind: 'grassrootsLegalWorker' } } as Command, { ...p.assign, provider: { ...p.provider, practiceYears: 1 } } as Command,
   { type: 'refuseAid', reasons: ['other'], explanation: '理由', documentNumber: '不1' }, { type: 'acceptAssignment' }, { type: 'declineAssignment', reason: 'illness', explanation: '病' },
   { type: 'recordEngagement', signedOn: day, materials: [] }, { type: 'startWork', meetingOn: day, note: '见' }, { type: 'reportProgress', note: '进展', materials: [] }, { type: 'reportTerminationGround', ground: 'TM-6', note: '另请' },
@@ -28,48 +34,77 @@ const COMMANDS: Command[] = [
   { type: 'decideObjection', outcome: 'uphold', explanation: '维持', documentNumber: '异1' }, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '改', documentNumber: '异2' }, { type: 'carryOutCorrection', note: '改' },
   { type: 'addMaterials', materials: [p.photo], note: '' }, { type: 'leaveMessage', text: '您好', to: 'agency' },
 ]
-const step = fc.record({ command: fc.constantFrom(...COMMANDS), actor: fc.nat(30), wait: fc.constantFrom(0, 5, 60, 600, p.DAY, 9 * p.DAY) })
+interface Step { command: number; guided: number; actor: number; wait: number }
+const step: fc.Arbitrary<Step> = fc.record({ command: fc.nat(COMMANDS.length - 1), guided: fc.nat(3), actor: fc.nat(30), wait: fc.constantFrom(0, 5, 60, 600, p.DAY, 9 * p.DAY) })
+/** Three times in four the next command that the case would take, so that walks reach the far ends of the table. */
+function commandFor(walk: p.Walk, from: number, guided: number, pick: number): Command {
+  const order = [...COMMANDS.slice(from), ...COMMANDS.slice(0, from)]
+  const taken = guided === 0 ? undefined : order.find((command) => decide(walk.state, command, p.contextOf(actorFor(walk, command, pick), walk.now)).ok && !IDLE.has(command.type))
+  return taken ?? order[0]!
+}
+const IDLE = new Set<Command['type']>(['addMaterials', 'leaveMessage', 'reportTerminationGround'])
 /** Mostly somebody who may, sometimes somebody who may not: otherwise hardly a walk gets far. */
 const actorFor = (walk: p.Walk, command: Command, pick: number) => {
   const allowed = p.EVERYONE.filter((a) => mayIssue(a, command.type, walk.state))
   return pick < 24 && allowed.length > 0 ? allowed[pick % allowed.length]! : p.EVERYONE[pick % p.EVERYONE.length]!
 }
 const paid = () => p.inReview().do(p.fileReviewer, { type: 'approveSubsidy', amountFen: 1 })
-const starts = [() => new p.Walk(), p.submitted, p.accepted, p.granted, p.assigned, p.inProgress, p.inReview, paid, p.notified, p.refusedCase]
+const verifying = () => p.accepted().do(p.clerk, { type: 'startRemoteVerification', agency: '外地', question: '收入', documentNumber: '函1' })
+const starts = [verifying, () => new p.Walk(), p.submitted, p.accepted, p.granted, p.assigned, p.inProgress, p.inReview, paid, p.notified, p.refusedCase]
 
-test('no sequence of commands breaks an invariant or loses an event', () => {
-  const seen = new Set<string>()
-  fc.assert(fc.property(fc.constantFrom(...starts), fc.array(step, { maxLength: 40 }), (start, steps) => {
+/** Everything a walk passed through, to show that walks get somewhere. */
+interface Passed { statuses: Set<string>; moves: Set<string> }
+
+function take(walk: p.Walk, { command: from, guided, actor: pick, wait }: Step, passed: Passed): void {
+  walk.wait(wait)
+  const command = commandFor(walk, from, guided, pick)
+  const before = walk.state, count = walk.events.length, copy = JSON.stringify(before)
+  const actor = actorFor(walk, command, pick)
+  const decision = walk.try(actor, command)
+  if (!decision.ok) {
+    expect(walk.state).toBe(before)
+    expect(walk.events.length).toBe(count)
+    return
+  }
+  // The state before is untouched, every event is kept, and the versions have no gap.
+  expect(JSON.stringify(before)).toBe(copy)
+  expect(walk.events.length).toBe(count + decision.events.length)
+  expect(mayIssue(actor, command.type, before)).toBe(true)
+  if (before && TERMINAL.includes(before.status)) expect(walk.state?.status).toBe(before.status)
+  let previous = before
+  for (const event of walk.events.slice(count)) {
+    const to = evolve(previous, event)
+    expect(inTable(previous?.status ?? 'none', to.status, event.type), `${previous?.status ?? 'none'} -> ${to.status} by ${event.type}`).toBe(true)
+    expect(to.version).toBe((previous?.version ?? 0) + 1)
+    passed.statuses.add(to.status)
+    passed.moves.add(`${event.type} ${to.status}`)
+    previous = to
+  }
+  expect(previous).toEqual(walk.state)
+  holdInvariants(walk)
+}
+
+const passThrough = (parameters: fc.Parameters<[() => p.Walk, Step[]]>): Passed => {
+  const passed: Passed = { statuses: new Set(), moves: new Set() }
+  fc.assert(fc.property(fc.constantFrom(...starts), fc.array(step, { maxLength: 60, size: 'max' }), (start, steps) => {
     const walk = start()
-    for (const { command, actor: pick, wait } of steps) {
-      walk.wait(wait)
-      const before = walk.state, count = walk.events.length, copy = JSON.stringify(before)
-      const actor = actorFor(walk, command, pick)
-      const decision = walk.try(actor, command)
-      if (!decision.ok) {
-        expect(walk.state).toBe(before)
-        expect(walk.events.length).toBe(count)
-        continue
-      }
-      // The state before is untouched, every event is kept, and the versions have no gap.
-      expect(JSON.stringify(before)).toBe(copy)
-      expect(walk.events.length).toBe(count + decision.events.length)
-      expect(walk.state?.version).toBe(walk.events.length)
-      expect(mayIssue(actor, command.type, before)).toBe(true)
-      if (before && TERMINAL.includes(before.status)) expect(walk.state?.status).toBe(before.status)
-      const last = decision.events.at(-1)!
-      const from = before?.status ?? 'none'
-      expect(decision.events.some((event) => inTable(from, walk.state!.status, event.type)), `${from} -> ${walk.state?.status} by ${last.type}`).toBe(true)
-      seen.add(walk.state!.status)
-      holdInvariants(walk)
-    }
+    for (const one of steps) take(walk, one, passed)
     expect(fold(walk.events)).toEqual(walk.state)
     expect(fold(JSON.parse(JSON.stringify(walk.events)) as typeof walk.events)).toEqual(JSON.parse(JSON.stringify(walk.state)))
-  }), { numRuns: 1500 })
-  expect(seen.size).toBeGreaterThanOrEqual(20)
+  }), parameters)
+  return passed
+}
+
+test('no sequence of commands breaks an invariant or loses an event', () => { passThrough({ numRuns: 300 }) })
+
+test('the walks pass through every status and every row of the table', () => {
+  const { statuses, moves } = passThrough({ numRuns: 600, seed: 20_261_123 })
+  expect(Object.keys(STATUSES).filter((status) => !statuses.has(status))).toEqual(['draft'])
+  expect(TRANSITIONS.filter(({ event, to }) => !to.some((status) => moves.has(`${event} ${status}`))).map(({ id }) => id)).toEqual([])
 })
 
-function holdInvariants({ state, events }: p.Walk): void {
+const settings = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
+function holdInvariants({ state, events, now }: p.Walk): void {
   if (!state) return
   const of = (type: string) => events.filter((e) => e.type === type)
   const first = (type: string) => events.findIndex((e) => e.type === type)
@@ -85,6 +120,14 @@ function holdInvariants({ state, events }: p.Walk): void {
     expect(conflictCheck.findings.every((f) => f.severity === 'explain' && conflictCheck.explanation)).toBe(true)
     if (state.letter) { expect(provider.kind).toBe('lawyer'); expect(provider.practiceYears).toBeGreaterThanOrEqual(3) } // I5, I6
   }
+  const withoutDecision = state.decision === undefined && state.kind === 'application'
+  if (withoutDecision) expect(['granted', 'assigned', 'engaged', 'inProgress', 'reassigning', 'concluded']).not.toContain(state.status) // I1
+  if (['assigned', 'engaged', 'inProgress', 'concluded'].includes(state.status)) expect(state.assignment).toBeDefined()
+  if (['granted', 'notified', 'refused', 'accepted'].includes(state.status)) expect(state.assignment).toBeUndefined()
+  if (state.termination) expect(state.termination.evidence.length).toBeGreaterThan(0) // I7
+  expect(state.pauses.filter((pause) => pause.until === undefined).length).toBeLessThanOrEqual(1) // AC-4: no day is given back twice
+  state.pauses.slice(1).forEach((pause, i) => { expect(pause.from).toBeGreaterThanOrEqual(state.pauses[i]!.until ?? Infinity) })
+  for (const clock of clocksOf(state, now, settings)) if (clock.light === 'red') expect(clock.statutory !== undefined && now >= clock.statutory.endsAt).toBe(true) // I9
   for (const e of of('aidTerminated')) expect((e.data as { evidence: string[] }).evidence.length).toBeGreaterThan(0) // I7
   for (const e of events) expect(e.actor.id && e.at).toBeTruthy() // I10
 }

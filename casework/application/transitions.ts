@@ -36,7 +36,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { id: 'T11', from: ['accepted'], to: ['refused'], event: 'aidRefused', by: ['approver'], limit: 'review', sameDay: 'decide', documents: ['不予法律援助决定书'] },
   { id: 'T12', from: ['none'], to: ['notified'], event: 'notificationRegistered', by: ['authority', 'clerk'], limit: 'assignNotified', documents: ['通知函'] },
   { id: 'T13', from: ['granted', 'notified', 'reassigning'], to: ['assigned'], event: 'lawyerAssigned', by: ['assigner'], limit: 'assign', sameDay: 'assign', documents: ['指派通知书', '法律援助公函'] },
-  { id: 'T13b', from: ['assigned'], to: ['granted', 'notified'], event: 'assignmentDeclined', by: ['handlingLawyer'], documents: [] },
+  { id: 'T13b', from: ['assigned'], to: ['granted', 'notified', 'reassigning'], event: 'assignmentDeclined', by: ['handlingLawyer'], documents: [] },
   { id: 'T14', from: ['assigned'], to: ['engaged'], event: 'engagementRecorded', by: ['handlingLawyer'], limit: 'sign', documents: ['委托协议', '授权委托书'] },
   { id: 'T15', from: ['engaged'], to: ['inProgress'], event: 'workStarted', by: ['handlingLawyer'], documents: ['约见或会见笔录'] },
   { id: 'T16', from: ['inProgress'], to: ['inProgress'], event: 'progressReported', by: ['handlingLawyer'], limit: 'progressReport', documents: ['通报情况记录'] },
