@@ -1,4 +1,6 @@
+import pg from 'pg'
 import { payloadOf } from './commit/payload.ts'
+import type { Payload } from './commit/payload.ts'
 import { MicroBatch } from './microbatch.ts'
 import { connect } from './postgres.ts'
 import type { Connections } from './postgres.ts'
@@ -55,8 +57,24 @@ function sameKeyOrCase(set: WriteSet, batch: WriteSet[]): boolean {
     || (key !== undefined && other.idempotencyKey?.key === key.key && other.idempotencyKey.scope === key.scope))
 }
 
+/** All in one call; when one of them cannot even be sent or read, each in a call of its own. */
 async function writeBatch(connections: Connections, sets: WriteSet[]): Promise<Answer[]> {
-  const { items, tables, texts, order } = payloadOf(sets)
+  const answers = await callTogether(connections, sets)
+  if (sets.length === 1) return answers
+  const failed = answers.flatMap((answer, i) => (!answer.ok && answer.reason === 'failed' ? [i] : []))
+  for (const i of failed) answers[i] = (await callTogether(connections, [sets[i]!]))[0]!
+  return answers
+}
+
+async function callTogether(connections: Connections, sets: WriteSet[]): Promise<Answer[]> {
+  const failed = (code: string, message: string) => sets.map(() => ({ ok: false as const, reason: 'failed' as const, code, message }))
+  let payload: Payload
+  try {
+    payload = payloadOf(sets)
+  } catch (error) {
+    return failed('payload', String(error))
+  }
+  const { items, tables, texts, order } = payload
   const client = await connect(connections)
   let broken: Error | undefined
   try {
@@ -64,10 +82,12 @@ async function writeBatch(connections: Connections, sets: WriteSet[]): Promise<A
       name: 'commit_batch', text: 'SELECT fatong.commit_batch($1, $2, $3) AS answers', values: [items, tables, texts],
     })
     const answers: Answer[] = []
-    for (const { i, ...answer } of rows[0]!.answers) answers[order[i]!] = answer as Answer
+    for (const { i, ...answer } of rows[0]!.answers) answers[order[i]!] = answer.ok || answer.reason !== 'keyReused' ? answer : { ok: false, reason: 'keyReused' }
     return answers
   } catch (error) {
-    // Whether the server committed is unknown: the caller repeats the request with its idempotency key.
+    // The server said no to the whole call: nothing was written. Without its word (a lost connection) whether it was
+    // written is unknown, and the caller repeats the request with its idempotency key.
+    if (error instanceof pg.DatabaseError && error.code !== undefined && !error.code.startsWith('57')) return failed(error.code, error.message)
     broken = error as Error
     throw error
   } finally {

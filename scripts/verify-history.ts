@@ -1,0 +1,54 @@
+/**
+ * `npm run verify-history`: recomputes the hash chain of every case and reports the first break of each.
+ * Works while the service runs and while it does not. Ends with 1 when a history was changed.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { readSettings } from '../server/config.ts'
+import { databaseName, ownerRole } from '../server/db/embedded/cluster.ts'
+import { startEmbedded } from '../server/db/embedded/launcher.ts'
+import { livingOwner } from '../server/db/embedded/owner-lock.ts'
+import { verifyHistory } from '../server/db/verify-history.ts'
+import type { Broken } from '../server/db/verify-history.ts'
+
+const WHY: Record<Broken['why'], string> = {
+  hash: 'the event does not fit its own hash: it was changed',
+  link: 'the event is not chained to the one before it: one before it was changed or removed',
+  gap: 'an event before this one is missing',
+  head: 'the case does not end with this event: events were removed from, or added to, the end',
+  noCase: 'the events have no case',
+  noHistory: 'the case has no events',
+}
+
+async function main(): Promise<number> {
+  const read = readSettings(process.env)
+  if (!read.ok) {
+    console.error(read.problem)
+    return 2
+  }
+  const { databaseUrl, dataDir } = read.settings
+  if (databaseUrl) return report({ connectionString: databaseUrl })
+  if (livingOwner(dataDir)) return report(runningServer(dataDir))
+  const database = await startEmbedded({ dataDir, log: () => undefined })
+  try {
+    return await report(database.connection)
+  } finally {
+    await database.stop()
+  }
+}
+
+/** The server's own file names the folder of its socket on the fifth line. */
+function runningServer(dataDir: string): pg.ClientConfig {
+  const [, , , port, host] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+  return { host, port: Number(port), user: ownerRole, database: databaseName }
+}
+
+async function report(connection: pg.ClientConfig): Promise<number> {
+  const { cases, events, broken } = await verifyHistory(connection)
+  for (const { caseId, number, version, why } of broken) console.log(`${number ?? caseId}, event ${version}: ${WHY[why]}`)
+  console.log(broken.length === 0 ? `${cases} cases, ${events} events: every history is as it was written.` : `${broken.length} of ${cases} histories were changed.`)
+  return broken.length === 0 ? 0 : 1
+}
+
+process.exitCode = await main()
