@@ -1,9 +1,10 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { MaterialKind } from '@fatong/casework/vocabulary.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Orm } from '../postgres.ts'
 import type { AuditEntry, MaterialRow } from '../rows.ts'
+import { caseFile } from '../schema/cases.ts'
 import { blob, material } from '../schema/files.ts'
 import { addAudit } from './audit-entries.ts'
 
@@ -27,6 +28,11 @@ export interface CaseMaterial {
 }
 
 export interface MaterialStore {
+  caseInReach(access: AccessContext, caseId: string): Promise<boolean>
+  /** The id behind a case number; undefined when it is out of reach. */
+  caseOfNumber(access: AccessContext, number: string): Promise<string | undefined>
+  /** Files of a case by their ids, for a command that names them. Ids of other cases are left out. */
+  ofCaseByIds(access: AccessContext, caseId: string, ids: readonly string[]): Promise<CaseMaterial[]>
   /** A file handed in with a case; undefined when there is none in reach. The reading is written down. */
   ofCase(access: AccessContext, caseId: string, materialId: string, audit: AuditEntry): Promise<CaseMaterial | undefined>
   /** Adds a file to a case in reach; 'tooMany' beyond `most`, 'gone' when the case is out of reach. */
@@ -41,19 +47,24 @@ export async function rememberBlob(orm: Orm, file: BlobRow, at: Instant): Promis
   await orm.insert(blob).values({ ...file, createdAt: at }).onConflictDoUpdate({ target: blob.sha256, set: { scan: file.scan } })
 }
 
+const columns = { id: material.id, caseId: sql<string>`${material.caseId}`, kind: sql<MaterialKind>`${material.kind}`, name: material.name, sha256: material.sha256, mediaType: blob.mediaType, bytes: blob.bytes, addedAt: material.addedAt }
+
 export const materialStore = (connections: Connections): MaterialStore => ({
+  caseInReach: (access, caseId) => withAccess(connections, access, async ({ orm }) => (await orm.$count(caseFile, eq(caseFile.id, caseId))) > 0),
+  caseOfNumber: (access, number) => withAccess(connections, access, async ({ orm }) => (await orm.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.number, number)))[0]?.id),
+  ofCaseByIds: (access, caseId, ids) => withAccess(connections, access, async ({ orm }) =>
+    ids.length === 0 ? [] : orm.select(columns).from(material).innerJoin(blob, eq(blob.sha256, material.sha256)).where(and(eq(material.caseId, caseId), inArray(material.id, [...ids])))),
   ofCase: (access, caseId, materialId, audit) => withAccess(connections, access, async (tx) => {
-    const [row] = await tx.orm.select({ id: material.id, kind: sql<MaterialKind>`${material.kind}`, name: material.name, sha256: material.sha256, mediaType: blob.mediaType, bytes: blob.bytes, addedAt: material.addedAt })
-      .from(material).innerJoin(blob, eq(blob.sha256, material.sha256)).where(and(eq(material.id, materialId), eq(material.caseId, caseId)))
+    const [row] = await tx.orm.select(columns).from(material).innerJoin(blob, eq(blob.sha256, material.sha256)).where(and(eq(material.id, materialId), eq(material.caseId, caseId)))
     if (!row) return undefined
     await addAudit(tx, [audit])
-    return { ...row, caseId }
+    return row
   }),
   addToCase: (access, row, file, most, audit) => withAccess(connections, access, async (tx) => {
-    const { rows } = await tx.orm.execute(sql`SELECT 1 FROM fatong.case_file WHERE id = ${row.caseId ?? null}`)
-    if (rows.length === 0) return 'gone'
-    await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${row.caseId ?? ''}, 1))`)
-    if ((await tx.orm.$count(material, eq(material.caseId, row.caseId ?? ''))) >= most) return 'tooMany'
+    const caseId = row.caseId
+    if (!caseId || (await tx.orm.$count(caseFile, eq(caseFile.id, caseId))) === 0) return 'gone'
+    await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseId}, 1))`)
+    if ((await tx.orm.$count(material, eq(material.caseId, caseId))) >= most) return 'tooMany'
     await rememberBlob(tx.orm, file, row.addedAt)
     await tx.orm.insert(material).values(row)
     await addAudit(tx, [audit])

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { openMaterial as openRoute, uploadToCase as uploadRoute } from '@fatong/contract/citizen/case.ts'
+import type { MaterialView } from '@fatong/contract/values.ts'
+import type { ServedFile } from '../../files/serving.ts'
+import { accessOf, type Caller } from '../caller.ts'
+import type { InputOf, UploadOf } from '../input.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { attachToCase } from './attach-to-case.ts'
+import { openOfCase } from './open-of-case.ts'
+
+/** A citizen adds a file to a case of their own, to be named by the next command. */
+export async function uploadToCase(parts: Parts, caller: Caller, input: UploadOf<typeof uploadRoute>): Promise<Outcome<z.infer<typeof MaterialView>>> {
+  const caseId = caller.kind === 'citizen' ? await parts.stores.materials.caseOfNumber(accessOf(caller), input.params.number) : undefined
+  if (caller.kind !== 'citizen' || caseId === undefined) {
+    input.body.resume()
+    return failed(caller.kind === 'citizen' ? 'notFound' : 'signInNeeded')
+  }
+  const outcome = await attachToCase(parts, caller, caseId, input)
+  if (!outcome.ok) return outcome
+  const { sha256: _, ...view } = outcome.value
+  return done(view)
+}
+
+/** A citizen looks at a file of a case of their own. */
+export async function openMaterial(parts: Parts, caller: Caller, { params }: InputOf<typeof openRoute>): Promise<Outcome<ServedFile>> {
+  if (caller.kind !== 'citizen') return failed('signInNeeded')
+  const caseId = await parts.stores.materials.caseOfNumber(accessOf(caller), params.number)
+  return caseId === undefined ? failed('notFound') : openOfCase(parts, caller, caseId, params.id)
+}
