@@ -17,7 +17,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <header className="masthead">
         <div className="masthead-in">
           <Link className="brand" href="/" aria-label={`${words.product} ${words.home}`}>
-            <img src="/favicon.svg" alt="" width="34" height="34" /><b>{words.product}</b><span>{words.district}</span>
+            <img src="/favicon.svg" alt="" width="34" height="34" fetchPriority="low" /><b>{words.product}</b><span>{words.district}</span>
           </Link>
           <ReadAloud />
           <button type="button" className="quiet" aria-pressed={reading.large} onClick={() => setReading({ large: !reading.large })}>

@@ -40,7 +40,7 @@ export function Records({ one }: { one: CitizenCase }) {
       </section>
       <section className="card stack" aria-labelledby="history">
         <h2 id="history">{words.history}</h2>
-        <ol className="past">{[...one.history].sort((a, b) => b.at - a.at).map((event) => <li key={`${event.at} ${event.text}`}>{event.text}<small>{momentOf(event.at, now)} · {event.by}</small></li>)}</ol>
+        <ol className="past">{[...one.history].reverse().sort((a, b) => b.at - a.at).map((event) => <li key={`${event.at} ${event.text}`}>{event.text}<small>{momentOf(event.at, now)} · {event.by}</small></li>)}</ol>
       </section>
     </>
   )

@@ -44,9 +44,8 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
     setDone(true)
     await onChanged()
   }
-  return (
-    <section className="card stack" aria-labelledby="supply">
-      <h2 id="supply">{asked && one.can.supply ? words.supplement : words.addMaterials}</h2>
+  const inside = (
+    <div className="stack">
       {asked && one.can.supply ? (
         <>
           <p className="tag due">{words.deadline(plainDay(asked.deadline, now))}</p>
@@ -54,15 +53,17 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
         </>
       ) : <p className="soft">{words.addMaterialsText}</p>}
       {asked?.suppliedAt != null && <p>{words.supplied(momentOf(asked.suppliedAt, now))}</p>}
-      {done && <Say tone="done" live><p>{words.handedOver}</p></Say>}
       <Papers first={first} more={MORE.filter((kind) => !first.includes(kind))} materials={ready}
         send={(kind, name, file, headers) => api.uploadToCase({ params: { number: one.number }, query: { kind, name }, file, headers })}
         onSent={(material) => { setDone(false); setError(undefined); setReady((all) => [...all, material]) }} onRemove={(material) => setReady((all) => all.filter((other) => other.id !== material.id))} />
       <TextField id="supply-note" label={words.supplyNote} value={note} onChange={(value) => { setNote(value); setError(undefined) }} optional error={error} />
       {failure && <Failed failure={failure} />}
       <button type="button" className="button block" aria-disabled={busy} onClick={() => void handOver()}>{busy ? words.supplying : one.can.supply ? words.supply : words.supplyMore}</button>
-    </section>
+    </div>
   )
+  const said = done && <Say tone="done" live><p>{words.handedOver}</p></Say>
+  if (asked && one.can.supply) return <section className="card stack" aria-labelledby="supply"><h2 id="supply">{words.supplement}</h2>{said}{inside}</section>
+  return <section className="card" aria-label={words.addMaterials}>{said}<details><summary>{words.addMaterials}</summary>{inside}</details></section>
 }
 
 const BY_ITEM: Record<string, readonly MaterialKind[]> = {

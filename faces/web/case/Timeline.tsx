@@ -21,7 +21,8 @@ function Station({ step, index, now }: { step: StepView; index: number; now: num
       <span className="station-mark" aria-hidden="true">{mark}</span>
       <div>
         <b>{step.label}</b>
-        <small>{words.states[step.state]}{step.state === 'done' && step.at !== null ? ` · ${momentOf(step.at, now)}` : ''}</small>
+        <small>{words.states[step.state]}</small>
+        {step.state === 'done' && step.at !== null && <small>{momentOf(step.at, now)}</small>}
         {(step.state === 'current' || step.state === 'waiting') && step.dueAt !== null && <small className={step.state === 'current' ? 'due' : ''}>{words.dueBy(momentOf(step.dueAt, now))}</small>}
       </div>
     </li>

@@ -1,6 +1,6 @@
 export const home = {
   page: '首页',
-  title: '遇到难事，请律师免费帮您',
+  title: '遇到难事，律师免费帮您',
   lead: '说说遇到了什么事，一分钟看能不能申请法律援助。不用先登录。',
   situationsTitle: '您遇到了什么事？',
   situations: {
