@@ -1,21 +1,33 @@
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { Connections } from './postgres.ts'
 import { attemptStore } from './stores/attempts.ts'
+import { caseStore } from './stores/cases.ts'
+import { conflictStore } from './stores/conflicts.ts'
+import { documentStore } from './stores/documents.ts'
 import { draftStore } from './stores/drafts.ts'
 import { materialStore } from './stores/files.ts'
 import { lawSettingsStore } from './stores/law-settings.ts'
+import { noticeStore } from './stores/notices.ts'
 import { codeStore } from './stores/one-time-codes.ts'
+import { outboxStore } from './stores/outbox.ts'
 import { oversightStore } from './stores/oversight.ts'
 import { ownDataStore } from './stores/own-data.ts'
 import { peopleStore } from './stores/people.ts'
 import { placeStore } from './stores/places.ts'
+import { providerStore } from './stores/providers.ts'
 import { sessionStore } from './stores/sessions.ts'
 import { signInStore } from './stores/sign-in.ts'
 import { staffStore } from './stores/staff-accounts.ts'
 
-/** The stores of people, files and administration, as actions get them handed in. */
+/** All stores, as actions get them handed in. */
 export const openStores = (connections: Connections) => ({
   attempts: attemptStore(connections),
+  cases: caseStore(connections),
+  conflicts: conflictStore(connections),
+  documents: documentStore(connections),
+  inbox: noticeStore(connections),
+  outbox: outboxStore(connections),
+  providers: providerStore(connections),
   codes: codeStore(connections),
   drafts: draftStore(connections),
   lawSettings: lawSettingsStore(connections),

@@ -19,7 +19,7 @@ export interface AppSettings extends HttpSettings {
 }
 
 /** The HTTP face of the actions: parse -> action -> reply. */
-export async function buildApp(parts: Parts, bound: Bound[], settings: AppSettings): Promise<FastifyInstance> {
+export async function buildApp(parts: Parts, bound: Bound[], settings: AppSettings, besides: (app: FastifyInstance) => void): Promise<FastifyInstance> {
   const app = fastify({
     logger: false, trustProxy: settings.trustProxy, genReqId: () => randomUUID(), forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 }, requestTimeout: 120_000, exposeHeadRoutes: false,
@@ -37,6 +37,7 @@ export async function buildApp(parts: Parts, bound: Bound[], settings: AppSettin
     return sendProblem(reply, problem(isDatabaseAway(error) ? 'unavailable' : 'unexpected'))
   })
   for (const one of bound) register(app, parts, one, settings)
+  besides(app)
   describeApi(app)
   await serveFaces(app, settings.faces)
   return app

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Audience, Route } from '@fatong/contract/route.ts'
 import { isRestricted, type Caller } from '../actions/caller.ts'
-import type { Input } from '../actions/input.ts'
+import type { Input, UploadOf } from '../actions/input.ts'
 import type { Outcome } from '../actions/outcome.ts'
 import type { Parts } from '../actions/parts.ts'
 import { fieldsOf, problem } from './problems.ts'
@@ -14,6 +14,13 @@ export interface Bound { route: Route; action: Action<never, never, never, unkno
 /** Ties a route of the contract to the action behind it; the types of both must agree. */
 export function bind<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   route: Route<P, Q, B, R>, action: Action<z.infer<P>, z.infer<Q>, z.infer<B>, unknown>,
+): Bound {
+  return { route: route as Route, action: action as Action<never, never, never, unknown> }
+}
+
+/** The same for a route whose body is a file: the action gets the raw stream. */
+export function bindUpload<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
+  route: Route<P, Q, z.ZodType, R>, action: (parts: Parts, caller: Caller, input: UploadOf<Route<P, Q, z.ZodType, R>>) => Promise<Outcome<unknown>>,
 ): Bound {
   return { route: route as Route, action: action as Action<never, never, never, unknown> }
 }

@@ -1,0 +1,78 @@
+import { findConflicts, type CaseParties, type KnownParty } from '@fatong/casework/assignment/conflicts.ts'
+import { rankCandidates, type Ranked } from '@fatong/casework/assignment/candidates.ts'
+import type { CandidateProvider, CaseToPlace } from '@fatong/casework/assignment/policy.ts'
+import { POINTS_POLICY } from '@fatong/casework/assignment/points-policy.ts'
+import { caseToAssign } from '@fatong/casework/application/assigning.ts'
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import type { ConflictFinding, Provider } from '@fatong/casework/application/types.ts'
+import { TERMINAL } from '@fatong/casework/application/state.ts'
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import type { PartyRecord } from '../../db/stores/conflicts.ts'
+import type { StoredProvider } from '../../db/stores/providers.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
+import type { Parts } from '../parts.ts'
+
+/** Everybody who might be given the case, best first, with reasons, bans and the result of the conflict check. */
+export async function candidatesFor(parts: Parts, caller: StaffCaller, state: CaseState, only?: string): Promise<Ranked[]> {
+  const access = accessOf(caller)
+  const parties = partiesOf(state)
+  const named = [...parties.aided, ...parties.opponents, ...parties.coDefendants]
+  const [stored, records] = await Promise.all([
+    only ? parts.stores.providers.find(only).then((one) => (one ? [one] : [])) : parts.stores.providers.list(),
+    parts.stores.conflicts.records(access, { names: named.map((p) => p.name), creditCodes: named.flatMap((p) => p.creditCode ?? []) }),
+  ])
+  const today = localDateOf(parts.clock.now())
+  const providers = stored.map(candidateOf)
+  const conflicts = new Map(providers.map((p) => [p.staffId, findConflicts(parties, { staffId: p.staffId, orgId: p.orgId, own: [{ name: p.name, kind: 'person' }] }, knownTo(p, records), today)]))
+  const facts: CaseToPlace = {
+    qualification: caseToAssign(state, today), stoodDown: state.declined.map((d) => d.staffId), today,
+    ...(state.form ? { matter: state.form.matter } : {}), ...(state.form?.wishes ? { wishes: state.form.wishes } : {}),
+  }
+  return rankCandidates(facts, providers, conflicts, POINTS_POLICY)
+}
+
+/** The one the officer picked, with the conflict check made at this moment. */
+export async function chosenProvider(parts: Parts, caller: StaffCaller, _caseId: string, state: CaseState, staffId: string): Promise<{ provider: Provider; findings: ConflictFinding[]; reasons: string[] } | undefined> {
+  const [chosen] = await candidatesFor(parts, caller, state, staffId)
+  if (!chosen) return undefined
+  const { staffId: id, name, orgId, orgName, kind, practiceYears, criminalDefenseYears, juvenileAware } = chosen.provider
+  return {
+    provider: { staffId: id, name, orgId, orgName, kind, practiceYears, criminalDefenseYears, juvenileAware },
+    findings: chosen.findings.map(({ code, severity, with: who, caseNumber }) => ({ code, severity, with: who, ...(caseNumber ? { caseNumber } : {}) })),
+    reasons: chosen.reasons.map((reason) => reason.says),
+  }
+}
+
+function partiesOf(state: CaseState): CaseParties {
+  const aided = [{ name: state.form?.applicant.name ?? state.letter?.defendant.name ?? '', kind: 'person' as const }]
+  return {
+    caseNumber: state.number, aided, opponents: (state.form?.opponents ?? []).map(({ name, kind, creditCode }) => ({ name, kind, ...(creditCode ? { creditCode } : {}) })),
+    coDefendants: (state.letter?.coDefendants ?? []).map((name) => ({ name, kind: 'person' as const })),
+  }
+}
+
+/** Records of the database, told from the side of one provider. A match by identity number names nobody. */
+function knownTo({ staffId, orgId }: CandidateProvider, records: readonly PartyRecord[]): KnownParty[] {
+  return records.filter((r) => r.lawyerIds.includes(staffId) || r.firmIds.includes(orgId)).flatMap((r) => r.side === 'proxy' || r.name === null ? [] : [{
+    name: r.name, kind: r.matched === 'creditCode' || COMPANY.test(r.name) ? 'organisation' as const : 'person' as const, caseNumber: r.caseNumber, side: r.side, lawyerId: r.lawyerIds.includes(staffId) ? staffId : null, firmId: r.firmIds.includes(orgId) ? orgId : null,
+    ...(TERMINAL.includes(r.caseStatus) ? { closedOn: localDateOf(r.submittedAt) } : {}),
+  }])
+}
+
+/** Records keep no kind; a company's name tells. */
+const COMPANY = /公司|厂|店|社|所|队|院|站|中心|集团|合作社$/
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])
+const count = (value: unknown, otherwise: number): number => (typeof value === 'number' && Number.isFinite(value) ? value : otherwise)
+
+/** What the administrator keeps in the profile; what is missing counts as nothing, so it never qualifies anybody. */
+function candidateOf(stored: StoredProvider): CandidateProvider {
+  const { profile } = stored
+  return {
+    staffId: stored.staffId, name: stored.name, orgId: stored.orgId, orgName: stored.orgName,
+    kind: stored.roles.includes('lawyer') ? 'lawyer' : 'grassrootsLegalWorker', practiceYears: count(profile['practiceYears'], 0), criminalDefenseYears: count(profile['criminalDefenseYears'], 0),
+    juvenileAware: profile['juvenileAware'] === true, specialties: texts(profile['specialties']), openLoad: stored.openLoad, capacity: count(profile['capacity'], 6),
+    ...(stored.lastAssignedAt === null ? {} : { lastAssignedAt: stored.lastAssignedAt }), languages: texts(profile['languages']),
+    ...(profile['gender'] === 'female' || profile['gender'] === 'male' ? { gender: profile['gender'] } : {}),
+  }
+}

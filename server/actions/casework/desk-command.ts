@@ -1,0 +1,99 @@
+import type { Command } from '@fatong/casework/application/commands.ts'
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import type { Actor, Material } from '@fatong/casework/application/types.ts'
+import type { DeskCommand, DeskCommandBody } from '@fatong/contract/desk/commands.ts'
+import { assess } from '@fatong/law/legal-aid/eligibility.ts'
+import { localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
+import type { Input } from '../input.ts'
+import { failed, refused, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { actorFor } from './acting.ts'
+import { chosenProvider } from './candidates.ts'
+import { loadForCommand, remember } from './load-case.ts'
+import { newMaterials } from './new-materials.ts'
+import { runCommand, type CommandResult } from './run-command.ts'
+
+/** What the translation of a body into a command may look at. */
+interface Desk { parts: Parts; caller: StaffCaller; actor: Actor; caseId: string; state: CaseState; materials(ids: readonly string[]): Promise<Material[]> }
+type Translate<C extends DeskCommand> = (body: DeskCommandBody<C>, desk: Desk) => Command | Outcome<never> | Promise<Command | Outcome<never>>
+
+/** Number of a paper: put in when the command is written. */
+const NUMBERED = { documentNumber: '' }
+
+async function opinion({ parts, state }: Desk, review: { proposal: 'grant' | 'refuse'; note: string }) {
+  const [parameters, calendar] = await Promise.all([parts.law.parameters(), parts.law.calendar()])
+  const verdict = state.form ? assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar).overall.verdict : 'notApplicable'
+  return { ...review, assessmentVerdict: verdict }
+}
+
+/** The form of each button -> the command of the case. */
+const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
+  acceptApplication: async ({ review }, desk) => ({ type: 'acceptApplication', ...NUMBERED, ...(review ? { review: await opinion(desk, review) } : {}) }),
+  requestSupplement: ({ items, deadline, contradiction }) => ({ type: 'requestSupplement', items, deadline: localDate(deadline), ...NUMBERED, ...(contradiction ? { contradiction } : {}) }),
+  confirmDeemedWithdrawn: () => ({ type: 'confirmDeemedWithdrawn', ...NUMBERED }),
+  withdrawApplication: ({ reason }) => ({ type: 'withdrawApplication', reason }),
+  transferApplication: ({ to, reason }) => ({ type: 'transferApplication', to, reason, ...NUMBERED }),
+  startRemoteVerification: ({ agency, question }) => ({ type: 'startRemoteVerification', agency, question, ...NUMBERED }),
+  finishRemoteVerification: ({ result }) => ({ type: 'finishRemoteVerification', result }),
+  recordReview: async ({ review }, desk) => ({ type: 'recordReview', review: await opinion(desk, review) }),
+  grantProvisionalAid: ({ ground, reason }, { state }) => ({ type: 'grantProvisionalAid', ground, reason, documentNumber: `${state.number}-先行` }),
+  completeFormalities: async ({ materialIds }, { materials }) => ({ type: 'completeFormalities', materials: await materials(materialIds) }),
+  grantAid: ({ note, delayReason }) => ({ type: 'grantAid', note, ...NUMBERED, ...(delayReason ? { delayReason } : {}) }),
+  refuseAid: ({ reasons, explanation }) => ({ type: 'refuseAid', reasons, explanation, ...NUMBERED }),
+  assignLawyer: async ({ staffId, explanation, override, delayReason }, { parts, caller, caseId, state }) => {
+    const chosen = await chosenProvider(parts, caller, caseId, state, staffId)
+    if (!chosen) return refused('unknownLawyer')
+    return {
+      type: 'assignLawyer', provider: chosen.provider, reasons: chosen.reasons, ...NUMBERED,
+      conflictCheck: { checkedAt: parts.clock.now(), findings: chosen.findings, ...(explanation ? { explanation } : {}) },
+      ...(override ? { override } : {}), ...(delayReason ? { delayReason } : {}),
+    }
+  },
+  acceptAssignment: () => ({ type: 'acceptAssignment' }),
+  declineAssignment: ({ reason, explanation }) => ({ type: 'declineAssignment', reason, explanation }),
+  recordEngagement: async ({ signedOn, materialIds, obstacle }, { materials }) => ({ type: 'recordEngagement', signedOn: localDate(signedOn), materials: await materials(materialIds), ...(obstacle ? { obstacle } : {}) }),
+  startWork: ({ meetingOn, note }) => ({ type: 'startWork', meetingOn: localDate(meetingOn), note }),
+  reportProgress: async ({ note, materialIds }, { materials }) => ({ type: 'reportProgress', note, materials: await materials(materialIds) }),
+  reportTerminationGround: ({ ground, note }) => ({ type: 'reportTerminationGround', ground, note }),
+  requestReplacement: ({ reason }) => ({ type: 'requestReplacement', reason }),
+  decideReplacement: ({ approve, reason }) => ({ type: 'decideReplacement', approve, reason }),
+  terminateAid: ({ ground, evidence, explanation }) => ({ type: 'terminateAid', ground, evidence, explanation, ...NUMBERED }),
+  concludeCase: async ({ concludedOn, basis, outcome, recoveredFen, materialIds }, { materials }) => ({
+    type: 'concludeCase', concludedOn: localDate(concludedOn), basis, outcome, materials: await materials(materialIds), ...(recoveredFen === undefined ? {} : { recoveredFen }),
+  }),
+  submitFile: async ({ report, materialIds }, { materials }) => ({ type: 'submitFile', report, materials: await materials(materialIds), ...NUMBERED }),
+  returnFile: ({ reasons }) => ({ type: 'returnFile', reasons }),
+  approveSubsidy: ({ amountFen }) => ({ type: 'approveSubsidy', amountFen }),
+  recordEvaluation: ({ satisfied, grade, note }) => ({ type: 'recordEvaluation', satisfied, grade, note }),
+  archiveCase: ({ shelf }) => ({ type: 'archiveCase', shelf }),
+  decideObjection: ({ outcome, explanation }) => ({ type: 'decideObjection', outcome, explanation, ...NUMBERED }),
+  carryOutCorrection: ({ note }) => ({ type: 'carryOutCorrection', note }),
+  addMaterials: async ({ materialIds, note }, { materials }) => ({ type: 'addMaterials', materials: await materials(materialIds), note }),
+  leaveMessage: ({ text, to }) => ({ type: 'leaveMessage', text, to }),
+}
+
+/** One body of the desk into a command, with everything the server knows better than the browser. */
+export async function translate<C extends DeskCommand>(command: C, body: DeskCommandBody<C>, desk: Desk): Promise<Command | Outcome<never>> {
+  return await TRANSLATE[command](body, desk)
+}
+export const isCommand = (value: Command | Outcome<never>): value is Command => 'type' in value
+
+type CommandInput<C extends DeskCommand> = Input<{ id: string }, unknown, DeskCommandBody<C>>
+
+/** The action behind one button of the desk. */
+export const deskCommand = <C extends DeskCommand>(command: C) => async (parts: Parts, caller: Caller, input: CommandInput<C>): Promise<Outcome<Omit<CommandResult, 'state'>>> => {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  const caseId = input.params.id
+  const access = accessOf(caller)
+  const loaded = await loadForCommand(parts, access, caseId)
+  if (!loaded) return failed('notFound')
+  const { state } = loaded
+  const actor = await actorFor(parts, caller, state)
+  const desk: Desk = { parts, caller, actor, caseId, state, materials: (ids) => newMaterials(parts, access, caseId, state, ids) }
+  const translated = await translate(command, input.body, desk)
+  if (!isCommand(translated)) return translated
+  const stale = input.expectedVersion !== undefined && input.expectedVersion !== state.version
+  const request = { caseId, before: state, command: translated, actor, access, idempotencyKey: input.idempotencyKey, idempotencyScope: `${command} ${caller.staffId}`, requestBody: { caseId, body: input.body } }
+  return remember(parts, request, stale, await (stale ? Promise.resolve(failed('changedMeanwhile')) : runCommand(parts, request)))
+}

@@ -1,0 +1,46 @@
+import { REFUSAL_REASONS, TERMINATION_GROUNDS } from '@fatong/casework/vocabulary.ts'
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { caseFacts, limitDay, matterOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
+
+/** Only articles the rule book marks （法）. */
+const SCOPE = '《中华人民共和国法律援助法》第三十一条'
+
+export function grantDecision(paper: PaperContext): PaperData<'grantDecision'> {
+  const { state, head, now } = paper
+  return {
+    ...caseFacts(paper), applicant: recipientOf(state), serviceForm: serviceOf(state), reason: state.decision?.note || '申请符合法律援助条件。', legalBasis: [SCOPE],
+    urgent: state.provisional ? 'yes' : 'no', assignBy: limitDay(paper, 'assign', now), phone: head.phone,
+  }
+}
+
+export function refuseDecision(paper: PaperContext): PaperData<'refuseDecision'> {
+  const { state, head } = paper
+  return {
+    ...caseFacts(paper), applicant: recipientOf(state), reasons: [...(state.decision?.reasons ?? []).map((r) => ({ reason: `${REFUSAL_REASONS[r]}。` })), { reason: state.decision?.note ?? '' }].filter((r) => r.reason !== ''),
+    legalBasis: [SCOPE], bureau: head.bureauName, objectionAddress: head.bureauAddress, objectionPhone: head.bureauPhone, otherHelp: '您仍可免费咨询：拨打12348，或到就近的公共法律服务站点。',
+  }
+}
+
+export function terminationDecision(paper: PaperContext): PaperData<'terminationDecision'> {
+  const { state, head } = paper
+  const { termination } = state
+  const ground = termination?.ground ?? 'TM-8'
+  return {
+    recipient: recipientOf(state), caseNumber: state.number, matter: matterOf(state), grantedOn: localDateOf(state.decision?.at ?? state.openedAt), grantNumber: state.decision?.documentNumber ?? state.letter?.letterNumber ?? state.number,
+    ground: TERMINATION_GROUNDS[ground], groundItem: `第${'一二三四五六七八'[Number(ground.slice(3)) - 1]}项`,
+    facts: `${termination?.explanation ?? ''}（证据：${(termination?.evidence ?? []).join('、')}）`,
+    bureau: head.bureauName, objectionAddress: head.bureauAddress, objectionPhone: head.bureauPhone,
+    copyTo: [state.assignment?.provider.orgName, state.letter?.authority].filter((name) => name !== undefined),
+  }
+}
+
+export function objectionResult(paper: PaperContext): PaperData<'objectionResult'> {
+  const { state, head } = paper
+  const { objection } = state
+  const contested = objection?.against === 'terminated' ? { number: state.termination?.documentNumber, title: '终止法律援助决定书' } : { number: state.decision?.documentNumber, title: '不予法律援助决定书' }
+  return {
+    objector: recipientOf(state), receivedOn: localDateOf(objection?.filedAt ?? paper.now), agency: head.agencyName, contestedNumber: contested.number ?? '', contestedTitle: contested.title,
+    claim: objection?.statement ?? '', findings: objection?.explanation ?? '', outcome: objection?.outcome ?? 'uphold', correction: objection?.outcome === 'orderCorrection' ? '请重新审查并作出决定。' : undefined,
+    reconsiderationBody: '本级人民政府', court: '有管辖权的人民法院', phone: head.bureauPhone,
+  }
+}

@@ -1,0 +1,44 @@
+import { MATERIAL_KINDS } from '@fatong/casework/vocabulary.ts'
+import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { STAGES, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, today, type PaperContext, type PaperData } from './paper.ts'
+
+export function assignmentNotice(paper: PaperContext): PaperData<'assignmentNotice'> {
+  const { state, by, head, now } = paper
+  const { assignment, decision, letter } = state
+  return {
+    handlingOrg: assignment?.provider.orgName ?? '', caseNumber: state.number, basis: decision ? `${decision.documentNumber}给予法律援助决定书` : letter ? `${letter.authority}${letter.letterNumber}通知` : '先行提供法律援助的决定',
+    recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: letter?.authority, opponent: opponentsOf(state),
+    provider: assignment?.provider.name ?? '', summary: (state.form?.story ?? letter?.charge ?? '').slice(0, 500), engageBy: limitDay(paper, 'sign', now), answerBy: addDays(today(paper), 1), contact: by, phone: head.phone,
+  }
+}
+
+/** To the body that handles a criminal case: who defends (AS-2). */
+export function appointmentLetter(paper: PaperContext): PaperData<'officialLetter'> {
+  const { state, by, head } = paper
+  const provider = state.assignment?.provider
+  return {
+    addressee: state.letter?.authority ?? '办案机关', caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), purpose: state.letter ? 'reply' : 'appointed', theirReference: state.letter?.letterNumber,
+    handlingOrg: provider?.orgName, provider: provider?.name, contact: by, phone: head.phone,
+  }
+}
+
+export function replacementNotice(paper: PaperContext): PaperData<'replacementNotice'> {
+  const { state, head } = paper
+  const provider = state.assignment?.provider
+  const former = state.declined.findLast((d) => d.reason === 'replaced')
+  return {
+    handlingOrg: provider?.orgName ?? '', recipient: recipientOf(state), caseNumber: state.number, matter: matterOf(state), cause: state.replacement?.by ?? 'agency', reason: state.replacement?.reason ?? '',
+    formerProvider: former?.name ?? '', newProvider: provider?.name ?? '', newProviderOrg: provider?.orgName ?? '', handOverBy: addDays(today(paper), 3), phone: head.phone,
+  }
+}
+
+export function closingReport(paper: PaperContext): PaperData<'closingReport'> {
+  const { state } = paper
+  const provider = state.assignment?.provider
+  return {
+    caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: state.letter && STAGES[state.letter.stage], authority: state.letter?.authority, opponent: opponentsOf(state),
+    handlingOrg: provider?.orgName ?? '', provider: provider?.name ?? '', assignedOn: localDateOf(state.assignment?.at ?? paper.now), concludedOn: state.conclusion?.concludedOn ?? today(paper), closedBy: 'other',
+    closingDocument: state.conclusion?.basis, outcome: state.conclusion?.outcome ?? '', benefit: state.conclusion?.recoveredFen === undefined ? undefined : `${(state.conclusion.recoveredFen / 100).toFixed(2)} 元`,
+    process: state.file?.report ?? '', reports: `${state.progress.length} 次`, papers: state.materials.filter((m) => ['judgment', 'closingFile', 'engagement'].includes(m.kind)).map((m) => ({ name: `${MATERIAL_KINDS[m.kind]}（${m.name}）`, pages: '1' })), feeStatement: 'none',
+  }
+}

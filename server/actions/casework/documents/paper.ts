@@ -1,0 +1,34 @@
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import { localDateOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
+import { legalLimitEnd, type LegalLimitKey } from '@fatong/law/legal-aid/deadlines.ts'
+import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
+import { SERVICE_FORMS } from '@fatong/casework/vocabulary.ts'
+import type { DocumentData, DocumentKind } from '../../../documents/kinds.ts'
+
+/** The agency as it signs papers. */
+export interface Letterhead { agencyName: string; bureauName: string; phone: string; address: string; bureauPhone: string; bureauAddress: string }
+
+/** What every paper is written from: the case after the command, and who wrote it. */
+export interface PaperContext {
+  state: CaseState
+  now: Instant
+  by: string
+  head: Letterhead
+  calendar: WorkCalendar
+}
+/** Without the fields every document has; those are added where it is issued. */
+export type PaperData<K extends DocumentKind> = Omit<DocumentData[K], 'documentNumber' | 'agencyName' | 'issuedOn' | 'verifyUrl'>
+
+export const today = ({ now }: PaperContext): LocalDate => localDateOf(now)
+export const recipientOf = (state: CaseState): string => state.form?.applicant.name ?? state.letter?.defendant.name ?? ''
+export const matterOf = (state: CaseState): string => (state.form ? MATTERS[state.form.matter].term : `刑事辩护（${state.letter?.charge ?? ''}）`)
+export const serviceOf = (state: CaseState): string => SERVICE_FORMS[state.form?.serviceForm ?? 'criminalDefense']
+export const opponentsOf = (state: CaseState): string | undefined => state.form?.opponents.map((o) => o.name).join('、')
+export const limitDay = ({ calendar }: PaperContext, key: LegalLimitKey, from: Instant): LocalDate => legalLimitEnd(key, from, calendar).lastDay
+
+/** The case on the head of a paper. */
+export const caseFacts = ({ state }: PaperContext) => ({ caseNumber: state.number, matter: matterOf(state), appliedOn: localDateOf(state.openedAt) })
+export const STAGES: Record<NonNullable<CaseState['letter']>['stage'], string> = {
+  investigation: '侦查', prosecution: '审查起诉', firstInstance: '一审', secondInstance: '二审', deathReview: '死刑复核', compulsoryTreatment: '强制医疗',
+}

@@ -1,0 +1,38 @@
+import type { RecordedEvent } from '@fatong/casework/application/events.ts'
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { OutboxMessage } from '../../db/rows.ts'
+import { citizenLine } from './wording/history.ts'
+
+/** Steps worth a message of their own to the applicant's phone; the rest is read on the case page. */
+const TOLD: readonly RecordedEvent['type'][] = [
+  'applicationSubmitted', 'applicationAccepted', 'supplementRequested', 'applicationWithdrawn', 'applicationTransferred', 'provisionalAidGranted', 'aidGranted', 'aidRefused',
+  'lawyerAssigned', 'assignmentAccepted', 'replacementDecided', 'aidTerminated', 'caseConcluded', 'objectionDecided', 'correctionCarriedOut',
+]
+/** A message read over somebody's shoulder must not tell who is accused of violence (rule book 9). */
+const DISCREET = '您办理的事项有新进展，请登录查看。'
+
+const TO_LAWYER: Partial<Record<RecordedEvent['type'], string>> = {
+  lawyerAssigned: '有一件新指派的法律援助案件，请登录工作台确认能否承办。', replacementDecided: '更换承办人的申请有了结果，请登录查看。',
+  aidTerminated: '一件法律援助案件已终止，请登录查看。', fileReturned: '一份结案卷宗被退回补正，请登录查看。',
+}
+
+/** Who is to be told of these events, and how. Delivered after the commit, at least once. */
+export function noticesOf(caseId: string, state: CaseState, events: readonly RecordedEvent[], now: Instant): OutboxMessage[] {
+  const messages: OutboxMessage[] = []
+  const discreet = state.form?.matter === 'domesticViolence'
+  const person = state.form?.proxy?.personId ?? state.form?.applicant.personId
+  for (const event of events) {
+    const text = TOLD.includes(event.type) ? citizenLine(event) : null
+    if (text && person) {
+      messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${discreet ? DISCREET : `${state.number}：${text}。`}` } })
+    }
+    if (event.type === 'messageLeft' && event.data.to === 'applicant' && person) {
+      messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：有给您的新留言，请登录查看。` } })
+    }
+    const forLawyer = TO_LAWYER[event.type]
+    const lawyer = state.assignment?.provider.staffId
+    if (forLawyer && lawyer) messages.push({ channel: 'notice', recipientKind: 'staff', recipientId: lawyer, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：${forLawyer}` } })
+  }
+  return messages
+}

@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { caseRow } from './case-row.ts'
+import type { Command } from '@fatong/casework/application/commands.ts'
+import type { Context } from '@fatong/casework/application/context.ts'
+import { decide } from '@fatong/casework/application/decide.ts'
+import { evolve } from '@fatong/casework/application/evolve.ts'
+import type { RecordedEvent } from '@fatong/casework/application/events.ts'
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import type { Actor } from '@fatong/casework/application/types.ts'
+import type { AccessContext } from '../../db/access.ts'
+import type { AuditEntry, DocumentRow, MaterialRow } from '../../db/rows.ts'
+import type { CommitOutcome, NumberWanted, WriteSet } from '../../db/writeset.ts'
+import type { Outcome } from '../outcome.ts'
+import { done, failed, refused } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { letterheadOf, sameDaySteps } from './agency.ts'
+import { applicationPaper, papersOf, reserve, writePapers, yearOf, type IssueSettings } from './documents/issue.ts'
+import type { PaperContext } from './documents/paper.ts'
+import { noticesOf } from './notices.ts'
+
+/** What a command needs to be written besides what the case itself says. */
+export interface CommandRequest {
+  caseId: string
+  before: CaseState | null
+  command: Command
+  actor: Actor
+  access: AccessContext
+  idempotencyKey?: string
+  /** person, route and content: a key used again for something else is refused */
+  idempotencyScope: string
+  requestBody: unknown
+  /** rows that belong to the same moment: people, parties, materials */
+  besides?: Pick<WriteSet, 'people' | 'parties' | 'representations'>
+  materials?: readonly MaterialRow[]
+  numbers?: readonly NumberWanted[]
+}
+export interface CommandResult { version: number; number: string; status: CaseState['status']; documents: { id: string; kind: string; title: string; number: string; issuedAt: number }[]; state: CaseState }
+
+/** What the answer to a repeated request is rebuilt from; kept with the idempotency key. */
+type KeptReply = Omit<CommandResult, 'state'>
+
+/** Decides, then writes events, read model, papers, notices and audit in one commit; nothing is half done. */
+export async function runCommand(parts: Parts, request: CommandRequest): Promise<Outcome<CommandResult>> {
+  const { command, before, actor, caseId } = request
+  const now = parts.clock.now()
+  const placeId = before?.placeId ?? ('placeId' in command ? command.placeId : '')
+  const [calendar, office, parameters, agency] = await Promise.all([parts.law.calendar(), parts.law.office(placeId), parts.law.parameters(), letterheadOf(parts, before?.agencyId ?? ('agencyId' in command ? command.agencyId : ''))])
+  const context: Context = { actor, now, calendar, office, parameters }
+
+  const writers = papersOf(command, before)
+  const settings: IssueSettings & { caseId: string } = { agencyId: agency.agencyId, agencyShort: agency.short, publicUrl: parts.config.publicUrl, caseId }
+  const { wanted, markers } = reserve(writers, settings, yearOf({ now }))
+  const numbered = 'documentNumber' in command && markers[0] !== undefined ? { ...command, documentNumber: markers[0] } : command
+  const decision = decide(before, numbered, context)
+  if (!decision.ok) return refused(decision.refusal, decision.data)
+
+  const from = before?.version ?? 0
+  const events = decision.events.map((event, i) => ({ ...event, at: now, actor, version: from + i + 1 }) as RecordedEvent)
+  const state = events.reduce<CaseState | null>((s, event) => evolve(s, event), before) as CaseState
+  const paperContext: PaperContext = { state, now, by: actor.name, head: agency.head, calendar }
+  const documents = writePapers(writers, markers, paperContext, settings)
+  if (command.type === 'submitApplication') documents.push(applicationPaper(paperContext, settings))
+
+  const reply: KeptReply = { version: state.version, number: state.number, status: state.status, documents: documents.map(viewOf) }
+  const set: WriteSet = {
+    access: request.access,
+    ...(request.idempotencyKey ? { idempotencyKey: { scope: request.idempotencyScope, key: request.idempotencyKey, requestHash: hashOf(request.requestBody), reply } } : {}),
+    stream: {
+      caseId, expectedVersion: from,
+      events: events.map(({ type, data, at }) => ({ type, data, at, meta: { actor } })),
+      row: caseRow(caseId, state, now, { calendar, office }),
+    },
+    numbers: [...wanted, ...(request.numbers ?? [])], documents, outbox: noticesOf(caseId, state, events, now),
+    steps: sameDaySteps(caseId, before, state, { office, calendar }),
+    audit: [auditOf(request, now, events)], materials: request.materials ?? [], ...request.besides,
+    representations: representationsOf(caseId, before, state, now),
+  }
+  return settle(await parts.database.commit(set), state, reply)
+}
+
+function settle(outcome: CommitOutcome, state: CaseState, reply: KeptReply): Outcome<CommandResult> {
+  if (outcome.ok) {
+    const settled = withNumbers({ ...reply, state }, outcome.numbers)
+    return done(settled, { etag: String(settled.version) })
+  }
+  switch (outcome.reason) {
+    case 'alreadyDone': return done({ ...(outcome.reply as KeptReply), state })
+    case 'versionConflict': return failed('changedMeanwhile')
+    case 'keyReused': return failed('keyReused')
+    case 'forbidden': return failed('forbidden')
+    default: return outcome satisfies never
+  }
+}
+
+/** Puts the numbers the commit gave where the markers stand. */
+function withNumbers<T>(value: T, numbers: Record<string, string>): T {
+  const slots = Object.entries(numbers)
+  if (slots.length === 0) return value
+  let text = JSON.stringify(value)
+  for (const [slot, number] of slots) text = text.replaceAll(`#${slot}#`, number)
+  return JSON.parse(text) as T
+}
+
+const viewOf = ({ id, kind, title, number, issuedAt }: DocumentRow) => ({ id, kind, title, number, issuedAt })
+export const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex')
+export const newCaseId = (): string => randomUUID()
+
+function auditOf({ actor, caseId, command }: CommandRequest, at: RecordedEvent['at'], events: readonly RecordedEvent[]): AuditEntry {
+  return {
+    at, actor: { kind: actor.kind, id: actor.id, name: actor.name, role: actor.roles[0] ?? null, placeId: actor.placeId, channel: actor.channel },
+    action: 'change', subjectKind: 'case', subjectId: caseId, caseId, fields: [command.type, ...events.map((e) => e.type)],
+  }
+}
+
+/** Who acts for the recipient, kept for the conflict check of later cases (CF-1, CF-9). */
+function representationsOf(caseId: string, before: CaseState | null, after: CaseState, now: RecordedEvent['at']): WriteSet['representations'] {
+  const old = before?.assignment, fresh = after.assignment
+  if (old?.provider.staffId === fresh?.provider.staffId && old?.at === fresh?.at) return []
+  if (fresh) return [{ caseId, lawyerId: fresh.provider.staffId, firmId: fresh.provider.orgId, since: now }]
+  return old ? [{ caseId, lawyerId: old.provider.staffId, firmId: old.provider.orgId, since: old.at, until: now }] : []
+}

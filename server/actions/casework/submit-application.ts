@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import type { ApplicationForm, Material } from '@fatong/casework/application/types.ts'
+import type { ServiceForm } from '@fatong/casework/vocabulary.ts'
+import { localDate, localDateOf, partsOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { sameDayTarget } from '@fatong/law/calendar/same-day.ts'
+import { MATTER_GROUP, type MatterCode } from '@fatong/law/legal-aid/matters.ts'
+import { submitApplication as route, type ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
+import { newSlot } from '../../db/writeset.ts'
+import type { PartyRow, PersonRow } from '../../db/rows.ts'
+import { qrSvg } from '../../documents/qr.ts'
+import { accessOf, holdsRole, type Caller, type CitizenCaller, type StaffCaller } from '../caller.ts'
+import { openDraft } from '../drafts/opened-draft.ts'
+import type { InputOf } from '../input.ts'
+import { done, failed, refused, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { directory, type Directory } from '../places/directory.ts'
+import { actorFor } from './acting.ts'
+import { newCaseId, runCommand } from './run-command.ts'
+
+interface Receipt { id: string; number: string; submittedAt: Instant; dueAt: Instant | null; officeName: string; trackUrl: string; qrSvg: string }
+
+/** T1: a citizen, somebody for them (代申请), or staff beside them (帮办代办) hands in what the draft holds. */
+export async function submitApplication(parts: Parts, caller: Caller, input: InputOf<typeof route>): Promise<Outcome<Receipt>> {
+  if (caller.kind === 'anonymous') return failed('signInNeeded')
+  if (caller.kind === 'staff' && !holdsRole(caller, 'clerk', 'stationStaff', 'legalLiaison', 'director')) return failed('forbidden')
+  const { entry, draftId, draftSecret } = input.body
+  const draft = await openDraft(parts, caller, draftId, draftSecret)
+  if (!draft) return failed('notFound')
+  const kept = await parts.stores.drafts.materials(draftId)
+  const signature = kept.findLast((m) => m.kind === 'signature')
+  if (!signature) return refused('signatureMissing')
+
+  const now = parts.clock.now()
+  const places = await directory(parts)
+  const placeId = placeOf(places, entry, caller)
+  const agencyId = places.center.id
+  const people = peopleOf(parts, caller, entry, now)
+  const caseId = newCaseId()
+  const { slot, marker } = newSlot()
+  const year = partsOf(localDateOf(now)).year
+  const materials: Material[] = kept.map(({ id, kind, name, sha256, mediaType, bytes, addedAt }) => ({ id, kind, name, sha256, mediaType, bytes, addedAt }))
+  const form = formOf(entry, people, caller, placeId, { materials, signatureMaterialId: signature.id, now })
+
+  const outcome = await runCommand(parts, {
+    caseId, before: null, command: { type: 'submitApplication', form, number: marker, placeId, agencyId },
+    actor: await actorFor(parts, caller, { placeId, agencyId }, caller.kind === 'staff' ? 'assisted' : 'web'), access: accessOf(caller),
+    idempotencyKey: input.idempotencyKey, idempotencyScope: `submit ${caller.kind === 'staff' ? caller.staffId : caller.personId}`, requestBody: { draftId },
+    numbers: [{ slot, agencyId, kind: 'case', year, format: `LX${year}%s`, pad: 5 }],
+    besides: { people: people.rows, parties: partiesOf(parts, caseId, entry, people) },
+    materials: kept.map((m) => ({ id: m.id, caseId, draftId, sha256: m.sha256, kind: m.kind, name: m.name, addedByKind: caller.kind, addedById: caller.kind === 'staff' ? caller.staffId : caller.personId, addedAt: m.addedAt })),
+  })
+  if (!outcome.ok) return outcome
+  const { number } = outcome.value
+  const trackUrl = `${parts.config.publicUrl}/track?number=${encodeURIComponent(number)}`
+  const accept = outcome.value.state.steps.accept
+  return done({
+    id: caseId, number, submittedAt: now, dueAt: accept ? await dueOf(parts, placeId, accept.startedAt) : null, officeName: places.byId.get(placeId)?.name ?? places.center.name,
+    trackUrl, qrSvg: await qrSvg(trackUrl),
+  })
+}
+
+async function dueOf(parts: Parts, placeId: string, startedAt: Instant): Promise<Instant> {
+  return sameDayTarget(startedAt, await parts.law.office(placeId), await parts.law.calendar()).dueAt
+}
+
+/** The chosen point, else where the helper works, else the centre. */
+function placeOf(places: Directory, entry: ApplicationEntry, caller: CitizenCaller | StaffCaller): string {
+  const chosen = entry.placeId ?? (caller.kind === 'staff' ? caller.roles[0]?.placeId : undefined)
+  const place = chosen === undefined ? undefined : places.byId.get(chosen)
+  return place && ['center', 'station', 'office', 'procuratorate', 'detentionCenter', 'prison'].includes(place.kind) ? place.id : places.center.id
+}
+
+const SERVICE: Record<(typeof MATTER_GROUP)[MatterCode], ServiceForm> = { labor: 'laborRepresentation', civil: 'civilRepresentation', criminal: 'criminalDefense', none: 'other' }
+
+interface People { applicantId: string; proxyId?: string; rows: PersonRow[] }
+
+/** Who signs in is the applicant, or the proxy when there is one; staff only help. */
+function peopleOf(parts: Parts, caller: CitizenCaller | StaffCaller, { applicant, proxy }: ApplicationEntry, now: Instant): People {
+  const own = caller.kind === 'citizen' ? caller.personId : undefined
+  const applicantId = own && !proxy ? own : randomUUID()
+  const proxyId = proxy ? (own ?? randomUUID()) : undefined
+  const rows = [personRow(parts, applicantId, applicant, now)]
+  if (proxy && proxyId) rows.push(personRow(parts, proxyId, proxy.person, now))
+  return { applicantId, proxyId, rows }
+}
+
+function personRow({ crypto }: Parts, id: string, person: ApplicationEntry['applicant'], createdAt: Instant): PersonRow {
+  const number = person.idNumber
+  return {
+    id, name: person.name, idNumberEnc: crypto.encrypt('person.idNumber', number), idNumberBidx: crypto.blindIndex('idNumber', number),
+    ...(person.phone ? { phoneEnc: crypto.encrypt('person.phone', person.phone), phoneBidx: crypto.blindIndex('phone', person.phone) } : {}),
+    ...(person.address ? { addressEnc: crypto.encrypt('person.address', person.address) } : {}),
+    birthDate: localDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`), gender: Number(number[16]) % 2 === 1 ? 'male' : 'female',
+    profile: { ...(person.ethnicity ? { ethnicity: person.ethnicity } : {}), ...(person.occupation ? { occupation: person.occupation } : {}) }, createdAt,
+  }
+}
+
+function partiesOf({ crypto }: Parts, caseId: string, { applicant, proxy, opponents }: ApplicationEntry, { applicantId, proxyId }: People): PartyRow[] {
+  return [
+    { caseId, side: 'applicant', name: applicant.name, personId: applicantId, idBidx: crypto.blindIndex('idNumber', applicant.idNumber) },
+    ...(proxy ? [{ caseId, side: 'proxy' as const, name: proxy.person.name, personId: proxyId, idBidx: crypto.blindIndex('idNumber', proxy.person.idNumber) }] : []),
+    ...opponents.map((o) => ({ caseId, side: 'opponent' as const, name: o.name, creditCode: o.creditCode ?? null })),
+  ]
+}
+
+function formOf(entry: ApplicationEntry, people: People, caller: CitizenCaller | StaffCaller, placeId: string, given: { materials: Material[]; signatureMaterialId: string; now: Instant }): ApplicationForm {
+  const household = entry.household ? { householdSize: entry.household.members, householdMonthlyIncome: entry.household.monthlyIncomeFen / 100 } : {}
+  return {
+    matter: entry.matter, serviceForm: entry.serviceForm ?? SERVICE[MATTER_GROUP[entry.matter]], applicant: { personId: people.applicantId, name: entry.applicant.name },
+    ...(entry.proxy && people.proxyId ? { proxy: { personId: people.proxyId, name: entry.proxy.person.name, relation: entry.proxy.relation } } : {}),
+    ...(caller.kind === 'staff' ? { helper: { staffId: caller.staffId, name: caller.name, placeId, role: caller.roles[0]?.role ?? 'clerk' } } : {}),
+    opponents: entry.opponents.map(({ name, kind, creditCode }) => ({ name, kind, ...(creditCode ? { creditCode } : {}) })),
+    facts: { ...household, ...entry.facts, matter: entry.matter }, story: entry.story, ...(entry.claimFen === undefined ? {} : { claimFen: entry.claimFen }),
+    materials: given.materials, signatureMaterialId: given.signatureMaterialId,
+    consents: { notice: entry.consents.notice, sensitive: entry.consents.sensitive, meansQuery: entry.consents.meansQuery, at: given.now },
+    ...(entry.wishes ? { wishes: entry.wishes } : {}),
+  }
+}

@@ -1,0 +1,41 @@
+import { QUEUES, nextCase as nextRoute, queue as route, type CaseLine, type QueueName } from '@fatong/contract/desk/cases.ts'
+import type { QueueFilter } from '../../db/stores/cases/queue.ts'
+import { accessOf, type Caller } from '../caller.ts'
+import type { InputOf } from '../input.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { directory } from '../places/directory.ts'
+import { lineView } from './lines.ts'
+import { filterOf } from './queues.ts'
+
+interface QueuePage { items: CaseLine[]; next: string | null; counts: Partial<Record<QueueName, number>> }
+
+/** My work, what runs out first on top, with how much waits in each queue. */
+export async function listQueue(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<QueuePage>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  const places = await directory(parts)
+  const access = accessOf(caller)
+  const filters: Partial<Record<QueueName, QueueFilter>> = {}
+  for (const name of Object.keys(QUEUES) as QueueName[]) {
+    const filter = filterOf(name, caller, places)
+    if (filter) filters[name] = filter
+  }
+  const wanted = filters[query.queue]
+  const [page, counts] = await Promise.all([
+    wanted ? parts.stores.cases.queue(access, wanted, query.cursor, query.limit) : { items: [], next: null },
+    query.cursor ? {} : parts.stores.cases.queueCounts(access, filters),
+  ])
+  return done({ items: page.items.map((line) => lineView(line, places)), next: page.next, counts })
+}
+
+/** 下一件: the first of mine, or the one after the case just left. */
+export async function nextCase(parts: Parts, caller: Caller, { query }: InputOf<typeof nextRoute>): Promise<Outcome<{ line: CaseLine | null }>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  const places = await directory(parts)
+  const filter = filterOf('mine', caller, places)
+  if (!filter) return done({ line: null })
+  const { items } = await parts.stores.cases.queue(accessOf(caller), filter, undefined, 50)
+  const at = items.findIndex((line) => line.id === query.after)
+  const next = items[at + 1] ?? items.find((line) => line.id !== query.after)
+  return done({ line: next ? lineView(next, places) : null })
+}

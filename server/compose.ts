@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { instant } from '@fatong/law/calendar/dates.ts'
+import { lawInForce } from './actions/administration/law-in-force.ts'
+import type { Log, Parts } from './actions/parts.ts'
+import type { Config } from './config.ts'
+import { openChanges } from './db/changes.ts'
+import type { Database } from './db/database.ts'
+import { openStores } from './db/stores.ts'
+import { documentPool } from './documents/pool.ts'
+import { files } from './files/files.ts'
+import { buildApp } from './http/app.ts'
+import { identifier } from './http/identify.ts'
+import { streamChanges } from './http/live-changes.ts'
+import { administrationRoutes } from './http/routes/administration.ts'
+import { citizenRoutes } from './http/routes/citizen.ts'
+import { deskRoutes } from './http/routes/desk.ts'
+import { staffRoutes } from './http/routes/staff.ts'
+import { personalDataCrypto } from './identity/crypto/personal-data.ts'
+import { sessions, sessionTimes } from './identity/session/sessions.ts'
+import { deliveries } from './jobs/deliveries.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { smsSender } from './outside/sms/choose.ts'
+
+export interface Service {
+  app: FastifyInstance
+  parts: Parts
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
+/** One JSON line each; personal data is never handed to it. */
+function logTo(level: Config['logLevel'], write: (line: string) => void): Log {
+  const upTo = LEVELS.indexOf(level)
+  const at = (name: 'error' | 'warn' | 'info') => (data: object, message: string) => {
+    if (LEVELS.indexOf(name) <= upTo) write(JSON.stringify({ at: new Date().toISOString(), level: name, message, ...data }))
+  }
+  return { error: at('error'), warn: at('warn'), info: at('info') }
+}
+
+const root = join(import.meta.dirname, '..')
+
+/** The only place that joins the parts of the service to real I/O. */
+export async function compose(config: Config, database: Database): Promise<Service> {
+  const clock = { now: () => instant(Date.now()) }
+  const log = logTo(config.logLevel, (line) => process.stdout.write(`${line}\n`))
+  const stores = openStores(database)
+  const crypto = personalDataCrypto(config.secretKey)
+  const changes = openChanges(database, (message) => { log.warn({}, message) })
+  const parts: Parts = {
+    config, database, stores, clock, crypto, log, documents: documentPool({ fontFolder: join(config.dataDir, 'fonts') }), files: files(config, crypto.keys),
+    sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { log.error({ error: String(error) }, 'sessions') }),
+    sms: smsSender(config, stores, clock, log), law: lawInForce(stores, clock),
+  }
+  // Every commit that moved a case is told to the desks.
+  const commit = database.commit.bind(database)
+  parts.database = { ...database, commit: async (set) => {
+    const outcome = await commit(set)
+    if (outcome.ok && set.stream) {
+      const { row } = set.stream
+      changes.announce({ caseId: row.id, number: numberOf(row.number, outcome.numbers), agencyId: row.agencyId, placeId: row.placeId, status: row.status, version: outcome.version })
+    }
+    return outcome
+  } }
+  const settings = {
+    identify: identifier(parts), secureCookies: config.publicUrl.startsWith('https:'), trustProxy: config.trustProxy, rateLimitFactor: config.rateLimitFactor,
+    publicOrigin: new URL(config.publicUrl).origin, faces: { web: join(root, 'faces/web/dist'), desk: join(root, 'faces/desk/dist') },
+  }
+  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
+  let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
+  return {
+    app, parts,
+    async start() { jobs = await startJobs(parts, deliveries(parts)) },
+    async stop() {
+      await app.close()
+      await jobs?.stop()
+      await changes.close()
+      await parts.documents.close()
+    },
+  }
+}
+
+const numberOf = (number: string, given: Record<string, string>): string =>
+  Object.entries(given).reduce((text, [slot, value]) => text.replace(`#${slot}#`, value), number)
