@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import type { Stores } from '../db/stores.ts'
 import type { Documents } from '../documents/documents.ts'
+import type { DocumentKind } from '../documents/kinds.ts'
 import type { Files } from '../files/files.ts'
 import type { PersonalDataCrypto } from '../identity/crypto/personal-data.ts'
 import type { Sessions } from '../identity/session/sessions.ts'
@@ -43,6 +44,8 @@ export interface Parts {
   sessions: Sessions
   files: Files
   documents: Documents
+  /** every kind of official document, in the order the desk lists them */
+  documentKinds: readonly { kind: DocumentKind; title: string }[]
   law: LawInForce
   log: Log
 }

@@ -73,6 +73,7 @@ export async function testParts(environment: Record<string, string> = {}): Promi
     sessions: resolver(), elsewhere: resolver(),
     files: files(config, crypto.keys),
     documents: { pdf: unused, docx: unused, defaultTemplate: unused, checkTemplate: unused, close: async () => {} },
+    documentKinds: [{ kind: 'grantDecision', title: '给予法律援助决定书' }],
     law: lawInForce(stores, clock), log: silent,
     pass: (ms) => { now = (now + ms) as Instant },
     nobody: { kind: 'anonymous', ip: '10.0.0.1', userAgent: 'test' },

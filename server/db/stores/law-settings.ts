@@ -1,10 +1,11 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { PartialFacts } from '@fatong/law/legal-aid/facts.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections } from '../postgres.ts'
 import type { AuditEntry } from '../rows.ts'
 import { caseFile } from '../schema/cases.ts'
+import { idempotency } from '../schema/events.ts'
 import { documentTemplate, holidayTable, parameter, release, setting, settingHistory } from '../schema/settings.ts'
 import { addAudit } from './audit-entries.ts'
 import { once, type Once, type OnceKey } from './once.ts'
@@ -42,6 +43,8 @@ export interface LawSettingsStore {
   /** released changes, in the order they were released */
   parameters(): Promise<StoredParameter[]>
   releaseParameter(access: AccessContext, change: StoredParameter, replay: unknown, by: string, now: Instant, key: OnceKey | undefined, audit: AuditEntry): Promise<Once>
+  /** Whether this very request was carried out before. */
+  wasReleased(key: OnceKey): Promise<boolean>
   /** Facts of applications since a day, newest first, for judging them anew. */
   applications(since: Instant, most: number): Promise<StoredFacts[]>
   setting(key: string): Promise<unknown>
@@ -71,6 +74,8 @@ export const lawSettingsStore = (connections: Connections): LawSettingsStore => 
     await tx.orm.insert(release).values({ id: crypto.randomUUID(), subject: `parameter:${change.key}`, change, replay, releasedBy: by, releasedAt: now })
     await addAudit(tx, [audit])
   })),
+  wasReleased: (key) => withAccess(connections, SYSTEM, async ({ orm }) =>
+    (await orm.$count(idempotency, and(eq(idempotency.scope, key.scope), eq(idempotency.key, key.key), eq(idempotency.requestHash, key.requestHash)))) > 0),
   applications: (since, most) => withAccess(connections, SYSTEM, async ({ orm }) => {
     const rows = await orm.select({ number: caseFile.number, facts: sql<PartialFacts | null>`${caseFile.state} -> 'form' -> 'facts'`, submittedAt: caseFile.submittedAt })
       .from(caseFile).where(sql`${caseFile.kind} = 'application' AND ${caseFile.submittedAt} >= ${new Date(since)}`).orderBy(desc(caseFile.submittedAt)).limit(most)

@@ -45,8 +45,7 @@ export interface StaffStore {
   find(access: AccessContext, id: string, today: LocalDate): Promise<StaffAccount | undefined>
   /** In order of login; `after` is the last login of the page before. */
   list(access: AccessContext, query: string | undefined, after: string | undefined, size: number, today: LocalDate): Promise<StaffAccount[]>
-  loginTaken(access: AccessContext, login: string): Promise<boolean>
-  add(access: AccessContext, row: NewStaff, key: OnceKey | undefined, reply: unknown, audit: AuditEntry): Promise<Once>
+  add(access: AccessContext, row: NewStaff, key: OnceKey | undefined, reply: unknown, audit: AuditEntry): Promise<Once | 'loginTaken'>
   /** Roles no longer named end with yesterday; who is deactivated is signed out. */
   save(access: AccessContext, change: StaffChange, today: LocalDate, yesterday: LocalDate, by: string, now: Instant, audit: AuditEntry): Promise<void>
   /** A new first password; the second factor is taken off, because whoever lost the one has often lost the other. */
@@ -78,11 +77,15 @@ export const staffStore = (connections: Connections): StaffStore => ({
       .orderBy(asc(staff.login)).limit(size)
     return withRoles(orm, rows, today)
   }),
-  loginTaken: (access, login) => withAccess(connections, access, async ({ orm }) => (await orm.$count(staff, eq(staff.login, login))) > 0),
-  add: (access, row, key, reply, audit) => withAccess(connections, access, (tx) => once(tx, key, reply, async () => {
-    await tx.orm.insert(staff).values(row)
-    await addAudit(tx, [audit])
-  })),
+  add: (access, row, key, reply, audit) => withAccess(connections, access, async (tx) => {
+    let taken = false
+    const result = await once(tx, key, reply, async () => {
+      const added = await tx.orm.insert(staff).values(row).onConflictDoNothing({ target: staff.login }).returning({ id: staff.id })
+      taken = added.length === 0
+      if (!taken) await addAudit(tx, [audit])
+    }, () => !taken)
+    return taken ? 'loginTaken' : result
+  }),
   save: (access, change, today, yesterday, by, now, audit) => withAccess(connections, access, async (tx) => {
     const { orm } = tx
     await orm.update(staff).set({ name: change.name, active: change.active, orgId: change.orgId, profile: change.profile }).where(eq(staff.id, change.id))

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { Place, savePlace as saveRoute } from '@fatong/contract/desk/administration.ts'
+import { auditEntry } from '../audit-entry.ts'
+import { accessOf, type Caller } from '../caller.ts'
+import type { InputOf } from '../input.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { administers } from './may.ts'
+import { hoursFit, liesBelow, placeView } from './place-view.ts'
+
+export async function places(parts: Parts, caller: Caller): Promise<Outcome<{ items: z.infer<typeof Place>[] }>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  return done({ items: (await parts.stores.places.all()).map(placeView) })
+}
+
+/** Adds a service point or changes one. A place in use is switched off, never removed: cases name it. */
+export async function savePlace(parts: Parts, caller: Caller, { params, body }: InputOf<typeof saveRoute>): Promise<Outcome<z.infer<typeof Place>>> {
+  const right = administers(caller, 'places')
+  if (!right.ok) return right
+  const { stores, law } = parts
+  const known = await stores.places.all()
+  const fields: Record<string, string> = {}
+  if (body.name.trim() === '') fields.name = '请填写名称'
+  if (body.code.trim() === '') fields.code = '请填写编码'
+  if (body.parentId !== null && !known.some(({ id }) => id === body.parentId)) fields.parentId = '没有这个上级机构'
+  if (liesBelow(known, body.parentId, params.id)) fields.parentId = '上级不能是自己或自己的下级'
+  if (body.hours && !hoursFit(body.hours)) fields.hours = '开门时间要早于关门时间，几段时间不能重叠'
+  if ((body.lon === null) !== (body.lat === null)) fields.lon = '经度和纬度要么都填，要么都不填'
+  if (Object.keys(fields).length > 0) return failed('malformed', { fields })
+  const row = { id: params.id, ...body }
+  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'place', subjectId: params.id, fields: Object.keys(body) })
+  const saved = await stores.places.save(accessOf(right.staff), row, entry)
+  if (saved === 'codeTaken') return failed('malformed', { fields: { code: '这个编码已经有了，请换一个' } })
+  law.refresh()
+  parts.sessions.forget()
+  return done(placeView(row))
+}

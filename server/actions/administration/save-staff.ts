@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { saveStaff as route, StaffEntry } from '@fatong/contract/desk/administration.ts'
+import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { auditEntry } from '../audit-entry.ts'
+import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
+import type { BodyOf } from '@fatong/contract/route.ts'
+import type { InputOf } from '../input.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { districtId } from './add-staff.ts'
+import { administers } from './may.ts'
+import { staffEntries } from './staff-entry.ts'
+
+/** Changes an account and its roles; open sessions follow within two seconds. */
+export async function saveStaff(parts: Parts, caller: Caller, { params, body }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof StaffEntry>>> {
+  const right = administers(caller, 'people')
+  if (!right.ok) return right
+  const access = accessOf(right.staff)
+  const now = parts.clock.now()
+  const today = localDateOf(now)
+  const before = await parts.stores.staff.find(access, params.id, today)
+  if (!before) return failed('notFound')
+  const orgId = body.orgId ?? (await districtId(parts))
+  const known = new Set((await parts.stores.places.all()).map(({ id }) => id))
+  const fields = problems(right.staff, params.id, body)
+  if (orgId === undefined || !known.has(orgId)) fields.orgId = '没有这个单位'
+  if (body.roles.some(({ placeId }) => !known.has(placeId))) fields.roles = '岗位所在的机构不存在'
+  if (orgId === undefined || Object.keys(fields).length > 0) return failed('malformed', { fields })
+
+  const roleText = body.roles.map(({ role, placeId }) => `${role}@${placeId}`)
+  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'staff', subjectId: params.id, fields: ['name', 'active', 'org', 'profile', ...roleText] })
+  await parts.stores.staff.save(access, { id: params.id, ...body, orgId }, today, addDays(today, -1), right.staff.staffId, now, entry)
+  parts.sessions.forget()
+  const account = await parts.stores.staff.find(access, params.id, today)
+  const [staff] = account ? await staffEntries(parts, [account]) : []
+  return staff ? done(staff) : failed('notFound')
+}
+
+/** Nobody saws off the branch they sit on: the last way back would be the database itself. */
+function problems(self: StaffCaller, id: string, body: BodyOf<typeof route>): Record<string, string> {
+  const fields: Record<string, string> = {}
+  if (JSON.stringify(body.profile).length > 10_000) fields.profile = '内容太长'
+  if (id !== self.staffId) return fields
+  if (!body.active) fields.active = '不能停用自己的账号，请让另一位管理员来做'
+  if (!body.roles.some(({ role }) => role === 'administrator')) fields.roles = '不能去掉自己的管理员岗位，请让另一位管理员来做'
+  return fields
+}

@@ -1,0 +1,29 @@
+import { auditEntry } from '../audit-entry.ts'
+import { accessOf, type Caller } from '../caller.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+
+/** Everything kept of the citizen who asks, readable, to take away (个人信息保护法 45). Asked with their own rights only. */
+export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcome<Record<string, unknown>>> {
+  if (caller.kind !== 'citizen') return failed('signInNeeded')
+  const entry = auditEntry(parts, caller, { action: 'export', subjectKind: 'person', subjectId: caller.personId })
+  const { self, drafts, cases, materials, documents, ...rest } = await parts.stores.ownData.collect(accessOf(caller), caller.personId, entry)
+  if (!self) return failed('notFound')
+  const { crypto, clock } = parts
+  return done({
+    exportedAt: clock.now(),
+    person: {
+      id: self.id, name: self.name, birthDate: self.birthDate, gender: self.gender, profile: self.profile, createdAt: self.createdAt,
+      idNumber: self.idNumberEnc && crypto.decrypt('person.idNumber', self.idNumberEnc),
+      phone: self.phoneEnc && crypto.decrypt('person.phone', self.phoneEnc),
+      address: self.addressEnc && crypto.decrypt('person.address', self.addressEnc),
+    },
+    cases: cases.map((one) => ({
+      ...one,
+      materials: materials.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...material }) => material),
+      documents: documents.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...document }) => document),
+    })),
+    drafts: drafts.map(({ dataEnc, ...draft }) => ({ ...draft, data: JSON.parse(crypto.decrypt('draft.data', dataEnc)) as unknown })),
+    ...rest,
+  })
+}
