@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { openChanges } from './db/changes.ts'
 import type { Database } from './db/database.ts'
 import { openStores } from './db/stores.ts'
+import { DOCUMENT_KINDS, documentTitle } from './documents/kinds.ts'
 import { documentPool } from './documents/pool.ts'
 import { files } from './files/files.ts'
 import { buildApp } from './http/app.ts'
@@ -49,9 +50,10 @@ export async function compose(config: Config, database: Database): Promise<Servi
   const crypto = personalDataCrypto(config.secretKey)
   const changes = openChanges(database, (message) => { log.warn({}, message) })
   const parts: Parts = {
-    config, database, stores, clock, crypto, log, documents: documentPool({ fontFolder: join(config.dataDir, 'fonts') }), files: files(config, crypto.keys),
+    config, database, stores, clock, crypto, log, documents: documentPool({ fontFolder: join(config.dataDir, 'fonts') }),
+    documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),
     sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { log.error({ error: String(error) }, 'sessions') }),
-    sms: smsSender(config, stores, clock, log), law: lawInForce(stores, clock),
+    sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock),
   }
   // Every commit that moved a case is told to the desks.
   const commit = database.commit.bind(database)
