@@ -34,6 +34,9 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   const places = await directory(parts)
   const placeId = placeOf(places, entry, caller)
   const agencyId = places.center.id
+  if (caller.kind === 'citizen' && await someoneElses(parts, caller, entry)) {
+    return failed('malformed', { fields: { [entry.proxy ? 'entry.proxy.person.idNumber' : 'entry.applicant.idNumber']: '这个手机号以前登记的是另一个身份证号。替别人申请，请选“替家人申请”。' } })
+  }
   const people = peopleOf(parts, caller, entry, now)
   const caseId = newCaseId()
   const { slot, marker } = newSlot()
@@ -61,6 +64,12 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
 
 async function dueOf(parts: Parts, placeId: string, startedAt: Instant): Promise<Instant> {
   return sameDayTarget(startedAt, await parts.law.office(placeId), await parts.law.calendar()).dueAt
+}
+
+/** One phone, one person: the number signed in with already belongs to somebody with another identity number. */
+async function someoneElses(parts: Parts, caller: CitizenCaller, { applicant, proxy }: ApplicationEntry): Promise<boolean> {
+  const known = await parts.stores.people.find(accessOf(caller), caller.personId)
+  return known?.idNumberEnc != null && parts.crypto.decrypt('person.idNumber', known.idNumberEnc) !== (proxy?.person ?? applicant).idNumber
 }
 
 /** The chosen point, else where the helper works, else the centre. */
