@@ -39,7 +39,7 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
   const assessing = useAssessment(factsOfForm(form, today(Date.now())))
   const question = form.matter === '' ? undefined : assessing.assessment?.nextQuestions.find((one) => !form.skipped.includes(one.key))
   const around = { today: today(Date.now()), signed: materials.some((one) => one.kind === 'signature') }
-  const steps = stepsFor(form, { assist, asksMore: question !== undefined })
+  const steps = stepsFor(form, { assist, asksMore: question !== undefined || form.matter === '' || assessing.busy })
   const at = Math.max(0, steps.indexOf(form.step))
   const step: StepId = steps[at] ?? 'matter'
   const problems = problemsOf(step, form, around)
@@ -68,6 +68,9 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
   const edit = (to: StepId) => { setEditing(true); go(to) }
   const discard = async () => { await store.discard(); navigate('/') }
   const stepProps = { form, change, problems: { ...pick(complaints, step), ...shown }, store, snapshot }
+  // a question of the rules has its own form and its own button
+  const asking = step === 'means' && (question !== undefined || assessing.busy)
+  const screen = step !== 'phone' && <StepScreen step={step} {...stepProps} assessing={assessing} question={question} unfinished={unfinished} complaints={complaints} onEdit={edit} onLeave={() => go(steps[at + 1])} />
 
   return (
     <div className="page">
@@ -78,9 +81,9 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
         <Heading page={headingOf(step, form)}>{headingOf(step, form)}</Heading>
         {snapshot.notice && <Say tone="due" live><p>{words[snapshot.notice]}</p><button type="button" className="quiet" onClick={() => store.dismissNotice()}>{words.known}</button></Say>}
         <ErrorSummary problems={shown} round={round} />
-        {step === 'phone' ? <PhoneStep form={form} {...submitting} onSubmit={submitting.submit} /> : (
+        {step === 'phone' ? <PhoneStep form={form} {...submitting} onSubmit={submitting.submit} /> : asking ? screen : (
           <form className="stack-wide" onSubmit={next} noValidate>
-            <StepScreen step={step} {...stepProps} assessing={assessing} question={question} unfinished={unfinished} complaints={complaints} onEdit={edit} />
+            {screen}
             {assist && step === 'review' && submitting.failure && complained === undefined && <Failed failure={submitting.failure} />}
             <div className="actions step-actions">
               <button type="submit" className="button" aria-disabled={submitting.busy}>{submitting.busy ? words.phone.submitting : nextLabel(step, assist, editing)}</button>

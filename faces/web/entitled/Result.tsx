@@ -11,6 +11,8 @@ import { words as everywhere } from '../words/everywhere.ts'
 export function Result({ assessment }: { assessment: Assessment }) {
   const { outcome } = assessment.conclusion
   const refused = outcome === 'notEntitled'
+  const apply = <Link className={`button${refused ? ' second' : ''}`} href="/apply?from=entitled">{refused ? words.applyAnyway : words.apply}</Link>
+  const ask = <a className={`button${refused ? '' : ' second'}`} href="tel:12348"><Icon name="phone" /> {everywhere.call12348}</a>
   return (
     <>
       <Verdict assessment={assessment} />
@@ -19,12 +21,12 @@ export function Result({ assessment }: { assessment: Assessment }) {
         <ul className="reasons">
           {assessment.suggestions.map((one) => <li key={one.code}><Icon name="next" /><div><p>{one.says}</p><Articles citations={one.citations} /></div></li>)}
         </ul>
-        <div className="actions">
-          <Link className={`button${refused ? ' second' : ''}`} href="/apply?from=entitled">{refused ? words.applyAnyway : words.apply}</Link>
-          <a className={`button${refused ? '' : ' second'}`} href="tel:12348"><Icon name="phone" /> {everywhere.call12348}</a>
-        </div>
       </section>
       <Bring materials={assessment.materials} />
+      <div className="actions step-actions">
+        {refused ? ask : apply}
+        {refused ? apply : ask}
+      </div>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { OneQuestion } from './OneQuestion.tsx'
 import type { StepProps } from './step-props.ts'
 
 /** What the rules still need to know, one question at a time; most applications have few or none. */
-export function MeansStep({ form, change, assessing, question }: StepProps & { assessing: Assessing; question: Question | undefined }) {
+export function MeansStep({ form, change, assessing, question, onLeave }: StepProps & { assessing: Assessing; question: Question | undefined; onLeave: () => void }) {
   const answer = (key: Question['key'], given: Answer | undefined) =>
     given === undefined ? change({ skipped: [...form.skipped, key] }) : change({ facts: { ...form.facts, ...({ [key]: given } as Facts) } })
   if (assessing.failure) return <Say tone="due"><p>{words.means.offline}</p></Say>
@@ -24,7 +24,7 @@ export function MeansStep({ form, change, assessing, question }: StepProps & { a
   return (
     <>
       <p className="soft">{words.means.lead}</p>
-      <OneQuestion key={question.key} question={question} onAnswer={(given) => answer(question.key, given)} />
+      <OneQuestion key={question.key} question={question} onAnswer={(given) => answer(question.key, given)} onLeave={onLeave} />
     </>
   )
 }

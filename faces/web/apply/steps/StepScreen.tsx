@@ -20,17 +20,18 @@ interface Props extends StepProps {
   unfinished: readonly StepId[]
   complaints: Readonly<Record<string, string>>
   onEdit: (step: StepId) => void
+  onLeave: () => void
 }
 
 /** The screen of one step. */
-export function StepScreen({ step, assessing, question, unfinished, complaints, onEdit, ...rest }: Props) {
+export function StepScreen({ step, assessing, question, unfinished, complaints, onEdit, onLeave, ...rest }: Props) {
   switch (step) {
     case 'matter': return <MatterStep {...rest} />
     case 'who': return <WhoStep {...rest} />
     case 'person': return <PersonStep {...rest} />
     case 'opponent': return <OpponentStep {...rest} />
     case 'story': return <StoryStep {...rest} />
-    case 'means': return <MeansStep {...rest} assessing={assessing} question={question} />
+    case 'means': return <MeansStep {...rest} assessing={assessing} question={question} onLeave={onLeave} />
     case 'photos': return <PhotosStep {...rest} />
     case 'consent': return <ConsentStep {...rest} />
     case 'signature': return <SignatureStep {...rest} />

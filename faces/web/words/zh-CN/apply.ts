@@ -47,7 +47,7 @@ export const apply = {
   discardYes: '删掉',
   discardNo: '不删，接着填',
   publicPhone: '用的是别人的手机？填完提交后，草稿会自动从这台手机上删除。',
-  matter: { title: '您遇到了什么事？', legend: '选最接近的一项', hint: '拿不准就选最像的，工作人员会再核对' },
+  matter: { title: '您遇到了什么事？', more: '都不是，看别的事', legend: '选最接近的一项', hint: '拿不准就选最像的，工作人员会再核对' },
   who: {
     title: '谁来申请？',
     self: '我给自己申请', selfHint: '我就是遇到事的人',

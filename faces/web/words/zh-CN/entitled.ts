@@ -9,6 +9,7 @@ export const entitled = {
   no: '不是',
   unknown: '不清楚',
   skip: '不清楚，先跳过',
+  leave: '这些以后再答，先往下填',
   choose: '请选一项',
   typeNumber: (min: number, max: number, unit: string) => `请填 ${min} 到 ${max.toLocaleString('zh-CN')} 之间的数（${unit}）`,
   typeWhole: '请填整数',
