@@ -88,8 +88,10 @@ function peopleOf(parts: Parts, caller: CitizenCaller | StaffCaller, { applicant
   const own = caller.kind === 'citizen' ? caller.personId : undefined
   const applicantId = own && !proxy ? own : randomUUID()
   const proxyId = proxy ? (own ?? randomUUID()) : undefined
-  const rows = [personRow(parts, applicantId, applicant, now)]
-  if (proxy && proxyId) rows.push(personRow(parts, proxyId, proxy.person, now))
+  // The phone one signed in with is proven; what is typed never replaces it.
+  const proven = (id: string, person: ApplicationEntry['applicant']) => (id === own ? { ...person, phone: undefined } : person)
+  const rows = [personRow(parts, applicantId, proven(applicantId, applicant), now)]
+  if (proxy && proxyId) rows.push(personRow(parts, proxyId, proven(proxyId, proxy.person), now))
   return { applicantId, proxyId, rows }
 }
 
