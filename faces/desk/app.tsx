@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react'
+import { Link, Route, Switch } from 'wouter'
+import { BoardPage } from './board/board-page.tsx'
+import { CasePage } from './case/case-page.tsx'
+import { MePage } from './me/me-page.tsx'
+import { NotificationPage } from './notification/notification-page.tsx'
+import { QueuePage } from './queue/queue-page.tsx'
+import { SearchPage } from './queue/search-page.tsx'
+import { SessionGate } from './session/session-gate.tsx'
+import { Shell } from './shell/shell.tsx'
+import { Loading, Nothing } from './shell/states.tsx'
+import { SmsPage } from './sms/sms-page.tsx'
+import { words } from './words/words.ts'
+
+const AdminPage = lazy(() => import('./admin/admin-page.tsx'))
+const w = words.shell
+
+/** Every page of the desk and its address under /desk. */
+export function App() {
+  return (
+    <SessionGate>
+      <Shell>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={QueuePage} />
+            <Route path="/queue/:name" component={QueuePage} />
+            <Route path="/cases/:id" component={CasePage} />
+            <Route path="/search" component={SearchPage} />
+            <Route path="/board" component={BoardPage} />
+            <Route path="/notifications/new" component={NotificationPage} />
+            <Route path="/sms" component={SmsPage} />
+            <Route path="/admin/:section?" component={AdminPage} />
+            <Route path="/me" component={MePage} />
+            <Route><Nothing title={w.notFound} help={w.notFoundHelp} /><p className="centred"><Link href="/">{w.backToQueue}</Link></p></Route>
+          </Switch>
+        </Suspense>
+      </Shell>
+    </SessionGate>
+  )
+}

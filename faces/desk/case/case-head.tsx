@@ -1,0 +1,33 @@
+import type { CasePage } from '@fatong/contract/desk/cases.ts'
+import { CHANNELS, STATUSES } from '../vocabulary.ts'
+import { dayText, momentText } from '../time/format.ts'
+import { words } from '../words/words.ts'
+import css from './case-page.module.css'
+import { ClockStrip } from './clock-strip.tsx'
+import { StepStrip } from './step-strip.tsx'
+
+export const nameOf = ({ state }: CasePage): string => state.form?.applicant.name ?? state.letter?.defendant.name ?? state.number
+
+/** Who, what, where it stands and what runs out: readable in five seconds. */
+export function CaseHead({ page }: { page: CasePage }) {
+  const { state } = page
+  const first = page.history[0]
+  const channel = first && Object.hasOwn(CHANNELS, first.channel) ? CHANNELS[first.channel as keyof typeof CHANNELS] : first?.channel
+  return (
+    <header className={css.head}>
+      <div className={css.headLine}>
+        <h1>{nameOf(page)}<span className={css.matter}>{page.matterText}</span></h1>
+        <span className={css.status}>{STATUSES[state.status]}</span>
+      </div>
+      <p className={css.meta}>
+        <span className="num">{state.number}</span><span>{page.placeName}</span>
+        {page.agencyName !== page.placeName && <span>{page.agencyName}</span>}
+        {channel !== undefined && <span>{channel}</span>}<span>{words.queue.submitted(momentText(state.openedAt))}</span>
+      </p>
+      <ClockStrip clocks={page.clocks} />
+      <StepStrip state={state} />
+      {state.supplement && state.status === 'supplementing' && state.supplement.suppliedAt === undefined &&
+        <p className={css.waiting}>{words.casePage.pauseWhy.supplement} · {words.casePage.handling.deadline(dayText(state.supplement.deadline))}</p>}
+    </header>
+  )
+}

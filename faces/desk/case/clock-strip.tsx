@@ -1,0 +1,56 @@
+import type { CasePage } from '@fatong/contract/desk/cases.ts'
+import { Tooltip } from 'antd'
+import { LegalBar } from '../clocks/legal-bar.tsx'
+import { LightChip } from '../clocks/light-chip.tsx'
+import { lookOf } from '../clocks/light.ts'
+import { Ring } from '../clocks/ring.tsx'
+import { lengthText, momentText, dayOf } from '../time/format.ts'
+import { useNow } from '../time/use-now.ts'
+import { formatCitation } from '../vocabulary.ts'
+import { words } from '../words/words.ts'
+import css from './clock-strip.module.css'
+
+type Clock = CasePage['clocks'][number]
+const w = words.clocks
+const c = words.casePage
+
+/** The clocks that run: the promise of the day as a ring with minutes, the limit of the law as a bar with its date. */
+export function ClockStrip({ clocks }: { clocks: Clock[] }) {
+  const now = useNow()
+  if (clocks.length === 0) return null
+  return <ul className={css.strip} aria-label={c.clocks}>{clocks.map((clock) => <li key={clock.kind} className={css.clock}><One clock={clock} now={now} /></li>)}</ul>
+}
+
+function One({ clock, now }: { clock: Clock; now: number }) {
+  const look = lookOf(clock.light, clock.target?.dueAt ?? null, now)
+  if (clock.paused) {
+    return (
+      <>
+        <Ring light="paused" targetAt={null} now={now} />
+        <div><p className={css.name}>{clock.name} <LightChip light="paused" look={look} /></p>
+          <p className={css.detail}>{w.paused(c.pauseWhy[clock.paused.why])}{clock.paused.daysLeft !== undefined && ` · ${c.pausedDays(clock.paused.daysLeft)}`}</p></div>
+      </>
+    )
+  }
+  if (clock.target) {
+    const left = clock.target.dueAt - now
+    return (
+      <>
+        <Ring light={clock.light} targetAt={clock.target.dueAt} now={now} size={52} />
+        <div><p className={css.name}>{clock.name} <LightChip light={clock.light} look={look} /></p>
+          <p className={css.detail}>{w.by(momentText(clock.target.dueAt))} · {left < 0 ? w.minutesPast(lengthText(left)) : w.minutesLeft(lengthText(left))}</p>
+          {clock.target.reason !== '' && <p className={css.detail}>{clock.target.reason}</p>}</div>
+      </>
+    )
+  }
+  const { statutory } = clock
+  if (!statutory) return null
+  const notes = [formatCitation(statutory.citation), ...(statutory.legal ? [] : [c.runsOut.notLaw]), ...(statutory.certain ? [] : [c.runsOut.uncertain])]
+  return (
+    <div>
+      <p className={css.name}>{clock.name} <LightChip light={clock.light} look={clock.light === 'red' || clock.light === 'green' ? look : lookOf(clock.light, null, now)} /></p>
+      <LegalBar day={statutory.lastDay} from={dayOf(clock.startedAt)} />
+      <Tooltip title={notes.slice(1).join('；')}><p className={css.detail}>{notes[0]}{notes.length > 1 && ` · ${notes[1]}`}</p></Tooltip>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { FileImageOutlined, FilePdfOutlined, FileTextOutlined } from '@ant-design/icons'
+import type { CasePage } from '@fatong/contract/desk/cases.ts'
+import { momentText } from '../../time/format.ts'
+import { MATERIAL_KINDS } from '../../vocabulary.ts'
+import { words } from '../../words/words.ts'
+import css from '../case-page.module.css'
+import { Section } from '../section.tsx'
+
+const w = words.casePage
+
+/** Papers the parties gave. A press opens the viewer at that paper. */
+export function MaterialsSection({ page, onOpen }: { page: CasePage; onOpen: (materialId: string) => void }) {
+  const { materials } = page.state
+  return (
+    <Section name="materials" title={`${w.sections.materials} ${materials.length}`} extra={materials.length > 0 && <kbd>V</kbd>}>
+      {materials.length === 0 && <p className="soft">{w.noMaterials[0]}。{w.noMaterials[1]}</p>}
+      <ul className={css.files}>
+        {materials.map((m) => (
+          <li key={m.id}>
+            <button type="button" className={css.file} onClick={() => onOpen(m.id)} aria-label={w.openMaterial(`${MATERIAL_KINDS[m.kind]} ${m.name}`)}>
+              <span className={css.fileIcon}>{m.mediaType === 'application/pdf' ? <FilePdfOutlined /> : <FileImageOutlined />}</span>
+              <span><b>{MATERIAL_KINDS[m.kind]}</b><span className={css.fileNote}>{m.name} · {w.size(m.bytes / 1024)} · {momentText(m.addedAt)}</span></span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Papers we issued, with their numbers. */
+export function DocumentsSection({ page, onOpen }: { page: CasePage; onOpen: (documentId: string) => void }) {
+  return (
+    <Section name="documents" title={`${w.sections.documents} ${page.documents.length}`}>
+      {page.documents.length === 0 && <p className="soft">{w.noDocuments}</p>}
+      <ul className={css.files}>
+        {page.documents.map((d) => (
+          <li key={d.id}>
+            <button type="button" className={css.file} onClick={() => onOpen(d.id)}>
+              <span className={css.fileIcon}><FileTextOutlined /></span>
+              <span><b>{d.title}</b><span className={css.fileNote}>{d.number} · {momentText(d.issuedAt)}</span></span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button } from 'antd'
+import type { CasePage } from '@fatong/contract/desk/cases.ts'
+import { DESK_COMMANDS, type DeskCommand } from '@fatong/contract/desk/commands.ts'
+import { useKeys } from '../keyboard/use-keys.ts'
+import { words } from '../words/words.ts'
+import css from './action-column.module.css'
+import { COMMAND_KEYS, SIDE_COMMANDS } from './forms.ts'
+
+type Available = CasePage['commands'][number] & { command: DeskCommand }
+const w = words.actions
+const isDesk = (entry: CasePage['commands'][number]): entry is Available => (DESK_COMMANDS as string[]).includes(entry.command)
+
+/** Buttons for what can be done now, and the reasons for what cannot. */
+export function ActionList({ page, onOpen }: { page: CasePage; onOpen: (command: DeskCommand) => void }) {
+  const mine = page.commands.filter(isDesk)
+  const open = mine.filter(({ allowed }) => allowed)
+  const main = open.filter(({ command }) => !SIDE_COMMANDS.includes(command))
+  const side = open.filter(({ command }) => SIDE_COMMANDS.includes(command))
+  const blocked = mine.filter(({ allowed }) => !allowed)
+  const decide = () => onOpen(open.some(({ command }) => command === 'grantAid') ? 'grantAid' : 'refuseAid')
+  useKeys(Object.fromEntries(open.flatMap(({ command }) => {
+    const key = COMMAND_KEYS[command]
+    return key === undefined ? [] : [[key, key === 'd' ? decide : () => onOpen(command)]]
+  })))
+  return (
+    <div className={css.list}>
+      <h2>{w.title}</h2>
+      {main.length === 0 && <p className={css.none}><b>{w.none}</b><br />{w.noneHelp}</p>}
+      {main.map(({ command, label }, i) => (
+        <Button key={command} size="large" block type={i === 0 ? 'primary' : 'default'} onClick={() => onOpen(command)} aria-keyshortcuts={COMMAND_KEYS[command]?.toUpperCase()}>
+          <span className={css.label}>{label}{COMMAND_KEYS[command] !== undefined && <kbd aria-hidden>{COMMAND_KEYS[command]?.toUpperCase()}</kbd>}</span>
+        </Button>
+      ))}
+      {side.length > 0 && <><h3>{w.other}</h3><div className={css.side}>{side.map(({ command, label }) => <Button key={command} onClick={() => onOpen(command)}>{label}</Button>)}</div></>}
+      {blocked.length > 0 && (
+        <>
+          <h3>{w.blocked}</h3>
+          <ul className={css.blocked}>{blocked.map(({ command, label, why }) => <li key={command}><b>{label}</b><span>{why}</span></li>)}</ul>
+        </>
+      )}
+    </div>
+  )
+}

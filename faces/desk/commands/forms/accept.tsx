@@ -1,0 +1,36 @@
+import { Checkbox, Form, Input, Radio } from 'antd'
+import { words } from '../../words/words.ts'
+import type { CommandForm, FieldsProps } from '../form-of.ts'
+
+const w = words.commands.acceptApplication
+
+/** An opinion: what the reviewer proposes, and why. */
+export function ReviewFields() {
+  return (
+    <>
+      <Form.Item name={['review', 'proposal']} label={w.proposal}>
+        <Radio.Group optionType="button" options={[{ value: 'grant', label: w.grant }, { value: 'refuse', label: w.refuse }]} />
+      </Form.Item>
+      <Form.Item name={['review', 'note']} label={w.note}><Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={1000} showCount /></Form.Item>
+    </>
+  )
+}
+
+function Fields({ page }: FieldsProps<'acceptApplication'>) {
+  const mayReview = page.commands.some(({ command }) => command === 'recordReview')
+  const withReview = Form.useWatch<boolean | undefined>('withReview')
+  return mayReview ? <><Form.Item name="withReview" valuePropName="checked"><Checkbox>{w.withReview}</Checkbox></Form.Item>{withReview && <ReviewFields />}</> : null
+}
+
+/** The assessment's own words are offered as the start of an opinion; the reviewer changes them. */
+const offered = (assessment: { overall: { verdict: string; reasons: readonly { says: string }[] } } | null) => ({
+  proposal: assessment?.overall.verdict === 'doesNotHold' ? 'refuse' as const : 'grant' as const,
+  note: assessment?.overall.reasons.map(({ says }) => says).join('') ?? '',
+})
+
+export const acceptApplication: CommandForm<'acceptApplication'> = {
+  Fields, hint: w.hint,
+  initial: ({ assessment }) => ({ review: offered(assessment) }),
+  toBody: ({ withReview, review }) => (withReview === true ? { review } : {}),
+}
+export const recordReview: CommandForm<'recordReview'> = { Fields: ReviewFields, initial: ({ assessment }) => ({ review: offered(assessment) }) }

@@ -1,0 +1,15 @@
+export const clocks = {
+  light: { green: '来得及', amber: '快到点', red: '超法定期限', paused: '停表', done: '已办完' },
+  pastTarget: '过了当天目标',
+  minutesLeft: (length: string) => `还有 ${length}`,
+  minutesPast: (length: string) => `过了 ${length}`,
+  target: '当天目标',
+  by: (when: string) => `最晚${when}`,
+  legal: '法定期限',
+  legalBy: (day: string) => `${day}前`,
+  legalPast: (day: string) => `已过${day}`,
+  daysLeft: (days: number) => (days === 0 ? '就是今天' : days > 0 ? `还有 ${days} 天` : `过了 ${-days} 天`),
+  paused: (why: string) => `停表：${why}`,
+  short: { minute: '分', hour: '时', day: '天' },
+  none: '没有期限在走',
+} as const

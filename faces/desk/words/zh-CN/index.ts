@@ -1,0 +1,20 @@
+import { actions } from './actions.ts'
+import { admin } from './admin.ts'
+import { board } from './board.ts'
+import { casePage } from './case-page.ts'
+import { clocks } from './clocks.ts'
+import { commands } from './commands.ts'
+import { forms } from './forms.ts'
+import { network } from './network.ts'
+import { notification } from './notification.ts'
+import { parameters } from './parameters.ts'
+import { people } from './people.ts'
+import { queue } from './queue.ts'
+import { session } from './session.ts'
+import { shell } from './shell.ts'
+import { viewer } from './viewer.ts'
+
+/** Every text of the desk in Simplified Chinese. */
+export const zhCN = {
+  actions, admin, board, casePage, clocks, commands, forms, network, notification, parameters, people, queue, session, shell, viewer,
+}

@@ -1,0 +1,23 @@
+export const queue = {
+  title: '工作队列',
+  tabs: '队列',
+  hint: '先到期的在前',
+  listLabel: (name: string) => `${name}，先到期的在前`,
+  empty: {
+    mine: ['该您办的都办完了', '有新案件时会自动出现在这里，不用刷新。也可以看看别的队列有没有能帮忙的。'],
+    accept: ['没有等受理的申请', '群众提交申请后马上出现在这里；受理的目标是当天。'],
+    supplement: ['没有等补正的案件', '通知补正后，案件停表，在这里等群众补来材料。'],
+    decide: ['没有等决定的案件', '受理并填好审查意见后，案件会到这里等审批。'],
+    assign: ['没有等指派的案件', '决定给予援助后，案件会到这里等指派律师。'],
+    handling: ['没有承办中的案件', '律师接受指派后，案件在这里直到办结。'],
+    closing: ['没有要审的案卷', '律师办结交卷后，案卷会出现在这里。'],
+    objection: ['没有待审查的异议', '群众对不予或终止不服，可以向司法局提出，5 日内要答复。'],
+    all: ['没有在办的案件', '新的申请会自动出现在这里。'],
+  },
+  columns: { clock: '当天目标', person: '谁的什么事', status: '到哪一步', place: '经手', limit: '法定期限' },
+  lawyer: (name: string) => `承办：${name}`,
+  submitted: (when: string) => `${when} 申请`,
+  notSubmitted: '还没有提交',
+  count: (n: number) => `${n} 件`,
+  search: { title: '查案件', results: (q: string) => `“${q}”查到的案件`, none: '没有查到', noneHelp: '请换一种写法：姓名要写全，编号可以只写后几位，手机号要 11 位。', start: '请在上面输入姓名、案件编号或手机号。' },
+} as const
