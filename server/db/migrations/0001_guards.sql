@@ -66,8 +66,11 @@ BEGIN
 END $$;
 CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fatong.event
   FOR EACH STATEMENT EXECUTE FUNCTION fatong.refuse_rewriting();
-CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fatong.audit
+CREATE TRIGGER audit_append_only BEFORE UPDATE OR TRUNCATE ON fatong.audit
   FOR EACH STATEMENT EXECUTE FUNCTION fatong.refuse_rewriting();
+-- The access log is kept for a time, history for good.
+CREATE TRIGGER audit_kept BEFORE DELETE ON fatong.audit
+  FOR EACH ROW WHEN (OLD.at > now() - interval '180 days') EXECUTE FUNCTION fatong.refuse_rewriting();
 CREATE TRIGGER setting_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fatong.setting_history
   FOR EACH STATEMENT EXECUTE FUNCTION fatong.refuse_rewriting();
 

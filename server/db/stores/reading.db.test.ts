@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { LocalDate, Instant } from '@fatong/law/calendar/dates.ts'
+import type { Role } from '@fatong/casework/vocabulary.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AccessContext } from '../access.ts'
+import { SYSTEM } from '../access.ts'
+import { AGENCY, caseRow, citizen, clerk, NOW, OTHER_AGENCY, writing } from '../commit/sample-sets.ts'
+import { openDatabase } from '../database.ts'
+import type { Database } from '../database.ts'
+import { withAccess } from '../postgres.ts'
+import type { CaseRow, PartySide } from '../rows.ts'
+import { testDatabase } from '../testing/database.ts'
+import type { TestDatabase } from '../testing/database.ts'
+import { caseStore } from './cases.ts'
+import { conflictStore } from './conflicts.ts'
+import { documentStore } from './documents.ts'
+
+let given: TestDatabase
+let database: Database
+let owner: pg.Client
+beforeAll(async () => {
+  given = await testDatabase()
+  database = openDatabase(given.connection)
+  owner = new pg.Client(given.connection)
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner.end()
+  await database.close()
+  await given.drop()
+})
+
+async function opened(change: Partial<CaseRow>, more: Parameters<typeof writing>[4] = {}): Promise<CaseRow> {
+  const row = caseRow(randomUUID(), change)
+  const outcome = await database.commit(writing(SYSTEM, 0, row, 'applicationSubmitted', more))
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return row
+}
+
+test('the rule for writing and the policy for reading say the same of every caller and every case', async () => {
+  const places = [AGENCY, OTHER_AGENCY, randomUUID()]
+  const people = [randomUUID(), randomUUID()]
+  const staff = [randomUUID(), randomUUID()]
+  const firms = [randomUUID(), randomUUID()]
+  let seed = 7
+  const pick = <T>(list: readonly T[]): T => list[(seed = (seed * 1103515245 + 12345) % 2147483648) % list.length]!
+  for (let i = 0; i < 40; i++) {
+    await opened({
+      placeId: pick(places), agencyId: pick(places), applicantId: pick(people), proxyId: pick([null, ...people]), helperStaffId: pick([null, ...staff]),
+      lawyerId: pick([null, ...staff]), firmId: pick([null, ...firms]), objectionOpen: pick([true, false, false]), status: pick(['submitted', 'refused', 'inProgress'] as const),
+    })
+  }
+  const roles: Role[] = ['clerk', 'reviewer', 'approver', 'assigner', 'director', 'stationStaff', 'legalLiaison', 'lawyer', 'grassrootsLegalWorker', 'firmManager', 'fileReviewer', 'qualityOfficer', 'archivist', 'bureauOfficer', 'administrator']
+  const callers: AccessContext[] = [SYSTEM, { kind: 'anonymous' }, citizen(people[0]), citizen(people[1]), citizen(), { kind: 'staff', staffId: staff[0], roles: [], placeIds: places }]
+  for (const role of roles) {
+    for (const placeIds of [[], [places[0]!], places]) callers.push({ kind: 'staff', staffId: pick(staff), roles: [role], placeIds, orgId: pick(firms) })
+    callers.push({ kind: 'staff', staffId: pick(staff), roles: [role, pick(roles)], placeIds: [pick(places)] })
+  }
+  const { rows: all } = await owner.query<{ id: string }>('SELECT id FROM fatong.case_file ORDER BY id')
+  let seen = 0
+  for (const caller of callers) {
+    const byPolicy = await withAccess(database, caller, async ({ client }) => (await client.query<{ id: string }>('SELECT id FROM fatong.case_file ORDER BY id')).rows.map(({ id }) => id))
+    const byRule = (await Promise.all(all.map(({ id }) => caseStore(database).load(caller, id)))).flatMap((found) => (found ? [found.id] : []))
+    expect(byRule, JSON.stringify(caller)).toEqual(byPolicy)
+    seen += byPolicy.length
+  }
+  expect(seen).toBeGreaterThan(200)
+})
+
+describe('what hangs on a case', () => {
+  test('is seen with the case and by nobody else', async () => {
+    const applicant = citizen()
+    const verifyCode = randomUUID()
+    const id = randomUUID()
+    const row = caseRow(randomUUID(), { applicantId: applicant.personId })
+    await database.commit(writing(SYSTEM, 0, row, 'applicationSubmitted', {
+      documents: [{ id, caseId: row.id, kind: 'grant', number: randomUUID(), title: '决定书', data: { a: 1 }, issuedAt: NOW, verifyCode }],
+    }))
+    const papers = documentStore(database)
+    for (const caller of [applicant, clerk(), SYSTEM]) expect(await papers.ofCase(caller, row.id)).toHaveLength(1)
+    for (const caller of [citizen(), clerk(OTHER_AGENCY), { kind: 'anonymous' } as const]) {
+      expect(await papers.ofCase(caller, row.id)).toEqual([])
+      expect(await papers.find(caller, id)).toBeUndefined()
+      expect(await caseStore(database).history(caller, row.id)).toEqual([])
+    }
+    expect(await papers.byVerifyCode(verifyCode)).toMatchObject({ id, data: { a: 1 } })
+    await papers.keepDrawn(id, { pdfSha256: 'first' })
+    await papers.keepDrawn(id, { pdfSha256: 'second', docxSha256: 'word' })
+    expect(await papers.find(applicant, id)).toMatchObject({ pdfSha256: 'first', docxSha256: 'word' })
+  })
+})
+
+describe('queue', () => {
+  test('pages through what runs out first, without gaps or repeats', async () => {
+    const agencyId = randomUUID()
+    const rows = []
+    for (let i = 0; i < 25; i++) rows.push(await opened({ agencyId, placeId: agencyId, status: i % 2 ? 'submitted' : 'accepted', nextDue: (NOW + (i % 7) * 1000) as Instant }))
+    await opened({ agencyId, placeId: agencyId, status: 'archived' })
+    const store = caseStore(database)
+    const filter = { agencyIds: [agencyId], statuses: ['submitted', 'accepted'] as const }
+    const got = []
+    for (let cursor: string | undefined; ;) {
+      const page = await store.queue(clerk(agencyId), filter, cursor, 4)
+      got.push(...page.items)
+      if (page.next === null) break
+      cursor = page.next
+    }
+    expect(got.map(({ id }) => id)).toEqual(rows.sort((a, b) => a.nextDue - b.nextDue || (a.id < b.id ? -1 : 1)).map(({ id }) => id))
+    expect(got[0]).toMatchObject({ applicantName: '张三', dueStatutory: '2026-11-30', nextDue: NOW, version: 1 })
+    expect(await store.queueCounts(clerk(agencyId), { both: filter, one: { agencyIds: [agencyId], statuses: ['archived'] } })).toEqual({ both: 25, one: 1 })
+    expect((await store.queue(clerk(OTHER_AGENCY), filter)).items).toEqual([])
+    expect((await store.queue(clerk(agencyId), filter, 'not a cursor', 3)).items).toHaveLength(3)
+  })
+  test('of a station, a lawyer and a firm', async () => {
+    const [place, lawyerId, firmId] = [randomUUID(), randomUUID(), randomUUID()]
+    const row = await opened({ placeId: place, lawyerId, firmId, status: 'assigned' })
+    const store = caseStore(database)
+    const ids = async (access: AccessContext, filter: Parameters<typeof store.queue>[1]) => (await store.queue(access, filter)).items.map(({ id }) => id)
+    const station: AccessContext = { kind: 'staff', staffId: randomUUID(), roles: ['stationStaff'], placeIds: [place] }
+    expect(await ids(station, { placeIds: [place], statuses: ['assigned'] })).toEqual([row.id])
+    expect(await ids({ kind: 'staff', staffId: lawyerId, roles: ['lawyer'], placeIds: [], orgId: firmId }, { lawyerId, statuses: ['assigned'] })).toEqual([row.id])
+    expect(await ids({ kind: 'staff', staffId: randomUUID(), roles: ['firmManager'], placeIds: [], orgId: firmId }, { firmId, statuses: ['assigned'] })).toEqual([row.id])
+    expect(await ids({ kind: 'staff', staffId: randomUUID(), roles: ['firmManager'], placeIds: [], orgId: randomUUID() }, { firmId, statuses: ['assigned'] })).toEqual([])
+  })
+})
+
+describe('search', () => {
+  const party = (name: string, side: PartySide = 'applicant') => ({ caseId: '', side, name })
+  test('by the beginning of a name on either side, page by page, within reach', async () => {
+    const agencyId = randomUUID()
+    const named = async (applicant: string, opponent: string, at = agencyId) =>
+      (await opened({ agencyId: at, placeId: at, applicantName: applicant }, { parties: [party(applicant), party(opponent, 'opponent')] })).id
+    const a = await named('欧阳建国', '甲公司')
+    const b = await named('欧阳修', '欧阳建国')
+    await named('欧阳建国', '乙公司', OTHER_AGENCY)
+    const store = caseStore(database)
+    const me = clerk(agencyId)
+    const first = await store.search(me, { name: ' 欧 阳' }, undefined, 1)
+    const second = await store.search(me, { name: '欧阳' }, first.next ?? '', 1)
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([b, a])
+    expect(second.next).toBeNull()
+    expect((await store.search(me, { name: '乙公司' })).items).toEqual([])
+    expect((await store.search(me, { name: '甲公司' })).items.map(({ id }) => id)).toEqual([a])
+    expect((await store.search(me, { name: `'%_` })).items).toEqual([])
+  })
+  test('by number and by phone', async () => {
+    const phoneBidx = Buffer.from(randomUUID())
+    const personId = randomUUID()
+    const prefix = `S${randomUUID().toUpperCase()}`
+    const row = await opened({ number: `${prefix}-00001`, applicantId: personId }, { people: [{ id: personId, name: '李四', phoneBidx, createdAt: NOW }] })
+    await opened({ number: `${prefix}-00002`, agencyId: OTHER_AGENCY, placeId: OTHER_AGENCY })
+    const store = caseStore(database)
+    expect((await store.search(clerk(), { number: prefix.toLowerCase() })).items.map(({ id }) => id)).toEqual([row.id])
+    expect((await store.search(clerk(), { phoneBidx })).items.map(({ id }) => id)).toEqual([row.id])
+    expect((await store.search(clerk(OTHER_AGENCY), { phoneBidx })).items).toEqual([])
+    expect((await store.search(citizen(), { phoneBidx })).items).toEqual([])
+  })
+})
+
+test('board counts the steps of the day, medians and whole chains', async () => {
+  const agencyId = randomUUID()
+  const day = '2026-11-23' as LocalDate
+  const steps = (minutes: number, sameDay: boolean, names: readonly ('apply' | 'accept' | 'decide' | 'assign')[]) => names.map((step) => ({ caseId: '', agencyId, day, step, minutes, sameDay }))
+  await opened({ agencyId, placeId: agencyId, status: 'assigned' }, { steps: steps(10, true, ['apply', 'accept', 'decide', 'assign']) })
+  await opened({ agencyId, placeId: agencyId, status: 'assigned' }, { steps: steps(30, false, ['assign']) })
+  await opened({ agencyId, placeId: agencyId, status: 'submitted', dueTarget: (NOW - 1) as Instant, dueStatutory: '2026-11-22' as LocalDate }, { steps: steps(20, true, ['apply']) })
+  const board = await caseStore(database).board(clerk(agencyId), agencyId, day, NOW)
+  expect(board.steps.find(({ step }) => step === 'assign')).toEqual({ step: 'assign', done: 2, sameDay: 1, medianMinutes: 10 })
+  expect(board.steps.find(({ step }) => step === 'apply')).toMatchObject({ done: 2, sameDay: 2 })
+  expect(board.waiting.find(({ status }) => status === 'submitted')).toEqual({ status: 'submitted', waiting: 1, overdueTarget: 1, overdueLegal: 1 })
+  expect(board.wholeChain).toEqual({ finished: 2, sameDay: 1, excludedPaused: 0 })
+  expect(board.recent).toHaveLength(3)
+})
+
+test('conflicts are found in cases of other agencies, by role, without showing the other side', async () => {
+  const idBidx = Buffer.from(randomUUID())
+  const creditCode = randomUUID()
+  const [lawyerId, firmId] = [randomUUID(), randomUUID()]
+  const row = await opened({ agencyId: OTHER_AGENCY, placeId: OTHER_AGENCY }, {
+    parties: [{ caseId: '', side: 'applicant', name: '马 六', idBidx }, { caseId: '', side: 'opponent', name: '丁公司', creditCode }],
+    representations: [{ caseId: '', lawyerId, firmId, since: NOW }],
+  })
+  const ask = (access: AccessContext) => conflictStore(database).records(access, { names: ['马六'], idBidxs: [idBidx], creditCodes: [creditCode] })
+  const assigner: AccessContext = { kind: 'staff', staffId: randomUUID(), roles: ['assigner'], placeIds: [AGENCY] }
+  expect(await ask(assigner)).toEqual(expect.arrayContaining([
+    expect.objectContaining({ caseId: row.id, side: 'applicant', matched: 'idNumber', name: '马六', lawyerIds: [lawyerId], firmIds: [firmId] }),
+    expect.objectContaining({ caseId: row.id, side: 'opponent', matched: 'creditCode', name: null }),
+  ]))
+  expect(await ask(clerk())).toEqual([])
+  expect(await ask(citizen())).toEqual([])
+})

@@ -1,0 +1,54 @@
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { Status } from '@fatong/casework/vocabulary.ts'
+import { SYSTEM } from '../access.ts'
+import { withAccess } from '../postgres.ts'
+import type { Connections } from '../postgres.ts'
+import type { Light } from '../rows.ts'
+
+export interface AgeingCase { id: string; number: string; version: number; status: Status; agencyId: string; lawyerId: string | null; light: Light; state: unknown }
+export interface Relit { id: string; version: number; light: Light }
+
+/** What timed work asks of the database. */
+export interface UpkeepStore {
+  /** Open cases whose light may have changed although nobody touched them: something is due before `soon`. By id. */
+  ageing(soon: Instant, after: string | undefined, most: number): Promise<AgeingCase[]>
+  /** Sets lights of cases that are still at the version they were judged at; answers which were changed. */
+  relight(cases: readonly Relit[]): Promise<string[]>
+  tell(messages: readonly { channel: string; payload: unknown; caseId: string }[], now: Instant): Promise<void>
+  /** Replies kept for repeated requests; answers how many were removed. */
+  sweepReplies(before: Instant): Promise<number>
+  sweepSimulatedSms(before: Instant): Promise<number>
+  sweepNotices(readBefore: Instant): Promise<number>
+  /** The access log; the database keeps half a year whatever is asked. */
+  sweepAudit(before: Instant, most: number): Promise<number>
+}
+
+const OPEN: readonly Status[] = ['submitted', 'supplementing', 'accepted', 'verifying', 'provisional', 'granted', 'notified', 'assigned',
+  'engaged', 'inProgress', 'reassigning', 'concluded', 'fileReview', 'fileReturned', 'refused', 'terminated']
+
+// Agencies are places: one short walk of the queue's index for each of them and each status.
+const AGEING = `SELECT c.id, c.number, c.version, c.status, c.agency_id AS "agencyId", c.lawyer_id AS "lawyerId", c.light, c.state
+  FROM fatong.place p CROSS JOIN unnest($1::text[]) s(status), LATERAL (SELECT * FROM fatong.case_file f
+    WHERE f.agency_id = p.id AND f.status = s.status AND f.next_due <= $2 AND f.light <> 'red' AND f.id > $3) c
+  ORDER BY c.id LIMIT $4`
+
+const iso = (at: Instant) => new Date(at).toISOString()
+
+export const upkeepStore = (connections: Connections): UpkeepStore => {
+  const remove = (sql: string, before: Instant) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query(sql, [iso(before)])).rowCount ?? 0)
+  return {
+    ageing: (soon, after, most) => withAccess(connections, SYSTEM, async ({ client }) =>
+      (await client.query<AgeingCase>(AGEING, [OPEN, iso(soon), after ?? '00000000-0000-0000-0000-000000000000', most])).rows),
+    relight: (cases) => withAccess(connections, SYSTEM, async ({ client }) =>
+      (await client.query<{ id: string }>('SELECT fatong.relight($1) AS id', [JSON.stringify(cases)])).rows.map(({ id }) => id)),
+    tell: (messages, now) => withAccess(connections, SYSTEM, async ({ client }) => {
+      await client.query(`INSERT INTO fatong.outbox (channel, payload, case_id, created_at, next_at)
+        SELECT m.channel, m.payload, m."caseId", $2, $2 FROM json_to_recordset($1) AS m (channel text, payload json, "caseId" uuid)`, [JSON.stringify(messages), iso(now)])
+    }),
+    sweepReplies: (before) => remove('DELETE FROM fatong.idempotency WHERE at < $1', before),
+    sweepSimulatedSms: (before) => remove('DELETE FROM fatong.sms_simulated WHERE at < $1', before),
+    sweepNotices: (before) => remove('DELETE FROM fatong.inbox_notice WHERE read_at < $1', before),
+    sweepAudit: (before, most) => withAccess(connections, SYSTEM, async ({ client }) =>
+      (await client.query<{ n: number }>('SELECT fatong.expire_audit($1, $2) AS n', [iso(before), most])).rows[0]!.n),
+  }
+}

@@ -1,0 +1,32 @@
+import { instant, type Instant } from '@fatong/law/calendar/dates.ts'
+import type { Light } from '../db/rows.ts'
+import type { AgeingCase, UpkeepStore } from '../db/stores/upkeep.ts'
+
+/** The light of a case at this moment, by the clocks of casework. */
+export type LightOf = (one: AgeingCase, now: Instant) => Promise<Light>
+
+const AT_ONCE = 200
+/** Lights turn amber some days before a legal limit. */
+const LOOK_AHEAD_MS = 8 * 24 * 3_600_000
+const NAMES: Readonly<Record<Light, number>> = { off: 0, green: 1, amber: 2, red: 3 }
+
+/**
+ * Sets the light of cases that grew old untouched. With a `deadline` channel, tells of each that got worse.
+ * Answers how many lights changed.
+ */
+export async function refreshLights(upkeep: UpkeepStore, lightOf: LightOf, now: Instant, tells: boolean): Promise<number> {
+  let changed = 0
+  for (let after: string | undefined; ; ) {
+    const cases = await upkeep.ageing(instant(now + LOOK_AHEAD_MS), after, AT_ONCE)
+    const judged = await Promise.all(cases.map(async (one) => ({ ...one, was: one.light, light: await lightOf(one, now) })))
+    const different = judged.filter(({ was, light }) => was !== light)
+    const relit = new Set(different.length > 0 ? await upkeep.relight(different.map(({ id, version, light }) => ({ id, version, light }))) : [])
+    changed += relit.size
+    const worse = different.filter(({ id, was, light }) => relit.has(id) && NAMES[light] > NAMES[was] && NAMES[light] >= NAMES.amber)
+    if (tells && worse.length > 0) {
+      await upkeep.tell(worse.map(({ id, number, status, light, agencyId, lawyerId }) => ({ channel: 'deadline', caseId: id, payload: { caseId: id, number, status, light, agencyId, lawyerId } })), now)
+    }
+    if (cases.length < AT_ONCE) return changed
+    after = cases[cases.length - 1]?.id
+  }
+}

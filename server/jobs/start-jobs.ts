@@ -1,0 +1,47 @@
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { Database } from '../db/database.ts'
+import type { OutboxStore } from '../db/stores/outbox.ts'
+import type { UpkeepStore } from '../db/stores/upkeep.ts'
+import type { Timers } from '../db/timers.ts'
+import { clean, sweeps } from './cleaning.ts'
+import type { Retention, Sweep } from './cleaning.ts'
+import { startDeliveryLoop } from './delivery-loop.ts'
+import type { Deliver } from './delivery.ts'
+import { refreshLights } from './lights.ts'
+import type { LightOf } from './lights.ts'
+
+export interface JobParts {
+  database: Pick<Database, 'onOutbox'>
+  outbox: OutboxStore
+  upkeep: UpkeepStore
+  timers: Timers
+  clock: { now(): Instant }
+  /** how to deliver a message, by channel; `deadline` (optional) hears of lights that got worse */
+  deliver: Readonly<Record<string, Deliver>>
+  lightOf: LightOf
+  retention: Retention
+  /** further sweeps: drafts, sessions, codes, files */
+  sweeps?: Readonly<Record<string, Sweep>>
+  log: (message: string) => void
+}
+export interface Jobs { stop(): Promise<void> }
+
+/** Delivery runs in every process; timed work runs once in the installation. */
+export async function startJobs(parts: JobParts): Promise<Jobs> {
+  const { database, outbox, upkeep, timers, clock, deliver, log } = parts
+  const loop = startDeliveryLoop({ outbox, deliver, now: () => clock.now() }, log)
+  const forget = database.onOutbox(() => loop.wake())
+  await timers.every('lights', '* * * * *', async () => {
+    await refreshLights(upkeep, parts.lightOf, clock.now(), Object.hasOwn(deliver, 'deadline'))
+  })
+  await timers.every('cleaning', '10 3 * * *', async () => {
+    const gone = await clean({ ...sweeps(upkeep, outbox, parts.retention), ...parts.sweeps }, clock.now(), log)
+    log(`cleaned: ${Object.entries(gone).map(([what, n]) => `${what} ${n}`).join(', ')}`)
+  })
+  return {
+    async stop() {
+      forget()
+      await Promise.all([loop.stop(), timers.stop()])
+    },
+  }
+}
