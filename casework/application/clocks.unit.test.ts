@@ -70,6 +70,12 @@ describe('改正以后', () => {
     expect(clock(walk, 'review')?.light).not.toBe('red')
     expect(clock(walk, 'decide')?.startedAt).toBe(walk.now)
   })
+  test('days of an old pause are not given back a second time', () => {
+    const walk = p.submitted().do(p.clerk, ask('2026-12-01')).wait(2 * p.DAY).do(p.applicant, supply).do(p.clerk, p.accept)
+      .do(p.approver, { type: 'refuseAid', reasons: ['matterOutOfScope'], explanation: '不在范围', documentNumber: '不1' }).do(p.applicant, { type: 'fileObjection', statement: '不服' })
+      .do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '应当给', documentNumber: '异1' }).wait(p.DAY).do(p.approver, { type: 'carryOutCorrection', note: '重审' })
+    expect(clock(walk, 'review')?.statutory?.warnDay).toBe('2026-12-03')
+  })
 })
 
 describe('更换承办人', () => {

@@ -26,6 +26,10 @@ describe('rule book 2.2, each transition by example', () => {
     walk.wait(8 * p.DAY).do(p.clerk, { type: 'confirmDeemedWithdrawn', documentNumber: '撤1' })
     expect(walk.state).toMatchObject({ status: 'withdrawn', withdrawal: { deemed: true } })
   })
+  test('T5 whoever sent something in is not deemed to have withdrawn, even after the day', () => {
+    const walk = p.submitted().do(p.clerk, supplement).wait(9 * p.DAY).do(p.applicant, { type: 'supplyMaterials', materials: [], note: '身份证丢了，正在补办' })
+    expect(walk.try(p.clerk, { type: 'confirmDeemedWithdrawn', documentNumber: '撤1' })).toMatchObject({ refusal: 'supplementNotExpired' })
+  })
   test('withdrawal by the applicant before the decision; afterwards the agency would end the aid', () => {
     expect(p.accepted().do(p.applicant, { type: 'withdrawApplication', reason: '和解了' }).state?.status).toBe('withdrawn')
     expect(p.granted().try(p.applicant, { type: 'withdrawApplication', reason: '和解了' })).toMatchObject({ refusal: 'wrongStatus' })
