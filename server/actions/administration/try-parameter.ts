@@ -47,13 +47,14 @@ async function replayAll(parts: Parts, current: ParameterSet, change: Change, ca
   const first = addDays(localDateOf(parts.clock.now()), -DAYS)
   const applications = (await parts.stores.lawSettings.applications(instantAt(first, 0), MOST)).map(({ number, facts, submittedAt }): StoredApplication => ({ id: number, facts, appliedOn: localDateOf(submittedAt) }))
   const later = (appliedOn: LocalDate) => change.from > appliedOn
-  const asGiven = changedSet(current, change), asIfAlways = changedSet(current, { ...change, from: first })
+  const given = changedSet(current, change)
+  if (!given.ok) return { replayed: 0, changed: [] }
+  const asIfAlways: ParameterSet = [...current.filter(({ key }) => key !== given.entry.key), { ...given.entry, from: first }]
   const shown: Trial['changed'] = []
   for (let i = 0; i < applications.length; i += AT_ONCE) {
     const some = applications.slice(i, i + AT_ONCE)
-    for (const [group, after] of [[some.filter(({ appliedOn }) => !later(appliedOn)), asGiven], [some.filter(({ appliedOn }) => later(appliedOn)), asIfAlways]] as const) {
-      if (!after.ok) continue
-      for (const one of changedVerdicts(replay(group, { parameters: current, calendar }, { parameters: after.set, calendar }))) {
+    for (const [group, after] of [[some.filter(({ appliedOn }) => !later(appliedOn)), given.set], [some.filter(({ appliedOn }) => later(appliedOn)), asIfAlways]] as const) {
+      for (const one of changedVerdicts(replay(group, { parameters: current, calendar }, { parameters: after, calendar }))) {
         const why = one.after.reasons.map(({ says }) => says).join('；')
         shown.push({ number: one.applicationId, before: `${PART[one.part]}：${SAYS[one.before.verdict]}`, after: `${PART[one.part]}：${SAYS[one.after.verdict]}`, why: after === asIfAlways ? `${why}（假如当时已用新数）` : why })
       }
