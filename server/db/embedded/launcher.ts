@@ -59,7 +59,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const { log } = options
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
   const dataDir = realpathSync(options.dataDir)
-  const lock = takeOwnerLock(dataDir)
+  const lock = await takeOwnerLock(dataDir)
   try {
     const clusterFolder = join(dataDir, 'postgres')
     const how = runAs(dataDir, clusterFolder, options.useWatchdog !== true && canDieWithUs())
@@ -73,9 +73,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     const pid = await untilReady(child, clusterFolder, join(dataDir, 'postgres.log'))
     const watchdog = how.dieWithUs ? undefined : watchdogFor(pid)
-    const stop = stopper(child, ended, watchdog, () => {
-      socket.remove()
-      lock.release()
+    const stop = stopper(child, ended, watchdog, {
+      before: lock.stopping,
+      after: () => {
+        socket.remove()
+        lock.release()
+      },
     })
     const connection = { host: socket.path, port: socketPort, user: ownerRole, database: databaseName }
     return { connection, url: addressOf(connection), pid, watchdogPid: () => watchdog?.pid(), ended, stop }
@@ -129,9 +132,15 @@ function lastComplaint(logFile: string): string {
   return lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? `see ${logFile}`
 }
 
-function stopper(child: ChildProcess, ended: Promise<void>, watchdog: Watchdog | undefined, clear: () => void): () => Promise<void> {
+function stopper(
+  child: ChildProcess,
+  ended: Promise<void>,
+  watchdog: Watchdog | undefined,
+  call: { before(): void; after(): void },
+): () => Promise<void> {
   let stopping: Promise<void> | undefined
   const stop = async () => {
+    call.before()
     watchdog?.dismiss()
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGINT')
@@ -139,7 +148,7 @@ function stopper(child: ChildProcess, ended: Promise<void>, watchdog: Watchdog |
       await ended
       clearTimeout(firmer)
     }
-    clear()
+    call.after()
   }
   return () => (stopping ??= stop())
 }

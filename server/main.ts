@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { describeSettings, readSettings, type Config } from './config.ts'
+import { withSecretKey } from './config/secret-key.ts'
+import { StartProblem } from './db/embedded/start-problem.ts'
+import { serveDatabase } from './start/database.ts'
+import { stopWhenTold } from './start/lifecycle.ts'
+import { listen } from './start/listen.ts'
+
+// The entry: settings, database, migrations, sample district, then the service. Ends with the addresses on the screen.
+
+const say = (line: string) => console.log(line)
+
+function config(): Config {
+  const read = readSettings(process.env)
+  if (!read.ok) throw new StartProblem(read.problem)
+  const complete = withSecretKey(read.settings)
+  if (!complete.ok) throw new StartProblem(complete.problem)
+  return complete.config
+}
+
+async function serve(): Promise<void> {
+  const given = config()
+  // Loading the code and starting the database take about as long as each other.
+  const loading = Promise.all([import('./compose.ts'), import('./db/migrate.ts'), import('./db/database.ts')])
+  const opened: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const one of opened.splice(0).reverse()) await one()
+  }
+  try {
+    const served = await serveDatabase(given, say)
+    opened.push(served.stop)
+    stopWhenTold(served.ended, close)
+    const [{ compose }, { migrate }, { openDatabase }] = await loading
+    await migrate(served.connection)
+    const database = openDatabase(served.connection, { max: given.databasePool, log: say })
+    opened.push(() => database.close())
+    const service = await compose(given, database)
+    opened.push(() => service.stop())
+    if (given.sampleDistrict) {
+      const { loadSampleDistrict } = await import('./seed/sample.ts')
+      await loadSampleDistrict(given, database)
+    }
+    await service.start()
+    announce(given, await listen(service.app, given.host, given.port))
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** What the person who started us needs next. */
+function announce(given: Config, port: number): void {
+  const address = `http://${given.host === '0.0.0.0' ? 'localhost' : given.host}:${port}`
+  say('法通 (Fatong) is ready.')
+  say(`  citizens  群众    ${address}/`)
+  say(`  desk      工作台  ${address}/desk/`)
+  const accounts = join(given.dataDir, 'sample-accounts.txt')
+  if (existsSync(accounts)) say(`  sample accounts and their passwords  示例账号与密码  ${relative('', resolve(accounts))}`)
+  say('  stop with Ctrl-C')
+}
+
+if (process.argv.includes('--settings')) say(describeSettings())
+else
+  await serve().catch((error: unknown) => {
+    console.error(error instanceof StartProblem ? error.message : error)
+    process.exit(1)
+  })
