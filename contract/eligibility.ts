@@ -8,5 +8,5 @@ export const Facts = z.custom<PartialFacts>((v) => typeof v === 'object' && v !=
 export const Assessment = z.custom<EligibilityAssessment>()
 
 export const assessEligibility = route('POST', '/eligibility', 'anyone', '能不能申请：一问一答', {
-  body: z.object({ facts: Facts }), reply: z.object({ assessment: Assessment, asOf: z.string() }),
+  body: z.object({ facts: Facts, /** facts the person cannot answer: not asked again */ dontKnow: z.array(z.string().max(60)).max(60).optional() }), reply: z.object({ assessment: Assessment, asOf: z.string() }),
 })

@@ -19,8 +19,7 @@ import { deskRoutes } from './http/routes/desk.ts'
 import { staffRoutes } from './http/routes/staff.ts'
 import { personalDataCrypto } from './identity/crypto/personal-data.ts'
 import { sessions, sessionTimes } from './identity/session/sessions.ts'
-import { deliveries } from './jobs/deliveries.ts'
-import { startJobs } from './jobs/jobs.ts'
+import { startServiceJobs } from './jobs/jobs.ts'
 import { smsSender } from './outside/sms/choose.ts'
 
 export interface Service {
@@ -70,10 +69,10 @@ export async function compose(config: Config, database: Database): Promise<Servi
     publicOrigin: new URL(config.publicUrl).origin, faces: { web: join(root, 'faces/web/dist'), desk: join(root, 'faces/desk/dist') },
   }
   const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
-  let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
+  let jobs: Awaited<ReturnType<typeof startServiceJobs>> | undefined
   return {
     app, parts,
-    async start() { jobs = await startJobs(parts, deliveries(parts)) },
+    async start() { jobs = await startServiceJobs(parts) },
     async stop() {
       await app.close()
       await jobs?.stop()

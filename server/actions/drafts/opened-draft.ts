@@ -4,12 +4,17 @@ import type { Draft } from '@fatong/contract/citizen/draft.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { StoredDraft, StoredMaterial } from '../../db/stores/drafts.ts'
 import { tokenHash } from '../../identity/crypto/personal-data.ts'
+import { currentRetention } from '../administration/retention.ts'
 import type { Caller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 
 const DAY = 86_400_000
 
-export const draftExpiry = (parts: Pick<Parts, 'config'>, now: Instant): Instant => (now + parts.config.retentionDraftDays * DAY) as Instant
+/** Drafts nobody touches go after the days an administrator set; every saving begins them anew. */
+export async function draftExpiry(parts: Pick<Parts, 'config' | 'stores'>, now: Instant): Promise<Instant> {
+  const { draftDays } = await currentRetention(parts)
+  return (now + draftDays * DAY) as Instant
+}
 
 /** A draft for whoever holds its secret or owns it. A wrong secret and no draft look the same. */
 export async function openDraft(parts: Parts, caller: Caller, id: string, secret: string | undefined): Promise<StoredDraft | undefined> {

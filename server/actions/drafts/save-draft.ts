@@ -11,7 +11,7 @@ export async function saveDraft(parts: Parts, caller: Caller, { params, body, dr
   const draft = await openDraft(parts, caller, params.id, draftSecret)
   if (!draft) return failed('notFound')
   const now = parts.clock.now()
-  const version = await parts.stores.drafts.save(draft.id, body.version, parts.crypto.encrypt('draft.data', JSON.stringify(body.data)), now, draftExpiry(parts, now))
+  const version = await parts.stores.drafts.save(draft.id, body.version, parts.crypto.encrypt('draft.data', JSON.stringify(body.data)), now, await draftExpiry(parts, now))
   if (version !== undefined) return done({ version, updatedAt: now })
   const newer = await parts.stores.drafts.find(draft.id, now)
   if (!newer) return failed('notFound')

@@ -17,7 +17,7 @@ export async function startDraft(parts: Parts, caller: Caller, { body, idempoten
   const now = parts.clock.now()
   const secret = newToken()
   const row = {
-    id: randomUUID(), secretHash: tokenHash(secret), dataEnc: parts.crypto.encrypt('draft.data', JSON.stringify(body.data)), version: 1, updatedAt: now, expiresAt: draftExpiry(parts, now),
+    id: randomUUID(), secretHash: tokenHash(secret), dataEnc: parts.crypto.encrypt('draft.data', JSON.stringify(body.data)), version: 1, updatedAt: now, expiresAt: await draftExpiry(parts, now),
     personId: caller.kind === 'citizen' ? caller.personId : null, staffId: caller.kind === 'staff' ? caller.staffId : null,
   }
   const started: Started = { draft: draftView(parts, row, []), secret }
