@@ -2,7 +2,8 @@ import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { localDate } from '@fatong/law/calendar/dates.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { GANSU_PARAMETERS } from '@fatong/law/parameters/gansu.ts'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser, overflow, violations } from './testing/browser.ts'
@@ -180,8 +181,12 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await page.getByLabel(/从手机里选：身份证（头像/).setInputFiles({ name: '身份证.png', mimeType: 'image/png', buffer: A_PHOTO })
   await page.getByText('照片还在手机里，没有丢。').waitFor()
   await looksRight('apply-photo-failed')
+  api.world.failUploads = 1
   await press('重传')
+  await page.getByText('照片还在手机里，没有丢。').waitFor()
+  await page.reload()
   await page.getByText('共 1 份材料').waitFor()
+  await page.getByText('已传好').waitFor()
   await page.getByLabel(/拍照：欠薪的凭据/).setInputFiles({ name: '欠条.png', mimeType: 'image/png', buffer: A_PHOTO })
   await page.getByText('共 2 份材料').waitFor()
   await looksRight('apply-photos')
@@ -382,4 +387,13 @@ test('the other pages, also in large type and high contrast', async () => {
   await looksRight('home-large')
   await toPerson()
   await looksRight('apply-person-large')
+})
+
+test('the first view costs at most 150 KB of JavaScript, compressed', async () => {
+  const loaded: string[] = []
+  page.on('response', (response) => { if (/\.js$/.test(new URL(response.url()).pathname)) loaded.push(new URL(response.url()).pathname) })
+  await page.goto(api.url, { waitUntil: 'networkidle' })
+  const bytes = loaded.map((path) => gzipSync(readFileSync(`${folder}${path}`)).length)
+  expect(bytes.length).toBeGreaterThan(0)
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(150 * 1024)
 })

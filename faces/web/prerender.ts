@@ -1,8 +1,12 @@
 /// <reference types="node" />
-/** Runs after `vite build`: writes the home page into dist/index.html, so that it can be read before any script runs. */
+/**
+ * Runs after `vite build`: writes the home page into dist/index.html, so that it can be read before any script runs, and
+ * lays a compressed copy beside every asset for servers that send those.
+ */
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { createServer } from 'vite'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -25,4 +29,14 @@ export async function prerender(): Promise<void> {
   }
 }
 
+function compressAssets(): void {
+  for (const name of readdirSync(here('dist/assets'))) {
+    if (!/\.(js|css|svg)$/.test(name)) continue
+    const bytes = readFileSync(here(`dist/assets/${name}`))
+    writeFileSync(here(`dist/assets/${name}.br`), brotliCompressSync(bytes))
+    writeFileSync(here(`dist/assets/${name}.gz`), gzipSync(bytes, { level: 9 }))
+  }
+}
+
 await prerender()
+compressAssets()

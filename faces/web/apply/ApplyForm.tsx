@@ -13,6 +13,7 @@ import { DiscardDraft } from './DiscardDraft.tsx'
 import { factsOfForm } from './form/facts.ts'
 import type { Form, StepId } from './form/form.ts'
 import { problemsOf, stepOfField } from './form/problems.ts'
+import { queueFor } from './photos/draft-queue.ts'
 import { SaveMark } from './SaveMark.tsx'
 import { headingOf } from './steps/heading.ts'
 import { stepsFor } from './steps/order.ts'
@@ -26,10 +27,13 @@ import './apply.css'
 export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntitled: boolean }) {
   const store = useMemo(() => new DraftStore(assist ? 'assist' : 'own'), [assist])
   const snapshot = useSyncExternalStore(store.subscribe, store.read)
+  const queue = useMemo(() => queueFor(store, assist ? 'assist' : 'own'), [store, assist])
+  const uploads = useSyncExternalStore(queue.subscribe, queue.read)
   const [, navigate] = useLocation()
   const [round, setRound] = useState(0)
   const [editing, setEditing] = useState(false)
   useEffect(() => store.open(), [store])
+  useEffect(() => queue.open(), [queue])
   useEffect(() => {
     const said = fromEntitled ? takeover(store.read().form) : null
     if (said) store.change(said)
@@ -48,7 +52,7 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
 
   const change = useCallback((part: Partial<Form>) => store.change(part), [store])
   const go = (to: StepId | undefined) => { if (to) { setRound(0); store.change({ step: to }) } }
-  const done = useCallback(() => navigate('/apply/done', { replace: true }), [navigate])
+  const done = useCallback(() => { queue.clear(); navigate('/apply/done', { replace: true }) }, [queue, navigate])
   const submitting = useSubmitting(store, snapshot, done)
   const complaints = Object.fromEntries(Object.entries(submitting.failure?.fields ?? {}).map(([field, says]) => [field.replace(/^(body\.)?entry\./, ''), says]))
   const complained = Object.keys(complaints)[0]
@@ -66,8 +70,8 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
     go(steps[at + 1])
   }
   const edit = (to: StepId) => { setEditing(true); go(to) }
-  const discard = async () => { await store.discard(); navigate('/') }
-  const stepProps = { form, change, problems: { ...pick(complaints, step), ...shown }, store, snapshot }
+  const discard = async () => { queue.clear(); await store.discard(); navigate('/') }
+  const stepProps = { form, change, problems: { ...pick(complaints, step), ...shown }, store, snapshot, queue }
   // a question of the rules has its own form and its own button
   const asking = step === 'means' && (question !== undefined || assessing.busy)
   const screen = step !== 'phone' && <StepScreen step={step} {...stepProps} assessing={assessing} question={question} unfinished={unfinished} complaints={complaints} onEdit={edit} onLeave={() => go(steps[at + 1])} />
@@ -81,7 +85,7 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
         <Heading page={headingOf(step, form)}>{headingOf(step, form)}</Heading>
         {snapshot.notice && <Say tone="due" live><p>{words[snapshot.notice]}</p><button type="button" className="quiet" onClick={() => store.dismissNotice()}>{words.known}</button></Say>}
         <ErrorSummary problems={shown} round={round} />
-        {step === 'phone' ? <PhoneStep form={form} {...submitting} onSubmit={submitting.submit} /> : asking ? screen : (
+        {step === 'phone' ? <PhoneStep form={form} {...submitting} photosPending={uploads.some((one) => one.file !== null)} onSubmit={submitting.submit} /> : asking ? screen : (
           <form className="stack-wide" onSubmit={next} noValidate>
             {screen}
             {assist && step === 'review' && submitting.failure && complained === undefined && <Failed failure={submitting.failure} />}

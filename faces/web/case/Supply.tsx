@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '../../ui/api/result.ts'
 import { momentOf, plainDay } from '../../ui/time.ts'
 import { uuid } from '../../ui/uuid.ts'
 import { api } from '../api/citizen.ts'
 import type { MaterialKind } from '../apply/photos/kinds.ts'
 import { Papers } from '../apply/photos/Papers.tsx'
+import { UploadQueue } from '../apply/photos/queue.ts'
 import type { Material } from '../apply/draft/store.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Say } from '../controls/Say.tsx'
@@ -23,6 +24,11 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
   const [failure, setFailure] = useState<Failure | null>(null)
   const [error, setError] = useState<string>()
   const [done, setDone] = useState(false)
+  const { number } = one
+  const queue = useMemo(() => new UploadQueue(`case ${number}`,
+    (kind, name, file, headers) => api.uploadToCase({ params: { number }, query: { kind, name }, file, headers }),
+    (material) => { setDone(false); setError(undefined); setReady((all) => [...all, material]) }), [number])
+  useEffect(() => queue.open(), [queue])
   const key = useRef(uuid())
   const now = Date.now()
   const asked = one.supplement
@@ -54,8 +60,7 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
       ) : <p className="soft">{words.addMaterialsText}</p>}
       {asked?.suppliedAt != null && <p>{words.supplied(momentOf(asked.suppliedAt, now))}</p>}
       <Papers first={first} more={MORE.filter((kind) => !first.includes(kind))} materials={ready}
-        send={(kind, name, file, headers) => api.uploadToCase({ params: { number: one.number }, query: { kind, name }, file, headers })}
-        onSent={(material) => { setDone(false); setError(undefined); setReady((all) => [...all, material]) }} onRemove={(material) => setReady((all) => all.filter((other) => other.id !== material.id))} />
+        queue={queue} onRemove={(material) => setReady((all) => all.filter((other) => other.id !== material.id))} />
       <TextField id="supply-note" label={words.supplyNote} value={note} onChange={(value) => { setNote(value); setError(undefined) }} optional error={error} />
       {failure && <Failed failure={failure} />}
       <button type="button" className="button block" aria-disabled={busy} onClick={() => void handOver()}>{busy ? words.supplying : one.can.supply ? words.supply : words.supplyMore}</button>

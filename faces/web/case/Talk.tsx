@@ -42,7 +42,7 @@ export function Talk({ one, onChanged }: { one: CitizenCase; onChanged: () => Pr
       {one.can.message && (
         <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void send() }}>
           {one.lawyer && <Choices id="message-to" legend={words.messageTo} choices={whom} value={to} onChange={setTo} />}
-          <TextField id="message" label={words.messageText} value={text} onChange={setText} />
+          <TextField id="message" label={words.messageText} value={text} onChange={setText} multiline />
           {failure && <Failed failure={failure} />}
           <button type="submit" className="button second" aria-disabled={busy}>{busy ? words.sending : words.send}</button>
         </form>

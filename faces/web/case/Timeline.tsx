@@ -1,4 +1,4 @@
-import { momentOf } from '../../ui/time.ts'
+import { momentOf, sameDay } from '../../ui/time.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { words } from '../words/case.ts'
 import type { StepView } from './case-types.ts'
@@ -23,7 +23,7 @@ function Station({ step, index, now }: { step: StepView; index: number; now: num
         <b>{step.label}</b>
         <small>{words.states[step.state]}</small>
         {step.state === 'done' && step.at !== null && <small>{momentOf(step.at, now)}</small>}
-        {(step.state === 'current' || step.state === 'waiting') && step.dueAt !== null && <small className={step.state === 'current' ? 'due' : ''}>{words.dueBy(momentOf(step.dueAt, now))}</small>}
+        {(step.state === 'current' || step.state === 'waiting') && step.dueAt !== null && <small className={step.state === 'current' && (step.dueAt <= now || sameDay(step.dueAt, now)) ? 'due' : ''}>{words.dueBy(momentOf(step.dueAt, now))}</small>}
       </div>
     </li>
   )

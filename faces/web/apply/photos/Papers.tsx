@@ -1,27 +1,23 @@
-import { useState, type ChangeEvent } from 'react'
+import { useState, useSyncExternalStore, type ChangeEvent } from 'react'
 import { failureText } from '../../controls/Failed.tsx'
 import { Icon } from '../../controls/Icon.tsx'
 import { words } from '../../words/apply.ts'
 import { words as everywhere } from '../../words/everywhere.ts'
 import type { Material } from '../draft/store.ts'
 import type { MaterialKind } from './kinds.ts'
-import { useUploads, type Send, type Upload } from './uploads.ts'
+import type { Upload, UploadQueue } from './queue.ts'
 import './photos.css'
 
 interface Props {
   first: readonly MaterialKind[]
   more: readonly MaterialKind[]
   materials: readonly Material[]
-  send: Send
-  onSent: (material: Material) => void
+  queue: UploadQueue
   onRemove?: (material: Material) => void
 }
-// previews of what was sent since this page was opened
-const previews = new Map<string, string>()
-
 /** Papers by kind: camera or file, previews, retry with what was kept, removing. */
-export function Papers({ first, more, materials, send, onSent, onRemove }: Props) {
-  const { uploads, add, again, drop } = useUploads(send, (material, preview) => { previews.set(material.id, preview); onSent(material) })
+export function Papers({ first, more, materials, queue, onRemove }: Props) {
+  const uploads = useSyncExternalStore(queue.subscribe, queue.read)
   const [all, setAll] = useState(false)
   const used = more.filter((kind) => materials.some((one) => one.kind === kind) || uploads.some((one) => one.kind === kind))
   const kinds = [...first, ...(all ? more : used)]
@@ -31,7 +27,7 @@ export function Papers({ first, more, materials, send, onSent, onRemove }: Props
       <div className="papers">
         {kinds.map((kind) => (
           <Paper key={kind} kind={kind} materials={materials.filter((one) => one.kind === kind)} uploads={uploads.filter((one) => one.kind === kind)}
-            onFiles={(files) => void add(kind, files)} onAgain={again} onDrop={drop} {...(onRemove ? { onRemove } : {})} />
+            queue={queue} {...(onRemove ? { onRemove } : {})} />
         ))}
       </div>
       {!all && used.length < more.length && <button type="button" className="button second block" onClick={() => setAll(true)}>{words.photos.moreKinds}</button>}
@@ -44,15 +40,13 @@ interface PaperProps {
   kind: MaterialKind
   materials: readonly Material[]
   uploads: readonly Upload[]
-  onFiles: (files: File[]) => void
-  onAgain: (upload: Upload) => void
-  onDrop: (id: number) => void
+  queue: UploadQueue
   onRemove?: (material: Material) => void
 }
-function Paper({ kind, materials, uploads, onFiles, onAgain, onDrop, onRemove }: PaperProps) {
+function Paper({ kind, materials, uploads, queue, onRemove }: PaperProps) {
   const name = words.kinds[kind]
   const taken = (event: ChangeEvent<HTMLInputElement>) => {
-    onFiles([...(event.target.files ?? [])])
+    void queue.add(kind, [...(event.target.files ?? [])])
     // the same photo may be taken again
     event.target.value = ''
   }
@@ -61,8 +55,8 @@ function Paper({ kind, materials, uploads, onFiles, onAgain, onDrop, onRemove }:
       <div className="paper-head"><span>{name}</span>{materials.length > 0 && <span className="tag done"><Icon name="done" /> {materials.length}</span>}</div>
       {(materials.length > 0 || uploads.length > 0) && (
         <ul className="shots">
-          {materials.map((material, index) => <Shot key={material.id} material={material} title={words.photos.of(name, index + 1)} {...(onRemove ? { onRemove } : {})} />)}
-          {uploads.map((upload) => <Sending key={upload.id} upload={upload} onAgain={onAgain} onDrop={onDrop} />)}
+          {materials.map((material, index) => <Shot key={material.id} material={material} preview={queue.previews.get(material.id)} title={words.photos.of(name, index + 1)} {...(onRemove ? { onRemove } : {})} />)}
+          {uploads.map((upload) => <Sending key={upload.key} upload={upload} queue={queue} />)}
         </ul>
       )}
       <div className="paper-buttons">
@@ -73,8 +67,7 @@ function Paper({ kind, materials, uploads, onFiles, onAgain, onDrop, onRemove }:
   )
 }
 
-function Shot({ material, title, onRemove }: { material: Material; title: string; onRemove?: (material: Material) => void }) {
-  const preview = previews.get(material.id)
+function Shot({ material, preview, title, onRemove }: { material: Material; preview: string | undefined; title: string; onRemove?: (material: Material) => void }) {
   return (
     <li className="shot">
       {preview ? <img className="shot-picture" src={preview} alt={words.photos.preview(title)} /> : <span className="shot-picture"><Icon name={material.mediaType === 'application/pdf' ? 'file' : 'camera'} /></span>}
@@ -84,7 +77,7 @@ function Shot({ material, title, onRemove }: { material: Material; title: string
   )
 }
 
-function Sending({ upload, onAgain, onDrop }: { upload: Upload; onAgain: (upload: Upload) => void; onDrop: (id: number) => void }) {
+function Sending({ upload, queue }: { upload: Upload; queue: UploadQueue }) {
   const wrong = upload.state === 'failed' || upload.state === 'refused'
   const says = upload.why ? words.photos[upload.why] : upload.failure?.code === 'offline' ? words.photos.failed : upload.failure ? failureText(upload.failure) : words.photos.sending
   return (
@@ -96,8 +89,8 @@ function Sending({ upload, onAgain, onDrop }: { upload: Upload; onAgain: (upload
         {upload.state === 'failed' && <div className="small soft">{words.photos.failedKept}</div>}
         {wrong && (
           <div>
-            {upload.state === 'failed' && <button type="button" className="quiet" onClick={() => onAgain(upload)}>{words.photos.again}</button>}
-            <button type="button" className="quiet" onClick={() => onDrop(upload.id)}>{words.photos.remove}</button>
+            {upload.state === 'failed' && <button type="button" className="quiet" onClick={() => queue.again(upload)}>{words.photos.again}</button>}
+            <button type="button" className="quiet" onClick={() => queue.drop(upload.key)}>{words.photos.remove}</button>
           </div>
         )}
       </div>

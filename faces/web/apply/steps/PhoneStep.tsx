@@ -15,11 +15,13 @@ interface Props {
   failure: Failure | null
   /** an earlier submission still waits for its answer */
   unanswered: boolean
+  /** photos still wait for the network */
+  photosPending: boolean
   onSubmit: () => Promise<void>
 }
 
 /** The phone code, then the one submission. */
-export function PhoneStep({ form, busy, failure, unanswered, onSubmit }: Props) {
+export function PhoneStep({ form, busy, failure, unanswered, photosPending, onSubmit }: Props) {
   const person = form.who === 'family' ? form.proxy : form.applicant
   const [phone, setPhone] = useState(person.phone)
   const [code, setCode] = useState('')
@@ -56,6 +58,7 @@ export function PhoneStep({ form, busy, failure, unanswered, onSubmit }: Props) 
     <form className="stack-wide" noValidate onSubmit={(event) => { event.preventDefault(); void confirm() }}>
       <p className="soft">{form.who === 'helping' ? t.helping : t.lead}</p>
       {unanswered && <Say tone="due" live><p>{busy ? t.resuming : t.notYet}</p></Say>}
+      {photosPending && <Say tone="due"><p>{t.photosPending}</p></Say>}
       {known ? (
         <Say tone="info"><p>{t.signedIn(known.phone)}</p><button type="button" className="quiet" onClick={() => setOther(true)}>{t.other}</button></Say>
       ) : <CodeFields phone={phone} onPhone={setPhone} code={code} onCode={(value) => { setCode(value); setError(undefined) }} codeError={error} />}

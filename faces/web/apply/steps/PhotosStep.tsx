@@ -1,20 +1,13 @@
-import { offline } from '../../../ui/api/result.ts'
 import { api } from '../../api/citizen.ts'
 import { words } from '../../words/apply.ts'
 import type { Material } from '../draft/store.ts'
 import { kindsWanted } from '../photos/kinds.ts'
 import { Papers } from '../photos/Papers.tsx'
-import type { Send } from '../photos/uploads.ts'
 import type { StepProps } from './step-props.ts'
 
-export function PhotosStep({ form, store, snapshot }: StepProps) {
+export function PhotosStep({ form, store, snapshot, queue }: StepProps) {
   const { first, more } = kindsWanted(form)
   const materials = snapshot.materials.filter((one) => one.kind !== 'signature')
-  const send: Send = async (kind, name, file, headers) => {
-    const draft = await store.server()
-    if (!draft) return { ok: false, failure: offline }
-    return api.uploadToDraft({ params: { id: draft.id }, query: { kind, name }, file, headers: { ...headers, 'X-Draft-Secret': draft.secret } })
-  }
   const remove = async (material: Material) => {
     if (!window.confirm(words.photos.removeAsk(material.name))) return
     const draft = await store.server()
@@ -25,7 +18,7 @@ export function PhotosStep({ form, store, snapshot }: StepProps) {
   return (
     <>
       <p className="soft">{words.photos.lead}</p>
-      <Papers first={first} more={more} materials={materials} send={send} onSent={(material) => store.setMaterials([...store.read().materials, material])} onRemove={(material) => void remove(material)} />
+      <Papers first={first} more={more} materials={materials} queue={queue} onRemove={(material) => void remove(material)} />
       <p className="soft" role="status">{materials.length > 0 ? words.photos.count(materials.length) : words.photos.none}</p>
     </>
   )
