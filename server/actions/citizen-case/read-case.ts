@@ -1,4 +1,4 @@
-import { readCase as route, type CitizenCase } from '@fatong/contract/citizen/case.ts'
+import type { CitizenCase, readCase as route } from '@fatong/contract/citizen/case.ts'
 import { auditEntry } from '../audit-entry.ts'
 import type { Caller } from '../caller.ts'
 import { actorFor } from '../casework/acting.ts'
@@ -8,12 +8,13 @@ import type { Parts } from '../parts.ts'
 import { caseView } from './case-view.ts'
 import { ownCase } from './own-case.ts'
 
-/** 一件案子的进度. The reading is written down. */
+/** One case of one's own: the four stations, what happens next, and everything that happened. The reading is written down. */
 export async function readCase(parts: Parts, caller: Caller, { params }: InputOf<typeof route>): Promise<Outcome<CitizenCase>> {
   const own = await ownCase(parts, caller, params.number)
   if (!own.ok) return own
-  const { id, state, access } = own
+  const { access, id, state } = own
   const [events, documents, reader] = await Promise.all([parts.stores.cases.history(access, id), parts.stores.documents.ofCase(access, id), actorFor(parts, own.caller, state)])
-  await parts.database.commit({ access, audit: [auditEntry(parts, own.caller, { action: 'read', subjectKind: 'case', subjectId: id, caseId: id })] })
-  return done(await caseView(parts, { id, state, events, documents, reader }), { etag: String(state.version) })
+  const view = await caseView(parts, { id, state, events, documents, reader })
+  await parts.database.commit({ access, audit: [auditEntry(parts, caller, { action: 'read', subjectKind: 'case', subjectId: id, caseId: id, fields: ['citizenCase'] })] })
+  return done(view, { etag: String(state.version) })
 }

@@ -1,47 +1,35 @@
-import { createHash } from 'node:crypto'
 import type { CaseState } from '@fatong/casework/application/state.ts'
-import type { AccessContext } from '../../db/access.ts'
 import type { StoredDocument } from '../../db/stores/documents.ts'
 import type { DocumentData, DocumentKind } from '../../documents/kinds.ts'
 import type { Parts } from '../parts.ts'
+import { withPersonalFields } from './personal-fields.ts'
 
-const WITH_PERSON: readonly string[] = ['applicationForm', 'meansStatement']
+export type Format = 'pdf' | 'docx'
+const HASH = { pdf: 'pdfSha256', docx: 'docxSha256' } as const
 
-/** The stored data of a paper, completed with what is kept sealed and apart: numbers, phone, address, signature. */
-export async function completeData(parts: Parts, access: AccessContext, state: CaseState, document: Pick<StoredDocument, 'kind' | 'data'>): Promise<DocumentData[DocumentKind]> {
-  const data = document.data as Record<string, unknown>
-  const personId = state.form?.applicant.personId
-  if (!personId || !(WITH_PERSON.includes(document.kind) || document.kind === 'assignmentNotice')) return data as DocumentData[DocumentKind]
-  const person = await parts.stores.people.find(access, personId)
-  const open = (field: 'person.idNumber' | 'person.phone' | 'person.address', sealed: Buffer | null | undefined) => (sealed ? parts.crypto.decrypt(field, sealed) : undefined)
-  const phone = open('person.phone', person?.phoneEnc)
-  if (document.kind === 'assignmentNotice') return { ...data, recipientPhone: phone } as DocumentData[DocumentKind]
-  const idNumber = open('person.idNumber', person?.idNumberEnc)
-  const signature = state.materials.find((m) => m.id === state.form?.signatureMaterialId)
-  return {
-    ...data, idNumber: idNumber ?? '未登记', phone: phone ?? '未登记', homeAddress: open('person.address', person?.addressEnc),
-    ...(idNumber ? { bornOn: `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`, sex: Number(idNumber[16]) % 2 === 1 ? '男' : '女' } : {}),
-    signature: signature?.mediaType === 'image/png' ? await bytesOf(parts, signature.sha256) : undefined,
-  } as DocumentData[DocumentKind]
+/**
+ * The file of an issued paper. Drawn when first asked for and kept, with its hash on the paper's row: everybody later
+ * gets the same bytes, which the verification page can vouch for.
+ */
+export async function drawn(parts: Parts, document: StoredDocument, as: Format, state: CaseState): Promise<Buffer> {
+  const kept = await read(parts, document[HASH[as]])
+  if (kept) return kept
+  if (document[HASH[as]]) parts.log.error({ document: document.id, as }, 'the file of an issued document is missing; it is drawn anew')
+  const bytes = await draw(parts, document, as, state)
+  const { sha256 } = await parts.files.put(bytes)
+  await parts.stores.documents.keepDrawn(document.id, { [HASH[as]]: sha256 })
+  // Somebody may have drawn it at the same moment: the first one stands.
+  const first = await parts.stores.documents.find({ kind: 'system' }, document.id)
+  return (await read(parts, first?.[HASH[as]] ?? null)) ?? bytes
 }
 
-async function bytesOf(parts: Parts, sha256: string): Promise<Uint8Array | undefined> {
-  const opened = await parts.files.open(sha256)
-  if (!opened) return undefined
-  const chunks: Buffer[] = []
-  for await (const chunk of opened.stream) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
+const read = async ({ files }: Parts, sha256: string | null): Promise<Buffer | undefined> => (sha256 === null ? undefined : files.read(sha256))
 
-/** Pages as PDF or Word. The first PDF drawn stands: its sum is kept, so that a paper can be compared later. */
-export async function drawn(parts: Parts, access: AccessContext, state: CaseState, document: StoredDocument, as: 'pdf' | 'docx'): Promise<Buffer> {
+async function draw(parts: Parts, document: StoredDocument, as: Format, state: CaseState): Promise<Buffer> {
   const kind = document.kind as DocumentKind
-  const data = await completeData(parts, access, state, document)
-  if (as === 'docx') {
-    const template = await parts.stores.lawSettings.template(kind)
-    return parts.documents.docx(kind, data as never, template?.docx)
-  }
-  const { pdf } = await parts.documents.pdf(kind, data as never)
-  if (!document.pdfSha256) await parts.stores.documents.keepDrawn(document.id, { pdfSha256: createHash('sha256').update(pdf).digest('hex') })
+  const data = await withPersonalFields(parts, kind, document.data, state)
+  if (as === 'docx') return parts.documents.docx(kind, data, (await parts.stores.lawSettings.template(kind))?.docx)
+  const { pdf, missingCharacters } = await parts.documents.pdf(kind, data)
+  if (missingCharacters.length > 0) parts.log.warn({ document: document.id, characters: missingCharacters.length }, 'some characters of a document have no font')
   return pdf
 }

@@ -1,9 +1,12 @@
-import { COMMAND_BODIES, previewDocument as route } from '@fatong/contract/desk/commands.ts'
 import { decide } from '@fatong/casework/application/decide.ts'
 import { evolve } from '@fatong/casework/application/evolve.ts'
+import type { Command } from '@fatong/casework/application/commands.ts'
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
-import type { DocumentKind } from '../../documents/kinds.ts'
+import { COMMAND_BODIES, type DeskCommand, type DeskCommandBody, type previewDocument as route } from '@fatong/contract/desk/commands.ts'
+import type { DocumentData, DocumentKind } from '../../documents/kinds.ts'
+import type { ServedFile } from '../../files/serving.ts'
+import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import { actorFor } from '../casework/acting.ts'
 import { letterheadOf } from '../casework/agency.ts'
@@ -12,33 +15,58 @@ import { papersOf, writePapers } from '../casework/documents/issue.ts'
 import { loadCase } from '../casework/load-case.ts'
 import { newMaterials } from '../casework/new-materials.ts'
 import type { InputOf } from '../input.ts'
-import { done, failed, refused, type Outcome } from '../outcome.ts'
+import { done, failed, refused, type Failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
-import { completeData } from './drawn.ts'
+import { withPersonalFields } from './personal-fields.ts'
+import { servedDocument } from './served-document.ts'
 
 const NOT_NUMBERED = '（预览，未编号）'
 
-/** The paper a button would issue, with everything but its number. Nothing is written. */
-export async function previewDocument(parts: Parts, caller: Caller, { params, body }: InputOf<typeof route>): Promise<Outcome<{ file: Buffer; mediaType: string }>> {
+/** The paper a button would issue, with what is typed so far. Decided and written exactly as by the button; nothing is kept. */
+export async function previewDocument(parts: Parts, caller: Caller, { params, body }: InputOf<typeof route>): Promise<Outcome<ServedFile>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
-  const parsed = COMMAND_BODIES[params.command].safeParse(body)
-  if (!parsed.success) return failed('malformed', { fields: Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message])) })
+  const { id: caseId, command: name } = params
+  const typed = parseBody(name, body)
+  if (!typed.ok) return typed
   const access = accessOf(caller)
-  const loaded = await loadCase(parts, access, params.id)
+  const loaded = await loadCase(parts, access, caseId)
   if (!loaded) return failed('notFound')
-  const before = loaded.state
-  const actor = await actorFor(parts, caller, before)
-  const command = await translate(params.command, parsed.data as never, { parts, caller, actor, caseId: params.id, state: before, materials: (ids) => newMaterials(parts, access, params.id, before, ids) })
+  const { state } = loaded
+
+  const actor = await actorFor(parts, caller, state)
+  const command = await translate(name, typed.body, { parts, caller, actor, caseId, state, materials: (ids) => newMaterials(parts, access, caseId, state, ids) })
   if (!isCommand(command)) return command
+  const [first] = papersOf(command, state)
+  if (!first) return failed('notFound')
+
   const now = parts.clock.now()
-  const [calendar, office, parameters, agency] = await Promise.all([parts.law.calendar(), parts.law.office(before.placeId), parts.law.parameters(), letterheadOf(parts, before.agencyId)])
-  const numbered = 'documentNumber' in command ? { ...command, documentNumber: NOT_NUMBERED } : command
-  const decision = decide(before, numbered, { actor, now, calendar, office, parameters })
+  const [calendar, office, parameters, agency] = await Promise.all([parts.law.calendar(), parts.law.office(state.placeId), parts.law.parameters(), letterheadOf(parts, state.agencyId)])
+  const decision = decide(state, unnumbered(command), { actor, now, calendar, office, parameters })
   if (!decision.ok) return refused(decision.refusal, decision.data)
-  const state = decision.events.reduce<CaseState>((s, event, i) => evolve(s, { ...event, at: now, actor, version: before.version + i + 1 } as RecordedEvent), before)
-  const writers = papersOf(numbered, before)
-  const [paper] = writePapers(writers, writers.map(() => NOT_NUMBERED), { state, now, by: actor.name, head: agency.head, calendar }, { caseId: params.id, agencyId: agency.agencyId, agencyShort: agency.short, publicUrl: parts.config.publicUrl })
+  const after = decision.events.reduce<CaseState>((s, event) => evolve(s, { ...event, at: now, actor, version: s.version + 1 }), state)
+  const [paper] = writePapers([first], [NOT_NUMBERED], { state: after, now, by: actor.name, head: agency.head, calendar }, { agencyId: agency.agencyId, agencyShort: agency.short, publicUrl: parts.config.publicUrl, caseId })
   if (!paper) return failed('notFound')
-  const { pdf } = await parts.documents.pdf(paper.kind as DocumentKind, await completeData(parts, access, state, paper) as never)
-  return done({ file: pdf, mediaType: 'application/pdf' })
+  const kind = paper.kind as DocumentKind
+  const data = await withPersonalFields(parts, kind, paper.data, after)
+  await parts.database.commit({ access, audit: [auditEntry(parts, caller, { action: 'read', subjectKind: 'preview', subjectId: caseId, caseId, fields: [name, kind] })] })
+  try {
+    const { pdf } = await parts.documents.pdf(kind, data)
+    return done(servedDocument(pdf, 'pdf', `${paper.title}（预览）`))
+  } catch (error) {
+    const problems = incomplete(error)
+    if (problems) return failed('malformed', { fields: { form: problems.join('；') } })
+    throw error
+  }
 }
+
+const unnumbered = (command: Command): Command => ('documentNumber' in command ? { ...command, documentNumber: NOT_NUMBERED } : command)
+
+function parseBody(name: DeskCommand, given: unknown): { ok: true; body: DeskCommandBody<DeskCommand> } | Failed {
+  const parsed = COMMAND_BODIES[name].safeParse(given)
+  if (parsed.success) return { ok: true, body: parsed.data }
+  return failed('malformed', { fields: Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message])) })
+}
+
+/** What a half-filled form still lacks for a paper. */
+const incomplete = (error: unknown): readonly string[] | undefined =>
+  error instanceof Error && error.name === 'IncompleteDataError' && 'problems' in error ? (error.problems as readonly string[]) : undefined

@@ -1,4 +1,4 @@
-import { assessEligibility as route } from '@fatong/contract/eligibility.ts'
+import { type assessEligibility as route } from '@fatong/contract/eligibility.ts'
 import { localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { assess, type EligibilityAssessment } from '@fatong/law/legal-aid/eligibility.ts'
 import { FACTS, type FactKey } from '@fatong/law/legal-aid/facts.ts'

@@ -1,29 +1,32 @@
-import { servicePoints as route } from '@fatong/contract/citizen/case.ts'
-import { PLACE_KINDS } from '@fatong/casework/vocabulary.ts'
-import { localDateOf, minutesOfDay } from '@fatong/law/calendar/dates.ts'
-import { hoursOn } from '@fatong/law/calendar/office-hours.ts'
-import { formatMinutes } from '@fatong/law/calendar/wording.ts'
 import type { z } from 'zod'
-import type { Caller } from '../caller.ts'
-import type { Input } from '../input.ts'
+import type { servicePoints as route } from '@fatong/contract/citizen/case.ts'
+import { PLACE_KINDS, type PlaceKind } from '@fatong/casework/vocabulary.ts'
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { hoursOn, isOpen } from '@fatong/law/calendar/office-hours.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { hoursText } from './hours-text.ts'
 
-const SHOWN = ['center', 'station', 'office'] as const
-const ORDER: Record<(typeof SHOWN)[number], number> = { center: 0, station: 1, office: 2 }
+type Listed = z.infer<typeof route.reply>
 
-/** Where somebody can go, the centre first, with today's hours by the statutory calendar. */
-export async function servicePoints(parts: Parts, _caller: Caller, _input: Input): Promise<Outcome<z.infer<typeof route.reply>>> {
+/** Where people are received, the centre first. The bureau and the prison are no such places. */
+const ORDER: readonly PlaceKind[] = [
+  'center', 'station', 'office', 'mediation', 'laborInspection', 'laborArbitration', 'court', 'procuratorate', 'detentionCenter', 'firm', 'grassrootsOffice',
+]
+/** Whose hours are the district's unless the place has its own; of the others we know only what they told us. */
+const OUR_HOURS: readonly PlaceKind[] = ['center', 'station', 'office']
+
+/** Service points open to the public, with whether somebody is there now; null where that is not known for certain. */
+export async function servicePoints(parts: Parts): Promise<Outcome<Listed>> {
   const now = parts.clock.now()
   const [places, calendar] = await Promise.all([parts.stores.places.all(), parts.law.calendar()])
-  const open = places.filter((p) => p.active && p.public && p.kind in ORDER).sort((a, b) => ORDER[a.kind as keyof typeof ORDER] - ORDER[b.kind as keyof typeof ORDER] || (a.code < b.code ? -1 : 1))
-  const items = await Promise.all(open.map(async (place) => {
-    const { hours, certain } = hoursOn(localDateOf(now), await parts.law.office(place.id), calendar)
-    const minutes = minutesOfDay(now)
+  const shown = places.filter((place) => place.public && place.active && ORDER.includes(place.kind)).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.code < b.code ? -1 : 1))
+  const items = await Promise.all(shown.map(async (place): Promise<Listed['items'][number]> => {
+    const known = OUR_HOURS.includes(place.kind) || Array.isArray(place.hours)
+    const office = known ? await parts.law.office(place.id) : undefined
     return {
       id: place.id, name: place.name, kindText: PLACE_KINDS[place.kind], address: place.address ?? '', phone: place.phone,
-      openNow: certain ? hours.some((span) => span.open <= minutes && minutes < span.close) : null,
-      hoursText: hours.length === 0 ? '今天休息' : `今天 ${hours.map((span) => `${formatMinutes(span.open)}–${formatMinutes(span.close)}`).join('，')}`,
+      openNow: office && hoursOn(localDateOf(now), office, calendar).certain ? isOpen(now, office, calendar) : null, hoursText: office ? hoursText(office) : '请先打电话问',
     }
   }))
   return done({ items })
