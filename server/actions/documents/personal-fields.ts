@@ -1,0 +1,70 @@
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import { parseDate, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { assess } from '@fatong/law/legal-aid/eligibility.ts'
+import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
+import type { AccessContext } from '../../db/access.ts'
+import type { DocumentData, DocumentKind } from '../../documents/kinds.ts'
+import type { Parts } from '../parts.ts'
+
+/**
+ * The pages of a paper are the same whoever opens it first, so what is filled in is read as the service itself, after the
+ * reader's right to the paper was checked.
+ */
+const SERVICE: AccessContext = { kind: 'system' }
+const UNKNOWN = '未提供'
+
+/** What is kept encrypted with the person and stands open on the paper only. */
+interface Particulars { idNumber?: string; phone?: string; address?: string }
+
+async function particularsOf({ stores, crypto }: Parts, personId: string | undefined): Promise<Particulars> {
+  const person = personId === undefined ? undefined : await stores.people.find(SERVICE, personId)
+  return {
+    ...(person?.idNumberEnc ? { idNumber: crypto.decrypt('person.idNumber', person.idNumberEnc) } : {}),
+    ...(person?.phoneEnc ? { phone: crypto.decrypt('person.phone', person.phoneEnc) } : {}),
+    ...(person?.addressEnc ? { address: crypto.decrypt('person.address', person.addressEnc) } : {}),
+  }
+}
+
+/** Which fields a paper shows that are not stored in clear; also what the access log names. */
+export const PERSONAL_FIELDS: Partial<Record<DocumentKind, readonly string[]>> = {
+  applicationForm: ['idNumber', 'phone', 'address', 'signature'], meansStatement: ['idNumber', 'phone', 'address', 'signature'], assignmentNotice: ['phone'],
+}
+
+/** The data of a paper with the personal fields put in. */
+export async function withPersonalFields<K extends DocumentKind>(parts: Parts, kind: K, data: DocumentData[K], state: CaseState): Promise<DocumentData[K]> {
+  if (PERSONAL_FIELDS[kind] === undefined) return data
+  const applicant = await particularsOf(parts, state.form?.applicant.personId ?? state.letter?.defendant.personId)
+  if (kind === 'assignmentNotice') return applicant.phone === undefined ? data : { ...data, recipientPhone: applicant.phone }
+  const identity = { idNumber: applicant.idNumber ?? UNKNOWN, phone: applicant.phone ?? UNKNOWN, ...(applicant.address ? { homeAddress: applicant.address } : {}), ...(await signatureOf(parts, state)) }
+  if (kind !== 'applicationForm') return { ...data, ...identity }
+  const proxy = state.form?.proxy && (await particularsOf(parts, state.form.proxy.personId))
+  return {
+    ...data, ...identity, ...bornOf(applicant.idNumber), ...(await meansOf(parts, state)),
+    ...(proxy?.idNumber ? { proxyIdNumber: proxy.idNumber } : {}), ...(proxy?.phone ? { proxyPhone: proxy.phone } : {}),
+  }
+}
+
+/** Sex and birthday stand in the identity number (GB 11643). */
+function bornOf(idNumber: string | undefined): { sex?: string; bornOn?: string } {
+  const bornOn = idNumber && parseDate(`${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`)
+  return idNumber && bornOn ? { sex: Number(idNumber[16]) % 2 === 1 ? '男' : '女', bornOn } : {}
+}
+
+/** As the law stood on the day of the application. */
+async function meansOf({ law }: Parts, { form, openedAt }: CaseState): Promise<{ means?: 'check' | 'waived' | 'notRequired' }> {
+  if (!form) return {}
+  const route = meansRoute(assess(form.facts, localDateOf(openedAt), await law.parameters(), await law.calendar()).means)
+  switch (route) {
+    case 'notRequired': case 'notified': return { means: 'notRequired' }
+    case 'checkWaived': return { means: 'waived' }
+    case 'threshold': case 'none': return { means: 'check' }
+    default: return route satisfies never
+  }
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47]
+async function signatureOf({ files }: Parts, { form, materials }: CaseState): Promise<{ signature?: Uint8Array }> {
+  const signed = materials.find(({ id }) => id === form?.signatureMaterialId)
+  const picture = signed && (await files.read(signed.sha256))
+  return picture && PNG.every((byte, i) => picture[i] === byte) ? { signature: new Uint8Array(picture) } : {}
+}

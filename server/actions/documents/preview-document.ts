@@ -1,7 +1,6 @@
 import { decide } from '@fatong/casework/application/decide.ts'
 import { evolve } from '@fatong/casework/application/evolve.ts'
 import type { Command } from '@fatong/casework/application/commands.ts'
-import type { RecordedEvent } from '@fatong/casework/application/events.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { COMMAND_BODIES, type DeskCommand, type DeskCommandBody, type previewDocument as route } from '@fatong/contract/desk/commands.ts'
 import type { DocumentData, DocumentKind } from '../../documents/kinds.ts'
@@ -47,7 +46,7 @@ export async function previewDocument(parts: Parts, caller: Caller, { params, bo
   const [paper] = writePapers([first], [NOT_NUMBERED], { state: after, now, by: actor.name, head: agency.head, calendar }, { agencyId: agency.agencyId, agencyShort: agency.short, publicUrl: parts.config.publicUrl, caseId })
   if (!paper) return failed('notFound')
   const kind = paper.kind as DocumentKind
-  const data = await withPersonalFields(parts, kind, paper.data, after)
+  const data = await withPersonalFields(parts, kind, paper.data as DocumentData[DocumentKind], after)
   await parts.database.commit({ access, audit: [auditEntry(parts, caller, { action: 'read', subjectKind: 'preview', subjectId: caseId, caseId, fields: [name, kind] })] })
   try {
     const { pdf } = await parts.documents.pdf(kind, data)
