@@ -39,7 +39,7 @@ async function serve(): Promise<void> {
     opened.push(() => service.stop())
     if (given.sampleDistrict) {
       const { loadSampleDistrict } = await import('./seed/sample.ts')
-      await loadSampleDistrict(given, database)
+      await loadSampleDistrict(service.parts, say)
     }
     await service.start()
     announce(given, await listen(service.app, given.host, given.port))
