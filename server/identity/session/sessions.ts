@@ -70,7 +70,8 @@ export function sessions(store: SessionStore, times: SessionTimes, now: () => In
     if (at >= session.expiresAt || at - session.lastSeenAt > times[kind].idleMs) return undefined
     if (at - session.lastSeenAt > Math.min(TOUCH_MS, times[kind].idleMs / 2)) {
       session.lastSeenAt = at
-      store.touch(id, at).catch(onProblem)
+      // Waited for: were it to lag behind the next look at the database, a busy session could seem idle.
+      await store.touch(id, at).catch(onProblem)
     }
     return { ...found, sessionId } as Extract<Found, { kind: K }> & { sessionId: string }
   }
