@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { instant } from '@fatong/law/calendar/dates.ts'
+import { TIME_ZONE, instant } from '@fatong/law/calendar/dates.ts'
 import { lawInForce } from './actions/administration/law-in-force.ts'
 import type { Log, Parts } from './actions/parts.ts'
 import type { Config } from './config.ts'
 import { openChanges } from './db/changes.ts'
 import type { Database } from './db/database.ts'
 import { openStores } from './db/stores.ts'
+import { upkeepStore } from './db/stores/upkeep.ts'
+import { openTimers } from './db/timers.ts'
 import { DOCUMENT_KINDS, documentTitle } from './documents/kinds.ts'
 import { documentPool } from './documents/pool.ts'
 import { files } from './files/files.ts'
@@ -72,7 +74,10 @@ export async function compose(config: Config, database: Database): Promise<Servi
   let jobs: Awaited<ReturnType<typeof startServiceJobs>> | undefined
   return {
     app, parts,
-    async start() { jobs = await startServiceJobs(parts) },
+    async start() {
+      const timers = await openTimers(database.connection, TIME_ZONE, (message) => { log.info({}, message) })
+      jobs = await startServiceJobs(parts, { upkeep: upkeepStore(database), timers })
+    },
     async stop() {
       await app.close()
       await jobs?.stop()

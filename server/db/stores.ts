@@ -1,5 +1,6 @@
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { Connections } from './postgres.ts'
+import { answeredBefore } from './stores/answered-before.ts'
 import { attemptStore } from './stores/attempts.ts'
 import { caseStore } from './stores/cases.ts'
 import { conflictStore } from './stores/conflicts.ts'
@@ -21,6 +22,7 @@ import { staffStore } from './stores/staff-accounts.ts'
 
 /** All stores, as actions get them handed in. */
 export const openStores = (connections: Connections) => ({
+  answeredBefore: (request: { scope: string; key: string; requestHash: string }) => answeredBefore(connections, request),
   attempts: attemptStore(connections),
   cases: caseStore(connections),
   conflicts: conflictStore(connections),

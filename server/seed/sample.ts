@@ -9,7 +9,8 @@ import { place } from '../db/schema/places.ts'
 import { roleAssignment, staff } from '../db/schema/staff.ts'
 import { sampleCredentials, writeSampleAccounts } from '../identity/sample/accounts.ts'
 import { playSampleCases } from './play.ts'
-import { SAMPLE_ORGANISATIONS, SAMPLE_STAFF, SECOND_FACTOR_ROLES } from './staff.ts'
+import { SECOND_FACTOR_ROLES } from '../identity/totp/roles.ts'
+import { SAMPLE_ORGANISATIONS, SAMPLE_STAFF } from './staff.ts'
 
 interface Town { code: string; name: string; lon: number; lat: number; villages: { code: string; name: string; lon: number; lat: number }[] }
 const { towns, crs } = JSON.parse(readFileSync(new URL('./places.json', import.meta.url), 'utf8')) as { towns: Town[]; crs: string }
@@ -57,6 +58,8 @@ export async function loadSampleDistrict(parts: Parts, say: (line: string) => vo
   )
   const now = parts.clock.now()
   const people = SAMPLE_STAFF.map((one, i) => ({ ...one, id: randomUUID(), credentials: credentials[i] }))
+  // Before the accounts exist: should the start be killed in between, nobody is locked out.
+  writeSampleAccounts(parts.config.dataDir, text)
   await withAccess(parts.database, SYSTEM, async ({ orm }) => {
     await orm.insert(place).values([...places.values()])
     await orm.insert(staff).values(people.map(({ id, login, name, place: at, profile, credentials: c }) => ({
@@ -64,6 +67,5 @@ export async function loadSampleDistrict(parts: Parts, say: (line: string) => vo
     })))
     await orm.insert(roleAssignment).values(people.flatMap(({ id, roles, place: at }) => roles.map((role) => ({ id: randomUUID(), staffId: id, role, placeId: idOf(at), validFrom: localDate('2026-01-01'), grantedBy: 'sample' }))))
   })
-  writeSampleAccounts(parts.config.dataDir, text)
   await playSampleCases(parts, idOf)
 }

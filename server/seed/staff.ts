@@ -73,5 +73,3 @@ export const SAMPLE_STAFF: SampleStaff[] = [
   lawyer('lvshi15', '唐婉', 'firm-qinwang', 1, 0, ['documentDrafting', 'maintenance'], 'female'),
   lawyer('jiceng1', '汪大海', 'grassroots-xicha', 10, 0, ['laborRemuneration', 'maintenance'], 'male', { kind: 'grassrootsLegalWorker' }),
 ]
-/** Roles that need a second factor get one at seeding; its secret stands in the accounts file. */
-export const SECOND_FACTOR_ROLES: Role[] = ['approver', 'director', 'administrator', 'bureauOfficer']

@@ -1,6 +1,5 @@
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { AccessContext } from '../../db/access.ts'
-import { answeredBefore } from '../../db/stores/answered-before.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { RecentCases, type LoadedCase } from './loaded-case.ts'
@@ -39,7 +38,7 @@ export async function remember(parts: Parts, request: Omit<CommandRequest, 'besi
   }
   cases.forget(request.caseId)
   if (request.idempotencyKey === undefined || !(stale || ['refused', 'changedMeanwhile'].includes(outcome.error))) return outcome
-  const before = await answeredBefore(parts.database, { scope: request.idempotencyScope, key: request.idempotencyKey, requestHash: hashOf(request.requestBody) })
+  const before = await parts.stores.answeredBefore({ scope: request.idempotencyScope, key: request.idempotencyKey, requestHash: hashOf(request.requestBody) })
   if (before === undefined) return outcome
   if (before === 'keyReused') return failed('keyReused')
   const reply = before.reply as Omit<CommandResult, 'state'>
