@@ -1,13 +1,62 @@
 import react from '@vitejs/plugin-react'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { createServer, defineConfig, type Plugin } from 'vite'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** The home page as HTML, drawn from the same components the phone runs. */
+async function homePage(): Promise<string> {
+  const cacheDir = mkdtempSync(join(tmpdir(), 'fatong-home-'))
+  const vite = await createServer({
+    root, configFile: false, plugins: [react()], appType: 'custom', logLevel: 'error', cacheDir,
+    server: { middlewareMode: true, watch: null, ws: false }, optimizeDeps: { noDiscovery: true },
+  })
+  try {
+    const { renderHome } = (await vite.ssrLoadModule('/home/static.tsx')) as { renderHome: () => string }
+    return renderHome()
+  } finally {
+    await vite.close()
+    rmSync(cacheDir, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Writes the home page into index.html, so that it can be read before any script runs, gives the script that runs before
+ * the first drawing a name of its content, and lays a compressed copy beside every asset.
+ */
+function readableBeforeScripts(): Plugin {
+  return {
+    name: 'readable-before-scripts',
+    apply: 'build',
+    enforce: 'post',
+    async writeBundle({ dir = join(root, 'dist') }) {
+      const script = readFileSync(join(root, 'first.js'), 'utf8').replace(/^\s*\/\/.*$/gm, '').replace(/\n\s*/g, '\n').trim()
+      const name = `assets/first-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`
+      writeFileSync(join(dir, name), script)
+      const page = join(dir, 'index.html')
+      const home = await homePage()
+      writeFileSync(page, readFileSync(page, 'utf8').replace('<!--first-->', () => `<script src="/${name}"></script>`).replace('<!--page-->', () => home))
+      for (const asset of readdirSync(join(dir, 'assets'))) {
+        if (!/\.(js|css|svg)$/.test(asset)) continue
+        const bytes = readFileSync(join(dir, 'assets', asset))
+        writeFileSync(join(dir, 'assets', `${asset}.br`), brotliCompressSync(bytes))
+        writeFileSync(join(dir, 'assets', `${asset}.gz`), gzipSync(bytes, { level: 9 }))
+      }
+    },
+  }
+}
 
 // Oldest browser served: Chrome 87 / Android System WebView 87 (November 2020) and WeChat's browser of that age, Safari 14.
 // No polyfills: the code keeps to what these have. Strict CSP: nothing is inlined into the page.
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), readableBeforeScripts()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -32,7 +32,7 @@ export function answerText({ question, answer }: Asked, words: { yes: string; no
   if (answer === undefined) return words.unknown
   switch (question.answer) {
     case 'choice':
-      return (question.options as Readonly<Record<string, string>>)[String(answer)] ?? String(answer)
+      return (question.options)[String(answer)] ?? String(answer)
     case 'yesNo':
       return answer === true ? words.yes : words.no
     case 'number':

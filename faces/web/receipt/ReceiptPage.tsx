@@ -6,14 +6,6 @@ import { words } from '../words/receipt.ts'
 import { keptReceipt } from './kept.ts'
 import './receipt.css'
 
-const pathOf = (address: string, number: string): string => {
-  try {
-    return new URL(address, location.origin).pathname
-  } catch {
-    return `/case/${encodeURIComponent(number)}`
-  }
-}
-
 /** What was handed in, under which number, and what comes next. */
 export default function ReceiptPage() {
   const receipt = keptReceipt()
@@ -48,7 +40,7 @@ export default function ReceiptPage() {
         <ol className="numbered">{words.next.map((one) => <li key={one}>{one}</li>)}</ol>
       </section>
       <div className="actions no-print">
-        <Link className="button" href={pathOf(receipt.trackUrl, receipt.number)}>{words.track}</Link>
+        <Link className="button" href={`/case/${encodeURIComponent(receipt.number)}`}>{words.track}</Link>
         <button type="button" className="button second" onClick={() => window.print()}><Icon name="print" /> {words.print}</button>
       </div>
     </div>

@@ -22,17 +22,20 @@ export async function startMockApi(dist: string, assess: Assess): Promise<MockAp
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     response.setHeader('Content-Security-Policy', CSP)
-    const served = url.pathname.startsWith('/api/') ? api(world, assess, request, response, url) : page(dist, response, url.pathname)
+    const served = url.pathname.startsWith('/api/') ? api(world, assess, request, response, url) : page(dist, response, url.pathname, /\bbr\b/.test(String(request.headers['accept-encoding'])))
     served.catch((error: unknown) => { response.statusCode = 500; response.end(String(error)) })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, world, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()) }) }
 }
 
-async function page(dist: string, response: ServerResponse, path: string): Promise<void> {
+async function page(dist: string, response: ServerResponse, path: string, brotli: boolean): Promise<void> {
   const known = path.startsWith('/assets/') || path === '/favicon.svg'
   const file = join(dist, known ? normalize(path) : 'index.html')
-  const bytes = await readFile(file).catch(() => null)
+  const small = brotli ? await readFile(`${file}.br`).catch(() => null) : null
+  const bytes = small ?? (await readFile(file).catch(() => null))
+  if (small) response.setHeader('Content-Encoding', 'br')
+  if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   response.statusCode = bytes ? 200 : 404
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
   response.end(bytes ?? '')

@@ -88,7 +88,7 @@ export const HANDLERS: Record<string, Handler> = {
     one.materials = draft.materials
     world.cases.set(number, one)
     world.drafts.delete(draftId)
-    return { value: { id: one.id, number, submittedAt: Date.now(), dueAt: one.next.by, officeName: one.officeName, trackUrl: `http://localhost/case/${encodeURIComponent(number)}`, qrSvg: qr } }
+    return { value: { id: one.id, number, submittedAt: Date.now(), dueAt: one.next.by, officeName: one.officeName, trackUrl: `http://localhost/track?number=${encodeURIComponent(number)}`, qrSvg: qr } }
   },
   'POST /citizen/code': (_, { body }) => ({ value: { sentTo: `${(body as { phone: string }).phone.slice(0, 3)}****${(body as { phone: string }).phone.slice(-4)}`, waitSeconds: 60 } }),
   'POST /citizen/session': (world, { body }) => {

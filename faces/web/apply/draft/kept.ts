@@ -18,7 +18,7 @@ const KEYS: Record<Shelf, string> = { own: 'fatong.draft', assist: 'fatong.draft
 export function readKept(shelf: Shelf): Partial<Kept> | null {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(KEYS[shelf]) ?? 'null')
-    return typeof found === 'object' && found !== null ? (found as Partial<Kept>) : null
+    return typeof found === 'object' && found !== null ? (found) : null
   } catch {
     return null
   }

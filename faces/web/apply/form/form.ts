@@ -40,7 +40,7 @@ export function readForm(kept: unknown): Form {
   const { opponents, skipped } = record(kept)
   if (Array.isArray(opponents) && opponents.length > 0) form.opponents = opponents.map((one) => filled(newOpponent(), one) as OpponentForm)
   if (Array.isArray(skipped)) form.skipped = skipped.filter((key): key is string => typeof key === 'string')
-  form.facts = record(record(kept).facts) as Facts
+  form.facts = record(record(kept).facts)
   return form
 }
 
