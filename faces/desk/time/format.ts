@@ -1,5 +1,5 @@
-import { addDays, instant, localDateOf, minutesOfDay, parseDate, partsOf } from '@fatong/law/calendar/dates.ts'
-import { formatDate, formatMinutes } from '@fatong/law/calendar/wording.ts'
+import { addDays, instant, localDateOf, minutesOfDay, parseDate, partsOf } from '@fatong/contract/calendar.ts'
+import { formatDate, formatMinutes } from '@fatong/contract/calendar.ts'
 
 const yearNow = (): number => partsOf(localDateOf(instant(Date.now()))).year
 
