@@ -39,7 +39,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_500,
-    rolldownOptions: { output: { advancedChunks: { groups: libraries.map(([name, test]) => ({ name, test })) } } },
+    rolldownOptions: { output: { codeSplitting: { groups: libraries.map(([name, test]) => ({ name, test })) } } },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? 8080}` } },
 })

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
-import { revealPerson } from '@fatong/contract/desk/cases.ts'
+import { type revealPerson } from '@fatong/contract/desk/cases.ts'
 import type { ReplyOf } from '@fatong/contract/route.ts'
 import { useState } from 'react'
 import { words } from '../../words/words.ts'
