@@ -29,6 +29,9 @@ export function momentOf(at: number, now: number): string {
   return `${dayOf(at, now)}${clockOf(at)}`
 }
 
+/** 2026年11月23日（周一）18:00, for paper, where "today" would not last. */
+export const stampOf = (at: number): string => { const p = read(at); return `${p.year}年${p.month}月${p.day}日（${p.weekday}）${p.hour}:${p.minute}` }
+
 /** A day 'YYYY-MM-DD' as 11月30日（周一）; what cannot be read is returned unchanged. */
 export function plainDay(day: string, now: number): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? dayOf(Date.parse(`${day}T12:00:00+08:00`), now) : day

@@ -5,6 +5,7 @@ import { mayHaveHappened, type Failure } from '../../ui/api/result.ts'
 import { today } from '../../ui/time.ts'
 import { uuid } from '../../ui/uuid.ts'
 import { api } from '../api/citizen.ts'
+import { words } from '../words/apply.ts'
 import { keepReceipt } from '../receipt/kept.ts'
 import type { DraftStore, Snapshot } from './draft/store.ts'
 import { entryOf } from './form/entry.ts'
@@ -38,6 +39,7 @@ const noDraft: Failure = { code: 'offline', status: 0, detail: '', fields: {} }
 
 async function handIn(store: DraftStore): Promise<Failure | null> {
   let { sending } = store.read()
+  const resent = sending !== null
   if (!sending) {
     const draft = await store.server()
     if (!draft) return noDraft
@@ -53,5 +55,6 @@ async function handIn(store: DraftStore): Promise<Failure | null> {
     return null
   }
   if (!mayHaveHappened(answer.failure) && answer.failure.status !== 429) store.setSending(null)
-  return answer.failure
+  // the draft is gone although its submission was never answered: most likely it went through
+  return resent && answer.failure.status === 404 ? { ...answer.failure, detail: words.phone.maybeDone } : answer.failure
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { momentOf } from '../../ui/time.ts'
+import { stampOf } from '../../ui/time.ts'
 import { Heading } from '../controls/Heading.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { words } from '../words/receipt.ts'
@@ -18,7 +18,6 @@ export default function ReceiptPage() {
       </div>
     )
   }
-  const now = Date.now()
   return (
     <div className="page stack-wide receipt">
       <div className="receipt-done"><Icon name="done" /><Heading page={words.page}>{words.title}</Heading></div>
@@ -29,14 +28,14 @@ export default function ReceiptPage() {
         <p className="soft small">{words.qr}</p>
         <dl className="facts">
           <div><dt>{words.applicant}</dt><dd>{receipt.applicantName}</dd></div>
-          <div><dt>{words.at}</dt><dd>{momentOf(receipt.submittedAt, now)}</dd></div>
+          <div><dt>{words.at}</dt><dd>{stampOf(receipt.submittedAt)}</dd></div>
           <div><dt>{words.office}</dt><dd>{receipt.officeName}</dd></div>
         </dl>
         <p>{words.keep}</p>
       </div>
       <section className="stack" aria-labelledby="next">
         <h2 id="next">{words.nextTitle}</h2>
-        {receipt.dueAt !== null && <p><b>{words.due(momentOf(receipt.dueAt, now))}</b></p>}
+        {receipt.dueAt !== null && <p><b>{words.due(stampOf(receipt.dueAt))}</b></p>}
         <ol className="numbered">{words.next.map((one) => <li key={one}>{one}</li>)}</ol>
       </section>
       <div className="actions no-print">

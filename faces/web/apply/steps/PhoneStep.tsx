@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { Failure } from '../../../ui/api/result.ts'
 import { api } from '../../api/citizen.ts'
 import { Failed, failureText } from '../../controls/Failed.tsx'
@@ -57,7 +58,7 @@ export function PhoneStep({ form, busy, failure, unanswered, photosPending, onSu
   return (
     <form className="stack-wide" noValidate onSubmit={(event) => { event.preventDefault(); void confirm() }}>
       <p className="soft">{form.who === 'helping' ? t.helping : t.lead}</p>
-      {unanswered && <Say tone="due" live><p>{busy ? t.resuming : t.notYet}</p></Say>}
+      {unanswered && <Say tone="due" live><p>{busy ? t.resuming : t.notYet}</p><Link className="button second small-button" href="/me">{t.toMyCases}</Link></Say>}
       {photosPending && <Say tone="due"><p>{t.photosPending}</p></Say>}
       {known ? (
         <Say tone="info"><p>{t.signedIn(known.phone)}</p><button type="button" className="quiet" onClick={() => setOther(true)}>{t.other}</button></Say>

@@ -118,6 +118,7 @@ export const apply = {
     phone: '手机号', get: '发验证码', again: (s: number) => `${s} 秒后可以再发`, getAgain: '再发一次', sent: (to: string) => `验证码已发到 ${to}`,
     code: '短信里的 6 位数字', submit: '提交申请', submitting: '正在提交…', signedIn: (phone: string) => `已用手机 ${phone} 登录，可以直接提交。`, other: '换一个手机号',
     resuming: '上次点提交时断了网，正在确认有没有提交成功…', notYet: '还没有确认提交成功。不要紧，再点一次不会重复提交。',
+    maybeDone: '上次可能已经提交成功了。请先到“我的案子”看一看，没有再回来提交。', toMyCases: '去看我的案子',
     codeNeeded: '请填短信里的 6 位数字', noSms: '收不到短信？看看信号和拦截短信，或打 12348，也可以带身份证到服务点办。',
     photosPending: '还有照片没传上去。请回到“材料照片”重传，或先提交、以后再补。', draftMissing: '草稿还没传到服务器（没有网络）。有网后再点一次，不会丢。',
   },
