@@ -1,6 +1,6 @@
 /**
  * Measures commit() against raw single-row commits on the same database. Give it a database that may be filled:
- * `npx tsx scripts/bench/commit-probe.ts postgres://... [--load 200000] [--seconds 5] [--callers 16]`
+ * `npx tsx scripts/bench/commit-probe.ts postgres://... [--load 200000] [--seconds 5] [--callers 16] [--postmaster PID]`
  */
 import { parseArgs } from 'node:util'
 import pg from 'pg'
@@ -8,18 +8,21 @@ import { openDatabase } from '../../server/db/database.ts'
 import type { Database } from '../../server/db/database.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { loadCases } from './probe-load.ts'
+import { serverCpuMs } from './server-cpu.ts'
 import { ProbeCase } from './probe-sets.ts'
 
-interface Figures { perSecond: number; p50: number; p99: number; nodeCpuMs: number }
+interface Figures { perSecond: number; p50: number; p99: number; nodeCpuMs: number; serverCpuMs: number }
+let postmaster = 0
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { load: { type: 'string', default: '0' }, seconds: { type: 'string', default: '5' }, callers: { type: 'string', default: '16' } },
+    options: { load: { type: 'string', default: '0' }, seconds: { type: 'string', default: '5' }, callers: { type: 'string', default: '16' }, postmaster: { type: 'string', default: '0' } },
   })
   const connection = { connectionString: positionals[0] }
   const seconds = Number(values.seconds)
   const callers = Number(values.callers)
+  postmaster = Number(values.postmaster)
   await migrate(connection)
   const database = openDatabase(connection)
   try {
@@ -64,6 +67,7 @@ async function casework(database: Database, callers: number, seconds: number): P
 async function measure<T>(callers: T[], seconds: number, once: (caller: T) => Promise<void>): Promise<Figures> {
   const times: number[] = []
   const cpu = process.cpuUsage()
+  const serverBefore = serverCpuMs(postmaster)
   const start = performance.now()
   const end = start + seconds * 1000
   await Promise.all(callers.map(async (caller) => {
@@ -78,12 +82,13 @@ async function measure<T>(callers: T[], seconds: number, once: (caller: T) => Pr
   times.sort((a, b) => a - b)
   return {
     perSecond: times.length / elapsed, p50: times[Math.floor(times.length * 0.5)]!, p99: times[Math.floor(times.length * 0.99)]!,
+    serverCpuMs: (serverCpuMs(postmaster) - serverBefore) / times.length,
     nodeCpuMs: (used.user + used.system) / 1000 / times.length,
   }
 }
 
-function print(what: string, { perSecond, p50, p99, nodeCpuMs }: Figures): void {
-  console.log(`${what}: ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, node ${nodeCpuMs.toFixed(3)} CPU ms each`)
+function print(what: string, { perSecond, p50, p99, nodeCpuMs, serverCpuMs: database }: Figures): void {
+  console.log(`${what}: ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, CPU ms each: node ${nodeCpuMs.toFixed(3)}, database ${database.toFixed(3)}`)
 }
 
 await main()

@@ -74,12 +74,12 @@ async function callTogether(connections: Connections, sets: WriteSet[]): Promise
   } catch (error) {
     return failed('payload', String(error))
   }
-  const { items, tables, texts, order } = payload
+  const { callers, cases, tables, texts, order } = payload
   const client = await connect(connections)
   let broken: Error | undefined
   try {
     const { rows } = await client.query<{ answers: Placed[] }>({
-      name: 'commit_batch', text: 'SELECT fatong.commit_batch($1, $2, $3) AS answers', values: [items, tables, texts],
+      name: 'commit_batch', text: 'SELECT fatong.commit_batch($1, $2, $3, $4) AS answers', values: [callers, cases, tables, texts],
     })
     const answers: Answer[] = []
     for (const { i, ...answer } of rows[0]!.answers) answers[order[i]!] = answer.ok || answer.reason !== 'keyReused' ? answer : { ok: false, reason: 'keyReused' }

@@ -1,32 +1,48 @@
 import { accessTexts } from '../access.ts'
 import type { WriteSet } from '../writeset.ts'
-import { rowsOf } from './tables.ts'
-import type { Tables } from './tables.ts'
+import { caseRows, rowsOf, TABLES } from './tables.ts'
+import type { CaseTables, Tables } from './tables.ts'
 
 /** Arguments of fatong.commit_batch: JSON values that are stored are apart, as texts, and are kept byte for byte. */
 export interface Payload {
-  items: string
-  tables: string
-  texts: string[]
+  /** kind of each item's caller */
+  callers: string[]
+  /** [checks, opened, changed] as JSON text, null where there are none */
+  cases: [string | null, string | null, string | null]
+  /** JSON text or null, in the order of TABLES */
+  tables: (string | null)[]
+  texts: string
   /** position in the batch -> index of the write set */
   order: number[]
 }
+
+/** Never stands in JSON text: control characters are escaped there. */
+const SEPARATOR = '\x1e'
 
 /** Lays out a batch. Items go by case id, so that two batches lock cases in one order. */
 export function payloadOf(sets: readonly WriteSet[]): Payload {
   const order = sets.map((_, i) => i)
   if (sets.length > 1) order.sort((a, b) => compare(sets[a]!.stream?.caseId ?? '', sets[b]!.stream?.caseId ?? ''))
   const texts: string[] = []
-  const add = (value: unknown) => texts.push(JSON.stringify(value))
+  const add = (value: unknown) => texts.push(JSON.stringify(value) ?? 'null')
+  const cases: CaseTables = { checks: [], opened: [], changed: [] }
   const tables: Tables = {}
-  const items = order.map((index, i) => {
+  const callers = order.map((index, i) => {
     const set = sets[index]!
-    const from = texts.length + 1
-    const events = set.stream?.events.map(({ type, at, data, meta }) => [type, new Date(at).toISOString(), add(data), add(meta)])
+    const first = texts.length
+    caseRows(set, i, add, cases)
     rowsOf(set, i, add, tables)
-    return { a: accessTexts(set.access), e: events, from, to: texts.length }
+    for (const { slot, agencyId: agency, kind, year, format, pad } of set.numbers ?? []) {
+      const places = texts.flatMap((text, place) => (place >= first && text.includes(slot) ? [place + 1] : []))
+      ;(tables.numbers ??= []).push({ i, caller: set.access.kind, places, slot, agency, kind, year, format, pad })
+    }
+    return accessTexts(set.access)[0]
   })
-  return { items: JSON.stringify(items), tables: JSON.stringify(tables), texts, order }
+  return {
+    callers, cases: [jsonOf(cases.checks), jsonOf(cases.opened), jsonOf(cases.changed)], tables: TABLES.map((table) => jsonOf(tables[table] ?? [])),
+    texts: texts.join(SEPARATOR), order,
+  }
 }
 
+const jsonOf = (rows: object[]) => (rows.length > 0 ? JSON.stringify(rows) : null)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,12 +1,17 @@
+import { accessTexts } from '../access.ts'
 import { normaliseName } from '../names.ts'
 import type { CaseRow } from '../rows.ts'
 import type { WriteSet } from '../writeset.ts'
 
-type Table =
-  | 'numbers' | 'keys' | 'cases' | 'documents' | 'parties' | 'outbox' | 'audit' | 'steps' | 'deadlines' | 'representations'
-  | 'people' | 'materials'
+/** In the order fatong.commit_rows takes them. */
+export const TABLES = [
+  'numbers', 'keys', 'documents', 'parties', 'outbox', 'audit', 'steps', 'deadlines', 'representations', 'people', 'materials',
+] as const
+type Table = (typeof TABLES)[number]
 /** Rows of a batch by table; each with `i`, the position of its item. */
 export type Tables = Partial<Record<Table, object[]>>
+/** Rows of the cases themselves: what is checked, new rows, changed rows. */
+export interface CaseTables { checks: object[]; opened: object[]; changed: object[] }
 /** Puts a value among the texts of the batch; answers its place, from 1. */
 export type AddText = (value: unknown) => number
 
@@ -22,12 +27,8 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
   const hanging = [set.documents, set.parties, set.materials, set.representations, set.steps, set.deadlines]
   if (case_id === undefined && hanging.some((rows) => rows?.length)) throw new Error('rows of a case need its stream')
 
-  if (set.stream) push('cases', { i, id: case_id, v: set.stream.expectedVersion, ...columnsOf(set.stream.row, text) })
   const key = set.idempotencyKey
   if (key) push('keys', { i, scope: key.scope, key: key.key, request_hash: key.requestHash, reply: text(key.reply), at: isoOrNull(key.at) })
-  for (const n of set.numbers ?? []) {
-    push('numbers', { i, slot: n.slot, agency: n.agencyId, kind: n.kind, year: n.year, format: n.format, pad: n.pad })
-  }
   for (const d of set.documents ?? []) {
     push('documents', {
       i, id: d.id, case_id, kind: d.kind, number: d.number, title: d.title, data: text(d.data), issued_at: iso(d.issuedAt),
@@ -75,6 +76,21 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
       added_at: iso(m.addedAt),
     })
   }
+}
+
+/** Adds the case of one write set with its events. */
+export function caseRows({ stream, access }: WriteSet, i: number, text: AddText, tables: CaseTables): void {
+  if (!stream) return
+  const { caseId: id, expectedVersion: v, row } = stream
+  const events = stream.events.map(({ type, at, data, meta }) => ({ type, at: iso(at), data: text(data), meta: text(meta) }))
+  const [first, ...more] = events
+  if (!first) throw new Error('a stream is written with at least one event')
+  tables.checks.push({
+    i, id, a: accessTexts(access), v, applicant_id: row.applicantId, proxy_id: row.proxyId, helper_staff_id: row.helperStaffId,
+    place_id: row.placeId, agency_id: row.agencyId, ...first,
+    more: more.length > 0 ? more.map(({ type, at, data, meta }) => [type, at, data, meta]) : undefined,
+  })
+  ;(v === 0 ? tables.opened : tables.changed).push({ i, id, v, ...columnsOf(row, text) })
 }
 
 function columnsOf(row: CaseRow, text: AddText): object {

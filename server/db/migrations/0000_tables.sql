@@ -371,8 +371,8 @@ CREATE INDEX "party_credit_code" ON "fatong"."party" USING btree ("credit_code")
 CREATE INDEX "representation_lawyer" ON "fatong"."representation" USING btree ("lawyer_id","since");--> statement-breakpoint
 CREATE INDEX "representation_firm" ON "fatong"."representation" USING btree ("firm_id","since");--> statement-breakpoint
 CREATE INDEX "step_done_board" ON "fatong"."step_done" USING btree ("agency_id","day","step","minutes","same_day","paused","case_id");--> statement-breakpoint
-CREATE INDEX "audit_case" ON "fatong"."audit" USING btree ("case_id","position");--> statement-breakpoint
-CREATE INDEX "audit_actor" ON "fatong"."audit" USING btree ("actor_id","position");--> statement-breakpoint
+CREATE INDEX "audit_case" ON "fatong"."audit" USING btree ("case_id") WHERE case_id is not null;--> statement-breakpoint
+CREATE INDEX "audit_person" ON "fatong"."audit" USING btree ("subject_id") WHERE subject_kind = 'person';--> statement-breakpoint
 CREATE UNIQUE INDEX "event_position" ON "fatong"."event" USING btree ("position");--> statement-breakpoint
 CREATE INDEX "document_case" ON "fatong"."document" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_number" ON "fatong"."document" USING btree ("kind","number");--> statement-breakpoint

@@ -40,225 +40,238 @@ BEGIN
     WHEN 'system' THEN RETURN true;
     WHEN 'citizen' THEN RETURN type = ANY ('{applicationSubmitted,materialsSupplied,materialsAdded,formalitiesCompleted,applicationWithdrawn,objectionFiled,replacementRequested,messageLeft}'::text[]);
     WHEN 'staff' THEN
-      RETURN (p_access ->> 3)::text[] && '{clerk,reviewer,approver,assigner,director,stationStaff,fileReviewer,qualityOfficer,archivist}'::text[]
+      RETURN coalesce(nullif(p_access ->> 3, ''), '{}')::text[] && '{clerk,reviewer,approver,assigner,director,stationStaff,fileReviewer,qualityOfficer,archivist}'::text[]
         OR type = ANY ('{applicationSubmitted,materialsSupplied,materialsAdded,formalitiesCompleted,assignmentAccepted,assignmentDeclined,engagementRecorded,workStarted,progressReported,terminationGroundReported,replacementRequested,caseConcluded,fileSubmitted,objectionDecided,messageLeft}'::text[]);
     ELSE RETURN false;
   END CASE;
 END $$;
 
--- Writes all items of a batch, or only item `p_only`, leaving out `p_skip`. Whatever cannot be written is raised.
-CREATE FUNCTION fatong.commit_items(p_items jsonb, p_tables jsonb, p_texts text[], p_skip integer[], p_only integer)
-  RETURNS jsonb LANGUAGE plpgsql AS $$
+-- Writes the cases of items `p_wanted` and their events. Raises what cannot be written: FT001 for a version that is not the
+-- last, insufficient_privilege for what the caller does not reach. Answers the versions, by position of the item from 0.
+-- What is asked of each case comes as `p_checks`, one row a case, with its first event; further events are in `more`.
+CREATE FUNCTION fatong.commit_cases(p_checks json, p_opened json, p_changed json, p_texts text[], p_slots jsonb, p_wanted integer[], p_size integer)
+  RETURNS integer[] LANGUAGE plpgsql AS $$
 DECLARE
-  w record; item jsonb; entry jsonb; n integer; v integer; k integer; changes integer := 0; changed integer;
-  serial text; marker text; slots jsonb := '{}'; numbers jsonb := '{}'; results jsonb := '[]';
-  prev bytea; head bytea; event_at timestamptz; reach boolean; accesses jsonb;
-  items integer[] := '{}'; heads bytea[] := array_fill(NULL::bytea, ARRAY[jsonb_array_length(p_items)]);
-  versions integer[] := array_fill(0, ARRAY[jsonb_array_length(p_items)]);
-  ev_stream uuid[] := '{}'; ev_version integer[] := '{}'; ev_type text[] := '{}'; ev_data integer[] := '{}';
-  ev_meta integer[] := '{}'; ev_at timestamptz[] := '{}'; ev_prev bytea[] := '{}'; ev_hash bytea[] := '{}';
+  refused integer; stale integer; changed integer; several integer; entry json; k integer;
+  item integer[]; stream uuid[]; access jsonb[]; version integer[]; type text[]; data integer[]; meta integer[];
+  at timestamptz[]; prev bytea[]; hash bytea[]; more json[]; v integer; last bytea; next bytea; event_at timestamptz;
+  heads bytea[] := array_fill(NULL::bytea, ARRAY[p_size]); versions integer[] := array_fill(0, ARRAY[p_size]);
 BEGIN
-  FOR n IN 0 .. jsonb_array_length(p_items) - 1 LOOP
-    CONTINUE WHEN n = ANY (p_skip) OR n <> coalesce(p_only, n);
-    IF p_items #>> ARRAY[n::text, 'a', '0'] = 'anonymous' THEN
-      RAISE EXCEPTION 'nobody writes without a name' USING ERRCODE = 'insufficient_privilege';
-    END IF;
-    items := items || n;
-  END LOOP;
-
-  -- Document and case numbers first, counters in one order for all batches: batches wait for each other and never lock up.
-  IF p_tables ? 'numbers' THEN
-    p_texts[1] := p_texts[1]; -- makes the array one that is changed in place
-    FOR w IN
-      WITH wanted AS (
-        SELECT t.*, row_number() OVER counter AS nth, count(*) OVER (PARTITION BY t.agency, t.kind, t.year) AS size
-        FROM jsonb_to_recordset(p_tables -> 'numbers')
-          AS t (i integer, slot text, agency uuid, kind text, year integer, format text, pad integer)
-        WHERE t.i = ANY (items) WINDOW counter AS (PARTITION BY t.agency, t.kind, t.year ORDER BY t.i, t.slot)
-      ), given AS (
-        INSERT INTO fatong.document_counter AS d (agency_id, kind, year, last)
-          SELECT agency, kind, year, size FROM wanted WHERE nth = 1 ORDER BY agency, kind, year
-          ON CONFLICT (agency_id, kind, year) DO UPDATE SET last = d.last + excluded.last
-          RETURNING d.*
-      )
-      SELECT wanted.*, given.last - wanted.size + wanted.nth AS serial FROM wanted
-        JOIN given ON given.agency_id = wanted.agency AND given.kind = wanted.kind AND given.year = wanted.year
-    LOOP
-      item := p_items -> w.i;
-      IF item #>> '{a,0}' = 'citizen' AND w.kind <> 'case' THEN
-        RAISE EXCEPTION 'no right to a number of kind %', w.kind USING ERRCODE = 'insufficient_privilege';
-      END IF;
-      serial := replace(w.format, '%s', lpad(w.serial::text, greatest(w.pad, length(w.serial::text)), '0'));
-      marker := '#' || w.slot || '#';
-      FOR k IN (item ->> 'from')::integer .. (item ->> 'to')::integer LOOP
-        p_texts[k] := replace(p_texts[k], marker, serial);
-      END LOOP;
-      slots := slots || jsonb_build_object(marker, serial);
-      numbers := jsonb_set(numbers, ARRAY[w.i::text], coalesce(numbers -> w.i::text, '{}') || jsonb_build_object(w.slot, serial));
-    END LOOP;
-  END IF;
-
-  IF p_tables ? 'cases' THEN
-    FOR w IN
-      SELECT t.*, c.id IS NOT NULL AS known, c.version AS old_version, c.head_hash,
-        c.agency_id AS old_agency, c.place_id AS old_place, c.applicant_id AS old_applicant, c.proxy_id AS old_proxy,
-        c.helper_staff_id AS old_helper, c.lawyer_id AS old_lawyer, c.firm_id AS old_firm,
-        (c.objection_open OR c.status IN ('refused', 'terminated')) AS old_objectable
-      FROM jsonb_to_recordset(p_tables -> 'cases') AS t (i integer, id uuid, v integer, applicant_id uuid, proxy_id uuid,
-          helper_staff_id uuid, place_id uuid, agency_id uuid)
+  SELECT count(*) FILTER (WHERE NOT x.reach), count(*) FILTER (WHERE x.stale), count(*) FILTER (WHERE x.v > 0), count(x.more),
+      array_agg(x.i), array_agg(x.id), array_agg(x.a), array_agg(x.v + 1), array_agg(x.type), array_agg(x.data), array_agg(x.meta),
+      array_agg(x.at), array_agg(x.prev), array_agg(x.more),
+      array_agg(sha256(x.prev || convert_to(x.id::text || E'\n' || (x.v + 1) || E'\n' || x.type || E'\n' || (extract(epoch FROM x.at) * 1000)::bigint
+        || E'\n' || p_texts[x.data] || E'\n' || p_texts[x.meta], 'UTF8')))
+    INTO refused, stale, changed, several, item, stream, access, version, type, data, meta, at, prev, more, hash
+    FROM (
+      SELECT t.i, t.id, t.a, t.v, t.type, t.data, t.meta, t.at, t.more,
+        CASE WHEN t.v = 0 THEN sha256(convert_to(t.id::text, 'UTF8')) ELSE c.head_hash END AS prev,
+        CASE WHEN t.v = 0 THEN c.id IS NOT NULL ELSE c.version IS DISTINCT FROM t.v END AS stale,
+        fatong.may_add_event(t.a, t.type) AND CASE WHEN t.v = 0 THEN
+            fatong.case_in_reach(t.a, t.agency_id, t.place_id, t.applicant_id, t.proxy_id, t.helper_staff_id, NULL, NULL, false)
+          ELSE coalesce(c.applicant_id = t.applicant_id
+            AND fatong.case_in_reach(t.a, c.agency_id, c.place_id, c.applicant_id, c.proxy_id, c.helper_staff_id, c.lawyer_id, c.firm_id,
+              c.objection_open OR c.status IN ('refused', 'terminated'))
+            -- A case is not carried into or out of a place by somebody who does not reach both.
+            AND ((c.agency_id = t.agency_id AND c.place_id = t.place_id)
+              OR fatong.case_in_reach(t.a, t.agency_id, t.place_id, NULL, NULL, NULL, NULL, NULL, false)), false) END AS reach
+      FROM json_to_recordset(p_checks) AS t (i integer, id uuid, a jsonb, v integer, applicant_id uuid, proxy_id uuid, helper_staff_id uuid,
+          place_id uuid, agency_id uuid, type text, at timestamptz, data integer, meta integer, more json)
         LEFT JOIN fatong.case_file c ON c.id = t.id
-      WHERE t.i = ANY (items)
-    LOOP
-      item := p_items -> w.i;
-      accesses := item -> 'a';
-      IF w.v = 0 THEN
-        IF w.known THEN RAISE EXCEPTION 'case exists' USING ERRCODE = 'FT001'; END IF;
-        reach := fatong.case_in_reach(accesses, w.agency_id, w.place_id, w.applicant_id, w.proxy_id, w.helper_staff_id, NULL, NULL, false);
-        head := sha256(convert_to(w.id::text, 'UTF8'));
-      ELSE
-        reach := w.known AND fatong.case_in_reach(accesses, w.old_agency, w.old_place, w.old_applicant, w.old_proxy, w.old_helper,
-          w.old_lawyer, w.old_firm, w.old_objectable);
-        -- A case is not carried into or out of a place by somebody who does not reach both.
-        IF reach AND (w.agency_id <> w.old_agency OR w.place_id <> w.old_place) THEN
-          reach := fatong.case_in_reach(accesses, w.agency_id, w.place_id, NULL, NULL, NULL, NULL, NULL, false);
-        END IF;
-        IF reach AND w.applicant_id <> w.old_applicant THEN reach := false; END IF;
-        head := w.head_hash;
-      END IF;
-      IF NOT reach THEN RAISE EXCEPTION 'case not in reach' USING ERRCODE = 'insufficient_privilege'; END IF;
-      IF w.v > 0 AND w.old_version <> w.v THEN RAISE EXCEPTION 'version is %', w.old_version USING ERRCODE = 'FT001'; END IF;
-      v := w.v;
-      FOR entry IN SELECT jsonb_array_elements(item -> 'e') LOOP
-        IF NOT fatong.may_add_event(accesses, entry ->> 0) THEN
+      WHERE t.i = ANY (p_wanted)) x;
+  IF item IS NULL THEN RETURN versions; END IF;
+  IF refused > 0 THEN RAISE EXCEPTION 'case not in reach' USING ERRCODE = 'insufficient_privilege'; END IF;
+  IF stale > 0 THEN RAISE EXCEPTION 'not the last version' USING ERRCODE = 'FT001'; END IF;
+
+  FOR n IN 1 .. cardinality(item) LOOP
+    heads[item[n] + 1] := hash[n];
+    versions[item[n] + 1] := version[n];
+  END LOOP;
+  IF several > 0 THEN
+    FOR n IN 1 .. cardinality(item) LOOP
+      CONTINUE WHEN more[n] IS NULL;
+      v := version[n]; last := hash[n];
+      FOR k IN 0 .. json_array_length(more[n]) - 1 LOOP
+        entry := more[n] -> k;
+        IF NOT fatong.may_add_event(access[n], entry ->> 0) THEN
           RAISE EXCEPTION 'no right to event %', entry ->> 0 USING ERRCODE = 'insufficient_privilege';
         END IF;
-        v := v + 1;
-        event_at := entry ->> 1;
-        prev := head;
-        head := fatong.event_hash(prev, w.id, v, entry ->> 0, p_texts[(entry ->> 2)::integer], p_texts[(entry ->> 3)::integer], event_at);
-        ev_stream := ev_stream || w.id; ev_version := ev_version || v; ev_type := ev_type || (entry ->> 0);
-        ev_data := ev_data || (entry ->> 2)::integer; ev_meta := ev_meta || (entry ->> 3)::integer;
-        ev_at := ev_at || event_at; ev_prev := ev_prev || prev; ev_hash := ev_hash || head;
+        v := v + 1; event_at := entry ->> 1;
+        next := fatong.event_hash(last, stream[n], v, entry ->> 0, p_texts[(entry ->> 2)::integer], p_texts[(entry ->> 3)::integer], event_at);
+        stream := stream || stream[n]; version := version || v; type := type || (entry ->> 0); at := at || event_at;
+        data := data || (entry ->> 2)::integer; meta := meta || (entry ->> 3)::integer; prev := prev || last; hash := hash || next;
+        last := next;
       END LOOP;
-      heads[w.i + 1] := head;
-      versions[w.i + 1] := v;
-      IF w.v > 0 THEN changes := changes + 1; END IF;
+      heads[item[n] + 1] := last;
+      versions[item[n] + 1] := v;
     END LOOP;
-
-    IF changes < cardinality(items) THEN
-      INSERT INTO fatong.case_file (id, number, kind, status, matter, service_form, applicant_name, applicant_id, proxy_id,
-          helper_staff_id, place_id, agency_id, lawyer_id, lawyer_name, firm_id, opponents, claim_fen, submitted_at,
-          due_target, due_statutory, next_due, light, objection_open, updated_at, version, head_hash, steps, state)
-        SELECT t.id, coalesce(slots ->> t.number, t.number), t.kind, t.status, t.matter, t.service_form, t.applicant_name, t.applicant_id,
-          t.proxy_id, t.helper_staff_id, t.place_id, t.agency_id, t.lawyer_id, t.lawyer_name, t.firm_id, t.opponents, t.claim_fen,
-          t.submitted_at, t.due_target, t.due_statutory, t.next_due, t.light, t.objection_open, t.updated_at, versions[t.i + 1],
-          heads[t.i + 1], p_texts[t.steps]::json, p_texts[t.state]::json
-        FROM jsonb_to_recordset(p_tables -> 'cases') AS t (i integer, id uuid, v integer, number text, kind text, status text, matter text,
-          service_form text, applicant_name text, applicant_id uuid, proxy_id uuid, helper_staff_id uuid, place_id uuid, agency_id uuid,
-          lawyer_id uuid, lawyer_name text, firm_id uuid, opponents text, claim_fen bigint, submitted_at timestamptz, due_target timestamptz,
-          due_statutory date, next_due timestamptz, light text, objection_open boolean, updated_at timestamptz, steps integer, state integer)
-        WHERE t.v = 0 AND t.i = ANY (items);
-    END IF;
-    IF changes > 0 THEN
-      UPDATE fatong.case_file c SET status = t.status, matter = t.matter, service_form = t.service_form, applicant_name = t.applicant_name,
-          proxy_id = t.proxy_id, helper_staff_id = t.helper_staff_id, place_id = t.place_id, agency_id = t.agency_id,
-          lawyer_id = t.lawyer_id, lawyer_name = t.lawyer_name, firm_id = t.firm_id, opponents = t.opponents, claim_fen = t.claim_fen,
-          due_target = t.due_target, due_statutory = t.due_statutory, next_due = t.next_due, light = t.light,
-          objection_open = t.objection_open, updated_at = t.updated_at, version = versions[t.i + 1], head_hash = heads[t.i + 1],
-          steps = p_texts[t.steps]::json, state = p_texts[t.state]::json
-        FROM jsonb_to_recordset(p_tables -> 'cases') AS t (i integer, id uuid, v integer, status text, matter text,
-          service_form text, applicant_name text, proxy_id uuid, helper_staff_id uuid, place_id uuid, agency_id uuid,
-          lawyer_id uuid, lawyer_name text, firm_id uuid, opponents text, claim_fen bigint, due_target timestamptz,
-          due_statutory date, next_due timestamptz, light text, objection_open boolean, updated_at timestamptz, steps integer, state integer)
-        WHERE c.id = t.id AND c.version = t.v AND t.v > 0 AND t.i = ANY (items);
-      GET DIAGNOSTICS changed = ROW_COUNT;
-      IF changed <> changes THEN RAISE EXCEPTION 'a case was changed meanwhile' USING ERRCODE = 'FT001'; END IF;
-    END IF;
-    INSERT INTO fatong.event (stream_id, version, type, data, meta, at, prev_hash, hash)
-      SELECT e.stream, e.version, e.type, p_texts[e.data]::json, p_texts[e.meta]::json, e.at, e.prev, e.hash
-      FROM unnest(ev_stream, ev_version, ev_type, ev_data, ev_meta, ev_at, ev_prev, ev_hash)
-        AS e (stream, version, type, data, meta, at, prev, hash);
   END IF;
 
-  PERFORM fatong.commit_rows(p_tables, p_texts, items, slots);
-
-  FOREACH n IN ARRAY items LOOP
-    results := results || jsonb_build_object('i', n, 'ok', true, 'version', versions[n + 1], 'numbers', coalesce(numbers -> n::text, '{}'));
-  END LOOP;
-  RETURN results;
+  IF p_opened IS NOT NULL THEN
+    INSERT INTO fatong.case_file (id, number, kind, status, matter, service_form, applicant_name, applicant_id, proxy_id,
+        helper_staff_id, place_id, agency_id, lawyer_id, lawyer_name, firm_id, opponents, claim_fen, submitted_at,
+        due_target, due_statutory, next_due, light, objection_open, updated_at, version, head_hash, steps, state)
+      SELECT t.id, coalesce(p_slots ->> t.number, t.number), t.kind, t.status, t.matter, t.service_form, t.applicant_name, t.applicant_id,
+        t.proxy_id, t.helper_staff_id, t.place_id, t.agency_id, t.lawyer_id, t.lawyer_name, t.firm_id, t.opponents, t.claim_fen,
+        t.submitted_at, t.due_target, t.due_statutory, t.next_due, t.light, t.objection_open, t.updated_at, versions[t.i + 1],
+        heads[t.i + 1], p_texts[t.steps]::json, p_texts[t.state]::json
+      FROM json_to_recordset(p_opened) AS t (i integer, id uuid, number text, kind text, status text, matter text,
+        service_form text, applicant_name text, applicant_id uuid, proxy_id uuid, helper_staff_id uuid, place_id uuid, agency_id uuid,
+        lawyer_id uuid, lawyer_name text, firm_id uuid, opponents text, claim_fen bigint, submitted_at timestamptz, due_target timestamptz,
+        due_statutory date, next_due timestamptz, light text, objection_open boolean, updated_at timestamptz, steps integer, state integer)
+      WHERE t.i = ANY (p_wanted);
+  END IF;
+  IF changed > 0 THEN
+    UPDATE fatong.case_file c SET status = t.status, matter = t.matter, service_form = t.service_form, applicant_name = t.applicant_name,
+        proxy_id = t.proxy_id, helper_staff_id = t.helper_staff_id, place_id = t.place_id, agency_id = t.agency_id,
+        lawyer_id = t.lawyer_id, lawyer_name = t.lawyer_name, firm_id = t.firm_id, opponents = t.opponents, claim_fen = t.claim_fen,
+        due_target = t.due_target, due_statutory = t.due_statutory, next_due = t.next_due, light = t.light,
+        objection_open = t.objection_open, updated_at = t.updated_at, version = versions[t.i + 1], head_hash = heads[t.i + 1],
+        steps = p_texts[t.steps]::json, state = p_texts[t.state]::json
+      FROM json_to_recordset(p_changed) AS t (i integer, id uuid, v integer, status text, matter text,
+        service_form text, applicant_name text, proxy_id uuid, helper_staff_id uuid, place_id uuid, agency_id uuid,
+        lawyer_id uuid, lawyer_name text, firm_id uuid, opponents text, claim_fen bigint, due_target timestamptz,
+        due_statutory date, next_due timestamptz, light text, objection_open boolean, updated_at timestamptz, steps integer, state integer)
+      WHERE c.id = t.id AND c.version = t.v AND t.i = ANY (p_wanted);
+    GET DIAGNOSTICS k = ROW_COUNT;
+    IF k <> changed THEN RAISE EXCEPTION 'a case was changed meanwhile' USING ERRCODE = 'FT001'; END IF;
+  END IF;
+  INSERT INTO fatong.event (stream_id, version, type, data, meta, at, prev_hash, hash)
+    SELECT e.stream, e.version, e.type, p_texts[e.data]::json, p_texts[e.meta]::json, e.at, e.prev, e.hash
+    FROM unnest(stream, version, type, data, meta, at, prev, hash) AS e (stream, version, type, data, meta, at, prev, hash);
+  RETURN versions;
 END $$;
 
--- The other tables of a batch: each inserted once for all its items. Rows of a case were tied to it by the caller's stream.
-CREATE FUNCTION fatong.commit_rows(p_tables jsonb, p_texts text[], items integer[], slots jsonb) RETURNS void LANGUAGE plpgsql AS $$
+-- Gives the numbers that items `p_wanted` ask for: the texts with every `#slot#` replaced, marker -> number, and item ->
+-- slot -> number. All counters of a batch are taken in one order, so that batches wait for each other and never lock up.
+CREATE FUNCTION fatong.give_numbers(p_numbers json, p_wanted integer[], INOUT p_texts text[], OUT slots jsonb, OUT numbers jsonb)
+  LANGUAGE plpgsql AS $$
+DECLARE w record; serial text; marker text; k integer;
 BEGIN
-  IF p_tables ? 'keys' THEN
+  slots := '{}';
+  numbers := '{}';
+  p_texts[1] := p_texts[1]; -- makes the array one that is changed in place
+  FOR w IN
+    WITH wanted AS (
+      SELECT t.*, row_number() OVER counter AS nth, count(*) OVER (PARTITION BY t.agency, t.kind, t.year) AS size
+      FROM json_to_recordset(p_numbers) AS t (i integer, caller text, places integer[], slot text, agency uuid, kind text,
+        year integer, format text, pad integer)
+      WHERE t.i = ANY (p_wanted) WINDOW counter AS (PARTITION BY t.agency, t.kind, t.year ORDER BY t.i, t.slot)
+    ), given AS (
+      INSERT INTO fatong.document_counter AS d (agency_id, kind, year, last)
+        SELECT agency, kind, year, size FROM wanted WHERE nth = 1 ORDER BY agency, kind, year
+        ON CONFLICT (agency_id, kind, year) DO UPDATE SET last = d.last + excluded.last
+        RETURNING d.agency_id, d.kind, d.year, d.last
+    )
+    SELECT wanted.*, given.last - wanted.size + wanted.nth AS serial FROM wanted
+      JOIN given ON given.agency_id = wanted.agency AND given.kind = wanted.kind AND given.year = wanted.year
+  LOOP
+    IF w.caller = 'citizen' AND w.kind <> 'case' THEN
+      RAISE EXCEPTION 'no right to a number of kind %', w.kind USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    serial := replace(w.format, '%s', lpad(w.serial::text, greatest(w.pad, length(w.serial::text)), '0'));
+    marker := '#' || w.slot || '#';
+    FOREACH k IN ARRAY w.places LOOP
+      p_texts[k] := replace(p_texts[k], marker, serial);
+    END LOOP;
+    slots := slots || jsonb_build_object(marker, serial);
+    numbers := jsonb_set(numbers, ARRAY[w.i::text], coalesce(numbers -> w.i::text, '{}') || jsonb_build_object(w.slot, serial));
+  END LOOP;
+END $$;
+
+-- Writes items `p_wanted` of a batch; raises what cannot be written. `p_cases` is [checks, opened, changed] as texts.
+CREATE FUNCTION fatong.commit_items(p_callers text[], p_cases text[], p_tables text[], p_texts text[], p_wanted integer[])
+  RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE n integer; slots jsonb := '{}'; numbers jsonb := '{}'; versions integer[]; results jsonb[] := '{}';
+BEGIN
+  FOREACH n IN ARRAY p_wanted LOOP
+    IF p_callers[n + 1] = 'anonymous' THEN
+      RAISE EXCEPTION 'nobody writes without a name' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+  END LOOP;
+  IF p_tables[1] IS NOT NULL THEN
+    SELECT g.p_texts, g.slots, g.numbers INTO p_texts, slots, numbers FROM fatong.give_numbers(p_tables[1]::json, p_wanted, p_texts) g;
+  END IF;
+  versions := fatong.commit_cases(p_cases[1]::json, p_cases[2]::json, p_cases[3]::json, p_texts, slots, p_wanted, cardinality(p_callers));
+  PERFORM fatong.commit_rows(p_tables, p_texts, p_wanted, slots);
+  FOREACH n IN ARRAY p_wanted LOOP
+    results := results || jsonb_build_object('i', n, 'ok', true, 'version', versions[n + 1], 'numbers', coalesce(numbers -> n::text, '{}'));
+  END LOOP;
+  RETURN to_jsonb(results);
+END $$;
+
+-- The other tables of a batch, each as one JSON text or null, in the order of server/db/commit/tables.ts; numbers are the
+-- first. Each is inserted once for all items. Rows of a case were tied to it by the caller's stream.
+CREATE FUNCTION fatong.commit_rows(p_tables text[], p_texts text[], items integer[], slots jsonb) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF p_tables[2] IS NOT NULL THEN -- keys
     INSERT INTO fatong.idempotency (scope, key, request_hash, reply, at)
       SELECT t.scope, t.key, t.request_hash, p_texts[t.reply]::json, coalesce(t.at, now())
-      FROM jsonb_to_recordset(p_tables -> 'keys') AS t (i integer, scope text, key text, request_hash text, reply integer, at timestamptz)
+      FROM json_to_recordset(p_tables[2]::json) AS t (i integer, scope text, key text, request_hash text, reply integer, at timestamptz)
       WHERE t.i = ANY (items);
   END IF;
-  IF p_tables ? 'documents' THEN
+  IF p_tables[3] IS NOT NULL THEN -- documents
     INSERT INTO fatong.document (id, case_id, kind, number, title, data, issued_at, verify_code, pdf_sha256, docx_sha256)
       SELECT t.id, t.case_id, t.kind, coalesce(slots ->> t.number, t.number), t.title, p_texts[t.data]::json, t.issued_at, t.verify_code,
         t.pdf_sha256, t.docx_sha256
-      FROM jsonb_to_recordset(p_tables -> 'documents') AS t (i integer, id uuid, case_id uuid, kind text, number text, title text,
+      FROM json_to_recordset(p_tables[3]::json) AS t (i integer, id uuid, case_id uuid, kind text, number text, title text,
         data integer, issued_at timestamptz, verify_code text, pdf_sha256 text, docx_sha256 text)
       WHERE t.i = ANY (items);
   END IF;
-  IF p_tables ? 'parties' THEN
+  IF p_tables[4] IS NOT NULL THEN -- parties
     INSERT INTO fatong.party (case_id, side, name, name_normalised, person_id, id_bidx, credit_code)
       SELECT t.case_id, t.side, t.name, t.name_normalised, t.person_id, t.id_bidx, t.credit_code
-      FROM jsonb_to_recordset(p_tables -> 'parties') AS t (i integer, case_id uuid, side text, name text, name_normalised text,
+      FROM json_to_recordset(p_tables[4]::json) AS t (i integer, case_id uuid, side text, name text, name_normalised text,
         person_id uuid, id_bidx bytea, credit_code text)
       WHERE t.i = ANY (items);
   END IF;
-  IF p_tables ? 'outbox' THEN
+  IF p_tables[5] IS NOT NULL THEN -- outbox
     INSERT INTO fatong.outbox (channel, recipient_enc, recipient_kind, recipient_id, payload, case_id, created_at, next_at)
       SELECT t.channel, t.recipient_enc, t.recipient_kind, t.recipient_id, p_texts[t.payload]::json, t.case_id, t.created_at, t.next_at
-      FROM jsonb_to_recordset(p_tables -> 'outbox') AS t (i integer, channel text, recipient_enc bytea, recipient_kind text,
+      FROM json_to_recordset(p_tables[5]::json) AS t (i integer, channel text, recipient_enc bytea, recipient_kind text,
         recipient_id uuid, payload integer, case_id uuid, created_at timestamptz, next_at timestamptz)
       WHERE t.i = ANY (items);
   END IF;
-  IF p_tables ? 'audit' THEN
+  IF p_tables[6] IS NOT NULL THEN -- audit
     INSERT INTO fatong.audit (at, actor_kind, actor_id, actor_name, actor_role, place_id, action, subject_kind, subject_id,
         case_id, fields, why, channel, ip_hash)
       SELECT t.at, t.actor_kind, t.actor_id, t.actor_name, t.actor_role, t.place_id, t.action, t.subject_kind, t.subject_id,
         t.case_id, t.fields, t.why, t.channel, t.ip_hash
-      FROM jsonb_to_recordset(p_tables -> 'audit') AS t (i integer, at timestamptz, actor_kind text, actor_id text, actor_name text,
+      FROM json_to_recordset(p_tables[6]::json) AS t (i integer, at timestamptz, actor_kind text, actor_id text, actor_name text,
         actor_role text, place_id uuid, action text, subject_kind text, subject_id text, case_id uuid, fields text[], why text,
         channel text, ip_hash text)
       WHERE t.i = ANY (items);
   END IF;
-  IF p_tables ? 'steps' THEN
+  IF p_tables[7] IS NOT NULL THEN -- steps
     INSERT INTO fatong.step_done (case_id, agency_id, day, step, minutes, same_day, paused)
       SELECT t.case_id, t.agency_id, t.day, t.step, t.minutes, t.same_day, t.paused
-      FROM jsonb_to_recordset(p_tables -> 'steps') AS t (i integer, case_id uuid, agency_id uuid, day date, step text, minutes integer,
+      FROM json_to_recordset(p_tables[7]::json) AS t (i integer, case_id uuid, agency_id uuid, day date, step text, minutes integer,
         same_day boolean, paused boolean)
       WHERE t.i = ANY (items);
   END IF;
-  IF p_tables ? 'deadlines' THEN
+  IF p_tables[8] IS NOT NULL THEN -- deadlines
     INSERT INTO fatong.deadline AS d (case_id, kind, due, remind_at, done)
       SELECT DISTINCT ON (t.case_id, t.kind) t.case_id, t.kind, t.due, t.remind_at, t.done
-      FROM jsonb_to_recordset(p_tables -> 'deadlines') AS t (i integer, case_id uuid, kind text, due timestamptz, remind_at timestamptz, done boolean)
+      FROM json_to_recordset(p_tables[8]::json) AS t (i integer, case_id uuid, kind text, due timestamptz, remind_at timestamptz, done boolean)
       WHERE t.i = ANY (items) ORDER BY t.case_id, t.kind, t.i DESC
       ON CONFLICT (case_id, kind) DO UPDATE SET due = excluded.due, remind_at = excluded.remind_at, done = excluded.done;
   END IF;
-  IF p_tables ? 'representations' THEN
+  IF p_tables[9] IS NOT NULL THEN -- representations
     UPDATE fatong.representation x SET until = coalesce(t.until, t.since)
-      FROM jsonb_to_recordset(p_tables -> 'representations') AS t (i integer, case_id uuid, since timestamptz, until timestamptz)
+      FROM json_to_recordset(p_tables[9]::json) AS t (i integer, case_id uuid, since timestamptz, until timestamptz)
       WHERE x.case_id = t.case_id AND x.until IS NULL AND t.i = ANY (items);
     INSERT INTO fatong.representation (case_id, lawyer_id, firm_id, since)
       SELECT t.case_id, t.lawyer_id, t.firm_id, t.since
-      FROM jsonb_to_recordset(p_tables -> 'representations') AS t (i integer, case_id uuid, lawyer_id uuid, firm_id uuid, since timestamptz, until timestamptz)
+      FROM json_to_recordset(p_tables[9]::json) AS t (i integer, case_id uuid, lawyer_id uuid, firm_id uuid, since timestamptz, until timestamptz)
       WHERE t.i = ANY (items) AND t.until IS NULL;
   END IF;
-  IF p_tables ? 'people' THEN
+  IF p_tables[10] IS NOT NULL THEN -- people
     -- `created_by` is the writer. Somebody known is completed by themselves, by whoever entered them, or by the service.
     INSERT INTO fatong.person AS p (id, name, id_number_enc, id_number_bidx, phone_enc, phone_bidx, address_enc, birth_date, gender, profile,
         created_at, created_by)
       SELECT t.id, t.name, t.id_number_enc, t.id_number_bidx, t.phone_enc, t.phone_bidx, t.address_enc, t.birth_date, t.gender, t.profile,
         t.created_at, t.created_by
-      FROM jsonb_to_recordset(p_tables -> 'people') AS t (i integer, id uuid, name text, id_number_enc bytea, id_number_bidx bytea,
+      FROM json_to_recordset(p_tables[10]::json) AS t (i integer, id uuid, name text, id_number_enc bytea, id_number_bidx bytea,
         phone_enc bytea, phone_bidx bytea, address_enc bytea, birth_date date, gender text, profile jsonb, created_at timestamptz, created_by text)
       WHERE t.i = ANY (items)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, id_number_enc = coalesce(excluded.id_number_enc, p.id_number_enc),
@@ -268,11 +281,11 @@ BEGIN
         profile = p.profile || excluded.profile
         WHERE excluded.created_by IN (p.id::text, p.created_by, 'system');
   END IF;
-  IF p_tables ? 'materials' THEN
+  IF p_tables[11] IS NOT NULL THEN -- materials
     -- A file that was uploaded with a draft moves to the case; one that belongs to a case stays there.
     INSERT INTO fatong.material AS m (id, case_id, draft_id, sha256, kind, name, added_by_kind, added_by_id, added_at)
       SELECT t.id, t.case_id, NULL, t.sha256, t.kind, t.name, t.added_by_kind, t.added_by_id, t.added_at
-      FROM jsonb_to_recordset(p_tables -> 'materials') AS t (i integer, id uuid, case_id uuid, sha256 text, kind text, name text,
+      FROM json_to_recordset(p_tables[11]::json) AS t (i integer, id uuid, case_id uuid, sha256 text, kind text, name text,
         added_by_kind text, added_by_id text, added_at timestamptz)
       WHERE t.i = ANY (items)
       ON CONFLICT (id) DO UPDATE SET case_id = excluded.case_id, draft_id = NULL, kind = excluded.kind, name = excluded.name
@@ -281,39 +294,39 @@ BEGIN
 END $$;
 
 -- What was answered to these keys before: [{i, ok, reason, reply}].
-CREATE FUNCTION fatong.answered_before(p_keys jsonb, p_only integer) RETURNS jsonb LANGUAGE sql STABLE AS $$
+CREATE FUNCTION fatong.answered_before(p_keys json, p_only integer) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('i', t.i, 'ok', false,
       'reason', CASE WHEN d.request_hash = t.request_hash THEN 'alreadyDone' ELSE 'keyReused' END,
       'reply', CASE WHEN d.request_hash = t.request_hash THEN d.reply END)), '[]')
-  FROM jsonb_to_recordset(p_keys) AS t (i integer, scope text, key text, request_hash text)
+  FROM json_to_recordset(p_keys) AS t (i integer, scope text, key text, request_hash text)
   JOIN fatong.idempotency d ON d.scope = t.scope AND d.key = t.key
   WHERE p_only IS NULL OR t.i = p_only $$;
 
 -- One call, many write sets. First all together; if any of them cannot be written, each by itself, so that one bad item
 -- never spoils the others. Answers one outcome an item: ok, versionConflict, alreadyDone, keyReused, forbidden or failed.
+-- `p_texts` are the stored JSON values, parted by the record separator, which JSON text never contains.
 -- Every statement in here is a look-up by key: without the settings, a plan made while a table was empty would scan it
 -- long after it has filled.
-CREATE FUNCTION fatong.commit_batch(p_items jsonb, p_tables jsonb, p_texts text[]) RETURNS jsonb
+CREATE FUNCTION fatong.commit_batch(p_callers text[], p_cases text[], p_tables text[], p_texts text) RETURNS jsonb
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_hashjoin = off
   SET enable_mergejoin = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-  known jsonb := '[]'; skip integer[] := '{}'; results jsonb; n integer; answer jsonb; code text; message text; place text;
+  texts text[] := string_to_array(p_texts, E'\x1e'); keys json := p_tables[2]::json; wanted integer[] := '{}';
+  known jsonb := '[]'; results jsonb; n integer; answer jsonb; code text; message text; place text;
 BEGIN
-  IF p_tables ? 'keys' THEN
-    known := fatong.answered_before(p_tables -> 'keys', NULL);
-    FOR n IN 0 .. jsonb_array_length(known) - 1 LOOP
-      skip := skip || (known -> n ->> 'i')::integer;
-    END LOOP;
-  END IF;
+  IF keys IS NOT NULL THEN known := fatong.answered_before(keys, NULL); END IF;
+  FOR n IN 0 .. cardinality(p_callers) - 1 LOOP
+    IF known = '[]' OR NOT known @> jsonb_build_array(jsonb_build_object('i', n)) THEN wanted := wanted || n; END IF;
+  END LOOP;
+  IF wanted = '{}' THEN RETURN known; END IF;
   BEGIN
-    RETURN known || fatong.commit_items(p_items, p_tables, p_texts, skip, NULL);
+    RETURN known || fatong.commit_items(p_callers, p_cases, p_tables, texts, wanted);
   EXCEPTION WHEN OTHERS THEN
     results := known; -- each by itself, below
   END;
-  FOR n IN 0 .. jsonb_array_length(p_items) - 1 LOOP
-    CONTINUE WHEN n = ANY (skip);
+  FOREACH n IN ARRAY wanted LOOP
     BEGIN
-      answer := fatong.commit_items(p_items, p_tables, p_texts, skip, n);
+      answer := fatong.commit_items(p_callers, p_cases, p_tables, texts, ARRAY[n]) -> 0;
     EXCEPTION
       WHEN SQLSTATE 'FT001' THEN
         answer := jsonb_build_object('i', n, 'ok', false, 'reason', 'versionConflict');
@@ -323,7 +336,7 @@ BEGIN
         GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, message = MESSAGE_TEXT, place = TABLE_NAME;
         IF code = '23505' AND place = 'idempotency' THEN
           -- Somebody else used the key a moment ago.
-          answer := fatong.answered_before(p_tables -> 'keys', n) -> 0;
+          answer := fatong.answered_before(keys, n) -> 0;
         ELSIF code = '23505' AND place IN ('event', 'case_file') AND message NOT LIKE '%case_file_number%' THEN
           answer := jsonb_build_object('i', n, 'ok', false, 'reason', 'versionConflict');
         ELSE
@@ -335,6 +348,7 @@ BEGIN
   RETURN results;
 END $$;
 
-REVOKE ALL ON FUNCTION fatong.commit_batch(jsonb, jsonb, text[]), fatong.commit_items(jsonb, jsonb, text[], integer[], integer),
-  fatong.commit_rows(jsonb, text[], integer[], jsonb), fatong.answered_before(jsonb, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION fatong.commit_batch(jsonb, jsonb, text[]) TO fatong_app;
+REVOKE ALL ON FUNCTION fatong.commit_batch(text[], text[], text[], text), fatong.commit_items(text[], text[], text[], text[], integer[]),
+  fatong.commit_cases(json, json, json, text[], jsonb, integer[], integer), fatong.give_numbers(json, integer[], text[]),
+  fatong.commit_rows(text[], text[], integer[], jsonb), fatong.answered_before(json, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION fatong.commit_batch(text[], text[], text[], text) TO fatong_app;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigserial, index, integer, json, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, fatong, instant } from './columns.ts'
 
@@ -43,4 +44,7 @@ export const audit = fatong.table('audit', {
   why: text('why'),
   channel: text('channel'),
   ipHash: text('ip_hash'),
-}, (t) => [index('audit_case').on(t.caseId, t.position), index('audit_actor').on(t.actorId, t.position)])
+}, (t) => [
+  index('audit_case').on(t.caseId).where(sql`case_id is not null`),
+  index('audit_person').on(t.subjectId).where(sql`subject_kind = 'person'`),
+])
