@@ -64,3 +64,8 @@ export const SAMPLE_CASES: SampleCase[] = [
   c('褚建业', 'male', '1965-05-25', '620171102', 'laborRemuneration', '兰州鼎盛（样例）建筑劳务有限公司', wage('厂房工地', 2), 12000, 'terminated', 35),
   c('骆秋生', 'male', '1984-02-29', '620171103', 'laborRemuneration', '西岔好滋味（样例）餐饮店', wage('餐馆', 3), 10500, 'provisional', 1),
 ]
+
+/** A letter by which a court asks for a defender (通知辩护). */
+export const SAMPLE_NOTIFICATION = {
+  daysAgo: 0, authority: '兰州新区人民法院（样例）', letterNumber: '（2026）样例刑初1号', ground: 'ND-8' as const, stage: 'firstInstance' as const, defendantName: '梁某某（样例）', charge: '盗窃', coDefendants: [],
+}

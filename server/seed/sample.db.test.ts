@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { STATUSES, type Status } from '@fatong/casework/vocabulary.ts'
+import { idNumberIsValid } from '@fatong/contract/values.ts'
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { totpCode } from '../identity/totp/totp.ts'
+import { lawInForce } from '../actions/administration/law-in-force.ts'
+import type { Parts } from '../actions/parts.ts'
+import { servicePoints } from '../actions/places/service-points.ts'
+import { signInStaff } from '../actions/session/sign-in-staff.ts'
+import { input, MONDAY_NINE, testParts, type TestParts } from '../actions/testing/test-parts.ts'
+import { SYSTEM } from '../db/access.ts'
+import { openDatabase } from '../db/database.ts'
+import { openStores } from '../db/stores.ts'
+import { testDatabase, type TestDatabase } from '../db/testing/database.ts'
+import { verifyHistory } from '../db/verify-history.ts'
+import { sampleIdNumber } from './applicants.ts'
+import { SAMPLE_CASES, SAMPLE_NOTIFICATION } from './cases.ts'
+import { loadSampleDistrict } from './sample.ts'
+
+let base: TestParts
+let own: TestDatabase
+let parts: Parts
+let close: () => Promise<void>
+const said: string[] = []
+const dataDir = mkdtempSync(join(tmpdir(), 'fatong-sample-'))
+
+beforeAll(async () => {
+  base = await testParts()
+  own = await testDatabase()
+  const database = openDatabase(own.connection, { max: 8 })
+  const stores = openStores(database)
+  // Half past three on a Monday: the day's cases lie behind.
+  const clock = { now: () => (MONDAY_NINE + 6.5 * 3_600_000) as typeof MONDAY_NINE }
+  parts = { ...base, config: { ...base.config, dataDir }, database, stores, clock, law: lawInForce(stores, clock) }
+  close = () => database.close()
+  await loadSampleDistrict(parts, (line) => said.push(line))
+}, 120_000)
+afterAll(async () => {
+  await close()
+  await own.drop()
+  await base.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+const statusOf = async (name: string) => (await parts.stores.cases.search(SYSTEM, { name })).items[0]
+
+it.each(SAMPLE_CASES)('$name has come to: $until', async ({ name, until, daysAgo }) => {
+  const line = await statusOf(name)
+  expect(line).toMatchObject(until === 'objection' ? { status: 'refused', objectionOpen: true } : { status: until })
+  expect(line!.submittedAt).toBeLessThan(parts.clock.now() - daysAgo * 86_400_000 + 86_400_000)
+})
+
+it('shows a case in every status', async () => {
+  const statuses = new Set([...(await Promise.all(SAMPLE_CASES.map(({ name }) => statusOf(name)))), await statusOf(SAMPLE_NOTIFICATION.defendantName)].map((line) => line?.status))
+  expect((Object.keys(STATUSES) as Status[]).filter((status) => status !== 'draft' && !statuses.has(status))).toEqual([])
+})
+
+it('numbers its cases in the order they came', async () => {
+  const { items } = await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)
+  expect(items).toHaveLength(SAMPLE_CASES.length + 1)
+  const serials = [...items].sort((a, b) => a.submittedAt - b.submittedAt).map(({ number }) => number)
+  expect(serials).toEqual([...serials].sort())
+})
+
+it('writes histories that verify, none of them ahead of the clock', async () => {
+  const report = await verifyHistory(own.connection)
+  expect(report.broken).toEqual([])
+  for (const { id } of (await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items) {
+    const times = (await parts.stores.cases.history(SYSTEM, id)).map(({ at }) => at)
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+    expect(Math.max(...times)).toBeLessThan(parts.clock.now())
+  }
+})
+
+it('loads once', async () => {
+  said.length = 0
+  await loadSampleDistrict(parts, (line) => said.push(line))
+  expect(said).toEqual([])
+})
+
+it('goes on where it was killed', async () => {
+  await parts.stores.lawSettings.saveSetting(SYSTEM, 'sampleDistrict', { cases: 'loading' }, 'test', parts.clock.now(), { at: parts.clock.now(), actor: { kind: 'system', id: 'test', name: 'test' }, action: 'administer', subjectKind: 'setting', subjectId: 'sampleDistrict' })
+  await loadSampleDistrict(parts, (line) => said.push(line))
+  expect((await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items).toHaveLength(SAMPLE_CASES.length + 1)
+  expect(await parts.stores.lawSettings.setting('sampleDistrict')).toEqual({ cases: 'loaded' })
+})
+
+it('has the six towns with their 103 villages, and keeps the prison from the public', async () => {
+  const places = await parts.stores.places.all()
+  const center = places.find(({ kind }) => kind === 'center')
+  expect(places.filter(({ kind, parentId }) => kind === 'station' && parentId === center?.id)).toHaveLength(6)
+  expect(places.filter(({ kind }) => kind === 'office')).toHaveLength(103)
+  const shown = await servicePoints(parts)
+  if (!shown.ok) throw new Error('service points')
+  expect(shown.value.items[0]).toMatchObject({ id: center?.id, openNow: true, hoursText: '周一至周五 08:30–12:00、14:00–18:00' })
+  expect(shown.value.items.map(({ kindText }) => kindText)).not.toContain('监狱工作站')
+})
+
+it('lets everybody in with what stands in the accounts file', async () => {
+  const text = readFileSync(join(dataDir, 'sample-accounts.txt'), 'utf8')
+  const password = /accounts: (\S+)/.exec(text)?.[1] ?? ''
+  expect(await signInStaff(parts, base.nobody, input({ body: { login: 'shouli', password } }))).toMatchObject({ ok: true, value: { name: '陈晓梅' } })
+  const secret = /shenpi[\s\S]*?factor: ([A-Z2-7]{32})/.exec(text)?.[1] ?? ''
+  expect(await signInStaff(parts, base.nobody, input({ body: { login: 'shenpi', password } }))).toMatchObject({ error: 'secondFactorNeeded' })
+  expect(await signInStaff(parts, base.nobody, input({ body: { login: 'shenpi', password, totp: totpCode(secret, parts.clock.now()) } }))).toMatchObject({ ok: true })
+})
+
+it('invents identity numbers that pass the check digit and meet nobody', () => {
+  const numbers = SAMPLE_CASES.map((one, i) => sampleIdNumber(one, i + 1))
+  expect(numbers.filter((number) => !idNumberIsValid(number))).toEqual([])
+  expect(new Set(numbers).size).toBe(SAMPLE_CASES.length)
+  expect(numbers.every((number) => number.startsWith('620199'))).toBe(true)
+})
+
+it('fills the board of the day', async () => {
+  const center = (await parts.stores.places.all()).find(({ kind }) => kind === 'center')
+  const board = await parts.stores.cases.board(SYSTEM, center!.id, localDateOf(parts.clock.now()), parts.clock.now())
+  expect(board.steps.find(({ step }) => step === 'accept')?.done).toBeGreaterThan(3)
+})
