@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { registerNotification as route } from '@fatong/contract/desk/commands.ts'
+import { type registerNotification as route } from '@fatong/contract/desk/commands.ts'
 import { instantAt, localDate, localDateOf, minutesOfDay, partsOf } from '@fatong/law/calendar/dates.ts'
 import { newSlot } from '../../db/writeset.ts'
 import { accessOf, holdsRole, type Caller } from '../caller.ts'

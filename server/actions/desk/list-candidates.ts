@@ -1,4 +1,4 @@
-import { candidates as route } from '@fatong/contract/desk/cases.ts'
+import { type candidates as route } from '@fatong/contract/desk/cases.ts'
 import { POINTS_POLICY } from '@fatong/casework/assignment/points-policy.ts'
 import { PROVIDER_KINDS } from '@fatong/law/legal-aid/qualification.ts'
 import type { z } from 'zod'

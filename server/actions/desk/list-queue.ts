@@ -1,4 +1,4 @@
-import { QUEUES, nextCase as nextRoute, queue as route, type CaseLine, type QueueName } from '@fatong/contract/desk/cases.ts'
+import { QUEUES, type nextCase as nextRoute, type queue as route, type CaseLine, type QueueName } from '@fatong/contract/desk/cases.ts'
 import type { QueueFilter } from '../../db/stores/cases/queue.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'

@@ -1,4 +1,4 @@
-import { board as route } from '@fatong/contract/desk/cases.ts'
+import { type board as route } from '@fatong/contract/desk/cases.ts'
 import { SAME_DAY_STEPS, STATUSES, type SameDayStep, type Status } from '@fatong/casework/vocabulary.ts'
 import { localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { z } from 'zod'

@@ -1,4 +1,4 @@
-import { search as route, type CaseLine } from '@fatong/contract/desk/cases.ts'
+import { type search as route, type CaseLine } from '@fatong/contract/desk/cases.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
