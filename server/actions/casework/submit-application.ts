@@ -15,7 +15,8 @@ import { done, failed, refused, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory, type Directory } from '../places/directory.ts'
 import { actorFor } from './acting.ts'
-import { newCaseId, runCommand } from './run-command.ts'
+import { noteState } from './load-case.ts'
+import { hashOf, newCaseId, runCommand } from './run-command.ts'
 
 interface Receipt { id: string; number: string; submittedAt: Instant; dueAt: Instant | null; officeName: string; trackUrl: string; qrSvg: string }
 
@@ -24,6 +25,11 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   if (caller.kind === 'anonymous') return failed('signInNeeded')
   if (caller.kind === 'staff' && !holdsRole(caller, 'clerk', 'stationStaff', 'legalLiaison', 'director')) return failed('forbidden')
   const { entry, draftId, draftSecret } = input.body
+  const scope = `submit ${caller.kind === 'staff' ? caller.staffId : caller.personId}`
+  // An answer that got lost on the way is given again, also when the draft has gone meanwhile.
+  const before = input.idempotencyKey === undefined ? undefined : await parts.stores.answeredBefore({ scope, key: input.idempotencyKey, requestHash: hashOf({ draftId }) })
+  if (before === 'keyReused') return failed('keyReused')
+  if (before) return receiptAgain(parts, caller, (before.reply as { number: string }).number)
   const draft = await openDraft(parts, caller, draftId, draftSecret)
   if (!draft) return failed('notFound')
   const kept = await parts.stores.drafts.materials(draftId)
@@ -47,19 +53,28 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   const outcome = await runCommand(parts, {
     caseId, before: null, command: { type: 'submitApplication', form, number: marker, placeId, agencyId },
     actor: await actorFor(parts, caller, { placeId, agencyId }, caller.kind === 'staff' ? 'assisted' : 'web'), access: accessOf(caller),
-    idempotencyKey: input.idempotencyKey, idempotencyScope: `submit ${caller.kind === 'staff' ? caller.staffId : caller.personId}`, requestBody: { draftId },
+    idempotencyKey: input.idempotencyKey, idempotencyScope: scope, requestBody: { draftId },
     numbers: [{ slot, agencyId, kind: 'case', year, format: `LX${year}%s`, pad: 5 }],
     besides: { people: people.rows, parties: partiesOf(parts, caseId, entry, people) },
     materials: kept.map((m) => ({ id: m.id, caseId, draftId, sha256: m.sha256, kind: m.kind, name: m.name, addedByKind: caller.kind, addedById: caller.kind === 'staff' ? caller.staffId : caller.personId, addedAt: m.addedAt })),
   })
   if (!outcome.ok) return outcome
-  const { number } = outcome.value
+  // Its files belong to the case now; what is left of the draft is personal data nobody needs any more.
+  await parts.stores.drafts.discard(draftId)
+  const { number, state } = outcome.value
+  noteState(parts, caseId, state)
+  return done(await receipt(parts, { id: caseId, number, placeId, submittedAt: now }))
+}
+
+async function receipt(parts: Parts, { id, number, placeId, submittedAt }: { id: string; number: string; placeId: string; submittedAt: Instant }): Promise<Receipt> {
+  const places = await directory(parts)
   const trackUrl = `${parts.config.publicUrl}/track?number=${encodeURIComponent(number)}`
-  const accept = outcome.value.state.steps.accept
-  return done({
-    id: caseId, number, submittedAt: now, dueAt: accept ? await dueOf(parts, placeId, accept.startedAt) : null, officeName: places.byId.get(placeId)?.name ?? places.center.name,
-    trackUrl, qrSvg: await qrSvg(trackUrl),
-  })
+  return { id, number, submittedAt, dueAt: await dueOf(parts, placeId, submittedAt), officeName: places.byId.get(placeId)?.name ?? places.center.name, trackUrl, qrSvg: await qrSvg(trackUrl) }
+}
+
+async function receiptAgain(parts: Parts, caller: CitizenCaller | StaffCaller, number: string): Promise<Outcome<Receipt>> {
+  const line = await parts.stores.cases.line(accessOf(caller), { number })
+  return line ? done(await receipt(parts, { id: line.id, number, placeId: line.placeId, submittedAt: line.submittedAt })) : failed('notFound')
 }
 
 async function dueOf(parts: Parts, placeId: string, startedAt: Instant): Promise<Instant> {

@@ -1,5 +1,5 @@
 import { type board as route } from '@fatong/contract/desk/cases.ts'
-import { SAME_DAY_STEPS, STATUSES, type SameDayStep, type Status } from '@fatong/casework/vocabulary.ts'
+import { SAME_DAY_STEPS, type SameDayStep, type Status } from '@fatong/casework/vocabulary.ts'
 import { localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { z } from 'zod'
 import { accessOf, type Caller } from '../caller.ts'
@@ -10,6 +10,12 @@ import { directory } from '../places/directory.ts'
 
 /** Statuses in which a step is awaited. A paused case waits for somebody else, so it is in none. */
 const WAITING: Record<SameDayStep, readonly Status[]> = { apply: [], accept: ['submitted'], decide: ['accepted'], assign: ['granted', 'notified'] }
+
+/** What the wall screen tells of; the rest is inside work. */
+const STEPS_SAID: Partial<Record<string, string>> = {
+  applicationSubmitted: '提交申请', notificationRegistered: '收到通知函', applicationAccepted: '受理', supplementRequested: '通知补正', materialsSupplied: '补交材料', aidGranted: '决定给予', aidRefused: '决定不予',
+  lawyerAssigned: '指派', assignmentAccepted: '律师接受', assignmentDeclined: '律师不能接受', caseConcluded: '办结',
+}
 
 /** Today's four same-days of the agency in reach. */
 export async function readBoard(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof route.reply>>> {
@@ -27,6 +33,6 @@ export async function readBoard(parts: Parts, caller: Caller, { query }: InputOf
   const { finished, sameDay, excludedPaused } = found.wholeChain
   return done({
     day, steps, wholeChain: { finished, sameDay, rate: finished === 0 ? null : sameDay / finished, excludedPaused },
-    recent: found.recent.map(({ at, number, status }) => ({ at, number, text: STATUSES[status] })),
+    recent: found.recent.flatMap(({ at, number, type }) => (type in STEPS_SAID ? [{ at, number, text: STEPS_SAID[type] as string }] : [])),
   })
 }

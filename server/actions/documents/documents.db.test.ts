@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import { SYSTEM } from '../../db/access.ts'
+import type { StoredDocument } from '../../db/stores/documents.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/kinds.ts'
+import { documentPool } from '../../documents/pool.ts'
+import { sampleIdNumber, samplePhone } from '../../seed/applicants.ts'
+import { SAMPLE_CASES } from '../../seed/cases.ts'
+import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { input } from '../testing/test-parts.ts'
+import { openCaseDocument, openDocument } from './open-document.ts'
+import { previewDocument } from './preview-document.ts'
+import { verifyDocument } from './verify-document.ts'
+
+let district: TestDistrict
+/** what was asked to be drawn; every drawing differs, as a clock or a font would make it */
+const asked: { kind: DocumentKind; data: Record<string, unknown> }[] = []
+let parts: Parts
+const pool = documentPool()
+
+beforeAll(async () => {
+  district = await testDistrict()
+  const draw = (kind: DocumentKind, data: object) => {
+    asked.push({ kind, data: data as Record<string, unknown> })
+    return Buffer.from(`%PDF ${crypto.randomUUID()}`)
+  }
+  parts = { ...district.parts, documents: { ...pool, pdf: async (kind, data) => ({ pdf: draw(kind, data), missingCharacters: [] }), docx: async (kind, data) => draw(kind, data) } }
+})
+afterAll(async () => {
+  await pool.close()
+  await district.close()
+})
+
+const papers = async (name: string): Promise<StoredDocument[]> => parts.stores.documents.ofCase(SYSTEM, (await district.caseOf(name)).id)
+async function paper(name: string, kind: DocumentKind): Promise<StoredDocument> {
+  const found = (await papers(name)).find((one) => one.kind === kind)
+  if (!found) throw new Error(`${name} has no ${kind}`)
+  return found
+}
+const open = async (name: string, kind: DocumentKind, as: 'pdf' | 'docx' = 'pdf', who = name) =>
+  openDocument(parts, await district.applicant(who), input({ params: { number: (await district.caseOf(name)).number, id: (await paper(name, kind)).id }, query: { as } }))
+const atDesk = async (login: string, name: string, kind: DocumentKind) =>
+  openCaseDocument(parts, district.cast.byLogin(login), input({ params: { id: (await district.caseOf(name)).id, document: (await paper(name, kind)).id }, query: { as: 'pdf' } }))
+function bytesOf(outcome: Outcome<{ file: unknown }>): Buffer {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+  return outcome.value.file as Buffer
+}
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+it.each(['pdf', 'docx'] as const)('draws a paper once: everybody gets the same bytes (%s)', async (as) => {
+  const drawings = await Promise.all([open('何长生', 'grantDecision', as), open('何长生', 'grantDecision', as)])
+  const later = bytesOf(await open('何长生', 'grantDecision', as))
+  expect(drawings.map((one) => sha256(bytesOf(one)))).toEqual([sha256(later), sha256(later)])
+  const row = await paper('何长生', 'grantDecision')
+  expect(as === 'pdf' ? row.pdfSha256 : row.docxSha256).toBe(sha256(later))
+})
+
+it('fills the application form with what is kept sealed', async () => {
+  const serial = SAMPLE_CASES.findIndex(({ name }) => name === '马有财') + 1
+  const one = SAMPLE_CASES[serial - 1]!
+  expect(JSON.stringify((await paper('马有财', 'applicationForm')).data)).not.toContain(sampleIdNumber(one, serial))
+  bytesOf(await open('马有财', 'applicationForm'))
+  expect(asked.at(-1)).toMatchObject({ kind: 'applicationForm', data: { idNumber: sampleIdNumber(one, serial), phone: samplePhone(serial), sex: '男', bornOn: one.birth, means: 'waived' } })
+  expect(Buffer.from(asked.at(-1)?.data.signature as Uint8Array).subarray(1, 4).toString('latin1')).toBe('PNG')
+})
+
+it('tells the lawyer the phone of the recipient on the assignment notice', async () => {
+  const { state } = (await parts.stores.cases.load(SYSTEM, (await district.caseOf('高小兵')).id)) as { state: CaseState }
+  const lawyer = district.cast.byId(state.assignment?.provider.staffId ?? '')
+  bytesOf(await atDesk(lawyer.login, '高小兵', 'assignmentNotice'))
+  expect(asked.at(-1)?.data.recipientPhone).toMatch(/^1390000\d{4}$/)
+})
+
+it('opens papers for those who see the case only', async () => {
+  expect(await open('何长生', 'grantDecision', 'pdf', '马有财')).toMatchObject({ error: 'notFound' })
+  expect(await atDesk('lvshi3', '何长生', 'grantDecision')).toMatchObject({ error: 'notFound' })
+  expect(await atDesk('zhongchuan', '何长生', 'grantDecision')).toMatchObject({ ok: true })
+  const elsewhere = input({ params: { number: (await district.caseOf('马有财')).number, id: (await paper('何长生', 'grantDecision')).id }, query: { as: 'pdf' as const } })
+  expect(await openDocument(parts, await district.applicant('马有财'), elsewhere)).toMatchObject({ error: 'notFound' })
+})
+
+it('keeps the file of the lawyer and letters between offices from the applicant', async () => {
+  expect(await open('石生玉', 'closingReport')).toMatchObject({ error: 'notFound' })
+  expect(await open('杨玉莲', 'officialLetter')).toMatchObject({ error: 'notFound' })
+  expect(await atDesk('shenjuan', '石生玉', 'closingReport')).toMatchObject({ ok: true })
+})
+
+it('vouches for a paper by its code, and shows no more than it must', async () => {
+  bytesOf(await open('何长生', 'grantDecision'))
+  const { verifyCode, number, pdfSha256 } = await paper('何长生', 'grantDecision')
+  const check = (code: string) => verifyDocument(parts, district.nobody, input({ params: { code } }))
+  expect(await check(verifyCode)).toMatchObject({ value: { genuine: true, number, issuedOn: '2026-11-23', recipientMasked: '何**', sha256: pdfSha256 } })
+  expect(await check(`${verifyCode.slice(0, -1)}~`)).toMatchObject({ value: { genuine: false, number: '', recipientMasked: '' } })
+})
+
+it('previews what a button would issue, unnumbered, and keeps nothing', async () => {
+  const { id } = await district.caseOf('刘德福')
+  const before = await papers('刘德福')
+  const preview = (login: string, command: 'grantAid' | 'refuseAid' | 'acceptAssignment', body: Record<string, unknown>) => previewDocument(parts, district.cast.byLogin(login), input({ params: { id, command }, body }))
+  bytesOf(await preview('shenpi', 'grantAid', { note: '同意给予援助' }))
+  expect(asked.at(-1)).toMatchObject({ kind: 'grantDecision', data: { documentNumber: '（预览，未编号）', applicant: '刘德福', reason: '同意给予援助' } })
+  expect(await papers('刘德福')).toEqual(before)
+  expect((await district.caseOf('刘德福')).status).toBe('accepted')
+  expect(await preview('shouli', 'grantAid', { note: '' })).toMatchObject({ refusal: 'notAllowed' })
+  expect(await preview('shenpi', 'refuseAid', { reasons: [], explanation: '' })).toMatchObject({ error: 'malformed' })
+  expect(await preview('zhipai', 'acceptAssignment', {})).toMatchObject({ ok: false })
+})
+
+it('issues papers of the sample that can really be drawn, one of each kind', async () => {
+  const seen = new Map<string, { name: string; paper: StoredDocument }>()
+  for (const { name } of SAMPLE_CASES) for (const one of await papers(name)) if (!seen.has(one.kind)) seen.set(one.kind, { name, paper: one })
+  // Issued in the sample: all but those of cases nobody in it has come to.
+  expect(DOCUMENT_KINDS.filter((kind) => !seen.has(kind))).toEqual(['meansStatement', 'replacementNotice', 'deemedWithdrawnNotice', 'objectionResult'])
+  for (const [kind, { name, paper: one }] of seen) {
+    const really = { ...parts, documents: pool }
+    const outcome = await openCaseDocument(really, district.cast.byLogin('zhuren'), input({ params: { id: (await district.caseOf(name)).id, document: one.id }, query: { as: one.pdfSha256 ? 'docx' as const : 'pdf' as const } }))
+    expect(bytesOf(outcome).length, kind).toBeGreaterThan(5_000)
+  }
+}, 120_000)
