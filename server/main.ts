@@ -4,7 +4,7 @@ import { describeSettings, readSettings, type Config } from './config.ts'
 import { withSecretKey } from './config/secret-key.ts'
 import { StartProblem } from './db/embedded/start-problem.ts'
 import { serveDatabase } from './start/database.ts'
-import { stopWhenTold } from './start/lifecycle.ts'
+import { lifecycle, type Lifecycle } from './start/lifecycle.ts'
 import { listen } from './start/listen.ts'
 
 // The entry: settings, database, migrations, sample district, then the service. Ends with the addresses on the screen.
@@ -19,34 +19,25 @@ function config(): Config {
   return complete.config
 }
 
-async function serve(): Promise<void> {
+async function serve(life: Lifecycle): Promise<void> {
   const given = config()
   // Loading the code and starting the database take about as long as each other.
   const loading = Promise.all([import('./compose.ts'), import('./db/migrate.ts'), import('./db/database.ts')])
-  const opened: (() => Promise<void>)[] = []
-  const close = async () => {
-    for (const one of opened.splice(0).reverse()) await one()
+  const served = await serveDatabase(given, say)
+  life.opened(served.stop)
+  life.dependsOn(served.ended)
+  const [{ compose }, { migrate }, { openDatabase }] = await loading
+  await migrate(served.connection)
+  const database = openDatabase(served.connection, { max: given.databasePool, log: say })
+  life.opened(() => database.close())
+  const service = await compose(given, database)
+  life.opened(() => service.stop())
+  if (given.sampleDistrict) {
+    const { loadSampleDistrict } = await import('./seed/sample.ts')
+    await loadSampleDistrict(service.parts, say)
   }
-  try {
-    const served = await serveDatabase(given, say)
-    opened.push(served.stop)
-    stopWhenTold(served.ended, close)
-    const [{ compose }, { migrate }, { openDatabase }] = await loading
-    await migrate(served.connection)
-    const database = openDatabase(served.connection, { max: given.databasePool, log: say })
-    opened.push(() => database.close())
-    const service = await compose(given, database)
-    opened.push(() => service.stop())
-    if (given.sampleDistrict) {
-      const { loadSampleDistrict } = await import('./seed/sample.ts')
-      await loadSampleDistrict(service.parts, say)
-    }
-    await service.start()
-    announce(given, await listen(service.app, given.host, given.port))
-  } catch (error) {
-    await close()
-    throw error
-  }
+  await service.start()
+  announce(given, await listen(service.app, given.host, given.port))
 }
 
 /** What the person who started us needs next. */
@@ -61,8 +52,7 @@ function announce(given: Config, port: number): void {
 }
 
 if (process.argv.includes('--settings')) say(describeSettings())
-else
-  await serve().catch((error: unknown) => {
-    console.error(error instanceof StartProblem ? error.message : error)
-    process.exit(1)
-  })
+else {
+  const life = lifecycle()
+  await serve(life).catch((error: unknown) => life.fail(error))
+}

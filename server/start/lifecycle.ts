@@ -1,5 +1,7 @@
-/** Why the service has to stop. */
-export type StopReason = 'asked' | 'alone' | 'databaseGone'
+import { StartProblem } from '../db/embedded/start-problem.ts'
+
+/** Why the service has to stop, apart from a failure. */
+type StopReason = 'asked' | 'alone' | 'databaseGone'
 
 const words: Record<StopReason, string> = {
   asked: 'Stopping ...',
@@ -9,27 +11,50 @@ const words: Record<StopReason, string> = {
 
 const lookForParentMs = 300
 
+/** What has been opened in this process, and how it ends. */
+export interface Lifecycle {
+  /** Something to close at the end; what was opened last is closed first. */
+  opened(close: () => Promise<unknown>): void
+  /** To be told when the database server ends. */
+  dependsOn(databaseEnded: Promise<void>): void
+  /** Shows the error (one line, if it is for the operator to mend), closes everything and ends the process with 1. */
+  fail(error: unknown): Promise<void>
+}
+
 /**
- * Takes down what `close` lists, last opened first, once, when somebody asks (Ctrl-C, kill, a closed terminal), when the
- * database is gone, or when the `npm start` we run under has died: without it nobody would be left to stop us, and the
- * next `npm start` would find the port taken. A second request does not wait any longer.
+ * Ends the process in order, once: when somebody asks (Ctrl-C, kill, a closed terminal), when the database is gone, or
+ * when the `npm start` we run under has died; without it nobody would be left to stop us, and the next `npm start` would
+ * find the port taken. A second request does not wait any longer.
  */
-export function stopWhenTold(databaseGone: Promise<void>, close: () => Promise<void>): void {
-  let stopping = false
-  const stop = async (reason: StopReason) => {
-    if (stopping) return
-    stopping = true
-    console.log(words[reason])
-    await close().catch((error: unknown) => console.error(error))
-    process.exit(reason === 'databaseGone' ? 1 : 0)
+export function lifecycle(): Lifecycle {
+  const closers: (() => Promise<unknown>)[] = []
+  let ending = false
+  const end = async (code: number, tell: () => void) => {
+    if (ending) return
+    ending = true
+    tell()
+    for (const close of closers.reverse()) await close().catch((error: unknown) => console.error(error))
+    process.exit(code)
   }
+  const stop = (reason: StopReason) => end(reason === 'databaseGone' ? 1 : 0, () => console.log(words[reason]))
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => (stopping ? process.exit(1) : void stop('asked')))
+    process.on(name, () => (ending ? process.exit(1) : void stop('asked')))
   }
-  void databaseGone.then(() => stop('databaseGone'))
+  watchParent(() => void stop('alone'))
+  return {
+    opened: (close) => void closers.push(close),
+    dependsOn: (databaseEnded) => void databaseEnded.then(() => stop('databaseGone')),
+    fail: (error) => end(1, () => console.error(error instanceof StartProblem ? error.message : error)),
+  }
+}
+
+function watchParent(gone: () => void): void {
   if (process.env.npm_lifecycle_event !== 'start') return
   const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) void stop('alone')
-  }, lookForParentMs).unref()
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(looking)
+    gone()
+  }, lookForParentMs)
+  looking.unref()
 }
