@@ -39,7 +39,7 @@ function One({ clock, now }: { clock: Clock; now: number }) {
         <Ring light={clock.light} targetAt={clock.target.dueAt} now={now} size={52} />
         <div><p className={css.name}>{clock.name} <LightChip light={clock.light} look={look} /></p>
           <p className={css.detail}>{w.by(momentText(clock.target.dueAt))} · {left < 0 ? w.minutesPast(lengthText(left)) : w.minutesLeft(lengthText(left))}</p>
-          {clock.target.reason !== '' && <p className={css.detail}>{clock.target.reason}</p>}</div>
+          {clock.target.reason in c.targetReason && <p className={css.detail}>{c.targetReason[clock.target.reason as keyof typeof c.targetReason]}</p>}</div>
       </>
     )
   }

@@ -6,10 +6,10 @@ const RADIUS = 18, ROUND = 2 * Math.PI * RADIUS
 /** A full ring is one office day. */
 const FULL_MS = 8 * 3_600_000
 
-/** The largest unit that still says something: 35 分, 3 时, 2 天. */
+/** Minutes within the day; beyond it the largest unit that still says something: 160 分, 20 时, 2 天. */
 function shortLength(ms: number): [number, string] {
   const minutes = Math.round(Math.abs(ms) / 60_000)
-  if (minutes < 100) return [minutes, words.clocks.short.minute]
+  if (minutes <= 8 * 60) return [minutes, words.clocks.short.minute]
   return minutes < 36 * 60 ? [Math.round(minutes / 60), words.clocks.short.hour] : [Math.round(minutes / 1_440), words.clocks.short.day]
 }
 
@@ -19,7 +19,7 @@ interface Props { light: LightCode; targetAt: number | null; now: number; size?:
 export function Ring({ light, targetAt, now, size = 44 }: Props) {
   const look = lookOf(light, targetAt, now)
   const left = targetAt === null ? 0 : targetAt - now
-  const part = light === 'done' ? 1 : light === 'paused' ? 1 : Math.max(0.04, Math.min(1, left / FULL_MS))
+  const part = light === 'done' || light === 'paused' || left < 0 ? 1 : Math.max(0.04, Math.min(1, left / FULL_MS))
   const [count, unit] = shortLength(left)
   const running = targetAt !== null && light !== 'paused' && light !== 'done'
   return (

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { DESK_COMMANDS, type DeskCommand } from '@fatong/contract/desk/commands.ts'
+import { REFUSAL_WORDING } from '@fatong/contract/refusals.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { words } from '../words/words.ts'
 import css from './action-column.module.css'
@@ -17,6 +18,8 @@ export function ActionList({ page, onOpen }: { page: CasePage; onOpen: (command:
   const main = open.filter(({ command }) => !SIDE_COMMANDS.includes(command))
   const side = open.filter(({ command }) => SIDE_COMMANDS.includes(command))
   const blocked = mine.filter(({ allowed }) => !allowed)
+  const notYet = blocked.filter(({ why }) => why === REFUSAL_WORDING.wrongStatus)
+  const withReason = blocked.filter((entry) => !notYet.includes(entry))
   const decide = () => onOpen(open.some(({ command }) => command === 'grantAid') ? 'grantAid' : 'refuseAid')
   useKeys(Object.fromEntries(open.flatMap(({ command }) => {
     const key = COMMAND_KEYS[command]
@@ -35,7 +38,10 @@ export function ActionList({ page, onOpen }: { page: CasePage; onOpen: (command:
       {blocked.length > 0 && (
         <>
           <h3>{w.blocked}</h3>
-          <ul className={css.blocked}>{blocked.map(({ command, label, why }) => <li key={command}><b>{label}</b><span>{why}</span></li>)}</ul>
+          <ul className={css.blocked}>
+            {withReason.map(({ command, label, why }) => <li key={command}><b>{label}</b><span>{why}</span></li>)}
+            {notYet.length > 0 && <li><b>{w.notYet}</b><span>{notYet.map(({ label }) => label).join('、')}</span></li>}
+          </ul>
         </>
       )}
     </div>

@@ -1,1 +1,15 @@
-export const admin = {} as const
+export const admin = {
+  title: '管理', sections: { people: '人员', places: '机构和服务点', calendar: '放假安排', parameters: '地方参数', templates: '文书模板', settings: '设置', log: '访问日志', deliveries: '没送到的通知' },
+  notYours: '您的岗位不管这一项', notYoursHelp: '需要时请联系系统管理员。',
+  people: {
+    find: '查姓名或账号', add: '新增人员', edit: (name: string) => `修改 ${name}`, login: '账号', loginHelp: '小写字母开头，3 到 40 位字母数字', name: '姓名', phone: '手机', org: '单位', roles: '岗位', active: '在岗', inactive: '已停用', second: '动态验证码', secondDone: '已绑定', secondNone: '没有', locked: (until: string) => `锁到 ${until}`, actions: '操作', editShort: '修改', reset: '重置密码', resetSure: (name: string) => `重置${name}的密码？他的全部设备会退出，锁定也会解除。`, unlock: '解锁', unlockHelp: '解锁要重置密码，本人用新的初始密码登录。',
+    initial: '一次性初始密码', initialHelp: '只显示这一次。请当面或打电话告诉本人，第一次登录时要换掉。', copy: '复制', copied: '已复制', addRole: '加一个岗位', role: '岗位', place: '在哪里', removeRole: '去掉这个岗位', none: '没有查到人', noneHelp: '换个名字试试，或者点“新增人员”。', disable: '停用后不能登录，正在用的设备会退出。',
+    lawyer: '执业情况（指派时查资格用）', practiceYears: '执业年限', criminalDefenseYears: '刑事辩护年限', juvenileAware: '熟悉未成年人身心特点', capacity: '最多同时办几件', specialties: '擅长', languages: '会说的话', kind: '身份', kinds: { lawyer: '律师', grassrootsLegalWorker: '基层法律服务工作者', agencyStaff: '机构内有资格的人员', volunteer: '志愿者' }, gender: '性别', genders: { female: '女', male: '男' },
+  },
+  places: { name: '名称', kind: '种类', parent: '上级', address: '地址', phone: '电话', hours: '开门时间', position: '位置', approximate: '位置是大概的', public: '对群众公开', active: '在用', add: '新增服务点', edit: (name: string) => `修改 ${name}`, code: '代码', none: '无', noHours: '没有填', closed: '不开门', lon: '经度', lat: '纬度', crs: '坐标系', addSpan: '加一段', removeSpan: '去掉这一段', open: '开门', close: '关门', sameAsMonday: '周一到周五都一样', setHours: '填开门时间', days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] },
+  calendar: { year: '年份', source: '来源', holidays: '放假', makeUp: '调休上班', unknownFrom: (day: string) => `${day}起的放假安排还没有导入。碰到那以后的期限，页面会写明“日期可能会变”。`, import: '导入放假通知', notice: '把国务院办公厅通知的正文贴在这里', preview: '先看结果', confirm: '没错，保存', saved: '放假安排已保存', problems: '有几处没读懂，没有保存', read: (year: number) => `读到 ${year} 年：` },
+  deliveries: { channel: '渠道', attempts: '试过', times: (n: number) => `${n} 次`, error: '为什么没送到', at: '时间', case: '案件', retry: '重发', retried: '已重新排队', none: '没有送不到的通知', noneHelp: '试过多次都送不到的短信、消息会列在这里，可以打电话告诉当事人，或者重发。', channels: { sms: '短信', inbox: '站内消息', wechat: '微信' } as Record<string, string> },
+  templates: { kind: '文书', version: '版本', custom: '本单位改过', standard: '自带', updatedAt: '更新时间', download: '下载 Word', upload: '上传改好的', ok: '模板已更新，下一份文书就用它', problems: '模板有问题，没有更新：', help: '下载后用 Word 改文字和版式，花括号里的字段名不要改，改好再上传。' },
+  settings: { agencyShort: '机关代字', agencyShortHelp: '文号里用，例如“新法援”。', cutOff: '几点以后收到算下一个工作日', cutOffHelp: '只影响“当天”目标，法定期限从实际收到时起算。', supplementDays: '补正期限（天）', retention: '资料留多久（天）', retentionKeys: { draftDays: '没提交的申请草稿', auditDays: '访问日志', smsDays: '短信记录' } as Record<string, string>, hours: '上班时间' },
+  log: { case: '案件编号', at: '时间', actor: '谁', action: '做了什么', subject: '对什么', fields: '看了或改了哪些', why: '理由', none: '没有记录', noneHelp: '看案件、看完整号码、改设置都会记在这里。', actions: { read: '查看', reveal: '查看完整号码', administer: '管理', command: '办理', signIn: '登录', signOut: '退出', upload: '上传', download: '下载', search: '查询', export: '导出', change: '修改' } as Record<string, string>, file: '访问日志.csv' },
+} as const

@@ -1,0 +1,26 @@
+import { words } from '../words/words.ts'
+
+/** Monday to Sunday; minutes after midnight. */
+export type WeekHours = { open: number; close: number }[][]
+
+const two = (n: number): string => String(n).padStart(2, '0')
+/** 18:00; the end of the day is shown as 23:59, which a time field can hold. */
+export const clockTime = (minutes: number): string => (minutes >= 1_440 ? '23:59' : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`)
+
+export function minutesOf(text: string): number | undefined {
+  const match = /^(\d{2}):(\d{2})/.exec(text)
+  return match ? Number(match[1]) * 60 + Number(match[2]) : undefined
+}
+
+/** 周一至周五 08:30–12:00、14:00–18:00; days with the same hours are named together. */
+export function hoursText(hours: WeekHours): string {
+  const { days, closed } = words.admin.places
+  const texts = hours.map((spans) => (spans.length === 0 ? closed : spans.map((s) => `${clockTime(s.open)}–${clockTime(s.close)}`).join('、')))
+  const groups: { from: number; to: number; text: string }[] = []
+  texts.forEach((text, day) => {
+    const last = groups.at(-1)
+    if (last && last.text === text) last.to = day
+    else groups.push({ from: day, to: day, text })
+  })
+  return groups.map((g) => `${g.from === g.to ? (days[g.from] ?? '') : `${days[g.from] ?? ''}至${days[g.to] ?? ''}`} ${g.text}`).join('\n')
+}
