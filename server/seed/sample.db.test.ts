@@ -1,49 +1,28 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { STATUSES, type Status } from '@fatong/casework/vocabulary.ts'
 import { idNumberIsValid } from '@fatong/contract/values.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
-import { totpCode } from '../identity/totp/totp.ts'
-import { lawInForce } from '../actions/administration/law-in-force.ts'
 import type { Parts } from '../actions/parts.ts'
 import { servicePoints } from '../actions/places/service-points.ts'
 import { signInStaff } from '../actions/session/sign-in-staff.ts'
-import { input, MONDAY_NINE, testParts, type TestParts } from '../actions/testing/test-parts.ts'
+import { input } from '../actions/testing/test-parts.ts'
 import { SYSTEM } from '../db/access.ts'
-import { openDatabase } from '../db/database.ts'
-import { openStores } from '../db/stores.ts'
-import { testDatabase, type TestDatabase } from '../db/testing/database.ts'
 import { verifyHistory } from '../db/verify-history.ts'
+import { totpCode } from '../identity/totp/totp.ts'
 import { sampleIdNumber } from './applicants.ts'
 import { SAMPLE_CASES, SAMPLE_NOTIFICATION } from './cases.ts'
 import { loadSampleDistrict } from './sample.ts'
+import { testDistrict, type TestDistrict } from './testing/district.ts'
 
-let base: TestParts
-let own: TestDatabase
+let district: TestDistrict
 let parts: Parts
-let close: () => Promise<void>
-const said: string[] = []
-const dataDir = mkdtempSync(join(tmpdir(), 'fatong-sample-'))
-
 beforeAll(async () => {
-  base = await testParts()
-  own = await testDatabase()
-  const database = openDatabase(own.connection, { max: 8 })
-  const stores = openStores(database)
-  // Half past three on a Monday: the day's cases lie behind.
-  const clock = { now: () => (MONDAY_NINE + 6.5 * 3_600_000) as typeof MONDAY_NINE }
-  parts = { ...base, config: { ...base.config, dataDir }, database, stores, clock, law: lawInForce(stores, clock) }
-  close = () => database.close()
-  await loadSampleDistrict(parts, (line) => said.push(line))
-}, 120_000)
-afterAll(async () => {
-  await close()
-  await own.drop()
-  await base.close()
-  rmSync(dataDir, { recursive: true })
+  district = await testDistrict()
+  parts = district.parts
 })
+afterAll(() => district.close())
 
 const statusOf = async (name: string) => (await parts.stores.cases.search(SYSTEM, { name })).items[0]
 
@@ -66,7 +45,7 @@ it('numbers its cases in the order they came', async () => {
 })
 
 it('writes histories that verify, none of them ahead of the clock', async () => {
-  const report = await verifyHistory(own.connection)
+  const report = await verifyHistory(district.connection)
   expect(report.broken).toEqual([])
   for (const { id } of (await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items) {
     const times = (await parts.stores.cases.history(SYSTEM, id)).map(({ at }) => at)
@@ -76,14 +55,14 @@ it('writes histories that verify, none of them ahead of the clock', async () => 
 })
 
 it('loads once', async () => {
-  said.length = 0
+  const said: string[] = []
   await loadSampleDistrict(parts, (line) => said.push(line))
   expect(said).toEqual([])
 })
 
 it('goes on where it was killed', async () => {
   await parts.stores.lawSettings.saveSetting(SYSTEM, 'sampleDistrict', { cases: 'loading' }, 'test', parts.clock.now(), { at: parts.clock.now(), actor: { kind: 'system', id: 'test', name: 'test' }, action: 'administer', subjectKind: 'setting', subjectId: 'sampleDistrict' })
-  await loadSampleDistrict(parts, (line) => said.push(line))
+  await loadSampleDistrict(parts, () => undefined)
   expect((await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items).toHaveLength(SAMPLE_CASES.length + 1)
   expect(await parts.stores.lawSettings.setting('sampleDistrict')).toEqual({ cases: 'loaded' })
 })
@@ -100,12 +79,12 @@ it('has the six towns with their 103 villages, and keeps the prison from the pub
 })
 
 it('lets everybody in with what stands in the accounts file', async () => {
-  const text = readFileSync(join(dataDir, 'sample-accounts.txt'), 'utf8')
+  const text = readFileSync(join(district.dataDir, 'sample-accounts.txt'), 'utf8')
   const password = /accounts: (\S+)/.exec(text)?.[1] ?? ''
-  expect(await signInStaff(parts, base.nobody, input({ body: { login: 'shouli', password } }))).toMatchObject({ ok: true, value: { name: '陈晓梅' } })
+  expect(await signInStaff(parts, district.nobody, input({ body: { login: 'shouli', password } }))).toMatchObject({ ok: true, value: { name: '陈晓梅' } })
   const secret = /shenpi[\s\S]*?factor: ([A-Z2-7]{32})/.exec(text)?.[1] ?? ''
-  expect(await signInStaff(parts, base.nobody, input({ body: { login: 'shenpi', password } }))).toMatchObject({ error: 'secondFactorNeeded' })
-  expect(await signInStaff(parts, base.nobody, input({ body: { login: 'shenpi', password, totp: totpCode(secret, parts.clock.now()) } }))).toMatchObject({ ok: true })
+  expect(await signInStaff(parts, district.nobody, input({ body: { login: 'shenpi', password } }))).toMatchObject({ error: 'secondFactorNeeded' })
+  expect(await signInStaff(parts, district.nobody, input({ body: { login: 'shenpi', password, totp: totpCode(secret, parts.clock.now()) } }))).toMatchObject({ ok: true })
 })
 
 it('invents identity numbers that pass the check digit and meet nobody', () => {

@@ -7,13 +7,12 @@ import { deskCommand } from '../actions/casework/desk-command.ts'
 import { loadCase } from '../actions/casework/load-case.ts'
 import { submitApplication } from '../actions/casework/submit-application.ts'
 import { leaveMessage, object, requestReplacement, withdraw } from '../actions/citizen-case/index.ts'
-import { discardDraft } from '../actions/drafts/discard-draft.ts'
 import { startDraft } from '../actions/drafts/start-draft.ts'
 import { uploadToDraft } from '../actions/drafts/upload-to-draft.ts'
 import type { Outcome } from '../actions/outcome.ts'
 import type { Parts } from '../actions/parts.ts'
 import { SYSTEM } from '../db/access.ts'
-import { entryOf } from './applicants.ts'
+import { entryOf, samplePhone } from './applicants.ts'
 import type { Cast } from './cast.ts'
 import type { SampleCase } from './cases.ts'
 import { cardPicture, paperPicture, signaturePicture } from './pictures.ts'
@@ -35,28 +34,29 @@ const PAPERS: readonly { kind: MaterialKind; name: string; picture: (serial: num
 export class PlayedCase {
   private caseId = ''
   private number = ''
-  private readonly applicant: CitizenCaller
+  private applicant: CitizenCaller
   constructor(private readonly parts: Parts, private readonly cast: Cast, private readonly one: SampleCase, private readonly serial: number) {
-    this.applicant = { kind: 'citizen', ip: '127.0.0.1', userAgent: 'sample', personId: crypto.randomUUID(), name: one.name, sessionId: 'sample' }
+    this.applicant = { kind: 'citizen', ip: '127.0.0.1', userAgent: 'sample', personId: '', name: one.name, sessionId: 'sample' }
   }
 
   /** The case at a moment, as the script acts on it. */
   stage(at: Instant): Stage {
     const desk: Stage['desk'] = (login, command, body) => this.command(this.cast.byLogin(login), command, body)
     const asked = <B>(body: B) => ({ params: { number: this.number }, query: {}, body })
-    const { parts, applicant } = this
+    const { parts } = this
     return {
       at, today: localDateOf(at), desk, submit: () => this.submit(), assign: () => this.assign(),
       lawyer: async (command, body) => this.command(this.cast.byId((await this.state()).assignment?.provider.staffId ?? ''), command, body),
-      withdraw: async (reason) => { must('withdraw', await withdraw(parts, applicant, asked({ reason }))) },
-      object: async (statement) => { must('object', await object(parts, applicant, asked({ statement }))) },
-      askForAnother: async (reason) => { must('requestReplacement', await requestReplacement(parts, applicant, asked({ reason }))) },
-      message: async (text) => { must('leaveMessage', await leaveMessage(parts, applicant, asked({ text, to: 'lawyer' as const }))) },
+      withdraw: async (reason) => { must('withdraw', await withdraw(parts, this.applicant, asked({ reason }))) },
+      object: async (statement) => { must('object', await object(parts, this.applicant, asked({ statement }))) },
+      askForAnother: async (reason) => { must('requestReplacement', await requestReplacement(parts, this.applicant, asked({ reason }))) },
+      message: async (text) => { must('leaveMessage', await leaveMessage(parts, this.applicant, asked({ text, to: 'lawyer' as const }))) },
     }
   }
 
   private async submit(): Promise<void> {
     const { parts, one, serial, cast } = this
+    if (one.helper === undefined) await this.signIn()
     const caller = one.helper === undefined ? this.applicant : cast.byLogin(one.helper)
     const { draft, secret } = must('startDraft', await startDraft(parts, caller, { params: {}, query: {}, body: { data: {} } }))
     for (const { kind, name, picture } of PAPERS) {
@@ -65,9 +65,18 @@ export class PlayedCase {
     // A helper of a village puts the application down where they are.
     const entry = entryOf(one, serial, one.helper === undefined ? cast.placeOf(one.town) : undefined)
     const receipt = must(`submit ${one.name}`, await submitApplication(parts, caller, { params: {}, query: {}, body: { draftId: draft.id, draftSecret: secret, entry } }))
-    must('discardDraft', await discardDraft(parts, caller, { params: { id: draft.id }, query: {}, body: {}, draftSecret: secret }))
     this.caseId = receipt.id
     this.number = receipt.number
+  }
+
+  /** Somebody becomes known by the phone they sign in with; the message with the code is left out. */
+  private async signIn(): Promise<void> {
+    const { crypto: sealing, stores, clock } = this.parts
+    const phone = samplePhone(this.serial)
+    const phoneBidx = sealing.blindIndex('phone', phone)
+    const { name } = this.one
+    const { id } = await stores.people.ofPhone(phoneBidx, name, { id: crypto.randomUUID(), name, phoneEnc: sealing.encrypt('person.phone', phone), phoneBidx, createdAt: clock.now() })
+    this.applicant = { ...this.applicant, personId: id }
   }
 
   private async assign(): Promise<void> {

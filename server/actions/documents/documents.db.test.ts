@@ -78,7 +78,7 @@ it('opens papers for those who see the case only', async () => {
   expect(await open('何长生', 'grantDecision', 'pdf', '马有财')).toMatchObject({ error: 'notFound' })
   expect(await atDesk('lvshi3', '何长生', 'grantDecision')).toMatchObject({ error: 'notFound' })
   expect(await atDesk('zhongchuan', '何长生', 'grantDecision')).toMatchObject({ ok: true })
-  const elsewhere = input({ params: { number: (await district.caseOf('马有财')).number, id: (await paper('何长生', 'grantDecision')).id }, query: { as: 'pdf' as const } })
+  const elsewhere = input<{ number: string; id: string }, { as: 'pdf' | 'docx' }, Record<string, never>>({ params: { number: (await district.caseOf('马有财')).number, id: (await paper('何长生', 'grantDecision')).id }, query: { as: 'pdf' } })
   expect(await openDocument(parts, await district.applicant('马有财'), elsewhere)).toMatchObject({ error: 'notFound' })
 })
 
@@ -111,12 +111,12 @@ it('previews what a button would issue, unnumbered, and keeps nothing', async ()
 
 it('issues papers of the sample that can really be drawn, one of each kind', async () => {
   const seen = new Map<string, { name: string; paper: StoredDocument }>()
-  for (const { name } of SAMPLE_CASES) for (const one of await papers(name)) if (!seen.has(one.kind)) seen.set(one.kind, { name, paper: one })
+  for (const { name } of SAMPLE_CASES) for (const one of await papers(name)) if (!seen.has(one.kind) && !one.pdfSha256 && !one.docxSha256) seen.set(one.kind, { name, paper: one })
   // Issued in the sample: all but those of cases nobody in it has come to.
   expect(DOCUMENT_KINDS.filter((kind) => !seen.has(kind))).toEqual(['meansStatement', 'replacementNotice', 'deemedWithdrawnNotice', 'objectionResult'])
   for (const [kind, { name, paper: one }] of seen) {
     const really = { ...parts, documents: pool }
-    const outcome = await openCaseDocument(really, district.cast.byLogin('zhuren'), input({ params: { id: (await district.caseOf(name)).id, document: one.id }, query: { as: one.pdfSha256 ? 'docx' as const : 'pdf' as const } }))
+    const outcome = await openCaseDocument(really, district.cast.byLogin('zhuren'), input({ params: { id: (await district.caseOf(name)).id, document: one.id }, query: { as: 'pdf' as const } }))
     expect(bytesOf(outcome).length, kind).toBeGreaterThan(5_000)
   }
 }, 120_000)
