@@ -52,7 +52,7 @@ export class Desk {
 
   /** Reads the first material in the viewer. */
   async lookAtMaterial(name: string): Promise<void> {
-    await this.button(new RegExp(`看 ${name}`)).first().click()
+    await this.button(new RegExp(`看 .*${name}`)).first().click()
     await this.page.getByRole('dialog').locator('canvas, img').first().waitFor()
     await this.looks('material')
     await this.closeViewer()

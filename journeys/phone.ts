@@ -171,7 +171,8 @@ export class Phone {
 
   /** The states of the four stations, in order. */
   async stations(): Promise<string[]> {
-    return await this.page.locator('.station').evaluateAll((all) => all.map((one) => one.className.replace('station', '').trim()))
+    const classes = await Promise.all((await this.page.locator('.station').all()).map((one) => one.getAttribute('class')))
+    return classes.map((one) => (one ?? '').replace('station', '').trim())
   }
 
   /** Opens a document as the citizen's own link does; the bytes of its PDF. */
