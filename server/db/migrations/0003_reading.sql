@@ -15,7 +15,7 @@ CREATE FUNCTION fatong.load_cases(p_wanted jsonb) RETURNS TABLE (i integer, vers
 REVOKE ALL ON FUNCTION fatong.load_cases(jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION fatong.load_cases(jsonb) TO fatong_app;
 
--- Names of parties between two texts, in order, after (p_after, p_after_case).
+-- Names of parties from p_from to p_to, in order, after (p_after, p_after_case), which is not before p_from.
 CREATE FUNCTION fatong.party_names(p_from text, p_to text, p_after text, p_after_case uuid, p_limit integer)
   RETURNS TABLE (name_normalised text, case_id uuid) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET plan_cache_mode = force_generic_plan AS $$
@@ -23,7 +23,7 @@ DECLARE access jsonb := fatong.ctx_access(); p record; given integer := 0; last_
 BEGIN
   FOR p IN
     SELECT q.name_normalised AS name, q.case_id AS id FROM fatong.party q JOIN fatong.case_file c ON c.id = q.case_id
-    WHERE q.name_normalised >= p_from AND q.name_normalised < p_to AND (q.name_normalised, q.case_id) > (p_after COLLATE "C", p_after_case)
+    WHERE (q.name_normalised, q.case_id) > (p_after COLLATE "C", p_after_case) AND q.name_normalised < p_to
       AND fatong.case_in_reach(access, c.agency_id, c.place_id, c.applicant_id, c.proxy_id, c.helper_staff_id, c.lawyer_id, c.firm_id,
         c.objection_open OR c.status IN ('refused', 'terminated'))
       -- A case in which two names fit is shown once, at the first of them.

@@ -29,13 +29,14 @@ const CHAIN = `SELECT count(*) FILTER (WHERE NOT paused)::int AS finished, count
 const WAITING = `SELECT s.status, count(c.id)::int AS waiting, count(c.id) FILTER (WHERE c.due_target < $3)::int AS "overdueTarget",
   count(c.id) FILTER (WHERE c.due_statutory < $4)::int AS "overdueLegal"
   FROM unnest($2::text[]) s(status) LEFT JOIN LATERAL (SELECT * FROM fatong.case_file f
-    WHERE f.agency_id = $1 AND f.status = s.status ORDER BY f.next_due, f.id LIMIT 2000) c ON true GROUP BY s.status`
+    WHERE f.agency_id = $1 AND f.status = s.status ORDER BY f.next_due, f.id LIMIT 1000) c ON true GROUP BY s.status`
 
-const RECENT = `SELECT (extract(epoch FROM e.at) * 1000)::float8 AS at, c.id AS "caseId", c.number, e.type, c.status, e.version FROM (
-    SELECT * FROM fatong.event ORDER BY position DESC LIMIT 200) e
-  JOIN fatong.case_file c ON c.id = e.stream_id WHERE c.agency_id = $1 ORDER BY e.position DESC LIMIT 20`
+// Looks at the last positions only: somebody who sees none of them must not make the database search all history.
+const RECENT = `SELECT (extract(epoch FROM e.at) * 1000)::float8 AS at, c.id AS "caseId", c.number, e.type, c.status, e.version
+  FROM fatong.event e JOIN fatong.case_file c ON c.id = e.stream_id
+  WHERE e.position > (SELECT last_value - 300 FROM fatong.event_position_seq) AND c.agency_id = $1 ORDER BY e.position DESC LIMIT 20`
 
-/** The four same-days of an agency on one day. `waiting` counts what runs out first, up to 2,000 a status. */
+/** The four same-days of an agency on one day. `waiting` counts what runs out first, up to 1,000 a status. */
 export async function board(connections: Connections, access: AccessContext, agencyId: string, day: LocalDate, now: Instant): Promise<Board> {
   return withAccess(connections, access, async ({ client }) => {
     const steps = await client.query<StepFigures>(STEPS, [agencyId, day])

@@ -30,7 +30,7 @@ async function byName(connections: Connections, access: AccessContext, typed: st
   const name = normaliseName(typed)
   if (name === '') return { items: [], next: null }
   const after = readCursor(cursor, ['string', 'string'])
-  const [afterName, afterId] = after && isId(after[1]) ? after : ['', '00000000-0000-0000-0000-000000000000']
+  const [afterName, afterId] = after && isId(after[1]) ? after : [name, '00000000-0000-0000-0000-000000000000']
   const rows = await ask(connections, access, `SELECT ${LINE}, x.name_normalised AS "foundName" FROM fatong.party_names($1, $2, $3, $4, $5) x
     JOIN fatong.case_file c ON c.id = x.case_id ORDER BY x.name_normalised, c.id`, [name, name + LAST, afterName, afterId, limit + 1])
   return pageOf(rows as (CaseLine & { foundName: string })[], limit, (last) => writeCursor(last.foundName, last.id))
