@@ -1,17 +1,27 @@
 import { STATUSES } from '@fatong/casework/vocabulary.ts'
 import type { CaseLine as LineView } from '@fatong/contract/desk/cases.ts'
+import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
 import type { CaseLine } from '../../db/stores/cases/line.ts'
 import type { Directory } from '../places/directory.ts'
 
 const PAUSED: Partial<Record<CaseLine['status'], string>> = { supplementing: '等补正材料', verifying: '等异地核查' }
 
+const HOUR = 3_600_000
+/** The stored light is from the last change; time that has passed since is seen here. A promise never turns red (I9). */
+function lightNow(line: CaseLine, now: Instant): LineView['light'] {
+  if (line.light === 'red' || (line.dueStatutory !== null && localDateOf(now) > line.dueStatutory)) return line.light === 'red' ? 'red' : 'amber'
+  if (line.dueTarget !== null && line.dueTarget - now < HOUR) return 'amber'
+  if (PAUSED[line.status] !== undefined) return 'paused'
+  return line.light === 'off' ? 'done' : line.light
+}
+
 /** A line of a list as the desk shows it. */
-export function lineView(line: CaseLine, places: Directory): LineView {
+export function lineView(line: CaseLine, places: Directory, now: Instant): LineView {
   const paused = PAUSED[line.status] ?? null
   return {
     id: line.id, number: line.number, status: line.status, statusText: STATUSES[line.status], matterText: line.kind === 'notified' ? '通知辩护（代理）' : MATTERS[line.matter].term,
     applicantName: line.applicantName, placeName: places.byId.get(line.placeId)?.name ?? '', submittedAt: line.submittedAt,
-    light: line.light !== 'off' ? line.light : paused ? 'paused' : 'done', targetAt: line.dueTarget, legalDay: line.dueStatutory, pausedWhy: paused, lawyerName: line.lawyerName, version: line.version,
+    light: lightNow(line, now), targetAt: line.dueTarget, legalDay: line.dueStatutory, pausedWhy: paused, lawyerName: line.lawyerName, version: line.version,
   }
 }

@@ -25,7 +25,7 @@ export async function listQueue(parts: Parts, caller: Caller, { query }: InputOf
     wanted ? parts.stores.cases.queue(access, wanted, query.cursor, query.limit) : { items: [], next: null },
     query.cursor ? {} : parts.stores.cases.queueCounts(access, filters),
   ])
-  return done({ items: page.items.map((line) => lineView(line, places)), next: page.next, counts })
+  return done({ items: page.items.map((line) => lineView(line, places, parts.clock.now())), next: page.next, counts })
 }
 
 /** 下一件: the first of mine, or the one after the case just left. */
@@ -37,5 +37,5 @@ export async function nextCase(parts: Parts, caller: Caller, { query }: InputOf<
   const { items } = await parts.stores.cases.queue(accessOf(caller), filter, undefined, 50)
   const at = items.findIndex((line) => line.id === query.after)
   const next = items[at + 1] ?? items.find((line) => line.id !== query.after)
-  return done({ line: next ? lineView(next, places) : null })
+  return done({ line: next ? lineView(next, places, parts.clock.now()) : null })
 }

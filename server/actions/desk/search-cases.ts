@@ -12,7 +12,7 @@ export async function searchCases(parts: Parts, caller: Caller, { query }: Input
   const typed = query.q.normalize('NFKC').trim()
   const asked = /^1\d{10}$/.test(typed.replace(/[\s-]/g, '')) ? { phoneBidx: parts.crypto.blindIndex('phone', typed) } : /^[A-Za-z]{1,4}[\d-]*$/.test(typed) || /^\d{4,}$/.test(typed) ? { number: numberOf(typed) } : { name: typed }
   const [places, page] = await Promise.all([directory(parts), parts.stores.cases.search(accessOf(caller), asked, query.cursor)])
-  return done({ items: page.items.map((line) => lineView(line, places)), next: page.next })
+  return done({ items: page.items.map((line) => lineView(line, places, parts.clock.now())), next: page.next })
 }
 
 /** People type the digits alone: 202600012 is LX202600012. */
