@@ -4,6 +4,7 @@ import type { Parts } from '../actions/parts.ts'
 import { SYSTEM } from '../db/access.ts'
 import { SAMPLE_CASES, SAMPLE_NOTIFICATION } from './cases.ts'
 import { castOf } from './cast.ts'
+import { withPastNotices } from './past-notices.ts'
 import { scriptOf } from './script.ts'
 import { PlayedCase } from './stage.ts'
 import { timetable } from './timetable.ts'
@@ -17,7 +18,7 @@ interface Moment { at: Instant; act(): Promise<void> }
 export async function playSampleCases(parts: Parts, say: (line: string) => void): Promise<void> {
   const now = parts.clock.now()
   let playing = now
-  const then: Parts = { ...parts, clock: { now: () => playing } }
+  const then: Parts = { ...withPastNotices(parts, now), clock: { now: () => playing } }
   const [cast, calendar] = await Promise.all([castOf(parts), parts.law.calendar()])
   const moments: Moment[] = []
   for (const [serial, one] of SAMPLE_CASES.entries()) {
@@ -44,7 +45,7 @@ export async function playSampleCases(parts: Parts, say: (line: string) => void)
   for (const [i, { at, act }] of moments.entries()) {
     playing = at
     await act()
-    if ((i + 1) % quarter === 0) say(`  sample cases: ${Math.round(((i + 1) / moments.length) * 100)} %`)
+    if ((i + 1) % quarter === 0 || i + 1 === moments.length) say(`  sample cases: ${Math.round(((i + 1) / moments.length) * 100)} %`)
   }
 }
 

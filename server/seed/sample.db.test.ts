@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { STATUSES, type Status } from '@fatong/casework/vocabulary.ts'
 import { idNumberIsValid } from '@fatong/contract/values.ts'
-import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import type { Parts } from '../actions/parts.ts'
 import { servicePoints } from '../actions/places/service-points.ts'
 import { signInStaff } from '../actions/session/sign-in-staff.ts'
@@ -92,6 +92,14 @@ it('invents identity numbers that pass the check digit and meet nobody', () => {
   expect(numbers.filter((number) => !idNumberIsValid(number))).toEqual([])
   expect(new Set(numbers).size).toBe(SAMPLE_CASES.length)
   expect(numbers.every((number) => number.startsWith('620199'))).toBe(true)
+})
+
+it('sends nothing of its past to anybody, and leaves it in the inboxes', async () => {
+  const later = (parts.clock.now() + 86_400_000) as Instant
+  expect(await parts.stores.outbox.claim(later, later, 100)).toEqual([])
+  const { personId } = await district.applicant('丁海龙')
+  const notices = await parts.stores.people.notices({ kind: 'citizen', personId }, personId)
+  expect(notices.at(-1)).toMatchObject({ caseNumber: (await district.caseOf('丁海龙')).number, text: expect.stringMatching(/^【法通】LX2026\d{5}：申请已交上来/) as string })
 })
 
 it('fills the board of the day', async () => {

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { Parts } from '../actions/parts.ts'
+import type { OutboxMessage } from '../db/rows.ts'
+
+const OLD_MS = 2 * 86_400_000
+
+/**
+ * Parts whose notices lie in the inboxes at once, as of their own time, instead of waiting in the outbox: what happened long
+ * ago in the sample must not be sent to anybody's phone today. Notices older than two days have been read.
+ */
+export function withPastNotices(parts: Parts, now: Instant): Parts {
+  const { database, stores } = parts
+  return {
+    ...parts,
+    database: {
+      ...database,
+      commit: async ({ outbox = [], ...set }) => {
+        const outcome = await database.commit(set)
+        if (outcome.ok) await stores.inbox.add(outbox.map((message) => noticeOf(message, outcome.numbers, now)))
+        return outcome
+      },
+    },
+  }
+}
+
+function noticeOf({ payload, recipientKind, recipientId, caseId, at }: OutboxMessage, numbers: Record<string, string>, now: Instant) {
+  const settled = (text: string) => Object.entries(numbers).reduce((done, [slot, number]) => done.replaceAll(`#${slot}#`, number), text)
+  const { number, text } = payload as { number: string; text: string }
+  const who = recipientKind === 'staff' ? { staffId: recipientId ?? null } : { personId: recipientId ?? null }
+  return { id: randomUUID(), ...who, caseId: caseId ?? null, kind: 'case', title: settled(number), text: settled(text), at, readAt: now - at > OLD_MS ? at : null }
+}
