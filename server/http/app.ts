@@ -23,6 +23,8 @@ export async function buildApp(parts: Parts, bound: Bound[], settings: AppSettin
   const app = fastify({
     logger: false, trustProxy: settings.trustProxy, genReqId: () => randomUUID(), forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 }, requestTimeout: 120_000, exposeHeadRoutes: false,
+    // Addresses that cannot be decoded reach no hook and no handler.
+    frameworkErrors: (_error, _request, reply) => { sendProblem(reply, problem('malformed')) },
   })
   await app.register(cookie)
   // Uploads stay streams: the action counts and sniffs while they arrive.

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Audience, Route } from '@fatong/contract/route.ts'
@@ -74,6 +75,8 @@ function readInput(route: Route, request: FastifyRequest): { value: Input } | { 
   const fields: Record<string, string> = {}
   for (const part of [params, query, body]) if (!part.success) Object.assign(fields, fieldsOf(part.error))
   if (!params.success || !query.success || !body.success) return { problem: problem('malformed', { fields }) }
+  // JSON sent as a file was taken apart before it came here.
+  if (upload && !(request.body instanceof Readable)) return { problem: problem('fileNotAccepted') }
 
   const idempotencyKey = header(request, 'idempotency-key')
   if (route.idempotent && !(idempotencyKey && keyPattern.test(idempotencyKey))) return { problem: problem('keyNeeded') }

@@ -1,4 +1,5 @@
 import type { Command } from '@fatong/casework/application/commands.ts'
+import { mayIssue, whyNotAllowed } from '@fatong/casework/application/permissions.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { Actor, Material } from '@fatong/casework/application/types.ts'
 import type { DeskCommand, DeskCommandBody } from '@fatong/contract/desk/commands.ts'
@@ -73,8 +74,9 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
   leaveMessage: ({ text, to }) => ({ type: 'leaveMessage', text, to }),
 }
 
-/** One body of the desk into a command, with everything the server knows better than the browser. */
+/** One body of the desk into a command, with everything the server knows better than the browser. Nothing is looked up for who may not issue it. */
 export async function translate<C extends DeskCommand>(command: C, body: DeskCommandBody<C>, desk: Desk): Promise<Command | Outcome<never>> {
+  if (!mayIssue(desk.actor, command, desk.state)) return refused(whyNotAllowed(desk.actor, command))
   return await TRANSLATE[command](body, desk)
 }
 export const isCommand = (value: Command | Outcome<never>): value is Command => 'type' in value
@@ -92,8 +94,9 @@ export const deskCommand = <C extends DeskCommand>(command: C) => async (parts: 
   const actor = await actorFor(parts, caller, state)
   const desk: Desk = { parts, caller, actor, caseId, state, materials: (ids) => newMaterials(parts, access, caseId, state, ids) }
   const translated = await translate(command, input.body, desk)
-  if (!isCommand(translated)) return translated
   const stale = input.expectedVersion !== undefined && input.expectedVersion !== state.version
-  const request = { caseId, before: state, command: translated, actor, access, idempotencyKey: input.idempotencyKey, idempotencyScope: `${command} ${caller.staffId}`, requestBody: { caseId, body: input.body } }
-  return remember(parts, request, stale, await (stale ? Promise.resolve(failed('changedMeanwhile')) : runCommand(parts, request)))
+  const asked = { caseId, idempotencyKey: input.idempotencyKey, idempotencyScope: `${command} ${caller.staffId}`, requestBody: { caseId, body: input.body } }
+  if (!isCommand(translated)) return remember(parts, asked, stale, translated)
+  const request = { ...asked, before: state, command: translated, actor, access }
+  return remember(parts, asked, stale, await (stale ? Promise.resolve(failed('changedMeanwhile')) : runCommand(parts, request)))
 }

@@ -29,7 +29,7 @@ export async function loadCase(parts: Parts, access: AccessContext, caseId: stri
  * Keeps the new state for the next command, or finds out why this one failed: a repeated request is answered as it was
  * the first time, whatever has become of the case since.
  */
-export async function remember(parts: Parts, request: Omit<CommandRequest, 'besides' | 'materials' | 'numbers'>, stale: boolean, outcome: Outcome<CommandResult>): Promise<Outcome<Omit<CommandResult, 'state'>>> {
+export async function remember(parts: Parts, request: Pick<CommandRequest, 'caseId' | 'idempotencyKey' | 'idempotencyScope' | 'requestBody'>, stale: boolean, outcome: Outcome<CommandResult>): Promise<Outcome<Omit<CommandResult, 'state'>>> {
   const cases = recentCases(parts)
   if (outcome.ok) {
     const { state, ...reply } = outcome.value

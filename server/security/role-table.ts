@@ -1,0 +1,73 @@
+import type { Role } from '@fatong/casework/vocabulary.ts'
+import type { Side, Who } from './standing/cast.ts'
+
+/** Who is let in, at their own place and at another one. Everybody who is not named is refused. */
+export type Row = Record<Side, readonly Who[]>
+
+const everyRole: readonly Role[] = [
+  'clerk', 'reviewer', 'approver', 'assigner', 'director', 'stationStaff', 'legalLiaison', 'lawyer', 'grassrootsLegalWorker', 'firmManager', 'fileReviewer', 'qualityOfficer', 'archivist', 'bureauOfficer', 'administrator',
+]
+const everyStaff: readonly Who[] = [...everyRole, 'lawyerOfSameFirm']
+const staffAtSessionPages: readonly Who[] = [...everyStaff, 'notYetAdmitted']
+const everybody: readonly Who[] = ['anonymous', 'citizen', ...staffAtSessionPages]
+/** Who works on a case, handles it, helped with it, or decides on objections against how it ended. An administrator is none of them. */
+const onTheCase = everyRole.filter((role) => role !== 'administrator')
+const handlers: readonly Role[] = ['lawyer', 'grassrootsLegalWorker']
+
+const own = (...who: readonly Who[]): Row => ({ own: who, other: [] })
+const both = (who: readonly Who[]): Row => ({ own: who, other: who })
+/** The person the case is about, and nobody else who is a citizen. */
+const applicant = own('citizen')
+const button = (...roles: readonly Role[]): Row => own(...roles)
+const law = both(['administrator', 'director'])
+const administrators = both(['administrator'])
+
+/** The table: each route of the contract has a row, or the test fails. Rule book 2.2 for the buttons; architecture, security, for the rest. */
+export const ROLE_TABLE: Readonly<Record<string, Row>> = {
+  'POST /eligibility': both(everybody), 'GET /privacy-notice': both(everybody), 'GET /service-points': both(everybody), 'GET /verify/:code': both(everybody),
+  'POST /citizen/code': both(everybody), 'POST /citizen/session': both(everybody), 'POST /desk/session': both(everybody),
+
+  // Two citizens, each with their own account.
+  'GET /citizen/me': both(['citizen']), 'DELETE /citizen/session': both(['citizen']), 'GET /citizen/notices': both(['citizen']), 'POST /citizen/notices/read': both(['citizen']),
+  'GET /citizen/export': both(['citizen']), 'GET /citizen/cases': both(['citizen']),
+
+  // A draft is whoever's who holds its secret; here the other side comes with a wrong one.
+  'POST /drafts': both(everybody), 'GET /drafts/:id': own(...everybody), 'PUT /drafts/:id': own(...everybody), 'DELETE /drafts/:id': own(...everybody),
+  'POST /drafts/:id/materials': own(...everybody), 'GET /drafts/:id/materials/:material': own(...everybody), 'DELETE /drafts/:id/materials/:material': own(...everybody),
+  'POST /applications': own('citizen', 'clerk', 'stationStaff', 'legalLiaison', 'director'),
+
+  'GET /citizen/cases/:number': applicant, 'POST /citizen/cases/:number/materials': applicant, 'POST /citizen/cases/:number/supply': applicant, 'POST /citizen/cases/:number/messages': applicant,
+  'POST /citizen/cases/:number/withdraw': applicant, 'POST /citizen/cases/:number/objection': applicant, 'POST /citizen/cases/:number/replacement': applicant,
+  'GET /citizen/cases/:number/materials/:id': applicant, 'GET /citizen/cases/:number/documents/:id': applicant,
+
+  'GET /desk/me': both(staffAtSessionPages), 'DELETE /desk/session': both(staffAtSessionPages), 'POST /desk/password': both(staffAtSessionPages), 'POST /desk/totp': both(staffAtSessionPages),
+  'POST /desk/totp/confirm': both(staffAtSessionPages), 'GET /desk/sessions': both(staffAtSessionPages), 'DELETE /desk/sessions/:id': both(staffAtSessionPages),
+
+  // Lists answer everybody at work, each with what is in reach: the test looks for what must not be in them.
+  'GET /desk/queue': both(everyStaff), 'GET /desk/next': both(everyStaff), 'GET /desk/search': both(everyStaff), 'GET /desk/board': both(everyStaff), 'GET /desk/changes': both(everyStaff), 'GET /desk/simulated-sms': both(everyStaff),
+
+  'GET /desk/cases/:id': own(...onTheCase), 'GET /desk/cases/:id/materials/:material': own(...onTheCase), 'POST /desk/cases/:id/materials': own(...onTheCase), 'GET /desk/cases/:id/documents/:document': own(...onTheCase),
+  'POST /desk/cases/:id/reveal': own(...onTheCase.filter((role) => !['firmManager', 'fileReviewer', 'archivist'].includes(role))),
+  'GET /desk/cases/:id/candidates': own('assigner', 'director', 'approver'), 'POST /desk/cases/:id/preview/:command': own('approver'),
+
+  'POST /desk/cases/:id/acceptApplication': button('clerk', 'director'), 'POST /desk/cases/:id/requestSupplement': button('clerk', 'reviewer', 'director'), 'POST /desk/cases/:id/confirmDeemedWithdrawn': button('clerk', 'director'),
+  'POST /desk/cases/:id/withdrawApplication': button('clerk'), 'POST /desk/cases/:id/transferApplication': button('clerk', 'director'), 'POST /desk/cases/:id/startRemoteVerification': button('reviewer', 'clerk'),
+  'POST /desk/cases/:id/finishRemoteVerification': button('reviewer', 'clerk'), 'POST /desk/cases/:id/recordReview': button('reviewer'), 'POST /desk/cases/:id/grantProvisionalAid': button('approver', 'director'),
+  'POST /desk/cases/:id/completeFormalities': button('clerk', 'reviewer'), 'POST /desk/cases/:id/grantAid': button('approver'), 'POST /desk/cases/:id/refuseAid': button('approver'), 'POST /desk/cases/:id/assignLawyer': button('assigner', 'director'),
+  'POST /desk/cases/:id/acceptAssignment': button(...handlers, 'firmManager'), 'POST /desk/cases/:id/declineAssignment': button(...handlers, 'firmManager'), 'POST /desk/cases/:id/recordEngagement': button(...handlers, 'firmManager'),
+  'POST /desk/cases/:id/startWork': button(...handlers), 'POST /desk/cases/:id/reportProgress': button(...handlers), 'POST /desk/cases/:id/reportTerminationGround': button(...handlers, 'clerk', 'director'),
+  'POST /desk/cases/:id/requestReplacement': button(...handlers, 'firmManager', 'director', 'assigner'), 'POST /desk/cases/:id/decideReplacement': button('approver', 'director'), 'POST /desk/cases/:id/terminateAid': button('approver', 'director'),
+  'POST /desk/cases/:id/concludeCase': button(...handlers), 'POST /desk/cases/:id/submitFile': button(...handlers), 'POST /desk/cases/:id/returnFile': button('fileReviewer'), 'POST /desk/cases/:id/approveSubsidy': button('fileReviewer', 'director'),
+  'POST /desk/cases/:id/recordEvaluation': button('qualityOfficer'), 'POST /desk/cases/:id/archiveCase': button('archivist'), 'POST /desk/cases/:id/decideObjection': button('bureauOfficer'), 'POST /desk/cases/:id/carryOutCorrection': button('approver', 'director'),
+  'POST /desk/cases/:id/addMaterials': button('clerk', 'reviewer', 'approver', 'assigner', 'director', 'stationStaff', 'legalLiaison', ...handlers),
+  'POST /desk/cases/:id/leaveMessage': button('clerk', 'reviewer', 'approver', 'assigner', 'director', ...handlers),
+  'POST /desk/notifications': own('clerk', 'assigner', 'director'),
+
+  // What is set for the whole installation has no place.
+  'GET /desk/admin/places': both(everyStaff), 'GET /desk/admin/calendar': both(everyStaff), 'GET /desk/admin/parameters': both(everyStaff), 'GET /desk/admin/settings': both(everyStaff),
+  'PUT /desk/admin/places/:id': administrators, 'GET /desk/admin/staff': administrators, 'POST /desk/admin/staff': administrators, 'PUT /desk/admin/staff/:id': administrators, 'POST /desk/admin/staff/:id/password': administrators,
+  'POST /desk/admin/calendar/import': law, 'POST /desk/admin/parameters/replay': law, 'POST /desk/admin/parameters': law, 'PUT /desk/admin/settings': law,
+  'GET /desk/admin/templates': law, 'GET /desk/admin/templates/:kind': law, 'POST /desk/admin/templates/:kind': law,
+  'GET /desk/admin/audit': both(['administrator', 'director', 'bureauOfficer', 'qualityOfficer']),
+  'GET /desk/admin/dead-letters': administrators, 'POST /desk/admin/dead-letters/:id/retry': administrators,
+}
