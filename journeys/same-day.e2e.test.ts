@@ -74,7 +74,7 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   const clerk = await sitDown('shouli')
   await clerk.openCase(number)
   await clerk.lookAtMaterial(photos.owed.name)
-  await clerk.askForCorrection(/身份/)
+  await clerk.askForCorrection(/^身份证明/)
   await phone.supply(photos.identity)
 
   say('the clerk accepts with an opinion')
