@@ -11,6 +11,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: COLOURS.action, colorLink: COLOURS.action, colorInfo: COLOURS.action,
     colorSuccess: COLOURS.done, colorWarning: COLOURS.due, colorError: COLOURS.late,
+    colorPrimaryBg: '#eaf1fb', colorPrimaryBgHover: '#dce8f8', colorInfoBg: '#eaf1fb', colorInfoBorder: '#c3d6f0', colorSuccessBg: '#e8f5ee', colorSuccessBorder: '#b5dcc6',
+    colorWarningBg: '#fdf1df', colorWarningBorder: '#ecd2a6', colorErrorBg: '#fdecea', colorErrorBorder: '#f1c1bd',
     colorText: COLOURS.ink, colorTextSecondary: COLOURS.soft, colorTextTertiary: COLOURS.soft, colorTextDescription: COLOURS.soft,
     colorTextPlaceholder: '#66707f', colorBorder: '#c6cdd8', colorBorderSecondary: COLOURS.line, colorBgLayout: COLOURS.ground,
     colorTextDisabled: '#66707f',

@@ -13,6 +13,7 @@ import css from './admin.module.css'
 
 type Line = (typeof AuditLine)['_zod']['output'] & { row: number }
 const w = words.admin.log
+const fieldsText = (line: Line): string => line.fields.map((name) => w.fieldNames[name] ?? name).join('、')
 const actionText = (action: string): string => w.actions[action] ?? action
 
 /** Who read or changed what. Only the rows in sight are drawn. */
@@ -25,7 +26,7 @@ export function AuditSection() {
   if (isProblem(found.error, 'forbidden')) return <Nothing title={words.admin.notYours} help={words.admin.notYoursHelp} />
   if (found.error && !found.data) return <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
   const rows: Line[] = (found.data?.pages.flatMap(({ items }) => items) ?? []).map((line, row) => ({ ...line, row }))
-  const download = () => saveCsv(w.file, [[w.at, w.actor, w.action, w.case, w.fields, w.why], ...rows.map((l) => [momentText(l.at), l.actor, actionText(l.action), l.caseNumber, l.fields.join(' '), l.why])])
+  const download = () => saveCsv(w.file, [[w.at, w.actor, w.action, w.case, w.fields, w.why], ...rows.map((l) => [momentText(l.at), l.actor, actionText(l.action), l.caseNumber, fieldsText(l), l.why])])
   return (
     <>
       <div className={css.bar}>
@@ -36,7 +37,7 @@ export function AuditSection() {
         <Table<Line> virtual rowKey="row" size="small" dataSource={rows} loading={found.isPending} pagination={false} scroll={{ x: 980, y: Math.max(320, window.innerHeight - 260) }}
           columns={[
             { title: w.at, key: 'at', width: 190, render: (_, l) => momentText(l.at) }, { title: w.actor, dataIndex: 'actor', width: 150 }, { title: w.action, key: 'action', width: 120, render: (_, l) => actionText(l.action) },
-            { title: w.case, dataIndex: 'caseNumber', width: 150 }, { title: w.fields, key: 'fields', width: 200, render: (_, l) => l.fields.join('、') }, { title: w.why, dataIndex: 'why', width: 170 },
+            { title: w.case, dataIndex: 'caseNumber', width: 150 }, { title: w.fields, key: 'fields', width: 200, render: (_, l) => fieldsText(l) }, { title: w.why, dataIndex: 'why', width: 170 },
           ]} />
       )}
       {found.hasNextPage && <Button className="gap-above" onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>{words.forms.more}</Button>}

@@ -1,16 +1,17 @@
-import { Button, Input, Space, Table, Tag } from 'antd'
+import { Button, Input, Space, Tag } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { StaffEntry, places, staff } from '@fatong/contract/desk/administration.ts'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../api/call.ts'
-import { LoadFailed } from '../shell/states.tsx'
+import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { momentText } from '../time/format.ts'
 import { ROLES } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
 import { AddPerson } from './add-person.tsx'
 import css from './admin.module.css'
 import { EditPerson } from './edit-person.tsx'
+import { PlainTable } from './plain-table.tsx'
 import { Read } from './read.tsx'
 import { ResetPassword } from './reset-password.tsx'
 
@@ -38,18 +39,24 @@ function People({ placeOptions }: { placeOptions: { value: string; label: string
         <Input.Search className={css.find} aria-label={w.find} placeholder={w.find} allowClear value={typed} onChange={(event) => setTyped(event.target.value)} />
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>{w.add}</Button>
       </div>
-      <Table<Person> rowKey="id" size="middle" dataSource={rows} loading={found.isPending} pagination={false} scroll={{ x: 900 }} locale={{ emptyText: `${w.none}。${w.noneHelp}` }}
-        columns={[
-          { title: w.name, key: 'name', width: 150, render: (_, p) => <><b>{p.name}</b><br /><span className="soft">{p.login}</span></> },
-          { title: w.roles, key: 'roles', render: (_, p) => p.roles.map((r) => <div key={r.role + r.placeId}>{ROLES[r.role]} <span className="soft">{r.placeName}</span></div>) },
-          { title: w.phone, dataIndex: 'phoneMasked', width: 130 },
-          { title: w.second, key: 'second', width: 110, render: (_, p) => (p.secondFactor ? w.secondDone : w.secondNone) },
-          { title: w.active, key: 'active', width: 130, render: (_, p) => (p.lockedUntil !== null && p.lockedUntil > Date.now() ? <Tag color="gold">{w.locked(momentText(p.lockedUntil))}</Tag> : p.active ? w.active : <Tag>{w.inactive}</Tag>) },
-          { title: w.actions, key: 'do', width: 210, render: (_, p) => <Space><Button size="small" onClick={() => setEditing(p)} aria-label={w.edit(p.name)}>{w.editShort}</Button><ResetPassword person={p} /></Space> },
-        ]} />
+      {!found.data ? <Loading /> : rows.length === 0 ? <Nothing title={w.none} help={w.noneHelp} /> : (
+        <PlainTable label={words.admin.sections.people} head={[w.name, w.roles, w.phone, w.second, w.active, w.actions]} rows={rows.map((p) => ({
+          key: p.id, cells: [
+            <><b>{p.name}</b><br /><span className="soft">{p.login}</span></>,
+            p.roles.map((r) => <div key={r.role + r.placeId}>{ROLES[r.role]} <span className="soft">{r.placeName}</span></div>),
+            p.phoneMasked, p.secondFactor ? w.secondDone : w.secondNone, <Standing person={p} />,
+            <Space><Button size="small" onClick={() => setEditing(p)} aria-label={w.edit(p.name)}>{w.editShort}</Button><ResetPassword person={p} /></Space>,
+          ],
+        }))} />
+      )}
       {found.hasNextPage && <Button onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>{words.forms.more}</Button>}
       <AddPerson open={adding} placeOptions={placeOptions} onClose={() => setAdding(false)} />
       {editing && <EditPerson key={editing.id} person={editing} placeOptions={placeOptions} onClose={() => setEditing(null)} />}
     </>
   )
+}
+
+function Standing({ person }: { person: Person }) {
+  if (person.lockedUntil !== null && person.lockedUntil > Date.now()) return <Tag color="gold">{w.locked(momentText(person.lockedUntil))}</Tag>
+  return person.active ? w.active : <Tag>{w.inactive}</Tag>
 }

@@ -18,7 +18,7 @@ const c = words.casePage
 export function ClockStrip({ clocks }: { clocks: Clock[] }) {
   const now = useNow()
   if (clocks.length === 0) return null
-  return <ul className={css.strip} aria-label={c.clocks}>{clocks.map((clock) => <li key={clock.kind} className={css.clock}><One clock={clock} now={now} /></li>)}</ul>
+  return <ul className={css.strip} aria-label={c.clocks}>{clocks.map((clock) => <li key={`${clock.kind} ${clock.name}`} className={css.clock}><One clock={clock} now={now} /></li>)}</ul>
 }
 
 function One({ clock, now }: { clock: Clock; now: number }) {

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { DESK_COMMANDS, type DeskCommand } from '@fatong/contract/desk/commands.ts'
 import { REFUSAL_WORDING } from '@fatong/contract/refusals.ts'
+import { useRef } from 'react'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { words } from '../words/words.ts'
 import css from './action-column.module.css'
@@ -25,9 +26,11 @@ export function ActionList({ page, onOpen }: { page: CasePage; onOpen: (command:
     const key = COMMAND_KEYS[command]
     return key === undefined ? [] : [[key, key === 'd' ? decide : () => onOpen(command)]]
   })))
+  const first = main[0]
+  const list = useRef<HTMLHeadingElement>(null)
   return (
     <div className={css.list}>
-      <h2>{w.title}</h2>
+      <h2 ref={list} tabIndex={-1}>{w.title}</h2>
       {main.length === 0 && <p className={css.none}><b>{w.none}</b><br />{w.noneHelp}</p>}
       {main.map(({ command, label }, i) => (
         <Button key={command} size="large" block type={i === 0 ? 'primary' : 'default'} onClick={() => onOpen(command)} aria-keyshortcuts={COMMAND_KEYS[command]?.toUpperCase()}>
@@ -44,6 +47,10 @@ export function ActionList({ page, onOpen }: { page: CasePage; onOpen: (command:
           </ul>
         </>
       )}
+      <div className={css.quick}>
+        {first && <Button type="primary" size="large" onClick={() => onOpen(first.command)}>{first.label}</Button>}
+        <Button size="large" onClick={() => { list.current?.scrollIntoView(); list.current?.focus() }}>{w.title}</Button>
+      </div>
     </div>
   )
 }

@@ -14,7 +14,7 @@ export function Line<C extends DeskCommand>({ name, label, help, optional, max =
 export function Paragraph<C extends DeskCommand>({ name, label, help, optional, max = 1000, rows = 4 }: Common<C> & { max?: number; rows?: number }) {
   return (
     <Form.Item name={name as string} label={labelled(label, optional)} extra={help}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 14 }} maxLength={max} showCount />
+      <Input.TextArea rows={rows} maxLength={max} showCount />
     </Form.Item>
   )
 }

@@ -12,7 +12,8 @@ export interface FieldsProps<C extends DeskCommand> {
 /** The fields of one command; names are the contract's, so that the server's hints find them. */
 export interface CommandForm<C extends DeskCommand> {
   Fields: ComponentType<FieldsProps<C>>
-  initial?: (page: CasePage) => Partial<DeskCommandBody<C>>
+  /** values at the opening; a form may add fields of its own that `toBody` reads */
+  initial?: (page: CasePage) => Partial<DeskCommandBody<C>> & Record<string, unknown>
   /** from what was typed to what is sent, where they differ */
   toBody?: (typed: Record<string, unknown>) => Record<string, unknown>
   /** one sentence above the fields */

@@ -19,7 +19,7 @@ export function SearchBox() {
       if (q) go(`/search?q=${encodeURIComponent(q)}`)
     }}>
       <Input ref={input} type="search" aria-label={w.searchLabel} title={w.searchKey} placeholder={w.searchPlaceholder} prefix={<SearchOutlined aria-hidden />}
-        suffix={<kbd aria-hidden>/</kbd>} maxLength={60} allowClear onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur() }} />
+        suffix={<kbd aria-hidden className="wide-only">/</kbd>} maxLength={60} allowClear onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur() }} />
     </form>
   )
 }

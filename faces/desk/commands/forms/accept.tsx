@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, Radio } from 'antd'
+import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { words } from '../../words/words.ts'
 import type { CommandForm, FieldsProps } from '../form-of.ts'
 
@@ -11,15 +12,16 @@ export function ReviewFields() {
       <Form.Item name={['review', 'proposal']} label={w.proposal}>
         <Radio.Group optionType="button" options={[{ value: 'grant', label: w.grant }, { value: 'refuse', label: w.refuse }]} />
       </Form.Item>
-      <Form.Item name={['review', 'note']} label={w.note}><Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={1000} showCount /></Form.Item>
+      <Form.Item name={['review', 'note']} label={w.note}><Input.TextArea rows={3} maxLength={1000} showCount /></Form.Item>
     </>
   )
 }
 
+const mayReview = (page: CasePage): boolean => page.commands.some(({ command }) => command === 'recordReview')
+
 function Fields({ page }: FieldsProps<'acceptApplication'>) {
-  const mayReview = page.commands.some(({ command }) => command === 'recordReview')
   const withReview = Form.useWatch<boolean | undefined>('withReview')
-  return mayReview ? <><Form.Item name="withReview" valuePropName="checked"><Checkbox>{w.withReview}</Checkbox></Form.Item>{withReview && <ReviewFields />}</> : null
+  return mayReview(page) ? <><Form.Item name="withReview" valuePropName="checked"><Checkbox>{w.withReview}</Checkbox></Form.Item>{withReview && <ReviewFields />}</> : null
 }
 
 /** The assessment's own words are offered as the start of an opinion; the reviewer changes them. */
@@ -30,7 +32,7 @@ const offered = (assessment: { overall: { verdict: string; reasons: readonly { s
 
 export const acceptApplication: CommandForm<'acceptApplication'> = {
   Fields, hint: w.hint,
-  initial: ({ assessment }) => ({ review: offered(assessment) }),
+  initial: (page) => ({ withReview: mayReview(page), review: offered(page.assessment) }),
   toBody: ({ withReview, review }) => (withReview === true ? { review } : {}),
 }
 export const recordReview: CommandForm<'recordReview'> = { Fields: ReviewFields, initial: ({ assessment }) => ({ review: offered(assessment) }) }

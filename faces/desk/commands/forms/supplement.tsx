@@ -22,7 +22,7 @@ function Items({ value = [], onChange }: { value?: Item[]; onChange?: (items: It
         return (
           <li key={code} className={chosen ? css.chosen : undefined}>
             <Checkbox checked={chosen !== undefined} onChange={(event) => toggle(code, event.target.checked)}>{SUPPLEMENT_ITEMS[code]}</Checkbox>
-            {chosen && <Input.TextArea aria-label={`${w.items}：${SUPPLEMENT_ITEMS[code]}`} autoSize={{ minRows: 2 }} maxLength={300} value={chosen.wording}
+            {chosen && <Input.TextArea aria-label={`${w.items}：${SUPPLEMENT_ITEMS[code]}`} rows={2} maxLength={300} value={chosen.wording}
               onChange={(event) => onChange?.(value.map((item) => (item.code === code ? { code, wording: event.target.value } : item)))} />}
           </li>
         )

@@ -18,6 +18,7 @@ export const queue = {
   lawyer: (name: string) => `承办：${name}`,
   submitted: (when: string) => `${when} 申请`,
   notSubmitted: '还没有提交',
+  filters: { place: '全部经手单位', light: '全部时钟', placeLabel: '按经手单位筛', lightLabel: '按时钟筛', clear: '不筛了', none: '筛完没有案件', noneHelp: '换一个条件，或点“不筛了”看全部。', file: (name: string) => `${name}.csv`, head: ['编号', '申请人', '事情', '到哪一步', '经手', '申请时间', '当天目标', '法定期限', '承办人'] },
   count: (n: number) => `${n} 件`,
   search: { title: '查案件', results: (q: string) => `“${q}”查到的案件`, none: '没有查到', noneHelp: '请换一种写法：姓名要写全，编号可以只写后几位，手机号要 11 位。', start: '请在上面输入姓名、案件编号或手机号。' },
 } as const
