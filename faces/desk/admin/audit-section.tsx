@@ -1,7 +1,7 @@
 import { Button, Input, Table } from 'antd'
 import { DownloadOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { AuditLine, audit } from '@fatong/contract/desk/administration.ts'
+import { type AuditLine, audit } from '@fatong/contract/desk/administration.ts'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { isProblem } from '../api/problem.ts'

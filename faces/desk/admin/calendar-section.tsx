@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd'
-import { HolidayTableView, calendar, importHolidays } from '@fatong/contract/desk/administration.ts'
+import { type HolidayTableView, calendar, importHolidays } from '@fatong/contract/desk/administration.ts'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { dayText } from '../time/format.ts'

@@ -1,5 +1,5 @@
 import { Form, Input, Select, Switch } from 'antd'
-import { StaffEntry, saveStaff } from '@fatong/contract/desk/administration.ts'
+import { type StaffEntry, saveStaff } from '@fatong/contract/desk/administration.ts'
 import type { BodyOf } from '@fatong/contract/route.ts'
 import { call } from '../api/call.ts'
 import { useSchemaForm } from '../forms/use-schema-form.ts'

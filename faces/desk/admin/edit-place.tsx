@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
-import { Place, savePlace } from '@fatong/contract/desk/administration.ts'
+import { type Place, savePlace } from '@fatong/contract/desk/administration.ts'
 import type { BodyOf } from '@fatong/contract/route.ts'
 import { call } from '../api/call.ts'
 import { useSchemaForm } from '../forms/use-schema-form.ts'

@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd'
-import { ParameterView, parameters } from '@fatong/contract/desk/administration.ts'
+import { type ParameterView, parameters } from '@fatong/contract/desk/administration.ts'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { dayText, today } from '../time/format.ts'

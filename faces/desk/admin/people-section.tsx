@@ -1,7 +1,7 @@
 import { Button, Input, Space, Tag } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { StaffEntry, places, staff } from '@fatong/contract/desk/administration.ts'
+import { type StaffEntry, places, staff } from '@fatong/contract/desk/administration.ts'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../api/call.ts'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'

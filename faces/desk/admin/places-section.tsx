@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import { Place, places } from '@fatong/contract/desk/administration.ts'
+import { type Place, places } from '@fatong/contract/desk/administration.ts'
 import { useState } from 'react'
 import { uuid } from '../../ui/uuid.ts'
 import { call } from '../api/call.ts'

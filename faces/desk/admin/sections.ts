@@ -1,5 +1,5 @@
 import type { Role } from '../vocabulary.ts'
-import { words } from '../words/words.ts'
+import { type words } from '../words/words.ts'
 
 export type SectionName = keyof typeof words.admin.sections
 

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Space } from 'antd'
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
-import { TemplateView, downloadTemplate, templates, uploadTemplate } from '@fatong/contract/desk/administration.ts'
+import { type TemplateView, downloadTemplate, templates, uploadTemplate } from '@fatong/contract/desk/administration.ts'
 import { useRef } from 'react'
 import { call, send } from '../api/call.ts'
 import { wordingOf } from '../api/problem.ts'
