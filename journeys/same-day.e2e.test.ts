@@ -114,8 +114,8 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
 
   say('the worker sees it all and opens the decision')
   await phone.page.reload()
-  await phone.page.getByText(`${lawyerName}（`).waitFor()
-  await phone.page.getByText('已接手').waitFor()
+  await phone.page.getByText(`${lawyerName}（`).first().waitFor()
+  await phone.page.getByText('已接手').first().waitFor()
   expect(await phone.stations()).toEqual(['done', 'done', 'done', 'done'])
   expect(await phone.page.getByText(QUESTION).count()).toBeGreaterThan(0)
   await phone.looks('case-assigned')
