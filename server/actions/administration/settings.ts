@@ -30,12 +30,15 @@ export async function settings(parts: Parts, caller: Caller): Promise<Outcome<Se
   return caller.kind === 'staff' ? done(await readSettings(parts)) : failed('signInNeeded')
 }
 
+/** Stands in every document number, so nothing that means something to a number's pattern or to JSON. */
+const AGENCY_SHORT = /^[\p{Script=Han}A-Za-z0-9]+$/u
+
 /** Saves what differs; earlier values stay readable in the history of settings. */
 export async function saveSettings(parts: Parts, caller: Caller, { body }: InputOf<typeof saveRoute>): Promise<Outcome<SettingsView>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const fields: Record<string, string> = {}
-  if (body.agencyShort === '') fields.agencyShort = '请填写机关代字'
+  if (!AGENCY_SHORT.test(body.agencyShort)) fields.agencyShort = body.agencyShort === '' ? '请填写机关代字' : '机关代字只用汉字、字母和数字，比如 兰新法援'
   if (!hoursFit(body.officeHours)) fields.officeHours = '开门时间要早于关门时间，几段时间不能重叠'
   if (body.officeHours.every((day) => day.length === 0)) fields.officeHours = '一周里至少有一天上班'
   for (const key of RETENTION_KEYS) {

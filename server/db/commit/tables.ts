@@ -26,6 +26,8 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
   const writer = set.access.personId ?? set.access.staffId ?? set.access.kind
   const hanging = [set.documents, set.parties, set.materials, set.representations, set.steps, set.deadlines]
   if (case_id === undefined && hanging.some((rows) => rows?.length)) throw new Error('rows of a case need its stream')
+  // A number belongs to what is written with it, or it would be missing from its row of numbers.
+  if (set.numbers?.some(({ agencyId }) => agencyId !== set.stream?.row.agencyId)) throw new Error('a number needs a case of its agency')
 
   const key = set.idempotencyKey
   if (key) push('keys', { i, scope: key.scope, key: key.key, request_hash: key.requestHash, reply: text(key.reply), at: isoOrNull(key.at) })

@@ -20,7 +20,7 @@ const FILES = { kind: 'other', name: encodeURIComponent('照片.png') }
 const SETTINGS = { agencyShort: '甲法援', cutOffMinutes: 990, supplementDays: 7, retention: { draftDays: 60, auditDays: 1095, smsDays: 90 }, officeHours: [[{ open: 510, close: 1080 }], [], [], [], [], [], []] }
 
 /** What one cell of the table sends: everything a page would, so that only the caller can be the reason of a refusal. */
-interface Asked { path: string; sent?: Sent }
+export interface Asked { path: string; sent?: Sent }
 type Ask = (caller: Caller, serial: number, cast: Cast, here: Installation) => Asked | Promise<Asked>
 
 const at = (path: string, body?: object | Buffer, headers?: Record<string, string>): Asked => ({ path, sent: { ...(body ? { body } : {}), ...(headers ? { headers } : {}) } })
@@ -90,7 +90,8 @@ export async function ask(route: Route, caller: Caller, serial: number, cast: Ca
   })
 }
 
-function askedOf(route: Route, caller: Caller, serial: number, cast: Cast, here: Installation): Asked | Promise<Asked> {
+/** The request of a cell, before anything in it is changed. */
+export function askedOf(route: Route, caller: Caller, serial: number, cast: Cast, here: Installation): Asked | Promise<Asked> {
   const known = ASK[route.id]
   if (known) return known(caller, serial, cast, here)
   const command = DESK_COMMANDS.find((name) => route.path === `/desk/cases/:id/${name}`)

@@ -28,7 +28,7 @@ export interface Installation {
 /** The whole service as `npm start` composes it, on a database of its own with two agencies in it. */
 export async function installation(environment: Record<string, string> = {}): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fatong-security-'))
-  const read = readSettings({ DATA_DIR: dataDir, SECRET_KEY: '0b'.repeat(32), LOG_LEVEL: 'silent', RATE_LIMIT_FACTOR: '0', ...environment })
+  const read = readSettings({ DATA_DIR: dataDir, SECRET_KEY: '0b'.repeat(32), LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', ...environment })
   if (!read.ok) throw new Error(read.problem)
   const own = await testDatabase()
   const database = openDatabase(own.connection, { max: 8 })
