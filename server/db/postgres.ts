@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { accessTexts } from './access.ts'
 import type { AccessContext } from './access.ts'
@@ -17,7 +18,7 @@ export type Orm = ReturnType<typeof ormOf>
 
 /** Idle connections stay open: on a small machine opening one costs more than a whole request. */
 export function openConnections(connection: pg.ClientConfig, options: { max?: number; log?: (message: string) => void } = {}): Connections {
-  const pool = new pg.Pool({ ...connection, max: options.max ?? 12, idleTimeoutMillis: 0 })
+  const pool = new pg.Pool({ ...connection, pipeline: true, max: options.max ?? 12, idleTimeoutMillis: 0 })
   pool.on('error', (error) => options.log?.(`idle database connection lost: ${error.message}`))
   return { pool, connection, close: () => pool.end() }
 }
@@ -40,15 +41,21 @@ export async function connect(connections: Connections): Promise<pg.PoolClient> 
   }
 }
 
-/** Runs reads and small writes of one caller in one transaction. Nothing that waits for a network belongs inside. */
+/**
+ * Runs reads and small writes of one caller in one transaction. Nothing that waits for a network belongs inside. The
+ * first statement leaves together with BEGIN: waking the database costs more than most of what it is asked.
+ */
 export async function withAccess<T>(
   connections: Connections, access: AccessContext, work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await connect(connections)
   let broken: Error | undefined
   try {
-    await client.query(`BEGIN; ${becoming(access)}`)
-    const result = await work({ client, orm: ormFor(client) })
+    const together = corked(client)
+    const begun = client.query(`BEGIN; ${becoming(access)}`)
+    const worked = work({ client, orm: ormFor(client) })
+    process.nextTick(together)
+    const [result] = await both(worked, begun)
     await client.query('COMMIT')
     return result
   } catch (error) {
@@ -57,6 +64,38 @@ export async function withAccess<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** One statement that only reads, under a caller's rights: it goes out whole, transaction and all, in a single message. */
+export async function read<Row extends pg.QueryResultRow>(connections: Connections, access: AccessContext, query: pg.QueryConfig): Promise<Row[]> {
+  const client = await connect(connections)
+  let broken: Error | undefined
+  try {
+    const together = corked(client)
+    const begun = client.query(`BEGIN; ${becoming(access)}`)
+    const asked = client.query<Row>(query)
+    const ended = client.query('COMMIT') // of a statement that failed, PostgreSQL makes a ROLLBACK
+    together()
+    const [found] = await both(asked, both(begun, ended).catch((lost: Error) => { throw (broken = lost) }))
+    return found.rows
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Waits for both, also when the first one fails: nobody else may use the connection before. */
+async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [a, b] = await Promise.allSettled([first, second])
+  if (a.status === 'rejected') throw a.reason
+  if (b.status === 'rejected') throw b.reason
+  return [a.value, b.value]
+}
+
+/** Holds back what is written to a connection until the returned function is called, so that it leaves as one piece. */
+function corked(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  stream.cork()
+  return () => stream.uncork()
 }
 
 function ormFor(client: pg.PoolClient): Orm {

@@ -22,7 +22,7 @@ import { staffStore } from './stores/staff-accounts.ts'
 
 /** All stores, as actions get them handed in. */
 export const openStores = (connections: Connections) => ({
-  answeredBefore: (request: { scope: string; key: string; requestHash: string }) => answeredBefore(connections, request),
+  answeredBefore: answeredBefore(connections),
   attempts: attemptStore(connections),
   cases: caseStore(connections),
   conflicts: conflictStore(connections),

@@ -26,13 +26,14 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   if (caller.kind === 'staff' && !holdsRole(caller, 'clerk', 'stationStaff', 'legalLiaison', 'director')) return failed('forbidden')
   const { entry, draftId, draftSecret } = input.body
   const scope = `submit ${caller.kind === 'staff' ? caller.staffId : caller.personId}`
+  const asked = Promise.all([openDraft(parts, caller, draftId, draftSecret), parts.stores.drafts.materials(draftId), caller.kind === 'citizen' && someoneElses(parts, caller, entry)])
   // An answer that got lost on the way is given again, also when the draft has gone meanwhile.
-  const before = input.idempotencyKey === undefined ? undefined : await parts.stores.answeredBefore({ scope, key: input.idempotencyKey, requestHash: hashOf({ draftId }) })
+  const [before, [draft, kept, isSomeoneElses]] = await Promise.all([
+    input.idempotencyKey === undefined ? undefined : parts.stores.answeredBefore({ scope, key: input.idempotencyKey, requestHash: hashOf({ draftId }) }), asked,
+  ])
   if (before === 'keyReused') return failed('keyReused')
   if (before) return receiptAgain(parts, caller, (before.reply as { number: string }).number)
-  const draft = await openDraft(parts, caller, draftId, draftSecret)
   if (!draft) return failed('notFound')
-  const kept = await parts.stores.drafts.materials(draftId)
   const signature = kept.findLast((m) => m.kind === 'signature')
   if (!signature) return refused('signatureMissing')
 
@@ -40,7 +41,7 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   const places = await directory(parts)
   const placeId = placeOf(places, entry, caller)
   const agencyId = places.center.id
-  if (caller.kind === 'citizen' && await someoneElses(parts, caller, entry)) {
+  if (isSomeoneElses) {
     return failed('malformed', { fields: { [entry.proxy ? 'entry.proxy.person.idNumber' : 'entry.applicant.idNumber']: '这个手机号以前登记的是另一个身份证号。替别人申请，请选“替家人申请”。' } })
   }
   const people = peopleOf(parts, caller, entry, now)

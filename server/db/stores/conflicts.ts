@@ -2,7 +2,7 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { Status } from '@fatong/casework/vocabulary.ts'
 import type { AccessContext } from '../access.ts'
 import { normaliseName } from '../names.ts'
-import { withAccess } from '../postgres.ts'
+import { read } from '../postgres.ts'
 import type { Connections } from '../postgres.ts'
 import type { PartySide } from '../rows.ts'
 
@@ -29,8 +29,10 @@ export interface ConflictStore {
 }
 
 export const conflictStore = (connections: Connections): ConflictStore => ({
-  records: (access, { names, idBidxs = [], creditCodes = [] }) => withAccess(connections, access, async ({ client }) => (await client.query<PartyRecord>(
-    `SELECT case_id AS "caseId", case_number AS "caseNumber", case_status AS "caseStatus", side, matched, matched_name AS name,
+  records: (access, { names, idBidxs = [], creditCodes = [] }) => read<PartyRecord>(connections, access, {
+    name: 'party_records', values: [names.map(normaliseName), idBidxs, creditCodes],
+    text: `SELECT case_id AS "caseId", case_number AS "caseNumber", case_status AS "caseStatus", side, matched, matched_name AS name,
       lawyer_ids AS "lawyerIds", firm_ids AS "firmIds", (extract(epoch FROM submitted_at) * 1000)::float8 AS "submittedAt"
-     FROM fatong.party_records($1, $2, $3)`, [names.map(normaliseName), idBidxs, creditCodes])).rows),
+     FROM fatong.party_records($1, $2, $3)`,
+  }),
 })

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { MaterialKind } from '@fatong/casework/vocabulary.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../access.ts'
+import { gatheredRead, gatheredWrite } from '../gathered.ts'
 import { withAccess, type Connections } from '../postgres.ts'
 import type { MaterialRow } from '../rows.ts'
-import { blob, material } from '../schema/files.ts'
+import { material } from '../schema/files.ts'
 import { draft } from '../schema/people.ts'
 import { rememberBlob, type BlobRow } from './files.ts'
 import { once, type Once, type OnceKey } from './once.ts'
@@ -46,21 +47,19 @@ export interface DraftStore {
   sweep(now: Instant): Promise<number>
 }
 
-const listed = { id: material.id, kind: sql<MaterialKind>`${material.kind}`, name: material.name, sha256: material.sha256, mediaType: blob.mediaType, bytes: blob.bytes, addedAt: material.addedAt }
 
 export const draftStore = (connections: Connections): DraftStore => ({
   start: (row, key, reply) => withAccess(connections, SYSTEM, (tx) => once(tx, key, reply, async () => { await tx.orm.insert(draft).values(row) })),
-  find: (id, now) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select().from(draft).where(and(eq(draft.id, id), gt(draft.expiresAt, now))))[0]),
+  find: findDraft(connections),
   save: (id, version, dataEnc, now, expiresAt) => withAccess(connections, SYSTEM, async ({ orm }) => {
     const [row] = await orm.update(draft).set({ dataEnc, version: version + 1, updatedAt: now, expiresAt }).where(and(eq(draft.id, id), eq(draft.version, version))).returning({ version: draft.version })
     return row?.version
   }),
-  discard: (id) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    await orm.delete(material).where(and(eq(material.draftId, id), isNull(material.caseId)))
-    await orm.delete(draft).where(eq(draft.id, id))
+  discard: gatheredWrite<string>(connections, async ({ client }, ids) => {
+    await client.query({ name: 'discard_drafts', values: [ids], text: `WITH papers AS (DELETE FROM fatong.material WHERE draft_id = ANY ($1::uuid[]) AND case_id IS NULL)
+      DELETE FROM fatong.draft WHERE id = ANY ($1::uuid[])` })
   }),
-  materials: (id) => withAccess(connections, SYSTEM, ({ orm }) =>
-    orm.select(listed).from(material).innerJoin(blob, eq(blob.sha256, material.sha256)).where(and(eq(material.draftId, id), isNull(material.caseId))).orderBy(asc(material.addedAt), asc(material.id))),
+  materials: materialsOf(connections),
   addMaterial: (row, file, most) => withAccess(connections, SYSTEM, async ({ orm }) => {
     const [held] = await orm.select({ id: draft.id }).from(draft).where(eq(draft.id, row.draftId ?? '')).for('update')
     if (!held) return 'gone'
@@ -78,3 +77,29 @@ export const draftStore = (connections: Connections): DraftStore => ({
     return (await orm.delete(draft).where(lt(draft.expiresAt, now)).returning({ id: draft.id })).length
   }),
 })
+
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`
+
+function findDraft(connections: Connections): DraftStore['find'] {
+  const find = gatheredRead<string, StoredDraft, StoredDraft | undefined>(connections, {
+    name: 'drafts_by_id',
+    text: `SELECT id, secret_hash AS "secretHash", person_id AS "personId", staff_id AS "staffId", data_enc AS "dataEnc", version,
+      ${ms('updated_at')} AS "updatedAt", ${ms('expires_at')} AS "expiresAt" FROM fatong.draft WHERE id = ANY ($1::uuid[])`,
+    values: (ids) => [ids],
+    pick: (rows, id) => rows.find((row) => row.id === id),
+  })
+  return async (id, now) => {
+    const found = await find(id)
+    return found && found.expiresAt > now ? found : undefined
+  }
+}
+
+function materialsOf(connections: Connections): DraftStore['materials'] {
+  return gatheredRead<string, StoredMaterial & { draftId: string }, StoredMaterial[]>(connections, {
+    name: 'materials_of_drafts',
+    text: `SELECT m.draft_id AS "draftId", m.id, m.kind, m.name, m.sha256, b.media_type AS "mediaType", b.bytes, ${ms('m.added_at')} AS "addedAt"
+      FROM fatong.material m JOIN fatong.blob b ON b.sha256 = m.sha256 WHERE m.draft_id = ANY ($1::uuid[]) AND m.case_id IS NULL ORDER BY m.added_at, m.id`,
+    values: (ids) => [ids],
+    pick: (rows, id) => rows.filter(({ draftId }) => draftId === id).map(({ draftId: _, ...row }) => row),
+  })
+}

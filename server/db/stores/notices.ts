@@ -1,7 +1,7 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
-import { SYSTEM } from '../access.ts'
 import type { AccessContext } from '../access.ts'
+import { gatheredWrite } from '../gathered.ts'
 import { withAccess } from '../postgres.ts'
 import type { Connections } from '../postgres.ts'
 import { inboxNotice } from '../schema/messages.ts'
@@ -17,8 +17,9 @@ export interface NoticeStore {
 }
 
 export const noticeStore = (connections: Connections): NoticeStore => ({
-  add: (notices) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    if (notices.length > 0) await orm.insert(inboxNotice).values([...notices]).onConflictDoNothing({ target: inboxNotice.id })
+  add: gatheredWrite<readonly (typeof inboxNotice.$inferInsert)[]>(connections, async ({ orm }, several) => {
+    const notices = several.flat()
+    if (notices.length > 0) await orm.insert(inboxNotice).values(notices).onConflictDoNothing({ target: inboxNotice.id })
   }),
   ofStaff: (access, staffId, most = 100) => withAccess(connections, access, ({ orm }) =>
     orm.select().from(inboxNotice).where(eq(inboxNotice.staffId, staffId)).orderBy(desc(inboxNotice.at)).limit(most)),

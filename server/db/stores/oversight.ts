@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
+import { gatheredWrite } from '../gathered.ts'
 import { withAccess, type Connections } from '../postgres.ts'
 import type { AuditEntry } from '../rows.ts'
 import { caseFile } from '../schema/cases.ts'
@@ -81,7 +82,7 @@ export const oversightStore = (connections: Connections): OversightStore => ({
     const rows = await orm.select().from(smsSimulated).orderBy(desc(smsSimulated.id)).limit(size)
     return rows.map((row) => ({ id: String(row.id), to: row.phoneMasked, text: row.text, at: row.at }))
   }),
-  keepSimulatedSms: (message, now) => withAccess(connections, SYSTEM, async ({ orm }) => { await orm.insert(smsSimulated).values({ ...message, at: now }) }),
+  keepSimulatedSms: keepSms(connections),
 })
 
 /** Overseers without casework do not see cases; the number alone they may see, so it is looked up with the service's own right. */
@@ -95,4 +96,9 @@ async function numbersOf(connections: Connections, ids: string[]): Promise<Map<s
     const rows = await orm.select({ id: caseFile.id, number: caseFile.number }).from(caseFile).where(sql`${caseFile.id} = ANY (${sql.param([...new Set(ids)])}::uuid[])`)
     return new Map(rows.map(({ id, number }) => [id, number]))
   })
+}
+
+function keepSms(connections: Connections): OversightStore['keepSimulatedSms'] {
+  const keep = gatheredWrite<typeof smsSimulated.$inferInsert>(connections, async ({ orm }, messages) => { await orm.insert(smsSimulated).values([...messages]) })
+  return (message, now) => keep({ ...message, at: now })
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import { SYSTEM } from '../access.ts'
-import { withAccess } from '../postgres.ts'
+import { gatheredRead } from '../gathered.ts'
+import { read } from '../postgres.ts'
 import type { Connections } from '../postgres.ts'
 
 /** A lawyer or legal worker who may be given a case. `profile` is what the administrator keeps about them. */
@@ -23,15 +24,23 @@ export interface ProviderStore {
   find(staffId: string): Promise<StoredProvider | undefined>
 }
 
-const PROVIDERS = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "orgName", d.roles, d.profile,
-    (SELECT count(*)::int FROM fatong.case_file c WHERE c.lawyer_id = d.id AND c.status IN ('assigned', 'engaged', 'inProgress', 'reassigning')) AS "openLoad",
-    (SELECT (extract(epoch FROM max(r.since)) * 1000)::float8 FROM fatong.representation r WHERE r.lawyer_id = d.id) AS "lastAssignedAt"
+const FIGURES = `(SELECT count(*)::int FROM fatong.case_file c WHERE c.lawyer_id = d.id AND c.status IN ('assigned', 'engaged', 'inProgress', 'reassigning')) AS "openLoad",
+    (SELECT (extract(epoch FROM max(r.since)) * 1000)::float8 FROM fatong.representation r WHERE r.lawyer_id = d.id) AS "lastAssignedAt"`
+
+const PROVIDERS = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "orgName", d.roles, d.profile, ${FIGURES}
   FROM fatong.staff_directory() d JOIN fatong.place o ON o.id = d.org_id
-  WHERE d.active AND d.roles && ARRAY['lawyer', 'grassrootsLegalWorker'] AND ($1::uuid IS NULL OR d.org_id = $1) AND ($2::uuid IS NULL OR d.id = $2)
+  WHERE d.active AND d.roles && ARRAY['lawyer', 'grassrootsLegalWorker'] AND ($1::uuid IS NULL OR d.org_id = $1)
   ORDER BY d.name, d.id`
 
-export const providerStore = (connections: Connections): ProviderStore => {
-  const ask = (orgId: string | null, staffId: string | null) => withAccess(connections, SYSTEM, async ({ client }) =>
-    (await client.query<StoredProvider>(PROVIDERS, [orgId, staffId])).rows)
-  return { list: (orgId) => ask(orgId ?? null, null), find: async (staffId) => (await ask(null, staffId))[0] }
-}
+/** The same of a few by id, without looking at everybody. */
+const ONLY = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "orgName", held.roles, d.profile, ${FIGURES}
+  FROM fatong.staff d JOIN fatong.place o ON o.id = d.org_id, LATERAL (SELECT array_agg(DISTINCT r.role) AS roles FROM fatong.role_assignment r
+    WHERE r.staff_id = d.id AND r.valid_from <= current_date + 1 AND (r.valid_to IS NULL OR r.valid_to >= current_date)) held
+  WHERE d.id = ANY ($1::uuid[]) AND d.active AND held.roles && ARRAY['lawyer', 'grassrootsLegalWorker']`
+
+export const providerStore = (connections: Connections): ProviderStore => ({
+  list: (orgId) => read<StoredProvider>(connections, SYSTEM, { name: 'providers', text: PROVIDERS, values: [orgId ?? null] }),
+  find: gatheredRead<string, StoredProvider, StoredProvider | undefined>(connections, {
+    name: 'providers_by_id', text: ONLY, values: (ids) => [ids], pick: (rows, id) => rows.find(({ staffId }) => staffId === id),
+  }),
+})

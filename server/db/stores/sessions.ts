@@ -2,9 +2,10 @@ import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../access.ts'
+import { gatheredRead } from '../gathered.ts'
 import { withAccess, type Connections } from '../postgres.ts'
 import type { AuditEntry } from '../rows.ts'
-import { person, session } from '../schema/people.ts'
+import { session } from '../schema/people.ts'
 import { addAudit } from './audit-entries.ts'
 
 export interface NewSession {
@@ -102,12 +103,7 @@ export const sessionStore = (connections: Connections, today: (now: Instant) => 
     await tx.orm.insert(session).values({ ...row, kind: row.staffId ? 'staff' : 'citizen', lastSeenAt: row.createdAt })
     await addAudit(tx, audit)
   }),
-  ofCitizen: (id, now) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const [row] = await orm.select({ personId: person.id, name: person.name, lastSeenAt: session.lastSeenAt, expiresAt: session.expiresAt })
-      .from(session).innerJoin(person, eq(person.id, session.personId))
-      .where(and(eq(session.id, id), isNull(session.revokedAt), gt(session.expiresAt, now)))
-    return row
-  }),
+  ofCitizen: citizenSessions(connections),
   ofStaff: (id, now) => withAccess(connections, SYSTEM, async ({ client }) => {
     const { rows: [row] } = await client.query<StaffRow>(STAFF, [id, new Date(now), today(now)])
     if (!row) return undefined
@@ -136,6 +132,29 @@ export const sessionStore = (connections: Connections, today: (now: Instant) => 
     return gone.length
   }),
 })
+
+interface CitizenRow {
+  id: string
+  personId: string
+  name: string
+  lastSeenAt: Date
+  expiresAt: Date
+}
+
+function citizenSessions(connections: Connections): SessionStore['ofCitizen'] {
+  const ofCitizen = gatheredRead<Buffer, CitizenRow, CitizenRow | undefined>(connections, {
+    name: 'sessions_of_citizens',
+    text: `SELECT encode(s.id, 'hex') AS id, p.id AS "personId", p.name, s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt"
+      FROM fatong.session s JOIN fatong.person p ON p.id = s.person_id WHERE s.id = ANY ($1) AND s.revoked_at IS NULL`,
+    values: (ids) => [ids],
+    pick: (rows, id) => rows.find((row) => row.id === id.toString('hex')),
+  })
+  return async (id, now) => {
+    const found = await ofCitizen(id)
+    if (!found || ms(found.expiresAt) <= now) return undefined
+    return { personId: found.personId, name: found.name, lastSeenAt: ms(found.lastSeenAt), expiresAt: ms(found.expiresAt) }
+  }
+}
 
 /** Ends every session of a member of staff but one, within somebody's transaction. */
 export async function revokeSessionsOf({ orm }: { orm: Parameters<typeof addAudit>[0]['orm'] }, staffId: string, now: Instant, except?: Buffer): Promise<void> {
