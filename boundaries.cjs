@@ -1,6 +1,6 @@
 // The import rules of the house, run by `npm run check`. The table they follow is in ARCHITECTURE.md; each rule says why.
 
-const test = '\\.test\\.tsx?$|(^|/)testing/'
+const test = '\\.test\\.tsx?$|(^|/)testing/|^server/security/standing/'
 /** Names, shapes and pure functions that happen to live beside a driver; importing them touches nothing outside. */
 const pureParts = '^server/db/(access|writeset)\\.ts$|^server/documents/(kinds|qr)\\.ts$'
 const drivers = (names) => `(^|/)node_modules/(${names})/`
