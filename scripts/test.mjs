@@ -3,38 +3,50 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from './check.mjs'
+import { counted } from './checks/count.mjs'
 import { ensureChromium } from './setup/chromium.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { buildFaces } from './setup/faces.mjs'
 import { checkNode } from './setup/node-version.mjs'
-import { root, runScript } from './setup/root.mjs'
+import { root, SetupProblem } from './setup/root.mjs'
 
 const PROJECTS = ['unit', 'db', 'http', 'e2e']
 
-/** One run of the test runner; what it counted, or one failure when it broke off or ran nothing. */
+/** One run of the test runner. */
 function run(project, folder) {
   const report = join(folder, `${project}.json`)
   const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' })
+  return counted(reportIn(report), status)
+}
+
+function reportIn(file) {
   try {
-    const { numPassedTests: passed, numFailedTests, numFailedTestSuites, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
-    const failed = Math.max(numFailedTests, numFailedTests === 0 && (numFailedTestSuites > 0 || status !== 0 || numTotalTests === 0) ? 1 : 0)
-    return { passed, failed }
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { passed: 0, failed: 1 }
+    return undefined
   }
 }
 
-// npm test: sets up what a bare machine lacks, checks, then runs all tests. Ends with one line that adds everything up.
-await runScript(async () => {
-  checkNode()
-  process.chdir(root)
-  installDependencies()
-  ensureChromium()
-  await buildFaces()
-  const folder = mkdtempSync(join(tmpdir(), 'fatong-test-'))
-  const results = [check(), ...PROJECTS.map((project) => run(project, folder))]
-  rmSync(folder, { recursive: true, force: true })
-  const sum = (of) => results.reduce((n, result) => n + result[of], 0)
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
-  process.exitCode = sum('failed') > 0 ? 1 : 0
-})
+/** Sets up what a bare machine lacks, checks, then runs all tests; what cannot be set up is one failure. */
+async function results() {
+  const folder = mkdtempSync(join(tmpdir(), 'fatong-report-'))
+  try {
+    checkNode()
+    process.chdir(root)
+    installDependencies()
+    process.env.CHROMIUM = ensureChromium()
+    await buildFaces()
+    return [check(), ...PROJECTS.map((project) => run(project, folder))]
+  } catch (error) {
+    console.error(error instanceof SetupProblem ? error.message : error)
+    return [{ passed: 0, failed: 1 }]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+// npm test. Ends with one line that adds everything up.
+const all = await results()
+const sum = (of) => all.reduce((n, result) => n + result[of], 0)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 ? 1 : 0

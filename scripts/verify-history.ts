@@ -2,13 +2,10 @@
  * `npm run verify-history`: recomputes the hash chain of every case and reports the first break of each.
  * Works while the service runs and while it does not. Ends with 1 when a history was changed.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type pg from 'pg'
 import { readSettings } from '../server/config.ts'
-import { databaseName, ownerRole } from '../server/db/embedded/cluster.ts'
-import { startEmbedded } from '../server/db/embedded/launcher.ts'
-import { livingOwner } from '../server/db/embedded/owner-lock.ts'
+import { StartProblem } from '../server/db/embedded/start-problem.ts'
+import { visitDatabase } from '../server/db/embedded/visit.ts'
 import { verifyHistory } from '../server/db/verify-history.ts'
 import type { Broken } from '../server/db/verify-history.ts'
 
@@ -29,19 +26,7 @@ async function main(): Promise<number> {
   }
   const { databaseUrl, dataDir } = read.settings
   if (databaseUrl) return report({ connectionString: databaseUrl })
-  if (livingOwner(dataDir)) return report(runningServer(dataDir))
-  const database = await startEmbedded({ dataDir, log: () => undefined })
-  try {
-    return await report(database.connection)
-  } finally {
-    await database.stop()
-  }
-}
-
-/** The server's own file names the folder of its socket on the fifth line. */
-function runningServer(dataDir: string): pg.ClientConfig {
-  const [, , , port, host] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
-  return { host, port: Number(port), user: ownerRole, database: databaseName }
+  return visitDatabase(dataDir, report)
 }
 
 async function report(connection: pg.ClientConfig): Promise<number> {
@@ -51,4 +36,7 @@ async function report(connection: pg.ClientConfig): Promise<number> {
   return broken.length === 0 ? 0 : 1
 }
 
-process.exitCode = await main()
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof StartProblem ? error.message : error)
+  return 2
+})

@@ -10,12 +10,13 @@ const ATTEMPTS = 5
 
 /**
  * Brings a database to the newest schema. Each file of `migrations/` runs once, in order of its name, in a transaction
- * of its own. Throws when a file already run was edited, or when PostgreSQL refuses.
+ * of its own. Throws when a file already run was edited, or when PostgreSQL refuses. With `only`, files of other names
+ * wait: a backup is put back under the schema it was made under, and moves on from there.
  */
-export async function migrate(connection: pg.ClientConfig): Promise<void> {
+export async function migrate(connection: pg.ClientConfig, only?: readonly string[]): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await migrateOnce(connection)
+      return await migrateOnce(connection, only)
     } catch (error) {
       // Roles belong to the whole cluster: two databases migrated at once may touch the same row of its catalogue.
       const transient = error instanceof Error && error.message.includes('tuple concurrently updated')
@@ -25,7 +26,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<void> {
   }
 }
 
-async function migrateOnce(connection: pg.ClientConfig): Promise<void> {
+async function migrateOnce(connection: pg.ClientConfig, only?: readonly string[]): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
@@ -34,7 +35,7 @@ async function migrateOnce(connection: pg.ClientConfig): Promise<void> {
       (name text PRIMARY KEY, sha256 text NOT NULL, at timestamptz NOT NULL DEFAULT now())`)
     const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM public.fatong_migration')
     const done = new Map(rows.map((row) => [row.name, row.sha256]))
-    for (const file of await files()) await runFile(client, file, done.get(file.name))
+    for (const file of await files()) if (!only || only.includes(file.name)) await runFile(client, file, done.get(file.name))
   } finally {
     await client.end()
   }

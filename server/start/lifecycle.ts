@@ -1,3 +1,4 @@
+import { isShell, parentOf } from '../db/embedded/processes.ts'
 import { StartProblem } from '../db/embedded/start-problem.ts'
 
 /** Why the service has to stop, apart from a failure. */
@@ -10,6 +11,8 @@ const words: Record<StopReason, string> = {
 }
 
 const lookForParentMs = 300
+/** Ctrl-C reaches us from the terminal and once more from npm, which passes it on; only a later one means impatience. */
+const sameRequestMs = 1_000
 
 /** What has been opened in this process, and how it ends. */
 export interface Lifecycle {
@@ -24,11 +27,12 @@ export interface Lifecycle {
 /**
  * Ends the process in order, once: when somebody asks (Ctrl-C, kill, a closed terminal), when the database is gone, or
  * when the `npm start` we run under has died; without it nobody would be left to stop us, and the next `npm start` would
- * find the port taken. A second request does not wait any longer.
+ * find the port taken. Asking a second time ends it without order.
  */
 export function lifecycle(): Lifecycle {
   const closers: (() => Promise<unknown>)[] = []
   let ending = false
+  let askedAt = 0
   const end = async (code: number, tell: () => void) => {
     if (ending) return
     ending = true
@@ -38,7 +42,13 @@ export function lifecycle(): Lifecycle {
   }
   const stop = (reason: StopReason) => end(reason === 'databaseGone' ? 1 : 0, () => console.log(words[reason]))
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => (ending ? process.exit(1) : void stop('asked')))
+    process.on(name, () => {
+      const now = performance.now()
+      if (!ending) {
+        askedAt = now
+        void stop('asked')
+      } else if (now - askedAt > sameRequestMs) process.exit(1)
+    })
   }
   watchParent(() => void stop('alone'))
   return {
@@ -51,8 +61,10 @@ export function lifecycle(): Lifecycle {
 function watchParent(gone: () => void): void {
   if (process.env.npm_lifecycle_event !== 'start') return
   const parent = process.ppid
+  // npm runs scripts in a shell, and some shells stay between npm and us.
+  const above = isShell(parent) ? parentOf(parent) : undefined
   const looking = setInterval(() => {
-    if (process.ppid === parent) return
+    if (process.ppid === parent && (above === undefined || parentOf(parent) === above)) return
     clearInterval(looking)
     gone()
   }, lookForParentMs)

@@ -34,6 +34,19 @@ export function identityOf(pid: number): string | undefined {
   return `${boot}:${fields[19]}`
 }
 
+/** The number of the process that started this one (1 once that is dead). Known on Linux only. */
+export function parentOf(pid: number): number | undefined {
+  const status = linux ? attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8')) : undefined
+  const found = /^PPid:\s+(\d+)/m.exec(status ?? '')?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+/** Whether the process is a command shell. Known on Linux only. */
+export function isShell(pid: number): boolean {
+  const name = linux ? attempt(() => readFileSync(`/proc/${pid}/comm`, 'utf8').trim()) : undefined
+  return name !== undefined && /^(ba|da|a|z|k)?sh$/.test(name)
+}
+
 /** Whether the process is a PostgreSQL that works in this cluster folder (its postmaster or one of its children). */
 export function runsPostgresOn(pid: number, clusterFolder: string): boolean {
   if (identityOf(pid) === undefined) return false
