@@ -50,7 +50,10 @@ export class Desk {
     await this.looks('case')
   }
 
-  /** Reads the first material in the viewer. */
+  /** What the list beside an open case says about it. */
+  lineOf = (number: string): Promise<string | null> => this.page.getByRole('link').filter({ hasText: number }).first().textContent()
+
+  /** Reads a material in the viewer. */
   async lookAtMaterial(name: string): Promise<void> {
     await this.button(new RegExp(`看 .*${name}`)).first().click()
     await this.page.getByRole('dialog').locator('canvas, img').first().waitFor()

@@ -79,6 +79,10 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
 
   say('the clerk accepts with an opinion')
   await clerk.openCase(number)
+  // the papers are in: the clock of the day runs again, in the list and on the case
+  expect(await clerk.lineOf(number)).toContain('已补正，等您看')
+  expect(await clerk.lineOf(number)).not.toContain('停表')
+  expect(await clerk.page.getByRole('list', { name: '四个当天' }).textContent()).not.toContain('停表')
   await clerk.accept('农民工追讨三个月工资，不受经济条件限制，建议给予。')
 
   say('kill -9 while the approver has the decision open and the worker is typing a message')

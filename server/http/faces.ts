@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem } from './problems.ts'
 import { sendProblem } from './replies.ts'
@@ -34,8 +34,17 @@ function sendPage(reply: FastifyReply, html: string): FastifyReply {
   return reply.status(200).header('Content-Type', 'text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(html)
 }
 
+/** Read again when a new build has taken the folder's place: the old page names assets that are gone. */
 function pageOf(folder: string): () => string {
   const file = join(folder, 'index.html')
-  const html = existsSync(file) ? readFileSync(file, 'utf8') : notBuilt
-  return () => html
+  let html = notBuilt
+  let builtAt: number | undefined
+  return () => {
+    const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+    if (changedAt !== undefined && changedAt !== builtAt) {
+      html = readFileSync(file, 'utf8')
+      builtAt = changedAt
+    }
+    return html
+  }
 }

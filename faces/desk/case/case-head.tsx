@@ -17,7 +17,7 @@ export function CaseHead({ page }: { page: CasePage }) {
     <header className={css.head}>
       <div className={css.headLine}>
         <h1>{nameOf(page)}<span className={css.matter}>{page.matterText}</span></h1>
-        <span className={css.status}>{STATUSES[state.status]}</span>
+        <span className={css.status}>{state.status === 'supplementing' && state.supplement?.suppliedAt !== undefined ? words.casePage.suppliedStatus : STATUSES[state.status]}</span>
       </div>
       <p className={css.meta}>
         <span className="num">{state.number}</span><span>{page.placeName}</span>

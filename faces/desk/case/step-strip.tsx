@@ -10,11 +10,12 @@ const w = words.casePage
 
 /** 申请 → 受理 → 决定 → 指派, with the hour under each. */
 export function StepStrip({ state }: { state: CasePage['state'] }) {
+  const standing = state.pauses.some(({ until }) => until === undefined)
   return (
     <ol className={css.steps} aria-label={w.steps}>
       {(Object.keys(SAME_DAY_STEPS) as Step[]).map((step) => {
         const record = state.steps[step]
-        const look = record?.doneAt !== undefined ? 'done' : record?.paused ? 'paused' : record ? 'now' : 'waiting'
+        const look = record?.doneAt !== undefined ? 'done' : record ? (standing ? 'paused' : 'now') : 'waiting'
         const says = record?.doneAt !== undefined ? momentText(record.doneAt) : look === 'paused' ? w.stepPaused : look === 'now' ? w.stepNow : w.stepWaiting
         return (
           <li key={step} className={css[look]}>

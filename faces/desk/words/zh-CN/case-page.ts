@@ -7,6 +7,7 @@ export const casePage = {
   stepNow: '正在办',
   stepPaused: '停表',
   stepWaiting: '还没到',
+  suppliedStatus: '已补正，等您看',
   missReason: (why: string) => `超时原因：${why}`,
   clocks: '期限',
   runsOut: { startedAt: '起算', source: '依据', warn: '到期日逢假顺延；提前按不顺延的日子提醒', uncertain: '那一年的放假安排还没有导入，日期可能会变', notLaw: '本单位口径，不是法定期限' },
