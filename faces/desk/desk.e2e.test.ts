@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from './testing/browser.ts'
-import { builtDesk } from './testing/built.ts'
+import { buildDesk } from './testing/built.ts'
 import { startMockApi, type MockApi } from './testing/mock-api.ts'
 
 let browser: Browser
@@ -9,7 +9,7 @@ let dist: string
 let api: MockApi
 let desk: Desk
 
-beforeAll(async () => { dist = await builtDesk(); browser = await openBrowser() })
+beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
 afterAll(() => browser.close())
 beforeEach(async () => { api = await startMockApi(dist) })
 afterEach(async () => {
@@ -32,7 +32,7 @@ describe('the clerk', () => {
     await page.getByRole('heading', { name: /马有财/ }).waitFor()
     await page.keyboard.press('a')
     await page.getByRole('heading', { name: '受理' }).waitFor()
-    expect(await page.getByLabel('审查意见').inputValue()).not.toBe('')
+    expect(await page.getByRole('textbox', { name: '审查意见' }).inputValue()).not.toBe('')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: '将要发出的文书' }).waitFor()
     expect(statusOf('马有财')).toBe('submitted')
@@ -64,7 +64,7 @@ describe('the clerk', () => {
     const page = await open('chenxm')
     await page.getByRole('link', { name: /马有财/ }).click()
     await page.getByRole('button', { name: '留言' }).click()
-    await page.getByLabel('留言').fill('请带身份证原件来一趟')
+    await page.getByRole('textbox', { name: '留言' }).fill('请带身份证原件来一趟')
     const other = api.world.cases[0]
     const colleague = api.world.staff.get('magq')
     if (!other || !colleague) throw new Error('the mock has no such case')
@@ -72,7 +72,7 @@ describe('the clerk', () => {
     await page.getByRole('button', { name: '确认留言' }).click()
     const alert = page.getByRole('alert').filter({ hasText: '您打开以后，案件有了变化' })
     await alert.getByText('马国强').waitFor()
-    expect(await page.getByLabel('留言').inputValue()).toBe('请带身份证原件来一趟')
+    expect(await page.getByRole('textbox', { name: '留言' }).inputValue()).toBe('请带身份证原件来一趟')
     await alert.getByRole('button', { name: '看过了，按最新内容继续' }).click()
     await page.getByRole('button', { name: '确认留言' }).click()
     await page.getByText('请带身份证原件来一趟').waitFor()
@@ -83,7 +83,7 @@ describe('the clerk', () => {
     const page = await open('chenxm')
     await page.getByRole('link', { name: /马有财/ }).click()
     await page.getByRole('button', { name: '留言' }).click()
-    await page.getByLabel('留言').fill('材料已看')
+    await page.getByRole('textbox', { name: '留言' }).fill('材料已看')
     await desk.context.setOffline(true)
     await page.getByRole('button', { name: '确认留言' }).click()
     await page.getByRole('alert').filter({ hasText: '没有连上服务器' }).waitFor()
@@ -299,7 +299,7 @@ describe.each([1440, 360])('every page at %i px', (width) => {
     for (const path of pages) {
       await page.goto(`${api.url}${path}`)
       await page.getByRole('main').waitFor()
-      await page.waitForLoadState('networkidle').catch(() => undefined)
+      await page.getByText('正在读取').first().waitFor({ state: 'detached' })
       expect(await violations(page), path).toEqual([])
       expect(await overflow(page), path).toBe(0)
     }

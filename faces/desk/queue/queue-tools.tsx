@@ -20,7 +20,7 @@ export function QueueTools({ name, lines, shown, filter, onFilter }: Props) {
   const download = () => saveCsv(w.filters.file(QUEUES[name]), [w.filters.head, ...shown.map((l) => [l.number, l.applicantName, l.matterText, l.statusText, l.placeName, moment(l.submittedAt), moment(l.targetAt), l.legalDay, l.lawyerName])])
   return (
     <div className={css.tools}>
-      <Select size="small" aria-label={w.filters.lightLabel} value={filter.light ?? ''} onChange={(light) => onFilter({ ...filter, light: light === '' ? null : (light as CaseLine['light']) })} popupMatchSelectWidth={false}
+      <Select<CaseLine['light'] | ''> size="small" aria-label={w.filters.lightLabel} value={filter.light ?? ''} onChange={(light) => onFilter({ ...filter, light: light === '' ? null : (light as CaseLine['light']) })} popupMatchSelectWidth={false}
         options={[{ value: '' as const, label: w.filters.light }, ...Object.entries(words.clocks.light).map(([value, label]) => ({ value: value as CaseLine['light'], label }))]} />
       <Select size="small" aria-label={w.filters.placeLabel} value={filter.place ?? ''} onChange={(place) => onFilter({ ...filter, place: place || null })} popupMatchSelectWidth={false}
         options={[{ value: '', label: w.filters.place }, ...places.map((value) => ({ value, label: value }))]} />

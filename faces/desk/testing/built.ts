@@ -1,13 +1,16 @@
 /// <reference types="node" />
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url))
-let building: Promise<unknown> | undefined
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** The desk as it is shipped, built once for all journeys of a run. */
-export async function builtDesk(): Promise<string> {
-  building ??= build({ configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)), logLevel: 'warn' })
-  await building
-  return dist
+/** Builds the desk as it is shipped, into a folder of its own; about two seconds. */
+export function buildDesk(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fatong-desk-'))
+  const vite = here('../../../node_modules/vite/bin/vite.js')
+  execFileSync(process.execPath, [vite, 'build', '--config', here('../vite.config.ts'), '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], { stdio: 'pipe', cwd: here('..'), env: { ...process.env, NODE_ENV: 'production' } })
+  return folder
 }

@@ -18,7 +18,7 @@ export async function openLeaves(blob: Blob): Promise<Opened | undefined> {
 async function openImage(blob: Blob): Promise<Opened> {
   const bitmap = await createImageBitmap(blob)
   const { width, height } = bitmap
-  const draw: Leaf['draw'] = (canvas, scale, turn) => {
+  const draw: Leaf['draw'] = async (canvas, scale, turn) => {
     const across = turn % 180 === 0
     canvas.width = Math.round((across ? width : height) * scale)
     canvas.height = Math.round((across ? height : width) * scale)
@@ -29,7 +29,6 @@ async function openImage(blob: Blob): Promise<Opened> {
       pen.rotate((turn * Math.PI) / 180)
       pen.drawImage(bitmap, (-width * scale) / 2, (-height * scale) / 2, width * scale, height * scale)
     }
-    return Promise.resolve()
   }
   return { leaves: [{ width, height, draw }], close: () => bitmap.close() }
 }

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { openLeaves, type Leaf } from './leaves.ts'
 
 export type Shown = { state: 'reading' } | { state: 'cannot' } | { state: 'broken' } | { state: 'ready'; leaves: Leaf[] }
+const READING: Shown = { state: 'reading' }
 
-/** The pages of a file; what was opened is closed again when another file comes. */
+/** The pages of a file; what was opened is closed again when another file comes, so pages of the file before are never handed out. */
 export function useLeaves(blob: Blob | undefined): Shown {
-  const [shown, setShown] = useState<Shown>({ state: 'reading' })
+  const [kept, setKept] = useState<{ of: Blob | undefined; shown: Shown }>({ of: undefined, shown: READING })
   useEffect(() => {
-    setShown({ state: 'reading' })
     if (!blob) return
     let gone = false
     let close = () => {}
@@ -15,11 +15,11 @@ export function useLeaves(blob: Blob | undefined): Shown {
       (opened) => {
         close = opened?.close ?? close
         if (gone) close()
-        else setShown(opened ? { state: 'ready', leaves: opened.leaves } : { state: 'cannot' })
+        else setKept({ of: blob, shown: opened ? { state: 'ready', leaves: opened.leaves } : { state: 'cannot' } })
       },
-      () => { if (!gone) setShown({ state: 'broken' }) },
+      () => { if (!gone) setKept({ of: blob, shown: { state: 'broken' } }) },
     )
-    return () => { gone = true; close() }
+    return () => { gone = true; setKept({ of: undefined, shown: READING }); close() }
   }, [blob])
-  return shown
+  return kept.of === blob ? kept.shown : READING
 }

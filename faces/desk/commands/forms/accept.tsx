@@ -24,10 +24,10 @@ function Fields({ page }: FieldsProps<'acceptApplication'>) {
   return mayReview(page) ? <><Form.Item name="withReview" valuePropName="checked"><Checkbox>{w.withReview}</Checkbox></Form.Item>{withReview && <ReviewFields />}</> : null
 }
 
-/** The assessment's own words are offered as the start of an opinion; the reviewer changes them. */
+/** The assessment's own words are offered as the start of an opinion, about the applicant instead of to them; the reviewer changes them. */
 const offered = (assessment: { overall: { verdict: string; reasons: readonly { says: string }[] } } | null) => ({
   proposal: assessment?.overall.verdict === 'doesNotHold' ? 'refuse' as const : 'grant' as const,
-  note: assessment?.overall.reasons.map(({ says }) => says).join('') ?? '',
+  note: assessment?.overall.reasons.map(({ says }) => says).join('').replaceAll('您', words.casePage.parts.applicant) ?? '',
 })
 
 export const acceptApplication: CommandForm<'acceptApplication'> = {
