@@ -26,8 +26,13 @@ export class JourneyServer {
 
   static async open(): Promise<JourneyServer> {
     const server = new JourneyServer(await freePort())
-    await server.start()
-    return server
+    try {
+      await server.start()
+      return server
+    } catch (error) {
+      await server.close()
+      throw error
+    }
   }
 
   /** Starts the service on what the data folder holds; done when it says that it is ready. */
