@@ -1,4 +1,4 @@
 import QRCode from 'qrcode'
 
-/** A QR code as an SVG picture, for screens. */
-export const qrSvg = (text: string): Promise<string> => QRCode.toString(text, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
+/** A QR code as an SVG picture, for screens. Addresses are mostly lower case: bytes at once, without looking for a shorter mixture of modes. */
+export const qrSvg = (text: string): Promise<string> => QRCode.toString([{ data: Buffer.from(text), mode: 'byte' }], { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })

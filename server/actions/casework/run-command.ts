@@ -94,11 +94,21 @@ function settle(outcome: CommitOutcome, state: CaseState, reply: KeptReply): Out
 
 /** Puts the numbers the commit gave where the markers stand. */
 function withNumbers<T>(value: T, numbers: Record<string, string>): T {
-  const slots = Object.entries(numbers)
-  if (slots.length === 0) return value
-  let text = JSON.stringify(value)
-  for (const [slot, number] of slots) text = text.replaceAll(`#${slot}#`, number)
-  return JSON.parse(text) as T
+  const markers = Object.entries(numbers).map(([slot, number]) => [`#${slot}#`, number] as const)
+  return markers.length === 0 ? value : (filled(value, markers) as T)
+}
+
+/** Only what holds a marker is copied; the rest of a large state stays as it is. */
+function filled(value: unknown, markers: readonly (readonly [string, string])[]): unknown {
+  if (typeof value === 'string') return value.includes('#number:') ? markers.reduce((text, [marker, number]) => text.replaceAll(marker, number), value) : value
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  const changed = entries.flatMap(([key, old]) => {
+    const fresh = filled(old, markers)
+    return fresh === old ? [] : [[key, fresh] as const]
+  })
+  if (changed.length === 0) return value
+  return Object.assign(Array.isArray(value) ? [...(value as unknown[])] : { ...value }, Object.fromEntries(changed))
 }
 
 const viewOf = ({ id, kind, title, number, issuedAt }: DocumentRow) => ({ id, kind, title, number, issuedAt })

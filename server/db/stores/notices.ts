@@ -16,10 +16,16 @@ export interface NoticeStore {
   markReadByStaff(access: AccessContext, staffId: string, now: Instant): Promise<void>
 }
 
+// One text whatever the number of rows, so that it is planned once.
+const ADD = `INSERT INTO fatong.inbox_notice (id, person_id, staff_id, case_id, kind, title, text, at, read_at)
+  SELECT DISTINCT ON (t.id) * FROM json_to_recordset($1) AS t (id uuid, person_id uuid, staff_id uuid, case_id uuid, kind text, title text, text text, at timestamptz, read_at timestamptz)
+  ON CONFLICT (id) DO NOTHING`
+const iso = (at: Instant) => new Date(at).toISOString()
+
 export const noticeStore = (connections: Connections): NoticeStore => ({
-  add: gatheredWrite<readonly (typeof inboxNotice.$inferInsert)[]>(connections, async ({ orm }, several) => {
-    const notices = several.flat()
-    if (notices.length > 0) await orm.insert(inboxNotice).values(notices).onConflictDoNothing({ target: inboxNotice.id })
+  add: gatheredWrite<readonly (typeof inboxNotice.$inferInsert)[]>(connections, async ({ client }, several) => {
+    const rows = several.flat().map(({ id, personId, staffId, caseId, kind, title, text, at, readAt }) => ({ id, person_id: personId, staff_id: staffId, case_id: caseId, kind, title, text, at: iso(at), read_at: readAt ? iso(readAt) : null }))
+    if (rows.length > 0) await client.query({ name: 'add_notices', text: ADD, values: [JSON.stringify(rows)] })
   }),
   ofStaff: (access, staffId, most = 100) => withAccess(connections, access, ({ orm }) =>
     orm.select().from(inboxNotice).where(eq(inboxNotice.staffId, staffId)).orderBy(desc(inboxNotice.at)).limit(most)),

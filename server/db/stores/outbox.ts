@@ -36,7 +36,7 @@ export const outboxStore = (connections: Connections): OutboxStore => ({
   claim: (now, leaseUntil, most) => withAccess(connections, SYSTEM, async ({ client }) =>
     (await client.query<PendingMessage>({ name: 'outbox_claim', text: CLAIM, values: [iso(now), iso(leaseUntil), most] })).rows.sort((a, b) => a.id - b.id)),
   settle: (sent, failed, now) => withAccess(connections, SYSTEM, async ({ client }) => {
-    if (sent.length > 0) await client.query(`UPDATE fatong.outbox SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY ($1::bigint[])`, [sent, iso(now)])
+    if (sent.length > 0) await client.query({ name: 'outbox_sent', text: "UPDATE fatong.outbox SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY ($1::bigint[])", values: [sent, iso(now)] })
     for (const { id, error, nextAt } of failed) {
       await client.query(`UPDATE fatong.outbox SET status = CASE WHEN $2::timestamptz IS NULL THEN 'dead' ELSE 'pending' END,
         next_at = coalesce($2, next_at), last_error = $3 WHERE id = $1`, [id, nextAt === null ? null : iso(nextAt), error.slice(0, 2000)])

@@ -99,6 +99,11 @@ async function numbersOf(connections: Connections, ids: string[]): Promise<Map<s
 }
 
 function keepSms(connections: Connections): OversightStore['keepSimulatedSms'] {
-  const keep = gatheredWrite<typeof smsSimulated.$inferInsert>(connections, async ({ orm }, messages) => { await orm.insert(smsSimulated).values([...messages]) })
+  const keep = gatheredWrite<typeof smsSimulated.$inferInsert>(connections, async ({ client }, messages) => {
+    await client.query({
+      name: 'keep_sms', text: 'INSERT INTO fatong.sms_simulated (at, phone_masked, phone_bidx, purpose, text) SELECT * FROM unnest($1::timestamptz[], $2::text[], $3::bytea[], $4::text[], $5::text[])',
+      values: [messages.map(({ at }) => new Date(at).toISOString()), messages.map((m) => m.phoneMasked), messages.map((m) => m.phoneBidx), messages.map((m) => m.purpose), messages.map((m) => m.text)],
+    })
+  })
   return (message, now) => keep({ ...message, at: now })
 }
