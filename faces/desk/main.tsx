@@ -13,11 +13,13 @@ import { theme } from './theme.ts'
 /** The server puts a fresh nonce into the page; the kit's style elements carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? ''
 const root = document.querySelector('#root')
-if (!root) throw new Error('index.html has no #root')
+/** Panels open here and not in body: there the kit would lock the scrolling by a style element without the nonce. */
+const layers = document.querySelector<HTMLElement>('#layers')
+if (!root || !layers) throw new Error('index.html has no #root or #layers')
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }} wave={{ disabled: true }} getPopupContainer={() => layers}>
       <QueryClientProvider client={makeQueryClient()}>
         <AntApp className="desk-root">
           <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}><Broke><App /></Broke></Router>

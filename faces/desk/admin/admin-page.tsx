@@ -33,7 +33,7 @@ export default function AdminPage() {
       <nav aria-label={w.title} className={css.menu}>
         <ul>{shown.map((one) => <li key={one}><Link href={`/admin/${one}`} aria-current={one === name ? 'page' : undefined}>{w.sections[one]}</Link></li>)}</ul>
       </nav>
-      <section className={css.part} aria-labelledby="part-title"><h1 id="part-title">{w.sections[name]}</h1><Part /></section>
+      <div className={css.part}><h1>{w.sections[name]}</h1><Part /></div>
     </div>
   )
 }

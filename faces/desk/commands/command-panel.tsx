@@ -13,6 +13,7 @@ import css from './command-panel.module.css'
 import { draftOf, dropDraft, keepDraft } from './drafts.ts'
 import type { FieldsProps } from './form-of.ts'
 import { FORMS, ISSUES_DOCUMENT } from './forms.ts'
+import { checkForm } from '../forms/schema-fields.ts'
 import { fieldErrors } from '../forms/field-errors.ts'
 import { isLate } from './is-late.ts'
 import { OtherDecision } from './other-decision.tsx'
@@ -47,9 +48,9 @@ export function CommandPanel({ page, command, onClose, onSwitch, onIssued }: Pro
     const typed = form.getFieldsValue(true) as Record<string, unknown>
     form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })))
     const sent = toBody ? toBody(typed) : typed
-    const checked = COMMAND_BODIES[command].safeParse(sent)
-    if (!checked.success) {
-      showFields(Object.fromEntries(checked.error.issues.map((i) => [i.path.join('.'), i.message])))
+    const checked = checkForm<Record<string, unknown>>(COMMAND_BODIES[command], sent)
+    if ('errors' in checked) {
+      showFields(checked.errors)
       void message.error(w.fixFields)
       return
     }
