@@ -19,7 +19,7 @@ export default defineConfig({
       project('unit', 30_000, { database: false }),
       project('db', 60_000),
       project('http', 60_000, { parallel: false }),
-      project('e2e', 240_000, { parallel: false }),
+      project('e2e', 600_000, { parallel: false }),
     ],
   },
 })

@@ -31,7 +31,7 @@ export function App() {
             <Route path="/sms" component={SmsPage} />
             <Route path="/admin/:section?" component={AdminPage} />
             <Route path="/me" component={MePage} />
-            <Route><Nothing title={w.notFound} help={w.notFoundHelp} /><p className="centred"><Link href="/">{w.backToQueue}</Link></p></Route>
+            <Route><h1 className="sr-only">{w.notFound}</h1><Nothing title={w.notFound} help={w.notFoundHelp} /><p className="centred"><Link href="/">{w.backToQueue}</Link></p></Route>
           </Switch>
         </Suspense>
       </Shell>

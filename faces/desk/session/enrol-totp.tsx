@@ -23,7 +23,7 @@ export function EnrolTotp() {
       <h1>{w.enrol}</h1>
       <p>{w.enrolWhy}</p>
       <ol className={css.steps}>{w.enrolSteps.map((step) => <li key={step}>{step}</li>)}</ol>
-      <div className={css.qr} role="img" aria-label={w.enrolQr}><QRCode type="canvas" value={offer.data.uri} size={180} /></div>
+      <div className={css.qr}><QRCode type="canvas" aria-label={w.enrolQr} value={offer.data.uri} size={180} /></div>
       <p className={css.foot}>{w.enrolSecret}</p>
       <p className={css.secret}>{offer.data.secret}</p>
       {confirm.error && <Alert type="error" showIcon title={wordingOf(confirm.error)} role="alert" />}
