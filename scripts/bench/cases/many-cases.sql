@@ -5,7 +5,7 @@ CREATE TEMP TABLE copied AS SELECT n, gen_random_uuid() AS id, gen_random_uuid()
     (SELECT ($2::text[])[1 + n * 7 % cardinality($2::text[])]) AS name, ($3::text[])[1 + n % cardinality($3::text[])] AS company,
     CASE n % 50 WHEN 0 THEN 1 WHEN 1 THEN 2 WHEN 2 THEN 3 WHEN 3 THEN 4 WHEN 4 THEN 4 ELSE 5 END AS stage,
     ($4::uuid[])[1 + n % cardinality($4::uuid[])] AS lawyer, ($5::uuid[])[1 + n % cardinality($5::uuid[])] AS firm,
-    p.id AS place, extract(year FROM now())::int - 1 - n % 5 AS year, n / 5 + 1 AS serial,
+    p.id AS place, extract(year FROM now())::int - 1 - n % 5 AS year, (n - 1) / 5 + 1 AS serial,
     date_trunc('milliseconds', CASE WHEN n % 50 < 5 THEN now() - random() * interval '30 days' ELSE now() - interval '31 days' - random() * interval '5 years' END) AS at
   FROM generate_series(1, $1::int) n
   JOIN (SELECT id, row_number() OVER () - 1 AS nth, count(*) OVER () AS size FROM fatong.place WHERE kind IN ('center', 'station', 'office')) p ON p.nth = n % p.size;

@@ -39,10 +39,10 @@ const RECENT = `SELECT (extract(epoch FROM e.at) * 1000)::float8 AS at, c.id AS 
 /** The four same-days of an agency on one day. `waiting` counts what runs out first, up to 1,000 a status. */
 export async function board(connections: Connections, access: AccessContext, agencyId: string, day: LocalDate, now: Instant): Promise<Board> {
   return withAccess(connections, access, async ({ client }) => {
-    const steps = await client.query<StepFigures>(STEPS, [agencyId, day])
-    const chain = await client.query<Board['wholeChain']>(CHAIN, [agencyId, day])
-    const waiting = await client.query<WaitingFigures>(WAITING, [agencyId, AWAITED, new Date(now).toISOString(), day])
-    const recent = await client.query<Board['recent'][number]>(RECENT, [agencyId])
+    const [steps, chain, waiting, recent] = await Promise.all([
+      client.query<StepFigures>(STEPS, [agencyId, day]), client.query<Board['wholeChain']>(CHAIN, [agencyId, day]),
+      client.query<WaitingFigures>(WAITING, [agencyId, AWAITED, new Date(now).toISOString(), day]), client.query<Board['recent'][number]>(RECENT, [agencyId]),
+    ])
     return { steps: steps.rows, waiting: waiting.rows, wholeChain: chain.rows[0]!, recent: recent.rows }
   })
 }

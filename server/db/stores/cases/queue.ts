@@ -31,20 +31,42 @@ export async function queue(connections: Connections, access: AccessContext, fil
   return pageOf(rows, limit, (last) => writeCursor(last.nextDue, last.id))
 }
 
-/** How many cases wait, up to `most` each. */
+/** How many cases wait, up to `most` each. Queues that come in the same way are counted together, each status once. */
 export async function queueCounts<Name extends string>(
   connections: Connections, access: AccessContext, filters: Partial<Record<Name, QueueFilter>>, most = 1000,
 ): Promise<Partial<Record<Name, number>>> {
   const entries = Object.entries(filters) as [Name, QueueFilter][]
-  return withAccess(connections, access, async ({ client }) => {
-    const counts: Partial<Record<Name, number>> = {}
-    for (const [name, filter] of entries) {
-      const { from, values } = waysIn(filter, 4)
-      const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT 1 FROM ${from} LIMIT $3) x`, [...START, most, ...values])
-      counts[name] = rows[0]!.n
-    }
-    return counts
-  })
+  const groups = new Map<string, QueueFilter & { statuses: Status[] }>()
+  const groupOf = ({ statuses: _, ...way }: QueueFilter) => JSON.stringify(way)
+  for (const [, filter] of entries) {
+    const group = groups.get(groupOf(filter))
+    groups.set(groupOf(filter), { ...filter, statuses: [...new Set([...(group?.statuses ?? []), ...filter.statuses])] })
+  }
+  const counted = await withAccess(connections, access, ({ client }) => Promise.all([...groups].map(async ([group, filter]) => {
+    const { from, values } = statusCounts(filter)
+    const { rows } = await client.query<{ status: Status; n: number }>(`SELECT status, sum(n)::int AS n FROM (${from}) x GROUP BY status`, [most, ...values])
+    return [group, new Map(rows.map(({ status, n }) => [status, n]))] as const
+  })))
+  const byGroup = new Map(counted)
+  const counts: Partial<Record<Name, number>> = {}
+  for (const [name, filter] of entries) counts[name] = Math.min(most, filter.statuses.reduce((sum, status) => sum + (byGroup.get(groupOf(filter))?.get(status) ?? 0), 0))
+  return counts
+}
+
+/** Rows (status, n): how many there are of each status, counted no further than $1. */
+function statusCounts(filter: QueueFilter): { from: string; values: unknown[] } {
+  const objection = filter.objectionOpen ? ' AND c.objection_open' : ''
+  const each = (walks: string, condition: string) => `SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM fatong.case_file c
+    WHERE ${condition}${objection} LIMIT $1) y) AS n FROM ${walks}`
+  if ('agencyIds' in filter) {
+    return { from: each('unnest($2::uuid[]) w(agency) CROSS JOIN unnest($3::text[]) s(status)', 'c.agency_id = w.agency AND c.status = s.status'), values: [filter.agencyIds, filter.statuses] }
+  }
+  const [column, values] = 'placeIds' in filter ? ['c.place_id <> c.agency_id AND c.place_id', filter.placeIds] : 'lawyerId' in filter ? ['c.lawyer_id', [filter.lawyerId]] : ['c.firm_id', [filter.firmId]]
+  return {
+    from: `SELECT c.status, 1 AS n FROM unnest($2::uuid[]) w(own), LATERAL (SELECT * FROM fatong.case_file c
+      WHERE ${column} = w.own AND c.status = ANY ($3::text[])${objection} LIMIT 10 * $1) c`,
+    values: [values, filter.statuses],
+  }
 }
 
 /** A FROM whose rows `c` come after ($1, $2) in the queue's order, no more than $3 from each walk of an index. */
