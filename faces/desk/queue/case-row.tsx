@@ -16,7 +16,7 @@ export function CaseRow({ line, now, compact, current, onFocus }: Props) {
   const target = line.pausedWhy !== null ? words.clocks.paused(line.pausedWhy) : line.targetAt !== null ? words.clocks.by(momentText(line.targetAt)) : words.clocks.none
   return (
     <Link href={`/cases/${line.id}`} className={compact ? `${css.row} ${css.compact}` : css.row} aria-current={current ? 'true' : undefined} onFocus={onFocus}>
-      <Ring light={line.light} targetAt={line.targetAt} now={now} />
+      <Ring light={line.light} targetAt={line.targetAt} legalDay={line.legalDay} now={now} />
       <span className={css.who}>
         <span className={css.name}><b>{line.applicantName}</b><span>{line.matterText}</span></span>
         <span className={css.small}><span className="num">{line.number}</span><span>{line.placeName}</span></span>
