@@ -75,7 +75,7 @@ describe('the clerk', () => {
     expect(await page.getByRole('textbox', { name: '留言' }).inputValue()).toBe('请带身份证原件来一趟')
     await alert.getByRole('button', { name: '看过了，按最新内容继续' }).click()
     await page.getByRole('button', { name: '确认留言' }).click()
-    await page.getByText('请带身份证原件来一趟').waitFor()
+    await page.locator('#part-messages').getByText('请带身份证原件来一趟').waitFor()
     expect(other.open.messages.map((m) => m.text)).toEqual(['我先联系了', '请带身份证原件来一趟'])
   })
 
@@ -90,7 +90,7 @@ describe('the clerk', () => {
     await page.getByText('看到的是断网前的内容').waitFor()
     await desk.context.setOffline(false)
     await page.getByRole('button', { name: '确认留言' }).click()
-    await page.getByText('材料已看').waitFor()
+    await page.locator('#part-messages').getByText('材料已看').waitFor()
     expect(api.world.carriedOut).toEqual(['leaveMessage'])
   })
 
@@ -291,6 +291,7 @@ describe.each([1440, 360])('every page at %i px', (width) => {
   it('has no accessibility violation and does not scroll sideways', async () => {
     desk = await openDesk(browser, api, width)
     const { page } = desk
+    await page.getByLabel('账号').waitFor()
     expect(await violations(page), 'sign in').toEqual([])
     await signIn(desk, 'admin')
     await page.getByRole('button', { name: '下一件' }).waitFor()

@@ -2,6 +2,7 @@ import { Button, Input, Table } from 'antd'
 import { DownloadOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type AuditLine, audit } from '@fatong/contract/desk/administration.ts'
+import { COMMAND_LABELS } from '@fatong/contract/desk/commands.ts'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { isProblem } from '../api/problem.ts'
@@ -13,7 +14,15 @@ import css from './admin.module.css'
 
 type Line = (typeof AuditLine)['_zod']['output'] & { row: number }
 const w = words.admin.log
-const fieldsText = (line: Line): string => line.fields.map((name) => w.fieldNames[name] ?? name).join('、')
+const COMMANDS: Partial<Record<string, string>> = COMMAND_LABELS
+const wordFor = (name: string): string | undefined => w.fieldNames[name] ?? COMMANDS[name]
+
+/** The fields in words; codes without a word are shown only when there is nothing better. */
+function fieldsText({ fields }: Line): string {
+  const known = fields.map(wordFor).filter((word) => word !== undefined)
+  return (known.length > 0 ? known : fields).join('、')
+}
+
 const actionText = (action: string): string => w.actions[action] ?? action
 
 /** Who read or changed what. Only the rows in sight are drawn. */

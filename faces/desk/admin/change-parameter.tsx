@@ -31,7 +31,7 @@ export function ChangeParameter({ parameter, onClose }: { parameter: Parameter; 
   return (
     <SideSheet title={w.title(parameter.label)} open onClose={onClose}>
       <Form form={change.form} name="change" layout="vertical" requiredMark={false} initialValues={{ value: parameter.value, from: today(), source: '', level: parameter.level }} onValuesChange={() => tried.reset()}>
-        <Form.Item name="value" label={w.newValue}><ValueInput kind={parameter.value} /></Form.Item>
+        <Form.Item name="value" label={w.newValue}><ValueInput kind={parameter.value} choices={w.choices[parameter.key]} /></Form.Item>
         <Form.Item name="from" label={w.from}><Input type="date" /></Form.Item>
         <Form.Item name="source" label={w.source} extra={w.sourceHelp}><Input maxLength={200} /></Form.Item>
         <Form.Item name="level" label={w.level}><Select options={Object.entries(w.levels).map(([value, label]) => ({ value, label }))} /></Form.Item>
@@ -56,7 +56,8 @@ export function ChangeParameter({ parameter, onClose }: { parameter: Parameter; 
   )
 }
 
-function ValueInput({ kind, ...field }: { kind: Parameter['value']; id?: string; value?: never; onChange?: (value: unknown) => void }) {
+function ValueInput({ kind, choices, ...field }: { kind: Parameter['value']; choices?: Record<string, string>; id?: string; value?: never; onChange?: (value: unknown) => void }) {
   if (typeof kind === 'boolean') return <Radio.Group {...field} optionType="button" options={[{ value: true, label: words.forms.yes }, { value: false, label: words.forms.no }]} onChange={(event) => field.onChange?.(event.target.value)} />
+  if (choices) return <Select {...field} options={Object.entries(choices).map(([value, label]) => ({ value, label }))} />
   return typeof kind === 'number' ? <InputNumber {...field} className="full" /> : <Input {...field} onChange={(event) => field.onChange?.(event.target.value)} />
 }

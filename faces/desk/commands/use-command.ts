@@ -25,7 +25,7 @@ export function useCommand(page: CasePage, command: DeskCommand, onDone: (reply:
   const issue = useMutation({
     mutationFn: (body: Body): Promise<ReplyOf<(typeof COMMAND_ROUTES)[DeskCommand]>> => call(COMMAND_ROUTES[command], { params, body: body as never, key: key.current, version }),
     onSuccess: async (reply) => {
-      await Promise.all([client.invalidateQueries({ queryKey: ['case', page.id] }), client.invalidateQueries({ queryKey: ['queue'] }), client.invalidateQueries({ queryKey: ['board'] })])
+      await Promise.all([client.invalidateQueries({ queryKey: ['case', page.id] }, { cancelRefetch: false }), client.invalidateQueries({ queryKey: ['queue'] }), client.invalidateQueries({ queryKey: ['board'] })])
       onDone(reply)
     },
     onError: (error) => {

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { WifiOutlined } from '@ant-design/icons'
+import type { CasePage } from '@fatong/contract/desk/cases.ts'
+import { caseKey } from '../case/use-case.ts'
 import { listenToChanges, type Connection } from '../api/changes.ts'
 import { words } from '../words/words.ts'
 import css from './shell.module.css'
@@ -21,10 +23,12 @@ export function NetworkBar() {
   const [connection, setConnection] = useState<Connection>('open')
   const was = useRef<Connection>('open')
   useEffect(() => listenToChanges({
-    onCase: ({ id }) => {
+    onCase: ({ id, version }) => {
       void client.invalidateQueries({ queryKey: ['queue'] })
       void client.invalidateQueries({ queryKey: ['board'] })
-      void client.invalidateQueries({ queryKey: ['case', id] })
+      // each reading of a case is written to the log, so it is read again only when it is really newer
+      const shown = client.getQueryData<CasePage>(caseKey(id))
+      if (!shown || shown.version < version) void client.invalidateQueries({ queryKey: caseKey(id) }, { cancelRefetch: false })
     },
     onConnection: (state) => {
       // what changed while the line was down is not sent again
