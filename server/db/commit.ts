@@ -36,7 +36,7 @@ export interface Committer {
  * The only way to write casework. Write sets that arrive while others are being written leave together, in one call and
  * one commit, so that one flush to disk serves many callers.
  */
-export function committer(connections: Connections, { max = 64, lanes = 1 } = {}): Committer {
+export function committer(connections: Connections, { max = 64, lanes = 2 } = {}): Committer {
   const batches = new MicroBatch<WriteSet, Answer>((sets) => writeBatch(connections, sets), { max, lanes, apart: sameKeyOrCase })
   const commit = async (set: WriteSet): Promise<CommitOutcome> => {
     for (let attempt = 1; ; attempt++) {

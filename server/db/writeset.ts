@@ -39,6 +39,8 @@ export interface WriteSet {
   parties?: readonly PartyRow[]
   documents?: readonly DocumentRow[]
   materials?: readonly MaterialRow[]
+  /** the draft this was written in: it ends here, and nothing comes of it a second time */
+  draftId?: string
   representations?: readonly RepresentationRow[]
   outbox?: readonly OutboxMessage[]
   deadlines?: readonly DeadlineRow[]

@@ -30,7 +30,7 @@ export interface CommandRequest {
   idempotencyScope: string
   requestBody: unknown
   /** rows that belong to the same moment: people, parties, materials */
-  besides?: Pick<WriteSet, 'people' | 'parties' | 'representations'>
+  besides?: Pick<WriteSet, 'people' | 'parties' | 'representations' | 'draftId'>
   materials?: readonly MaterialRow[]
   numbers?: readonly NumberWanted[]
 }

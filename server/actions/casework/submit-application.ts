@@ -56,12 +56,11 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
     actor: await actorFor(parts, caller, { placeId, agencyId }, caller.kind === 'staff' ? 'assisted' : 'web'), access: accessOf(caller),
     idempotencyKey: input.idempotencyKey, idempotencyScope: scope, requestBody: { draftId },
     numbers: [{ slot, agencyId, kind: 'case', year, format: `LX${year}%s`, pad: 5 }],
-    besides: { people: people.rows, parties: partiesOf(parts, caseId, entry, people) },
+    // Its files belong to the case now, and the draft ends in the same moment.
+    besides: { people: people.rows, parties: partiesOf(parts, caseId, entry, people), draftId },
     materials: kept.map((m) => ({ id: m.id, caseId, draftId, sha256: m.sha256, kind: m.kind, name: m.name, addedByKind: caller.kind, addedById: caller.kind === 'staff' ? caller.staffId : caller.personId, addedAt: m.addedAt })),
   })
   if (!outcome.ok) return outcome
-  // Its files belong to the case now; what is left of the draft is personal data nobody needs any more.
-  await parts.stores.drafts.discard(draftId)
   const { number, state } = outcome.value
   noteState(parts, caseId, state)
   return done(await receipt(parts, { id: caseId, number, placeId, submittedAt: now }))

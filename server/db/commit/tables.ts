@@ -5,7 +5,7 @@ import type { WriteSet } from '../writeset.ts'
 
 /** In the order fatong.commit_rows takes them. */
 export const TABLES = [
-  'numbers', 'keys', 'documents', 'parties', 'outbox', 'audit', 'steps', 'deadlines', 'representations', 'people', 'materials',
+  'numbers', 'keys', 'documents', 'parties', 'outbox', 'audit', 'steps', 'deadlines', 'representations', 'people', 'materials', 'drafts',
 ] as const
 type Table = (typeof TABLES)[number]
 /** Rows of a batch by table; each with `i`, the position of its item. */
@@ -72,6 +72,7 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
       profile: p.profile ?? {}, created_at: iso(p.createdAt), created_by: writer,
     })
   }
+  if (set.draftId !== undefined) push('drafts', { i, id: set.draftId })
   for (const m of set.materials ?? []) {
     push('materials', {
       i, id: m.id, case_id, sha256: m.sha256, kind: m.kind, name: m.name, added_by_kind: m.addedByKind, added_by_id: m.addedById,
