@@ -11,13 +11,11 @@ import { checkNode } from './setup/node-version.mjs'
 import { root, SetupProblem } from './setup/root.mjs'
 
 const PROJECTS = ['unit', 'db', 'http', 'e2e']
-/** Journeys of the desk, the whole day and the launcher are run by hand until they were seen steady: docs/status.md. */
-const ONLY = process.env.ALL_JOURNEYS === '1' ? {} : { e2e: ['faces/web'] }
 
 /** One run of the test runner. */
 function run(project, folder) {
   const report = join(folder, `${project}.json`)
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...(ONLY[project] ?? []), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' })
   return counted(reportIn(report), status)
 }
 
