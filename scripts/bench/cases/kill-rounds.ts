@@ -11,8 +11,8 @@ import type { Service } from './service.ts'
 export interface KillFigures { killRounds: number; acknowledged: number; lost: number; historyBroken: number; numberGaps: number }
 
 /** Between these moments after the callers began, ms. Before the first, little is under way. */
-const EARLIEST = 60
-const LATEST = 700
+const EARLIEST = 100
+const LATEST = 1500
 
 /**
  * Kills the service under load and starts it again, `rounds` times; every third time the database dies with it. Whatever

@@ -237,7 +237,7 @@ CREATE FUNCTION fatong.party_records(p_names text[], p_id_bidxs bytea[], p_credi
   RETURNS TABLE (case_id uuid, case_number text, case_status text, side text, matched text, lawyer_ids uuid[], firm_ids uuid[],
     submitted_at timestamptz, matched_name text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+  SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET plan_cache_mode = force_generic_plan AS $$
   SELECT c.id, c.number, c.status, p.side,
     CASE WHEN p.id_bidx = ANY (p_id_bidxs) THEN 'idNumber' WHEN p.credit_code = ANY (p_credit_codes) THEN 'creditCode' ELSE 'name' END,
     ARRAY(SELECT r.lawyer_id FROM fatong.representation r WHERE r.case_id = c.id),

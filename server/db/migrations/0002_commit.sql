@@ -203,7 +203,7 @@ END $$;
 -- The other tables of a batch, each as one JSON text or null, in the order of server/db/commit/tables.ts; numbers are the
 -- first. Each is inserted once for all items. Rows of a case were tied to it by the caller's stream.
 CREATE FUNCTION fatong.commit_rows(p_tables text[], p_texts text[], items integer[], slots jsonb) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE ended integer;
+DECLARE drafts uuid[]; ended integer;
 BEGIN
   IF p_tables[2] IS NOT NULL THEN -- keys
     INSERT INTO fatong.idempotency (scope, key, request_hash, reply, at)
@@ -294,13 +294,11 @@ BEGIN
   END IF;
   IF p_tables[12] IS NOT NULL THEN -- drafts
     -- What was written in a draft is written once; what is left of it is personal data nobody needs any more.
-    DELETE FROM fatong.draft d USING json_to_recordset(p_tables[12]::json) AS t (i integer, id uuid) WHERE d.id = t.id AND t.i = ANY (items);
+    drafts := ARRAY(SELECT t.id FROM json_to_recordset(p_tables[12]::json) AS t (i integer, id uuid) WHERE t.i = ANY (items));
+    DELETE FROM fatong.draft d WHERE d.id = ANY (drafts);
     GET DIAGNOSTICS ended = ROW_COUNT;
-    IF ended < (SELECT count(*) FROM json_to_recordset(p_tables[12]::json) AS t (i integer) WHERE t.i = ANY (items)) THEN
-      RAISE EXCEPTION 'the draft has ended before' USING ERRCODE = 'FT001';
-    END IF;
-    DELETE FROM fatong.material m USING json_to_recordset(p_tables[12]::json) AS t (i integer, id uuid)
-      WHERE m.draft_id = t.id AND m.case_id IS NULL AND t.i = ANY (items);
+    IF ended < cardinality(drafts) THEN RAISE EXCEPTION 'the draft has ended before' USING ERRCODE = 'FT001'; END IF;
+    DELETE FROM fatong.material m WHERE m.draft_id = ANY (drafts) AND m.case_id IS NULL;
   END IF;
 END $$;
 

@@ -77,3 +77,6 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION fatong.relight(jsonb), fatong.expire_audit(timestamptz, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION fatong.relight(jsonb), fatong.expire_audit(timestamptz, integer) TO fatong_app;
+
+-- Cases in hand of each lawyer: counted at every assignment, among all those they ever had.
+CREATE INDEX case_file_in_hand ON fatong.case_file (lawyer_id) WHERE status IN ('assigned', 'engaged', 'inProgress', 'reassigning');

@@ -1,7 +1,6 @@
-import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { AccessContext } from '../access.ts'
 import type { Connections } from '../postgres.ts'
-import { board } from './cases/board.ts'
+import { boards } from './cases/board.ts'
 import { casesOfPerson, history, line, materials } from './cases/history.ts'
 import { loadCase } from './cases/load.ts'
 import { queue, queueCounts } from './cases/queue.ts'
@@ -26,6 +25,6 @@ export const caseStore = (connections: Connections) => ({
   queue: (access: AccessContext, filter: QueueFilter, cursor?: string, limit?: number) => queue(connections, access, filter, cursor, limit),
   queueCounts: <Name extends string>(access: AccessContext, filters: Partial<Record<Name, QueueFilter>>) => queueCounts(connections, access, filters),
   search: (access: AccessContext, query: SearchQuery, cursor?: string, limit?: number) => searchCases(connections, access, query, cursor, limit),
-  board: (access: AccessContext, agencyId: string, day: LocalDate, now: Instant) => board(connections, access, agencyId, day, now),
+  board: boards(connections),
 })
 export type CaseStore = ReturnType<typeof caseStore>

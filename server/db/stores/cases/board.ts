@@ -1,30 +1,18 @@
 import type { LocalDate, Instant } from '@fatong/law/calendar/dates.ts'
-import type { SameDayStep, Status } from '@fatong/casework/vocabulary.ts'
+import type { Status } from '@fatong/casework/vocabulary.ts'
 import type { AccessContext } from '../../access.ts'
 import { withAccess } from '../../postgres.ts'
 import type { Connections } from '../../postgres.ts'
+import { dayFigures, type DayFigures } from './day-figures.ts'
 
-export interface StepFigures { step: SameDayStep; done: number; sameDay: number; medianMinutes: number | null }
 export interface WaitingFigures { status: Status; waiting: number; overdueTarget: number; overdueLegal: number }
-export interface Board {
-  steps: StepFigures[]
+export interface Board extends DayFigures {
   waiting: WaitingFigures[]
-  /** cases assigned on the day; how many went through all four steps on it; how many are left out because they paused */
-  wholeChain: { finished: number; sameDay: number; excludedPaused: number }
   recent: { at: Instant; caseId: string; number: string; type: string; status: Status; version: number }[]
 }
 
 /** Statuses in which one of the four steps is awaited. */
 const AWAITED: readonly Status[] = ['submitted', 'supplementing', 'accepted', 'verifying', 'provisional', 'granted', 'notified', 'reassigning']
-
-const STEPS = `SELECT step, count(*)::int AS done, count(*) FILTER (WHERE same_day)::int AS "sameDay",
-  percentile_disc(0.5) WITHIN GROUP (ORDER BY minutes)::int AS "medianMinutes"
-  FROM fatong.step_done WHERE agency_id = $1 AND day = $2 GROUP BY step`
-
-const CHAIN = `SELECT count(*) FILTER (WHERE NOT paused)::int AS finished, count(*) FILTER (WHERE NOT paused AND whole)::int AS "sameDay",
-  count(*) FILTER (WHERE paused)::int AS "excludedPaused" FROM (
-    SELECT bool_or(paused) AS paused, count(DISTINCT step) = 4 AND bool_and(same_day) AS whole
-    FROM fatong.step_done WHERE agency_id = $1 AND day = $2 GROUP BY case_id HAVING bool_or(step = 'assign')) x`
 
 const WAITING = `SELECT s.status, count(c.id)::int AS waiting, count(c.id) FILTER (WHERE c.due_target < $3)::int AS "overdueTarget",
   count(c.id) FILTER (WHERE c.due_statutory < $4)::int AS "overdueLegal"
@@ -36,13 +24,18 @@ const RECENT = `SELECT (extract(epoch FROM e.at) * 1000)::float8 AS at, c.id AS 
   FROM fatong.event e JOIN fatong.case_file c ON c.id = e.stream_id
   WHERE e.position > (SELECT last_value - 300 FROM fatong.event_position_seq) AND c.agency_id = $1 ORDER BY e.position DESC LIMIT 20`
 
-/** The four same-days of an agency on one day. `waiting` counts what runs out first, up to 1,000 a status. */
-export async function board(connections: Connections, access: AccessContext, agencyId: string, day: LocalDate, now: Instant): Promise<Board> {
-  return withAccess(connections, access, async ({ client }) => {
-    const [steps, chain, waiting, recent] = await Promise.all([
-      client.query<StepFigures>(STEPS, [agencyId, day]), client.query<Board['wholeChain']>(CHAIN, [agencyId, day]),
-      client.query<WaitingFigures>(WAITING, [agencyId, AWAITED, new Date(now).toISOString(), day]), client.query<Board['recent'][number]>(RECENT, [agencyId]),
+/** The four same-days of an agency on one day, for staff. `waiting` counts what runs out first, up to 1,000 a status. */
+export function boards(connections: Connections): (access: AccessContext, agencyId: string, day: LocalDate, now: Instant) => Promise<Board> {
+  const figuresOf = dayFigures(connections)
+  return async (access, agencyId, day, now) => {
+    const staff = access.kind === 'staff' || access.kind === 'system'
+    const [figures, [waiting, recent]] = await Promise.all([
+      staff ? figuresOf({ agencyId, day }) : NOTHING,
+      withAccess(connections, access, ({ client }) => Promise.all([
+        client.query<WaitingFigures>(WAITING, [agencyId, AWAITED, new Date(now).toISOString(), day]), client.query<Board['recent'][number]>(RECENT, [agencyId]),
+      ])),
     ])
-    return { steps: steps.rows, waiting: waiting.rows, wholeChain: chain.rows[0]!, recent: recent.rows }
-  })
+    return { ...figures, waiting: waiting.rows, recent: recent.rows }
+  }
 }
+const NOTHING: DayFigures = { steps: [], wholeChain: { finished: 0, sameDay: 0, excludedPaused: 0 } }
