@@ -7,8 +7,13 @@ export const STORY = '我在工地干了三个月，老板一直没有给工资�
 
 const at = <T>(list: readonly T[], n: number): T => list[n % list.length]!
 
-/** About 250,000 different names, spread like real ones: some families are large. */
-export const nameOf = (n: number): string => at(FAMILY, Math.floor((n % 9973) ** 1.2) % FAMILY.length) + at(GIVEN, n * 7 + 3) + at(GIVEN, Math.floor(n / GIVEN.length) * 11 + n)
+/** The same mixture for the same number, always. */
+const mixed = (n: number, salt: number): number => {
+  const x = Math.imul(n + salt * 0x9e3779b9, 0x85ebca6b)
+  return (Math.imul(x ^ (x >>> 15), 0xc2b2ae35) ^ (x >>> 13)) >>> 0
+}
+/** Spread like real names: some families are large, and a few people in a thousand share a whole name. */
+export const nameOf = (n: number): string => at(FAMILY, Math.floor(FAMILY.length * (mixed(n, 1) / 2 ** 32) ** 2)) + at(GIVEN, mixed(n, 2)) + (n % 6 === 0 ? '' : at(GIVEN, mixed(n, 3)))
 export const companyOf = (n: number): string => `兰州${at(GIVEN, n)}${at(GIVEN, n * 3 + Math.floor(n / 71))}${n % 5000}建筑劳务有限公司`
 /** A mobile number of its own: the middle four digits are what masks hide, the rest differs. */
 export const phoneOf = (n: number): string => `1${39 + Math.floor(n / 10_000) % 50}0000${String(n % 10_000).padStart(4, '0')}`
