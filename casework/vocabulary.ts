@@ -109,18 +109,8 @@ export const REFUSAL_REASONS = {
 } as const
 export type RefusalReason = keyof typeof REFUSAL_REASONS
 
-/** 终止事由（法律援助法 48） */
-export const TERMINATION_GROUNDS = {
-  'TM-1': '以欺骗等不正当手段获得法律援助',
-  'TM-2': '故意隐瞒与案件有关的重要事实或者提供虚假证据',
-  'TM-3': '利用法律援助从事违法活动',
-  'TM-4': '经济状况发生变化，不再符合条件',
-  'TM-5': '案件终止审理或者已经被撤销',
-  'TM-6': '自行委托律师或者其他代理人',
-  'TM-7': '有正当理由要求终止',
-  'TM-8': '法律法规规定的其他情形',
-} as const
-export type TerminationGround = keyof typeof TERMINATION_GROUNDS
+/** 终止事由（法律援助法 48）: the law's own table */
+export { TERMINATION_GROUNDS, type TerminationGround } from '@fatong/law/legal-aid/termination.ts'
 
 /** 先行提供的情形（法律援助法 44） */
 export const URGENT_GROUNDS = {

@@ -1,6 +1,7 @@
-import { isYes } from '@fatong/law/answer.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
-import { meansNotRequired } from '@fatong/law/legal-aid/means-not-required/rule.ts'
+import { assess } from '@fatong/law/legal-aid/eligibility.ts'
+import { meansRoute, type MeansRoute } from '@fatong/law/legal-aid/means-route.ts'
+import { terminationAllowed } from '@fatong/law/legal-aid/termination.ts'
 import type { TerminationGround } from '../vocabulary.ts'
 import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
@@ -43,10 +44,10 @@ export const reportTerminationGround = (state: CaseState, { ground, note }: Of<'
     return said(note) ? happened({ type: 'terminationGroundReported', data: { ground, note } }) : refuse('reasonMissing')
   })
 
-/** Judged on the day of the application, with that day's figures. */
-function meansDoNotCount(state: CaseState, { parameters, calendar }: Context): boolean {
-  if (state.kind === 'notified' || !state.form) return true
-  return isYes(meansNotRequired({ facts: state.form.facts, asOf: localDateOf(state.openedAt), parameters, calendar }))
+/** By which way the means condition was met, judged on the day of the application with that day's figures. */
+function routeOf(state: CaseState, { parameters, calendar }: Context): MeansRoute {
+  if (state.kind === 'notified' || !state.form) return 'notified'
+  return meansRoute(assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar).means)
 }
 
 /** T18: a ground of 法律援助法 48 and evidence (I7); a change of means ends nothing where means do not count (TM-4). */
@@ -56,7 +57,8 @@ export function terminate(state: CaseState, command: Of<'terminateAid'>, context
     if (mustRecuse(context.actor, state)) return refuse('recusalRequired')
     if (!evidence.some(said)) return refuse('evidenceMissing')
     if (!said(explanation)) return refuse('reasonMissing')
-    if (ground === 'TM-4' && meansDoNotCount(state, context)) return refuse('groundNotApplicable')
+    const allowed = terminationAllowed({ ground, evidence: evidence.length, decidedBy: 'agency', meansRoute: routeOf(state, context) })
+    if (allowed.verdict === 'doesNotHold') return refuse('groundNotApplicable', { reasons: allowed.reasons.map((reason) => reason.says) })
     return happened({ type: 'aidTerminated', data: { ground, evidence, explanation, documentNumber } })
   })
 }
