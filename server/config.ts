@@ -81,12 +81,15 @@ export function readSettings(environment: Environment): { ok: true; settings: Se
   const named = (name: string) => wrong.some((line) => line.startsWith(`${name} `))
   if (values.databaseUrl && !values.secretKey && !named('SECRET_KEY')) wrong.push('SECRET_KEY must be set when DATABASE_URL is')
   if (values.smsSender === 'http' && !values.smsHttpUrl && !named('SMS_HTTP_URL')) wrong.push('SMS_HTTP_URL must be set when SMS_SENDER is http')
+  const sampleDistrict = values.sampleDistrict ?? values.databaseUrl === undefined
+  // The sample's invented numbers may be somebody's: they never meet a real gateway.
+  if (values.smsSender === 'http' && sampleDistrict) wrong.push('SAMPLE_DISTRICT must be off when SMS_SENDER is http')
   if (wrong.length > 0) return { ok: false, problem: `Settings: ${wrong.join('; ')}. "npm start -- --settings" lists them all.` }
   return {
     ok: true,
     settings: {
       ...values,
-      sampleDistrict: values.sampleDistrict ?? values.databaseUrl === undefined,
+      sampleDistrict,
       publicUrl: values.publicUrl ?? `http://${values.host === '0.0.0.0' ? 'localhost' : values.host}:${values.port}`,
     },
   }

@@ -25,6 +25,7 @@ describe('settings', () => {
     [{ SAMPLE_DISTRICT: 'yes' }, 'SAMPLE_DISTRICT must be "on" or "off", not "yes"'],
     [{ SMS_SENDER: 'pigeon' }, 'SMS_SENDER must be one of simulated, http'],
     [{ SMS_SENDER: 'http' }, 'SMS_HTTP_URL must be set'],
+    [{ SMS_SENDER: 'http', SMS_HTTP_URL: 'https://sms.example/' }, 'SAMPLE_DISTRICT must be off when SMS_SENDER is http'],
     [{ DATABASE_URL: 'postgres://u@db/fatong' }, 'SECRET_KEY must be set when DATABASE_URL is'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
     [{ RATE_LIMIT_FACTOR: '-1' }, 'RATE_LIMIT_FACTOR must be a number'],
