@@ -25,7 +25,7 @@ export function noticesOf(caseId: string, state: CaseState, events: readonly Rec
   for (const event of events) {
     const text = TOLD.includes(event.type) ? citizenLine(event) : null
     if (text && person) {
-      messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${discreet ? DISCREET : `${state.number}：${text}。`}` } })
+      messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${discreet ? DISCREET : `${state.number}：${text.replace(/。$/, '')}。`}` } })
     }
     if (event.type === 'messageLeft' && event.data.to === 'applicant' && person) {
       messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：有给您的新留言，请登录查看。` } })

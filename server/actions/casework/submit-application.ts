@@ -44,7 +44,7 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   if (isSomeoneElses) {
     return failed('malformed', { fields: { [entry.proxy ? 'entry.proxy.person.idNumber' : 'entry.applicant.idNumber']: '这个手机号以前登记的是另一个身份证号。替别人申请，请选“替家人申请”。' } })
   }
-  const people = peopleOf(parts, caller, entry, now)
+  const people = peopleOf(parts, caller, entry, now, caller.kind === 'staff' ? await knownPeople(parts, entry) : {})
   const caseId = newCaseId()
   const { slot, marker } = newSlot()
   const year = partsOf(localDateOf(now)).year
@@ -87,9 +87,11 @@ async function someoneElses(parts: Parts, caller: CitizenCaller, { applicant, pr
   return known?.idNumberEnc != null && parts.crypto.decrypt('person.idNumber', known.idNumberEnc) !== (proxy?.person ?? applicant).idNumber
 }
 
-/** The chosen point, else where the helper works, else the centre. */
+/** The chosen point, else where the helper works, else the centre. A helper puts the case down where their own role reaches. */
 function placeOf(places: Directory, entry: ApplicationEntry, caller: CitizenCaller | StaffCaller): string {
-  const chosen = entry.placeId ?? (caller.kind === 'staff' ? caller.roles[0]?.placeId : undefined)
+  const reaches = (id: string): boolean => caller.kind === 'citizen' || caller.roles.some((held) => places.upwards(id).includes(held.placeId))
+  const own = caller.kind === 'staff' ? caller.roles[0]?.placeId : undefined
+  const chosen = entry.placeId !== undefined && reaches(entry.placeId) ? entry.placeId : own
   const place = chosen === undefined ? undefined : places.byId.get(chosen)
   return place && ['center', 'station', 'office', 'procuratorate', 'detentionCenter', 'prison'].includes(place.kind) ? place.id : places.center.id
 }
@@ -98,11 +100,23 @@ const SERVICE: Record<(typeof MATTER_GROUP)[MatterCode], ServiceForm> = { labor:
 
 interface People { applicantId: string; proxyId?: string; rows: PersonRow[] }
 
+interface Known { applicantId?: string; proxyId?: string }
+
+/**
+ * Somebody whose identity card the helper has in hand and who is in our books already: the case is theirs, and they see
+ * it on their own phone. Citizens cannot do this for others, or anybody could hang a case on a stranger.
+ */
+async function knownPeople({ stores, crypto }: Parts, { applicant, proxy }: ApplicationEntry): Promise<Known> {
+  const find = (person: ApplicationEntry['applicant'] | undefined) => (person ? stores.people.ofIdNumber(crypto.blindIndex('idNumber', person.idNumber), person.name) : undefined)
+  const [applicantId, proxyId] = await Promise.all([find(applicant), find(proxy?.person)])
+  return { applicantId, proxyId }
+}
+
 /** Who signs in is the applicant, or the proxy when there is one; staff only help. */
-function peopleOf(parts: Parts, caller: CitizenCaller | StaffCaller, { applicant, proxy }: ApplicationEntry, now: Instant): People {
+function peopleOf(parts: Parts, caller: CitizenCaller | StaffCaller, { applicant, proxy }: ApplicationEntry, now: Instant, known: Known): People {
   const own = caller.kind === 'citizen' ? caller.personId : undefined
-  const applicantId = own && !proxy ? own : randomUUID()
-  const proxyId = proxy ? (own ?? randomUUID()) : undefined
+  const applicantId = own && !proxy ? own : (known.applicantId ?? randomUUID())
+  const proxyId = proxy ? (own ?? known.proxyId ?? randomUUID()) : undefined
   // The phone one signed in with is proven; what is typed never replaces it.
   const proven = (id: string, person: ApplicationEntry['applicant']) => (id === own ? { ...person, phone: undefined } : person)
   const rows = [personRow(parts, applicantId, proven(applicantId, applicant), now)]

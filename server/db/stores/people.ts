@@ -31,6 +31,8 @@ export interface PeopleStore {
    * is signed in. Somebody new is added.
    */
   ofPhone(phoneBidx: Buffer, name: string | undefined, fresh: PersonRow): Promise<{ id: string; name: string }>
+  /** The person of an identity number, when the name agrees too; asked by the service for staff who have the card in hand. */
+  ofIdNumber(idNumberBidx: Buffer, name: string): Promise<string | undefined>
   find(access: AccessContext, id: string): Promise<StoredPerson | undefined>
   /** Reads a person in full as a party of one case, and writes down who did and why. Undefined when out of reach. */
   reveal(access: AccessContext, id: string, caseId: string, audit: AuditEntry): Promise<StoredPerson | undefined>
@@ -67,6 +69,8 @@ export const peopleStore = (connections: Connections, itself = oneself(connectio
     }
     return { id: found.id, name: found.name }
   }),
+  ofIdNumber: (idNumberBidx, name) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ id: person.id }).from(person)
+    .where(and(eq(person.idNumberBidx, idNumberBidx), eq(person.name, name))).orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt)).limit(1))[0]?.id),
   find: (access, id) => access.kind === 'system' || (access.kind === 'citizen' && access.personId === id) ? itself(id) : withAccess(connections, access, async ({ orm }) => (await orm.select(columns).from(person).where(eq(person.id, id)))[0]),
   reveal: (access, id, caseId, audit) => withAccess(connections, access, async (tx) => {
     const [row] = await tx.orm.select(columns).from(person).innerJoin(caseFile, and(eq(caseFile.id, caseId), sql`${person.id} IN (${caseFile.applicantId}, ${caseFile.proxyId})`)).where(eq(person.id, id))
