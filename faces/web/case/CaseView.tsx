@@ -32,9 +32,9 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
           {one.lawyer && <div><dt>{words.lawyer}</dt><dd>{one.lawyer.name}（{one.lawyer.firm}）<span className={`tag ${one.lawyer.accepted ? 'done' : ''}`}>{one.lawyer.accepted && <Icon name="done" />}{one.lawyer.accepted ? words.lawyerAccepted : words.lawyerAsked}</span></dd></div>}
         </dl>
       </section>
-      <Talk one={one} onChanged={onChanged} />
       {!can.supply && can.addMaterials && <Supply one={one} onChanged={onChanged} />}
       <Records one={one} />
+      <Talk one={one} onChanged={onChanged} />
       {(can.withdraw || can.object || can.requestReplacement) && (
         <section className="card" aria-labelledby="other">
           <h2 id="other">{words.other}</h2>
