@@ -19,9 +19,20 @@ const never = (name, comment, from, to) => ({ name, comment, severity: 'error', 
 module.exports = {
   forbidden: [
     only('law-imports-nothing', 'Lawyers review it; nothing may hide behind an import.', '^law/', '^law/'),
-    only('casework-imports-law', 'What cases are can be read and tested without a server.', '^(casework|network)/', ['^law/', '^$1/']),
+    only('casework-imports-law', 'What cases are can be read and tested without a server.', '^casework/', ['^law/', '^casework/']),
+    only('network-computes', 'Roads, circles and solvers run in a worker and know no server; its libraries only decode and solve.', '^network/', [
+      '^(law|network)/',
+      drivers('highs|gcoord|pbf|fflate'),
+    ]),
+    only('knowledge-declares-its-stores', 'The library, the index and the answers run without a database: what they need is handed in.', '^knowledge/', [
+      '^knowledge/',
+      '^law/',
+      drivers('@node-rs/jieba|fflate|opencc-js|pinyin-pro|parse5|yaml'),
+      '^node:|^(fs|path|os|zlib|crypto|url|worker_threads|readline|stream|buffer|events|util|perf_hooks)(/|$)',
+    ]),
     only('contract-imports-vocabularies', 'Server and faces share it, so it holds shapes and no behaviour.', '^contract/', [
       '^(contract|law|casework|network)/',
+      '^knowledge/vocabulary\\.ts$',
       drivers('zod'),
     ]),
     never(

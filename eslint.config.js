@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 /** What lies behind the wall of purity: the time is passed in, nothing is read from the machine. */
 const impure = ['Date', 'process', 'fetch', 'setTimeout', 'setInterval', 'performance', 'crypto', 'console'].map((name) => ({
   name,
-  message: 'law and casework are pure: pass it in.',
+  message: 'law, casework and network are pure: pass it in.',
 }))
 
 export default tseslint.config(
@@ -15,7 +15,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        project: ['server', 'faces', 'law', 'casework', 'contract'].map((folder) => `${folder}/tsconfig.json`),
+        project: ['server', 'faces', 'law', 'casework', 'network', 'knowledge', 'contract'].map((folder) => `${folder}/tsconfig.json`),
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -36,7 +36,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['law/**/*.ts', 'casework/**/*.ts'],
+    files: ['law/**/*.ts', 'casework/**/*.ts', 'network/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**'],
     rules: { 'no-restricted-globals': ['error', ...impure] },
   },

@@ -13,10 +13,12 @@ export function Loading({ rows = 6 }: { rows?: number }) {
 
 /** What happened and a button that helps. */
 export function LoadFailed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const title = isProblem(error) ? error.problem.title : w.loadFailed
+  const wording = wordingOf(error)
   return (
     <div className={css.state} role="alert">
-      <p className={css.title}>{isProblem(error, 'offline') && <WifiOutlined aria-hidden />} {isProblem(error) ? error.problem.title : w.loadFailed}</p>
-      <p className="soft">{wordingOf(error)}</p>
+      <p className={css.title}>{isProblem(error, 'offline') && <WifiOutlined aria-hidden />} {title}</p>
+      {wording !== title && <p className="soft">{wording}</p>}
       {onRetry && <Button type="primary" onClick={onRetry}>{w.retry}</Button>}
     </div>
   )
