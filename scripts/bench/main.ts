@@ -2,6 +2,8 @@
  * Measures the product: `npm run bench -- cases|statutes|siting|network …`. What the figures mean and which targets they are
  * held against: docs/bench.md.
  */
+import process from 'node:process'
+
 const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   cases: () => import('./cases/command.ts'),
 }
