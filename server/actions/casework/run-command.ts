@@ -14,7 +14,7 @@ import type { Outcome } from '../outcome.ts'
 import { done, failed, refused } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { letterheadOf, sameDaySteps } from './agency.ts'
-import { applicationPaper, papersOf, reserve, writePapers, yearOf, type IssueSettings } from './documents/issue.ts'
+import { applicationPapers, papersOf, reserve, writePapers, yearOf, type IssueSettings } from './documents/issue.ts'
 import type { PaperContext } from './documents/paper.ts'
 import { noticesOf } from './notices.ts'
 
@@ -57,9 +57,9 @@ export async function runCommand(parts: Parts, request: CommandRequest): Promise
   const from = before?.version ?? 0
   const events = decision.events.map((event, i) => ({ ...event, at: now, actor, version: from + i + 1 }) as RecordedEvent)
   const state = events.reduce<CaseState | null>((s, event) => evolve(s, event), before) as CaseState
-  const paperContext: PaperContext = { state, now, by: actor.name, head: agency.head, calendar }
+  const paperContext: PaperContext = { state, now, by: actor.name, head: agency.head, calendar, parameters }
   const documents = writePapers(writers, markers, paperContext, settings)
-  if (command.type === 'submitApplication') documents.push(applicationPaper(paperContext, settings))
+  if (command.type === 'submitApplication') documents.push(...applicationPapers(paperContext, settings))
 
   const reply: KeptReply = { version: state.version, number: state.number, status: state.status, documents: documents.map(viewOf) }
   const set: WriteSet = {

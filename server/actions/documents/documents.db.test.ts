@@ -67,6 +67,15 @@ it('fills the application form with what is kept sealed', async () => {
   expect(Buffer.from(asked.at(-1)?.data.signature as Uint8Array).subarray(1, 4).toString('latin1')).toBe('PNG')
 })
 
+it('writes down the means of those whose means are looked at, and asks nothing of the others', async () => {
+  const checked = SAMPLE_CASES.find(({ matter, until }) => !['laborRemuneration', 'maintenance', 'injuryDamage', 'domesticViolence'].includes(matter) && until !== 'refused')!
+  const statement = await paper(checked.name, 'meansStatement')
+  expect(statement).toMatchObject({ number: (await district.caseOf(checked.name)).number, data: { householdSize: '4 人（含本人）', monthlyIncomePerPerson: '600 元', waiver: 'none', verification: 'query' } })
+  bytesOf(await open(checked.name, 'meansStatement'))
+  expect(asked.at(-1)?.data.idNumber).toMatch(/^\d{17}[\dX]$/)
+  expect((await papers('马有财')).map(({ kind }) => kind)).not.toContain('meansStatement')
+})
+
 it('tells the lawyer the phone of the recipient on the assignment notice', async () => {
   const { state } = (await parts.stores.cases.load(SYSTEM, (await district.caseOf('高小兵')).id)) as { state: CaseState }
   const lawyer = district.cast.byId(state.assignment?.provider.staffId ?? '')
@@ -113,7 +122,7 @@ it('issues papers of the sample that can really be drawn, one of each kind', asy
   const seen = new Map<string, { name: string; paper: StoredDocument }>()
   for (const { name } of SAMPLE_CASES) for (const one of await papers(name)) if (!seen.has(one.kind) && !one.pdfSha256 && !one.docxSha256) seen.set(one.kind, { name, paper: one })
   // Issued in the sample: all but those of cases nobody in it has come to.
-  expect(DOCUMENT_KINDS.filter((kind) => !seen.has(kind))).toEqual(['meansStatement', 'replacementNotice', 'deemedWithdrawnNotice', 'objectionResult'])
+  expect(DOCUMENT_KINDS.filter((kind) => !seen.has(kind))).toEqual(['replacementNotice', 'deemedWithdrawnNotice', 'objectionResult'])
   for (const [kind, { name, paper: one }] of seen) {
     const really = { ...parts, documents: pool }
     const outcome = await openCaseDocument(really, district.cast.byLogin('zhuren'), input({ params: { id: (await district.caseOf(name)).id, document: one.id }, query: { as: 'pdf' as const } }))

@@ -43,7 +43,7 @@ export async function previewDocument(parts: Parts, caller: Caller, { params, bo
   const decision = decide(state, unnumbered(command), { actor, now, calendar, office, parameters })
   if (!decision.ok) return refused(decision.refusal, decision.data)
   const after = decision.events.reduce<CaseState>((s, event) => evolve(s, { ...event, at: now, actor, version: s.version + 1 }), state)
-  const [paper] = writePapers([first], [NOT_NUMBERED], { state: after, now, by: actor.name, head: agency.head, calendar }, { agencyId: agency.agencyId, agencyShort: agency.short, publicUrl: parts.config.publicUrl, caseId })
+  const [paper] = writePapers([first], [NOT_NUMBERED], { state: after, now, by: actor.name, head: agency.head, calendar, parameters }, { agencyId: agency.agencyId, agencyShort: agency.short, publicUrl: parts.config.publicUrl, caseId })
   if (!paper) return failed('notFound')
   const kind = paper.kind as DocumentKind
   const data = await withPersonalFields(parts, kind, paper.data as DocumentData[DocumentKind], after)

@@ -1,5 +1,7 @@
 import { CHANNELS, MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/vocabulary.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { assess } from '@fatong/law/legal-aid/eligibility.ts'
+import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
 import { caseFacts, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
 
 /** Identity number and phone are left for the moment the paper is opened: they are stored once, encrypted. */
@@ -10,6 +12,27 @@ export function applicationForm({ state }: PaperContext): PaperData<'application
     appliedBy: form?.proxy ? 'proxy' : 'self', proxyName: form?.proxy?.name, proxyRelation: form?.proxy && PROXY_RELATIONS[form.proxy.relation], helper: form?.helper?.name,
     matter: matterOf(state), serviceForm: serviceOf(state), opponent: opponentsOf(state), means: 'check', story: form?.story ?? '',
     materials: state.materials.filter((m) => m.kind !== 'signature').map((m) => ({ name: `${MATERIAL_KINDS[m.kind]}（${m.name}）`, copies: '1' })), signedOn: localDateOf(form?.consents.at ?? state.openedAt),
+  }
+}
+
+/** Whether means are looked at: only then the person states them (法援法 41). Who is exempt or waived (法援法 32, 42) states nothing. */
+export function meansAreChecked({ state, parameters, calendar }: PaperContext): boolean {
+  if (!state.form) return false
+  const route = meansRoute(assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar).means)
+  return route === 'threshold' || route === 'none'
+}
+
+/** 经济困难状况说明表, from what was answered on the way; what nobody asked stays open for the pen. */
+export function meansStatement({ state }: PaperContext): PaperData<'meansStatement'> {
+  const { facts, consents } = state.form ?? { facts: {}, consents: undefined }
+  const { householdSize: persons, householdMonthlyIncome: income } = facts
+  const yuan = (sum: number) => `${sum.toLocaleString('zh-CN', { maximumFractionDigits: 2 })} 元`
+  return {
+    applicant: recipientOf(state), idNumber: '（见加密存储）', phone: '（见加密存储）',
+    householdSize: persons === undefined ? '未填写' : `${persons} 人（含本人）`,
+    members: [{ name: recipientOf(state), relation: '本人', monthlyIncome: income === undefined ? '未填写' : `全家合计 ${yuan(income)}` }],
+    monthlyIncomePerPerson: persons === undefined || income === undefined ? '未填写' : yuan(income / persons),
+    waiver: 'none', verification: consents?.meansQuery ? 'query' : 'pledge', signedOn: localDateOf(consents?.at ?? state.openedAt),
   }
 }
 

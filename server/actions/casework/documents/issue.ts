@@ -64,7 +64,9 @@ export function writePapers(writers: readonly Writer[], markers: readonly string
     return { id: randomUUID(), caseId: settings.caseId, kind, number, title: FORMS[kind].title, data, issuedAt: context.now, verifyCode }
   })
 }
-/** The application form bears the number of the case itself. */
-export function applicationPaper(context: PaperContext, settings: IssueSettings & { caseId: string }): DocumentRow {
-  return writePapers([paper('applicationForm', intake.applicationForm)], [context.state.number], context, settings)[0] as DocumentRow
+/** The papers of the application itself bear the number of the case. */
+export function applicationPapers(context: PaperContext, settings: IssueSettings & { caseId: string }): DocumentRow[] {
+  const papers = [paper('applicationForm', intake.applicationForm)]
+  if (intake.meansAreChecked(context)) papers.push(paper('meansStatement', intake.meansStatement))
+  return writePapers(papers, papers.map(() => context.state.number), context, settings)
 }

@@ -2,6 +2,7 @@ import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDateOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import { legalLimitEnd, type LegalLimitKey } from '@fatong/law/legal-aid/deadlines.ts'
+import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
 import { SERVICE_FORMS } from '@fatong/casework/vocabulary.ts'
 import type { DocumentData, DocumentKind } from '../../../documents/kinds.ts'
@@ -16,6 +17,7 @@ export interface PaperContext {
   by: string
   head: Letterhead
   calendar: WorkCalendar
+  parameters: ParameterSet
 }
 /** Without the fields every document has; those are added where it is issued. */
 export type PaperData<K extends DocumentKind> = Omit<DocumentData[K], 'documentNumber' | 'agencyName' | 'issuedOn' | 'verifyUrl'>
