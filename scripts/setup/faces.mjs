@@ -44,7 +44,8 @@ async function build(face) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--config', join(folder, 'vite.config.ts'), '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']
   const code = await new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    // Whoever builds (a test run sets NODE_ENV=test): what is served is never the development build of its libraries.
+    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part))
     child.on('error', reject)
     child.on('exit', resolve)
