@@ -24,6 +24,8 @@ export const ERRORS = {
   fileHostile: { status: 422, says: '这个文件里有不安全的内容，没有保存。请直接拍照上传。' },
   fileChanged: { status: 422, says: '文件传坏了，请重新传一次。' },
   draftConflict: { status: 412, says: '这份申请在别处改过。已把最新的取回来，请核对。' },
+  othersDraft: { status: 409, says: '另一位同事正在改这一篇，等审核之后再改。您写的内容还在页面上。' },
+  ownDraft: { status: 409, says: '自己写的要请另一位同事审核。' },
   tooManyFiles: { status: 409, says: '材料最多 30 份。可以先提交，以后再补。' },
   tooManyRequests: { status: 429, says: '点得太快了，请等几秒再试。' },
   unavailable: { status: 503, says: '服务正在恢复，请过一分钟再试。已填的内容都在。' },

@@ -2,6 +2,7 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
+import type { GuideShelf } from './guides/shelf.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import type { Stores } from '../db/stores.ts'
@@ -47,5 +48,6 @@ export interface Parts {
   /** every kind of official document, in the order the desk lists them */
   documentKinds: readonly { kind: DocumentKind; title: string }[]
   law: LawInForce
+  guides: GuideShelf
   log: Log
 }

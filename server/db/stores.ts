@@ -7,6 +7,7 @@ import { conflictStore } from './stores/conflicts.ts'
 import { documentStore } from './stores/documents.ts'
 import { draftStore } from './stores/drafts.ts'
 import { materialStore } from './stores/files.ts'
+import { guideStore } from './stores/guides.ts'
 import { lawSettingsStore } from './stores/law-settings.ts'
 import { noticeStore } from './stores/notices.ts'
 import { codeStore } from './stores/one-time-codes.ts'
@@ -32,6 +33,7 @@ export const openStores = (connections: Connections) => ({
   providers: providerStore(connections),
   codes: codeStore(connections),
   drafts: draftStore(connections),
+  guides: guideStore(connections),
   lawSettings: lawSettingsStore(connections),
   materials: materialStore(connections),
   oversight: oversightStore(connections),

@@ -20,6 +20,8 @@ const both = (who: readonly Who[]): Row => ({ own: who, other: who })
 const applicant = own('citizen')
 const button = (...roles: readonly Role[]): Row => own(...roles)
 const law = both(['administrator', 'director'])
+const guideWriters: readonly Role[] = ['clerk', 'reviewer', 'approver', 'director', 'lawyer', 'grassrootsLegalWorker', 'bureauOfficer', 'administrator']
+const guideReviewers: readonly Role[] = ['approver', 'director', 'bureauOfficer']
 const administrators = both(['administrator'])
 
 /** The table: each route of the contract has a row, or the test fails. Rule book 2.2 for the buttons; architecture, security, for the rest. */
@@ -69,5 +71,8 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'POST /desk/admin/calendar/import': law, 'POST /desk/admin/parameters/replay': law, 'POST /desk/admin/parameters': law, 'PUT /desk/admin/settings': law,
   'GET /desk/admin/templates': law, 'GET /desk/admin/templates/:kind': law, 'POST /desk/admin/templates/:kind': law,
   'GET /desk/admin/audit': both(['administrator', 'director', 'bureauOfficer', 'qualityOfficer']),
+  // Guides have no place either; who wrote one never publishes it.
+  'GET /guides': both(everybody), 'GET /guides/:topic/:name': both(everybody), 'GET /desk/guides': both(everyStaff), 'GET /desk/guides/:topic/:name': both(everyStaff),
+  'PUT /desk/guides/:topic/:name': both(guideWriters), 'POST /desk/guides/:topic/:name/:version/publish': both(guideReviewers), 'POST /desk/guides/:topic/:name/:version/return': both(guideReviewers),
   'GET /desk/admin/dead-letters': administrators, 'POST /desk/admin/dead-letters/:id/retry': administrators,
 }

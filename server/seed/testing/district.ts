@@ -1,3 +1,4 @@
+import { guideShelf } from '../../actions/guides/shelf.ts'
 import { rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,7 +39,7 @@ export async function testDistrict(now: Instant = HALF_PAST_THREE): Promise<Test
   const database = openDatabase(own.connection, { max: 8 })
   const stores = openStores(database)
   const clock = { now: () => now }
-  const parts: Parts = { ...base, config: { ...base.config, dataDir }, database, stores, clock, law: lawInForce(stores, clock) }
+  const parts: Parts = { ...base, config: { ...base.config, dataDir }, database, stores, clock, law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock) }
   const said: string[] = []
   await loadSampleDistrict(parts, (line) => said.push(line))
   const caseOf = async (name: string): Promise<CaseLine> => {

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Guide } from '@fatong/knowledge/guides/guide.ts'
+import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
+import { input } from '../testing/test-parts.ts'
+
+import type { Caller } from '../caller.ts'
+import type { Parts } from '../parts.ts'
+import { deskGuide, deskGuides, publishGuide, returnGuide, writeGuide } from './desk-guides.ts'
+import { listGuides, readGuide } from './read-guides.ts'
+import { guideShelf } from './shelf.ts'
+
+const WAGES: Guide = {
+  slug: 'wages/late', topic: 'wages', title: '工资拖着不给怎么办', asked: ['老板不给钱'], situation: '干完活没拿到工资', answer: [{ text: '可以先投诉。', cites: ['劳动合同法#30', '刑法#276-1'] }],
+  steps: [{ text: '留好记工本。', cites: [] }], papers: ['身份证'], deadlines: [], where: '劳动监察', cost: '不收钱', traps: [], offers: ['apply'], reviewed: '2026-11-24',
+}
+const { slug: _, ...BODY } = WAGES
+const params = { topic: 'wages' as const, name: 'late' }
+
+let district: TestDistrict
+let parts: Parts
+let clerk: Caller, director: Caller, approver: Caller, liaison: Caller
+const nobody: Caller = { kind: 'anonymous', ip: '127.0.0.1', userAgent: 'test' }
+beforeAll(async () => {
+  district = await testDistrict()
+  parts = { ...district.parts, guides: guideShelf([WAGES], district.parts.stores.guides, district.parts.clock) }
+  const { cast } = district
+  ;[clerk, director, approver, liaison] = [cast.byLogin('shouli'), cast.byLogin('zhuren'), cast.byLogin('shenpi'), cast.byLogin('mingbairen1')]
+})
+afterAll(() => district.close())
+
+const write = (by: Caller, title: string, takeDown = false) => writeGuide(parts, by, input({ params, body: { body: { ...BODY, title }, note: '改标题', takeDown } }))
+
+it('gives everybody the shipped guide with the articles it rests on', async () => {
+  expect(await listGuides(parts, nobody, input({ query: {} }))).toMatchObject({ ok: true, value: { items: [{ slug: 'wages/late' }] } })
+  expect(await listGuides(parts, nobody, input({ query: { topic: 'divorce' as const } }))).toMatchObject({ ok: true, value: { items: [] } })
+  expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ ok: true, value: { title: WAGES.title, articles: [{ label: '《劳动合同法》第30条' }, { label: '《刑法》第276条之1' }] } })
+  expect(await readGuide(parts, nobody, input({ params: { ...params, name: 'nothing' } }))).toMatchObject({ ok: false, error: 'notFound' })
+})
+
+it('shows a change to the public only after somebody else has reviewed it', async () => {
+  expect(await write(liaison, '乱改')).toMatchObject({ ok: false, error: 'forbidden' })
+  expect(await write(clerk, '工资拖欠怎么办')).toMatchObject({ ok: true, value: { version: 1 } })
+  expect(await write(clerk, '工资被拖欠怎么办')).toMatchObject({ ok: true, value: { version: 1 } })
+  expect(await write(director, '我也改')).toMatchObject({ ok: false, error: 'othersDraft' })
+  expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ value: { title: WAGES.title } })
+  expect(await deskGuides(parts, approver)).toMatchObject({ value: { items: [{ draftBy: expect.any(String) as string }] } })
+  expect(await publishGuide(parts, clerk, input({ params: { ...params, version: 1 }, body: { note: '' } }))).toMatchObject({ ok: false, error: 'forbidden' })
+  expect(await publishGuide(parts, director, input({ params: { ...params, version: 1 }, body: { note: '可以' } }))).toMatchObject({ ok: true })
+  expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ value: { title: '工资被拖欠怎么办' } })
+  expect(await publishGuide(parts, director, input({ params: { ...params, version: 1 }, body: { note: '' } }))).toMatchObject({ ok: false, error: 'notFound' })
+})
+
+it('lets nobody review their own draft, whatever their roles', async () => {
+  expect(await write(director, '主任自己写')).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(await publishGuide(parts, director, input({ params: { ...params, version: 2 }, body: { note: '' } }))).toMatchObject({ ok: false, error: 'ownDraft' })
+  expect(await returnGuide(parts, approver, input({ params: { ...params, version: 2 }, body: { note: '再核对一下法条' } }))).toMatchObject({ ok: true })
+  expect(await deskGuide(parts, director, input({ params }))).toMatchObject({ value: { versions: [{ version: 2, state: 'returned', mine: true, reviewNote: '再核对一下法条' }, { version: 1, state: 'published' }], mayReview: true } })
+  expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ value: { title: '工资被拖欠怎么办' } })
+})
+
+it('takes a guide down, and the desk still knows it', async () => {
+  expect(await write(clerk, '工资被拖欠怎么办', true)).toMatchObject({ ok: true, value: { version: 3 } })
+  expect(await publishGuide(parts, approver, input({ params: { ...params, version: 3 }, body: { note: '' } }))).toMatchObject({ ok: true })
+  expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ ok: false, error: 'notFound' })
+  expect(await deskGuides(parts, clerk)).toMatchObject({ value: { items: [{ slug: 'wages/late', withdrawn: true }] } })
+})
