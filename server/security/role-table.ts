@@ -73,6 +73,6 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/admin/audit': both(['administrator', 'director', 'bureauOfficer', 'qualityOfficer']),
   // Guides have no place either; who wrote one never publishes it.
   'GET /guides': both(everybody), 'GET /guides/:topic/:name': both(everybody), 'GET /desk/guides': both(everyStaff), 'GET /desk/guides/:topic/:name': both(everyStaff),
-  'PUT /desk/guides/:topic/:name': both(guideWriters), 'POST /desk/guides/:topic/:name/:version/publish': both(guideReviewers), 'POST /desk/guides/:topic/:name/:version/return': both(guideReviewers),
+  'PUT /desk/guides/:topic/:name': both([...guideWriters, 'lawyerOfSameFirm']), 'POST /desk/guides/:topic/:name/:version/publish': both(guideReviewers), 'POST /desk/guides/:topic/:name/:version/return': both(guideReviewers),
   'GET /desk/admin/dead-letters': administrators, 'POST /desk/admin/dead-letters/:id/retry': administrators,
 }
