@@ -25,6 +25,8 @@ export interface Guide {
   /** Things of the product to offer: check eligibility, apply, calculate, find a point, ask a person. */
   offers: Offer[]
   emergency?: boolean
+  /** What the conversation asks before this answer is sure to fit, one at a time. */
+  needs?: Need[]
   /** Day on which a person last held it against the law. */
   reviewed: string
 }
@@ -39,3 +41,20 @@ export interface Step { text: string; cites: string[] }
 
 export const OFFERS = ['eligibility', 'apply', 'points', 'ticket', 'hotline12348', 'mediation', 'calculator'] as const
 export type Offer = (typeof OFFERS)[number]
+
+/** A fact that changes the answer, with the answers people give. */
+export interface Need {
+  /** Unique within the guide and the same fact in every guide: `contractSigned`. */
+  fact: string
+  question: string
+  choices: NeedChoice[]
+}
+
+export interface NeedChoice {
+  value: string
+  label: string
+  /** Slug of the guide that is right then; without it this one stays right. */
+  guide?: string
+  /** What to add to the answer then. */
+  says?: Sentence
+}

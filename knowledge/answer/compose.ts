@@ -1,0 +1,78 @@
+/** From what was found to an answer. Nothing is said that does not stand in a guide or in an article of the library. */
+import { type Guide } from '../guides/guide.ts'
+import { type Day } from '../library/law-text.ts'
+import { type Found } from '../search/searcher.ts'
+import { type Triage } from '../triage/triage.ts'
+import { type Answer } from './answer.ts'
+import { enough, THRESHOLDS, type Thresholds } from './confidence.ts'
+import { foundOn, type OnShelf } from './found-on-shelf.ts'
+import { fromGuide, type ChosenFacts } from './from-guide.ts'
+import { fromArticles, quotesOf } from './from-articles.ts'
+import { notesFor } from './notes.ts'
+import { offersFor, offersWithoutSource } from './offers.ts'
+import { caseRef, guideRef } from './references.ts'
+import { passageOf } from './passage.ts'
+import { type Guides, type Sources } from './shelf.ts'
+import { emptyAnswer } from './without-search.ts'
+
+export interface Circumstances {
+  /** The day whose law is read: that of the facts where it is known, else today. */
+  on: Day
+  /** True where the person named the day. */
+  dayIsOfFacts?: boolean
+  /** What the person answered so far, by the guides' fact names. */
+  facts: ChosenFacts
+  /** Stay with this guide: the conversation has settled on it. */
+  guide?: string
+  thresholds?: Thresholds
+}
+
+const OTHER_GUIDES = 3
+const LIKE_CASES = 3
+
+export function compose(question: Triage, found: Found, sources: Sources, guides: Guides, circumstances: Circumstances): Answer {
+  const { on, facts } = circumstances
+  const blank = emptyAnswer(question, on)
+  const shelf = foundOn(found, sources, guides, on)
+  const kept = circumstances.guide === undefined ? undefined : guides.bySlug(circumstances.guide)
+  const sure = enough(found.confidence, question.course, circumstances.thresholds ?? THRESHOLDS)
+  const guide = kept ?? (sure ? guideFor(question, shelf) : undefined)
+  if (guide === undefined && (!sure || shelf.articles.length === 0)) {
+    return { ...noSource(blank), confidence: found.confidence, notes: notesFor(question, [], circumstances) }
+  }
+  const body = guide === undefined ? fromArticles(shelf.articles) : fromGuide(guide, facts, on, sources)
+  const quotes = quotesOf(shelf.articles, guide)
+  const topic = guide?.topic ?? question.topic
+  return {
+    ...blank,
+    ...body,
+    kind: 'answer',
+    ...(topic === undefined ? {} : { topic }),
+    quotes,
+    otherGuides: shelf.guides.filter((other) => other.slug !== guide?.slug).slice(0, OTHER_GUIDES).map(guideRef),
+    likeCases: shelf.cases.slice(0, LIKE_CASES).map(({ hit, source }) => ({ ...caseRef(source), passage: passageOf(source.text, hit.passage) })),
+    offers: offersFor(topic, guide),
+    confidence: found.confidence,
+    notes: notesFor(question, [...body.short.flatMap((said) => said.sources), ...quotes.map((quote) => quote.source)], circumstances),
+  }
+}
+
+/** The first guide found, unless articles stand far before it or it is about another matter than the question plainly is. */
+function guideFor(question: Triage, { guides, firstGuideRank }: OnShelf): Guide | undefined {
+  const candidates = firstGuideRank < 5 ? guides : []
+  const known = question.topics.map((guess) => guess.topic)
+  return candidates.find((guide) => known.length === 0 || known.includes(guide.topic)) ?? (firstGuideRank === 0 ? candidates[0] : undefined)
+}
+
+/** Honest: nothing that we could stand by was found, and here is who can be asked. */
+function noSource(blank: Answer): Answer {
+  return {
+    ...blank,
+    kind: 'noSource',
+    short: [
+      { text: '这个问题我没有找到可靠的依据，不想乱说。', sources: [] },
+      { text: '可以把问题留给值班律师，有答复会通知您；着急就打 12348。', sources: [] },
+    ],
+    offers: offersWithoutSource(),
+  }
+}
