@@ -3,6 +3,7 @@ import type * as drafts from '@fatong/contract/citizen/draft.ts'
 import type * as session from '@fatong/contract/citizen/session.ts'
 import type * as desk from '@fatong/contract/desk/session.ts'
 import type * as eligibility from '@fatong/contract/eligibility.ts'
+import type * as guides from '@fatong/contract/knowledge/guides.ts'
 import { endpoint } from '../../ui/api/endpoint.ts'
 
 /** Every call this face makes, typed by the contract. A test compares each with the contract's own routes. */
@@ -36,5 +37,7 @@ export const api = {
   object: endpoint<typeof cases.object>('POST', '/citizen/cases/:number/objection'),
   requestReplacement: endpoint<typeof cases.requestReplacement>('POST', '/citizen/cases/:number/replacement'),
   verifyDocument: endpoint<typeof cases.verifyDocument>('GET', '/verify/:code'),
+  guides: endpoint<typeof guides.guides>('GET', '/guides'),
+  guide: endpoint<typeof guides.guide>('GET', '/guides/:topic/:name'),
   servicePoints: endpoint<typeof cases.servicePoints>('GET', '/service-points'),
 }

@@ -14,6 +14,8 @@ const Track = lazy(() => import('../track/TrackPage.tsx'))
 const Case = lazy(() => import('../case/CasePage.tsx'))
 const Me = lazy(() => import('../me/MePage.tsx'))
 const Points = lazy(() => import('../points/PointsPage.tsx'))
+const Guides = lazy(() => import('../guides/GuidesPage.tsx'))
+const Guide = lazy(() => import('../guides/GuidePage.tsx'))
 const Verify = lazy(() => import('../verify/VerifyPage.tsx'))
 const Privacy = lazy(() => import('../privacy/PrivacyPage.tsx'))
 
@@ -34,6 +36,8 @@ export function App({ at }: { at?: string }) {
               <Route path="/case/:number">{({ number }) => <Case key={number} number={decodeURIComponent(number)} />}</Route>
               <Route path="/me" component={Me} />
               <Route path="/points" component={Points} />
+              <Route path="/guides" component={Guides} />
+              <Route path="/guides/:topic/:name">{({ topic, name }) => <Guide key={`${topic}/${name}`} topic={topic} name={name} />}</Route>
               <Route path="/verify"><Verify /></Route>
               <Route path="/verify/:code">{({ code }) => <Verify key={code} code={decodeURIComponent(code)} />}</Route>
               <Route path="/privacy" component={Privacy} />

@@ -11,6 +11,6 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export function buildPages(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-web-'))
   const vite = here('../../../node_modules/vite/bin/vite.js')
-  execFileSync(process.execPath, [vite, 'build', '--config', here('../vite.config.ts'), '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], { stdio: 'pipe', cwd: here('..') })
+  execFileSync(process.execPath, [vite, 'build', '--config', here('../vite.config.ts'), '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], { stdio: 'pipe', cwd: here('..'), env: { ...process.env, NODE_ENV: 'production' } })
   return folder
 }

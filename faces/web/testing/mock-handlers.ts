@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { GUIDE_HANDLERS } from './mock-guides.ts'
 import { ERRORS, type ErrorCode } from '@fatong/contract/errors.ts'
 import { PRIVACY_SAMPLE } from './privacy-sample.ts'
 import type { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
@@ -18,7 +19,7 @@ export class Refused extends Error {
   constructor(readonly code: ErrorCode, readonly fields: Record<string, string> = {}) { super(ERRORS[code].says) }
 }
 export interface Answered { value: unknown; setSession?: string }
-export type Handler = (world: World, asked: Asked) => Answered
+export type Handler = (world: World, asked: Asked) => Answered | undefined
 
 const draftOf = (world: World, { params, header }: Asked): DraftRow => {
   const draft = world.drafts.get(params.id ?? '')
@@ -134,5 +135,6 @@ export const HANDLERS: Record<string, Handler> = {
     if (params.code !== 'GENUINE-CODE-1') throw new Refused('notFound')
     return { value: { genuine: true, title: '给予法律援助决定书', number: '兰新法援决字〔2026〕12号', issuedOn: '2026-11-23', agency: '兰州新区法律援助中心', recipientMasked: '王**', sha256: null } }
   },
+  ...GUIDE_HANDLERS,
   'GET /service-points': (world) => ({ value: { items: world.points } }),
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { visiting } from '../testing/visit.ts'
+
+const visit = visiting()
+
+test('finds a guide by topic and by words, reads it, and comes back', async () => {
+  const { page, go, heading, looksRight } = visit()
+  await go('/guides')
+  await heading('办事指南')
+  await page.getByRole('link', { name: /老板拖着工资/ }).waitFor()
+  await looksRight('guides')
+  await page.getByRole('link', { name: '离婚', exact: true }).click()
+  await page.getByText('共 1 篇').waitFor()
+  expect(await page.getByRole('link', { name: /老板拖着工资/ }).count()).toBe(0)
+  await page.getByLabel('找哪一类事？').fill('工资')
+  await page.getByRole('link', { name: /老板拖着工资/ }).click()
+  await heading('老板拖着工资不给怎么办')
+  expect(await page.getByText('《劳动合同法》第30条').count()).toBeGreaterThan(0)
+  await looksRight('guide')
+  await page.getByRole('link', { name: '看看能不能请免费律师' }).click()
+  await page.waitForURL(/entitled/)
+  await page.goBack()
+  await heading('老板拖着工资不给怎么办')
+})
+
+test('says plainly when there is no such guide, and when the net is gone', async () => {
+  const { page, go, context, heading, looksRight } = visit()
+  await go('/guides/wages/nothing')
+  await page.getByText('没有找到').waitFor()
+  await looksRight('guide-missing')
+  await go('/')
+  await heading(/遇到难事/)
+  await page.waitForLoadState('networkidle')
+  await go('/guides')
+  await page.getByText('共 2 篇').waitFor()
+  await context.setOffline(true)
+  await page.getByRole('link', { name: /老板拖着工资/ }).click()
+  await page.getByRole('button', { name: /再试|重试/ }).waitFor()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: /再试|重试/ }).click()
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('老板拖着工资'))
+})
