@@ -1,10 +1,11 @@
 import type { Guide } from '@fatong/knowledge/guides/guide.ts'
+import { TOPICS } from '@fatong/knowledge/vocabulary.ts'
 import type { GuideStore } from '../../db/stores/guides.ts'
 import type { Clock } from '../parts.ts'
 
 /** The guides in use: those that ship with the product, changed, added to and taken down by what the desk published. */
 export interface GuideShelf {
-  /** In the order of topic and title. */
+  /** In the order of the topic tree. */
   all(): Promise<readonly Guide[]>
   find(slug: string): Promise<Guide | undefined>
   /** Slugs taken down at the desk. */
@@ -44,6 +45,6 @@ async function read(shipped: readonly Guide[], store: GuideStore): Promise<Shelf
       down.add(slug)
     } else bySlug.set(slug, { ...data.guide, slug })
   }
-  const guides = [...bySlug.values()].sort((a, b) => (a.topic === b.topic ? (a.title < b.title ? -1 : 1) : a.topic < b.topic ? -1 : 1))
+  const guides = [...bySlug.values()].sort((a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || (a.slug < b.slug ? -1 : 1))
   return { guides, bySlug, down }
 }
