@@ -1,3 +1,6 @@
+import * as consultationAsk from './consultation/ask.ts'
+import * as consultationQuality from './consultation/quality.ts'
+import * as consultationTickets from './consultation/tickets.ts'
 import { assessEligibility } from './eligibility.ts'
 import * as citizenCase from './citizen/case.ts'
 import * as citizenDraft from './citizen/draft.ts'
@@ -16,5 +19,5 @@ const routesOf = (module: object): Route[] => (Object.values(module) as unknown[
 export const ROUTES: Route[] = [
   assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
-  ...routesOf(guides),
+  ...routesOf(guides), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality),
 ]

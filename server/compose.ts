@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { TIME_ZONE, instant } from '@fatong/law/calendar/dates.ts'
 import { lawInForce } from './actions/administration/law-in-force.ts'
+import { EMPTY_LIBRARY } from './actions/consultation/library.ts'
 import { guideShelf } from './actions/guides/shelf.ts'
 import type { Log, Parts } from './actions/parts.ts'
 import type { Config } from './config.ts'
@@ -18,12 +19,14 @@ import { identifier } from './http/identify.ts'
 import { streamChanges } from './http/live-changes.ts'
 import { administrationRoutes } from './http/routes/administration.ts'
 import { citizenRoutes } from './http/routes/citizen.ts'
+import { consultationRoutes } from './http/routes/consultation.ts'
 import { deskRoutes } from './http/routes/desk.ts'
 import { guideRoutes } from './http/routes/guides.ts'
 import { staffRoutes } from './http/routes/staff.ts'
 import { personalDataCrypto } from './identity/crypto/personal-data.ts'
 import { sessions, sessionTimes } from './identity/session/sessions.ts'
 import { startServiceJobs } from './jobs/jobs.ts'
+import { chosenModel } from './outside/language-model/choose.ts'
 import { smsSender } from './outside/sms/choose.ts'
 
 export interface Service {
@@ -57,6 +60,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
     documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),
     sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { log.error({ error: String(error) }, 'sessions') }),
     sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock),
+    consultation: { library: () => EMPTY_LIBRARY, ...chosenModel(config) },
   }
   // Every commit that moved a case is told to the desks.
   const commit = database.commit.bind(database)
@@ -72,7 +76,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
     identify: identifier(parts), secureCookies: config.publicUrl.startsWith('https:'), trustProxy: config.trustProxy, rateLimitFactor: config.rateLimitFactor,
     publicOrigin: new URL(config.publicUrl).origin, faces: { web: join(root, 'faces/web/dist'), desk: join(root, 'faces/desk/dist') },
   }
-  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
+  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes, ...consultationRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
   let jobs: Awaited<ReturnType<typeof startServiceJobs>> | undefined
   return {
     app, parts,

@@ -39,6 +39,10 @@ export const settings = {
   smsSender: given('SMS_SENDER', 'simulated', oneOf('simulated', 'http'), 'simulated: shown at the desk; http: posted to SMS_HTTP_URL'),
   smsHttpUrl: optional('SMS_HTTP_URL', address('http', 'https'), 'where the http sender posts {phone, text}; required with SMS_SENDER=http', true),
 
+  languageModelUrl: optional('LANGUAGE_MODEL_URL', address('http', 'https'), 'an OpenAI-compatible endpoint, up to and with /v1, that may put answers into simpler words; unset: none is asked'),
+  languageModelKey: optional('LANGUAGE_MODEL_KEY', text, 'its key, sent as Authorization: Bearer', true),
+  languageModelName: optional('LANGUAGE_MODEL_NAME', text, 'the model to ask for; required with LANGUAGE_MODEL_URL'),
+
   uploadMaxBytes: given('UPLOAD_MAX_BYTES', '15728640', integer(100_000, 200_000_000), 'largest uploaded file, bytes'),
   virusScanCommand: optional('VIRUS_SCAN_COMMAND', text, 'program that gets a file path and ends with 0 when the file is clean; unset: no scan'),
 
@@ -51,6 +55,7 @@ export const settings = {
 
   retentionDraftDays: given('RETENTION_DRAFT_DAYS', '60', integer(1, 3650), 'unsubmitted drafts are deleted after this many days without a change'),
   retentionAuditDays: given('RETENTION_AUDIT_DAYS', '1095', integer(180, 36_500), 'entries of the access log are kept for this many days'),
+  retentionConsultationDays: given('RETENTION_CONSULTATION_DAYS', '30', integer(1, 3650), 'what was said in a consultation is deleted this many days after its last word; questions without personal data stay a year'),
   retentionSmsDays: given('RETENTION_SMS_DAYS', '90', integer(1, 3650), 'texts of sent messages are kept for this many days'),
 
   logLevel: given('LOG_LEVEL', 'info', oneOf('silent', 'error', 'warn', 'info', 'debug'), 'how much the server log tells'),
@@ -81,6 +86,7 @@ export function readSettings(environment: Environment): { ok: true; settings: Se
   const named = (name: string) => wrong.some((line) => line.startsWith(`${name} `))
   if (values.databaseUrl && !values.secretKey && !named('SECRET_KEY')) wrong.push('SECRET_KEY must be set when DATABASE_URL is')
   if (values.smsSender === 'http' && !values.smsHttpUrl && !named('SMS_HTTP_URL')) wrong.push('SMS_HTTP_URL must be set when SMS_SENDER is http')
+  if (values.languageModelUrl && !values.languageModelName && !named('LANGUAGE_MODEL_NAME')) wrong.push('LANGUAGE_MODEL_NAME must be set when LANGUAGE_MODEL_URL is')
   const sampleDistrict = values.sampleDistrict ?? values.databaseUrl === undefined
   // The sample's invented numbers may be somebody's: they never meet a real gateway.
   if (values.smsSender === 'http' && sampleDistrict) wrong.push('SAMPLE_DISTRICT must be off when SMS_SENDER is http')

@@ -2,6 +2,7 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
+import type { ConsultationParts } from './consultation/library.ts'
 import type { GuideShelf } from './guides/shelf.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
@@ -49,5 +50,6 @@ export interface Parts {
   documentKinds: readonly { kind: DocumentKind; title: string }[]
   law: LawInForce
   guides: GuideShelf
+  consultation: ConsultationParts
   log: Log
 }

@@ -4,6 +4,9 @@ import { answeredBefore } from './stores/answered-before.ts'
 import { attemptStore } from './stores/attempts.ts'
 import { caseStore } from './stores/cases.ts'
 import { conflictStore } from './stores/conflicts.ts'
+import { consultationQualityStore } from './stores/consultation-quality.ts'
+import { consultationSessionStore } from './stores/consultation-sessions.ts'
+import { ticketStore } from './stores/consultation-tickets.ts'
 import { documentStore } from './stores/documents.ts'
 import { draftStore } from './stores/drafts.ts'
 import { materialStore } from './stores/files.ts'
@@ -27,6 +30,9 @@ export const openStores = (connections: Connections) => ({
   attempts: attemptStore(connections),
   cases: caseStore(connections),
   conflicts: conflictStore(connections),
+  consultations: consultationSessionStore(connections),
+  consultationQuality: consultationQualityStore(connections),
+  tickets: ticketStore(connections),
   documents: documentStore(connections),
   inbox: noticeStore(connections),
   outbox: outboxStore(connections),

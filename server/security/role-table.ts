@@ -22,6 +22,9 @@ const button = (...roles: readonly Role[]): Row => own(...roles)
 const law = both(['administrator', 'director'])
 const guideWriters: readonly Role[] = ['clerk', 'reviewer', 'approver', 'director', 'lawyer', 'grassrootsLegalWorker', 'bureauOfficer', 'administrator']
 const guideReviewers: readonly Role[] = ['approver', 'director', 'bureauOfficer']
+/** The pool of those who answer questions, and those who look after the answers. */
+const onDuty: readonly Who[] = ['lawyer', 'lawyerOfSameFirm', 'grassrootsLegalWorker', 'clerk', 'director']
+const answersQuality: readonly Role[] = ['clerk', 'approver', 'director', 'qualityOfficer', 'bureauOfficer']
 const administrators = both(['administrator'])
 
 /** The table: each route of the contract has a row, or the test fails. Rule book 2.2 for the buttons; architecture, security, for the rest. */
@@ -74,5 +77,14 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   // Guides have no place either; who wrote one never publishes it.
   'GET /guides': both(everybody), 'GET /guides/:topic/:name': both(everybody), 'GET /desk/guides': both(everyStaff), 'GET /desk/guides/:topic/:name': both(everyStaff),
   'PUT /desk/guides/:topic/:name': both([...guideWriters, 'lawyerOfSameFirm']), 'POST /desk/guides/:topic/:name/:version/publish': both(guideReviewers), 'POST /desk/guides/:topic/:name/:version/return': both(guideReviewers),
+  // A consultation is whoever's who holds its secret. Questions left for a person have no place: the pool is the district's.
+  'POST /consultation': both(everybody), 'POST /consultation/continue': both(everybody), 'POST /consultation/flags': both(everybody),
+  'GET /consultation/:id': own(...everybody), 'DELETE /consultation/:id': own(...everybody), 'POST /consultation/:id/messages': own(...everybody), 'POST /consultation/:id/rephrase': own(...everybody),
+  'POST /consultation/:id/code': own(...everybody), 'POST /consultation/:id/attach': own(...everybody), 'POST /consultation/:id/turns/:turn/feedback': own(...everybody),
+  'POST /questions': both(['citizen']), 'GET /citizen/questions': both(['citizen']), 'GET /citizen/questions/:id': applicant, 'POST /citizen/questions/:id/rating': applicant, 'POST /citizen/questions/:id/again': applicant,
+  'GET /desk/questions': both(onDuty), 'GET /desk/questions/:id': both(onDuty), 'GET /desk/questions/articles': both(onDuty), 'POST /desk/questions/:id/take': both(onDuty), 'POST /desk/questions/:id/release': both(onDuty),
+  'POST /desk/questions/:id/answer': both(onDuty), 'POST /desk/questions/:id/guide': both(onDuty),
+  'GET /desk/consultation/asked': both(answersQuality), 'GET /desk/consultation/figures': both(answersQuality), 'GET /desk/consultation/flags': both(answersQuality), 'POST /desk/consultation/flags/:id/settle': both(answersQuality),
+  'GET /desk/consultation/pledges': both(everyStaff), 'PUT /desk/consultation/pledges': law,
   'GET /desk/admin/dead-letters': administrators, 'POST /desk/admin/dead-letters/:id/retry': administrators,
 }

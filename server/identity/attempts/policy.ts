@@ -25,6 +25,10 @@ export const POLICIES = {
   codesOfAddress: { limit: 60, shutSeconds: 10 * MINUTE, longestSeconds: DAY, forgetSeconds: HOUR },
   /** wrong codes typed from one address */
   guessesOfAddress: { limit: 40, shutSeconds: 10 * MINUTE, longestSeconds: DAY, forgetSeconds: HOUR },
+  /** questions left for a person by one citizen: after ten a pause of an hour */
+  questionsOfPerson: { limit: 10, shutSeconds: HOUR, longestSeconds: DAY, forgetSeconds: 6 * HOUR },
+  /** answers called wrong from one address */
+  flagsOfAddress: { limit: 30, shutSeconds: 10 * MINUTE, longestSeconds: HOUR, forgetSeconds: HOUR },
 } as const satisfies Record<string, AttemptPolicy>
 export type AttemptKind = keyof typeof POLICIES
 
@@ -35,10 +39,12 @@ export function policyFor(kind: AttemptKind, rateLimitFactor: number): AttemptPo
     case 'address':
     case 'codesOfAddress':
     case 'guessesOfAddress':
+    case 'flagsOfAddress':
       return rateLimitFactor === 0 ? undefined : { ...policy, limit: Math.max(1, Math.round(policy.limit * rateLimitFactor)) }
     case 'account':
     case 'codeResend':
     case 'codesOfPhone':
+    case 'questionsOfPerson':
       return policy
     default:
       return kind satisfies never

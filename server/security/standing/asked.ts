@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Route } from '@fatong/contract/route.ts'
 import { DESK_COMMANDS, type DeskCommand } from '@fatong/contract/desk/commands.ts'
 import { addToDraft, entryOf, picture, readyDraft, startDraft, APPLICANT } from './application.ts'
+import { CONSULTATION_ASKED } from './asked-consultation.ts'
 import { GUIDES_ASKED } from './asked-guides.ts'
 import type { Caller, Cast } from './cast.ts'
 import type { Reply, Sent } from './client.ts'
@@ -44,6 +45,7 @@ const change = (serial: number) => ({ key: 'threshold.inclusive', value: true, f
 /** Routes whose request says more than their path. */
 const ASK: Readonly<Record<string, Ask>> = {
   ...GUIDES_ASKED,
+  ...CONSULTATION_ASKED,
   'POST /eligibility': () => at('/eligibility', { facts: {} }),
   'GET /verify/:code': ({ caseAt }) => at(`/verify/${caseAt.verifyCode}`),
   'POST /citizen/code': (_c, serial) => at('/citizen/code', { phone: phone(serial) }), 'POST /citizen/session': (_c, serial) => at('/citizen/session', { phone: phone(serial), code: '000000' }),

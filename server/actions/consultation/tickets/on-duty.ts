@@ -1,0 +1,25 @@
+import type { Role } from '@fatong/casework/vocabulary.ts'
+import type { StoredTicket } from '../../../db/stores/consultation-tickets.ts'
+import { accessOf, holdsRole, type Caller, type StaffCaller } from '../../caller.ts'
+import { failed, type Failed } from '../../outcome.ts'
+import type { Parts } from '../../parts.ts'
+
+/** The pool: duty lawyers, grassroots legal workers, and the desk itself. */
+const DUTY: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'clerk', 'director']
+
+export function onDuty(caller: Caller): { ok: true; staff: StaffCaller } | Failed {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  return holdsRole(caller, ...DUTY) ? { ok: true, staff: caller } : failed('forbidden')
+}
+
+/** A director may move on what somebody else took and does not answer. */
+export const mayMove = (staff: StaffCaller, ticket: StoredTicket): boolean => ticket.takenBy === staff.staffId || holdsRole(staff, 'director')
+
+export async function dutyTicket(parts: Parts, caller: Caller, id: string): Promise<{ ok: true; staff: StaffCaller; ticket: StoredTicket } | Failed> {
+  const right = onDuty(caller)
+  if (!right.ok) return right
+  const ticket = await parts.stores.tickets.find(accessOf(right.staff), id)
+  return ticket ? { ok: true, staff: right.staff, ticket } : failed('notFound')
+}
+
+export const actorOf = ({ staffId, name }: StaffCaller) => ({ kind: 'staff', id: staffId, name })
