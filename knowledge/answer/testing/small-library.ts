@@ -50,7 +50,7 @@ export const searcher: Searcher = {
   search(question: string, wish: SearchWish): Found {
     const asked = pairs(question)
     const hits: Hit[] = indexed
-      .filter((source) => wish.on === undefined || bindsOn(source, wish.on))
+      .filter((source) => (wish.on === undefined || bindsOn(source, wish.on)) && (wish.kinds === undefined || wish.kinds.includes(source.kind)))
       .map((source) => {
         const own = pairs(`${source.title}${source.alsoAsked ?? ''}${source.text}`)
         return { id: source.id, kind: source.kind, score: [...asked].filter((pair) => own.has(pair)).length, passage: { from: 0, to: 5 }, because: [] }

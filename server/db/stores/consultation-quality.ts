@@ -27,14 +27,14 @@ export interface ConsultationQualityStore {
   sweep(turnsBefore: Instant): Promise<number>
 }
 
-const FLAGS = sql<number>`(SELECT count(*)::int FROM fatong.answer_flag f WHERE f.subject_kind = 'turn' AND f.subject = ${consultationTurn.id}::text)`
+const FLAGS = sql<number>`(SELECT count(*)::int FROM fatong.answer_flag f WHERE f.subject_kind = 'turn' AND f.subject = consultation_turn.id::text)`
 
 export const consultationQualityStore = (connections: Connections): ConsultationQualityStore => ({
   asked: (access, { show, topic, before, most }) => withAccess(connections, access, async ({ orm }) => {
     const rows = await orm.select({ turn: consultationTurn, flags: FLAGS }).from(consultationTurn).where(and(
       show === 'noSource' ? eq(consultationTurn.kind, 'noSource') : undefined,
       show === 'unhelpful' ? eq(consultationTurn.helpful, false) : undefined,
-      show === 'flagged' ? sql`EXISTS (SELECT 1 FROM fatong.answer_flag f WHERE f.subject_kind = 'turn' AND f.subject = ${consultationTurn.id}::text)` : undefined,
+      show === 'flagged' ? sql`EXISTS (SELECT 1 FROM fatong.answer_flag f WHERE f.subject_kind = 'turn' AND f.subject = consultation_turn.id::text)` : undefined,
       topic === undefined ? undefined : eq(consultationTurn.topic, topic),
       before === undefined ? undefined : sql`(${consultationTurn.at}, ${consultationTurn.id}) < (${new Date(before.at)}, ${before.id}::uuid)`,
     )).orderBy(desc(consultationTurn.at), desc(consultationTurn.id)).limit(most)
@@ -50,7 +50,7 @@ export const consultationQualityStore = (connections: Connections): Consultation
   sayHelpful: (id, helpful) => withAccess(connections, SYSTEM, async ({ orm }) => { await orm.update(consultationTurn).set({ helpful }).where(eq(consultationTurn.id, id)) }),
   flag: (row) => withAccess(connections, SYSTEM, async ({ orm }) => { await orm.insert(answerFlag).values(row) }),
   flags: (access, state) => withAccess(connections, access, async ({ orm }) => {
-    const masked = sql<string | null>`(SELECT t.masked FROM fatong.consultation_turn t WHERE ${answerFlag.subjectKind} = 'turn' AND t.id::text = ${answerFlag.subject})`
+    const masked = sql<string | null>`(SELECT t.masked FROM fatong.consultation_turn t WHERE answer_flag.subject_kind = 'turn' AND t.id::text = answer_flag.subject)`
     const rows = await orm.select({ flag: answerFlag, masked }).from(answerFlag).where(eq(answerFlag.state, state)).orderBy(state === 'open' ? answerFlag.at : desc(answerFlag.settledAt)).limit(200)
     return rows.map(({ flag, masked: words }) => ({ ...flag, masked: words }))
   }),

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SYSTEM } from '../../../db/access.ts'
+import { withAccess } from '../../../db/postgres.ts'
+import { deliveries } from '../../../jobs/deliveries.ts'
+import type { CitizenCaller, StaffCaller } from '../../caller.ts'
+import { requestCode } from '../../citizen-session/request-code.ts'
+import { deskGuide } from '../../guides/desk-guides.ts'
+import { guideShelf } from '../../guides/shelf.ts'
+import { citizen, PHONE, staffWith } from '../../testing/signed-in.ts'
+import { asCitizen, input, MONDAY_NINE, testParts, tokenOf, type TestParts } from '../../testing/test-parts.ts'
+import { savePledges } from '../quality/pledges.ts'
+import { SMALL_GUIDES, SMALL_LIBRARY } from '../testing/small-library.ts'
+import { answerTicket } from './answer.ts'
+import { deskTicket, deskTickets } from './desk-tickets.ts'
+import { openTicket } from './open-ticket.ts'
+import { askAgain, myTicket, myTickets, rateTicket } from './own-tickets.ts'
+import { searchArticles } from './search-articles.ts'
+import { releaseTicket, takeTicket } from './take.ts'
+import { ticketToGuide } from './to-guide.ts'
+
+let parts: TestParts
+let asker: CitizenCaller, stranger: CitizenCaller
+let lawyer: StaffCaller, other: StaffCaller, director: StaffCaller, reviewer: StaffCaller
+beforeAll(async () => {
+  parts = await testParts()
+  parts.guides = guideShelf(SMALL_GUIDES, parts.stores.guides, parts.clock)
+  parts.consultation = { library: () => SMALL_LIBRARY }
+  asker = await citizen(parts)
+  stranger = await citizen(parts, '李二')
+  lawyer = await staffWith(parts, 'lawyer', parts.places.firm, parts.places.firm)
+  other = await staffWith(parts, 'grassrootsLegalWorker', parts.places.town)
+  director = await staffWith(parts, 'director', parts.places.center)
+  reviewer = await staffWith(parts, 'reviewer', parts.places.center)
+})
+afterAll(() => parts.close())
+
+const HOUR = 3_600_000
+const ARTICLE = { key: '工钱法#82', id: 'a2', law: '工钱法', number: '82', passage: '每月付两倍工钱' }
+async function left(question: string, learns = false) {
+  const outcome = await openTicket(parts, asker, input({ body: { question, learns } }))
+  if (!outcome.ok) throw new Error(outcome.error)
+  return { ...outcome.value, at: { params: { id: outcome.value.id } } }
+}
+const take = (by: StaffCaller, id: string) => takeTicket(parts, by, input({ params: { id } }))
+const answer = (by: StaffCaller, id: string, version: number, articles = [ARTICLE]) => answerTicket(parts, by, input({ params: { id }, body: { version, text: '可以要两倍工钱。先去仲裁。', articles } }))
+
+describe('a question for a person', () => {
+  it('goes to a lawyer, and the answer comes back to the asker', async () => {
+    const ticket = await left('我叫王小明，没签合同能要两倍工钱吗')
+    expect(ticket).toMatchObject({ number: expect.stringMatching(/^问20261123-[2-9A-Z]{6}$/) as string, pledgeAt: MONDAY_NINE + 9 * HOUR })
+    const listed = await deskTickets(parts, lawyer, input({ query: { show: 'waiting' as const } }))
+    expect(listed).toMatchObject({ value: { items: [{ number: ticket.number, title: '我叫【姓名1】，没签合同能要两倍工钱吗', light: 'green', state: 'open' }], counts: { waiting: 1, late: 0, mine: 0 } } })
+
+    expect(await answer(lawyer, ticket.id, 1)).toMatchObject({ error: 'refused', refusal: 'wrongStatus' })
+    expect(await take(lawyer, ticket.id)).toMatchObject({ ok: true, value: { version: 2 } })
+    expect(await take(other, ticket.id)).toMatchObject({ error: 'refused' })
+    expect(await deskTicket(parts, lawyer, input(ticket.at))).toMatchObject({ value: { thread: [{ by: 'asker', text: '我叫王小明，没签合同能要两倍工钱吗' }], mayAnswer: true, mayTake: false } })
+    expect(await searchArticles(parts, lawyer, input({ query: { q: '工钱法82条' } }))).toMatchObject({ value: { items: [{ key: '工钱法#82' }, { key: '工钱法#30' }, {}, {}] } })
+    expect(await answer(other, ticket.id, 2)).toMatchObject({ refusal: 'notAllowed' })
+    expect(await answer(lawyer, ticket.id, 2, [{ ...ARTICLE, key: '工钱法#999', number: '999' }])).toMatchObject({ error: 'malformed', fields: { articles: expect.stringContaining('第999条') as string } })
+    expect(await answer(lawyer, ticket.id, 2)).toMatchObject({ ok: true, value: { version: 3 } })
+    expect(await answer(lawyer, ticket.id, 2)).toMatchObject({ ok: true, value: { version: 3 } })
+
+    expect(await myTicket(parts, asker, input(ticket.at))).toMatchObject({ value: { state: 'answered', thread: [{ by: 'asker' }, { by: 'desk', name: lawyer.name, articles: [{ key: '工钱法#82' }] }] } })
+    expect(await myTicket(parts, stranger, input(ticket.at))).toMatchObject({ error: 'notFound' })
+    expect(await myTickets(parts, stranger)).toMatchObject({ value: { items: [] } })
+    expect(await rateTicket(parts, asker, input({ ...ticket.at, body: { stars: 5, note: '好' } }))).toMatchObject({ ok: true })
+    expect(await deskTicket(parts, lawyer, input(ticket.at))).toMatchObject({ value: { rating: 5, events: [{ type: 'opened' }, { type: 'taken' }, { type: 'answered' }, { type: 'rated', note: '好' }] } })
+  })
+
+  it('tells the asker by SMS and inbox, once, and without the matter when it is delicate', async () => {
+    const delicate = await left('老公打我怎么办')
+    await take(lawyer, delicate.id)
+    await answer(lawyer, delicate.id, 2, [])
+    const due = await parts.stores.outbox.claim(parts.clock.now(), parts.clock.now(), 10)
+    const deliver = deliveries(parts)['notice']
+    for (const message of due) await deliver?.(message)
+    const texts = parts.texts.filter(({ to }) => to === PHONE).map(({ text }) => text)
+    expect(texts).toHaveLength(2)
+    expect(texts.at(-1)).toBe(`【法通】${delicate.number}：您的问题有答复了，请登录查看。`)
+  })
+
+  it('is given back with a reason, and moved on by a director', async () => {
+    const { id } = await left('借钱利息太高怎么办')
+    await take(lawyer, id)
+    const release = (by: StaffCaller) => releaseTicket(parts, by, input({ params: { id }, body: { reason: '不熟这一块' } }))
+    expect(await release(other)).toMatchObject({ refusal: 'notAllowed' })
+    expect(await release(lawyer)).toMatchObject({ ok: true })
+    await take(other, id)
+    expect(await take(director, id)).toMatchObject({ ok: true })
+    expect(await answer(director, id, 5, [])).toMatchObject({ ok: true })
+  })
+
+  it('of two who take at once one has it', async () => {
+    const { id } = await left('借钱利息太高怎么办呢')
+    const both = await Promise.all([take(lawyer, id), take(other, id)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('comes back to the pool when the answer missed the point', async () => {
+    const { id, at } = await left('邻居围墙挡光')
+    const again = () => askAgain(parts, asker, input({ ...at, body: { text: '我问的是围墙' } }))
+    expect(await again()).toMatchObject({ refusal: 'wrongStatus' })
+    await take(lawyer, id)
+    await answer(lawyer, id, 2, [])
+    expect(await again()).toMatchObject({ ok: true })
+    expect(await deskTicket(parts, other, input(at))).toMatchObject({ value: { state: 'open', mayTake: true, thread: [{}, { by: 'desk' }, { by: 'asker', text: '我问的是围墙' }] } })
+  })
+
+  it('needs a phone that is proven, or a sign-in; a request sent twice is one question', async () => {
+    const body = { question: '没签合同怎么办', learns: false }
+    expect(await openTicket(parts, parts.nobody, input({ body }))).toMatchObject({ error: 'signInNeeded' })
+    expect(await openTicket(parts, parts.nobody, input({ body: { ...body, phone: '13911112222', code: '000000' } }))).toMatchObject({ error: 'wrongCode' })
+    await requestCode(parts, parts.nobody, input({ body: { phone: '13911112222' } }))
+    const code = /验证码是 (\d{6})/.exec(parts.texts.at(-1)?.text ?? '')?.[1] ?? ''
+    const opened = await openTicket(parts, parts.nobody, input({ body: { ...body, phone: '13911112222', code } }))
+    const signedIn = await asCitizen(parts, tokenOf(opened))
+    expect(await myTickets(parts, signedIn)).toMatchObject({ value: { items: [{ title: '没签合同怎么办' }] } })
+    const twice = await Promise.all([1, 2].map(() => openTicket(parts, asker, input({ body: { question: '同一个问题', learns: false }, idempotencyKey: 'key-question-1' }))))
+    expect(twice[0]).toMatchObject({ ok: true })
+    expect(twice[1]).toEqual(twice[0])
+  })
+
+  it('is shut to everybody else, in the action and in the database', async () => {
+    const { id } = await left('谁能看见')
+    expect(await deskTickets(parts, reviewer, input({ query: { show: 'waiting' as const } }))).toMatchObject({ error: 'forbidden' })
+    const seen = (access: Parameters<typeof parts.stores.tickets.find>[0]) => parts.stores.tickets.find(access, id)
+    expect(await seen({ kind: 'staff', staffId: reviewer.staffId, roles: ['reviewer'], placeIds: [] })).toBeUndefined()
+    expect(await seen({ kind: 'citizen', personId: stranger.personId })).toBeUndefined()
+    expect(await seen({ kind: 'anonymous' })).toBeUndefined()
+    expect(await seen({ kind: 'citizen', personId: asker.personId })).toMatchObject({ id })
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ text: string }>(`SELECT t::text || encode(t.thread_enc, 'escape') AS text FROM fatong.question_ticket t`))
+    expect(rows.map(({ text }) => text).join()).not.toContain('王小明')
+  })
+})
+
+describe('what is promised', () => {
+  it('follows the topic, the hour and the urgency, and can be set', async () => {
+    expect((await left('朋友借钱不还怎么办')).pledgeAt).toBe(MONDAY_NINE + 33 * HOUR)
+    const set = { usual: 2, byTopic: { wages: 1 }, why: '人手不够' }
+    expect(await savePledges(parts, lawyer, input({ body: set }))).toMatchObject({ error: 'forbidden' })
+    expect(await savePledges(parts, director, input({ body: set }))).toMatchObject({ ok: true, value: { usual: 2, byTopic: { wages: 1 } } })
+    parts.pass(13 * 60_000)
+    const late = await citizen(parts, '赵五')
+    const opened = await openTicket(parts, late, input({ body: { question: '老公打我，他拿刀堵在门口', learns: false } }))
+    expect(opened).toMatchObject({ value: { pledgeAt: MONDAY_NINE + 9 * HOUR } })
+  })
+})
+
+describe('what is learned', () => {
+  it('a good exchange becomes a draft of a guide and a labelled pair, with consent and without personal data', async () => {
+    const learner = await citizen(parts, '孙六')
+    const opened = await openTicket(parts, learner, input({ body: { question: '我叫孙六，没签合同的工钱', learns: true } }))
+    const id = opened.ok ? opened.value.id : ''
+    await take(lawyer, id)
+    const toGuide = () => ticketToGuide(parts, lawyer, input({ params: { id }, body: { name: 'no-contract', title: '没签合同怎么办' } }))
+    expect(await toGuide()).toMatchObject({ refusal: 'wrongStatus' })
+    await answer(lawyer, id, 2)
+    const made = await toGuide()
+    expect(made).toMatchObject({ ok: true, value: { version: 1 } })
+    const [topic, name] = (made.ok ? made.value.slug : '/').split('/') as ['wages', string]
+    const guide = await deskGuide(parts, director, input({ params: { topic, name } }))
+    expect(guide).toMatchObject({ value: { inUse: null, versions: [{ state: 'draft', body: { situation: '我叫【姓名1】，没签合同的工钱', answer: [{ text: '可以要两倍工钱。', cites: ['工钱法#82'] }, {}] } }] } })
+    expect(await parts.stores.consultationQuality.pairs()).toEqual([{ question: '我叫【姓名1】，没签合同的工钱', articleKey: '工钱法#82', origin: 'lawyer' }])
+  })
+})
