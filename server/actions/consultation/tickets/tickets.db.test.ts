@@ -5,6 +5,7 @@ import { deliveries } from '../../../jobs/deliveries.ts'
 import type { CitizenCaller, StaffCaller } from '../../caller.ts'
 import { requestCode } from '../../citizen-session/request-code.ts'
 import { deskGuide } from '../../guides/desk-guides.ts'
+import { exportMyData } from '../../privacy/export-my-data.ts'
 import { guideShelf } from '../../guides/shelf.ts'
 import { citizen, PHONE, staffWith } from '../../testing/signed-in.ts'
 import { asCitizen, input, MONDAY_NINE, testParts, tokenOf, type TestParts } from '../../testing/test-parts.ts'
@@ -64,6 +65,7 @@ describe('a question for a person', () => {
     expect(await myTicket(parts, asker, input(ticket.at))).toMatchObject({ value: { state: 'answered', thread: [{ by: 'asker' }, { by: 'desk', name: lawyer.name, articles: [{ key: '工钱法#82' }] }] } })
     expect(await myTicket(parts, stranger, input(ticket.at))).toMatchObject({ error: 'notFound' })
     expect(await myTickets(parts, stranger)).toMatchObject({ value: { items: [] } })
+    expect(await exportMyData(parts, asker)).toMatchObject({ value: { questions: [{ number: ticket.number, thread: [{ text: '我叫王小明，没签合同能要两倍工钱吗' }, { by: 'desk' }] }] } })
     expect(await rateTicket(parts, asker, input({ ...ticket.at, body: { stars: 5, note: '好' } }))).toMatchObject({ ok: true })
     expect(await deskTicket(parts, lawyer, input(ticket.at))).toMatchObject({ value: { rating: 5, events: [{ type: 'opened' }, { type: 'taken' }, { type: 'answered' }, { type: 'rated', note: '好' }] } })
   })
