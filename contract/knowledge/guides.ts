@@ -6,13 +6,19 @@ import { InstantMs } from '../values.ts'
 const line = (most = 400) => z.string().trim().min(1).max(most)
 const Cited = z.object({ text: line(600), cites: z.array(z.string().regex(/^[^#\s]{2,60}#[^#\s]{1,20}$/, '写成“劳动合同法#82”的样子')).max(12) })
 
+/** What a consultation asks before this guide is sure to fit; an answer may lead to another guide or add a sentence. */
+const Need = z.object({
+  fact: z.string().regex(/^[a-zA-Z]{2,40}$/, '用英文字母起个名'), question: line(120),
+  choices: z.array(z.object({ value: z.string().regex(/^[a-zA-Z0-9]{1,40}$/, '用英文字母或数字'), label: line(60), guide: z.string().regex(/^[a-zA-Z]+\/[a-z0-9-]+$/).optional(), says: Cited.optional() })).min(2).max(8),
+})
+
 /** A guide as people read and desks write it (办事指南). */
 export const GuideBody = z.object({
   topic: z.enum(TOPICS), title: line(60), asked: z.array(line(120)).min(1).max(30), situation: line(300),
   answer: z.array(Cited).min(1).max(8), steps: z.array(Cited).min(1).max(20), papers: z.array(line(200)).max(20),
   deadlines: z.array(Cited).max(12), where: line(400), cost: line(400), traps: z.array(Cited).max(12),
   offers: z.array(z.enum(['eligibility', 'apply', 'points', 'ticket', 'hotline12348', 'mediation', 'calculator'])).max(7),
-  emergency: z.boolean().optional(), reviewed: z.iso.date(),
+  emergency: z.boolean().optional(), needs: z.array(Need).max(5).optional(), reviewed: z.iso.date(),
 })
 
 const slug = z.object({ topic: z.enum(TOPICS), name: z.string().regex(/^[a-z0-9-]{2,60}$/) })
