@@ -57,11 +57,22 @@ export function compose(question: Triage, found: Found, sources: Sources, guides
   }
 }
 
-/** The first guide found, unless articles stand far before it or it is about another matter than the question plainly is. */
-function guideFor(question: Triage, { guides, firstGuideRank }: OnShelf): Guide | undefined {
-  const candidates = firstGuideRank < 5 ? guides : []
-  const known = question.topics.map((guess) => guess.topic)
-  return candidates.find((guide) => known.length === 0 || known.includes(guide.topic)) ?? (firstGuideRank === 0 ? candidates[0] : undefined)
+/** Articles that stand so far before the first guide, or score so much higher, say that no guide was written for this. */
+const FARTHEST = 5
+const LEAST_SHARE = 0.5
+/** The same for a guide about another matter than the words of the question plainly speak of. */
+const LEAST_SHARE_ELSEWHERE = 0.85
+/** Two guides found about as well: the words of the question decide which matter it is. */
+const ABOUT_AS_WELL = 0.9
+
+function guideFor(question: Triage, { guides, guideScores, firstGuideRank, bestScore }: OnShelf): Guide | undefined {
+  const [first] = guides
+  if (first === undefined || firstGuideRank >= FARTHEST) return undefined
+  const topics = question.topics.map((guess) => guess.topic)
+  const elsewhere = (question.topics[0]?.points ?? 0) >= 2 && !topics.includes(first.topic)
+  if ((guideScores[0] ?? 0) < bestScore * (elsewhere ? LEAST_SHARE_ELSEWHERE : LEAST_SHARE)) return undefined
+  const close = guides.filter((_, at) => (guideScores[at] ?? -Infinity) >= (guideScores[0] ?? 0) * ABOUT_AS_WELL)
+  return topics.includes(first.topic) ? first : (close.find((guide) => guide.topic === topics[0]) ?? first)
 }
 
 /** Honest: nothing that we could stand by was found, and here is who can be asked. */

@@ -14,17 +14,21 @@ export interface OnShelf {
   articles: Held[]
   cases: Held[]
   guides: Guide[]
+  /** In the order of `guides`. */
+  guideScores: number[]
   /** Place of the first guide among all hits; Infinity without one. */
   firstGuideRank: number
+  bestScore: number
 }
 
 export function foundOn(found: Found, sources: Sources, guides: Guides, on: Day): OnShelf {
-  const shelf: OnShelf = { articles: [], cases: [], guides: [], firstGuideRank: Infinity }
+  const shelf: OnShelf = { articles: [], cases: [], guides: [], guideScores: [], firstGuideRank: Infinity, bestScore: found.hits[0]?.score ?? 0 }
   for (const [rank, hit] of found.hits.entries()) {
     if (hit.kind === 'guide') {
       const guide = guides.bySlug(hit.id.replace(/^guide:/, ''))
       if (guide === undefined) continue
       shelf.guides.push(guide)
+      shelf.guideScores.push(hit.score)
       shelf.firstGuideRank = Math.min(shelf.firstGuideRank, rank)
       continue
     }
