@@ -2,86 +2,52 @@ import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { step, type Reach, type Stepped } from '@fatong/knowledge/answer/conversation/step.ts'
 import type { Conversation, Message } from '@fatong/knowledge/answer/conversation/state.ts'
 import { keyOf } from '@fatong/knowledge/answer/shelf.ts'
-import type { Found, Source } from '@fatong/knowledge/search/searcher.ts'
+import type { Found, SearchWish, Source } from '@fatong/knowledge/search/searcher.ts'
+import type { NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
 import type { Parts } from '../parts.ts'
+import type { HeldLibrary } from './library.ts'
+import { Wanted } from './wanted.ts'
 
 /** More rounds would mean that each round asks for other texts, which a pure function of the same input never does for long. */
 const ROUNDS = 6
 
 /**
  * The pure step of the conversation over a library that has to be asked. It is run, what it missed is fetched, and it is run
- * again until it misses nothing; the search itself runs once for each question.
+ * again until it misses nothing; each question to the library goes out once.
  */
 export async function heldStep(parts: Parts, conversation: Conversation, message: Message): Promise<Stepped> {
-  const library = parts.consultation.library()
   const [guides, parameters, calendar] = await Promise.all([parts.guides.all(), parts.law.parameters(), parts.law.calendar()])
   const bySlug = new Map(guides.map((guide) => [guide.slug, guide]))
-  const searched = new Map<string, Found>()
-  const ids = new Fetched(library.byIds.bind(library), (source) => source.id)
-  const named = new Map<string, Source[]>()
-  const keys = new Map<string, Fetched>()
-  const missedNames = new Map<string, Parameters<Reach['named']>>()
+  const asked = askedOf(parts.consultation.library())
   const reach: Reach = {
     today: localDateOf(parts.clock.now()),
     guides: { bySlug: (slug) => bySlug.get(slug) },
     aid: { parameters, calendar },
-    searcher: {
-      search(question, wish) {
-        const key = JSON.stringify([question, wish])
-        const found = searched.get(key) ?? library.searcher.search(question, wish)
-        searched.set(key, found)
-        return found
-      },
-    },
-    sources: {
-      byId: (id) => ids.get(id),
-      byKey(key, on) {
-        const ofDay = keys.get(on) ?? new Fetched((wanted) => library.byKeys(wanted, on), keyOf)
-        keys.set(on, ofDay)
-        return ofDay.get(key)
-      },
-    },
-    named(articles, on) {
-      if (articles.length === 0) return []
-      const key = JSON.stringify([articles, on])
-      if (!named.has(key)) missedNames.set(key, [articles, on])
-      return named.get(key) ?? []
-    },
+    searcher: { search: (question, wish) => asked.searches.get([question, wish]) },
+    sources: { byId: (id) => asked.ids.get(id), byKey: (key, on) => asked.keys.get([key, on]) },
+    named: (articles, on) => (articles.length === 0 ? [] : asked.named.get([articles, on])),
   }
   for (let round = 0; ; round += 1) {
     const stepped = step(conversation, message, reach)
-    const missing = [ids, ...keys.values()].filter((fetched) => fetched.misses)
-    if ((missing.length === 0 && missedNames.size === 0) || round === ROUNDS) return stepped
-    await Promise.all([...missing.map((fetched) => fetched.fetch()), ...[...missedNames].map(async ([key, asked]) => { named.set(key, await library.named(...asked)) })])
-    missedNames.clear()
+    const missing = Object.values(asked).filter((wanted) => wanted.misses)
+    if (missing.length === 0 || round === ROUNDS) return stepped
+    await Promise.all(missing.map((wanted) => wanted.fetch()))
   }
 }
 
-/** Texts by a key: asked for first, fetched together afterwards. */
-class Fetched {
-  private readonly held = new Map<string, Source | undefined>()
-  private readonly missed = new Set<string>()
-  private readonly load: (keys: readonly string[]) => Promise<Source[]>
-  private readonly keyOf: (source: Source) => string
-
-  constructor(load: (keys: readonly string[]) => Promise<Source[]>, key: (source: Source) => string) {
-    this.load = load
-    this.keyOf = key
-  }
-
-  get misses(): boolean {
-    return this.missed.size > 0
-  }
-
-  get(key: string): Source | undefined {
-    if (!this.held.has(key)) this.missed.add(key)
-    return this.held.get(key)
-  }
-
-  async fetch(): Promise<void> {
-    const wanted = [...this.missed]
-    this.missed.clear()
-    const found = new Map((await this.load(wanted)).map((source) => [this.keyOf(source), source]))
-    for (const key of wanted) this.held.set(key, found.get(key))
+function askedOf(library: HeldLibrary) {
+  const each = <Question, Answer>(load: (question: Question) => Promise<Answer>) => (questions: readonly Question[]) => Promise.all(questions.map(load))
+  return {
+    searches: new Wanted<readonly [string, SearchWish], Found>(each((wish) => library.search(...wish)), { hits: [], confidence: 0 }),
+    named: new Wanted<readonly [readonly NamedArticle[], string], Source[]>(each((articles) => library.named(...articles)), []),
+    ids: new Wanted<string, Source | undefined>(async (ids) => {
+      const found = new Map((await library.byIds(ids)).map((source) => [source.id, source]))
+      return ids.map((id) => found.get(id))
+    }, undefined),
+    keys: new Wanted<readonly [key: string, on: string], Source | undefined>(async (wanted) => {
+      const days = [...new Set(wanted.map(([, on]) => on))]
+      const found = new Map((await Promise.all(days.map(async (on) => (await library.byKeys(wanted.flatMap(([key, day]) => (day === on ? [key] : [])), on)).map((source) => [`${keyOf(source)} ${on}`, source] as const)))).flat())
+      return wanted.map(([key, on]) => found.get(`${key} ${on}`))
+    }, undefined),
   }
 }

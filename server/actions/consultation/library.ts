@@ -1,11 +1,11 @@
 import type { AskModel } from '@fatong/knowledge/rephrase/rephrase.ts'
-import type { Searcher, Source } from '@fatong/knowledge/search/searcher.ts'
+import type { Found, SearchWish, Searcher, Source } from '@fatong/knowledge/search/searcher.ts'
 import type { NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
 import type { Day } from '@fatong/knowledge/library/law-text.ts'
 
-/** What consultations need of the library: a search in memory, and the texts of what it found. */
+/** What consultations need of the library: a search, and the texts of what it found. All may be elsewhere: in a worker, in the database. */
 export interface HeldLibrary {
-  searcher: Searcher
+  search(question: string, wish: SearchWish): Promise<Found>
   /** Articles and cases by the ids of hits; what is not there is left out. */
   byIds(ids: readonly string[]): Promise<Source[]>
   /** The versions of `民法典#1062` in force on that day. */
@@ -21,9 +21,12 @@ export interface ConsultationParts {
   model?: AskModel
 }
 
+/** A search in this very thread. */
+export const searchHere = (searcher: Searcher): HeldLibrary['search'] => (question, wish) => Promise.resolve(searcher.search(question, wish))
+
 /** Before anything was imported: nothing is found, and every answer says so. */
 export const EMPTY_LIBRARY: HeldLibrary = {
-  searcher: { search: () => ({ hits: [], confidence: 0 }) },
+  search: () => Promise.resolve({ hits: [], confidence: 0 }),
   byIds: () => Promise.resolve([]),
   byKeys: () => Promise.resolve([]),
   named: () => Promise.resolve([]),

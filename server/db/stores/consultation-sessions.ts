@@ -1,6 +1,7 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../access.ts'
+import { gatheredWrite } from '../gathered.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
 import { consultationSession, consultationTurn } from '../schema/consultation.ts'
 
@@ -47,10 +48,7 @@ export interface ConsultationSessionStore {
 }
 
 export const consultationSessionStore = (connections: Connections): ConsultationSessionStore => ({
-  start: (session, turn) => withAccess(connections, SYSTEM, async (tx) => {
-    await tx.orm.insert(consultationSession).values({ ...session, updatedAt: session.createdAt })
-    await addTurn(tx, turn)
-  }),
+  start: startMany(connections),
   find: (id, now) => withAccess(connections, SYSTEM, async ({ orm }) => {
     const [row] = await orm.select().from(consultationSession).where(and(eq(consultationSession.id, id), gt(consultationSession.expiresAt, now)))
     return row
@@ -81,6 +79,16 @@ export const consultationSessionStore = (connections: Connections): Consultation
     return (await orm.delete(consultationSession).where(lt(consultationSession.expiresAt, now)).returning({ id: consultationSession.id })).length
   }),
 })
+
+/** Many who begin at the same moment are written together. */
+function startMany(connections: Connections): ConsultationSessionStore['start'] {
+  const write = gatheredWrite<{ session: StoredConsultation; turn: AskedTurn | undefined }>(connections, async ({ orm }, begun) => {
+    await orm.insert(consultationSession).values(begun.map(({ session }) => ({ ...session, updatedAt: session.createdAt })))
+    const turns = begun.flatMap(({ turn }) => turn ?? [])
+    if (turns.length > 0) await orm.insert(consultationTurn).values(turns)
+  })
+  return (session, turn) => write({ session, turn })
+}
 
 async function addTurn({ orm }: Transaction, turn: AskedTurn | undefined): Promise<void> {
   if (turn !== undefined) await orm.insert(consultationTurn).values(turn)

@@ -18,7 +18,7 @@ export async function searchArticles(parts: Parts, caller: Caller, { query }: In
   const library = parts.consultation.library()
   const { text } = clean(query.q)
   const on = query.on ?? localDateOf(parts.clock.now())
-  const hits = library.searcher.search(text, { limit: MOST, kinds: ['article'], ...(query.on ? { on } : {}) }).hits
+  const { hits } = await library.search(text, { limit: MOST, kinds: ['article'], ...(query.on ? { on } : {}) })
   const [named, found] = await Promise.all([library.named(articlesNamedIn(text), on), library.byIds(hits.map(({ id }) => id))])
   const byId = new Map(found.map((source) => [source.id, source]))
   const ordered = [...named, ...hits.flatMap(({ id }) => byId.get(id) ?? [])]
