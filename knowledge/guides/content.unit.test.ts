@@ -43,6 +43,9 @@ const CORPUS = join(process.env.FATONG_SHARED ?? join(import.meta.dirname, '../.
 const NEWER: Record<string, number> = {
   行政复议法: 90, 民事诉讼法: 306, 农村集体经济组织法: 67,
   '最高人民法院关于适用《民法典》侵权责任编的解释（一）': 26, 最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释: 27,
+  '最高人民法院关于适用《民法典》婚姻家庭编的解释（二）': 23, 最高人民法院关于审理涉彩礼纠纷案件适用法律若干问题的规定: 7,
+  最高人民法院关于办理人身安全保护令案件适用法律若干问题的规定: 13, 最高人民法院关于审理食品药品惩罚性赔偿纠纷案件适用法律若干问题的解释: 19,
+  未成年人网络保护条例: 60, 公共安全视频图像信息系统管理条例: 34,
 }
 
 test.skipIf(!existsSync(CORPUS))(`every cited article exists (skipped without ${CORPUS})`, () => {
