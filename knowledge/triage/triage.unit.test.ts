@@ -27,6 +27,12 @@ describe('emergencies in everyday words', () => {
     ['我爸刚被车撞了流血不止', 'injuredNow'],
     ['刚给骗子转账五万', 'fraudNow'],
     ['有人说是公检法让我转到安全账户', 'fraudNow'],
+    ['邻居拿铁锹追着我打', 'violence'],
+    ['我被男朋友关在屋里不让出门', 'violence'],
+    ['工地上有人掉下来了', 'injuredNow'],
+    ['孩子被开水烫了', 'injuredNow'],
+    ['欠了一屁股网贷想一死了之', 'suicide'],
+    ['刷单做任务钱取不出来了', 'fraudNow'],
   ])('now: %s', (text, kind) => expect(level(text, kind)).toBe('now'))
 
   it.each([
@@ -35,6 +41,8 @@ describe('emergencies in everyday words', () => {
     ['我哥前年被抓，放出来了', 'detention'],
     ['我爸去年喝农药去世了，保险公司赔不赔', 'suicide'],
     ['虐待孩子判几年', 'childAtRisk'],
+    ['他以前打过我现在不打了', 'violence'],
+    ['隔壁老王被抓过', 'detention'],
   ])('cared for below the answer: %s', (text, kind) => expect(level(text, kind)).toBe('care'))
 
   it.each([
@@ -46,6 +54,10 @@ describe('emergencies in everyday words', () => {
     '买到假化肥',
     '楼上漏水怎么办',
     '我没被抓，只是去做笔录',
+    '工资被扣了',
+    '我没有被打就是吵架',
+    '他用砖头把路封住了',
+    '我不是要自杀就是心烦',
   ])('none: %s', (text) => expect(emergenciesIn(text).filter((found) => found.level === 'now')).toEqual([]))
 })
 
