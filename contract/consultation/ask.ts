@@ -42,7 +42,7 @@ export const attachToDraft = route('POST', '/consultation/:id/attach', 'draft', 
   ...one, body: z.object({ draftId: Uuid, draftSecret: z.string().max(200), version: z.number().int() }), reply: z.object({ version: z.number().int() }),
 })
 export const giveFeedback = route('POST', '/consultation/:id/turns/:turn/feedback', 'draft', '有没有用、点开了哪一条', {
-  params: z.object({ id: Uuid, turn: Uuid }), body: z.object({ helpful: z.boolean().optional(), openedArticle: z.string().max(120).optional() }),
+  params: z.object({ id: Uuid, turn: Uuid }), body: z.object({ helpful: z.boolean().optional(), openedArticle: text(120, '法条编号').optional() }),
 })
 
 export const FLAG_REASONS = { wrong: '说得不对', outdated: '法条过时了', notMine: '答非所问', unclear: '看不懂', harmful: '会害人' } as const

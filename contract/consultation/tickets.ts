@@ -7,7 +7,7 @@ export const TICKET_STATES = { open: '等人答', taken: '有人在答', answere
 const StateCode = z.enum(Object.keys(TICKET_STATES) as [keyof typeof TICKET_STATES, ...(keyof typeof TICKET_STATES)[]])
 
 /** An article picked for an answer. */
-export const PickedArticle = z.object({ key: z.string().regex(/^[^#\s]{2,60}#[^#\s]{1,20}$/), id: z.string().max(80).optional(), law: needed(80, '法名'), number: needed(20, '条号'), passage: text(2000, '条文').default('') })
+export const PickedArticle = z.object({ key: z.string().regex(/^[^#\s\p{Cc}]{2,60}#[^#\s\p{Cc}]{1,20}$/u), id: text(80, '法条编号').optional(), law: needed(80, '法名'), number: needed(20, '条号'), passage: text(2000, '条文').default('') })
 export const TicketMessage = z.object({ by: z.enum(['asker', 'desk']), name: z.string(), at: InstantMs, text: z.string(), articles: z.array(PickedArticle) })
 
 /** Somebody who is not signed in gives phone and code: the answer has to reach them. */
