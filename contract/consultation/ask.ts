@@ -45,6 +45,11 @@ export const giveFeedback = route('POST', '/consultation/:id/turns/:turn/feedbac
   params: z.object({ id: Uuid, turn: Uuid }), body: z.object({ helpful: z.boolean().optional(), openedArticle: text(120, '法条编号').optional() }),
 })
 
+/** Consultations begun or taken over while signed in; they open without a secret then. */
+export const myConsultations = route('GET', '/citizen/consultations', 'citizen', '我的咨询', {
+  reply: z.object({ items: z.array(z.object({ id: Uuid, topic: TopicCode.nullable(), title: z.string(), turns: z.number().int(), updatedAt: InstantMs, expiresAt: InstantMs })) }),
+})
+
 export const FLAG_REASONS = { wrong: '说得不对', outdated: '法条过时了', notMine: '答非所问', unclear: '看不懂', harmful: '会害人' } as const
 export const flagAnswer = route('POST', '/consultation/flags', 'anyone', '说这个答复有问题', {
   body: z.object({

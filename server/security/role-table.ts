@@ -81,7 +81,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'POST /consultation': both(everybody), 'POST /consultation/continue': both(everybody), 'POST /consultation/flags': both(everybody),
   'GET /consultation/:id': own(...everybody), 'DELETE /consultation/:id': own(...everybody), 'POST /consultation/:id/messages': own(...everybody), 'POST /consultation/:id/rephrase': own(...everybody),
   'POST /consultation/:id/code': own(...everybody), 'POST /consultation/:id/attach': own(...everybody), 'POST /consultation/:id/turns/:turn/feedback': own(...everybody),
-  'POST /questions': both(['citizen']), 'GET /citizen/questions': both(['citizen']), 'GET /citizen/questions/:id': applicant, 'POST /citizen/questions/:id/rating': applicant, 'POST /citizen/questions/:id/again': applicant,
+  'POST /questions': both(['citizen']), 'GET /citizen/questions': both(['citizen']), 'GET /citizen/consultations': both(['citizen']), 'GET /citizen/questions/:id': applicant, 'POST /citizen/questions/:id/rating': applicant, 'POST /citizen/questions/:id/again': applicant,
   'GET /desk/questions': both(onDuty), 'GET /desk/questions/:id': both(onDuty), 'GET /desk/questions/articles': both(onDuty), 'POST /desk/questions/:id/take': both(onDuty), 'POST /desk/questions/:id/release': both(onDuty),
   'POST /desk/questions/:id/answer': both(onDuty), 'POST /desk/questions/:id/guide': both(onDuty),
   'GET /desk/consultation/asked': both(answersQuality), 'GET /desk/consultation/figures': both(answersQuality), 'GET /desk/consultation/flags': both(answersQuality), 'POST /desk/consultation/flags/:id/settle': both(answersQuality),

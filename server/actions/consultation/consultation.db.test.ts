@@ -5,7 +5,7 @@ import { startDraft } from '../drafts/start-draft.ts'
 import { readDraft } from '../drafts/read-draft.ts'
 import { guideShelf } from '../guides/shelf.ts'
 import { input, testParts, type TestParts } from '../testing/test-parts.ts'
-import { staffWith } from '../testing/signed-in.ts'
+import { citizen, staffWith } from '../testing/signed-in.ts'
 import { ask, goOn } from './ask.ts'
 import { attachToDraft } from './attach.ts'
 import { flagAnswer, giveFeedback } from './feedback.ts'
@@ -13,7 +13,7 @@ import { handOver, takeOver } from './hand-over.ts'
 import { askedQuestions } from './quality/asked.ts'
 import { consultationFigures } from './quality/figures.ts'
 import { answerFlags, settleFlag } from './quality/flags.ts'
-import { endConsultation, readConsultation } from './read-consultation.ts'
+import { endConsultation, myConsultations, readConsultation } from './read-consultation.ts'
 import { rephraseAnswer } from './rephrase.ts'
 import { SMALL_GUIDES, SMALL_LIBRARY } from './testing/small-library.ts'
 
@@ -103,6 +103,16 @@ describe('goes on elsewhere', () => {
     expect(await takeOver(parts, parts.nobody, input({ body: { code: given.value.code } }))).toMatchObject({ error: 'wrongCode' })
     const more = await goOn(parts, parts.nobody, input({ params: { id: talk.id }, draftSecret: taken.value.session.secret, body: { message: says('没签') } }))
     expect(more).toMatchObject({ value: { reply: { asking: { fact: 'whoHired' } } } })
+  })
+
+  it('to whoever began it signed in, on any of their devices', async () => {
+    const own = await citizen(parts), stranger = await citizen(parts, '李二')
+    const begun = await ask(parts, own, input({ body: { message: says('老板拖欠工钱怎么办'), channel: 'web' as const, learns: false } }))
+    const id = begun.ok ? begun.value.session.id : ''
+    expect(await myConsultations(parts, own)).toMatchObject({ value: { items: [{ id, topic: 'wages', title: '老板拖欠工钱怎么办', turns: 1 }] } })
+    expect(await readConsultation(parts, own, input({ params: { id } }))).toMatchObject({ ok: true })
+    expect(await readConsultation(parts, stranger, input({ params: { id } }))).toMatchObject({ error: 'notFound' })
+    expect(await myConsultations(parts, stranger)).toMatchObject({ value: { items: [] } })
   })
 
   it('not after a quarter of an hour', async () => {

@@ -1,5 +1,6 @@
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
+import { readTalk } from '../consultation/opened-session.ts'
 import { readThread } from '../consultation/tickets/thread.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -11,7 +12,7 @@ export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcom
   const { self, drafts, cases, materials, documents, ...rest } = await parts.stores.ownData.collect(accessOf(caller), caller.personId, entry)
   if (!self) return failed('notFound')
   const { crypto, clock } = parts
-  const tickets = await parts.stores.tickets.ofPerson(accessOf(caller), caller.personId)
+  const [tickets, consultations] = await Promise.all([parts.stores.tickets.ofPerson(accessOf(caller), caller.personId), parts.stores.consultations.ofPerson(caller.personId, clock.now())])
   return done({
     exportedAt: clock.now(),
     person: {
@@ -27,6 +28,7 @@ export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcom
     })),
     drafts: drafts.map(({ dataEnc, ...draft }) => ({ ...draft, data: JSON.parse(crypto.decrypt('draft.data', dataEnc)) as unknown })),
     questions: tickets.map((ticket) => ({ number: ticket.number, topic: ticket.topic, state: ticket.state, openedAt: ticket.openedAt, rating: ticket.rating, thread: readThread(parts, ticket) })),
+    consultations: consultations.map((session) => ({ createdAt: session.createdAt, expiresAt: session.expiresAt, turns: readTalk(parts, session).conversation.turns })),
     ...rest,
   })
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../access.ts'
 import { gatheredWrite } from '../gathered.ts'
@@ -36,6 +36,7 @@ export interface AskedTurn {
 export interface ConsultationSessionStore {
   start(session: StoredConsultation, turn: AskedTurn | undefined): Promise<void>
   find(id: string, now: Instant): Promise<StoredConsultation | undefined>
+  ofPerson(personId: string, now: Instant): Promise<(StoredConsultation & { updatedAt: Instant })[]>
   /** False when somebody went on in between. */
   save(id: string, version: number, dataEnc: Buffer, turn: AskedTurn | undefined, now: Instant, expiresAt: Instant): Promise<boolean>
   attach(id: string, draftId: string): Promise<void>
@@ -53,6 +54,8 @@ export const consultationSessionStore = (connections: Connections): Consultation
     const [row] = await orm.select().from(consultationSession).where(and(eq(consultationSession.id, id), gt(consultationSession.expiresAt, now)))
     return row
   }),
+  ofPerson: (personId, now) => withAccess(connections, SYSTEM, ({ orm }) =>
+    orm.select().from(consultationSession).where(and(eq(consultationSession.personId, personId), gt(consultationSession.expiresAt, now))).orderBy(desc(consultationSession.updatedAt)).limit(50)),
   save: (id, version, dataEnc, turn, now, expiresAt) => withAccess(connections, SYSTEM, async (tx) => {
     const saved = await tx.orm.update(consultationSession).set({ dataEnc, version: version + 1, updatedAt: now, expiresAt })
       .where(and(eq(consultationSession.id, id), eq(consultationSession.version, version))).returning({ id: consultationSession.id })

@@ -9,7 +9,7 @@ import { askedQuestions } from '../../actions/consultation/quality/asked.ts'
 import { consultationFigures } from '../../actions/consultation/quality/figures.ts'
 import { answerFlags, settleFlag } from '../../actions/consultation/quality/flags.ts'
 import { readPledges, savePledges } from '../../actions/consultation/quality/pledges.ts'
-import { endConsultation, readConsultation } from '../../actions/consultation/read-consultation.ts'
+import { endConsultation, myConsultations, readConsultation } from '../../actions/consultation/read-consultation.ts'
 import { rephraseAnswer } from '../../actions/consultation/rephrase.ts'
 import { answerTicket } from '../../actions/consultation/tickets/answer.ts'
 import { deskTicket, deskTickets } from '../../actions/consultation/tickets/desk-tickets.ts'
@@ -22,7 +22,7 @@ import { bind } from '../register.ts'
 
 export const consultationRoutes = [
   bind(talk.ask, ask), bind(talk.goOn, goOn), bind(talk.readConsultation, readConsultation), bind(talk.rephraseAnswer, rephraseAnswer), bind(talk.endConsultation, endConsultation),
-  bind(talk.handOver, handOver), bind(talk.takeOver, takeOver), bind(talk.attachToDraft, attachToDraft), bind(talk.giveFeedback, giveFeedback), bind(talk.flagAnswer, flagAnswer),
+  bind(talk.myConsultations, myConsultations), bind(talk.handOver, handOver), bind(talk.takeOver, takeOver), bind(talk.attachToDraft, attachToDraft), bind(talk.giveFeedback, giveFeedback), bind(talk.flagAnswer, flagAnswer),
   bind(tickets.openTicket, openTicket), bind(tickets.myTickets, myTickets), bind(tickets.myTicket, myTicket), bind(tickets.rateTicket, rateTicket), bind(tickets.askAgain, askAgain),
   bind(tickets.deskTickets, deskTickets), bind(tickets.deskTicket, deskTicket), bind(tickets.takeTicket, takeTicket), bind(tickets.releaseTicket, releaseTicket),
   bind(tickets.answerTicket, answerTicket), bind(tickets.searchArticles, searchArticles), bind(tickets.ticketToGuide, ticketToGuide),

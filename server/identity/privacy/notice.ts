@@ -11,6 +11,10 @@ export interface NoticeFigures {
   draftDays: number
   auditDays: number
   smsDays: number
+  /** what was said in a consultation */
+  consultationDays: number
+  /** a language model outside the house may put answers into simpler words */
+  languageModel: boolean
 }
 export interface NoticeText {
   version: string
@@ -21,7 +25,7 @@ export interface NoticeText {
 
 const years = (days: number) => (days % 365 === 0 ? `${days / 365} 年` : `${days} 天`)
 
-export function noticeText({ handler, phone, draftDays, auditDays, smsDays }: NoticeFigures): NoticeText {
+export function noticeText({ handler, phone, draftDays, auditDays, smsDays, consultationDays, languageModel }: NoticeFigures): NoticeText {
   return {
     version: NOTICE_VERSION,
     paragraphs: [
@@ -30,6 +34,7 @@ export function noticeText({ handler, phone, draftDays, auditDays, smsDays }: No
       { heading: '用哪些信息、怎么用', text: '姓名、身份证号、手机号、住址、事情经过、家庭收入和您交的材料。身份证号和手机号加密保存，工作人员平时只看得到头尾几位，要看全部得写明原因，每看一次都有记录。' },
       { heading: '会给谁看', text: '办您案子的工作人员和指派给您的律师。向法院、劳动、民政等单位核实时，只给办事用得着的部分，并留下记录。信息不出境。系统只提建议，给不给援助由人决定，您可以要求说明理由。' },
       { heading: '保存多久', text: `没提交的草稿 ${draftDays} 天不动就删除；短信内容 ${years(smsDays)}；查看记录 ${years(auditDays)}；案卷按国家档案规定保存，到期移交档案或去掉姓名。` },
+      { heading: '在网上问问题', text: `不用登录就能问。您说的话加密保存 ${consultationDays} 天，去掉姓名、电话、证件号的问题留一年，用来看答得好不好；您另外同意的，才用来让查找变得更准。${languageModel ? '把答复改得更好懂时，会请外面的语言模型帮忙：先去掉姓名、电话、证件号、地址、车牌、银行卡号再发出去，它改的话要和法条核对过才给您看。' : ''}留给律师的问题和答复，只有您和值班的人看得到，办完留三年。` },
       { heading: '您的权利', text: '您可以查看、复制、更正、导出自己的信息，可以撤回同意，可以要求删除（正在办的案子，材料要留到办完）。在“我的”里可以直接导出；其他要求打电话或到窗口提出，不答应的会说明理由。' },
       { heading: '不满 14 周岁', text: '要由父母或监护人同意。监护人就是侵害人的，可以由其他监护人或机构代办。' },
       { heading: '不同意会怎样', text: '不填非必填的内容，照样可以办。身份证号、联系方式和事情经过是办事必须的，没有就没法受理。' },
