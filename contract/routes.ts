@@ -1,4 +1,5 @@
 import * as consultationAsk from './consultation/ask.ts'
+import * as consultationDuty from './consultation/duty.ts'
 import * as consultationQuality from './consultation/quality.ts'
 import * as consultationTickets from './consultation/tickets.ts'
 import { assessEligibility } from './eligibility.ts'
@@ -19,5 +20,5 @@ const routesOf = (module: object): Route[] => (Object.values(module) as unknown[
 export const ROUTES: Route[] = [
   assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
-  ...routesOf(guides), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality),
+  ...routesOf(guides), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
 ]

@@ -1,20 +1,26 @@
 import { randomUUID, createHash } from 'node:crypto'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
+import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { Deliver } from './delivery.ts'
 
 interface NoticePayload { number: string; text: string }
 
 /** One message, one id: a second delivery finds the notice there already. */
-function idOf(message: PendingMessage): string {
-  const hex = createHash('sha256').update(`outbox ${message.id}`).digest('hex')
+function idOf(message: PendingMessage, part = 0): string {
+  const hex = createHash('sha256').update(`outbox ${message.id}${part === 0 ? '' : ` ${part}`}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** How messages of the outbox reach people: into the inbox, and for citizens by SMS where a phone is known. */
 export function deliveries(parts: Parts): Record<string, Deliver> {
   return {
+    async [QUESTION_DUE](message) {
+      const told = await whoToRemind(parts, message.payload)
+      if (!told) return
+      await parts.stores.inbox.add(told.staffIds.map((staffId, at) => ({ id: idOf(message, at), staffId, kind: 'case', title: told.number, text: `【法通】${told.number}：${told.text}`, at: parts.clock.now() })))
+    },
     async notice(message) {
       const { number, text } = message.payload as NoticePayload
       const who = message.recipientKind === 'staff' ? { staffId: message.recipientId } : { personId: message.recipientId }

@@ -85,6 +85,6 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/questions': both(onDuty), 'GET /desk/questions/:id': both(onDuty), 'GET /desk/questions/articles': both(onDuty), 'POST /desk/questions/:id/take': both(onDuty), 'POST /desk/questions/:id/release': both(onDuty),
   'POST /desk/questions/:id/answer': both(onDuty), 'POST /desk/questions/:id/guide': both(onDuty),
   'GET /desk/consultation/asked': both(answersQuality), 'GET /desk/consultation/figures': both(answersQuality), 'GET /desk/consultation/flags': both(answersQuality), 'POST /desk/consultation/flags/:id/settle': both(answersQuality),
-  'GET /desk/consultation/pledges': both(everyStaff), 'PUT /desk/consultation/pledges': law,
+  'GET /desk/consultation/pledges': both(everyStaff), 'PUT /desk/consultation/pledges': law, 'GET /desk/consultation/duty': both(everyStaff), 'PUT /desk/consultation/duty': law,
   'GET /desk/admin/dead-letters': administrators, 'POST /desk/admin/dead-letters/:id/retry': administrators,
 }

@@ -15,12 +15,12 @@ export interface TicketEvent { type: TicketEventType; actor: { kind: string; id:
 export type StoredTicketEvent = typeof questionTicketEvent.$inferSelect
 export type TicketChange = Partial<Omit<StoredTicket, 'id' | 'number' | 'version' | 'personId'>>
 /** What is written together with a change, or not at all. */
-export interface WithChange { event: TicketEvent; audit?: AuditEntry; message?: OutboxMessage }
+export interface WithChange { event: TicketEvent; audit?: AuditEntry; messages: readonly OutboxMessage[] }
 export interface TicketsWish { show: 'waiting' | 'mine' | 'answered'; topic?: string; staffId: string; after?: { at: Instant; id: string }; most: number }
 
 /** Questions that people answer. Row level security shows the asker their own and those on duty all. */
 export interface TicketStore {
-  open(access: AccessContext, row: StoredTicket, event: TicketEvent, key: OnceKey | undefined, reply: unknown): Promise<Once>
+  open(access: AccessContext, row: StoredTicket, also: WithChange, key: OnceKey | undefined, reply: unknown): Promise<Once>
   find(access: AccessContext, id: string): Promise<StoredTicket | undefined>
   events(access: AccessContext, id: string): Promise<StoredTicketEvent[]>
   ofPerson(access: AccessContext, personId: string): Promise<StoredTicket[]>
@@ -34,9 +34,11 @@ export interface TicketStore {
 }
 
 export const ticketStore = (connections: Connections): TicketStore => ({
-  open: (access, row, event, key, reply) => withAccess(connections, access, (tx) => once(tx, key, reply, async () => {
+  open: (access, row, { event, audit, messages }, key, reply) => withAccess(connections, access, (tx) => once(tx, key, reply, async () => {
     await tx.orm.insert(questionTicket).values(row)
     await addEvent(tx, row.id, row.version, event)
+    if (audit) await addAudit(tx, [audit])
+    await addMessages(tx, messages)
   })),
   find: (access, id) => withAccess(connections, access, async ({ orm }) => {
     const [row] = await orm.select().from(questionTicket).where(eq(questionTicket.id, id))
@@ -60,12 +62,12 @@ export const ticketStore = (connections: Connections): TicketStore => ({
       count(*) FILTER (WHERE taken_by = $2)::int AS mine FROM fatong.question_ticket WHERE state IN ('open', 'taken')`, [new Date(now), staffId])
     return row ?? { waiting: 0, late: 0, mine: 0 }
   }),
-  change: (access, id, version, change, { event, audit, message }) => withAccess(connections, access, async (tx) => {
+  change: (access, id, version, change, { event, audit, messages }) => withAccess(connections, access, async (tx) => {
     const changed = await tx.orm.update(questionTicket).set({ ...change, version: version + 1, updatedAt: event.at }).where(and(eq(questionTicket.id, id), eq(questionTicket.version, version))).returning({ id: questionTicket.id })
     if (changed.length === 0) return false
     await addEvent(tx, id, version + 1, event)
     if (audit) await addAudit(tx, [audit])
-    if (message) await addMessage(tx, message)
+    await addMessages(tx, messages)
     return true
   }),
   figures: (since) => withAccess(connections, SYSTEM, async ({ client }) => {
@@ -83,7 +85,9 @@ async function addEvent({ orm }: Transaction, ticketId: string, version: number,
 }
 
 /** Written with the change it tells of; delivered after the commit, at least once. */
-async function addMessage({ orm }: Transaction, { channel, recipientKind, recipientId, payload, at, notBefore }: OutboxMessage): Promise<void> {
-  await orm.insert(outbox).values({ channel, recipientKind: recipientKind ?? null, recipientId: recipientId ?? null, payload, createdAt: at, nextAt: notBefore ?? at })
+async function addMessages({ orm }: Transaction, messages: readonly OutboxMessage[]): Promise<void> {
+  if (messages.length === 0) return
+  await orm.insert(outbox).values(messages.map(({ channel, recipientKind, recipientId, payload, at, notBefore }) => (
+    { channel, recipientKind: recipientKind ?? null, recipientId: recipientId ?? null, payload, createdAt: at, nextAt: notBefore ?? at })))
 }
 

@@ -1,4 +1,5 @@
 import * as talk from '@fatong/contract/consultation/ask.ts'
+import * as duty from '@fatong/contract/consultation/duty.ts'
 import * as quality from '@fatong/contract/consultation/quality.ts'
 import * as tickets from '@fatong/contract/consultation/tickets.ts'
 import { ask, goOn } from '../../actions/consultation/ask.ts'
@@ -13,6 +14,7 @@ import { endConsultation, myConsultations, readConsultation } from '../../action
 import { rephraseAnswer } from '../../actions/consultation/rephrase.ts'
 import { answerTicket } from '../../actions/consultation/tickets/answer.ts'
 import { deskTicket, deskTickets } from '../../actions/consultation/tickets/desk-tickets.ts'
+import { dutyPool, saveDutyPool } from '../../actions/consultation/tickets/duty.ts'
 import { openTicket } from '../../actions/consultation/tickets/open-ticket.ts'
 import { askAgain, myTicket, myTickets, rateTicket } from '../../actions/consultation/tickets/own-tickets.ts'
 import { searchArticles } from '../../actions/consultation/tickets/search-articles.ts'
@@ -27,5 +29,5 @@ export const consultationRoutes = [
   bind(tickets.deskTickets, deskTickets), bind(tickets.deskTicket, deskTicket), bind(tickets.takeTicket, takeTicket), bind(tickets.releaseTicket, releaseTicket),
   bind(tickets.answerTicket, answerTicket), bind(tickets.searchArticles, searchArticles), bind(tickets.ticketToGuide, ticketToGuide),
   bind(quality.askedQuestions, askedQuestions), bind(quality.consultationFigures, consultationFigures), bind(quality.answerFlags, answerFlags), bind(quality.settleFlag, settleFlag),
-  bind(quality.readPledges, readPledges), bind(quality.savePledges, savePledges),
+  bind(quality.readPledges, readPledges), bind(quality.savePledges, savePledges), bind(duty.dutyPool, dutyPool), bind(duty.saveDutyPool, saveDutyPool),
 ]

@@ -27,7 +27,7 @@ async function ticket(here: Installation, cast: Cast, state: TicketState, takenB
   await here.parts.stores.tickets.open(SYSTEM, {
     id, number: `问-${id.slice(0, 8)}`, personId, sessionId: null, topic: 'wages', urgent: false, state, masked: '怎么办', threadEnc: sealThread(here.parts, thread), learns: true, version: 1,
     openedAt: now, pledgeAt: now, takenBy, takenByName: takenBy === null ? null : '某律师', takenAt: takenBy === null ? null : now, answeredAt: state === 'answered' ? now : null, rating: null, updatedAt: now,
-  }, { type: 'opened', actor: { kind: 'citizen', id: personId, name: '某人' }, data: {}, at: now }, undefined, null)
+  }, { event: { type: 'opened', actor: { kind: 'citizen', id: personId, name: '某人' }, data: {}, at: now }, messages: [] }, undefined, null)
   return id
 }
 const ofTicket = (base: string, rest: string, state: TicketState, body?: object): Ask => async ({ staffId }, _serial, cast, here) => {
@@ -56,5 +56,6 @@ export const CONSULTATION_ASKED: Readonly<Record<string, Ask>> = {
     await here.parts.stores.consultationQuality.flag({ id, at: here.parts.clock.now(), subjectKind: 'guide', subject: 'wages/late', reason: 'wrong', note: '', byKind: 'anonymous' })
     return { path: `/desk/consultation/flags/${id}/settle`, sent: { body: { outcome: 'right', note: '核对过' } } }
   },
+  'PUT /desk/consultation/duty': () => ({ path: '/desk/consultation/duty', sent: { body: { members: [] } } }),
   'PUT /desk/consultation/pledges': () => ({ path: '/desk/consultation/pledges', sent: { body: { usual: 1, byTopic: { wages: 0 } } } }),
 }

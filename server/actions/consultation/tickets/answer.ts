@@ -30,7 +30,7 @@ export async function answerTicket(parts: Parts, caller: Caller, { params, body 
   const answered = await parts.stores.tickets.change(accessOf(staff), ticket.id, ticket.version, { state: 'answered', answeredAt: now, threadEnc: sealThread(parts, thread) }, {
     event: { type: 'answered', actor: actorOf(staff), data: { articles: body.articles.map(({ key }) => key), inTime: now <= ticket.pledgeAt }, at: now },
     audit: auditEntry(parts, caller, { action: 'change', subjectKind: 'questionTicket', subjectId: ticket.id, fields: ['answer'] }),
-    message: { channel: 'notice', recipientKind: 'person', recipientId: ticket.personId, at: now, payload: { number: ticket.number, text: `【法通】${ticket.number}：${about}` } },
+    messages: [{ channel: 'notice', recipientKind: 'person', recipientId: ticket.personId, at: now, payload: { number: ticket.number, text: `【法通】${ticket.number}：${about}` } }],
   })
   if (!answered) return failed('changedMeanwhile')
   // What a lawyer picks is the best label there is; only where the asker agreed, and only the masked words.

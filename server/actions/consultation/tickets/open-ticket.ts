@@ -12,7 +12,9 @@ import type { Parts } from '../../parts.ts'
 import { onceKey } from '../../request-once.ts'
 import { citizenCaller } from '../../session/callers.ts'
 import { openConsultation } from '../opened-session.ts'
+import { onDutyFor } from './duty.ts'
 import { promisedAt } from './pledge.ts'
+import { dueReminder, toldOnDuty } from './remind.ts'
 import { sealThread, topicOf } from './thread.ts'
 
 interface Opened { id: string; number: string; pledgeAt: Instant }
@@ -30,7 +32,7 @@ export async function openTicket(parts: Parts, caller: Caller, { body, idempoten
   const now = parts.clock.now()
   const topic = body.topic ?? looked.topic ?? 'other'
   const urgent = looked.emergencies.some(({ level }) => level === 'now')
-  const pledge = await promisedAt(parts, topicOf(topic), urgent, now)
+  const [pledge, onDuty] = await Promise.all([promisedAt(parts, topicOf(topic), urgent, now), onDutyFor(parts, topicOf(topic))])
   const opened: Opened = { id: randomUUID(), number: numberAt(now), pledgeAt: pledge }
   const name = citizen.name ?? '提问人'
   const { code: _spent, ...same } = body
@@ -38,7 +40,10 @@ export async function openTicket(parts: Parts, caller: Caller, { body, idempoten
     ...opened, personId: citizen.personId, sessionId: session?.id ?? null, topic, urgent, state: 'open', masked: mask(looked.text).text.slice(0, 600),
     threadEnc: sealThread(parts, [{ by: 'asker', name, at: now, text: body.question, articles: [] }]), learns: body.learns, version: 1, openedAt: now,
     takenBy: null, takenByName: null, takenAt: null, answeredAt: null, rating: null, updatedAt: now,
-  }, { type: 'opened', actor: { kind: 'citizen', id: citizen.personId, name }, data: { topic, urgent }, at: now }, onceKey(parts, 'openTicket', citizen.personId, idempotencyKey, same), opened)
+  }, {
+    event: { type: 'opened', actor: { kind: 'citizen', id: citizen.personId, name }, data: { topic, urgent }, at: now },
+    messages: [...toldOnDuty(onDuty, opened.number, urgent ? '有人急着问，请马上看。' : '有新问题等着答，请登录工作台看看。', now), dueReminder(opened.id, now, pledge)],
+  }, onceKey(parts, 'openTicket', citizen.personId, idempotencyKey, same), opened)
   switch (once.done) {
     case 'now': return done(opened, { cookies: asker.cookies })
     case 'before': return done(once.reply as Opened, { cookies: asker.cookies })

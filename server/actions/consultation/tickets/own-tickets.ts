@@ -8,6 +8,7 @@ import type { InputOf } from '../../input.ts'
 import { done, failed, refused, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 import { promisedAt } from './pledge.ts'
+import { dueReminder, toldOnDuty } from './remind.ts'
 import { lineOf, readThread, sealThread, topicOf } from './thread.ts'
 
 export async function myTickets(parts: Parts, caller: Caller): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
@@ -28,7 +29,7 @@ export async function rateTicket(parts: Parts, caller: Caller, { params, body }:
   if (!ticket) return failed('notFound')
   if (ticket.answeredAt === null) return refused('wrongStatus')
   const event = eventOf(caller, 'rated', { stars: body.stars, note: mask(body.note).text }, parts.clock.now())
-  return (await parts.stores.tickets.change(accessOf(caller), ticket.id, ticket.version, { rating: body.stars }, { event })) ? done({}) : failed('changedMeanwhile')
+  return (await parts.stores.tickets.change(accessOf(caller), ticket.id, ticket.version, { rating: body.stars }, { event, messages: [] })) ? done({}) : failed('changedMeanwhile')
 }
 
 /** The answer missed the point: the question goes back to the pool with what was added, and the promise begins anew. */
@@ -41,7 +42,11 @@ export async function askAgain(parts: Parts, caller: Caller, { params, body }: I
   const pledgeAt = await promisedAt(parts, topicOf(ticket.topic), ticket.urgent, now)
   const thread = [...readThread(parts, ticket), { by: 'asker' as const, name: caller.name ?? '提问人', at: now, text: body.text, articles: [] }]
   const change = { state: 'open' as const, takenBy: null, takenByName: null, takenAt: null, pledgeAt, threadEnc: sealThread(parts, thread) }
-  const changed = await parts.stores.tickets.change(accessOf(caller), ticket.id, ticket.version, change, { event: eventOf(caller, 'returned', {}, now) })
+  const changed = await parts.stores.tickets.change(accessOf(caller), ticket.id, ticket.version, change, {
+    event: eventOf(caller, 'returned', {}, now),
+    // Whoever answered knows the matter best; anybody else of the pool may take it.
+    messages: [...toldOnDuty(ticket.takenBy === null ? [] : [ticket.takenBy], ticket.number, '提问人没听明白，又问了一次，请看看。', now), dueReminder(ticket.id, now, pledgeAt)],
+  })
   return changed ? done({ pledgeAt }) : failed('changedMeanwhile')
 }
 

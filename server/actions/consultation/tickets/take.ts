@@ -14,7 +14,7 @@ export async function takeTicket(parts: Parts, caller: Caller, { params }: Input
   if (ticket.state !== 'open' && !(ticket.state === 'taken' && mayMove(staff, ticket))) return refused('wrongStatus')
   const now = parts.clock.now()
   const taken = await parts.stores.tickets.change(accessOf(staff), ticket.id, ticket.version, { state: 'taken', takenBy: staff.staffId, takenByName: staff.name, takenAt: now },
-    { event: { type: 'taken', actor: actorOf(staff), data: {}, at: now } })
+    { event: { type: 'taken', actor: actorOf(staff), data: {}, at: now }, messages: [] })
   return taken ? done({ version: ticket.version + 1 }) : failed('changedMeanwhile')
 }
 
@@ -26,6 +26,6 @@ export async function releaseTicket(parts: Parts, caller: Caller, { params, body
   if (ticket.state !== 'taken') return refused('wrongStatus')
   if (!mayMove(staff, ticket)) return refused('notAllowed')
   const released = await parts.stores.tickets.change(accessOf(staff), ticket.id, ticket.version, { state: 'open', takenBy: null, takenByName: null, takenAt: null },
-    { event: { type: 'released', actor: actorOf(staff), data: { reason: body.reason }, at: parts.clock.now() } })
+    { event: { type: 'released', actor: actorOf(staff), data: { reason: body.reason }, at: parts.clock.now() }, messages: [] })
   return released ? done({ version: ticket.version + 1 }) : failed('changedMeanwhile')
 }

@@ -13,6 +13,7 @@ import { savePledges } from '../quality/pledges.ts'
 import { SMALL_GUIDES, SMALL_LIBRARY } from '../testing/small-library.ts'
 import { answerTicket } from './answer.ts'
 import { deskTicket, deskTickets } from './desk-tickets.ts'
+import { saveDutyPool } from './duty.ts'
 import { openTicket } from './open-ticket.ts'
 import { askAgain, myTicket, myTickets, rateTicket } from './own-tickets.ts'
 import { searchArticles } from './search-articles.ts'
@@ -146,6 +147,32 @@ describe('what is promised', () => {
     const late = await citizen(parts, '赵五')
     const opened = await openTicket(parts, late, input({ body: { question: '老公打我，他拿刀堵在门口', learns: false } }))
     expect(opened).toMatchObject({ value: { pledgeAt: MONDAY_NINE + 9 * HOUR } })
+  })
+})
+
+describe('those on duty', () => {
+  it('are told of a new question on their matters, and again when the promise is near and nobody answered', async () => {
+    const pool = (members: { staffId: string; topics: ('loans' | 'wages')[] }[], by = director) => saveDutyPool(parts, by, input({ body: { members } }))
+    expect(await pool([], lawyer)).toMatchObject({ error: 'forbidden' })
+    expect(await pool([{ staffId: reviewer.staffId, topics: [] }])).toMatchObject({ error: 'malformed' })
+    expect(await pool([{ staffId: lawyer.staffId, topics: ['loans'] }, { staffId: other.staffId, topics: ['wages'] }])).toMatchObject({ value: { members: [{ name: lawyer.name }, { name: other.name }] } })
+    const ways = deliveries(parts)
+    const delivered = async () => {
+      for (const message of await parts.stores.outbox.claim(parts.clock.now(), parts.clock.now(), 50)) {
+        await ways[message.channel]?.(message)
+        await parts.stores.outbox.settle([message.id], [], parts.clock.now())
+      }
+    }
+    const asking = await citizen(parts, '周七')
+    const opened = await openTicket(parts, asking, input({ body: { question: '借条过期了还能要钱吗', learns: false } }))
+    const { number, pledgeAt } = opened.ok ? opened.value : { number: '', pledgeAt: 0 }
+    const told = async ({ staffId }: StaffCaller) => (await parts.stores.inbox.ofStaff({ kind: 'staff', staffId, roles: [], placeIds: [] }, staffId)).filter(({ title }) => title === number).map(({ text }) => text)
+    await delivered()
+    expect(await told(lawyer)).toEqual([`【法通】${number}：有新问题等着答，请登录工作台看看。`])
+    expect(await told(other)).toEqual([])
+    parts.pass(pledgeAt - parts.clock.now())
+    await delivered()
+    expect(await told(lawyer)).toContain(`【法通】${number}：答复快到承诺时间了，请尽快答复。`)
   })
 })
 
