@@ -2,13 +2,16 @@
 import { articlesNamedIn } from '../triage/named-articles.ts'
 import { type Draft } from './draft.ts'
 import { figuresIn } from './figures.ts'
+import { turnedSenses } from './polarity.ts'
 
-export const OBJECTIONS = ['empty', 'tooLong', 'unknownLaw', 'unknownArticle', 'changedQuote', 'newFigure', 'link', 'contact', 'markup', 'leak', 'denial', 'strayScript'] as const
+export const OBJECTIONS = ['empty', 'tooLong', 'unknownLaw', 'unknownArticle', 'changedQuote', 'newFigure', 'link', 'contact', 'markup', 'leak', 'denial', 'promise', 'strayScript'] as const
 export type Objection = (typeof OBJECTIONS)[number]
 
 export type Judged = { fits: true; text: string } | { fits: false; objections: Objection[]; at: string[] }
 
 const LONGEST = 1_200
+/** No honest lawyer says so. */
+const PROMISES = /一定(?:能|会)(?:赢|胜|要回|成功)|保证|包赢|稳赢|百分之?百|肯定(?:能|会)(?:赢|胜|要回)|必胜/gu
 
 export function judge(given: string, draft: Draft, fence = ''): Judged {
   const text = given.trim()
@@ -27,7 +30,8 @@ export function judge(given: string, draft: Draft, fence = ''): Judged {
   if (/加(?:我|个)?微信|扫码|转账|汇款|加QQ|私聊/iu.test(text) && !/加(?:我|个)?微信|扫码|转账|汇款|加QQ|私聊/iu.test(known)) object('contact', '')
   if (/<[a-z/!][^>]*>|\]\(|```|\{\{/iu.test(text)) object('markup', '')
   if ((fence !== '' && text.includes(fence)) || /系统提示|system prompt|<<|>>|作为(?:一个)?(?:AI|人工智能|语言模型)|忽略(?:以上|之前|前面)/iu.test(text)) object('leak', '')
-  if (turned(text, known)) object('denial', '')
+  for (const sense of turnedSenses(text, known)) object('denial', sense)
+  for (const promise of text.match(PROMISES) ?? []) if (!known.includes(promise)) object('promise', promise)
   if (/[\p{Script=Latin}]{12,}|[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Cc}]/u.test(text.replace(/\n/g, ''))) object('strayScript', '')
   return found.length === 0 ? { fits: true, text } : { fits: false, objections: [...new Set(found.map(([objection]) => objection))], at: found.map(([, at]) => at) }
 }
@@ -51,7 +55,3 @@ const bareArticles = (text: string): string[] =>
 const quotesIn = (text: string): string[] => [...text.matchAll(/[“"「『]([^”"」』]{2,400})[”"」』]/gu)].map((match) => match[1] ?? '')
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '')
-
-/** Words that would turn the sense round and stand nowhere in what we know. */
-const TURNING = ['不违法', '不用给', '不需要仲裁', '没有时间限制', '一定能赢', '保证胜诉', '百分之百', '无需承担', '不用承担', '不受法律保护', '可以不还', '不必支付', '不用赔']
-const turned = (text: string, known: string): boolean => TURNING.some((words) => text.includes(words) && !known.includes(words))
