@@ -41,5 +41,5 @@ function isNonsense(text: string): boolean {
   const different = new Set(letters).size
   // 哈哈哈哈哈, 啊啊啊, one phrase pasted a hundred times is still a phrase
   if (letters.length >= 4 && different === 1) return true
-  return letters.length >= 8 && different <= 2
+  return letters.length >= 6 && different <= 2
 }

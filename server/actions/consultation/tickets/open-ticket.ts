@@ -11,7 +11,7 @@ import { done, failed, type CookieChange, type Failed, type Outcome } from '../.
 import type { Parts } from '../../parts.ts'
 import { onceKey } from '../../request-once.ts'
 import { citizenCaller } from '../../session/callers.ts'
-import { openConsultation } from '../opened-session.ts'
+import { openConsultation, readTalk } from '../opened-session.ts'
 import { onDutyFor } from './duty.ts'
 import { promisedAt } from './pledge.ts'
 import { dueReminder, toldOnDuty } from './remind.ts'
@@ -30,7 +30,7 @@ export async function openTicket(parts: Parts, caller: Caller, { body, idempoten
   const session = body.consultation && (await openConsultation(parts, caller, body.consultation.id, body.consultation.secret))
   const looked = triage(body.question)
   const now = parts.clock.now()
-  const topic = body.topic ?? looked.topic ?? 'other'
+  const topic = body.topic ?? (session ? readTalk(parts, session).conversation.topic : undefined) ?? looked.topic ?? 'other'
   const urgent = looked.emergencies.some(({ level }) => level === 'now')
   const [pledge, onDuty] = await Promise.all([promisedAt(parts, topicOf(topic), urgent, now), onDutyFor(parts, topicOf(topic))])
   const opened: Opened = { id: randomUUID(), number: numberAt(now), pledgeAt: pledge }
