@@ -49,7 +49,7 @@ export function compose(question: Triage, found: Found, sources: Sources, guides
     kind: 'answer',
     ...(topic === undefined ? {} : { topic }),
     quotes,
-    otherGuides: shelf.guides.filter((other) => other.slug !== guide?.slug).slice(0, OTHER_GUIDES).map(guideRef),
+    otherGuides: alsoFitting(shelf).filter((other) => other.slug !== guide?.slug).slice(0, OTHER_GUIDES).map(guideRef),
     likeCases: shelf.cases.slice(0, LIKE_CASES).map(({ hit, source }) => ({ ...caseRef(source), passage: passageOf(source.text, hit.passage) })),
     offers: offersFor(topic, guide),
     confidence: found.confidence,
@@ -74,6 +74,9 @@ function guideFor(question: Triage, { guides, guideScores, firstGuideRank, bestS
   const close = guides.filter((_, at) => (guideScores[at] ?? -Infinity) >= (guideScores[0] ?? 0) * ABOUT_AS_WELL)
   return topics.includes(first.topic) ? first : (close.find((guide) => guide.topic === topics[0]) ?? first)
 }
+
+/** The tail of a search fills a list and helps nobody. */
+const alsoFitting = ({ guides, guideScores, bestScore }: OnShelf): Guide[] => guides.filter((_, at) => (guideScores[at] ?? 0) >= bestScore * LEAST_SHARE)
 
 /** Honest: nothing that we could stand by was found, and here is who can be asked. */
 function noSource(blank: Answer): Answer {
