@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCollection, type CollectionFile } from './collection.ts'
+import { readLaw } from './read-law.ts'
+
+const file = (path: string, text: string): CollectionFile => ({ path, bytes: new TextEncoder().encode(text) })
+const law = (body: string, name = '某法(2020-01-02).md') => readLaw(`社会法/${name}`, '社会法', `# 中华人民共和国某法\n\n2019年12月28日 通过\n\n2020年3月1日 施行\n\n<!-- INFO END -->\n\n${body}`)!
+
+describe('one text', () => {
+  it('reads title, days, chapters and articles with their paragraphs', () => {
+    const { law: read } = law('## 第一章 总　则\n\n第一条 为了某事，制定本法。\n\n第二条 有下列情形的：\n\n（一）甲；\n\n（二）乙。\n\n### 第二节 分 则\n\n第二条之一 另有规定。')
+    expect(read).toMatchObject({ name: '某法', fullName: '中华人民共和国某法', kind: 'law', versionDate: '2020-01-02', inForceFrom: '2020-03-01' })
+    expect(read.articles.map(({ number, path, text }) => [number, path.join('/'), text])).toEqual([
+      ['1', '第一章 总则', '为了某事，制定本法。'], ['2', '第一章 总则', '有下列情形的：\n（一）甲；\n（二）乙。'], ['2-1', '第一章 总则/第二节 分则', '另有规定。'],
+    ])
+  })
+  it('survives a number with a space, several articles on a line, gaps and quoted numbers', () => {
+    const { law: read, remarks } = law('第一条 甲。 第二条 乙。 第三条 丙。\n\n第四 条 丁。\n\n第六条 戊。\n\n第二条 是引用的话。')
+    expect(read.articles.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '6'])
+    expect(read.articles.at(-1)?.text).toBe('戊。\n第二条 是引用的话。')
+    expect(remarks.map(({ why }) => why).join()).toMatch(/一行里有 3 条.*从第4条跳到第6条/)
+  })
+  it('counts items where there are no articles, keeps what has no number at all, and closes the text before an annex', () => {
+    expect(law('一、第一件事。\n\n接着说。\n\n二、第二件事。').law.articles.map(({ number, text }) => [number, text])).toEqual([['item1', '第一件事。\n接着说。'], ['item2', '第二件事。']])
+    expect(law('没有编号的批复。').law.articles).toMatchObject([{ number: 'all', text: '没有编号的批复。' }])
+    expect(law('第一条 甲。\n\n附件1\n\n表格').law.articles.map(({ number }) => number)).toEqual(['1', 'annex'])
+  })
+  it('puts characters right and says so', () => {
+    const { law: read, remarks } = law('第一条　依照‹某法›\u200b办理。')
+    expect(read.articles[0]?.text).toBe('依照《某法》办理。')
+    expect(remarks.filter(({ what }) => what === 'repaired').map(({ why }) => why)).toEqual(['零宽字符 1 行', '全角空格 1 行', '单书名号 1 行'])
+  })
+  it('every line is accounted for, whatever stands in the file', () => {
+    const line = fc.oneof(fc.constantFrom('# 题', '## 第一章 甲', '## ', '第一条 甲', '第二条 乙', '一、丙', '附件1', '附 则', '<!-- INFO END -->', '---', ''), fc.string({ maxLength: 12 }))
+    fc.assert(fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const read = readLaw('社会法/x.md', '社会法', lines.join('\n'))
+      if (!read) return
+      const { total, title, preamble, heading, article, mark } = read.lines
+      expect(title + preamble + heading + article + mark).toBe(total)
+    }), { numRuns: 500 })
+  })
+})
+
+describe('a collection', () => {
+  it('joins the parts of a law, dates its versions, and marks what another text repealed', () => {
+    const part = (title: string, body: string) => `# 中华人民共和国民法典\n\n# ${title}\n\n2020年5月28日 通过\n\n2021年1月1日 施行\n\n<!-- INFO END -->\n\n${body}`
+    const plain = (name: string, day: string, body: string) => `# 中华人民共和国${name}\n\n${day} 通过\n\n<!-- INFO END -->\n\n${body}`
+    const { laws, report } = readCollection([
+      file('民法典/物权编.md', part('物权编', '第三条 丙。')), file('民法典/总则编.md', part('总则编', '第一条 甲。\n\n第二条 乙。《中华人民共和国婚姻法》同时废止。')),
+      file('民法商法/婚姻法.md', plain('婚姻法', '1980年9月10日', '第一条 旧。')),
+      file('经济法/某法(2010-01-01).md', plain('某法', '2010年1月1日', '第一条 旧。')), file('经济法/某法(2020-01-01).md', plain('某法', '2020年1月1日', '第一条 新。')),
+      file('社会法/_index.md', 'x'), file('社会法/图.png', 'x'),
+    ])
+    const named = (name: string) => laws.filter((one) => one.name === name)
+    expect(named('民法典').map(({ articles }) => articles.map(({ number }) => number))).toEqual([['1', '2', '3']])
+    expect(named('婚姻法')[0]?.inForceUntil).toBe('2021-01-01')
+    expect(named('某法').map(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil])).toEqual([['2010-01-01', '2020-01-01'], ['2020-01-01', undefined]])
+    expect(report.remarks.filter(({ what }) => what === 'skipped').map(({ file: path }) => path)).toEqual(['社会法/_index.md', '社会法/图.png'])
+  })
+  it('reads Word and HTML as the national database hands them out', () => {
+    const lines = ['中华人民共和国某法', '（2020年1月1日通过）', '第一章　总　则', '第一条　为了某事，制定本法。', '第二条　另一件事。']
+    const xml = `<w:document><w:body>${lines.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`
+    const html = `<html><head><title>x</title><style>p{}</style></head><body>${lines.map((text) => `<p>${text}</p>`).join('')}<script>alert(1)</script></body></html>`
+    for (const one of [{ path: '行政法/某法.docx', bytes: zipSync({ 'word/document.xml': strToU8(xml) }) }, file('行政法/某法.html', html), file('行政法/某法.txt', lines.join('\n'))]) {
+      const { laws } = readCollection([one])
+      expect(laws, one.path).toMatchObject([{ name: '某法', articles: [{ number: '1', text: '为了某事，制定本法。' }, { number: '2' }] }])
+    }
+    expect(readCollection([{ path: 'a/b.docx', bytes: strToU8('no zip') }]).report.remarks).toMatchObject([{ what: 'skipped', why: 'Word 文件打不开' }])
+  })
+})
+
+const shared = join(process.env.FATONG_LAWS ?? '', '')
+const has = shared !== '' && existsSync(shared)
+it.skipIf(!has)('the public collection: about 65,000 articles, no line lost (set FATONG_LAWS to its folder)', () => {
+  const walk = (folder: string): string[] => readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? walk(join(folder, name)) : [join(folder, name)]))
+  const { laws, report: { articles, lines } } = readCollection(walk(shared).map((path) => ({ path: path.slice(shared.length), bytes: readFileSync(path) })))
+  expect(articles).toBeGreaterThan(60_000)
+  expect(lines.title + lines.preamble + lines.heading + lines.article + lines.mark).toBe(lines.total)
+  expect(laws.find(({ name }) => name === '民法典')?.articles.filter(({ number }) => /^\d+$/.test(number))).toHaveLength(1260)
+})
