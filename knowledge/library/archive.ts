@@ -1,0 +1,93 @@
+import { gunzipSync, unzipSync } from 'fflate'
+import xz from 'xz-decompress'
+import { type CollectionFile } from './collection.ts'
+
+/** More than this is no collection of laws, whatever it says of itself. */
+const MOST_BYTES = 400 * 1024 * 1024, MOST_FILES = 60_000
+
+export class ArchiveProblem extends Error {}
+
+/** The files of an archive (.zip, .tar, .tar.gz, .tar.xz), told by its first bytes. Throws `ArchiveProblem` with what is wrong, in Chinese. */
+export async function filesOfArchive(bytes: Uint8Array): Promise<CollectionFile[]> {
+  const starts = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte)
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return zipFiles(bytes)
+  if (starts(0x1f, 0x8b)) return tarFiles(gunzipped(bytes))
+  if (starts(0xfd, 0x37, 0x7a, 0x58, 0x5a)) return tarFiles(await unxz(bytes))
+  if (new TextDecoder().decode(bytes.subarray(257, 262)) === 'ustar') return tarFiles(bytes)
+  throw new ArchiveProblem('不认识这个压缩包。请上传 zip、tar、tar.gz 或 tar.xz 文件。')
+}
+
+function zipFiles(bytes: Uint8Array): CollectionFile[] {
+  let size = 0, count = 0
+  try {
+    const found = unzipSync(bytes, { filter: ({ name, originalSize }) => {
+      size += originalSize
+      count += 1
+      if (size > MOST_BYTES || count > MOST_FILES) throw new ArchiveProblem('压缩包展开以后太大，没有导入。')
+      return !name.endsWith('/')
+    } })
+    return Object.entries(found).flatMap(([path, content]) => safe(path, content))
+  } catch (error) {
+    throw error instanceof ArchiveProblem ? error : new ArchiveProblem('压缩包坏了，打不开。请重新下载再传。')
+  }
+}
+
+function gunzipped(bytes: Uint8Array): Uint8Array {
+  // The size at the end of the file is what it claims; a lie shows when it is unpacked into that room.
+  const claimed = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
+  if (claimed > MOST_BYTES) throw new ArchiveProblem('压缩包展开以后太大，没有导入。')
+  try {
+    return gunzipSync(bytes, { out: new Uint8Array(claimed) })
+  } catch {
+    throw new ArchiveProblem('压缩包坏了，打不开。请重新下载再传。')
+  }
+}
+
+async function unxz(bytes: Uint8Array): Promise<Uint8Array> {
+  const input = new ReadableStream<Uint8Array>({ start(controller) { controller.enqueue(bytes); controller.close() } })
+  const parts: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const part of new xz.XzReadableStream(input) as unknown as AsyncIterable<Uint8Array>) {
+      size += part.length
+      if (size > MOST_BYTES) throw new ArchiveProblem('压缩包展开以后太大，没有导入。')
+      parts.push(part)
+    }
+  } catch (error) {
+    throw error instanceof ArchiveProblem ? error : new ArchiveProblem('压缩包坏了，打不开。请重新下载再传。')
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) { whole.set(part, at); at += part.length }
+  return whole
+}
+
+/** ustar and the long names of GNU and pax. */
+function tarFiles(tar: Uint8Array): CollectionFile[] {
+  const files: CollectionFile[] = []
+  const text = (from: number, to: number) => new TextDecoder().decode(tar.subarray(from, to)).replace(/\0.*$/s, '')
+  let longName: string | undefined
+  for (let at = 0; at + 512 <= tar.length;) {
+    const name = text(at, at + 100)
+    if (name === '' && tar.subarray(at, at + 512).every((byte) => byte === 0)) break
+    const size = Number.parseInt(text(at + 124, at + 136).trim() || '0', 8)
+    if (!Number.isSafeInteger(size) || size < 0 || at + 512 + size > tar.length) throw new ArchiveProblem('压缩包坏了，打不开。请重新下载再传。')
+    const type = text(at + 156, at + 157), body = at + 512
+    if (type === 'L') longName = text(body, body + size)
+    else if (type === 'x') longName = /(?:^|\n)\d+ path=([^\n]*)\n/.exec(text(body, body + size))?.[1] ?? longName
+    else {
+      const prefix = text(at + 345, at + 500)
+      if (type === '' || type === '0') files.push(...safe(longName ?? (prefix === '' ? name : `${prefix}/${name}`), tar.subarray(body, body + size)))
+      longName = undefined
+    }
+    at = body + Math.ceil(size / 512) * 512
+    if (files.length > MOST_FILES) throw new ArchiveProblem('压缩包里文件太多，没有导入。')
+  }
+  return files
+}
+
+/** Names are only labels here and are never opened; what tries to climb out is left out all the same. */
+function safe(path: string, bytes: Uint8Array): CollectionFile[] {
+  const plain = path.replace(/^\.\//, '')
+  return plain.startsWith('/') || plain.split('/').includes('..') || plain.startsWith('__MACOSX/') ? [] : [{ path: plain, bytes }]
+}
