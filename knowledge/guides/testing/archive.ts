@@ -12,37 +12,45 @@ const CORPUS = join(SHARED, 'bench/statutes/corpus.jsonl.gz')
 
 export const withoutTexts = (): boolean => !existsSync(ARCHIVE) && !existsSync(CORPUS)
 
-/** Keys `law#number` of every article: of the archive, newest version of each law, and of the corpus for laws that the archive lacks. */
-export function knownArticles(): Set<string> {
-  const known = existsSync(ARCHIVE) ? fromArchive() : new Set<string>()
-  const laws = new Set([...known].map((key) => key.split('#')[0]))
-  for (const key of existsSync(CORPUS) ? fromCorpus() : []) {
-    if (!laws.has(key.split('#')[0])) known.add(key)
+/** Text of every article by `law#number`: of the archive, newest version of each law, and of the corpus for laws that the archive lacks. */
+export function knownArticles(): Map<string, string> {
+  const known = existsSync(ARCHIVE) ? fromArchive() : new Map<string, string>()
+  const laws = new Set([...known.keys()].map(lawOf))
+  for (const { id, text } of existsSync(CORPUS) ? fromCorpus() : []) {
+    if (!laws.has(lawOf(id))) known.set(id, text)
   }
   return known
 }
 
-const fromCorpus = (): string[] =>
-  gunzipSync(readFileSync(CORPUS)).toString('utf8').split('\n').flatMap((line) => /^\{"id": ?"([^"]+)"/.exec(line)?.[1] ?? [])
+const lawOf = (key: string): string => key.split('#')[0] ?? ''
 
-function fromArchive(): Set<string> {
+const fromCorpus = (): { id: string; text: string }[] =>
+  gunzipSync(readFileSync(CORPUS)).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { id: string; text: string })
+
+function fromArchive(): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-laws-'))
   try {
     execFileSync('tar', ['xJf', ARCHIVE, '-C', folder])
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
     const newest = new Map<string, string[]>()
-    // Sorted by name, so the latest date of a law comes last; a code split into parts has no date in its names and is put together.
-    for (const file of files.sort()) {
-      const part = /^(民法典|刑法)\//.exec(file)?.[1]
-      const law = part ?? basename(file, '.md').replace(/\(\d{4}-\d{2}-\d{2}\)$/, '')
-      if (part === '刑法' && basename(file) !== '刑法.md') continue
-      newest.set(law, part === '民法典' ? [...(newest.get(law) ?? []), file] : [file])
+    // Sorted by name, so the latest date of a law comes last; the civil code lies in parts without a date and is put together.
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort()) {
+      const code = /^(民法典|刑法)\//.exec(file)?.[1]
+      if (code === '刑法' && basename(file) !== '刑法.md') continue
+      const law = code ?? basename(file, '.md').replace(/\(\d{4}-\d{2}-\d{2}\)$/, '')
+      newest.set(law, code === '民法典' ? [...(newest.get(law) ?? []), file] : [file])
     }
-    return new Set([...newest].flatMap(([law, texts]) => texts.flatMap((file) => numbersIn(readFileSync(join(folder, file), 'utf8')).map((number) => `${law}#${number}`))))
+    return new Map([...newest].flatMap(([law, files]) => files.flatMap((file) => articlesIn(law, readFileSync(join(folder, file), 'utf8')))))
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-const numbersIn = (text: string): string[] =>
-  [...text.matchAll(/^[\s　]*第([零〇一二三四五六七八九十百千]+)\s*条(?:之([一二三四五六七八九十]+))?/gmu)].map(([, whole = '', sub]) => `${numberOf(whole) ?? ''}${sub === undefined ? '' : `-${numberOf(sub) ?? ''}`}`)
+const LABEL = /^[\s　]*第([零〇一二三四五六七八九十百千]+)\s*条(?:之([一二三四五六七八九十]+))?/gmu
+
+function articlesIn(law: string, text: string): [string, string][] {
+  const labels = [...text.matchAll(LABEL)]
+  return labels.map(({ index, 0: label, 1: whole = '', 2: sub }, at) => [
+    `${law}#${numberOf(whole) ?? ''}${sub === undefined ? '' : `-${numberOf(sub) ?? ''}`}`,
+    text.slice(index + label.length, labels[at + 1]?.index ?? text.length),
+  ])
+}
