@@ -11,6 +11,7 @@ import * as deskCases from './desk/cases.ts'
 import { COMMAND_ROUTES, previewDocument, registerNotification } from './desk/commands.ts'
 import * as deskSession from './desk/session.ts'
 import * as guides from './knowledge/guides.ts'
+import * as library from './knowledge/library.ts'
 import type { Route } from './route.ts'
 
 const isRoute = (v: unknown): v is Route => typeof v === 'object' && v !== null && 'audience' in v && 'path' in v
@@ -20,5 +21,5 @@ const routesOf = (module: object): Route[] => (Object.values(module) as unknown[
 export const ROUTES: Route[] = [
   assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
-  ...routesOf(guides), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
+  ...routesOf(guides), ...routesOf(library), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
 ]

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { TIME_ZONE, instant } from '@fatong/law/calendar/dates.ts'
+import type { Guide } from '@fatong/knowledge/guides/guide.ts'
+import { loadGuides } from '@fatong/knowledge/guides/load.ts'
 import { lawInForce } from './actions/administration/law-in-force.ts'
-import { EMPTY_LIBRARY } from './actions/consultation/library.ts'
 import { guideShelf } from './actions/guides/shelf.ts'
 import type { Log, Parts } from './actions/parts.ts'
 import type { Config } from './config.ts'
@@ -21,6 +22,8 @@ import { administrationRoutes } from './http/routes/administration.ts'
 import { citizenRoutes } from './http/routes/citizen.ts'
 import { consultationRoutes } from './http/routes/consultation.ts'
 import { deskRoutes } from './http/routes/desk.ts'
+import { libraryRoutes } from './http/routes/library.ts'
+import { libraryService } from './library/held.ts'
 import { guideRoutes } from './http/routes/guides.ts'
 import { staffRoutes } from './http/routes/staff.ts'
 import { personalDataCrypto } from './identity/crypto/personal-data.ts'
@@ -55,12 +58,14 @@ export async function compose(config: Config, database: Database): Promise<Servi
   const stores = openStores(database)
   const crypto = personalDataCrypto(config.secretKey)
   const changes = openChanges(database, (message) => { log.warn({}, message) })
+  const guides = guideShelf(shippedGuides(), stores.guides, clock)
+  const library = libraryService({ store: stores.library, guides, clock, log, folder: join(config.dataDir, 'search'), modelFile: join(root, 'knowledge/model/statutes.model') })
   const parts: Parts = {
     config, database, stores, clock, crypto, log, documents: documentPool({ fontFolder: join(config.dataDir, 'fonts') }),
     documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),
     sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { log.error({ error: String(error) }, 'sessions') }),
-    sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock),
-    consultation: { library: () => EMPTY_LIBRARY, ...chosenModel(config) },
+    sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock), guides,
+    knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) },
   }
   // Every commit that moved a case is told to the desks.
   const commit = database.commit.bind(database)
@@ -76,22 +81,29 @@ export async function compose(config: Config, database: Database): Promise<Servi
     identify: identifier(parts), secureCookies: config.publicUrl.startsWith('https:'), trustProxy: config.trustProxy, rateLimitFactor: config.rateLimitFactor,
     publicOrigin: new URL(config.publicUrl).origin, faces: { web: join(root, 'faces/web/dist'), desk: join(root, 'faces/desk/dist') },
   }
-  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes, ...consultationRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
+  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes, ...libraryRoutes, ...consultationRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
   let jobs: Awaited<ReturnType<typeof startServiceJobs>> | undefined
   return {
     app, parts,
     async start() {
       const timers = await openTimers(database.connection, TIME_ZONE, (message) => { log.info({}, message) })
       jobs = await startServiceJobs(parts, { upkeep: upkeepStore(database), timers })
+      await stores.library.abandonImports(clock.now())
+      library.start()
     },
     async stop() {
       await app.close()
       await jobs?.stop()
+      await library.close()
       await changes.close()
       await parts.documents.close()
     },
   }
 }
+
+/** Read once a process: they are files of ours and do not change while it runs. */
+let shipped: Guide[] | undefined
+const shippedGuides = (): Guide[] => (shipped ??= loadGuides())
 
 const numberOf = (number: string, given: Record<string, string>): string =>
   Object.entries(given).reduce((text, [slot, value]) => text.replace(`#${slot}#`, value), number)

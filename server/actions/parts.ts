@@ -4,6 +4,7 @@ import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import type { ConsultationParts } from './consultation/library.ts'
 import type { GuideShelf } from './guides/shelf.ts'
+import type { Knowledge } from './library/knowledge.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import type { Stores } from '../db/stores.ts'
@@ -50,6 +51,7 @@ export interface Parts {
   documentKinds: readonly { kind: DocumentKind; title: string }[]
   law: LawInForce
   guides: GuideShelf
+  knowledge: Knowledge
   consultation: ConsultationParts
   log: Log
 }

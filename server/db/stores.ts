@@ -9,6 +9,7 @@ import { consultationSessionStore } from './stores/consultation-sessions.ts'
 import { ticketStore } from './stores/consultation-tickets.ts'
 import { documentStore } from './stores/documents.ts'
 import { draftStore } from './stores/drafts.ts'
+import { libraryStore } from './stores/library.ts'
 import { materialStore } from './stores/files.ts'
 import { guideStore } from './stores/guides.ts'
 import { lawSettingsStore } from './stores/law-settings.ts'
@@ -41,6 +42,7 @@ export const openStores = (connections: Connections) => ({
   drafts: draftStore(connections),
   guides: guideStore(connections),
   lawSettings: lawSettingsStore(connections),
+  library: libraryStore(connections),
   materials: materialStore(connections),
   oversight: oversightStore(connections),
   ownData: ownDataStore(connections),

@@ -1,3 +1,4 @@
+import { NO_KNOWLEDGE } from '../library/knowledge.ts'
 import { EMPTY_LIBRARY } from '../consultation/library.ts'
 import { guideShelf } from '../guides/shelf.ts'
 import { randomUUID } from 'node:crypto'
@@ -76,7 +77,7 @@ export async function testParts(environment: Record<string, string> = {}): Promi
     files: files(config, crypto.keys),
     documents: { pdf: unused, docx: unused, defaultTemplate: unused, checkTemplate: unused, close: async () => {} },
     documentKinds: [{ kind: 'grantDecision', title: '给予法律援助决定书' }],
-    law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock), consultation: { library: () => EMPTY_LIBRARY }, log: silent,
+    law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock), knowledge: NO_KNOWLEDGE, consultation: { library: () => EMPTY_LIBRARY }, log: silent,
     pass: (ms) => { now = (now + ms) as Instant },
     nobody: { kind: 'anonymous', ip: '10.0.0.1', userAgent: 'test' },
     async addStaff(login, roles, { orgId, mustChange = false } = {}) {

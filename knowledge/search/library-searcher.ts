@@ -1,0 +1,96 @@
+import { topicOf } from '../triage/topic.ts'
+import { toSimplified } from '../triage/traditional.ts'
+import { SOURCE_KINDS, LAW_KINDS, LAW_STATUSES } from '../vocabulary.ts'
+import { type Model } from '../learn/model.ts'
+import { GuideFinder } from './guide-finder.ts'
+import { type SearchIndex } from './index/index.ts'
+import { dayNumber } from './index/sources.ts'
+import { passageOf } from './passage.ts'
+import { F, FEATURES, WIDTH } from './rank/names.ts'
+import { Ranking } from './rank/ranking.ts'
+import { type Found, type Hit, type Searcher, type SearchWish, type Source } from './searcher.ts'
+import { MOST_CHARACTERS, plainText } from './words.ts'
+
+/** Amendments and decisions on amending repeat real articles. */
+const ECHOES: readonly number[] = [LAW_KINDS.indexOf('amendment'), LAW_KINDS.indexOf('decision')]
+const GONE: readonly number[] = [LAW_STATUSES.indexOf('repealed'), LAW_STATUSES.indexOf('superseded')]
+const ARTICLE = SOURCE_KINDS.indexOf('article'), CASE = SOURCE_KINDS.indexOf('case')
+/** A guide that fits this well stands before every article. */
+const GUIDE_FIRST = 0.3
+/** Articles are read less easily than guides: however well one meets the words, it is this far from certain. */
+const ARTICLE_SHARE = 0.62
+const TOPIC_BONUS = 0.07
+
+/** One search over the law library, the typical cases and the guides. */
+export class LibrarySearcher implements Searcher {
+  private readonly ranking?: Ranking
+  private readonly finder: GuideFinder
+  constructor(readonly index: SearchIndex | undefined, guides: readonly Source[], model?: Model) {
+    if (index !== undefined && index.count > 0) this.ranking = new Ranking(index, model)
+    this.finder = new GuideFinder(guides)
+  }
+
+  search(question: string, wish: SearchWish): Found {
+    const plain = plainText(toSimplified(question.slice(0, MOST_CHARACTERS * 2).replace(/\p{Cc}/gu, ' '))).slice(0, MOST_CHARACTERS)
+    const guides = wish.kinds === undefined || wish.kinds.includes('guide') ? this.guides(plain, wish) : []
+    const kinds = wish.kinds ?? SOURCE_KINDS
+    const articles = kinds.some((kind) => kind !== 'guide') ? this.articles(question, wish) : { hits: [], confidence: 0 }
+    const first = guides.filter(({ score }) => score >= GUIDE_FIRST), later = guides.filter(({ score }) => score < GUIDE_FIRST)
+    const hits = [...first, ...articles.hits, ...later].slice(0, Math.max(wish.limit, first.length))
+    return { hits, confidence: Math.max(guides[0]?.score ?? 0, articles.confidence) }
+  }
+
+  private guides(plain: string, wish: SearchWish): Hit[] {
+    const topic = topicOf(plain)
+    const allowed = (guide: Source) => wish.topic === undefined || guide.topic === wish.topic
+    const fits = this.finder.find(plain, 12, allowed).map((one) => ({ ...one, fit: one.fit + (this.finder.guides[one.at]?.topic === topic ? TOPIC_BONUS : 0) })).sort((a, b) => b.fit - a.fit || a.at - b.at)
+    return fits.slice(0, 6).map(({ at, fit, wording }) => {
+      const guide = this.finder.guides[at] as Source
+      return { id: guide.id, kind: 'guide', score: Math.min(1, fit), passage: passageOf(guide.text, plain), because: [wording] }
+    })
+  }
+
+  private articles(question: string, wish: SearchWish): Found {
+    const { ranking, index } = this
+    if (!ranking || !index) return { hits: [], confidence: 0 }
+    const { columns } = index
+    const on = dayNumber(wish.on)
+    const law = wish.law === undefined ? -1 : columns.laws.indexOf(wish.law)
+    const kinds = [...(wish.kinds === undefined || wish.kinds.includes('article') ? [ARTICLE] : []), ...(wish.kinds === undefined || wish.kinds.includes('case') ? [CASE] : [])]
+    const allowed = (at: number): boolean => {
+      if (!kinds.includes(columns.kind[at] as number)) return false
+      if (wish.law !== undefined && columns.law[at] !== law) return false
+      if (on === 0) return !GONE.includes(columns.status[at] as number) && !ECHOES.includes(columns.lawKind[at] as number)
+      const from = columns.from[at] as number, until = columns.until[at] as number
+      return (from === 0 || from <= on) && (until === 0 || on < until) && !ECHOES.includes(columns.lawKind[at] as number)
+    }
+    const { candidates, order, scores, question: read } = ranking.rank(question, allowed)
+    const best = scores[order[0] ?? 0] ?? 0, spread = Math.max(1e-6, best - (scores[order[Math.min(order.length - 1, 60)] ?? 0] ?? 0))
+    const row = (i: number, feature: keyof typeof F) => candidates.rows[i * WIDTH + F[feature]] as number
+    const confidence = order.slice(0, 3).reduce((most, i) => Math.max(most, met(row(i, 'wordsCovered'), row(i, 'pairsCovered'), read.words.terms.length)), 0)
+    const hits = order.slice(0, wish.limit).map((i): Hit => {
+      const source = index.sourceAt(candidates.sources[i] as number)
+      const share = Math.max(0, 1 - (best - (scores[i] as number)) / spread)
+      return {
+        id: source.id, kind: source.kind, score: confidence * (0.4 + 0.6 * share), passage: passageOf(source.text, read.plain), because: because(read.plain, source.text),
+        ...(wish.explain ? { features: Object.fromEntries(FEATURES.map((name) => [name, { value: row(i, name), share: 0 }])) } : {}),
+      }
+    })
+    return { hits, confidence }
+  }
+}
+
+/** How much of the question an article meets; a single word that is met says little. */
+const met = (words: number, pairs: number, count: number): number => ARTICLE_SHARE * Math.min(1, 0.6 * words + 0.6 * pairs) * Math.min(1, count / 3)
+
+/** The longest pieces of the question that stand in the text, for people to see why it is here. */
+function because(plain: string, text: string): string[] {
+  const pieces: string[] = []
+  for (let length = 6; length >= 2 && pieces.length < 3; length--) {
+    for (let at = 0; at + length <= plain.length && pieces.length < 3; at++) {
+      const piece = plain.slice(at, at + length)
+      if (/^\p{Script=Han}+$/u.test(piece) && text.includes(piece) && !pieces.some((one) => one.includes(piece))) pieces.push(piece)
+    }
+  }
+  return pieces
+}

@@ -1,0 +1,66 @@
+/**
+ * Brings laws into the library of this installation: `npm run laws -- import FOLDER|ARCHIVE|GIT-URL`. Reads the Markdown collection and
+ * Word, HTML and text files of the national database; says what was read, repaired and left out.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import process from 'node:process'
+import { instant } from '@fatong/law/calendar/dates.ts'
+import { filesOfArchive } from '@fatong/knowledge/library/archive.ts'
+import type { CollectionFile } from '@fatong/knowledge/library/collection.ts'
+import { importLaws } from '../server/actions/library/import-laws.ts'
+import { SYSTEM } from '../server/db/access.ts'
+import { libraryStore } from '../server/db/stores/library.ts'
+import { withInstallation } from './installation.ts'
+
+const [command, source] = process.argv.slice(2)
+if (command !== 'import' || source === undefined) {
+  console.error('npm run laws -- import FOLDER|ARCHIVE|GIT-URL')
+  process.exit(2)
+}
+
+function filesUnder(folder: string, root = folder): CollectionFile[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    if (name === '.git') return []
+    return statSync(path).isDirectory() ? filesUnder(path, root) : [{ path: relative(root, path).split(sep).join('/'), bytes: readFileSync(path) }]
+  })
+}
+
+async function filesOf(from: string): Promise<CollectionFile[]> {
+  if (existsSync(from)) return statSync(from).isDirectory() ? filesUnder(from) : filesOfArchive(readFileSync(from))
+  if (!/^(https?|ssh|git):\/\/|^git@|\.git$/.test(from)) throw new Error(`There is no folder, archive or repository ${from}.`)
+  const folder = mkdtempSync(join(tmpdir(), 'fatong-laws-'))
+  try {
+    const { status } = spawnSync('git', ['clone', '--depth', '1', '--', from, folder], { stdio: 'inherit' })
+    if (status !== 0) throw new Error(`${from} could not be cloned.`)
+    return filesUnder(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function bar(done: number, total: number): void {
+  const width = 40, filled = Math.round((width * done) / Math.max(1, total))
+  process.stderr.write(`\r[${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${done} / ${total}`)
+}
+
+try {
+  const files = await filesOf(source)
+  await withInstallation(async (connections) => {
+    const report = await importLaws(libraryStore(connections), { now: () => instant(Date.now()) }, { source, by: userInfo().username, access: SYSTEM, audit: [] }, files, bar)
+    process.stderr.write('\n')
+    console.log(`${report.files} files, ${report.laws} texts, ${report.articles} articles, ${report.cases} cases`)
+    console.log(`texts: ${report.texts.new} new, ${report.texts.changed} changed, ${report.texts.dates} with other days, ${report.texts.unchanged} as before`)
+    for (const { name, versionDate, added, changed, removed } of report.changes.slice(0, 50)) console.log(`  ${name} ${versionDate ?? ''}: ${added.length} articles added, ${changed.length} changed, ${removed.length} gone`)
+    const counts = new Map<string, number>()
+    for (const { what } of report.remarks) counts.set(what, (counts.get(what) ?? 0) + 1)
+    console.log(`remarks: ${[...counts].map(([what, count]) => `${count} ${what}`).join(', ')} (all of them at the desk, 法律库)`)
+    for (const { file, what, why } of report.remarks.filter(({ what }) => what !== 'repaired').slice(0, 60)) console.log(`  ${what}: ${file}: ${why}`)
+  })
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionFile } from '@fatong/knowledge/library/collection.ts'
+import { readCollection } from '@fatong/knowledge/library/collection.ts'
+import type { AccessContext } from '../../db/access.ts'
+import type { AuditEntry } from '../../db/rows.ts'
+import type { LibraryStore, TextChange } from '../../db/stores/library.ts'
+import type { Clock } from '../parts.ts'
+
+export interface ImportReport {
+  files: number
+  laws: number
+  articles: number
+  cases: number
+  /** Counts of what happened to the texts. */
+  texts: Record<TextChange['what'], number>
+  /** Texts that changed, article by article; at most the first thousand. */
+  changes: TextChange[]
+  remarks: { file: string; what: string; why: string }[]
+  problem?: string
+}
+
+export interface ImportOrder { source: string; by: string; access: AccessContext; audit: readonly AuditEntry[] }
+
+/** Reads a collection and takes it into the library as one step; the run and its report are kept whatever happens. */
+export async function importLaws(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], tell: (done: number, total: number) => void = () => undefined, id: string = randomUUID()): Promise<ImportReport> {
+  await store.startImport(order.access, { id, source: order.source, startedBy: order.by, total: files.length }, clock.now(), order.audit)
+  try {
+    const { laws, cases, report } = readCollection(files)
+    if (laws.length === 0 && cases.length === 0) throw new NothingToImport('里面没有法律文本。请检查是不是选错了文件。')
+    const changes = await store.takeIn(id, laws, cases, order.by, clock.now(), (done) => {
+      tell(done, laws.length)
+      void store.progress(id, done, laws.length).catch(() => undefined)
+    })
+    const count = (what: TextChange['what']) => changes.filter((change) => change.what === what).length
+    const result: ImportReport = {
+      files: report.files, laws: laws.length, articles: report.articles, cases: cases.length,
+      texts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), dates: count('dates') },
+      changes: changes.filter(({ what }) => what === 'changed' || what === 'dates').slice(0, 1000), remarks: report.remarks,
+    }
+    await store.finishImport(id, 'done', result, clock.now())
+    return result
+  } catch (error) {
+    const problem = error instanceof NothingToImport ? error.message : '导入没有成功，原来的内容没有动。请再试一次。'
+    await store.finishImport(id, 'failed', { problem }, clock.now())
+    throw error
+  }
+}
+
+export class NothingToImport extends Error {}

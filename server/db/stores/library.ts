@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { CaseText } from '@fatong/knowledge/library/read-case.ts'
+import type { Day, LawText } from '@fatong/knowledge/library/law-text.ts'
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import { SYSTEM, type AccessContext } from '../access.ts'
+import { withAccess, type Connections, type Transaction } from '../postgres.ts'
+import type { AuditEntry } from '../rows.ts'
+import { lawArticle, lawText, libraryImport, typicalCase } from '../schema/library.ts'
+import { addAudit } from './audit-entries.ts'
+
+export type StoredText = typeof lawText.$inferSelect
+export type StoredArticle = typeof lawArticle.$inferSelect
+export type StoredCase = typeof typicalCase.$inferSelect
+export type StoredImport = typeof libraryImport.$inferSelect
+export type CaseState = 'draft' | 'published' | 'withdrawn'
+
+/** What an import did to one text. */
+export interface TextChange { name: string; versionDate: Day | null; what: 'new' | 'changed' | 'unchanged' | 'dates'; added: string[]; changed: string[]; removed: string[] }
+
+const CHUNK = 2_000
+
+/** The same version of the same text has the same id in every import, so that addresses stay. */
+export function textId(law: Pick<LawText, 'name' | 'versionDate'>): string {
+  const hex = createHash('sha256').update(`${law.name}|${law.versionDate ?? ''}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+const hashOf = (law: LawText): string => createHash('sha256').update(JSON.stringify(law.articles)).digest('hex')
+
+export type LibraryStore = ReturnType<typeof libraryStore>
+
+/** Texts of law with all their versions, typical cases, and the record of imports. */
+export const libraryStore = (connections: Connections) => ({
+  startImport: (access: AccessContext, row: { id: string; source: string; startedBy: string; total: number }, now: Instant, audit: readonly AuditEntry[]): Promise<void> => withAccess(connections, access, async (tx) => {
+    await tx.orm.insert(libraryImport).values({ ...row, startedAt: now, state: 'running', done: 0, report: {} })
+    await addAudit(tx, audit)
+  }),
+  progress: (id: string, done: number, total: number): Promise<void> => withAccess(connections, SYSTEM, async ({ orm }) => {
+    await orm.update(libraryImport).set({ done, total }).where(eq(libraryImport.id, id))
+  }),
+  finishImport: (id: string, state: 'done' | 'failed', report: unknown, now: Instant): Promise<void> => withAccess(connections, SYSTEM, async ({ orm }) => {
+    await orm.update(libraryImport).set({ state, report, finishedAt: now }).where(eq(libraryImport.id, id))
+  }),
+  /** What was running when the service died is over. */
+  abandonImports: (now: Instant): Promise<void> => withAccess(connections, SYSTEM, async ({ orm }) => {
+    await orm.update(libraryImport).set({ state: 'failed', finishedAt: now, report: { problem: '服务中断，没有导入。请再导入一次。' } }).where(eq(libraryImport.state, 'running'))
+  }),
+  imports: (access: AccessContext): Promise<StoredImport[]> => withAccess(connections, access, ({ orm }) => orm.select().from(libraryImport).orderBy(desc(libraryImport.startedAt)).limit(20)),
+  /** Changes with every import and every case that is published or taken back; an index of another state is old. */
+  state: (): Promise<string> => withAccess(connections, SYSTEM, async ({ orm }) => {
+    const [texts] = await orm.select({ hash: sql<string>`coalesce(md5(string_agg(${lawText.id}::text || ${lawText.contentHash} || coalesce(${lawText.inForceUntil}::text, ''), ',' ORDER BY ${lawText.id})), '')` }).from(lawText)
+    const [cases] = await orm.select({ hash: sql<string>`coalesce(md5(string_agg(${typicalCase.id}::text || md5(${typicalCase.body}), ',' ORDER BY ${typicalCase.id})), '')` }).from(typicalCase).where(eq(typicalCase.state, 'published'))
+    return `${texts?.hash ?? ''}.${cases?.hash ?? ''}`
+  }),
+
+  /** Takes in all texts in one transaction: an import that is cut short leaves the library as it was. */
+  takeIn: (runId: string, laws: readonly LawText[], cases: readonly CaseText[], by: string, now: Instant, progress: (done: number) => void): Promise<TextChange[]> => withAccess(connections, SYSTEM, async (tx) => {
+    const known = new Map((await tx.orm.select().from(lawText)).map((row) => [row.id, row]))
+    const changes: TextChange[] = []
+    let done = 0
+    for (const law of laws) {
+      changes.push(await takeText(tx, runId, law, known.get(textId(law))))
+      if (++done % 50 === 0) progress(done)
+    }
+    for (const one of cases) {
+      const body = one.sections.map(({ heading, text }) => (heading === '' ? text : `## ${heading}\n${text}`)).join('\n\n')
+      await tx.orm.insert(typicalCase).values({ id: crypto.randomUUID(), title: one.title, topic: one.topic, body, result: one.result ?? null, state: 'draft', changedBy: by, changedAt: now }).onConflictDoNothing()
+    }
+    progress(laws.length)
+    return changes
+  }),
+
+  /** Laws by name or kind, one line for each name, the version in force now first. */
+  laws: ({ q, kind, after, limit }: { q?: string; kind?: string; after?: string; limit: number }): Promise<StoredText[]> => withAccess(connections, SYSTEM, ({ orm }) =>
+    orm.selectDistinctOn([lawText.name]).from(lawText).where(and(
+      q === undefined ? undefined : sql`${lawText.name} LIKE ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`, kind === undefined ? undefined : eq(lawText.kind, kind), after === undefined ? undefined : sql`${lawText.name} > ${after}`,
+    )).orderBy(asc(lawText.name), sql`${lawText.versionDate} DESC NULLS LAST`).limit(limit)),
+  text: (id: string): Promise<{ text: StoredText; articles: StoredArticle[] } | undefined> => withAccess(connections, SYSTEM, async ({ orm }) => {
+    const [text] = await orm.select().from(lawText).where(eq(lawText.id, id))
+    return text && { text, articles: await orm.select().from(lawArticle).where(eq(lawArticle.textId, id)).orderBy(asc(lawArticle.place)) }
+  }),
+  versions: (name: string): Promise<StoredText[]> => withAccess(connections, SYSTEM, ({ orm }) => orm.select().from(lawText).where(eq(lawText.name, name)).orderBy(sql`${lawText.versionDate} DESC NULLS LAST`)),
+  articlesOf: (textIds: readonly string[], number: string): Promise<StoredArticle[]> => withAccess(connections, SYSTEM, ({ orm }) =>
+    textIds.length === 0 ? Promise.resolve([]) : orm.select().from(lawArticle).where(and(inArray(lawArticle.textId, [...textIds]), eq(lawArticle.number, number)))),
+  counts: (): Promise<{ texts: number; articles: number; cases: number; drafts: number }> => withAccess(connections, SYSTEM, async ({ orm }) => {
+    const [row] = await orm.select({ texts: sql<number>`count(*)::int`, articles: sql<number>`coalesce(sum(${lawText.articles}), 0)::int` }).from(lawText)
+    const [cases] = await orm.select({ cases: sql<number>`count(*)::int`, drafts: sql<number>`count(*) FILTER (WHERE ${typicalCase.state} = 'draft')::int` }).from(typicalCase)
+    return { texts: row?.texts ?? 0, articles: row?.articles ?? 0, cases: cases?.cases ?? 0, drafts: cases?.drafts ?? 0 }
+  }),
+
+  cases: (access: AccessContext): Promise<StoredCase[]> => withAccess(connections, access, ({ orm }) => orm.select().from(typicalCase).orderBy(asc(typicalCase.topic), asc(typicalCase.title))),
+  findCase: (access: AccessContext, id: string): Promise<StoredCase | undefined> => withAccess(connections, access, async ({ orm }) => (await orm.select().from(typicalCase).where(eq(typicalCase.id, id)))[0]),
+  setCaseState: (access: AccessContext, id: string, state: CaseState, by: string, now: Instant, audit: AuditEntry): Promise<boolean> => withAccess(connections, access, async (tx) => {
+    const rows = await tx.orm.update(typicalCase).set({ state, changedBy: by, changedAt: now }).where(eq(typicalCase.id, id)).returning({ id: typicalCase.id })
+    if (rows.length > 0) await addAudit(tx, [audit])
+    return rows.length > 0
+  }),
+  /** Everything that is searched: all texts and their articles, and published cases. */
+  everything: (): Promise<{ texts: StoredText[]; articles: StoredArticle[]; cases: StoredCase[] }> => withAccess(connections, SYSTEM, async ({ orm }) => ({
+    texts: await orm.select().from(lawText).orderBy(asc(lawText.name), asc(lawText.versionDate)),
+    articles: await orm.select().from(lawArticle).orderBy(asc(lawArticle.textId), asc(lawArticle.place)),
+    cases: await orm.select().from(typicalCase).where(eq(typicalCase.state, 'published')).orderBy(asc(typicalCase.title)),
+  })),
+})
+
+async function takeText(tx: Transaction, runId: string, law: LawText, before: StoredText | undefined): Promise<TextChange> {
+  const id = textId(law), contentHash = hashOf(law)
+  const change: TextChange = { name: law.name, versionDate: law.versionDate ?? null, what: 'unchanged', added: [], changed: [], removed: [] }
+  const row = {
+    id, name: law.name, fullName: law.fullName, kind: law.kind, category: law.category, versionDate: (law.versionDate ?? null) as StoredText['versionDate'], inForceFrom: (law.inForceFrom ?? null) as StoredText['inForceFrom'],
+    inForceUntil: (law.inForceUntil ?? null) as StoredText['inForceUntil'], preamble: law.preamble ?? null, contentHash, articles: law.articles.length, runId,
+  }
+  if (before?.contentHash === contentHash) {
+    if (before.inForceFrom !== row.inForceFrom || before.inForceUntil !== row.inForceUntil) {
+      await tx.orm.update(lawText).set(row).where(eq(lawText.id, id))
+      change.what = 'dates'
+    }
+    return change
+  }
+  if (before) {
+    const old = new Map((await tx.orm.select().from(lawArticle).where(eq(lawArticle.textId, id))).map((article) => [article.number, article.body]))
+    change.what = 'changed'
+    for (const { number, text } of law.articles) if (!old.has(number)) change.added.push(number); else if (old.get(number) !== text) change.changed.push(number)
+    const now = new Set(law.articles.map(({ number }) => number))
+    change.removed = [...old.keys()].filter((number) => !now.has(number))
+    await tx.orm.delete(lawArticle).where(eq(lawArticle.textId, id))
+    await tx.orm.update(lawText).set(row).where(eq(lawText.id, id))
+  } else {
+    change.what = 'new'
+    await tx.orm.insert(lawText).values(row)
+  }
+  for (let at = 0; at < law.articles.length; at += CHUNK) {
+    const part = law.articles.slice(at, at + CHUNK)
+    await tx.client.query(
+      `INSERT INTO fatong.law_article (text_id, place, number, label, path, body)
+       SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+      [id, part.map((_, i) => at + i), part.map(({ number }) => number), part.map(({ label }) => label), part.map(({ path }) => path.join(' / ')), part.map(({ text }) => text)],
+    )
+  }
+  return change
+}

@@ -1,0 +1,15 @@
+import type { Day } from '@fatong/knowledge/library/law-text.ts'
+import type { SearchWish, Source } from '@fatong/knowledge/search/searcher.ts'
+import type { NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
+
+/** What is said between the service and the thread that searches. */
+export interface Load { ask: 'load'; file: string; /** absent: take what is on disk */ sources?: Source[]; guides: Source[] }
+export type Asked =
+  | Load
+  | { ask: 'guides'; guides: Source[] }
+  | { ask: 'search'; question: string; wish: SearchWish }
+  | { ask: 'byIds'; ids: readonly string[] }
+  | { ask: 'byKeys'; keys: readonly string[]; on: Day }
+  | { ask: 'named'; articles: readonly NamedArticle[]; on: Day }
+  | { ask: 'references'; id: string }
+export type Reply = { id: number; value: unknown } | { id: number; problem: string }
