@@ -23,6 +23,7 @@ const guideSource = (guide: Guide): Source => ({
   text: shownText(guide),
   alsoAsked: guide.asked.join('\n'),
   topic: guide.topic,
+  cites: [...new Set([guide.answer, guide.steps, guide.deadlines].flat().flatMap(({ cites }) => cites))],
   date: guide.reviewed,
 })
 

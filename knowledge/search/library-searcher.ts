@@ -20,6 +20,7 @@ const GUIDE_FIRST = 0.3
 /** Articles are read less easily than guides: however well one meets the words, it is this far from certain. */
 const ARTICLE_SHARE = 0.62
 const TOPIC_BONUS = 0.07
+const SHARED_BONUS = 0.04, MOST_SHARED = 3
 
 /** One search over the law library, the typical cases and the guides. */
 export class LibrarySearcher implements Searcher {
@@ -32,27 +33,34 @@ export class LibrarySearcher implements Searcher {
 
   search(question: string, wish: SearchWish): Found {
     const plain = plainText(toSimplified(question.slice(0, MOST_CHARACTERS * 2).replace(/\p{Cc}/gu, ' '))).slice(0, MOST_CHARACTERS)
-    const guides = wish.kinds === undefined || wish.kinds.includes('guide') ? this.guides(plain, wish) : []
     const kinds = wish.kinds ?? SOURCE_KINDS
-    const articles = kinds.some((kind) => kind !== 'guide') ? this.articles(question, wish) : { hits: [], confidence: 0 }
+    const articles = kinds.some((kind) => kind !== 'guide') ? this.articles(question, wish) : { hits: [], keys: [], confidence: 0 }
+    const guides = kinds.includes('guide') ? this.guides(plain, wish, articles.keys) : []
     const first = guides.filter(({ score }) => score >= GUIDE_FIRST), later = guides.filter(({ score }) => score < GUIDE_FIRST)
     const hits = [...first, ...articles.hits, ...later].slice(0, Math.max(wish.limit, first.length))
     return { hits, confidence: Math.max(guides[0]?.score ?? 0, articles.confidence) }
   }
 
-  private guides(plain: string, wish: SearchWish): Hit[] {
+  private guides(plain: string, wish: SearchWish, found: readonly string[]): Hit[] {
     const topic = topicOf(plain)
     const allowed = (guide: Source) => wish.topic === undefined || guide.topic === wish.topic
-    const fits = this.finder.find(plain, 12, allowed).map((one) => ({ ...one, fit: one.fit + (this.finder.guides[one.at]?.topic === topic ? TOPIC_BONUS : 0) })).sort((a, b) => b.fit - a.fit || a.at - b.at)
+    const fits = this.finder.find(plain, 12, allowed).map((one) => ({ ...one, fit: one.fit + this.support(one.at, topic, found) })).sort((a, b) => b.fit - a.fit || a.at - b.at)
     return fits.slice(0, 6).map(({ at, fit, wording }) => {
       const guide = this.finder.guides[at] as Source
       return { id: guide.id, kind: 'guide', score: Math.min(1, fit), passage: passageOf(guide.text, plain), because: [wording] }
     })
   }
 
-  private articles(question: string, wish: SearchWish): Found {
+  /** What speaks for a guide besides its words: the topic of the question, and articles that were found and that it rests on. */
+  private support(at: number, topic: string | undefined, found: readonly string[]): number {
+    const guide = this.finder.guides[at]
+    const shared = found.filter((key) => guide?.cites?.includes(key)).length
+    return (guide?.topic === topic ? TOPIC_BONUS : 0) + Math.min(MOST_SHARED, shared) * SHARED_BONUS
+  }
+
+  private articles(question: string, wish: SearchWish): Found & { keys: string[] } {
     const { ranking, index } = this
-    if (!ranking || !index) return { hits: [], confidence: 0 }
+    if (!ranking || !index) return { hits: [], keys: [], confidence: 0 }
     const { columns } = index
     const on = dayNumber(wish.on)
     const law = wish.law === undefined ? -1 : columns.laws.indexOf(wish.law)
@@ -76,9 +84,12 @@ export class LibrarySearcher implements Searcher {
         ...(wish.explain ? { features: Object.fromEntries(FEATURES.map((name) => [name, { value: row(i, name), share: 0 }])) } : {}),
       }
     })
-    return { hits, confidence }
+    const keys = order.slice(0, 8).map((i) => keyAt(index, candidates.sources[i] as number))
+    return { hits, keys, confidence }
   }
 }
+
+const keyAt = ({ columns }: SearchIndex, at: number): string => `${columns.laws[columns.law[at] as number] as string}#${columns.numbers[at] as string}`
 
 /** How much of the question an article meets; a single word that is met says little. */
 const met = (words: number, pairs: number, count: number): number => ARTICLE_SHARE * Math.min(1, 0.6 * words + 0.6 * pairs) * Math.min(1, count / 3)

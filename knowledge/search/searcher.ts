@@ -15,6 +15,8 @@ export interface Source {
   text: string
   /** What people may say instead, sample questions of a guide; searched, not shown. */
   alsoAsked?: string
+  /** Articles that a guide rests on: `民法典#1062`. */
+  cites?: string[]
   topic?: Topic
   lawKind?: LawKind
   status?: LawStatus

@@ -9,7 +9,7 @@ import { accessOf, holdsRole, isRestricted, type Caller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
-import { importLaws, type ImportReport } from './import-laws.ts'
+import { importLaws, NothingToImport, type ImportReport } from './import-laws.ts'
 
 type Reply<R extends { reply: z.ZodType }> = Promise<Outcome<z.infer<R['reply']>>>
 const MOST_BYTES = 80 * 1024 * 1024
@@ -46,7 +46,7 @@ export async function importArchive(parts: Parts, caller: Caller, { query, body 
   const id = randomUUID()
   const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'library', subjectId: id, fields: [query.name] })
   void importLaws(parts.stores.library, parts.clock, { source: query.name, by: caller.name, access: accessOf(caller), audit: [audit] }, files, undefined, id)
-    .then(() => parts.knowledge.refresh(), (error: unknown) => parts.log.error({ error: String(error) }, 'import of laws'))
+    .then(() => parts.knowledge.refresh(), (error: unknown) => { if (!(error instanceof NothingToImport)) parts.log.error({ error: String(error) }, 'import of laws') })
   return done({ id })
 }
 
