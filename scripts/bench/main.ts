@@ -7,6 +7,7 @@ import process from 'node:process'
 const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   cases: () => import('./cases/command.ts'),
   pages: () => import('./pages/command.ts'),
+  statutes: () => import('./statutes/command.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,90 +1,104 @@
 /**
  * Postings of one kind of term (words, or pairs of characters) over text and headings, weighed as BM25F at build time: a
- * search only adds up numbers.
+ * search only adds up numbers. The unit is a source, or a group of sources such as a chapter.
  */
+import { type TokenKind } from './tokens.ts'
+
 export interface Postings {
-  terms: Map<string, number>
   /** Where the postings of a term begin; one longer than there are terms. */
   starts: Uint32Array
-  sources: Uint32Array
-  /** Share of the term in the score of the source, in steps of `step`. */
+  units: Uint32Array
+  /** Share of the term in the score of the unit, in steps of `step`. */
   impacts: Uint16Array
   step: number
   /** Natural inverse frequency by term. */
   idf: Float32Array
 }
 
-export interface Weighing { headWeight: number; b: number; k1: number }
-export interface FieldTerms { head: readonly string[]; text: readonly string[] }
+export interface Weighing { headWeight: number; textWeight: number; b: number; k1: number }
 
-/** Builds the postings of `count` sources; `fieldsOf` is called once for each. */
-export function buildPostings(count: number, fieldsOf: (source: number) => FieldTerms, { headWeight, b, k1 }: Weighing): Postings {
-  const terms = new Map<string, number>()
-  const counts: number[] = []
+/** Builds postings over `count` units; `unitOf` tells to which unit a source belongs (its own place where it is left out). */
+export function buildPostings(kind: TokenKind, count: number, weighing: Weighing, unitOf?: Uint32Array): Postings {
+  const { headWeight, textWeight, b, k1 } = weighing
+  const { list, head, text } = kind
+  const sources = head.starts.length - 1
+  const byUnit = Array.from({ length: unitOf === undefined ? 0 : count }, (): number[] => [])
+  if (unitOf !== undefined) for (let source = 0; source < sources; source++) byUnit[unitOf[source]!]!.push(source)
+  const membersOf = (unit: number): readonly number[] => byUnit[unit] ?? [unit]
   const headLengths = new Float64Array(count), textLengths = new Float64Array(count)
-  // Term, source, weighted count, one after another; sorted by term afterwards by counting.
-  let size = 1 << 20, used = 0
-  let ofTerm = new Uint32Array(size), ofSource = new Uint32Array(size), inHead = new Uint16Array(size), inText = new Uint16Array(size)
-  const place = new Map<number, number>()
-  for (let source = 0; source < count; source++) {
-    const { head, text } = fieldsOf(source)
-    headLengths[source] = head.length
-    textLengths[source] = text.length
-    place.clear()
-    for (let i = 0; i < head.length + text.length; i++) {
-      const word = i < head.length ? (head[i] as string) : (text[i - head.length] as string)
-      let term = terms.get(word)
-      if (term === undefined) { term = terms.size; terms.set(word, term); counts.push(0) }
-      let at = place.get(term)
-      if (at === undefined) {
-        if (used === size) {
-          size *= 2
-          const grow = <T extends Uint32Array | Uint16Array>(old: T, fresh: T): T => { fresh.set(old); return fresh }
-          ofTerm = grow(ofTerm, new Uint32Array(size)); ofSource = grow(ofSource, new Uint32Array(size)); inHead = grow(inHead, new Uint16Array(size)); inText = grow(inText, new Uint16Array(size))
-        }
-        at = used++
-        place.set(term, at)
-        ofTerm[at] = term
-        ofSource[at] = source
-        counts[term] = (counts[term] as number) + 1
+  const counts = new Uint32Array(list.length)
+  const inHead = new Uint32Array(list.length), inText = new Uint32Array(list.length)
+  const touched: number[] = []
+  const read = (unit: number) => {
+    touched.length = 0
+    for (const source of membersOf(unit)) {
+      for (let i = head.starts[source]!; i < head.starts[source + 1]!; i++) {
+        const term = head.terms[i]!
+        if (inHead[term] === 0 && inText[term] === 0) touched.push(term)
+        inHead[term]!++
       }
-      if (i < head.length) inHead[at] = (inHead[at] as number) + 1
-      else inText[at] = (inText[at] as number) + 1
+      for (let i = text.starts[source]!; i < text.starts[source + 1]!; i++) {
+        const term = text.terms[i]!
+        if (inHead[term] === 0 && inText[term] === 0) touched.push(term)
+        inText[term]!++
+      }
+    }
+  }
+  let used = 0
+  for (let unit = 0; unit < count; unit++) {
+    read(unit)
+    for (const term of touched) {
+      headLengths[unit]! += inHead[term]!
+      textLengths[unit]! += inText[term]!
+      if ((headWeight > 0 && inHead[term]! > 0) || (textWeight > 0 && inText[term]! > 0)) { counts[term]!++; used++ }
+      inHead[term] = inText[term] = 0
     }
   }
   const mean = (lengths: Float64Array) => Math.max(1e-9, lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, count))
   const meanHead = mean(headLengths), meanText = mean(textLengths)
-  const starts = new Uint32Array(terms.size + 1)
-  for (let term = 0; term < terms.size; term++) starts[term + 1] = (starts[term] as number) + (counts[term] as number)
+  const starts = new Uint32Array(list.length + 1)
+  for (let term = 0; term < list.length; term++) starts[term + 1] = starts[term]! + counts[term]!
   const idf = Float32Array.from(counts, (df) => Math.log(1 + (count - df + 0.5) / (df + 0.5)))
-  const sources = new Uint32Array(used), exact = new Float32Array(used)
-  const next = starts.slice()
+  const units = new Uint32Array(used), exact = new Float32Array(used), next = starts.slice()
   let most = 0
-  for (let at = 0; at < used; at++) {
-    const term = ofTerm[at] as number, source = ofSource[at] as number
-    const tf = (inText[at] as number) / (1 - b + (b * (textLengths[source] as number)) / meanText) + (headWeight * (inHead[at] as number)) / (1 - b + (b * (headLengths[source] as number)) / meanHead)
-    const impact = ((idf[term] as number) * tf * (k1 + 1)) / (tf + k1)
-    const to = next[term] as number
-    next[term] = to + 1
-    sources[to] = source
-    exact[to] = impact
-    if (impact > most) most = impact
-  }
-  const step = most / 65_535 || 1
-  return { terms, starts, sources, impacts: Uint16Array.from(exact, (impact) => Math.round(impact / step)), step, idf }
-}
-
-/** Adds the weighted terms of a question to the scores of the sources that have them; new ones are noted in `touched`. */
-export function addScores(postings: Postings, weights: Iterable<readonly [string, number]>, scores: Float32Array, touched: number[]): void {
-  const { terms, starts, sources, impacts, step } = postings
-  for (const [word, weight] of weights) {
-    const term = terms.get(word)
-    if (term === undefined) continue
-    const end = starts[term + 1] as number, by = weight * step
-    for (let at = starts[term] as number; at < end; at++) {
-      const source = sources[at] as number
-      if (scores[source] === 0) touched.push(source)
-      scores[source] = (scores[source] as number) + by * (impacts[at] as number)
+  for (let unit = 0; unit < count; unit++) {
+    read(unit)
+    for (const term of touched) {
+      if ((headWeight > 0 && inHead[term]! > 0) || (textWeight > 0 && inText[term]! > 0)) {
+        const tf = (textWeight * inText[term]!) / (1 - b + (b * textLengths[unit]!) / meanText) + (headWeight * inHead[term]!) / (1 - b + (b * headLengths[unit]!) / meanHead)
+        const impact = (idf[term]! * tf * (k1 + 1)) / (tf + k1)
+        const to = next[term]!++
+        units[to] = unit
+        exact[to] = impact
+        if (impact > most) most = impact
+      }
+      inHead[term] = inText[term] = 0
     }
   }
+  const step = most / 65_535 || 1
+  return { starts, units, impacts: Uint16Array.from(exact, (impact) => Math.round(impact / step)), step, idf }
+}
+
+/** Terms of a question with their weights. */
+export interface Weighed { terms: number[]; weights: number[] }
+
+/** The units that a question has met so far, each once, and how often the scratch paper was used. */
+export interface Touched { units: Uint32Array; size: number; stamps: Uint32Array; round: number }
+
+export const touchedOf = (count: number): Touched => ({ units: new Uint32Array(count), size: 0, stamps: new Uint32Array(count), round: 0 })
+
+/** Adds the weighted terms to the scores of the units that have them, and where `covered` is given the weight of the term itself. */
+export function addScores({ starts, units, impacts, step, idf }: Postings, { terms, weights }: Weighed, scores: Float32Array, touched: Touched, covered?: Float32Array): void {
+  const { stamps, round, units: list } = touched
+  let size = touched.size
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!, end = starts[term + 1]!, by = weights[i]! * step, rare = idf[term]!
+    for (let p = starts[term]!; p < end; p++) {
+      const unit = units[p]!
+      if (stamps[unit] !== round) { stamps[unit] = round; list[size++] = unit }
+      scores[unit]! += by * impacts[p]!
+      if (covered !== undefined) covered[unit]! += rare
+    }
+  }
+  touched.size = size
 }

@@ -1,0 +1,54 @@
+/** From a question to the order of the sources: candidates, rows, and the learned order mixed with the sum that needs no labels. */
+import { type Model, type Ranker } from '../../learn/model.ts'
+import { type SearchIndex } from '../index/index.ts'
+import { type Candidates, CandidateFinder } from './candidates.ts'
+import { F, WIDTH } from './names.ts'
+import { type Question, QuestionReader } from './question.ts'
+import { treeScore } from './trees.ts'
+
+export interface Ranked {
+  question: Question
+  candidates: Candidates
+  /** Places among the candidates, best first. */
+  order: number[]
+  /** By place among the candidates. */
+  scores: Float32Array
+}
+
+/** What stays out of the trees: so far down that they would not come back. */
+const LOOKED_AT = 300
+
+/** Share of the learned order: little where no labelled question is near. */
+export function learnedShare({ mix }: Ranker, near: number): number {
+  const step = Math.max(0, Math.min(1, (near - mix.from) / Math.max(1e-6, mix.to - mix.from)))
+  return mix.far + (mix.near - mix.far) * step
+}
+
+/** Trees and sum have other measures: both are brought to the same spread over the best candidates of the question. */
+export function mixScores(ranker: Ranker, { size, rows, free, near }: Candidates, scores: Float32Array): void {
+  const share = learnedShare(ranker, near)
+  for (let i = 0; i < size; i++) {
+    const learned = i < LOOKED_AT ? treeScore(ranker.trees, rows, i * WIDTH) : -8 - i / 1000
+    scores[i] = share * learned + (1 - share) * FREE_SCALE * free[i]!
+  }
+}
+export const FREE_SCALE = 6
+
+export class Ranking {
+  readonly reader: QuestionReader
+  readonly finder: CandidateFinder
+  private readonly scores = new Float32Array(1024)
+  constructor(readonly index: SearchIndex, readonly model?: Model) {
+    this.reader = new QuestionReader(index, model)
+    this.finder = new CandidateFinder(index, model)
+  }
+
+  rank(asked: string, allowed?: (source: number) => boolean): Ranked {
+    const question = this.reader.read(asked), candidates = this.finder.find(question, allowed), { scores } = this
+    const { size, rows, sources, free } = candidates
+    if (this.model?.ranker !== undefined) mixScores(this.model.ranker, candidates, scores)
+    else for (let i = 0; i < size; i++) scores[i] = this.model === undefined ? free[i]! : rows[i * WIDTH + F.base]!
+    const order = Array.from({ length: size }, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || sources[a]! - sources[b]!)
+    return { question, candidates, order, scores }
+  }
+}
