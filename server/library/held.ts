@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { guideSources } from '@fatong/knowledge/guides/sources.ts'
 import { statusOn } from '@fatong/knowledge/library/standing.ts'
 import type { Found, Source } from '@fatong/knowledge/search/searcher.ts'
@@ -14,71 +12,47 @@ import type { Knowledge } from '../actions/library/knowledge.ts'
 import { articleId } from '../actions/library/views.ts'
 import type { Clock, Log } from '../actions/parts.ts'
 import type { LibraryStore } from '../db/stores/library.ts'
-import type { Asked, Reply } from './protocol.ts'
+import type { Asked } from './protocol.ts'
+import { SearchThread } from './thread.ts'
 
-const TSX = new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href
-const BOOT = `const { workerData } = require('node:worker_threads')
-import(workerData.tsx).then(({ register }) => { register(); return import(workerData.main) })`
 /** Changes made by other processes are noticed in this rhythm. */
 const LOOK_MS = 30_000
+/** Each holds the whole index; more would take the memory of a small machine. */
+const MOST_THREADS = 2
 
 export interface LibraryService { held: HeldLibrary; knowledge: Knowledge; start(): void; close(): Promise<void> }
 interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log: Log; folder: string; modelFile?: string }
 
 /** The library behind the service: a thread with the index, loaded in the background and again whenever texts or guides change. */
 export function libraryService({ store, guides, clock, log, folder, modelFile }: Settings): LibraryService {
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
-  let worker: Worker | undefined, serial = 0, loaded: string | undefined, loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined, closed = false
+  const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => new SearchThread(modelFile))
+  let loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined
 
-  const start = (): Worker => {
-    const fresh = new Worker(BOOT, { eval: true, workerData: { tsx: TSX, main: new URL('./worker.ts', import.meta.url).href, modelFile }, execArgv: [] })
-    fresh.unref()
-    fresh.on('message', (reply: Reply) => {
-      const one = waiting.get(reply.id)
-      waiting.delete(reply.id)
-      if ('problem' in reply) one?.reject(new Error(reply.problem))
-      else one?.resolve(reply.value)
-    })
-    const lost = (error: Error) => {
-      if (worker !== fresh) return
-      worker = undefined
-      loaded = undefined
-      for (const one of waiting.values()) one.reject(error)
-      waiting.clear()
-    }
-    fresh.on('error', lost)
-    fresh.on('exit', (code) => lost(new Error(`the search stopped with code ${code}`)))
-    return fresh
-  }
-  const tell = <T>(asked: Asked): Promise<T> => new Promise<T>((resolve, reject) => {
-    if (closed) return reject(new Error('the search is closed'))
-    worker ??= start()
-    const id = ++serial
-    waiting.set(id, { resolve: (value) => resolve(value as T), reject })
-    worker.postMessage({ id, asked })
-  })
   const load = async (): Promise<void> => {
     const [state, shown] = await Promise.all([store.state(), guides.all()])
     const today = localDateOf(clock.now())
     const print = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 24)
     const texts = print(`${state} ${today}`), wanted = `${texts}.${print(JSON.stringify(shown))}`
-    if (wanted === loaded) return
-    const file = join(folder, `${texts}.index`), ask = { ask: 'load' as const, file, guides: guideSources(shown) }
-    if (loaded?.startsWith(texts)) await tell({ ask: 'guides', guides: ask.guides })
-    else if (state === '.' || (await tell<string>(ask)) === 'missing') {
-      const sources = state === '.' ? [] : await sourcesOf(store, today)
-      await tell({ ...ask, sources })
-      log.info({ sources: sources.length, guides: shown.length }, 'search index made')
+    const file = join(folder, `${texts}.index`), held = guideSources(shown), empty = state === '.'
+    for (const thread of threads) {
+      if (thread.loaded === wanted) continue
+      if (thread.loaded?.startsWith(texts)) await thread.tell({ ask: 'guides', guides: held })
+      else if (empty || (await thread.tell<string>({ ask: 'load', file, guides: held })) === 'missing') {
+        const sources = empty ? [] : await sourcesOf(store, today)
+        await thread.tell({ ask: 'load', file, sources, guides: held })
+        if (!empty) log.info({ sources: sources.length, guides: shown.length }, 'search index made')
+      }
+      thread.loaded = wanted
     }
-    loaded = wanted
   }
   /** One at a time; whoever comes while it runs waits for it. */
   const ensure = (): Promise<void> => (loading ??= load().finally(() => { loading = undefined }))
-  const ready = async (): Promise<void> => { if (loaded === undefined) await ensure() }
-  const quietly = () => { ensure().catch((error: unknown) => log.error({ error: String(error) }, 'search index')) }
+    const quietly = () => { ensure().catch((error: unknown) => log.error({ error: String(error) }, 'search index')) }
   const asking = async <T>(asked: Asked): Promise<T> => {
-    await ready()
-    return tell<T>(asked)
+    if (threads.every(({ loaded }) => loaded === undefined)) await ensure()
+    const [first, ...others] = threads.filter(({ loaded }) => loaded !== undefined)
+    if (!first) throw new Error('the search has not loaded')
+    return others.reduce((least, thread) => (thread.busy < least.busy ? thread : least), first).tell<T>(asked)
   }
   return {
     held: {
@@ -93,13 +67,8 @@ export function libraryService({ store, guides, clock, log, folder, modelFile }:
     },
     close: async () => {
       clearInterval(timer)
+      await Promise.all(threads.map((thread) => thread.close()))
       await loading?.catch(() => undefined)
-      closed = true
-      const last = worker
-      worker = undefined
-      for (const one of waiting.values()) one.reject(new Error('the search is closed'))
-      waiting.clear()
-      await last?.terminate()
     },
   }
 }

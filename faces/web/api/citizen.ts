@@ -4,6 +4,7 @@ import type * as session from '@fatong/contract/citizen/session.ts'
 import type * as desk from '@fatong/contract/desk/session.ts'
 import type * as eligibility from '@fatong/contract/eligibility.ts'
 import type * as guides from '@fatong/contract/knowledge/guides.ts'
+import type * as library from '@fatong/contract/knowledge/library.ts'
 import { endpoint } from '../../ui/api/endpoint.ts'
 
 /** Every call this face makes, typed by the contract. A test compares each with the contract's own routes. */
@@ -39,5 +40,9 @@ export const api = {
   verifyDocument: endpoint<typeof cases.verifyDocument>('GET', '/verify/:code'),
   guides: endpoint<typeof guides.guides>('GET', '/guides'),
   guide: endpoint<typeof guides.guide>('GET', '/guides/:topic/:name'),
+  laws: endpoint<typeof library.laws>('GET', '/laws'),
+  law: endpoint<typeof library.law>('GET', '/laws/:id'),
+  article: endpoint<typeof library.article>('GET', '/articles/:id'),
+  findArticle: endpoint<typeof library.findArticle>('GET', '/articles'),
   servicePoints: endpoint<typeof cases.servicePoints>('GET', '/service-points'),
 }

@@ -16,6 +16,9 @@ const Me = lazy(() => import('../me/MePage.tsx'))
 const Points = lazy(() => import('../points/PointsPage.tsx'))
 const Guides = lazy(() => import('../guides/GuidesPage.tsx'))
 const Guide = lazy(() => import('../guides/GuidePage.tsx'))
+const Laws = lazy(() => import('../law/LawsPage.tsx'))
+const LawText = lazy(() => import('../law/LawPage.tsx'))
+const LawArticle = lazy(() => import('../law/ArticlePage.tsx'))
 const Verify = lazy(() => import('../verify/VerifyPage.tsx'))
 const Privacy = lazy(() => import('../privacy/PrivacyPage.tsx'))
 
@@ -38,6 +41,9 @@ export function App({ at }: { at?: string }) {
               <Route path="/points" component={Points} />
               <Route path="/guides" component={Guides} />
               <Route path="/guides/:topic/:name">{({ topic, name }) => <Guide key={`${topic}/${name}`} topic={topic} name={name} />}</Route>
+              <Route path="/law" component={Laws} />
+              <Route path="/law/articles/:id">{({ id }) => <LawArticle key={id} id={decodeURIComponent(id)} />}</Route>
+              <Route path="/law/:id">{({ id }) => <LawText key={id} id={id} />}</Route>
               <Route path="/verify"><Verify /></Route>
               <Route path="/verify/:code">{({ code }) => <Verify key={code} code={decodeURIComponent(code)} />}</Route>
               <Route path="/privacy" component={Privacy} />

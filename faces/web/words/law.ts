@@ -1,0 +1,4 @@
+import { inLanguage } from './language.ts'
+import { law as zhCN } from './zh-CN/law.ts'
+
+export const words = inLanguage({ 'zh-CN': zhCN })
