@@ -19,6 +19,8 @@ const ARTICLE = SOURCE_KINDS.indexOf('article'), CASE = SOURCE_KINDS.indexOf('ca
 const GUIDE_FIRST = 0.3
 /** Articles are read less easily than guides: however well one meets the words, it is this far from certain. */
 const ARTICLE_SHARE = 0.62
+/** How many candidates at least go through the trees, and for how many hits it is said why they are here. */
+const FEWEST_LOOKED_AT = 100, EXPLAINED = 6
 const TOPIC_BONUS = 0.07
 const SHARED_BONUS = 0.04, MOST_SHARED = 3
 
@@ -72,15 +74,15 @@ export class LibrarySearcher implements Searcher {
       const from = columns.from[at] as number, until = columns.until[at] as number
       return (from === 0 || from <= on) && (until === 0 || on < until) && !ECHOES.includes(columns.lawKind[at] as number)
     }
-    const { candidates, order, scores, question: read } = ranking.rank(question, allowed)
+    const { candidates, order, scores, question: read } = ranking.rank(question, allowed, Math.max(FEWEST_LOOKED_AT, wish.limit * 4))
     const best = scores[order[0] ?? 0] ?? 0, spread = Math.max(1e-6, best - (scores[order[Math.min(order.length - 1, 60)] ?? 0] ?? 0))
     const row = (i: number, feature: keyof typeof F) => candidates.rows[i * WIDTH + F[feature]] as number
     const confidence = order.slice(0, 3).reduce((most, i) => Math.max(most, met(row(i, 'wordsCovered'), row(i, 'pairsCovered'), read.words.terms.length)), 0)
-    const hits = order.slice(0, wish.limit).map((i): Hit => {
+    const hits = order.slice(0, wish.limit).map((i, rank): Hit => {
       const source = index.sourceAt(candidates.sources[i] as number)
       const share = Math.max(0, 1 - (best - (scores[i] as number)) / spread)
       return {
-        id: source.id, kind: source.kind, score: confidence * (0.4 + 0.6 * share), passage: passageOf(source.text, read.plain), because: because(read.plain, source.text),
+        id: source.id, kind: source.kind, score: confidence * (0.4 + 0.6 * share), passage: passageOf(source.text, read.plain), because: rank < EXPLAINED ? because(read.plain, source.text) : [],
         ...(wish.explain ? { features: Object.fromEntries(FEATURES.map((name) => [name, { value: row(i, name), share: 0 }])) } : {}),
       }
     })

@@ -25,10 +25,10 @@ export function learnedShare({ mix }: Ranker, near: number): number {
 }
 
 /** Trees and sum have other measures: both are brought to the same spread over the best candidates of the question. */
-export function mixScores(ranker: Ranker, { size, rows, free, near }: Candidates, scores: Float32Array): void {
+export function mixScores(ranker: Ranker, { size, rows, free, near }: Candidates, scores: Float32Array, lookedAt: number = LOOKED_AT): void {
   const share = learnedShare(ranker, near)
   for (let i = 0; i < size; i++) {
-    const learned = i < LOOKED_AT ? treeScore(ranker.trees, rows, i * WIDTH) : -8 - i / 1000
+    const learned = i < lookedAt ? treeScore(ranker.trees, rows, i * WIDTH) : -8 - i / 1000
     scores[i] = share * learned + (1 - share) * FREE_SCALE * free[i]!
   }
 }
@@ -43,10 +43,11 @@ export class Ranking {
     this.finder = new CandidateFinder(index, model)
   }
 
-  rank(asked: string, allowed?: (source: number) => boolean): Ranked {
+  /** `lookedAt` candidates go through the trees; fewer are enough where only the first few answers are wanted. */
+  rank(asked: string, allowed?: (source: number) => boolean, lookedAt: number = LOOKED_AT): Ranked {
     const question = this.reader.read(asked), candidates = this.finder.find(question, allowed), { scores } = this
     const { size, rows, sources, free } = candidates
-    if (this.model?.ranker !== undefined) mixScores(this.model.ranker, candidates, scores)
+    if (this.model?.ranker !== undefined) mixScores(this.model.ranker, candidates, scores, lookedAt)
     else for (let i = 0; i < size; i++) scores[i] = this.model === undefined ? free[i]! : rows[i * WIDTH + F.base]!
     const order = Array.from({ length: size }, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || sources[a]! - sources[b]!)
     return { question, candidates, order, scores }
