@@ -22,7 +22,7 @@ export function learnTranslation(pairs: readonly TextPair[]): Translation {
         for (const word of from) {
           const share = round === 0 ? 1 / from.length : (chances.get(word)?.get(target) ?? 1e-9) / sum
           let row = counts.get(word)
-          if (!row) counts.set(word, (row = new Map()))
+          if (!row) counts.set(word, (row = new Map<number, number>()))
           row.set(target, (row.get(target) ?? 0) + share * weight)
         }
       }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
-import type { Topic } from '@fatong/contract/knowledge/topics.ts'
+import type { Topic } from '@fatong/contract/knowledge/shapes.ts'
 import { api } from '../api/citizen.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'

@@ -1,8 +1,5 @@
-import type { z } from 'zod'
-import type { article } from '@fatong/contract/knowledge/library.ts'
+import type { LawLine } from '@fatong/contract/knowledge/shapes.ts'
 import { words } from '../words/law.ts'
-
-export type LawLine = z.infer<typeof article.reply>['law']
 
 /** Version and whether it binds today, in words and colour. */
 export function Standing({ law }: { law: LawLine }) {

@@ -1,4 +1,4 @@
-import type { Topic } from '@fatong/contract/knowledge/topics.ts'
+import type { Topic } from '@fatong/contract/knowledge/shapes.ts'
 
 const topics: Record<Topic, string> = {
   wages: '欠工资', labourContract: '劳动合同、被辞退', workInjury: '干活受伤', socialInsurance: '社保、养老', divorce: '离婚', children: '孩子', elders: '老人', inheritance: '继承',
