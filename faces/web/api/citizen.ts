@@ -1,3 +1,5 @@
+import type * as consultation from '@fatong/contract/consultation/ask.ts'
+import type * as tickets from '@fatong/contract/consultation/tickets.ts'
 import type * as cases from '@fatong/contract/citizen/case.ts'
 import type * as drafts from '@fatong/contract/citizen/draft.ts'
 import type * as session from '@fatong/contract/citizen/session.ts'
@@ -38,6 +40,10 @@ export const api = {
   object: endpoint<typeof cases.object>('POST', '/citizen/cases/:number/objection'),
   requestReplacement: endpoint<typeof cases.requestReplacement>('POST', '/citizen/cases/:number/replacement'),
   verifyDocument: endpoint<typeof cases.verifyDocument>('GET', '/verify/:code'),
+  ask: endpoint<typeof consultation.ask>('POST', '/consultation'),
+  goOn: endpoint<typeof consultation.goOn>('POST', '/consultation/:id/messages'),
+  flagAnswer: endpoint<typeof consultation.flagAnswer>('POST', '/consultation/flags'),
+  openTicket: endpoint<typeof tickets.openTicket>('POST', '/questions'),
   guides: endpoint<typeof guides.guides>('GET', '/guides'),
   guide: endpoint<typeof guides.guide>('GET', '/guides/:topic/:name'),
   laws: endpoint<typeof library.laws>('GET', '/laws'),

@@ -19,6 +19,8 @@ const Guide = lazy(() => import('../guides/GuidePage.tsx'))
 const Laws = lazy(() => import('../law/LawsPage.tsx'))
 const LawText = lazy(() => import('../law/LawPage.tsx'))
 const LawArticle = lazy(() => import('../law/ArticlePage.tsx'))
+const Ask = lazy(() => import('../ask/AskPage.tsx'))
+const AskPerson = lazy(() => import('../ask/PersonPage.tsx'))
 const Verify = lazy(() => import('../verify/VerifyPage.tsx'))
 const Privacy = lazy(() => import('../privacy/PrivacyPage.tsx'))
 
@@ -41,6 +43,8 @@ export function App({ at }: { at?: string }) {
               <Route path="/points" component={Points} />
               <Route path="/guides" component={Guides} />
               <Route path="/guides/:topic/:name">{({ topic, name }) => <Guide key={`${topic}/${name}`} topic={topic} name={name} />}</Route>
+              <Route path="/ask" component={Ask} />
+              <Route path="/ask/person" component={AskPerson} />
               <Route path="/law" component={Laws} />
               <Route path="/law/articles/:id">{({ id }) => <LawArticle key={id} id={decodeURIComponent(id)} />}</Route>
               <Route path="/law/:id">{({ id }) => <LawText key={id} id={id} />}</Route>

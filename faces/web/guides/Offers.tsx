@@ -4,7 +4,7 @@ import { words } from '../words/guides.ts'
 
 type Offer = keyof typeof words.offers
 /** Where an offer leads; those the product does not have yet are not shown. */
-const TO: Partial<Record<Offer, string>> = { eligibility: '/entitled', apply: '/apply', points: '/points', hotline12348: 'tel:12348' }
+const TO: Partial<Record<Offer, string>> = { eligibility: '/entitled', apply: '/apply', points: '/points', hotline12348: 'tel:12348', ticket: '/ask/person' }
 
 /** What can be done right now; the first one is the main thing. */
 export function Offers({ offers }: { offers: readonly Offer[] }) {

@@ -23,6 +23,11 @@ export function HomePage() {
         <Heading page={words.page}>{words.title}</Heading>
         <p className="soft">{words.lead}</p>
       </div>
+      <form className="home-ask" action="/ask" method="get" role="search">
+        <label htmlFor="home-q">{words.ask}</label>
+        <div><input id="home-q" name="q" className="input" maxLength={500} autoComplete="off" placeholder={words.askHint} /><button type="submit" className="button">{words.askGo}</button></div>
+        <p className="small"><Link href="/guides">{words.guides}</Link><Link href="/law">{words.law}</Link></p>
+      </form>
       {started && (
         <Say tone="info">
           <h2>{words.continueTitle}</h2>

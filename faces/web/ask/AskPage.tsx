@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useSearch } from 'wouter'
+import { Failed } from '../controls/Failed.tsx'
+import { Heading } from '../controls/Heading.tsx'
+import { Say } from '../controls/Say.tsx'
+import { TextField } from '../controls/TextField.tsx'
+import { Wait } from '../controls/Wait.tsx'
+import { words } from '../words/ask.ts'
+import { AnswerCard } from './AnswerCard.tsx'
+import { Asking } from './Asking.tsx'
+import { MOST, useTalk } from './talk.ts'
+import './ask.css'
+
+/** A consultation: ask, read, answer one question at a time, ask on. */
+export default function AskPage() {
+  const { turns, waiting, say, restart } = useTalk()
+  const asked = new URLSearchParams(useSearch()).get('q')
+  const [text, setText] = useState('')
+  const [cut, setCut] = useState(false)
+  const begun = useRef(false)
+  const last = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (asked && !begun.current && turns.length === 0) void say(asked, { kind: 'says', text: asked })
+    begun.current = true
+  }, [asked, say, turns.length])
+  useEffect(() => { if (turns.length > 0 && !waiting) last.current?.scrollIntoView({ block: 'start' }) }, [turns.length, waiting])
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const typed = text.trim()
+    if (typed === '' || waiting) return
+    setCut(typed.length > MOST)
+    const short = typed.slice(0, MOST)
+    void say(short, { kind: 'says', text: short }).then((ok) => { if (ok) setText('') })
+  }
+  return (
+    <div className="page stack-wide ask">
+      <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
+      {turns.map((turn, i) => (
+        <section key={i} className="stack" ref={i === turns.length - 1 ? last : undefined} aria-label={turn.said.slice(0, 40)}>
+          <p className="asked"><span className="soft small">{words.you}</span>{turn.said}</p>
+          {turn.reply?.says.map((line) => <p key={line}>{line}</p>)}
+          {turn.reply?.aid && <Say tone={turn.reply.aid.outcome === 'entitled' ? 'done' : 'info'}><p><b>{turn.reply.aid.headline}</b></p><p>{turn.reply.aid.text}</p></Say>}
+          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={turn.said} />}
+          {turn.failure && <Failed failure={turn.failure} again={() => void say(turn.said, { kind: 'says', text: turn.said })} />}
+          {i === turns.length - 1 && turn.reply?.asking && !waiting && <Asking asking={turn.reply.asking} say={(said, message) => void say(said, message)} />}
+        </section>
+      ))}
+      {waiting && <Wait says={words.sending} />}
+      <form onSubmit={send} className="ask-box" role="search">
+        {cut && <Say tone="info"><p>{words.cut}</p></Say>}
+        <TextField id="question" label={turns.length === 0 ? words.box : words.again} hint={words.hint} value={text} onChange={setText} multiline autoComplete="off" />
+        <button type="submit" className="button block" disabled={waiting}>{words.go}</button>
+        {turns.length > 0 && <button type="button" className="quiet" onClick={restart}>{words.newOne}</button>}
+      </form>
+    </div>
+  )
+}

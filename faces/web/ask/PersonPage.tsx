@@ -1,0 +1,53 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { useSearch } from 'wouter'
+import type { Failure } from '../../ui/api/result.ts'
+import { api } from '../api/citizen.ts'
+import { Failed } from '../controls/Failed.tsx'
+import { Heading } from '../controls/Heading.tsx'
+import { Say } from '../controls/Say.tsx'
+import { TextField } from '../controls/TextField.tsx'
+import { words } from '../words/ask.ts'
+import './ask.css'
+
+/** A question for the lawyer on duty: phone and code, because the answer has to reach somebody. */
+export default function PersonPage() {
+  const [question, setQuestion] = useState(new URLSearchParams(useSearch()).get('q') ?? '')
+  const [phone, setPhone] = useState('')
+  const [code, setCode] = useState('')
+  const [coded, setCoded] = useState(false)
+  const [wrong, setWrong] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [sent, setSent] = useState<{ number: string; pledgeAt: number } | null>(null)
+  const key = useRef(crypto.randomUUID())
+  const getCode = async () => {
+    setFailure(null)
+    const result = await api.requestCode({ body: { phone } })
+    if (result.ok) setCoded(true)
+    else setFailure(result.failure)
+  }
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (question.trim() === '') return setWrong(words.needQuestion)
+    setWrong('')
+    setFailure(null)
+    const result = await api.openTicket({ body: { question: question.trim().slice(0, 2000), learns: false, ...(phone === '' ? {} : { phone, code }) }, idempotencyKey: key.current })
+    if (result.ok) setSent(result.value)
+    else setFailure(result.failure)
+  }
+  if (sent) {
+    const at = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(sent.pledgeAt)
+    return <div className="page stack-wide"><Heading page={words.sent}>{words.sent}</Heading><Say tone="done"><p><b>{words.number(sent.number)}</b></p><p>{words.pledge(at)}</p></Say></div>
+  }
+  return (
+    <form className="page stack-wide" onSubmit={(event) => void send(event)} noValidate>
+      <div><Heading page={words.person}>{words.personTitle}</Heading><p className="soft">{words.personLead}</p></div>
+      <TextField id="question" label={words.question} value={question} onChange={setQuestion} multiline error={wrong || undefined} />
+      <TextField id="phone" label={words.phone} value={phone} onChange={setPhone} type="tel" inputMode="tel" autoComplete="tel" short />
+      <button type="button" className="button second" onClick={() => void getCode()}>{words.getCode}</button>
+      {coded && <p role="status" className="soft">{words.gotCode}</p>}
+      <TextField id="code" label={words.code} value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" short />
+      {failure && <Failed failure={failure} />}
+      <button type="submit" className="button block">{words.send}</button>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { visiting } from '../testing/visit.ts'
+
+const visit = visiting()
+
+test('asks from home, reads the answer with its sources, answers one question, reloads and loses nothing', async () => {
+  const { page, go, heading, looksRight } = visit()
+  await go('/')
+  await page.getByLabel('有事先问一问').fill('老板欠我工资不给')
+  await page.keyboard.press('Enter')
+  await heading('有事问一问')
+  await page.getByText('工资必须给，一分都不能少。').waitFor()
+  expect(await page.getByRole('link', { name: '《劳动合同法》第30条' }).count()).toBeGreaterThan(0)
+  await looksRight('ask-answer')
+  await page.getByRole('button', { name: '已经走了' }).click()
+  await page.getByText('记下了：已经走了。').waitFor()
+  await page.reload()
+  await page.getByText('记下了：已经走了。').waitFor()
+  await page.getByRole('button', { name: '这个回答不对' }).last().click()
+  await page.getByText('记下了，会有人核对').waitFor()
+})
+
+test('danger comes first, with numbers to press', async () => {
+  const { page, go, looksRight } = visit()
+  await go('/ask?q=' + encodeURIComponent('他打我'))
+  await page.getByText('先保证人安全').waitFor()
+  expect(await page.getByRole('link', { name: /打 110/ }).getAttribute('href')).toBe('tel:110')
+  await looksRight('ask-danger')
+})
+
+test('no good source is said plainly, and the question goes to a person', async () => {
+  const { page, go, heading, looksRight } = visit()
+  await go('/ask?q=' + encodeURIComponent('一件很怪的事'))
+  await page.getByText('没有找到可靠的依据').waitFor()
+  await looksRight('ask-none')
+  await page.getByRole('link', { name: '把问题留给值班律师' }).click()
+  await heading('把问题留给值班律师')
+  expect(await page.getByLabel('问题').inputValue()).toBe('一件很怪的事')
+  await page.getByLabel('手机号').fill('13900000001')
+  await page.getByRole('button', { name: '发验证码' }).click()
+  await page.getByText('验证码发到您手机上了').waitFor()
+  await page.getByLabel('短信验证码').fill('246810')
+  await looksRight('ask-person')
+  await page.getByRole('button', { name: '把问题交给律师' }).click()
+  await heading('问题交上去了')
+  await page.getByText('问2026-00001').waitFor()
+})
+
+test('a failure keeps what was typed', async () => {
+  const { page, go, context } = visit()
+  await go('/ask')
+  await page.getByLabel('说说您遇到了什么事').fill('工资')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '问一问' }).click()
+  await page.getByText(/网络/).first().waitFor()
+  expect(await page.getByLabel(/说说您遇到了什么事|接着问/).inputValue()).toBe('工资')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '问一问' }).click()
+  await page.getByText('工资必须给，一分都不能少。').waitFor()
+})

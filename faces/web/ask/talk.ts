@@ -1,0 +1,60 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Message, Reply, Session } from '@fatong/contract/consultation/shapes.ts'
+import type { Failure } from '../../ui/api/result.ts'
+import { api } from '../api/citizen.ts'
+
+export interface Turn { said: string; reply?: Reply; turn?: string | null; failure?: Failure }
+const KEY = 'fatong.talk'
+export const MOST = 2000
+
+interface Kept { session: Session; turns: Turn[] }
+function kept(): Kept | undefined {
+  try {
+    const value = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null
+    return value && value.session.expiresAt > Date.now() ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** One consultation: what was said and answered, kept for this tab, so that a reload loses nothing. */
+export function useTalk() {
+  const [turns, setTurns] = useState<Turn[]>(() => kept()?.turns ?? [])
+  const [waiting, setWaiting] = useState(false)
+  const session = useRef(kept()?.session)
+  const busy = useRef(false)
+
+  const say = useCallback(async (said: string, message: Message): Promise<boolean> => {
+    if (busy.current) return false
+    busy.current = true
+    setWaiting(true)
+    setTurns((before) => [...before.filter((one) => one.failure === undefined), { said }])
+    const held = session.current
+    const result = held
+      ? await api.goOn({ params: { id: held.id }, headers: { 'X-Draft-Secret': held.secret }, body: { message } })
+      : await api.ask({ body: { message, channel: 'web', learns: false } })
+    busy.current = false
+    setWaiting(false)
+    const done: Turn = result.ok ? { said, reply: result.value.reply, turn: result.value.turn } : { said, failure: result.failure }
+    if (result.ok && 'session' in result.value) session.current = result.value.session as Session
+    // A consultation that has ended or is gone is not gone on with.
+    if (result.ok ? result.value.reply.ended : result.failure.status === 404) session.current = undefined
+    setTurns((before) => {
+      const after = [...before.slice(0, -1), done]
+      try {
+        if (session.current) sessionStorage.setItem(KEY, JSON.stringify({ session: session.current, turns: after.filter((one) => one.failure === undefined).slice(-12) }))
+        else sessionStorage.removeItem(KEY)
+      } catch {
+        // Private browsing: the talk is kept as long as the page is open.
+      }
+      return after
+    })
+    return result.ok
+  }, [])
+  const restart = useCallback(() => {
+    session.current = undefined
+    setTurns([])
+    try { sessionStorage.removeItem(KEY) } catch { /* nothing was kept */ }
+  }, [])
+  return { turns, waiting, say, restart, session }
+}

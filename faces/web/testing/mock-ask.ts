@@ -1,0 +1,28 @@
+/// <reference types="node" />
+import type { Handler } from './mock-handlers.ts'
+
+const ID = '22222222-2222-4222-8222-222222222222', TURN = '33333333-3333-4333-8333-333333333333'
+const article = { kind: 'article' as const, key: '劳动合同法#30', law: '劳动合同法', number: '30', id: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.30' }
+const guide = { kind: 'guide' as const, slug: 'wages/boss-will-not-pay', title: '老板拖着工资不给怎么办', reviewed: '2026-11-24' }
+const said = (text: string) => ({ text, sources: [article, guide] })
+const bare = { emergencies: [], short: [], steps: [], deadlines: [], traps: [], papers: [], otherGuides: [], quotes: [], likeCases: [], offers: [], on: '2026-11-24', notes: [], confidence: 0 }
+const ANSWER = {
+  ...bare, kind: 'answer' as const, topic: 'wages' as const, short: [said('工资必须给，一分都不能少。')], steps: [said('先把记工本、微信聊天留好。'), said('打 12333 或到劳动监察投诉。')], deadlines: [said('离开以后一年里要去仲裁。')],
+  papers: ['身份证'], guide: { ...guide, situation: '干完了活没拿到工资' }, quotes: [{ source: article, path: '第三章', passage: '这里是条文的原话。', because: ['工资'] }], offers: [{ offer: 'eligibility' as const, says: '看看能不能请免费律师' }, { offer: 'ticket' as const, says: '找人解答' }], confidence: 0.8,
+}
+const NONE = { ...bare, kind: 'noSource' as const, short: [{ text: '这个问题我没有找到可靠的依据，不想乱说。', sources: [] }], offers: [{ offer: 'ticket' as const, says: '把问题留给值班律师' }] }
+const DANGER = { ...ANSWER, emergencies: [{ level: 'now' as const, help: { kind: 'violence' as const, title: '先保证人安全', calls: [{ number: '110', says: '报警' }], does: ['离开打人的人。'] } }] }
+const ASKING = { about: 'guide' as const, fact: 'left', question: '您还在那里干吗？', choices: [{ value: 'yes', label: '还在干' }, { value: 'no', label: '已经走了' }] }
+const reply = (text: string) => ({ answer: text.includes('打我') ? DANGER : text.includes('工资') ? ANSWER : NONE, says: [], ended: false, ...(text.includes('工资') ? { asking: ASKING } : {}) })
+
+interface Body { message: { kind: string; text?: string; value?: string } }
+/** Knows about wages and blows; everything else has no source. */
+export const ASK_HANDLERS: Record<string, Handler> = {
+  'POST /consultation': (_world, { body }) => ({ value: { reply: reply((body as Body).message.text ?? ''), turn: TURN, turnsLeft: 39, rephrasable: false, session: { id: ID, secret: 's'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }),
+  'POST /consultation/:id/messages': (_world, { body }) => {
+    const { kind, text = '', value } = (body as Body).message
+    return { value: { reply: kind === 'answers' ? { answer: ANSWER, says: [`记下了：${value === 'no' ? '已经走了' : '还在干'}。`], ended: false } : reply(text), turn: TURN, turnsLeft: 38, rephrasable: false } }
+  },
+  'POST /consultation/flags': () => ({ value: {} }),
+  'POST /questions': () => ({ value: { id: ID, number: '问2026-00001', pledgeAt: Date.UTC(2026, 10, 25, 4) } }),
+}
