@@ -67,7 +67,7 @@ export class LibraryShelf {
     if (!index || at === undefined) return { cites: [], citedBy: [] }
     const { starts, targets } = index.citations
     const cites = Array.from(targets.subarray(starts[at], starts[at + 1]), (target) => index.sourceAt(target))
-    return { cites: cites.slice(0, MOST_REFERENCES), citedBy: (this.citedBy.get(at) ?? []).slice(0, MOST_REFERENCES).map((source) => index.sourceAt(source)) }
+    return { cites: cites.slice(0, MOST_REFERENCES), citedBy: (this.citedBy.get(at) ?? []).map((source) => index.sourceAt(source)).filter(({ status }) => status !== 'superseded' && status !== 'repealed').slice(0, MOST_REFERENCES) }
   }
   private versions(key: string): Source[] {
     const { index } = this

@@ -44,7 +44,7 @@ const answer = (asked: Asked): unknown => {
     case 'byKeys': return shelf.byKeys(asked.keys, asked.on)
     case 'named': return shelf.named(asked.articles, asked.on)
     case 'references': {
-      const label = ({ id, title, number }: Source) => ({ id, label: `《${title}》${number}` })
+      const label = ({ id, title, number }: Source) => ({ id, label: `《${title}》${/^\d/.test(number) ? `第${number.replace('-', '条之')}${number.includes('-') ? '' : '条'}` : ''}` })
       const { cites, citedBy } = shelf.references(asked.id)
       return { cites: cites.map(label), citedBy: citedBy.map(label) }
     }

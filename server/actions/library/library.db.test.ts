@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CollectionFile } from '@fatong/knowledge/library/collection.ts'
+import { SYSTEM } from '../../db/access.ts'
+import { textId } from '../../db/stores/library.ts'
+import { libraryService, type LibraryService } from '../../library/held.ts'
+import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
+import type { Caller } from '../caller.ts'
+import type { Parts } from '../parts.ts'
+import { input } from '../testing/test-parts.ts'
+import { deskLibrary, setTypicalCase } from './desk-library.ts'
+import { importLaws } from './import-laws.ts'
+import { findArticle, listCases, listLaws, readArticle, readLawText } from './read-laws.ts'
+
+let district: TestDistrict
+let parts: Parts
+let library: LibraryService
+const nobody: Caller = { kind: 'anonymous', ip: '127.0.0.1', userAgent: 'test' }
+const file = (path: string, text: string): CollectionFile => ({ path, bytes: new TextEncoder().encode(text) })
+const law = (day: string, second: string) => file(`社会法/某某保护法(${day}).md`, `# 中华人民共和国某某保护法\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n## 第一章 总则\n\n第一条 为了保护劳动者拿到工资，制定本法。\n\n第二条 ${second}\n\n第三条 依照本法第一条办理。`)
+const example = file('案例/劳动人事/某案.md', '# 某案\n\n<!-- INFO END -->\n\n## 基本案情\n\n某人没有拿到工资。\n\n## 裁判结果\n\n公司应当支付。')
+const take = (...files: CollectionFile[]) => importLaws(parts.stores.library, parts.clock, { source: '试', by: '试', access: SYSTEM, audit: [] }, files)
+
+beforeAll(async () => {
+  district = await testDistrict()
+  const { stores, clock, log, guides, config } = district.parts
+  library = libraryService({ store: stores.library, guides, clock, log, folder: `${config.dataDir}/search` })
+  parts = { ...district.parts, knowledge: library.knowledge, consultation: { library: () => library.held } }
+})
+afterAll(async () => {
+  await library.close()
+  await district.close()
+})
+
+it('takes a collection in, keeps versions apart, and takes in only what is new the second time', async () => {
+  const first = await take(law('2010-01-01', '旧的第二条。'), law('2020-01-01', '用人单位应当按月支付工资。'), example)
+  expect(first).toMatchObject({ laws: 2, articles: 6, cases: 1, texts: { new: 2, unchanged: 0 } })
+  expect(await take(law('2010-01-01', '旧的第二条。'), law('2020-01-01', '用人单位应当按月支付工资。'), example)).toMatchObject({ texts: { new: 0, changed: 0, unchanged: 2 } })
+  const changed = await take(law('2010-01-01', '旧的第二条。'), law('2020-01-01', '用人单位应当按周支付工资。'))
+  expect(changed).toMatchObject({ texts: { changed: 1, unchanged: 1 }, changes: [{ name: '某某保护法', changed: ['2'], added: [], removed: [] }] })
+  expect(await parts.stores.library.counts()).toMatchObject({ texts: 2, articles: 6, cases: 1, drafts: 1 })
+})
+
+it('an import that fails leaves everything as it was, and says so at the desk', async () => {
+  const before = await parts.stores.library.counts()
+  await expect(take(file('图.png', 'x'))).rejects.toThrow('里面没有法律文本')
+  expect(await parts.stores.library.counts()).toEqual(before)
+  expect(await deskLibrary(parts, district.cast.byLogin('admin'))).toMatchObject({ ok: true, value: { mayImport: true, mayPublish: false, imports: [{ state: 'failed', problem: '里面没有法律文本。请检查是不是选错了文件。' }, { state: 'done' }, { state: 'done' }, { state: 'done' }] } })
+})
+
+it('reads a law, an article with its versions and who names it, and finds it as people write it', async () => {
+  const id = textId({ name: '某某保护法', versionDate: '2020-01-01' })
+  expect(await listLaws(parts, nobody, input({ query: { q: '保护' } }))).toMatchObject({ value: { items: [{ id, name: '某某保护法', status: 'inForce' }], next: null } })
+  expect(await readLawText(parts, nobody, input({ params: { id } }))).toMatchObject({ value: { articles: [{ number: '1' }, { number: '2' }, { number: '3' }], versions: [{ status: 'inForce' }, { status: 'superseded' }] } })
+  expect(await readArticle(parts, nobody, input({ params: { id: `${id}.1` } }))).toMatchObject({ value: { article: { label: '第一条' }, before: null, after: { label: '第二条' }, versions: [{ same: true }, { same: true }], citedBy: [{ id: `${id}.3` }] } })
+  expect(await readArticle(parts, nobody, input({ params: { id: `${id}.2` } }))).toMatchObject({ value: { versions: [{ same: true }, { same: false }] } })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条' } }))).toMatchObject({ value: { items: [{ id: `${id}.2` }] } })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条', on: '2015-01-01' } }))).toMatchObject({ value: { items: [{ text: '旧的第二条。' }] } })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第九十九条' } }))).toMatchObject({ value: { items: [] } })
+  const { hits } = await parts.consultation.library().search('单位不按时支付工资怎么办', { limit: 5 })
+  expect(hits.map((hit) => hit.id)).toContain(`${id}.2`)
+  expect(hits.some((hit) => hit.id.startsWith(textId({ name: '某某保护法', versionDate: '2010-01-01' })))).toBe(false)
+})
+
+it('shows a typical case once somebody has looked at it', async () => {
+  expect(await listCases(parts)).toMatchObject({ value: { items: [] } })
+  const [draft] = await parts.stores.library.cases(SYSTEM)
+  const publish = (by: Caller) => setTypicalCase(parts, by, input({ params: { id: draft?.id ?? '' }, body: { state: 'published' as const } }))
+  expect(await publish(district.cast.byLogin('shouli'))).toMatchObject({ ok: false, error: 'forbidden' })
+  expect(await publish(district.cast.byLogin('zhuren'))).toMatchObject({ ok: true })
+  expect(await listCases(parts)).toMatchObject({ value: { items: [{ title: '某案', result: '公司应当支付。' }] } })
+})
