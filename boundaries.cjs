@@ -22,12 +22,12 @@ module.exports = {
     only('casework-imports-law', 'What cases are can be read and tested without a server.', '^casework/', ['^law/', '^casework/']),
     only('network-computes', 'Roads, circles and solvers run in a worker and know no server; its libraries only decode and solve.', '^network/', [
       '^(law|network)/',
-      drivers('highs|gcoord|pbf|fflate'),
+      drivers('gcoord'),
     ]),
     only('knowledge-declares-its-stores', 'The library, the index and the answers run without a database: what they need is handed in.', '^knowledge/', [
       '^knowledge/',
       '^law/',
-      drivers('@node-rs/jieba|fflate|xz-decompress|opencc-js|pinyin-pro|parse5|yaml'),
+      drivers('@node-rs/jieba|fflate|xz-decompress|opencc-js|parse5|yaml'),
       '^node:|^(fs|path|os|zlib|crypto|url|worker_threads|readline|stream|buffer|events|util|perf_hooks)(/|$)',
     ]),
     only('contract-imports-vocabularies', 'Server and faces share it, so it holds shapes and no behaviour.', '^contract/', [
