@@ -26,7 +26,7 @@ interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log:
 /** The library behind the service: a thread with the index, loaded in the background and again whenever texts or guides change. */
 export function libraryService({ store, guides, clock, log, folder, modelFile }: Settings): LibraryService {
   const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => new SearchThread(modelFile))
-  let loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined
+  let loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined, closing = false
 
   const load = async (): Promise<void> => {
     const [state, shown] = await Promise.all([store.state(), guides.all()])
@@ -47,7 +47,7 @@ export function libraryService({ store, guides, clock, log, folder, modelFile }:
   }
   /** One at a time; whoever comes while it runs waits for it. */
   const ensure = (): Promise<void> => (loading ??= load().finally(() => { loading = undefined }))
-    const quietly = () => { ensure().catch((error: unknown) => log.error({ error: String(error) }, 'search index')) }
+    const quietly = () => { ensure().catch((error: unknown) => { if (!closing) log.error({ error: String(error) }, 'search index') }) }
   const asking = async <T>(asked: Asked): Promise<T> => {
     if (threads.every(({ loaded }) => loaded === undefined)) await ensure()
     const [first, ...others] = threads.filter(({ loaded }) => loaded !== undefined)
@@ -66,6 +66,7 @@ export function libraryService({ store, guides, clock, log, folder, modelFile }:
       timer.unref()
     },
     close: async () => {
+      closing = true
       clearInterval(timer)
       await Promise.all(threads.map((thread) => thread.close()))
       await loading?.catch(() => undefined)
