@@ -6,7 +6,8 @@ import { GuideFinder } from './guide-finder.ts'
 import { type SearchIndex } from './index/index.ts'
 import { dayNumber } from './index/sources.ts'
 import { passageOf } from './passage.ts'
-import { F, FEATURES, WIDTH } from './rank/names.ts'
+import { sharesOf } from './rank/explain.ts'
+import { F, type Feature, FEATURES, WIDTH } from './rank/names.ts'
 import { Ranking } from './rank/ranking.ts'
 import { type Found, type Hit, type Searcher, type SearchWish, type Source } from './searcher.ts'
 import { MOST_CHARACTERS, plainText } from './words.ts'
@@ -83,13 +84,16 @@ export class LibrarySearcher implements Searcher {
       const share = Math.max(0, 1 - (best - (scores[i] as number)) / spread)
       return {
         id: source.id, kind: source.kind, score: confidence * (0.4 + 0.6 * share), passage: passageOf(source.text, read.plain), because: rank < EXPLAINED ? because(read.plain, source.text) : [],
-        ...(wish.explain ? { features: Object.fromEntries(FEATURES.map((name) => [name, { value: row(i, name), share: 0 }])) } : {}),
+        ...(wish.explain ? { features: explained(sharesOf(ranking.model?.ranker, candidates, i), (name) => row(i, name)) } : {}),
       }
     })
     const keys = order.slice(0, 8).map((i) => keyAt(index, candidates.sources[i] as number))
     return { hits, keys, confidence }
   }
 }
+
+const explained = (shares: Float32Array, valueOf: (name: Feature) => number): Hit['features'] =>
+  Object.fromEntries(FEATURES.map((name) => [name, { value: valueOf(name), share: shares[F[name]] as number }]))
 
 const keyAt = ({ columns }: SearchIndex, at: number): string => `${columns.laws[columns.law[at] as number] as string}#${columns.numbers[at] as string}`
 

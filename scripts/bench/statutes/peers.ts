@@ -1,4 +1,7 @@
 /** What one would use otherwise, over the same texts: the reference BM25 on words, minisearch, SQLite FTS5. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { type Source } from '@fatong/knowledge/search/searcher.ts'
 import { wordsOf } from '@fatong/knowledge/search/words.ts'
@@ -59,8 +62,11 @@ interface Sqlite { oo1: { DB: new (name: string) => Database } }
 
 export async function fts5Peer(sources: readonly Source[]): Promise<Peer> {
   const began = performance.now()
+  // Its build for browsers looks for the window it stands in and fetches its binary from there: both are given to it.
+  Object.assign(globalThis, { self: globalThis, location: new URL('file:///bench/') })
   const { default: start } = (await import('@sqlite.org/sqlite-wasm')) as unknown as { default: (options?: object) => Promise<Sqlite> }
-  const sqlite = await start({ print: () => {}, printErr: () => {} })
+  const wasmBinary = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/package.json')), 'sqlite-wasm/jswasm/sqlite3.wasm'))
+  const sqlite = await start({ wasmBinary, print: () => {}, printErr: () => {} })
   const database = new sqlite.oo1.DB(':memory:')
   database.exec(`CREATE VIRTUAL TABLE article USING fts5(head, text, tokenize = 'unicode61')`)
   database.exec('BEGIN')

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { indexOf } from '../search/index/index.ts'
+import { tokensOf } from '../search/index/tokens.ts'
+import { sharesOf, treeStart } from '../search/rank/explain.ts'
+import { FEATURES } from '../search/rank/names.ts'
+import { learnedShare, Ranking } from '../search/rank/ranking.ts'
+import { treeScore } from '../search/rank/trees.ts'
+import { FEW } from '../search/testing/few-sources.ts'
+import { crossRows, growFrom } from './cross.ts'
+import { blockedFolds, ordinaryFolds, RUN } from './folds.ts'
+import { type Labelled } from './labelled.ts'
+import { growTrees } from './lambdamart.ts'
+import { learnModel, openSchool } from './learn.ts'
+import { MIX } from './mix.ts'
+import { type Model } from './model.ts'
+import { packModel, unpackModel } from './model-file.ts'
+import { quantiseRows } from './quantise.ts'
+import { seededRandom } from './random.ts'
+import { learnTranslation, translate } from './translation.ts'
+
+describe('trees', () => {
+  test('learn which of several features says what answers', () => {
+    const random = seededRandom(1), width = 4, questions = 60, each = 12
+    const values = Float32Array.from({ length: questions * each * width }, () => random())
+    const labels = new Uint8Array(questions * each), starts = [0]
+    for (let q = 0; q < questions; q++) {
+      // The source with the highest third feature answers; the others are noise.
+      let best = q * each
+      for (let row = q * each; row < (q + 1) * each; row++) if ((values[row * width + 2] as number) > (values[best * width + 2] as number)) best = row
+      labels[best] = 1
+      starts.push((q + 1) * each)
+    }
+    const trees = growTrees({ width, values, labels, starts, weights: starts.slice(1).map(() => 1) }, { trees: 40, leaves: 8, rate: 0.2, least: 5, ridge: 1, features: 1, questions: 1, seed: 2 })
+    let firsts = 0
+    for (let q = 0; q < questions; q++) {
+      const scores = Array.from({ length: each }, (_, i) => treeScore(trees, values, (q * each + i) * width))
+      if (labels[q * each + scores.indexOf(Math.max(...scores))] === 1) firsts++
+    }
+    expect(firsts).toBeGreaterThan(questions * 0.9)
+    const used = [0, 1, 2, 3].map((feature) => trees.feature.filter((one) => one === feature).length)
+    expect(used.indexOf(Math.max(...used))).toBe(2)
+  })
+})
+
+describe('words that answer words', () => {
+  test('a word that keeps coming with another translates into it', () => {
+    const [boss, wages, fell] = [1, 2, 3], [employer, pay, injury] = [11, 12, 13]
+    const pair = (from: number[], to: number[]) => ({ from: Int32Array.from(from), to: Int32Array.from(to), weight: 1 })
+    const learned = learnTranslation([pair([boss, wages], [employer, pay]), pair([boss, fell], [employer, injury]), pair([wages], [pay]), pair([fell], [injury])])
+    expect(translate(learned, [{ id: boss, weight: 1 }], 1)[0]?.[0]).toBe(employer)
+    expect(translate(learned, [{ id: fell, weight: 1 }], 1)[0]?.[0]).toBe(injury)
+    expect(translate(learned, [{ id: 99, weight: 1 }], 3)).toEqual([])
+    const all = translate(learned, [{ id: boss, weight: 1 }, { id: wages, weight: 1 }], 5)
+    expect(all.reduce((sum, [, weight]) => sum + weight, 0)).toBeCloseTo(1)
+  })
+})
+
+describe('small whole numbers', () => {
+  test('a row comes back within half a step', () => {
+    fc.assert(fc.property(fc.array(fc.float({ min: -5, max: 5, noNaN: true }), { minLength: 4, maxLength: 4 }), (row) => {
+      const table = Float32Array.from([0, 0, 0, 0, ...row])
+      const { bytes, scales } = quantiseRows(table, 4, [1])
+      row.forEach((value, d) => { expect(Math.abs(value - (bytes[d] as number) * (scales[0] as number))).toBeLessThanOrEqual((scales[0] as number) * 0.5001) })
+    }))
+  })
+})
+
+describe('folds', () => {
+  test('blocked folds keep runs of neighbours together, ordinary ones spread them', () => {
+    const blocked = blockedFolds(5), ordinary = ordinaryFolds(5)
+    for (let q = 0; q < 500; q++) expect(blocked(q)).toBe(blocked(q - (q % RUN)))
+    expect(new Set(Array.from({ length: RUN }, (_, q) => ordinary(q)))).toEqual(new Set([0, 1, 2, 3, 4]))
+    expect(new Set(Array.from({ length: 500 }, (_, q) => blocked(q)))).toEqual(new Set([0, 1, 2, 3, 4]))
+  })
+})
+
+describe('a model from labelled questions', () => {
+  const tokens = tokensOf(FEW), index = indexOf(FEW, undefined, tokens)
+  const asked: [string, string[]][] = [['老板拖着工钱不给', ['欠薪法#2', '欠薪法#3']], ['包工头不发工钱', ['欠薪法#3']], ['离婚以后前妻不让看子女', ['家事法#1']], ['儿子不养老', ['家事法#3']], ['隔壁盖房挡了太阳', ['邻里法#1']], ['隔壁砌墙我家裂了缝', ['邻里法#2']]]
+  const labelled = asked.map(([question, goldKeys], i): Labelled => ({ id: `q${i}`, question, keywords: '', answer: '', goldKeys, gold: goldKeys.map((key) => index.ids().get(key) as number) }))
+  const provenance = { trained: '2026-11-24', corpus: 'made up', questions: labelled.length, seed: 3, notes: [] }
+  const school = openSchool(FEW, tokens, index, labelled)
+  const learned = learnModel(school, () => true, 'small', provenance)
+  const rows = crossRows(school, ordinaryFolds(2), 2, provenance, () => {})
+  const model: Model = { ...learned, ranker: { trees: growFrom(rows, () => true), mix: MIX } }
+
+  test('never lets a fold see what it is asked', () => {
+    const without = learnModel(school, (q) => q !== 0, 'without the first', provenance)
+    expect(without.memory.gold).toEqual(labelled.slice(1).map(({ goldKeys }) => goldKeys))
+    expect(rows.asked).toHaveLength(labelled.length)
+    expect(rows.everyday.every(({ sources }) => sources.length > 0)).toBe(true)
+  })
+
+  test('knows a question again that is like a labelled one', () => {
+    const ranking = new Ranking(indexOf(FEW, model), model)
+    const { order, candidates } = ranking.rank('离婚后前妻不让看子女怎么办')
+    expect(ranking.index.idAt(candidates.sources[order[0] as number] as number)).toBe('家事法#1')
+    expect(candidates.near).toBeGreaterThan(0.8)
+    expect(ranking.rank('买假货').candidates.near).toBeLessThan(0.5)
+  })
+
+  test('goes through its file unchanged, and a file of other features is refused', () => {
+    const file = packModel(model), read = unpackModel(file)
+    expect(read).toEqual(model)
+    const [before, after] = [model, read as Model].map((one) => new Ranking(indexOf(FEW, one), one).rank('老板不给工钱'))
+    expect([...(after?.order ?? [])]).toEqual([...(before?.order ?? [])])
+  })
+
+  test('every score is the sum of the shares of its features', () => {
+    const ranking = new Ranking(indexOf(FEW, model), model)
+    const { candidates, scores } = ranking.rank('老板不给工钱')
+    if (model.ranker === undefined) throw new Error('no ranker')
+    const start = learnedShare(model.ranker, candidates.near) * treeStart(model.ranker.trees)
+    for (let i = 0; i < candidates.size; i++) expect(start + sharesOf(model.ranker, candidates, i).reduce((sum, one) => sum + one, 0)).toBeCloseTo(scores[i] as number, 4)
+    expect(sharesOf(model.ranker, candidates, 0)).toHaveLength(FEATURES.length)
+  })
+})
