@@ -11,13 +11,15 @@ import { crossRows, growFrom } from './cross.ts'
 import { blockedFolds, ordinaryFolds, RUN } from './folds.ts'
 import { type Labelled } from './labelled.ts'
 import { growTrees } from './lambdamart.ts'
-import { learnModel, openSchool } from './learn.ts'
+import { newEncoder } from './encoder.ts'
+import { DIMS, learnModel, openSchool } from './learn.ts'
 import { MIX } from './mix.ts'
 import { type Model } from './model.ts'
 import { packModel, unpackModel } from './model-file.ts'
 import { quantiseRows } from './quantise.ts'
 import { seededRandom } from './random.ts'
 import { learnTranslation, translate } from './translation.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 describe('trees', () => {
   test('learn which of several features says what answers', () => {
@@ -80,7 +82,10 @@ describe('a model from labelled questions', () => {
   const asked: [string, string[]][] = [['老板拖着工钱不给', ['欠薪法#2', '欠薪法#3']], ['包工头不发工钱', ['欠薪法#3']], ['离婚以后前妻不让看子女', ['家事法#1']], ['儿子不养老', ['家事法#3']], ['隔壁盖房挡了太阳', ['邻里法#1']], ['隔壁砌墙我家裂了缝', ['邻里法#2']]]
   const labelled = asked.map(([question, goldKeys], i): Labelled => ({ id: `q${i}`, question, keywords: '', answer: '', goldKeys, gold: goldKeys.map((key) => index.ids().get(key) as number) }))
   const provenance = { trained: '2026-11-24', corpus: 'made up', questions: labelled.length, seed: 3, notes: [] }
-  const school = openSchool(FEW, tokens, index, labelled)
+  // The lessons from texts alone take a minute and need more than nine texts: here it starts from nothing.
+  const encoder = newEncoder(vocabularyOf(tokens, index.words, index.pairs, index.count).terms.length, DIMS, 7)
+  const squares = { table: new Float32Array(encoder.table.length), residual: new Float32Array(encoder.table.length) }
+  const school = openSchool(FEW, tokens, index, labelled, { encoder, squares })
   const learned = learnModel(school, () => true, 'small', provenance)
   const rows = crossRows(school, ordinaryFolds(2), 2, provenance, () => {})
   const model: Model = { ...learned, ranker: { trees: growFrom(rows, () => true), mix: MIX } }

@@ -7,6 +7,7 @@ import process from 'node:process'
 const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   asking: () => import('./asking/command.ts'),
   cases: () => import('./cases/command.ts'),
+  questions: () => import('./questions/command.ts'),
   pages: () => import('./pages/command.ts'),
   statutes: () => import('./statutes/command.ts'),
 }
