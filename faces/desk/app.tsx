@@ -13,6 +13,7 @@ import { SmsPage } from './sms/sms-page.tsx'
 import { words } from './words/words.ts'
 
 const AdminPage = lazy(() => import('./admin/admin-page.tsx'))
+const LibraryPage = lazy(() => import('./library/library-page.tsx'))
 const w = words.shell
 
 /** Every page of the desk and its address under /desk. */
@@ -29,6 +30,7 @@ export function App() {
             <Route path="/board" component={BoardPage} />
             <Route path="/notifications/new" component={NotificationPage} />
             <Route path="/sms" component={SmsPage} />
+            <Route path="/library/:section?" component={LibraryPage} />
             <Route path="/admin/:section?" component={AdminPage} />
             <Route path="/me" component={MePage} />
             <Route><h1 className="sr-only">{w.notFound}</h1><Nothing title={w.notFound} help={w.notFoundHelp} /><p className="centred"><Link href="/">{w.backToQueue}</Link></p></Route>

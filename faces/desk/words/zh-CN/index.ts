@@ -5,6 +5,7 @@ import { casePage } from './case-page.ts'
 import { clocks } from './clocks.ts'
 import { commands } from './commands.ts'
 import { forms } from './forms.ts'
+import { library } from './library.ts'
 import { network } from './network.ts'
 import { notification } from './notification.ts'
 import { parameters } from './parameters.ts'
@@ -16,5 +17,5 @@ import { viewer } from './viewer.ts'
 
 /** Every text of the desk in Simplified Chinese. */
 export const zhCN = {
-  actions, admin, board, casePage, clocks, commands, forms, network, notification, parameters, people, queue, session, shell, viewer,
+  actions, admin, board, casePage, clocks, commands, forms, library, network, notification, parameters, people, queue, session, shell, viewer,
 }

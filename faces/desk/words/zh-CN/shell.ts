@@ -10,6 +10,7 @@ export const shell = {
   notification: '通知函',
   assist: '帮办',
   sms: '模拟短信',
+  library: '法律库',
   admin: '管理',
   me: '我的',
   assistHint: '替群众填写申请（在新页打开）',

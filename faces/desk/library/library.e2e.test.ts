@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
+import { buildDesk } from '../testing/built.ts'
+import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+
+let browser: Browser, dist: string, api: MockApi, desk: Desk, folder: string
+beforeAll(async () => { dist = buildDesk(); browser = await openBrowser(); folder = mkdtempSync(join(tmpdir(), 'fatong-laws-')) })
+afterAll(async () => { await browser.close(); rmSync(folder, { recursive: true }) })
+beforeEach(async () => { api = await startMockApi(dist) })
+afterEach(async () => {
+  expect(desk.complaints).toEqual([])
+  await desk.context.close()
+  await api.close()
+})
+const open = async (login: string, at: string, { totp, width }: { totp?: string; width?: number } = {}) => {
+  desk = await openDesk(browser, api, width)
+  await signIn(desk, login, undefined, totp)
+  await desk.page.getByRole('navigation').first().waitFor()
+  await desk.page.goto(`${api.url}${at}`)
+  return desk.page
+}
+/** Kept where SCREENSHOTS names a folder, to be looked at. */
+const keep = async (name: string) => {
+  const to = process.env['SCREENSHOTS']
+  if (to === undefined) return
+  mkdirSync(to, { recursive: true })
+  await desk.page.screenshot({ path: join(to, `${name}.png`), fullPage: true })
+}
+
+it('imports an archive, shows how far it is, and gives the report of what was read, changed and remarked', async () => {
+  const page = await open('admin', 'library')
+  await page.getByText('65,791').waitFor()
+  const archive = join(folder, '新法.zip')
+  writeFileSync(archive, Buffer.concat([Buffer.from('PK'), Buffer.alloc(300_000)]))
+  await page.getByLabel('选文件并导入').setInputFiles(archive)
+  await page.getByText('正在导入：', { exact: false }).waitFor()
+  expect(await page.getByRole('button', { name: '选文件并导入' }).isDisabled()).toBe(true)
+  const first = page.getByRole('article').first()
+  await first.getByText('读了 1520 个文件：1499 部法律、65791 条、12 个案例').waitFor()
+  await first.getByText('第3条、第4条', { exact: false }).waitFor()
+  await first.getByText('另有 3 条', { exact: false }).waitFor()
+  expect(await first.getByRole('row').count()).toBe(21)
+  await first.getByRole('button', { name: '再看 3 处' }).click()
+  expect(await first.getByRole('row').count()).toBe(24)
+  await page.getByRole('alert').filter({ hasText: '里面没有法律文本' }).waitFor()
+  await keep('library-1440')
+  expect(await violations(page)).toEqual([])
+})
+
+it('says what is wrong with a file that is none, keeps the page, and says so when the line is broken', async () => {
+  const page = await open('admin', 'library')
+  const wrong = join(folder, '照片.zip')
+  writeFileSync(wrong, 'not an archive')
+  await page.getByLabel('选文件并导入').setInputFiles(wrong)
+  await page.getByText('打不开这个压缩包。请重新下载后再传。').waitFor()
+  await desk.context.setOffline(true)
+  await page.getByLabel('选文件并导入').setInputFiles(wrong)
+  await page.getByRole('alert').filter({ hasText: '没有连上服务器' }).first().waitFor()
+  await desk.context.setOffline(false)
+})
+
+it('is read by those who may not import, and finds an article by its number', async () => {
+  const page = await open('chenxm', 'library')
+  await page.getByText('导入由系统管理员办理', { exact: false }).waitFor()
+  expect(await page.getByRole('button', { name: '选文件并导入' }).count()).toBe(0)
+  await page.getByRole('link', { name: '查法条' }).click()
+  await page.getByRole('button', { name: '查法条' }).click()
+  await page.getByText('请至少写两个字').waitFor()
+  await page.getByLabel('法条', { exact: true }).fill('样例工资条例30条')
+  await page.keyboard.press('Enter')
+  await page.getByText('总包单位先行清偿', { exact: false }).waitFor()
+  expect(await page.getByRole('link', { name: '在新页打开' }).getAttribute('href')).toContain('/law/articles/')
+  await keep('library-find-1440')
+  expect(await violations(page)).toEqual([])
+  await page.getByLabel('法条', { exact: true }).fill('没有的法1条')
+  await page.keyboard.press('Enter')
+  await page.getByText('没有找到这一条').waitFor()
+})
+
+it('publishes a typical case only after its text was read, and withdraws one', async () => {
+  const page = await open('magq', 'library/cases', { totp: '123456' })
+  await page.getByRole('button', { name: '看《拖欠工资案》' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('马某在工地干了三个月', { exact: false }).waitFor()
+  await keep('library-case-1440')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: '发 布' }).or(dialog.getByRole('button', { name: '发布' })).click()
+  await page.getByText('已发布，群众可以看到了。').waitFor()
+  await page.getByText('已发布 2').waitFor()
+  expect(api.world.saved.at(-1)).toEqual({ route: 'POST /desk/typical-cases/:id/state', body: { state: 'published' } })
+})
+
+it('fits a phone and passes the checks on every part', async () => {
+  const page = await open('admin', 'library', { width: 360 })
+  for (const [at, says] of [['library', '65,791'], ['library/find?q=样例工资条例30', '分包单位'], ['library/cases', '拖欠工资案']] as const) {
+    await page.goto(`${api.url}${at}`)
+    await page.getByText(says, { exact: false }).first().waitFor()
+    expect(await overflow(page), at).toBeLessThanOrEqual(0)
+    expect(await violations(page), at).toEqual([])
+    await keep(`${at.replace(/\W+/g, '-')}-360`)
+  }
+})
