@@ -13,6 +13,8 @@ import { SmsPage } from './sms/sms-page.tsx'
 import { words } from './words/words.ts'
 
 const AdminPage = lazy(() => import('./admin/admin-page.tsx'))
+const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
+const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const LibraryPage = lazy(() => import('./library/library-page.tsx'))
 const w = words.shell
 
@@ -30,6 +32,8 @@ export function App() {
             <Route path="/board" component={BoardPage} />
             <Route path="/notifications/new" component={NotificationPage} />
             <Route path="/sms" component={SmsPage} />
+            <Route path="/questions" component={QuestionsPage} />
+            <Route path="/questions/:id" component={QuestionPage} />
             <Route path="/library/:section?" component={LibraryPage} />
             <Route path="/admin/:section?" component={AdminPage} />
             <Route path="/me" component={MePage} />

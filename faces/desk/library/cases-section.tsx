@@ -10,7 +10,7 @@ import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { momentText } from '../time/format.ts'
 import { words } from '../words/words.ts'
 import css from './library.module.css'
-import { Mark } from './mark.tsx'
+import { Mark } from '../shell/mark.tsx'
 
 type CaseLine = ReplyOf<typeof deskTypicalCases>['items'][number]
 type State = CaseLine['state']

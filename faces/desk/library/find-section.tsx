@@ -7,7 +7,7 @@ import { call } from '../api/call.ts'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { words } from '../words/words.ts'
 import css from './library.module.css'
-import { Mark } from './mark.tsx'
+import { Mark } from '../shell/mark.tsx'
 
 const w = words.library.find
 

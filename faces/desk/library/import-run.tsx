@@ -4,7 +4,7 @@ import { PlainTable } from '../admin/plain-table.tsx'
 import { momentText } from '../time/format.ts'
 import { words } from '../words/words.ts'
 import css from './library.module.css'
-import { Mark } from './mark.tsx'
+import { Mark } from '../shell/mark.tsx'
 import type { ImportRunLine } from './upload-laws.tsx'
 
 type Report = NonNullable<ImportRunLine['report']>

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, BarChartOutlined, BookOutlined, FileProtectOutlined, MessageOutlined, SettingOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, BarChartOutlined, BookOutlined, CommentOutlined, FileProtectOutlined, MessageOutlined, SettingOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
 import type { StaffMe } from '@fatong/contract/desk/session.ts'
 import type { ReactNode } from 'react'
 import type { Role } from '../vocabulary.ts'
@@ -10,6 +10,7 @@ const w = words.shell
 const AGENCY: Role[] = ['clerk', 'reviewer', 'approver', 'assigner', 'director', 'stationStaff', 'bureauOfficer', 'administrator']
 const REGISTER: Role[] = ['clerk', 'assigner', 'director']
 const HELP: Role[] = ['clerk', 'stationStaff', 'legalLiaison', 'director']
+const ANSWERS: Role[] = ['lawyer', 'grassrootsLegalWorker', 'clerk', 'director']
 const ADMIN: Role[] = ['administrator', 'director', 'bureauOfficer']
 
 export const holds = (me: StaffMe, roles: readonly Role[]): boolean => me.roles.some(({ role }) => roles.includes(role))
@@ -21,6 +22,7 @@ export function placesFor(me: StaffMe): PlaceOfDesk[] {
     { href: '/board', starts: '/board', label: w.board, icon: <BarChartOutlined />, shown: holds(me, AGENCY) },
     { href: '/notifications/new', starts: '/notifications', label: w.notification, icon: <FileProtectOutlined />, shown: holds(me, REGISTER) },
     { href: '/apply?assist=1', starts: '/apply', label: w.assist, icon: <TeamOutlined />, outside: true, hint: w.assistHint, shown: holds(me, HELP) },
+    { href: '/questions', starts: '/questions', label: w.questions, icon: <CommentOutlined />, shown: holds(me, ANSWERS) },
     { href: '/library', starts: '/library', label: w.library, icon: <BookOutlined />, shown: true },
     { href: '/sms', starts: '/sms', label: w.sms, icon: <MessageOutlined />, shown: me.sampleMode },
     { href: '/admin', starts: '/admin', label: w.admin, icon: <SettingOutlined />, shown: holds(me, ADMIN) },

@@ -94,8 +94,9 @@ function listen(world: World, response: ServerResponse): void {
 }
 
 function routeFor(method: string, path: string): [Route, Record<string, string>] {
-  for (const route of ROUTES) {
-    if (route.method !== method) continue
+  // As in the real server a fixed part of an address wins over a parameter.
+  const candidates = ROUTES.filter((route) => route.method === method).sort((a, b) => a.path.split(':').length - b.path.split(':').length)
+  for (const route of candidates) {
     const names = [...route.path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? '')
     const match = new RegExp(`^${route.path.replace(/:\w+/g, '([^/]+)')}$`).exec(path)
     if (match) return [route, Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? '')]))]

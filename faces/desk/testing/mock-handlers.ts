@@ -10,6 +10,7 @@ import { providerOf, MockCase } from './mock-cases.ts'
 import { carryOut } from './mock-commands.ts'
 import { uuidOf } from './mock-ids.ts'
 import { LIBRARY } from './mock-library.ts'
+import { QUESTIONS } from './mock-questions.ts'
 import { casesIn, lineOf } from './mock-lines.ts'
 import { CENTRE, type MockStaff } from './mock-people.ts'
 import { SESSION } from './mock-session.ts'
@@ -76,4 +77,4 @@ const COMMANDS: Handlers = Object.fromEntries(DESK_COMMANDS.map((type) => [`POST
   return carryOut(world, one, asked.person, type, asked.body as never)
 }]))
 
-export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY }
+export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS }

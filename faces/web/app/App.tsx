@@ -13,6 +13,8 @@ const Receipt = lazy(() => import('../receipt/ReceiptPage.tsx'))
 const Track = lazy(() => import('../track/TrackPage.tsx'))
 const Case = lazy(() => import('../case/CasePage.tsx'))
 const Me = lazy(() => import('../me/MePage.tsx'))
+const MyQuestions = lazy(() => import('../questions/MyQuestionsPage.tsx'))
+const MyQuestion = lazy(() => import('../questions/MyQuestionPage.tsx'))
 const Points = lazy(() => import('../points/PointsPage.tsx'))
 const Guides = lazy(() => import('../guides/GuidesPage.tsx'))
 const Guide = lazy(() => import('../guides/GuidePage.tsx'))
@@ -40,6 +42,8 @@ export function App({ at }: { at?: string }) {
               <Route path="/track" component={Track} />
               <Route path="/case/:number">{({ number }) => <Case key={number} number={decodeURIComponent(number)} />}</Route>
               <Route path="/me" component={Me} />
+              <Route path="/me/questions" component={MyQuestions} />
+              <Route path="/me/questions/:id">{({ id }) => <MyQuestion key={id} id={id} />}</Route>
               <Route path="/points" component={Points} />
               <Route path="/guides" component={Guides} />
               <Route path="/guides/:topic/:name">{({ topic, name }) => <Guide key={`${topic}/${name}`} topic={topic} name={name} />}</Route>

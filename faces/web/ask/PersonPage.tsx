@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react'
-import { useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import type { Failure } from '../../ui/api/result.ts'
 import { api } from '../api/citizen.ts'
 import { Failed } from '../controls/Failed.tsx'
@@ -36,7 +36,7 @@ export default function PersonPage() {
   }
   if (sent) {
     const at = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(sent.pledgeAt)
-    return <div className="page stack-wide"><Heading page={words.sent}>{words.sent}</Heading><Say tone="done"><p><b>{words.number(sent.number)}</b></p><p>{words.pledge(at)}</p></Say></div>
+    return <div className="page stack-wide"><Heading page={words.sent}>{words.sent}</Heading><Say tone="done"><p><b>{words.number(sent.number)}</b></p><p>{words.pledge(at)}</p></Say><p><Link className="button block" href="/me/questions">{words.toMine}</Link></p></div>
   }
   return (
     <form className="page stack-wide" onSubmit={(event) => void send(event)} noValidate>

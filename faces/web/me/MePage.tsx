@@ -1,6 +1,7 @@
 import { api } from '../api/citizen.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
+import { Icon } from '../controls/Icon.tsx'
 import { Wait } from '../controls/Wait.tsx'
 import { useLoad } from '../loading/load.ts'
 import { SignInForm } from '../signin/SignInForm.tsx'
@@ -29,6 +30,7 @@ export default function MePage() {
     <div className="page stack-wide">
       <div><Heading page={words.page}>{words.page}</Heading><p className="soft">{loaded.value.name} {words.phone(loaded.value.phone)}</p></div>
       <MyCases />
+      <p><Link className="button second block" href="/me/questions"><Icon name="other" /> {words.questions}</Link></p>
       <Notices unread={loaded.value.unread} onRead={reload} />
       <MyData onSignedOut={() => void reload()} />
     </div>

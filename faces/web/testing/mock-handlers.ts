@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { GUIDE_HANDLERS } from './mock-guides.ts'
 import { ASK_HANDLERS } from './mock-ask.ts'
+import { QUESTION_HANDLERS } from './mock-questions.ts'
 import { LAW_HANDLERS } from './mock-law.ts'
 import { ERRORS, type ErrorCode } from '@fatong/contract/errors.ts'
 import { PRIVACY_SAMPLE } from './privacy-sample.ts'
@@ -137,6 +138,6 @@ export const HANDLERS: Record<string, Handler> = {
     if (params.code !== 'GENUINE-CODE-1') throw new Refused('notFound')
     return { value: { genuine: true, title: '给予法律援助决定书', number: '兰新法援决字〔2026〕12号', issuedOn: '2026-11-23', agency: '兰州新区法律援助中心', recipientMasked: '王**', sha256: null } }
   },
-  ...GUIDE_HANDLERS, ...LAW_HANDLERS, ...ASK_HANDLERS,
+  ...GUIDE_HANDLERS, ...LAW_HANDLERS, ...ASK_HANDLERS, ...QUESTION_HANDLERS,
   'GET /service-points': (world) => ({ value: { items: world.points } }),
 }

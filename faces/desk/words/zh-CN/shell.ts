@@ -10,6 +10,7 @@ export const shell = {
   notification: '通知函',
   assist: '帮办',
   sms: '模拟短信',
+  questions: '问题单',
   library: '法律库',
   admin: '管理',
   me: '我的',
