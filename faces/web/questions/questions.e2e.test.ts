@@ -6,7 +6,7 @@ const signIn = async () => {
   const { page } = visit()
   await page.getByLabel('手机号').fill('13900000001')
   await page.getByRole('button', { name: /验证码/ }).click()
-  await page.getByLabel(/验证码/).last().fill('246810')
+  await page.getByLabel('短信里的 6 位数字').fill('246810')
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
