@@ -22,8 +22,17 @@ export interface ImportReport {
 export interface ImportOrder { source: string; by: string; access: AccessContext; audit: readonly AuditEntry[] }
 
 /** Reads a collection and takes it into the library as one step; the run and its report are kept whatever happens. */
-export async function importLaws(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], tell: (done: number, total: number) => void = () => undefined, id: string = randomUUID()): Promise<ImportReport> {
+export async function importLaws(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], tell: (done: number, total: number) => void = () => undefined): Promise<ImportReport> {
+  return (await beginImport(store, clock, order, files, randomUUID()))(tell)
+}
+
+/** Notes the run, so that whoever asks from now on sees it, and hands back the rest of the work. */
+export async function beginImport(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], id: string): Promise<(tell?: (done: number, total: number) => void) => Promise<ImportReport>> {
   await store.startImport(order.access, { id, source: order.source, startedBy: order.by, total: files.length }, clock.now(), order.audit)
+  return (tell = () => undefined) => carryOut(store, clock, order, files, id, tell)
+}
+
+async function carryOut(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], id: string, tell: (done: number, total: number) => void): Promise<ImportReport> {
   try {
     const { laws, cases, report } = readCollection(files)
     if (laws.length === 0 && cases.length === 0) throw new NothingToImport('里面没有法律文本。请检查是不是选错了文件。')
