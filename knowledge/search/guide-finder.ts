@@ -1,3 +1,4 @@
+import { foldDialect } from '../lexicon/dialect.ts'
 import { legalWordsOf } from '../lexicon/expansion.ts'
 import { type Source } from './searcher.ts'
 import { pairsOf, plainText, wordsOf } from './words.ts'
@@ -24,7 +25,8 @@ export class GuideFinder {
   constructor(readonly guides: readonly Source[]) {
     const spelled = guides.map((guide) => {
       const asked = [guide.title, ...(guide.alsoAsked ?? '').split('\n'), guide.text.split('\n')[0] ?? ''].filter((text) => text.trim() !== '')
-      return { asked: asked.map((text) => ({ text, terms: withLegal(text) })), all: new Set([...termsOf(`${guide.path} ${guide.text}`).keys()]) }
+      const folded = (text: string) => foldDialect(plainText(text))
+      return { asked: asked.map((text) => ({ text, terms: withLegal(folded(text)) })), all: new Set([...termsOf(folded(`${guide.path} ${guide.text}`)).keys()]) }
     })
     const frequency = new Map<string, number>()
     for (const { asked, all } of spelled) for (const term of new Set([...all, ...asked.flatMap(({ terms }) => [...terms.keys()])])) frequency.set(term, (frequency.get(term) ?? 0) + 1)

@@ -36,7 +36,7 @@ function ReportOf({ report }: { report: Report }) {
       {changed.length === 0 ? <p className="soft">{w.report.noChanges}</p> : <Portion all={changed} draw={(part) => <ul className={css.changes}>{part.map((one) => <Change key={`${one.name}${one.versionDate ?? ''}`} change={one} />)}</ul>} />}
       <h3>{w.report.remarks(remarks.length)}</h3>
       {remarks.length === 0 ? <p className="soft">{w.report.noRemarks}</p> : (
-        <Portion all={remarks} draw={(part) => <div className={css.remarks}><PlainTable label={w.report.remarks(remarks.length)} head={[w.report.file, w.report.what, w.report.why]} rows={part.map(({ file, what, why }, i) => ({ key: `${file} ${i}`, cells: [file, what, why] }))} /></div>} />
+        <Portion all={remarks} draw={(part) => <div className={css.remarks}><PlainTable label={w.report.remarks(remarks.length)} head={[w.report.file, w.report.what, w.report.why]} rows={part.map(({ file, what, why }, i) => ({ key: `${file} ${i}`, cells: [file, w.report.whats[what] ?? what, why] }))} /></div>} />
       )}
     </>
   )

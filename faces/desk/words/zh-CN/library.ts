@@ -28,6 +28,7 @@ export const library = {
     articles: (numbers: readonly string[], more: number) => `${numbers.map((one) => `第${one}条`).join('、')}${more > 0 ? ` 等，另有 ${more} 条` : ''}`,
     remarks: (n: number) => `要人看一眼的地方（${n} 处）`,
     noRemarks: '没有要人看的地方。',
+    whats: { skipped: '没有读', repaired: '修好了', doubtful: '有疑问' } as Record<string, string>,
     file: '文件', what: '情况', why: '原因',
     more: (n: number) => `再看 ${n} 处`,
     open: '看这次导入的报告',
