@@ -24,7 +24,7 @@ export const findArticle = route('GET', '/articles', 'anyone', '按法条名称�
 })
 const CaseLine = z.object({ id: z.string(), title: z.string(), topic: z.string(), result: z.string().nullable() })
 export const typicalCases = route('GET', '/typical-cases', 'anyone', '典型案例', { reply: z.object({ items: z.array(CaseLine) }) })
-export const typicalCase = route('GET', '/typical-cases/:id', 'anyone', '一个典型案例', { params: z.object({ id: Uuid }), reply: CaseLine.extend({ body: z.string() }) })
+export const typicalCase = route('GET', '/typical-cases/:id', 'anyone', '一个典型案例', { params: z.object({ id: Uuid }), reply: CaseLine.extend({ body: z.string(), /** articles that it names and the library holds */ articles: z.array(z.object({ id: z.string(), law: z.string(), number: z.string() })).default([]) }) })
 
 const CaseState = z.enum(['draft', 'published', 'withdrawn'])
 export const deskTypicalCases = route('GET', '/desk/typical-cases', 'staff', '典型案例：待审和已发布', { reply: z.object({ items: z.array(CaseLine.extend({ state: CaseState, changedBy: z.string(), changedAt: InstantMs })) }) })

@@ -23,6 +23,9 @@ const LawText = lazy(() => import('../law/LawPage.tsx'))
 const LawArticle = lazy(() => import('../law/ArticlePage.tsx'))
 const Ask = lazy(() => import('../ask/AskPage.tsx'))
 const AskPerson = lazy(() => import('../ask/PersonPage.tsx'))
+const AskContinue = lazy(() => import('../ask/ContinuePage.tsx'))
+const CasesTold = lazy(() => import('../cases-told/CasesPage.tsx'))
+const CaseTold = lazy(() => import('../cases-told/CaseToldPage.tsx'))
 const Verify = lazy(() => import('../verify/VerifyPage.tsx'))
 const Privacy = lazy(() => import('../privacy/PrivacyPage.tsx'))
 
@@ -49,6 +52,9 @@ export function App({ at }: { at?: string }) {
               <Route path="/guides/:topic/:name">{({ topic, name }) => <Guide key={`${topic}/${name}`} topic={topic} name={name} />}</Route>
               <Route path="/ask" component={Ask} />
               <Route path="/ask/person" component={AskPerson} />
+              <Route path="/ask/continue" component={AskContinue} />
+              <Route path="/cases" component={CasesTold} />
+              <Route path="/cases/:id">{({ id }) => <CaseTold key={id} id={id} />}</Route>
               <Route path="/law" component={Laws} />
               <Route path="/law/articles/:id">{({ id }) => <LawArticle key={id} id={decodeURIComponent(id)} />}</Route>
               <Route path="/law/:id">{({ id }) => <LawText key={id} id={id} />}</Route>

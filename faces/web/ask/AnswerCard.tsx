@@ -4,6 +4,7 @@ import type { Answer, Said, SourceRef } from '@fatong/contract/consultation/shap
 import { api } from '../api/citizen.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { Say } from '../controls/Say.tsx'
+import { articleName } from '../law/article-name.ts'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/ask.ts'
 
@@ -45,7 +46,7 @@ export function AnswerCard({ answer, turn, question }: { answer: Answer; turn: s
           {quotes.map((one) => <blockquote key={one.source.key + one.passage.slice(0, 12)}><p className="law-words">{one.passage}</p><Source source={one.source} /></blockquote>)}
         </details>
       )}
-      {likeCases.length > 0 && <details><summary>{words.cases}</summary>{likeCases.map((one) => <p key={one.id}><b>{one.title}</b><br />{one.passage}</p>)}</details>}
+      {likeCases.length > 0 && <details><summary>{words.cases}</summary>{likeCases.map((one) => <p key={one.id}><Link href={`/cases/${one.id.replace(/^case:/, '')}`}>{one.title}</Link><br />{one.passage}</p>)}</details>}
       {otherGuides.length > 0 && <details><summary>{words.others}</summary><ul className="dots">{otherGuides.map((one) => <li key={one.slug}><Link href={`/guides/${one.slug}`}>{one.title}</Link></li>)}</ul></details>}
       {offers.length > 0 && <div className="offers"><h3>{words.offers}</h3>{offers.map(({ offer, says }, i) => <OfferLink key={offer} offer={offer} says={says} first={i === 0} question={question} />)}</div>}
       {turn !== null && answer.kind === 'answer' && (flagged ? <p role="status" className="soft small">{words.flagged}</p> : <button type="button" className="quiet" onClick={flag}>{words.flag}</button>)}
@@ -64,7 +65,7 @@ function Folded({ title, said, open = false }: { title: string; said: readonly S
 
 /** The article; it opens where the library holds it. */
 function Source({ source }: { source: Extract<SourceRef, { kind: 'article' }> }) {
-  const label = `《${source.law}》${/^\d/.test(source.number) ? `第${source.number.replace('-', '条之')}${source.number.includes('-') ? '' : '条'}` : ''}`
+  const label = articleName(source.law, source.number)
   return source.id === undefined ? <span>{label}</span> : <Link href={`/law/articles/${source.id}`}>{label}</Link>
 }
 

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { useSearch } from 'wouter'
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { Link, useSearch } from 'wouter'
 import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
@@ -9,11 +9,15 @@ import { words } from '../words/ask.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { Asking } from './Asking.tsx'
 import { MOST, useTalk } from './talk.ts'
+import { words as goingOn } from '../words/continue.ts'
+import { HandOver } from './HandOver.tsx'
 import './ask.css'
 
 /** A consultation: ask, read, answer one question at a time, ask on. */
 export default function AskPage() {
-  const { turns, waiting, say, restart } = useTalk()
+  const { turns, waiting, say, restart, session } = useTalk()
+  const [movedOn, setMovedOn] = useState(false)
+  const moved = useCallback(() => { restart(); setMovedOn(true) }, [restart])
   const asked = new URLSearchParams(useSearch()).get('q')
   const [text, setText] = useState('')
   const [cut, setCut] = useState(false)
@@ -35,6 +39,7 @@ export default function AskPage() {
   return (
     <div className="page stack-wide ask">
       <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
+      {movedOn && turns.length === 0 && <Say tone="done" live><p>{goingOn.moved}</p></Say>}
       {turns.map((turn, i) => (
         <section key={i} className="stack" ref={i === turns.length - 1 ? last : undefined} aria-label={turn.said.slice(0, 40)}>
           <p className="asked"><span className="soft small">{words.you}</span>{turn.said}</p>
@@ -52,6 +57,8 @@ export default function AskPage() {
         <button type="submit" className="button block" disabled={waiting}>{words.go}</button>
         {turns.length > 0 && <button type="button" className="quiet" onClick={restart}>{words.newOne}</button>}
       </form>
+      {turns.length > 0 && session.current && !waiting && <HandOver session={session.current} onMoved={moved} />}
+      {turns.length === 0 && !waiting && <p><Link className="quiet" href="/ask/continue">{goingOn.enter}</Link></p>}
     </div>
   )
 }

@@ -8,14 +8,28 @@ const KEY = 'fatong.talk'
 export const MOST = 2000
 
 interface Kept { session: Session; turns: Turn[] }
+/** Where the browser keeps nothing, the talk lasts as long as the page. */
+let remembered: Kept | undefined
 function kept(): Kept | undefined {
   try {
-    const value = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null
+    const value = (JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null) ?? remembered
     return value && value.session.expiresAt > Date.now() ? value : undefined
   } catch {
-    return undefined
+    return remembered
   }
 }
+
+/** Keeps a talk for this tab, or forgets it. */
+export function keepTalk(talk: Kept | undefined): void {
+  remembered = talk
+  try {
+    if (talk) sessionStorage.setItem(KEY, JSON.stringify(talk))
+    else sessionStorage.removeItem(KEY)
+  } catch {
+    // Private browsing: `remembered` has it.
+  }
+}
+export const hasTalk = (): boolean => kept() !== undefined
 
 /** One consultation: what was said and answered, kept for this tab, so that a reload loses nothing. */
 export function useTalk() {
@@ -41,12 +55,7 @@ export function useTalk() {
     if (result.ok ? result.value.reply.ended : result.failure.status === 404) session.current = undefined
     setTurns((before) => {
       const after = [...before.slice(0, -1), done]
-      try {
-        if (session.current) sessionStorage.setItem(KEY, JSON.stringify({ session: session.current, turns: after.filter((one) => one.failure === undefined).slice(-12) }))
-        else sessionStorage.removeItem(KEY)
-      } catch {
-        // Private browsing: the talk is kept as long as the page is open.
-      }
+      keepTalk(session.current && { session: session.current, turns: after.filter((one) => one.failure === undefined).slice(-12) })
       return after
     })
     return result.ok
@@ -54,7 +63,7 @@ export function useTalk() {
   const restart = useCallback(() => {
     session.current = undefined
     setTurns([])
-    try { sessionStorage.removeItem(KEY) } catch { /* nothing was kept */ }
+    keepTalk(undefined)
   }, [])
   return { turns, waiting, say, restart, session }
 }

@@ -7,7 +7,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { HANDLERS, Refused, type Asked } from './mock-handlers.ts'
+import { HANDLERS, type Asked } from './mock-handlers.ts'
+import { Refused } from './refused.ts'
 import { newWorld, type World } from './mock-world.ts'
 
 const CSP = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"

@@ -1,5 +1,7 @@
 /// <reference types="node" />
 import type { Handler } from './mock-handlers.ts'
+import { Refused } from './refused.ts'
+import type { World } from './mock-world.ts'
 
 const ID = '22222222-2222-4222-8222-222222222222', TURN = '33333333-3333-4333-8333-333333333333'
 const article = { kind: 'article' as const, key: '劳动合同法#30', law: '劳动合同法', number: '30', id: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.30' }
@@ -16,6 +18,11 @@ const ASKING = { about: 'guide' as const, fact: 'left', question: '您还在那�
 const reply = (text: string) => ({ answer: text.includes('打我') ? DANGER : text.includes('工资') ? ANSWER : NONE, says: [], ended: false, ...(text.includes('工资') ? { asking: ASKING } : {}) })
 
 interface Body { message: { kind: string; text?: string; value?: string } }
+const QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21"><path d="M0 0h7v7H0zM14 0h7v7h-7zM0 14h7v7H0zM9 9h3v3H9zM13 14h2v2h-2z"/></svg>'
+const TAKEN = { id: ID, topic: 'wages' as const, turns: [{ said: '老板欠我工资不给', kind: 'answer' as const, sources: [] }, { said: '已经走了', kind: 'answer' as const, sources: [] }], last: { answer: ANSWER, says: ['记下了：已经走了。'], ended: false }, expiresAt: Date.now() + 3_600_000 }
+/** Consultations that went to another device, by world. */
+const moved = new WeakSet<World>()
+
 /** Knows about wages and blows; everything else has no source. */
 export const ASK_HANDLERS: Record<string, Handler> = {
   'POST /consultation': (_world, { body }) => ({ value: { reply: reply((body as Body).message.text ?? ''), turn: TURN, turnsLeft: 39, rephrasable: false, session: { id: ID, secret: 's'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }),
@@ -23,6 +30,13 @@ export const ASK_HANDLERS: Record<string, Handler> = {
     const { kind, text = '', value } = (body as Body).message
     return { value: { reply: kind === 'answers' ? { answer: ANSWER, says: [`记下了：${value === 'no' ? '已经走了' : '还在干'}。`], ended: false } : reply(text), turn: TURN, turnsLeft: 38, rephrasable: false } }
   },
+  'POST /consultation/:id/code': () => ({ value: { code: '7K2M 9QXT', url: 'http://localhost/ask/continue#7K2M9QXT', qrSvg: QR, until: Date.now() + 900_000 } }),
+  'POST /consultation/continue': (world, { body }) => {
+    if ((body as { code: string }).code !== '7K2M9QXT' || moved.has(world)) throw new Refused('wrongCode')
+    moved.add(world)
+    return { value: { ...TAKEN, session: { id: ID, secret: 't'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }
+  },
+  'GET /consultation/:id': (world) => (moved.has(world) ? undefined : { value: TAKEN }),
   'POST /consultation/flags': () => ({ value: {} }),
   'POST /questions': () => ({ value: { id: ID, number: '问2026-00001', pledgeAt: Date.UTC(2026, 10, 25, 4) } }),
 }

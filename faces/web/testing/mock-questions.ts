@@ -1,5 +1,6 @@
 /// <reference types="node" />
-import { Refused, type Handler } from './mock-handlers.ts'
+import type { Handler } from './mock-handlers.ts'
+import { Refused } from './refused.ts'
 import type { World } from './mock-world.ts'
 
 const ANSWERED = '44444444-4444-4444-8444-444444444441', WAITING = '44444444-4444-4444-8444-444444444442'

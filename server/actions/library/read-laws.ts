@@ -10,6 +10,8 @@ import { articleId, articleLine, lawLine, partsOfId } from './views.ts'
 
 type Reply<R extends { reply: z.ZodType }> = Promise<Outcome<z.infer<R['reply']>>>
 const AT_ONCE = 60
+/** Of a case, characters looked through for articles. */
+const NAMED_WITHIN = 50_000
 
 export async function listLaws(parts: Parts, _caller: Caller, { query }: InputOf<typeof contract.laws>): Reply<typeof contract.laws> {
   const found = await parts.stores.library.laws({ ...query, limit: AT_ONCE + 1 })
@@ -66,7 +68,12 @@ export async function listCases(parts: Parts): Reply<typeof contract.typicalCase
   const cases = await parts.stores.library.cases({ kind: 'anonymous' })
   return done({ items: cases.map(({ id, title, topic, result }) => ({ id, title, topic, result })) })
 }
+
+/** A case with the articles that it names. */
 export async function readTypicalCase(parts: Parts, caller: Caller, { params }: InputOf<typeof contract.typicalCase>): Reply<typeof contract.typicalCase> {
   const found = await parts.stores.library.findCase(caller.kind === 'staff' ? accessOf(caller) : { kind: 'anonymous' }, params.id)
-  return found ? done({ id: found.id, title: found.title, topic: found.topic, result: found.result, body: found.body }) : failed('notFound')
+  if (!found) return failed('notFound')
+  const named = await parts.consultation.library().named(articlesNamedIn(found.body.slice(0, NAMED_WITHIN)).slice(0, 40), localDateOf(parts.clock.now()))
+  const articles = [...new Map(named.map(({ id, title, number }) => [id, { id, law: title, number }])).values()]
+  return done({ id: found.id, title: found.title, topic: found.topic, result: found.result, body: found.body, articles })
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { visiting } from '../testing/visit.ts'
+
+const visit = visiting()
+
+test('finds a case by its topic, reads it, opens the article it names', async () => {
+  const { page, go, heading, looksRight } = visit()
+  await go('/cases')
+  await heading('典型案例')
+  await page.getByText('共 3 个').waitFor()
+  await looksRight('cases-told')
+  await page.getByRole('link', { name: '欠工资' }).click()
+  await page.getByText('共 1 个').waitFor()
+  expect(new URL(page.url()).search).toBe('?topic=wages')
+  await page.getByRole('link', { name: /工地干了三个月/ }).click()
+  await heading('工地干了三个月没拿到工资')
+  await page.getByRole('heading', { name: '基本案情' }).waitFor()
+  await looksRight('case-told')
+  await page.getByRole('button', { name: '长辈版' }).click()
+  await looksRight('case-told-large')
+  await page.getByRole('link', { name: '《劳动合同法》第30条' }).click()
+  await heading(/第30条/)
+})
+
+test('says how it is when nothing is there, when there is no such case, and when the line is broken', async () => {
+  const { page, go, looksRight } = visit()
+  await page.route('**/api/typical-cases', (route) => route.fulfill({ json: { items: [] } }))
+  await go('/cases')
+  await page.getByText('还没有案例').first().waitFor()
+  await looksRight('cases-told-none')
+  await page.unroute('**/api/typical-cases')
+  await go('/cases/44444444-4444-4444-8444-444444444449')
+  await page.getByText('没有找到').waitFor()
+  await page.route('**/api/typical-cases', (route) => route.abort())
+  await page.getByRole('link', { name: '典型案例' }).click()
+  await page.getByText(/网络/).first().waitFor()
+  await looksRight('cases-told-broken')
+  await page.unroute('**/api/typical-cases')
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.getByText('共 3 个').waitFor()
+})
