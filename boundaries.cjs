@@ -27,7 +27,7 @@ module.exports = {
     only('knowledge-declares-its-stores', 'The library, the index and the answers run without a database: what they need is handed in.', '^knowledge/', [
       '^knowledge/',
       '^law/',
-      drivers('@node-rs/jieba|fflate|xz-decompress|opencc-js|parse5|yaml'),
+      drivers('@node-rs/jieba|fflate|xz-decompress|opencc-js|parse5|pinyin-pro|yaml'),
       '^node:|^(fs|path|os|zlib|crypto|url|worker_threads|readline|stream|buffer|events|util|perf_hooks)(/|$)',
     ]),
     only('contract-imports-vocabularies', 'Server and faces share it, so it holds shapes and no behaviour.', '^contract/', [
