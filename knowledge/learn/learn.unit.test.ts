@@ -60,7 +60,7 @@ describe('words that answer words', () => {
 
 describe('small whole numbers', () => {
   test('a row comes back within half a step', () => {
-    fc.assert(fc.property(fc.array(fc.float({ min: -5, max: 5, noNaN: true }), { minLength: 4, maxLength: 4 }), (row) => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: -500, max: 500 }).map((one) => one / 100), { minLength: 4, maxLength: 4 }), (row) => {
       const table = Float32Array.from([0, 0, 0, 0, ...row])
       const { bytes, scales } = quantiseRows(table, 4, [1])
       row.forEach((value, d) => { expect(Math.abs(value - (bytes[d] as number) * (scales[0] as number))).toBeLessThanOrEqual((scales[0] as number) * 0.5001) })

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, BarChartOutlined, BookOutlined, CommentOutlined, FileProtectOutlined, MessageOutlined, SettingOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, BarChartOutlined, BookOutlined, CommentOutlined, LikeOutlined, FileProtectOutlined, MessageOutlined, SettingOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
 import type { StaffMe } from '@fatong/contract/desk/session.ts'
 import type { ReactNode } from 'react'
 import type { Role } from '../vocabulary.ts'
@@ -11,6 +11,7 @@ const AGENCY: Role[] = ['clerk', 'reviewer', 'approver', 'assigner', 'director',
 const REGISTER: Role[] = ['clerk', 'assigner', 'director']
 const HELP: Role[] = ['clerk', 'stationStaff', 'legalLiaison', 'director']
 const ANSWERS: Role[] = ['lawyer', 'grassrootsLegalWorker', 'clerk', 'director']
+const QUALITY: Role[] = ['clerk', 'approver', 'director', 'qualityOfficer', 'bureauOfficer']
 const ADMIN: Role[] = ['administrator', 'director', 'bureauOfficer']
 
 export const holds = (me: StaffMe, roles: readonly Role[]): boolean => me.roles.some(({ role }) => roles.includes(role))
@@ -23,6 +24,7 @@ export function placesFor(me: StaffMe): PlaceOfDesk[] {
     { href: '/notifications/new', starts: '/notifications', label: w.notification, icon: <FileProtectOutlined />, shown: holds(me, REGISTER) },
     { href: '/apply?assist=1', starts: '/apply', label: w.assist, icon: <TeamOutlined />, outside: true, hint: w.assistHint, shown: holds(me, HELP) },
     { href: '/questions', starts: '/questions', label: w.questions, icon: <CommentOutlined />, shown: holds(me, ANSWERS) },
+    { href: '/quality', starts: '/quality', label: w.quality, icon: <LikeOutlined />, shown: holds(me, QUALITY) },
     { href: '/library', starts: '/library', label: w.library, icon: <BookOutlined />, shown: true },
     { href: '/sms', starts: '/sms', label: w.sms, icon: <MessageOutlined />, shown: me.sampleMode },
     { href: '/admin', starts: '/admin', label: w.admin, icon: <SettingOutlined />, shown: holds(me, ADMIN) },

@@ -10,6 +10,7 @@ import { providerOf, MockCase } from './mock-cases.ts'
 import { carryOut } from './mock-commands.ts'
 import { uuidOf } from './mock-ids.ts'
 import { LIBRARY } from './mock-library.ts'
+import { QUALITY } from './mock-quality.ts'
 import { QUESTIONS } from './mock-questions.ts'
 import { casesIn, lineOf } from './mock-lines.ts'
 import { CENTRE, type MockStaff } from './mock-people.ts'
@@ -77,4 +78,4 @@ const COMMANDS: Handlers = Object.fromEntries(DESK_COMMANDS.map((type) => [`POST
   return carryOut(world, one, asked.person, type, asked.body as never)
 }]))
 
-export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS }
+export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS, ...QUALITY }

@@ -10,6 +10,7 @@ import { network } from './network.ts'
 import { notification } from './notification.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
+import { quality } from './quality.ts'
 import { questions } from './questions.ts'
 import { queue } from './queue.ts'
 import { session } from './session.ts'
@@ -18,5 +19,5 @@ import { viewer } from './viewer.ts'
 
 /** Every text of the desk in Simplified Chinese. */
 export const zhCN = {
-  actions, admin, board, casePage, clocks, commands, forms, library, network, notification, parameters, people, questions, queue, session, shell, viewer,
+  actions, admin, board, casePage, clocks, commands, forms, library, network, notification, parameters, people, quality, questions, queue, session, shell, viewer,
 }

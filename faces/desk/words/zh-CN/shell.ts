@@ -11,6 +11,7 @@ export const shell = {
   assist: '帮办',
   sms: '模拟短信',
   questions: '问题单',
+  quality: '答复质量',
   library: '法律库',
   admin: '管理',
   me: '我的',

@@ -1,0 +1,61 @@
+import { Button, Input, Radio, Segmented } from 'antd'
+import { answerFlags, settleFlag } from '@fatong/contract/consultation/quality.ts'
+import type { ReplyOf } from '@fatong/contract/route.ts'
+import { useState } from 'react'
+import { Read } from '../admin/read.tsx'
+import { useSave } from '../admin/use-save.ts'
+import { call } from '../api/call.ts'
+import { Mark } from '../shell/mark.tsx'
+import { Nothing } from '../shell/states.tsx'
+import { momentText } from '../time/format.ts'
+import { words } from '../words/words.ts'
+import css from './quality.module.css'
+
+type Flag = ReplyOf<typeof answerFlags>['items'][number]
+type Outcome = keyof typeof w.outcomes
+const w = words.quality
+
+/** What people said is wrong, worked off one by one. */
+export function FlagsSection() {
+  const [state, setState] = useState<'open' | 'settled'>('open')
+  return (
+    <>
+      <p className="gap-below"><Segmented aria-label={w.show} value={state} options={(['open', 'settled'] as const).map((value) => ({ value, label: w.flagStates[value] }))} onChange={setState} /></p>
+      <Read key={state} what={['flags', state]} run={() => call(answerFlags, { query: { state } })}>
+        {({ items }) => (items.length === 0 ? <Nothing title={w.noFlags} help={w.noFlagsHelp} /> : <ul className={css.list}>{items.map((flag) => <li key={flag.id} className="card padded"><OneFlag flag={flag} /></li>)}</ul>)}
+      </Read>
+    </>
+  )
+}
+
+function OneFlag({ flag: { id, at, subjectKind, subject, note, masked, state, outcome, settledNote, settledByName } }: { flag: Flag }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <p className={css.said}><b>{masked ?? subject}</b></p>
+      {note !== '' && <p className={css.said}>{note}</p>}
+      <p className={css.facts}><Mark tone="action">{w.subject[subjectKind]}</Mark><span>{momentText(at)}</span>{outcome !== null && <Mark tone={outcome === 'corrected' ? 'done' : 'pause'}>{w.outcomes[outcome]}</Mark>}</p>
+      {state === 'settled' ? <p className="soft">{settledByName}：{settledNote}</p> : open ? <Settle id={id} /> : <p className="gap-above"><Button onClick={() => setOpen(true)}>{w.settle}</Button></p>}
+    </>
+  )
+}
+
+function Settle({ id }: { id: string }) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [note, setNote] = useState('')
+  const [wrong, setWrong] = useState('')
+  const save = useSave({ run: (chosen: Outcome) => call(settleFlag, { params: { id }, body: { outcome: chosen, note: note.trim() } }), refresh: 'flags', says: w.settled })
+  const submit = () => {
+    const says = outcome === null ? w.outcomeNeeded : note.trim() === '' ? w.howNeeded : ''
+    setWrong(says)
+    if (says === '' && outcome !== null) save.mutate(outcome)
+  }
+  return (
+    <form className="stack gap-above" onSubmit={(event) => { event.preventDefault(); submit() }} noValidate>
+      <Radio.Group aria-label={w.outcome} value={outcome} onChange={({ target }) => setOutcome(target.value as Outcome)} options={(Object.keys(w.outcomes) as Outcome[]).map((value) => ({ value, label: w.outcomes[value] }))} />
+      <label htmlFor={`how-${id}`}>{w.how}<Input id={`how-${id}`} value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} /></label>
+      {wrong !== '' && <p className="wrong" role="alert">{wrong}</p>}
+      <p><Button type="primary" htmlType="submit" loading={save.isPending}>{w.settleShort}</Button></p>
+    </form>
+  )
+}
