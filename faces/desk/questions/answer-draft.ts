@@ -1,4 +1,4 @@
-import type { Question } from './question-page.tsx'
+import type { Question } from './question-change.ts'
 
 export type Picked = Question['thread'][number]['articles'][number]
 export interface AnswerDraft { text: string; articles: Picked[] }

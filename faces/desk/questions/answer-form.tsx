@@ -5,7 +5,7 @@ import { call } from '../api/call.ts'
 import { words } from '../words/words.ts'
 import { type AnswerDraft, draftOfAnswer, dropAnswer, keepAnswer } from './answer-draft.ts'
 import { PickArticles } from './pick-articles.tsx'
-import { type Question, useQuestionChange } from './question-page.tsx'
+import { type Question, useQuestionChange } from './question-change.ts'
 import css from './questions.module.css'
 
 const w = words.questions

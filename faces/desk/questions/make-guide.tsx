@@ -3,7 +3,7 @@ import { ticketToGuide } from '@fatong/contract/consultation/tickets.ts'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { words } from '../words/words.ts'
-import { useQuestionChange } from './question-page.tsx'
+import { useQuestionChange } from './question-change.ts'
 
 const w = words.questions
 const NAME = /^[a-z0-9-]{2,60}$/

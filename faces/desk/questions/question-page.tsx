@@ -1,21 +1,20 @@
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { deskTicket, releaseTicket, takeTicket } from '@fatong/contract/consultation/tickets.ts'
-import type { ReplyOf } from '@fatong/contract/route.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { call } from '../api/call.ts'
-import { isProblem, wordingOf } from '../api/problem.ts'
+import { isProblem } from '../api/problem.ts'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { momentText } from '../time/format.ts'
 import { words } from '../words/words.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { MakeGuide } from './make-guide.tsx'
+import { type Question, useQuestionChange } from './question-change.ts'
 import css from './questions.module.css'
 import { Standing } from './standing.tsx'
 
-export type Question = ReplyOf<typeof deskTicket>
 const w = words.questions
 
 /** One question: what was asked and answered, and what can be done now. */
@@ -60,17 +59,6 @@ function Whole({ question }: { question: Question }) {
       </div>
     </>
   )
-}
-
-/** Does one thing to the question, reads it again and says what became of it. */
-export function useQuestionChange<T>(run: (input: T) => Promise<unknown>, says: string, onDone: () => void = () => undefined) {
-  const { message } = App.useApp()
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: run,
-    onSuccess: () => { void message.success(says); onDone(); void client.invalidateQueries({ queryKey: ['questions'] }) },
-    onError: (error) => { void message.error(wordingOf(error)); if (isProblem(error, 'changedMeanwhile')) void client.invalidateQueries({ queryKey: ['questions'] }) },
-  })
 }
 
 function Take({ id }: { id: string }) {
