@@ -1,6 +1,8 @@
 import * as consultationAsk from './consultation/ask.ts'
 import * as consultationDuty from './consultation/duty.ts'
+import * as consultationFind from './consultation/find.ts'
 import * as consultationQuality from './consultation/quality.ts'
+import * as consultationSuggestions from './consultation/suggestions.ts'
 import * as consultationTickets from './consultation/tickets.ts'
 import { assessEligibility } from './eligibility.ts'
 import * as citizenCase from './citizen/case.ts'
@@ -21,5 +23,5 @@ const routesOf = (module: object): Route[] => (Object.values(module) as unknown[
 export const ROUTES: Route[] = [
   assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
-  ...routesOf(guides), ...routesOf(library), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
+  ...routesOf(guides), ...routesOf(library), ...routesOf(consultationFind), ...routesOf(consultationSuggestions), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
 ]

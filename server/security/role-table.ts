@@ -80,6 +80,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   // Guides have no place either; who wrote one never publishes it.
   'GET /guides': both(everybody), 'GET /guides/:topic/:name': both(everybody), 'GET /desk/guides': both(everyStaff), 'GET /desk/guides/:topic/:name': both(everyStaff),
   'PUT /desk/guides/:topic/:name': both([...guideWriters, 'lawyerOfSameFirm']), 'POST /desk/guides/:topic/:name/:version/publish': both(guideReviewers), 'POST /desk/guides/:topic/:name/:version/return': both(guideReviewers),
+  'GET /search': both(everybody), 'GET /consultation/suggestions': both(everybody),
   // A consultation is whoever's who holds its secret. Questions left for a person have no place: the pool is the district's.
   'POST /consultation': both(everybody), 'POST /consultation/continue': both(everybody), 'POST /consultation/flags': both(everybody),
   'GET /consultation/:id': own(...everybody), 'DELETE /consultation/:id': own(...everybody), 'POST /consultation/:id/messages': own(...everybody), 'POST /consultation/:id/rephrase': own(...everybody),

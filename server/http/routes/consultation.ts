@@ -1,10 +1,14 @@
 import * as talk from '@fatong/contract/consultation/ask.ts'
 import * as duty from '@fatong/contract/consultation/duty.ts'
+import * as finding from '@fatong/contract/consultation/find.ts'
 import * as quality from '@fatong/contract/consultation/quality.ts'
+import * as suggesting from '@fatong/contract/consultation/suggestions.ts'
 import * as tickets from '@fatong/contract/consultation/tickets.ts'
 import { ask, goOn } from '../../actions/consultation/ask.ts'
 import { attachToDraft } from '../../actions/consultation/attach.ts'
 import { flagAnswer, giveFeedback } from '../../actions/consultation/feedback.ts'
+import { find } from '../../actions/consultation/finding/find.ts'
+import { suggestions } from '../../actions/consultation/finding/suggest.ts'
 import { handOver, takeOver } from '../../actions/consultation/hand-over.ts'
 import { askedQuestions } from '../../actions/consultation/quality/asked.ts'
 import { consultationFigures } from '../../actions/consultation/quality/figures.ts'
@@ -23,6 +27,7 @@ import { ticketToGuide } from '../../actions/consultation/tickets/to-guide.ts'
 import { bind } from '../register.ts'
 
 export const consultationRoutes = [
+  bind(finding.find, find), bind(suggesting.suggestions, suggestions),
   bind(talk.ask, ask), bind(talk.goOn, goOn), bind(talk.readConsultation, readConsultation), bind(talk.rephraseAnswer, rephraseAnswer), bind(talk.endConsultation, endConsultation),
   bind(talk.myConsultations, myConsultations), bind(talk.handOver, handOver), bind(talk.takeOver, takeOver), bind(talk.attachToDraft, attachToDraft), bind(talk.giveFeedback, giveFeedback), bind(talk.flagAnswer, flagAnswer),
   bind(tickets.openTicket, openTicket), bind(tickets.myTickets, myTickets), bind(tickets.myTicket, myTicket), bind(tickets.rateTicket, rateTicket), bind(tickets.askAgain, askAgain),

@@ -50,6 +50,7 @@ export const CONSULTATION_ASKED: Readonly<Record<string, Ask>> = {
   'GET /desk/questions/:id': ofTicket('/desk/questions', '', 'open'), 'POST /desk/questions/:id/take': ofTicket('/desk/questions', '/take', 'open', {}),
   'POST /desk/questions/:id/release': ofTicket('/desk/questions', '/release', 'taken', { reason: '不熟' }), 'POST /desk/questions/:id/answer': ofTicket('/desk/questions', '/answer', 'taken', { version: 1, text: '可以投诉。', articles: [] }),
   'POST /desk/questions/:id/guide': async (caller, serial, cast, here) => ({ path: `/desk/questions/${await ticket(here, cast, 'answered', caller.staffId ?? null)}/guide`, sent: { body: { name: `from-ticket-${serial}`, title: '来自问题单' } } }),
+  'GET /search': () => ({ path: `/search?q=${encodeURIComponent('工资')}` }), 'GET /consultation/suggestions': () => ({ path: `/consultation/suggestions?q=${encodeURIComponent('工')}` }),
   'GET /desk/questions/articles': () => ({ path: `/desk/questions/articles?q=${encodeURIComponent('工资')}` }),
   'POST /desk/consultation/flags/:id/settle': async (_c, _s, _cast, here) => {
     const id = randomUUID()

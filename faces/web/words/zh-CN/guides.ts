@@ -1,10 +1,4 @@
-import type { Topic } from '@fatong/contract/knowledge/shapes.ts'
-
-const topics: Record<Topic, string> = {
-  wages: '欠工资', labourContract: '劳动合同、被辞退', workInjury: '干活受伤', socialInsurance: '社保、养老', divorce: '离婚', children: '孩子', elders: '老人', inheritance: '继承',
-  violence: '家里挨打', traffic: '交通事故', consumer: '买东西上当', loans: '借钱还钱', neighbours: '邻居纠纷', land: '土地、征收', tenancy: '租房', property: '物业', victim: '被人侵害',
-  detained: '家人被抓', authority: '政府处罚', legalAid: '法律援助', mediation: '调解', notary: '公证', court: '打官司', other: '别的事',
-}
+import { TOPIC_NAMES as topics } from '@fatong/contract/knowledge/topic-names.ts'
 
 export const guides = {
   page: '办事指南', title: '办事指南', lead: '遇到什么事，点进去看怎么办。都是大白话，后面写着是哪条法律说的。',
