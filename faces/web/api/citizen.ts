@@ -1,4 +1,6 @@
 import type * as consultation from '@fatong/contract/consultation/ask.ts'
+import type * as finding from '@fatong/contract/consultation/find.ts'
+import type * as suggesting from '@fatong/contract/consultation/suggestions.ts'
 import type * as tickets from '@fatong/contract/consultation/tickets.ts'
 import type * as cases from '@fatong/contract/citizen/case.ts'
 import type * as drafts from '@fatong/contract/citizen/draft.ts'
@@ -48,6 +50,8 @@ export const api = {
   myTicket: endpoint<typeof tickets.myTicket>('GET', '/citizen/questions/:id'),
   rateTicket: endpoint<typeof tickets.rateTicket>('POST', '/citizen/questions/:id/rating'),
   askAgain: endpoint<typeof tickets.askAgain>('POST', '/citizen/questions/:id/again'),
+  suggestions: endpoint<typeof suggesting.suggestions>('GET', '/consultation/suggestions'),
+  find: endpoint<typeof finding.find>('GET', '/search'),
   handOver: endpoint<typeof consultation.handOver>('POST', '/consultation/:id/code'),
   takeOver: endpoint<typeof consultation.takeOver>('POST', '/consultation/continue'),
   openTicket: endpoint<typeof tickets.openTicket>('POST', '/questions'),

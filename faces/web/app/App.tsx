@@ -26,6 +26,7 @@ const AskPerson = lazy(() => import('../ask/PersonPage.tsx'))
 const AskContinue = lazy(() => import('../ask/ContinuePage.tsx'))
 const CasesTold = lazy(() => import('../cases-told/CasesPage.tsx'))
 const CaseTold = lazy(() => import('../cases-told/CaseToldPage.tsx'))
+const Find = lazy(() => import('../find/FindPage.tsx'))
 const Verify = lazy(() => import('../verify/VerifyPage.tsx'))
 const Privacy = lazy(() => import('../privacy/PrivacyPage.tsx'))
 
@@ -55,6 +56,7 @@ export function App({ at }: { at?: string }) {
               <Route path="/ask/continue" component={AskContinue} />
               <Route path="/cases" component={CasesTold} />
               <Route path="/cases/:id">{({ id }) => <CaseTold key={id} id={id} />}</Route>
+              <Route path="/find" component={Find} />
               <Route path="/law" component={Laws} />
               <Route path="/law/articles/:id">{({ id }) => <LawArticle key={id} id={decodeURIComponent(id)} />}</Route>
               <Route path="/law/:id">{({ id }) => <LawText key={id} id={id} />}</Route>
