@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
-import { Link, useSearch } from 'wouter'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import type { Suggestion } from '@fatong/contract/consultation/shapes.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
@@ -11,11 +12,15 @@ import { Asking } from './Asking.tsx'
 import { MOST, useTalk } from './talk.ts'
 import { words as goingOn } from '../words/continue.ts'
 import { HandOver } from './HandOver.tsx'
+import { whereTo } from '../suggest/where.ts'
 import './ask.css'
+
+const Suggestions = lazy(() => import('../suggest/Suggestions.tsx'))
 
 /** A consultation: ask, read, answer one question at a time, ask on. */
 export default function AskPage() {
   const { turns, waiting, say, restart, session } = useTalk()
+  const [, move] = useLocation()
   const [movedOn, setMovedOn] = useState(false)
   const moved = useCallback(() => { restart(); setMovedOn(true) }, [restart])
   const asked = new URLSearchParams(useSearch()).get('q')
@@ -36,6 +41,11 @@ export default function AskPage() {
     const short = typed.slice(0, MOST)
     void say(short, { kind: 'says', text: short }).then((ok) => { if (ok) setText('') })
   }
+  const choose = (one: Suggestion) => {
+    if (one.kind !== 'question') return move(whereTo(one))
+    setText('')
+    void say(one.text, { kind: 'says', text: one.text })
+  }
   return (
     <div className="page stack-wide ask">
       <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
@@ -54,6 +64,7 @@ export default function AskPage() {
       <form onSubmit={send} className="ask-box" role="search">
         {cut && <Say tone="info"><p>{words.cut}</p></Say>}
         <TextField id="question" label={turns.length === 0 ? words.box : words.again} hint={words.hint} value={text} onChange={setText} multiline autoComplete="off" />
+        <Suspense fallback={null}><Suggestions fieldId="question" onChoose={choose} /></Suspense>
         <button type="submit" className="button block" disabled={waiting}>{words.go}</button>
         {turns.length > 0 && <button type="button" className="quiet" onClick={restart}>{words.newOne}</button>}
       </form>

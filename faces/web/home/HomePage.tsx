@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../controls/Icon.tsx'
 import { Say } from '../controls/Say.tsx'
 import { hasStartedDraft } from '../apply/draft/kept.ts'
 import { words } from '../words/home.ts'
+import { HomeAsk } from './HomeAsk.tsx'
 import { SITUATIONS } from './situations.ts'
 
 interface RowProps { href: string; icon: IconName; title: string; hint: string }
@@ -23,11 +24,7 @@ export function HomePage() {
         <Heading page={words.page}>{words.title}</Heading>
         <p className="soft">{words.lead}</p>
       </div>
-      <form className="home-ask" action="/ask" method="get" role="search">
-        <label htmlFor="home-q">{words.ask}</label>
-        <div><input id="home-q" name="q" className="input" maxLength={500} autoComplete="off" placeholder={words.askHint} /><button type="submit" className="button">{words.askGo}</button></div>
-        <p className="small"><Link href="/guides">{words.guides}</Link><Link href="/law">{words.law}</Link></p>
-      </form>
+      <HomeAsk />
       {started && (
         <Say tone="info">
           <h2>{words.continueTitle}</h2>
