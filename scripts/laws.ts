@@ -8,7 +8,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import process from 'node:process'
 import { instant } from '@fatong/law/calendar/dates.ts'
-import { filesOfArchive } from '@fatong/knowledge/library/archive.ts'
+import { filesOfUpload } from '@fatong/knowledge/library/archive.ts'
 import type { CollectionFile } from '@fatong/knowledge/library/collection.ts'
 import { importLaws } from '../server/actions/library/import-laws.ts'
 import { SYSTEM } from '../server/db/access.ts'
@@ -30,7 +30,7 @@ function filesUnder(folder: string, root = folder): CollectionFile[] {
 }
 
 async function filesOf(from: string): Promise<CollectionFile[]> {
-  if (existsSync(from)) return statSync(from).isDirectory() ? filesUnder(from) : filesOfArchive(readFileSync(from))
+  if (existsSync(from)) return statSync(from).isDirectory() ? filesUnder(from) : filesOfUpload(from, readFileSync(from))
   if (!/^(https?|ssh|git):\/\/|^git@|\.git$/.test(from)) throw new Error(`There is no folder, archive or repository ${from}.`)
   const folder = mkdtempSync(join(tmpdir(), 'fatong-laws-'))
   try {

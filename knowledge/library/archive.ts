@@ -91,3 +91,9 @@ function safe(path: string, bytes: Uint8Array): CollectionFile[] {
   const plain = path.replace(/^\.\//, '')
   return plain.startsWith('/') || plain.split('/').includes('..') || plain.startsWith('__MACOSX/') ? [] : [{ path: plain, bytes }]
 }
+
+const SINGLE = /\.(docx|html?|txt|md)$/i
+
+/** What an uploaded file holds: one text as the national database gives it out (told by its name; a Word file is a zip too), or a collection. Throws ArchiveProblem. */
+export const filesOfUpload = async (name: string, bytes: Buffer): Promise<CollectionFile[]> =>
+  SINGLE.test(name) ? [{ path: name.split(/[/\\]/).at(-1) ?? name, bytes }] : await filesOfArchive(bytes)

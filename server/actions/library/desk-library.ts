@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type * as contract from '@fatong/contract/knowledge/library.ts'
-import { ArchiveProblem, filesOfArchive } from '@fatong/knowledge/library/archive.ts'
+import { ArchiveProblem, filesOfUpload } from '@fatong/knowledge/library/archive.ts'
 import type { StoredImport } from '../../db/stores/library.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, holdsRole, isRestricted, type Caller } from '../caller.ts'
@@ -38,7 +38,7 @@ export async function importArchive(parts: Parts, caller: Caller, { query, body 
   if (!bytes) return failed('fileTooLarge')
   let files
   try {
-    files = await filesOfArchive(bytes)
+    files = await filesOfUpload(query.name, bytes)
   } catch (error) {
     if (error instanceof ArchiveProblem) return failed('malformed', { fields: { file: error.message } })
     throw error
