@@ -3,6 +3,7 @@ import { api } from '../api/citizen.ts'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
 import { Wait } from '../controls/Wait.tsx'
+import { articleName } from '../law/article-name.ts'
 import { useLoad } from '../loading/load.ts'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/questions.ts'
@@ -28,7 +29,7 @@ export default function MyQuestionPage({ id }: { id: string }) {
           <h2>{by === 'desk' ? words.lawyer(name) : words.you}</h2>
           <p className="soft small">{whenText(at)}</p>
           <p className="as-written">{text}</p>
-          {articles.length > 0 && <div className="small"><b>{words.rests}</b><ul className="dots">{articles.map((one) => <li key={one.key}>{one.id === undefined ? words.article(one.law, one.number) : <Link href={`/law/articles/${one.id}`}>{words.article(one.law, one.number)}</Link>}</li>)}</ul></div>}
+          {articles.length > 0 && <div className="small"><b>{words.rests}</b><ul className="dots">{articles.map((one) => <li key={one.key}>{one.id === undefined ? articleName(one.law, one.number) : <Link href={`/law/articles/${one.id}`}>{articleName(one.law, one.number)}</Link>}</li>)}</ul></div>}
           {by === 'desk' && <ReadAloud text={text} />}
         </section>
       ))}
