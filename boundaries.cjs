@@ -22,7 +22,7 @@ module.exports = {
     only('casework-imports-law', 'What cases are can be read and tested without a server.', '^casework/', ['^law/', '^casework/']),
     only('network-computes', 'Roads, circles and solvers run in a worker and know no server; its libraries only decode and solve.', '^network/', [
       '^(law|network)/',
-      drivers('gcoord'),
+      drivers('fflate|gcoord|highs|pbf'),
     ]),
     only('knowledge-declares-its-stores', 'The library, the index and the answers run without a database: what they need is handed in.', '^knowledge/', [
       '^knowledge/',

@@ -7,8 +7,10 @@ import process from 'node:process'
 const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   asking: () => import('./asking/command.ts'),
   cases: () => import('./cases/command.ts'),
+  network: () => import('./network/command.ts'),
   questions: () => import('./questions/command.ts'),
   pages: () => import('./pages/command.ts'),
+  siting: () => import('./siting/command.ts'),
   statutes: () => import('./statutes/command.ts'),
 }
 
