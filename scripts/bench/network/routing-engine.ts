@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import type { LngLat } from '@fatong/network/geo/position.ts'
 import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
 
@@ -17,7 +17,8 @@ export async function routingEngine(roadFile: string, folder: string): Promise<{
   if (config.status !== 0) return { ran: false, why: `no settings: ${config.stderr}` }
   const file = join(folder, 'config.json')
   writeFileSync(file, quiet(config.stdout))
-  const built = spawnSync(process.execPath, [cli, 'build_tiles', '-c', file, roadFile], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  // It leaves notes where it stands.
+  const built = spawnSync(process.execPath, [cli, 'build_tiles', '-c', file, resolve(roadFile)], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
   if (built.status !== 0) return { ran: false, why: `no tiles: ${built.stderr.slice(-300)}` }
   const { Actor } = await import('@valhallajs/valhallajs')
   const actor = new Actor(readFileSync(file, 'utf8'))
