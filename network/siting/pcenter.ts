@@ -1,0 +1,93 @@
+/** Open p points so that the farthest person has the shortest way (p-center). */
+import { coveringOf, greedyCover, reducedCover } from './covering.ts'
+import { coverProgram } from './lscp.ts'
+import { impossible, openable, secondsLeft, type SitingAnswer, type SitingLimits, sited, type SitingProblem } from './problem.ts'
+import type { ProgramSolver } from './program.ts'
+
+/**
+ * Searches the distinct costs by halving: each step asks whether p points cover everybody within that cost. The bound is the
+ * smallest cost that is not proven too short. Weights do not matter: nobody is left behind for being few.
+ */
+export function shortestFarthest(problem: SitingProblem, p: number, solver: ProgramSolver, limits: SitingLimits): SitingAnswer {
+  const left = secondsLeft(limits)
+  const open = openable(problem, p)
+  if (open === undefined) return impossible('p must be at least 1 and at least the number of fixed sites')
+  const { rows, columns, cost } = problem.costs
+  const steps = distinct(cost)
+  // Nobody can be nearer than the nearest site there is.
+  let needed = 0
+  const unreachable: number[] = []
+  for (let row = 0; row < rows; row += 1) {
+    const nearest = cost.subarray(row * columns, (row + 1) * columns).reduce((low, value) => Math.min(low, value), Infinity)
+    if (nearest === Infinity) unreachable.push(row)
+    needed = Math.max(needed, nearest)
+  }
+  if (unreachable.length > 0) return impossible('some demand points have no way to any site', unreachable)
+  const first = steps.findIndex((step) => step >= needed)
+
+  let best: { at: number; sites: number[] } | undefined
+  for (let low = first, high = steps.length - 1; low <= high; ) {
+    const at = (low + high) >> 1
+    const sites = byGreed(problem, steps[at]!, open)
+    if (sites) [best, high] = [{ at, sites }, at - 1]
+    else low = at + 1
+  }
+  let proven = first
+  for (let low = first; low < (best?.at ?? steps.length); ) {
+    const at = (low + (best?.at ?? steps.length) - 1) >> 1
+    if (left() <= 0) break
+    const answer = byProof(problem, steps[at]!, open, solver, Math.max(left() / 3, Math.min(left(), 2)))
+    if (answer === 'unknown') low = at + 1
+    else if (answer === 'tooShort') proven = low = at + 1
+    else best = { at, sites: answer }
+  }
+  if (proven >= steps.length) return impossible('p sites cannot reach everybody, however far', [])
+  if (best === undefined) return { outcome: 'outOfTime', says: 'no answer found in the time given', unreachable: [] }
+  const sites = filledUp(best.sites, open, columns)
+  return sited(farthest(problem, sites), Math.min(steps[proven]!, farthest(problem, sites)), sites)
+}
+
+function byGreed({ costs, fixed }: SitingProblem, radius: number, open: number): number[] | undefined {
+  const own = [...new Set(fixed)]
+  const { rows } = coveringOf(costs, radius, own)
+  if (rows.some((row) => row.length === 0)) return undefined
+  const chosen = greedyCover(rows)
+  return own.length + chosen.length <= open ? [...own, ...chosen] : undefined
+}
+
+function byProof({ costs, fixed }: SitingProblem, radius: number, open: number, solver: ProgramSolver, seconds: number): number[] | 'tooShort' | 'unknown' {
+  const own = [...new Set(fixed)]
+  const covering = coveringOf(costs, radius, own)
+  if (covering.rows.some((row) => row.length === 0)) return 'tooShort'
+  const { needed, rows } = reducedCover(covering.rows)
+  const most = open - own.length - needed.length
+  if (most < 0 || (most === 0 && rows.length > 0)) return 'tooShort'
+  if (rows.length === 0) return [...own, ...needed]
+  const columns = [...new Set(rows.flat())]
+  const answer = solver(coverProgram(rows, columns, most), { seconds, anySolution: true })
+  if (answer.status === 'infeasible') return 'tooShort'
+  if (answer.values === undefined) return 'unknown'
+  return [...own, ...needed, ...columns.filter((_, at) => answer.values![at]! > 0.5)]
+}
+
+/** Points that are left over do no harm; opening them is what p asks for. */
+function filledUp(sites: readonly number[], open: number, columns: number): number[] {
+  const taken = new Set(sites)
+  for (let column = 0; column < columns && taken.size < open; column += 1) taken.add(column)
+  return [...taken]
+}
+
+export function farthest({ costs: { rows, columns, cost } }: SitingProblem, sites: readonly number[]): number {
+  let most = 0
+  for (let row = 0; row < rows; row += 1) {
+    let nearest = Infinity
+    for (const site of sites) nearest = Math.min(nearest, cost[row * columns + site]!)
+    most = Math.max(most, nearest)
+  }
+  return most
+}
+
+function distinct(cost: Float64Array): Float64Array {
+  const sorted = cost.filter(Number.isFinite).sort()
+  return sorted.filter((value, at) => at === 0 || value !== sorted[at - 1])
+}
