@@ -6,10 +6,10 @@ import { readOsmPbf } from './osm-pbf/read.ts'
 import { readOverpass } from './overpass.ts'
 import { FAULT_WORDS, placeOf, ROAD_FILE_FAULTS } from './road-data.ts'
 import type { RoadData, RoadReading } from './road-data.ts'
-import { pbfFile } from './testing/pbf-file.ts'
+import { pbfFile, type TestMap } from './testing/pbf-file.ts'
 
 /** A crossing with a gate on the eastern arm; ids beyond 32 bits as they are today. */
-const MAP = {
+const MAP: TestMap = {
   nodes: [
     { id: 9_000_000_001, lng: 103.5, lat: 36.5 },
     { id: 9_000_000_005, lng: 103.5012345, lat: 36.5, tags: { barrier: 'gate' } },

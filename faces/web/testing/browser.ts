@@ -7,8 +7,15 @@ export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-f
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
 
+/** Waits until colours have stopped changing: a button caught between disabled and enabled has neither one's contrast. */
+const settled = async (): Promise<void> => {
+  const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+  await Promise.allSettled(passing.map((one) => one.finished))
+}
+
 /** Rule and first element of each accessibility violation; empty when there is none. */
 export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(settled)
   const found = await new AxeBuilder({ page }).analyze()
   return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160) ?? ''} ${one.nodes[0]?.failureSummary ?? ''}`)
 }
