@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureCoverage } from './coverage.ts'
 import { FIGURES, table } from './figures.ts'
 import type { Figures } from './figures.ts'
 import { measureKnownAnswers } from './known-answers.ts'
@@ -17,9 +18,10 @@ export async function run(args: string[]) {
   const say = (line: string) => console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
   const figures: Figures = Object.fromEntries(FIGURES.map((name) => [name, null]))
   const roadFile = join(DATA, 'liechtenstein.osm.pbf')
-  const parts: [what: string, measure: () => Promise<Record<string, number>>, needs?: string][] = [
+  const parts: [what: string, measure: () => Promise<Record<string, number>> | Record<string, number>, needs?: string][] = [
     ['travel times', () => measureSearches(say)],
     ['known answers of siting', () => measureKnownAnswers(DATA), DATA],
+    ['coverage', () => measureCoverage(say)],
     ['roads', () => measureRoads(roadFile, values.quick ? ['car'] : ['car', 'walk', 'ebike'], say), roadFile],
   ]
   for (const [what, measure, needs] of parts) {
