@@ -31,41 +31,43 @@ export function weightCovered({ covers, weights }: CoverIndex, chosen: readonly 
   return sum
 }
 
-/** Fills up to p greedily and exchanges one point at a time while that helps. */
+/**
+ * Fills up to p greedily and exchanges one point at a time while that helps. What each column would add is kept up to date
+ * row by row, so an exchange costs only the rows that change hands.
+ */
 export function exchanged(index: CoverIndex, p: number, start: readonly number[], outOfTime: () => boolean): number[] {
-  const { covers, weights } = index
+  const { covers, weights, by } = index
   const times = new Int32Array(weights.length)
+  const adds = new Float64Array(covers.length)
+  covers.forEach((rows, at) => (adds[at] = rows.reduce((sum, row) => sum + weights[row]!, 0)))
   const chosen = new Set<number>()
-  const change = (at: number, by: 1 | -1) => {
-    for (const row of covers[at]!) times[row]! += by
-    if (by === 1) chosen.add(at)
+  const change = (at: number, step: 1 | -1) => {
+    for (const row of covers[at]!) {
+      const before = times[row]!
+      times[row] = before + step
+      if (step === 1 ? before > 0 : before > 1) continue
+      for (const column of by[row]!) adds[column]! -= step * weights[row]!
+    }
+    if (step === 1) chosen.add(at)
     else chosen.delete(at)
   }
-  const bestToAdd = (): [number, number] => {
+  const bestToAdd = (): number => {
     let best = -1
-    let most = 0
-    for (let at = 0; at < covers.length; at += 1) {
-      if (chosen.has(at)) continue
-      let gain = 0
-      for (const row of covers[at]!) if (times[row] === 0) gain += weights[row]!
-      if (gain > most) [best, most] = [at, gain]
-    }
-    return [best, most]
+    for (let at = 0; at < adds.length; at += 1) if (!chosen.has(at) && (best < 0 || adds[at]! > adds[best]!)) best = at
+    return best
   }
   for (const at of start.slice(0, p)) if (!chosen.has(at)) change(at, 1)
   while (chosen.size < p) {
-    const [at] = bestToAdd()
+    const at = bestToAdd()
     if (at < 0) return [...chosen]
     change(at, 1)
   }
   for (let better = true; better && !outOfTime(); ) {
     better = false
     for (const out of [...chosen]) {
-      let loss = 0
-      for (const row of covers[out]!) if (times[row] === 1) loss += weights[row]!
       change(out, -1)
-      const [into, gain] = bestToAdd()
-      const useful = into >= 0 && gain > loss * (1 + 1e-12) + 1e-12
+      const into = bestToAdd()
+      const useful = adds[into]! > adds[out]! * (1 + 1e-9) + 1e-9
       change(useful ? into : out, 1)
       better ||= useful
     }
