@@ -65,6 +65,7 @@ export const PLACE_KINDS = {
   prison: '监狱工作站',
   court: '法院',
   mediation: '人民调解',
+  kiosk: '自助服务终端',
 } as const
 export type PlaceKind = keyof typeof PLACE_KINDS
 

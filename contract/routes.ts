@@ -14,6 +14,10 @@ import { COMMAND_ROUTES, previewDocument, registerNotification } from './desk/co
 import * as deskSession from './desk/session.ts'
 import * as guides from './knowledge/guides.ts'
 import * as library from './knowledge/library.ts'
+import * as networkAppointments from './network/appointments.ts'
+import * as networkCoverage from './network/coverage.ts'
+import * as networkFinder from './network/finder.ts'
+import * as networkRoster from './network/roster.ts'
 import type { Route } from './route.ts'
 
 const isRoute = (v: unknown): v is Route => typeof v === 'object' && v !== null && 'audience' in v && 'path' in v
@@ -24,4 +28,5 @@ export const ROUTES: Route[] = [
   assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
   ...routesOf(guides), ...routesOf(library), ...routesOf(consultationFind), ...routesOf(consultationSuggestions), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
+  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage),
 ]

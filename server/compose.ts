@@ -25,10 +25,12 @@ import { deskRoutes } from './http/routes/desk.ts'
 import { libraryRoutes } from './http/routes/library.ts'
 import { libraryService } from './library/held.ts'
 import { guideRoutes } from './http/routes/guides.ts'
+import { networkRoutes } from './http/routes/network.ts'
 import { staffRoutes } from './http/routes/staff.ts'
 import { personalDataCrypto } from './identity/crypto/personal-data.ts'
 import { sessions, sessionTimes } from './identity/session/sessions.ts'
 import { startServiceJobs } from './jobs/jobs.ts'
+import { networkEngine } from './network/engine.ts'
 import { chosenModel } from './outside/language-model/choose.ts'
 import { smsSender } from './outside/sms/choose.ts'
 
@@ -65,7 +67,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
     documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),
     sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { log.error({ error: String(error) }, 'sessions') }),
     sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock), guides,
-    knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) },
+    knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) }, network: networkEngine({ roadsFile: join(config.dataDir, 'network', 'roads') }),
   }
   // Every commit that moved a case is told to the desks.
   const commit = database.commit.bind(database)
@@ -81,7 +83,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
     identify: identifier(parts), secureCookies: config.publicUrl.startsWith('https:'), trustProxy: config.trustProxy, rateLimitFactor: config.rateLimitFactor,
     publicOrigin: new URL(config.publicUrl).origin, faces: { web: join(root, 'faces/web/dist'), desk: join(root, 'faces/desk/dist') },
   }
-  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes, ...libraryRoutes, ...consultationRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
+  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes, ...libraryRoutes, ...consultationRoutes, ...networkRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
   let jobs: Awaited<ReturnType<typeof startServiceJobs>> | undefined
   return {
     app, parts,
@@ -97,6 +99,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
       await library.close()
       await changes.close()
       await parts.documents.close()
+      await parts.network.close()
     },
   }
 }

@@ -43,6 +43,8 @@ export const settings = {
   languageModelKey: optional('LANGUAGE_MODEL_KEY', text, 'its key, sent as Authorization: Bearer', true),
   languageModelName: optional('LANGUAGE_MODEL_NAME', text, 'the model to ask for; required with LANGUAGE_MODEL_URL'),
 
+  mapNumber: optional('MAP_NUMBER', text, 'audit number of the map (审图号) that the public page may show; unset: the public page shows a drawing without boundaries'),
+
   uploadMaxBytes: given('UPLOAD_MAX_BYTES', '15728640', integer(100_000, 200_000_000), 'largest uploaded file, bytes'),
   virusScanCommand: optional('VIRUS_SCAN_COMMAND', text, 'program that gets a file path and ends with 0 when the file is clean; unset: no scan'),
 

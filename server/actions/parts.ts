@@ -13,6 +13,7 @@ import type { DocumentKind } from '../documents/kinds.ts'
 import type { Files } from '../files/files.ts'
 import type { PersonalDataCrypto } from '../identity/crypto/personal-data.ts'
 import type { Sessions } from '../identity/session/sessions.ts'
+import type { NetworkEngine } from '../network/orders.ts'
 import type { SmsSender } from '../outside/sms/sender.ts'
 
 export interface Clock {
@@ -53,5 +54,6 @@ export interface Parts {
   guides: GuideShelf
   knowledge: Knowledge
   consultation: ConsultationParts
+  network: NetworkEngine
   log: Log
 }

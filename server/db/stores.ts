@@ -13,6 +13,7 @@ import { libraryStore } from './stores/library.ts'
 import { materialStore } from './stores/files.ts'
 import { guideStore } from './stores/guides.ts'
 import { lawSettingsStore } from './stores/law-settings.ts'
+import { networkStore } from './stores/network.ts'
 import { noticeStore } from './stores/notices.ts'
 import { codeStore } from './stores/one-time-codes.ts'
 import { outboxStore } from './stores/outbox.ts'
@@ -46,6 +47,7 @@ export const openStores = (connections: Connections) => ({
   materials: materialStore(connections),
   oversight: oversightStore(connections),
   ownData: ownDataStore(connections),
+  network: networkStore(connections),
   people: peopleStore(connections),
   places: placeStore(connections),
   sessions: sessionStore(connections, localDateOf),

@@ -2,6 +2,7 @@ import { randomUUID, createHash } from 'node:crypto'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
+import { APPOINTMENT_DUE, dueReminder } from '../actions/network/appointments.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { Deliver } from './delivery.ts'
 
@@ -15,21 +16,30 @@ function idOf(message: PendingMessage, part = 0): string {
 
 /** How messages of the outbox reach people: into the inbox, and for citizens by SMS where a phone is known. */
 export function deliveries(parts: Parts): Record<string, Deliver> {
+  const sendTo = async (personId: string, text: string): Promise<void> => {
+    const person = await parts.stores.people.find(SYSTEM, personId)
+    if (!person?.phoneEnc) return
+    const sent = await parts.sms.send(parts.crypto.decrypt('person.phone', person.phoneEnc), text, 'notice')
+    if (!sent.ok) throw new Error(sent.problem)
+  }
   return {
     async [QUESTION_DUE](message) {
       const told = await whoToRemind(parts, message.payload)
       if (!told) return
       await parts.stores.inbox.add(told.staffIds.map((staffId, at) => ({ id: idOf(message, at), staffId, kind: 'case', title: told.number, text: `【法通】${told.number}：${told.text}`, at: parts.clock.now() })))
     },
+    async [APPOINTMENT_DUE](message) {
+      const due = await dueReminder(parts, message.payload)
+      if (!due) return
+      await parts.stores.inbox.add([{ id: idOf(message), personId: due.personId, kind: 'case', title: due.number, text: due.text, at: parts.clock.now() }])
+      await sendTo(due.personId, due.text)
+    },
     async notice(message) {
       const { number, text } = message.payload as NoticePayload
       const who = message.recipientKind === 'staff' ? { staffId: message.recipientId } : { personId: message.recipientId }
       await parts.stores.inbox.add([{ id: message.recipientId ? idOf(message) : randomUUID(), ...who, caseId: message.caseId, kind: 'case', title: number, text, at: parts.clock.now() }])
       if (message.recipientKind !== 'person' || !message.recipientId) return
-      const person = await parts.stores.people.find(SYSTEM, message.recipientId)
-      if (!person?.phoneEnc) return
-      const sent = await parts.sms.send(parts.crypto.decrypt('person.phone', person.phoneEnc), text, 'notice')
-      if (!sent.ok) throw new Error(sent.problem)
+      await sendTo(message.recipientId, text)
     },
   }
 }

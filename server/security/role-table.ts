@@ -25,6 +25,9 @@ const guideReviewers: readonly Role[] = ['approver', 'director', 'bureauOfficer'
 /** The pool of those who answer questions, and those who look after the answers. */
 const onDuty: readonly Who[] = ['lawyer', 'lawyerOfSameFirm', 'grassrootsLegalWorker', 'clerk', 'director']
 const answersQuality: readonly Role[] = ['clerk', 'approver', 'director', 'qualityOfficer', 'bureauOfficer']
+/** Who receives people by appointment, and who keeps the team and the rosters of a place. */
+const receivers: readonly Role[] = ['clerk', 'director', 'stationStaff', 'legalLiaison']
+const keepers: readonly Role[] = ['administrator', 'director', 'stationStaff', 'bureauOfficer']
 const administrators = both(['administrator'])
 
 /** The table: each route of the contract has a row, or the test fails. Rule book 2.2 for the buttons; architecture, security, for the rest. */
@@ -91,4 +94,12 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/consultation/asked': both(answersQuality), 'GET /desk/consultation/figures': both(answersQuality), 'GET /desk/consultation/flags': both(answersQuality), 'POST /desk/consultation/flags/:id/settle': both(answersQuality),
   'GET /desk/consultation/pledges': both(everyStaff), 'PUT /desk/consultation/pledges': law, 'GET /desk/consultation/duty': both(everyStaff), 'PUT /desk/consultation/duty': law,
   'GET /desk/admin/dead-letters': administrators, 'POST /desk/admin/dead-letters/:id/retry': administrators,
+
+  // The three tiers: anybody finds a point and sees its free times; who is on duty where is for staff, and kept by those who manage the place.
+  'GET /service-points/near': both(everybody), 'GET /service-points/:id/slots': both(everybody),
+  'POST /citizen/appointments': both(['citizen']), 'GET /citizen/appointments': both(['citizen']), 'POST /citizen/appointments/:id/cancel': applicant,
+  'GET /desk/appointments': both(receivers), 'POST /desk/appointments/:id/state': own(...receivers),
+  'GET /desk/team': both(everyStaff), 'PUT /desk/team/:id': own(...keepers), 'GET /desk/roster': both(everyStaff), 'PUT /desk/roster/lines/:id': own(...keepers),
+  'POST /desk/roster/lines/:id/end': own(...keepers), 'PUT /desk/roster/lines/:id/days/:day': own(...keepers),
+  'GET /desk/network/coverage': both(everyStaff), 'POST /desk/network/what-if': both(everyStaff), 'POST /desk/network/siting': both(everyStaff),
 }

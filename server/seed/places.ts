@@ -20,6 +20,11 @@ const AGENCIES: readonly { key: string; name: string; kind: PlaceKind; address: 
   { key: 'prison', name: '驻永登监狱法律援助工作站（样例）', kind: 'prison', address: '树屏镇', public: false },
   { key: 'court', name: '兰州新区人民法院（样例）', kind: 'court', address: '中川镇' },
 ]
+/** Terminals in halls that are open when offices are not. */
+const KIOSKS = [
+  { key: 'kiosk-cinema', name: '中川商业广场自助服务终端（样例）', address: '中川镇', lon: 103.66, lat: 36.545 },
+  { key: 'kiosk-dorm', name: '秦川园区职工公寓自助服务终端（样例）', address: '秦川镇', lon: 103.72, lat: 36.61 },
+]
 const PHONE = '0931-0012348'
 
 /** The tree of the sample district by the keys staff.ts and cases.ts name its places with: codes, or an organisation's key. */
@@ -39,5 +44,6 @@ export function samplePlaces(): Map<string, PlaceRow> {
   }
   for (const { key, name, kind, address, phone } of SAMPLE_ORGANISATIONS) add(key, 'district', { code: key, name, kind, address, phone })
   for (const { key, name, kind, address, public: open = true } of AGENCIES) add(key, 'district', { code: key, name, kind, address, phone: null, public: open })
+  for (const { key, name, address, lon, lat } of KIOSKS) add(key, 'center', { code: key, name, kind: 'kiosk', address, phone: null, hours: Array.from({ length: 7 }, () => [{ open: 7 * 60, close: 22 * 60 }]), equipment: ['触摸屏', '高拍仪', '打印机'], ...at({ lon, lat }) })
   return rows
 }

@@ -8,10 +8,12 @@ import type { Parts } from '../actions/parts.ts'
 import { SYSTEM } from '../db/access.ts'
 import { withAccess } from '../db/postgres.ts'
 import type { AuditEntry } from '../db/rows.ts'
+import { rosterLine, teamMember, village } from '../db/schema/network.ts'
 import { place } from '../db/schema/places.ts'
 import { roleAssignment, staff } from '../db/schema/staff.ts'
 import { sampleCredentials, writeSampleAccounts, type SampleCredentials } from '../identity/sample/accounts.ts'
 import { SECOND_FACTOR_ROLES } from '../identity/totp/roles.ts'
+import { sampleTeam, sampleVillages } from './network.ts'
 import { samplePlaces, type PlaceRow } from './places.ts'
 import { playSampleCases } from './play.ts'
 import { SAMPLE_STAFF } from './staff.ts'
@@ -54,6 +56,10 @@ const insert = ({ database }: Parts, places: ReadonlyMap<string, PlaceRow>, cred
     id, login, name, passwordHash: made?.passwordHash ?? '', passwordChangedAt: now, totpSecretEnc: made?.totpSecretEnc ?? null, orgId: idOf(at), profile: profile ?? {}, createdAt: now,
   })))
   await orm.insert(roleAssignment).values(people.flatMap(({ id, roles, place: at }) => roles.map((role) => ({ id: randomUUID(), staffId: id, role, placeId: idOf(at), validFrom: localDate('2020-01-01'), grantedBy: 'sample' }))))
+  const { members, lines } = sampleTeam(places, new Map(people.map(({ login, id }) => [login, id])))
+  await orm.insert(village).values(sampleVillages())
+  await orm.insert(teamMember).values(members)
+  await orm.insert(rosterLine).values(lines)
 })
 
 function save(parts: Parts, key: string, value: unknown): Promise<void> {

@@ -34,7 +34,7 @@ export function lawInForce({ lawSettings, places }: Pick<Stores, 'lawSettings' |
   const offices = kept(async () => {
     const district = readOffice(await lawSettings.setting(OFFICE_SETTING))
     const byPlace = new Map<string, OfficeSettings>()
-    for (const place of await places.all()) byPlace.set(place.id, officeOf(hoursOf(place) ?? district.weekly, district.cutOffMinutes))
+    for (const place of await places.all()) byPlace.set(place.id, { ...officeOf(hoursOf(place) ?? district.weekly, district.cutOffMinutes), exceptions: exceptionsOf(place) })
     return { district: officeOf(district.weekly, district.cutOffMinutes), byPlace }
   })
   return {
@@ -54,3 +54,6 @@ const readTable = ({ year, source, holidays, makeUpWorkdays }: StoredHolidayTabl
 function hoursOf(place: StoredPlace): OfficeSettings['weekly'] | undefined {
   return Array.isArray(place.hours) && place.hours.length === 7 ? (place.hours as DayHours[] as unknown as OfficeSettings['weekly']) : undefined
 }
+
+/** Single days on which a place is closed or has other hours. */
+const exceptionsOf = ({ exceptions }: StoredPlace): OfficeSettings['exceptions'] => (Array.isArray(exceptions) ? (exceptions as OfficeSettings['exceptions']) : [])

@@ -20,4 +20,9 @@ export const place = fatong.table('place', {
   address: text('address'),
   phone: text('phone'),
   hours: jsonb('hours'),
+  /** what is offered, of network's services; null for what is usual there */
+  services: jsonb('services'),
+  equipment: jsonb('equipment'),
+  /** single days with other hours */
+  exceptions: jsonb('exceptions'),
 }, (t) => [index('place_parent').on(t.parentId)])

@@ -4,8 +4,8 @@ import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
 import type { AuditEntry, OutboxMessage } from '../rows.ts'
 import { questionTicket, questionTicketEvent } from '../schema/consultation.ts'
-import { outbox } from '../schema/messages.ts'
 import { addAudit } from './audit-entries.ts'
+import { addMessages } from './messages.ts'
 import { once, type Once, type OnceKey } from './once.ts'
 
 export type TicketState = 'open' | 'taken' | 'answered' | 'closed'
@@ -83,11 +83,3 @@ export const ticketStore = (connections: Connections): TicketStore => ({
 async function addEvent({ orm }: Transaction, ticketId: string, version: number, { type, actor, data, at }: TicketEvent): Promise<void> {
   await orm.insert(questionTicketEvent).values({ ticketId, version, type, actorKind: actor.kind, actorId: actor.id, actorName: actor.name, data, at })
 }
-
-/** Written with the change it tells of; delivered after the commit, at least once. */
-async function addMessages({ orm }: Transaction, messages: readonly OutboxMessage[]): Promise<void> {
-  if (messages.length === 0) return
-  await orm.insert(outbox).values(messages.map(({ channel, recipientKind, recipientId, payload, at, notBefore }) => (
-    { channel, recipientKind: recipientKind ?? null, recipientId: recipientId ?? null, payload, createdAt: at, nextAt: notBefore ?? at })))
-}
-

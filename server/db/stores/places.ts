@@ -20,6 +20,11 @@ export interface StoredPlace {
   approximate: boolean
   public: boolean
   hours: unknown
+  /** names of services; null for what is usual at such a place */
+  services?: unknown
+  equipment?: unknown
+  /** single days with other hours: date, hours, reason */
+  exceptions?: unknown
   active: boolean
 }
 

@@ -4,6 +4,7 @@ import { DESK_COMMANDS, type DeskCommand } from '@fatong/contract/desk/commands.
 import { addToDraft, entryOf, picture, readyDraft, startDraft, APPLICANT } from './application.ts'
 import { CONSULTATION_ASKED } from './asked-consultation.ts'
 import { GUIDES_ASKED } from './asked-guides.ts'
+import { NETWORK_ASKED } from './asked-network.ts'
 import { LIBRARY_ASKED } from './asked-library.ts'
 import type { Caller, Cast } from './cast.ts'
 import type { Reply, Sent } from './client.ts'
@@ -45,7 +46,7 @@ const change = (serial: number) => ({ key: 'threshold.inclusive', value: true, f
 
 /** Routes whose request says more than their path. */
 const ASK: Readonly<Record<string, Ask>> = {
-  ...GUIDES_ASKED, ...LIBRARY_ASKED,
+  ...GUIDES_ASKED, ...NETWORK_ASKED, ...LIBRARY_ASKED,
   ...CONSULTATION_ASKED,
   'POST /eligibility': () => at('/eligibility', { facts: {} }),
   'GET /verify/:code': ({ caseAt }) => at(`/verify/${caseAt.verifyCode}`),

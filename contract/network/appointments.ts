@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { route } from '../route.ts'
+import { Day, InstantMs, Uuid, text } from '../values.ts'
+import { ServiceCode } from './shapes.ts'
+
+export const AppointmentState = z.enum(['booked', 'cancelled', 'came', 'missed'])
+export const AppointmentView = z.object({
+  id: z.string(), number: z.string(), placeId: z.string(), placeName: z.string(), address: z.string(), phone: z.string().nullable(), day: Day, from: z.number(), to: z.number(), whenText: z.string(),
+  service: ServiceCode, state: AppointmentState, cancelledBy: z.enum(['citizen', 'staff']).nullable(), reason: z.string().nullable(), note: z.string(), at: InstantMs,
+})
+export type AppointmentView = z.infer<typeof AppointmentView>
+const id = z.object({ id: Uuid })
+
+export const bookAppointment = route('POST', '/citizen/appointments', 'citizen', '预约到访', {
+  body: z.object({ placeId: Uuid, day: Day, from: z.number().int().min(0).max(1440), service: ServiceCode, note: text(200, '要问的事').default('') }), reply: AppointmentView, idempotent: true,
+})
+export const myAppointments = route('GET', '/citizen/appointments', 'citizen', '我的预约', { reply: z.object({ items: z.array(AppointmentView) }) })
+export const cancelAppointment = route('POST', '/citizen/appointments/:id/cancel', 'citizen', '取消预约', { params: id, reply: AppointmentView })
+
+/** Who comes: name and phone for those who receive them, written in the access log. */
+export const VisitorLine = AppointmentView.extend({ visitor: z.string(), visitorPhone: z.string().nullable() })
+export const deskAppointments = route('GET', '/desk/appointments', 'staff', '谁约了什么时候来', {
+  query: z.object({ day: Day.optional(), days: z.coerce.number().int().min(1).max(31).default(7) }), reply: z.object({ from: Day, items: z.array(VisitorLine) }),
+})
+export const settleAppointment = route('POST', '/desk/appointments/:id/state', 'staff', '来了、没来，或取消', {
+  params: id, body: z.object({ state: z.enum(['came', 'missed', 'cancelled']), reason: text(200, '原因').default('') }), reply: z.object({ ok: z.literal(true) }),
+})

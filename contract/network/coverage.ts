@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { route } from '../route.ts'
+import { Day, Uuid } from '../values.ts'
+import { AgeGroupCode, Lat, Lng, ModeCode, PlaceTitle, ServiceCode, Span, TierCode, Week } from './shapes.ts'
+
+/** What is looked at: which week, which help, which tier, whose people, and how they travel (each age in its own way when absent). */
+export const CoverageWish = z.object({
+  week: Day.optional(), service: ServiceCode.optional(), tier: TierCode.optional(), age: AgeGroupCode.optional(), travel: ModeCode.optional(),
+  minutes: z.coerce.number().int().min(5).max(120).default(30),
+})
+const Shares = z.object({ nominal: z.number(), effective: z.number() })
+export const CoverageView = z.object({
+  people: z.number(), nominal: z.number(), effective: z.number(),
+  /** share of people for each half-hour from Monday midnight; 336 */
+  byHalfHour: z.array(z.number()),
+  byTier: z.record(z.string(), Shares), byService: z.record(z.string(), Shares), byAge: z.record(z.string(), Shares),
+  /** minutes to the nearest place, null where no way leads; covered half-hours of 336; `bits` has one hexadecimal digit for every four half-hours, the first in the lowest bit */
+  villages: z.array(z.object({ code: z.string(), minutes: z.number().nullable(), halfHours: z.number(), bits: z.string() })),
+})
+export const VillageView = z.object({ code: z.string(), name: z.string(), town: z.string(), lng: z.number(), lat: z.number(), people: z.record(z.string(), z.number()) })
+export const NetworkPlace = z.object({
+  id: z.string(), name: z.string(), tier: TierCode, kindText: z.string(), lng: z.number(), lat: z.number(), services: z.array(ServiceCode), hoursText: z.string(), weekly: Week, ownHours: z.boolean(), approximate: z.boolean(),
+})
+export const coverage = route('GET', '/desk/network/coverage', 'staff', '半小时服务圈：名义覆盖和有效覆盖', {
+  query: CoverageWish,
+  reply: z.object({
+    monday: Day, certain: z.boolean(), estimated: z.boolean(), mapNumber: z.string().nullable(), visits: z.number(),
+    villages: z.array(VillageView), places: z.array(NetworkPlace), now: CoverageView,
+  }),
+})
+
+const Spot = { lng: Lng, lat: Lat }
+/** WGS84. */
+export const EditWish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open'), id: Uuid, name: PlaceTitle, tier: TierCode, services: z.array(ServiceCode).min(1), weekly: Week.optional(), ...Spot }),
+  z.object({ kind: z.literal('close'), id: Uuid }),
+  z.object({ kind: z.literal('move'), id: Uuid, ...Spot }),
+  z.object({ kind: z.literal('hours'), id: Uuid, weekly: Week }),
+  z.object({ kind: z.literal('services'), id: Uuid, services: z.array(ServiceCode).min(1) }),
+  z.object({ kind: z.literal('visit'), id: Uuid, village: z.string().max(20), weekday: z.number().int().min(1).max(7), hours: z.array(Span).min(1).max(4), services: z.array(ServiceCode).min(1) }),
+])
+export type EditWish = z.infer<typeof EditWish>
+export const whatIf = route('POST', '/desk/network/what-if', 'staff', '如果这样改，覆盖会怎样（只试算，不保存）', {
+  body: z.object({ wish: CoverageWish, edits: z.array(EditWish).min(1).max(50) }),
+  reply: z.object({ before: CoverageView, after: CoverageView, estimated: z.boolean(), milliseconds: z.number() }),
+})
+
+export const SitingWish = z.object({
+  goal: z.enum(['coverAll', 'coverMost', 'shortest', 'farthest']),
+  /** how many to add; not asked for `coverAll` */
+  more: z.number().int().min(1).max(30).default(1),
+  travel: ModeCode.default('ebike'), minutes: z.number().int().min(5).max(120).default(30),
+  /** which places of today stay and count; none: as if nothing were there */
+  keep: z.array(TierCode).default(['center', 'station']),
+  seconds: z.number().int().min(1).max(20).default(5),
+})
+export const siting = route('POST', '/desk/network/siting', 'staff', '再设服务点，设在哪里最好', {
+  body: SitingWish,
+  reply: z.object({
+    outcome: z.enum(['sited', 'impossible', 'outOfTime']), says: z.string(),
+    /** in the goal's unit: people, places or minutes; `gap` 0 means proven best */
+    objective: z.number().nullable(), bound: z.number().nullable(), gap: z.number().nullable(), seconds: z.number(), estimated: z.boolean(),
+    sites: z.array(z.object({ village: z.string(), name: z.string(), lng: z.number(), lat: z.number(), people: z.number() })),
+    /** people within the minutes of a kept place, before and after */
+    covered: z.object({ before: z.number(), after: z.number(), people: z.number() }),
+    unreachable: z.array(z.string()),
+  }),
+})

@@ -1,0 +1,130 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { AppointmentView, bookAppointment as bookRoute, cancelAppointment as cancelRoute, deskAppointments as deskRoute, settleAppointment as settleRoute } from '@fatong/contract/network/appointments.ts'
+import { addDays, instantAt, localDate, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { SERVICES, type Service } from '@fatong/network/coverage/vocabulary.ts'
+import { SYSTEM } from '../../db/access.ts'
+import type { OutboxMessage } from '../../db/rows.ts'
+import type { StoredAppointment } from '../../db/stores/network.ts'
+import { auditEntry } from '../audit-entry.ts'
+import { accessOf, holdsRole, type Caller } from '../caller.ts'
+import type { InputOf } from '../input.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { onceKey } from '../request-once.ts'
+import { presence } from './presence.ts'
+import { isBookable, slotsOn, slotText } from './slots.ts'
+
+/** A message that is looked at again when its time comes, because the appointment may have been cancelled. */
+export const APPOINTMENT_DUE = 'appointmentDue'
+const HOUR = 3_600_000
+/** Easy to say on the phone: no letters that sound or look alike. */
+const SIGNS = '23456789ABCDEFGHJKMNPQRTUVWXY'
+
+export async function bookAppointment(parts: Parts, caller: Caller, { body, idempotencyKey }: InputOf<typeof bookRoute>): Promise<Outcome<AppointmentView>> {
+  if (caller.kind !== 'citizen') return failed('signInNeeded')
+  const { stores } = parts
+  const day = localDate(body.day)
+  const place = (await stores.places.all()).find(({ id }) => id === body.placeId)
+  if (!place || !isBookable(place, body.service)) return failed('notFound')
+  const now = parts.clock.now()
+  const [there, taken] = await Promise.all([presence(parts, day, 1), stores.network.taken([place.id], day, day)])
+  const slot = (await slotsOn(place, day, body.service, there, taken, now)).find(({ from }) => from === body.from)
+  const key = onceKey(parts, 'bookAppointment', caller.personId, idempotencyKey, body)
+  // A full slot may be one's own, asked for a second time: the store tells.
+  if (!slot || day > addDays(localDateOf(now), 14)) return failed('slotClosed')
+  const row: StoredAppointment = {
+    id: randomUUID(), number: `YY${Array.from({ length: 6 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`, placeId: place.id, day, fromMinute: slot.from, toMinute: slot.to, service: body.service, personId: caller.personId,
+    noteEnc: body.note === '' ? null : parts.crypto.encrypt('appointment.note', body.note), state: 'booked', cancelledBy: null, reason: null, bookedAt: now, changedAt: now,
+  }
+  const view = viewOf(parts, row, place)
+  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['day', 'service'] })
+  const booked = await stores.network.book(accessOf(caller), row, slot.room, { audit, messages: told(row, `您约好了：${slotText(day, slot.from, slot.to)}，${place.name}，${SERVICES[body.service].words}。来不了请在“我的”里取消。`, now) }, key, view)
+  if (booked === 'full') return failed('slotFull')
+  if (booked === 'twice') return failed('slotTwice')
+  switch (booked.done) {
+    case 'now': return done(view)
+    case 'before': return done(booked.reply as AppointmentView)
+    case 'never': return failed(booked.reason)
+    default: return booked satisfies never
+  }
+}
+
+/** At once, and again the evening before; two hours before when it is the same day. */
+function told(row: StoredAppointment, text: string, now: Instant): OutboxMessage[] {
+  const begins = instantAt(row.day, row.fromMinute)
+  const evening = instantAt(addDays(row.day, -1), 18 * 60)
+  const remind = evening > now ? evening : begins - 2 * HOUR > now ? ((begins - 2 * HOUR) as Instant) : undefined
+  return [
+    toPerson(row, text, now),
+    ...(remind === undefined ? [] : [{ channel: APPOINTMENT_DUE, payload: { appointmentId: row.id }, at: now, notBefore: remind }]),
+  ]
+}
+const toPerson = ({ personId, number }: StoredAppointment, text: string, at: Instant): OutboxMessage => ({ channel: 'notice', recipientKind: 'person', recipientId: personId, payload: { number, text: `【法通】${text}` }, at })
+
+/** What to say when the time of a reminder has come; undefined when it is off. */
+export async function dueReminder(parts: Parts, payload: unknown): Promise<{ personId: string; number: string; text: string } | undefined> {
+  const { appointmentId } = payload as { appointmentId: string }
+  const row = await parts.stores.network.appointment(SYSTEM, appointmentId)
+  if (row?.state !== 'booked' || instantAt(row.day, row.fromMinute) < parts.clock.now()) return undefined
+  const place = (await parts.stores.places.all()).find(({ id }) => id === row.placeId)
+  return { personId: row.personId, number: row.number, text: `【法通】提醒您：${slotText(row.day, row.fromMinute, row.toMinute)}到${place?.name ?? '服务点'}。请带身份证和有关材料。来不了请在“我的”里取消。` }
+}
+
+export async function myAppointments(parts: Parts, caller: Caller): Promise<Outcome<{ items: AppointmentView[] }>> {
+  if (caller.kind !== 'citizen') return failed('signInNeeded')
+  const [rows, places] = await Promise.all([parts.stores.network.ofPerson(accessOf(caller), caller.personId), parts.stores.places.all()])
+  return done({ items: rows.map((row) => viewOf(parts, row, places.find(({ id }) => id === row.placeId))) })
+}
+
+export async function cancelAppointment(parts: Parts, caller: Caller, { params }: InputOf<typeof cancelRoute>): Promise<Outcome<AppointmentView>> {
+  if (caller.kind !== 'citizen') return failed('signInNeeded')
+  const { network, places } = parts.stores
+  const row = await network.appointment(accessOf(caller), params.id)
+  if (!row) return failed('notFound')
+  const at = parts.clock.now()
+  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['state'] })
+  const by = { cancelledBy: 'citizen' as const, reason: null, at }
+  if (!(await network.settle(accessOf(caller), row.id, 'cancelled', by, { audit, messages: [] }))) return failed('appointmentOver')
+  return done(viewOf(parts, { ...row, state: 'cancelled', cancelledBy: 'citizen', changedAt: at }, (await places.all()).find(({ id }) => id === row.placeId)))
+}
+
+/** Those who receive people see who comes; each look is written down. */
+export async function deskAppointments(parts: Parts, caller: Caller, { query }: InputOf<typeof deskRoute>): Promise<Outcome<z.infer<typeof deskRoute.reply>>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
+  const { stores, crypto, clock } = parts
+  const from = query.day === undefined ? localDateOf(clock.now()) : localDate(query.day)
+  const access = accessOf(caller)
+  const [rows, places] = await Promise.all([stores.network.ofPlaces(access, caller.placeIds, from, addDays(from, query.days - 1)), stores.places.all()])
+  const visitors = new Map((rows.length === 0 ? [] : await stores.network.visitors(access, [...new Set(rows.map(({ personId }) => personId))])).map((one) => [one.id, one]))
+  if (rows.length > 0) await stores.oversight.add([auditEntry(parts, caller, { action: 'read', subjectKind: 'appointment', subjectId: from, fields: ['name', 'phone'], why: `${rows.length} 个预约` })])
+  return done({ from, items: rows.map((row) => {
+    const visitor = visitors.get(row.personId)
+    return { ...viewOf(parts, row, places.find(({ id }) => id === row.placeId)), visitor: visitor?.name ?? '', visitorPhone: visitor?.phoneEnc ? crypto.decrypt('person.phone', visitor.phoneEnc) : null }
+  }) })
+}
+const RECEIVE = ['clerk', 'director', 'stationStaff', 'legalLiaison'] as const
+
+export async function settleAppointment(parts: Parts, caller: Caller, { params, body }: InputOf<typeof settleRoute>): Promise<Outcome<{ ok: true }>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
+  if (body.state === 'cancelled' && body.reason === '') return failed('malformed', { fields: { reason: '请写明为什么取消，好告诉约的人' } })
+  const { network, places } = parts.stores
+  const access = accessOf(caller)
+  const row = await network.appointment(access, params.id)
+  if (!row) return failed('notFound')
+  const at = parts.clock.now()
+  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['state'], why: body.reason || null })
+  const place = (await places.all()).find(({ id }) => id === row.placeId)
+  const messages = body.state === 'cancelled' ? [toPerson(row, `${slotText(row.day, row.fromMinute, row.toMinute)}${place?.name ?? ''}的预约取消了：${body.reason}。请另约时间，给您添麻烦了。`, at)] : []
+  const by = { cancelledBy: body.state === 'cancelled' ? 'staff' as const : null, reason: body.reason || null, at }
+  return (await network.settle(access, row.id, body.state, by, { audit, messages })) ? done({ ok: true }) : failed('appointmentOver')
+}
+
+function viewOf({ crypto }: Parts, row: StoredAppointment, place: { name: string; address: string | null; phone: string | null } | undefined): AppointmentView {
+  return {
+    id: row.id, number: row.number, placeId: row.placeId, placeName: place?.name ?? '', address: place?.address ?? '', phone: place?.phone ?? null, day: row.day, from: row.fromMinute, to: row.toMinute, whenText: slotText(row.day, row.fromMinute, row.toMinute),
+    service: row.service as Service, state: row.state, cancelledBy: row.cancelledBy as AppointmentView['cancelledBy'], reason: row.reason, note: row.noteEnc ? crypto.decrypt('appointment.note', row.noteEnc) : '', at: row.bookedAt,
+  }
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import { PLACE_KINDS } from '@fatong/casework/vocabulary.ts'
+import type { coverage as route, EditWish, siting as sitingRoute, whatIf as whatIfRoute } from '@fatong/contract/network/coverage.ts'
+import { localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
+import type { DayHours, OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
+import { EDIT_REFUSALS } from '@fatong/network/coverage/edits.ts'
+import { mondayOf } from '@fatong/network/coverage/week.ts'
+import type { LocatedEdit, Selected } from '../../network/orders.ts'
+import { officeOf } from '../administration/office-setting.ts'
+import type { Caller } from '../caller.ts'
+import type { InputOf } from '../input.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { hoursText } from '../places/hours-text.ts'
+import { networkState } from './network-state.ts'
+import { positionOf, servicesOf, tierOf } from './tiers.ts'
+
+type Wish = z.infer<typeof whatIfRoute.body>['wish']
+const selectedOf = ({ service, tier, age }: Wish): Selected => ({ ...(service ? { service } : {}), ...(tier ? { tier } : {}), ...(age ? { age } : {}) })
+const weekOf = ({ clock }: Parts, { week }: Wish) => mondayOf(week === undefined ? localDateOf(clock.now()) : localDate(week))
+const given = ({ travel, minutes }: Wish) => ({ minutes, ...(travel ? { travel } : {}) })
+
+/** Where people really are within reach of help, hour by hour. Any staff may look. */
+export async function readCoverage(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof route.reply>>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  const monday = weekOf(parts, query)
+  const { state, villages, places, visits } = await networkState(parts, monday, given(query))
+  const reply = await parts.network.coverage(state, selectedOf(query))
+  if (reply.outcome === 'refused') throw new Error('a coverage without edits was refused')
+  const towns = new Map([...places.values()].filter(({ kind }) => kind === 'station').map(({ code, name }) => [code, name.replace(/公共法律服务.*$/, '')]))
+  const peopleOf = new Map(state.villages.map(({ code, people, at }) => [code, { people, at }]))
+  return done({
+    monday, certain: reply.certain, estimated: reply.estimated, mapNumber: parts.config.mapNumber ?? null, visits, now: reply.now,
+    villages: villages.flatMap(({ code, name, townCode }) => {
+      const known = peopleOf.get(code)
+      return known ? [{ code, name, town: towns.get(townCode) ?? '', ...known.at, people: known.people }] : []
+    }),
+    places: await Promise.all([...places.values()].map(async (place) => {
+      const office = await parts.law.office(place.id)
+      return {
+        id: place.id, name: place.name, tier: tierOf(place.kind)!, kindText: PLACE_KINDS[place.kind], ...positionOf(place)!, services: [...servicesOf(place)], hoursText: hoursText(office), weekly: weekly(office), ownHours: Array.isArray(place.hours), approximate: place.approximate,
+      }
+    })),
+  })
+}
+const weekly = ({ weekly: days }: OfficeSettings) => days.map((day) => day.map(({ open, close }) => ({ open, close })))
+
+/** What if? Nothing is saved; a director or the bureau thinks it over. */
+export async function whatIf(parts: Parts, caller: Caller, { body }: InputOf<typeof whatIfRoute>): Promise<Outcome<z.infer<typeof whatIfRoute.reply>>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  const { state, villages } = await networkState(parts, weekOf(parts, body.wish), given(body.wish))
+  const district = await parts.law.office('')
+  const edits: LocatedEdit[] = []
+  for (const [at, edit] of body.edits.entries()) {
+    const located = locatedEdit(edit, district, villages)
+    if (!located) return failed('editRefused', { fields: { [`edits.${at}`]: '没有这个村，请重新选' } })
+    edits.push(located)
+  }
+  const reply = await parts.network.coverage(state, selectedOf(body.wish), edits)
+  if (reply.outcome === 'refused') return failed('editRefused', { fields: { [`edits.${reply.edit}`]: EDIT_REFUSALS[reply.reason] } })
+  return done({ before: reply.now, after: reply.after ?? reply.now, estimated: reply.estimated, milliseconds: reply.milliseconds })
+}
+
+const tuple = (days: readonly (readonly { open: number; close: number }[])[]): OfficeSettings['weekly'] => days as unknown as OfficeSettings['weekly']
+
+function locatedEdit(edit: EditWish, district: OfficeSettings, villages: readonly { code: string; lon: number; lat: number; crs: string }[]): LocatedEdit | undefined {
+  const hours = (days: Parameters<typeof tuple>[0] | undefined): OfficeSettings => (days ? officeOf(tuple(days), district.cutOffMinutes) : district)
+  switch (edit.kind) {
+    case 'open': return { kind: 'openPlace', place: { id: edit.id, tier: edit.tier, services: edit.services, hours: hours(edit.weekly), at: { lng: edit.lng, lat: edit.lat } } }
+    case 'close': return { kind: 'closePlace', id: edit.id }
+    case 'move': return { kind: 'movePlace', id: edit.id, at: { lng: edit.lng, lat: edit.lat } }
+    case 'hours': return { kind: 'changeHours', id: edit.id, hours: hours(edit.weekly) }
+    case 'services': return { kind: 'changeServices', id: edit.id, services: edit.services }
+    case 'visit': {
+      const village = villages.find(({ code }) => code === edit.village)
+      const at = village && positionOf(village)
+      return at && { kind: 'addVisitingDay', id: edit.id, weekday: edit.weekday as 1, hours: edit.hours as DayHours, services: edit.services, at }
+    }
+    default: return edit satisfies never
+  }
+}
+
+/** The best villages for further points; what stays is as the wish says. */
+export async function readSiting(parts: Parts, caller: Caller, { body }: InputOf<typeof sitingRoute>): Promise<Outcome<z.infer<typeof sitingRoute.reply>>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  const { state, villages } = await networkState(parts, weekOf(parts, { minutes: body.minutes }), { minutes: body.minutes })
+  const kept = state.places.filter(({ tier }) => body.keep.includes(tier)).map(({ at }) => at)
+  const people = state.villages.map(({ people: ages }) => Object.values(ages).reduce((sum, one) => sum + one, 0))
+  if (state.villages.length === 0) return failed('editRefused', { fields: { goal: '还没有录入村和人口，先导入再选址' } })
+  if (state.villages.length > MOST_VILLAGES) return failed('editRefused', { fields: { goal: `一次最多算 ${MOST_VILLAGES} 个村` } })
+  const reply = await parts.network.siting({ goal: body.goal, more: body.more, mode: body.travel, limitMinutes: body.minutes, seconds: body.seconds, kept, villages: state.villages.map(({ at }, i) => ({ at, people: people[i]! })) })
+  const names = new Map(villages.map(({ code, name }) => [code, name]))
+  const nameOf = (at: number): string => names.get(state.villages[at]!.code) ?? ''
+  return done({ ...reply, sites: reply.sites.map((at) => ({ village: state.villages[at]!.code, name: nameOf(at), ...state.villages[at]!.at, people: people[at]! })), unreachable: reply.unreachable.map(nameOf) })
+}
+const MOST_VILLAGES = 3_000

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto'
+import { EditWish } from '@fatong/contract/network/coverage.ts'
+import { addDays, instantAt, localDate } from '@fatong/law/calendar/dates.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
+import type { CitizenCaller, StaffCaller } from '../caller.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { APPOINTMENT_DUE, bookAppointment, cancelAppointment, deskAppointments, dueReminder, myAppointments, settleAppointment } from './appointments.ts'
+import { readCoverage, readSiting, whatIf } from './coverage.ts'
+import { nearPoints } from './find-points.ts'
+import { changeShift, readRoster, saveLine } from './rosters.ts'
+import { readSlots } from './slots.ts'
+import { readTeam, saveMember } from './team.ts'
+
+let district: TestDistrict
+let parts: Parts
+let citizen: CitizenCaller
+/** 2026-10-10 is a Saturday that is worked for the National Day break. */
+const MAKE_UP = localDate('2026-10-10')
+const HALF_PAST_TWELVE = instantAt(MAKE_UP, 12 * 60 + 30)
+beforeAll(async () => {
+  district = await testDistrict()
+  parts = { ...district.parts, clock: { now: () => HALF_PAST_TWELVE } }
+  citizen = await district.applicant('马永福').catch(() => district.applicant('刘德福'))
+}, 120_000)
+afterAll(() => district.close())
+
+const must = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+  return outcome.value
+}
+const input = <B>(body: B, params = {}, query = {}) => ({ body, params, query }) as never
+const asked = (query: object) => ({ params: {}, query: { travel: 'ebike', ...query }, body: {} }) as never
+const staff = (login: string): StaffCaller => district.cast.byLogin(login)
+const placeOf = async (code: string) => (await parts.stores.places.all()).find((place) => place.code === code)!
+/** Each test of booking has a person of its own. */
+const person = async (name: string): Promise<CitizenCaller> => {
+  const id = randomUUID()
+  const phone = `1390000${String(9000 + name.length)}`
+  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone + name), name, { id, name, phoneEnc: parts.crypto.encrypt('person.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone + name), createdAt: parts.clock.now() })
+  return { ...citizen, personId: id, name }
+}
+
+describe('the nearest point', () => {
+  test('at half past twelve on a worked Saturday, offices are at lunch: a terminal helps at once, the station opens at two', async () => {
+    const found = must(await nearPoints(parts, citizen, asked({ q: '中川镇芦井水村' })))
+    expect(found.from?.name).toBe('芦井水村')
+    expect(found.estimated).toBe(true)
+    const [first] = found.items
+    expect(first).toMatchObject({ kindText: '自助服务终端', open: true })
+    const station = found.items.find(({ name }) => name.startsWith('中川镇'))
+    expect(station).toMatchObject({ open: false, opensAt: instantAt(MAKE_UP, 14 * 60), openText: '今天 14:00 有人' })
+    expect(station?.routeText).toMatch(/往.+走，直线.+骑电动车约 \d+ 分钟.*按直线估算/)
+  })
+  test('a person is wanted, not a screen: those who take applications in are the centre and stations, the nearest first', async () => {
+    const found = must(await nearPoints(parts, citizen, asked({ q: '树屏镇', service: 'intake' })))
+    expect(found.items[0]?.name).toBe('树屏镇公共法律服务工作站')
+    expect(found.items.every(({ services }) => services.includes('intake'))).toBe(true)
+    const minutes = found.items.filter(({ opensAt }) => opensAt === found.items[0]?.opensAt).map((one) => one.minutes?.ebike ?? 0)
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
+  })
+  test('what nobody knows finds no place, and the list is there all the same', async () => {
+    const found = must(await nearPoints(parts, citizen, asked({ q: '火星村' })))
+    expect(found).toMatchObject({ from: null, meant: [] })
+    expect(found.items.length).toBeGreaterThan(5)
+    expect(found.items[0]?.routeText).toBe('')
+  })
+  test('where a prison lies, and that there is a workstation in it, is not told', async () => {
+    const found = must(await nearPoints(parts, citizen, asked({ q: '树屏镇' })))
+    expect(JSON.stringify(found)).not.toMatch(/监狱|看守所/)
+  })
+  test('tomorrow morning, which is Sunday: nobody till Monday but the terminals', async () => {
+    const found = must(await nearPoints(parts, citizen, asked({ q: '中川镇', at: instantAt(addDays(MAKE_UP, 1), 540), service: 'intake' })))
+    expect(found.items[0]?.opensAt).toBe(instantAt(addDays(MAKE_UP, 2), 8 * 60 + 30))
+  })
+})
+
+describe('an appointment', () => {
+  const atStation = async (over = {}) => ({ placeId: (await placeOf('620171101')).id, day: '2026-10-12', from: 540, service: 'consultation', note: '想问工资的事', ...over })
+  test('is offered where somebody is there the whole half hour, never at lunch, never in the past', async () => {
+    const { days } = must(await readSlots(parts, citizen, input({}, { id: (await placeOf('620171101')).id }, { service: 'consultation' })))
+    expect(days[0]).toMatchObject({ day: '2026-10-10' })
+    expect(days[0]?.slots[0]?.text).toBe('14:00–14:30')
+    expect(days.flatMap(({ slots }) => slots).some(({ from }) => from >= 720 && from < 840)).toBe(false)
+    expect(days.some(({ day }) => day === '2026-10-11')).toBe(false)
+  })
+  test('is booked, shown, told at once and the evening before, and cancelled', async () => {
+    const who = await person('预约人甲')
+    const booked = must(await bookAppointment(parts, who, input(await atStation())))
+    expect(booked).toMatchObject({ state: 'booked', whenText: '10月12日（周一）09:00–09:30', note: '想问工资的事' })
+    expect(must(await myAppointments(parts, who)).items.map(({ id }) => id)).toEqual([booked.id])
+    const waiting = await parts.stores.outbox.claim(instantAt(localDate('2026-10-11'), 18 * 60 + 1), instantAt(MAKE_UP, 0), 500)
+    const reminder = waiting.find(({ channel }) => channel === APPOINTMENT_DUE)
+    expect((await dueReminder(parts, reminder?.payload))?.text).toContain('10月12日（周一）09:00–09:30到中川镇公共法律服务工作站')
+    must(await cancelAppointment(parts, who, input({}, { id: booked.id })))
+    expect(await dueReminder(parts, reminder?.payload)).toBeUndefined()
+    expect(await cancelAppointment(parts, who, input({}, { id: booked.id }))).toMatchObject({ error: 'appointmentOver' })
+  })
+  test('the last free time is given once, however many ask at the same moment', async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, (_, i) => person(`同时${'一二三四五六'[i] ?? ''}${'x'.repeat(i)}`)))
+    const outcomes = await Promise.all(people.map(async (who) => bookAppointment(parts, who, input(await atStation({ from: 570 })))))
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.filter(({ ok }) => !ok).map((one) => (one as { error: string }).error)).toEqual(Array.from({ length: 5 }, () => 'slotFull'))
+  })
+  test('nobody has two at once, and a repeated request gives the first answer', async () => {
+    const who = await person('预约人乙乙')
+    const body = await atStation({ placeId: (await placeOf('620171-center')).id, from: 600 })
+    const again = { ...(input(body) as object), idempotencyKey: 'a-key' } as never
+    const first = must(await bookAppointment(parts, who, again))
+    expect(must(await bookAppointment(parts, who, again)).id).toBe(first.id)
+    expect(await bookAppointment(parts, who, input({ ...body, service: 'intake' }))).toMatchObject({ error: 'slotTwice' })
+  })
+  test('outside hours, or where nobody is on duty, there is none', async () => {
+    const who = await person('预约人丙丙丙')
+    expect(await bookAppointment(parts, who, input(await atStation({ from: 730 })))).toMatchObject({ error: 'slotClosed' })
+    expect(await bookAppointment(parts, who, input(await atStation({ day: '2026-10-11' })))).toMatchObject({ error: 'slotClosed' })
+  })
+  test('those who receive see name and phone; a lawyer does not; another town has no part in it', async () => {
+    const who = await person('预约人丁丁丁丁')
+    const { id } = must(await bookAppointment(parts, who, input(await atStation({ from: 630 }))))
+    const list = (login: string) => deskAppointments(parts, staff(login), input({}, {}, { day: '2026-10-12', days: 1 }))
+    expect(must(await list('zhongchuan')).items.find((one) => one.id === id)).toMatchObject({ visitor: '预约人丁丁丁丁', visitorPhone: expect.stringMatching(/^1390000/) as string })
+    expect(must(await list('qinchuan')).items.some((one) => one.id === id)).toBe(false)
+    expect(await list('lvshi1')).toMatchObject({ error: 'forbidden' })
+    expect(await settleAppointment(parts, staff('qinchuan'), input({ state: 'came', reason: '' }, { id }))).toMatchObject({ error: 'notFound' })
+    expect(await settleAppointment(parts, staff('zhongchuan'), input({ state: 'cancelled', reason: '' }, { id }))).toMatchObject({ error: 'malformed' })
+    must(await settleAppointment(parts, staff('zhongchuan'), input({ state: 'cancelled', reason: '工作人员外出' }, { id })))
+    expect(must(await myAppointments(parts, who)).items[0]).toMatchObject({ state: 'cancelled', cancelledBy: 'staff', reason: '工作人员外出' })
+  })
+})
+
+describe('the circle', () => {
+  const wish = { week: '2026-10-12', minutes: 30 }
+  const coverage = async (more = {}) => must(await readCoverage(parts, staff('zhuren'), input({}, {}, { ...wish, ...more })))
+  test('103 villages; on paper nearly everybody, by the hour far fewer', async () => {
+    const { now, villages, certain, estimated } = await coverage({ service: 'consultation' })
+    expect(villages).toHaveLength(103)
+    expect([certain, estimated]).toEqual([true, true])
+    expect(now.nominal).toBeGreaterThan(0.95)
+    expect(now.effective).toBeLessThan(now.nominal / 2)
+    expect(now.villages.every(({ bits }) => /^[0-9a-f]{84}$/.test(bits))).toBe(true)
+    expect(now.byHalfHour).toHaveLength(336)
+  })
+  test('a station that stays open till eight moves the effective figure, not the nominal one', async () => {
+    const id = (await placeOf('620171103')).id
+    const week = (close: number) => Array.from({ length: 7 }, (_, day) => (day < 5 ? [{ open: 510, close: 720 }, { open: 840, close }] : []))
+    const { before, after } = must(await whatIf(parts, staff('zhuren'), input({ wish: { ...wish, service: 'intake' }, edits: [EditWish.parse({ kind: 'hours', id, weekly: week(1200) })] })))
+    expect(after.nominal).toBe(before.nominal)
+    expect(after.effective).toBeGreaterThan(before.effective)
+    expect(await whatIf(parts, staff('zhuren'), input({ wish, edits: [{ kind: 'close', id: randomUUID() }] }))).toMatchObject({ error: 'editRefused', fields: { 'edits.0': expect.stringContaining('没有这个服务点') as string } })
+  })
+  test('the best place for one more station, with what it gains, proven', async () => {
+    const reply = must(await readSiting(parts, staff('zhuren'), input({ goal: 'coverMost', more: 1, travel: 'walk', minutes: 30, keep: ['center', 'station'], seconds: 5 })))
+    expect(reply).toMatchObject({ outcome: 'sited', gap: 0, estimated: true })
+    expect(reply.sites).toHaveLength(1)
+    expect(reply.covered.after - reply.covered.before).toBeGreaterThan(0)
+    expect(reply.objective).toBe(reply.covered.after)
+  })
+})
+
+describe('the roster', () => {
+  const monday = '2026-10-12'
+  const of = async (login: string) => must(await readRoster(parts, staff(login), input({}, {}, { week: monday })))
+  test('a line at two places at once is refused; a cover who is busy too', async () => {
+    const { shifts } = await of('zhongchuan')
+    const mine = shifts.filter(({ kind, placeName }) => kind === 'duty' && placeName !== '')
+    const [one] = mine
+    const village = (await parts.stores.places.all()).find(({ id }) => id === one?.placeId)!
+    const town = (await parts.stores.places.all()).find(({ id }) => id === village.parentId)!
+    const other = (await parts.stores.places.all()).find(({ parentId, id }) => parentId === town.id && id !== village.id)!
+    const weekday = new Date(`${one?.day ?? ''}T00:00:00Z`).getUTCDay()
+    const body = { placeId: other.id, memberId: one?.memberId, kind: 'duty', services: ['consultation'], weekday, from: one?.from, to: (one?.from ?? 0) + 30, validFrom: '2026-10-01', validTo: null }
+    const login = { 620171101: 'zhongchuan', 620171102: 'qinchuan', 620171103: 'xicha', 620171104: 'shangchuan', 620121111: 'shuping', 620122105: 'shuifu' }[town.code] ?? ''
+    expect(await saveLine(parts, staff(login), input(body, { id: randomUUID() }))).toMatchObject({ error: 'rosterClash' })
+    expect(await saveLine(parts, staff(login === 'shuifu' ? 'shuping' : 'shuifu'), input(body, { id: randomUUID() }))).toMatchObject({ error: 'forbidden' })
+  })
+  test('somebody away without cover is shown as trouble, and with cover as covered', async () => {
+    const { shifts } = await of('zhuren')
+    const shift = shifts.find(({ trouble }) => trouble.length === 0)!
+    const params = { id: shift.lineId, day: shift.day }
+    must(await changeShift(parts, staff('zhuren'), input({ change: { coverId: null, reason: '去培训' } }, params)))
+    expect((await of('zhuren')).shifts.find(({ lineId, day }) => lineId === shift.lineId && day === shift.day)).toMatchObject({ away: true, trouble: ['away'], reason: '去培训' })
+    const free = must(await readTeam(parts, staff('zhuren'), input({}, {}, { kind: 'justiceStaff' }))).items[0]!
+    must(await changeShift(parts, staff('zhuren'), input({ change: { coverId: free.id, reason: '去培训' } }, params)))
+    expect((await of('zhuren')).shifts.find(({ lineId, day }) => lineId === shift.lineId && day === shift.day)).toMatchObject({ cover: free.name, trouble: [] })
+    must(await changeShift(parts, staff('zhuren'), input({ change: null }, params)))
+  })
+  test('a station keeps the team of its villages and of nobody else; a phone is kept and never shown', async () => {
+    const entry = { name: '新来的', kind: 'liaison', placeId: (await placeOf('620171101204')).id, gender: null, languages: ['普通话'], specialties: [], qualifications: [{ name: '法律明白人证', number: 'A1', until: '2026-10-20' }], training: [], active: true, phone: '13900001234' }
+    const saved = must(await saveMember(parts, staff('zhongchuan'), input(entry, { id: randomUUID() })))
+    expect(saved).toMatchObject({ reachable: true, expiring: ['法律明白人证快到期（2026-10-20）'] })
+    expect(JSON.stringify(saved)).not.toContain('13900001234')
+    expect(await saveMember(parts, staff('shuifu'), input(entry, { id: randomUUID() }))).toMatchObject({ error: 'forbidden' })
+  })
+})

@@ -1,0 +1,29 @@
+import { addDays, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { StoredLine, StoredRosterChange } from '../../db/stores/network.ts'
+
+/** One person at one place on one day, as the weekly pattern says and as single days change it. */
+export interface DayShift {
+  line: StoredLine
+  day: LocalDate
+  change: StoredRosterChange | undefined
+  /** who is there; undefined when the person is away and nobody covers */
+  memberId: string | undefined
+}
+
+/** Every shift of `days` days from a first one, in order of day and time. Holidays are not looked at here. */
+export function shiftsOf({ lines, changes }: { lines: readonly StoredLine[]; changes: readonly StoredRosterChange[] }, first: LocalDate, days: number): DayShift[] {
+  const changed = new Map(changes.map((change) => [`${change.lineId} ${change.day}`, change]))
+  return Array.from({ length: days }, (_, at) => addDays(first, at)).flatMap((day) => lines
+    .filter((line) => line.weekday === weekday(day) && line.validFrom <= day && (line.validTo === null || day <= line.validTo))
+    .map((line) => {
+      const change = changed.get(`${line.id} ${day}`)
+      return { line, day, change, memberId: change ? (change.coverId ?? undefined) : line.memberId }
+    }))
+}
+
+/** Whether two lines want the same person at the same time on some day. */
+export function clash(a: Pick<StoredLine, 'memberId' | 'weekday' | 'fromMinute' | 'toMinute' | 'validFrom' | 'validTo'>, b: typeof a): boolean {
+  const [aEnd, bEnd] = [a.validTo ?? LATE, b.validTo ?? LATE]
+  return a.memberId === b.memberId && a.weekday === b.weekday && a.fromMinute < b.toMinute && b.fromMinute < a.toMinute && a.validFrom <= bEnd && b.validFrom <= aEnd
+}
+const LATE = '9999-12-31'

@@ -1,0 +1,19 @@
+import * as appointments from '@fatong/contract/network/appointments.ts'
+import * as coverage from '@fatong/contract/network/coverage.ts'
+import * as finder from '@fatong/contract/network/finder.ts'
+import * as roster from '@fatong/contract/network/roster.ts'
+import { bookAppointment, cancelAppointment, deskAppointments, myAppointments, settleAppointment } from '../../actions/network/appointments.ts'
+import { readCoverage, readSiting, whatIf } from '../../actions/network/coverage.ts'
+import { nearPoints } from '../../actions/network/find-points.ts'
+import { changeShift, endLine, readRoster, saveLine } from '../../actions/network/rosters.ts'
+import { readSlots } from '../../actions/network/slots.ts'
+import { readTeam, saveMember } from '../../actions/network/team.ts'
+import { bind } from '../register.ts'
+
+export const networkRoutes = [
+  bind(finder.nearPoints, nearPoints), bind(finder.slots, readSlots),
+  bind(appointments.bookAppointment, bookAppointment), bind(appointments.myAppointments, myAppointments), bind(appointments.cancelAppointment, cancelAppointment),
+  bind(appointments.deskAppointments, deskAppointments), bind(appointments.settleAppointment, settleAppointment),
+  bind(coverage.coverage, readCoverage), bind(coverage.whatIf, whatIf), bind(coverage.siting, readSiting),
+  bind(roster.team, readTeam), bind(roster.saveMember, saveMember), bind(roster.roster, readRoster), bind(roster.saveLine, saveLine), bind(roster.endLine, endLine), bind(roster.changeShift, changeShift),
+]

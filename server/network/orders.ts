@@ -1,0 +1,89 @@
+import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
+import type { LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { DayHours, OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
+import type { SharesChange } from '@fatong/network/coverage/compare.ts'
+import type { EditRefusal } from '@fatong/network/coverage/edits.ts'
+import type { ServicePlace, Village } from '@fatong/network/coverage/question.ts'
+import type { AgeGroup, Service, Tier } from '@fatong/network/coverage/vocabulary.ts'
+import type { LngLat } from '@fatong/network/geo/position.ts'
+import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
+
+/** A place and a village as the engine takes them: with where they are (WGS84). */
+export type LocatedPlace = ServicePlace & { at: LngLat }
+export type LocatedVillage = Village & { at: LngLat }
+export interface Selected { service?: Service; tier?: Tier; age?: AgeGroup }
+
+/** Everything coverage of one week depends on; the same state gives the same answer, so it is worked out once. */
+export interface NetworkState {
+  villages: readonly LocatedVillage[]
+  places: readonly LocatedPlace[]
+  monday: LocalDate
+  calendar: WorkCalendar
+  modeOf: Record<AgeGroup, Mode>
+  limitMinutes: number
+}
+export type LocatedEdit =
+  | { kind: 'openPlace'; place: LocatedPlace }
+  | { kind: 'closePlace'; id: string }
+  | { kind: 'movePlace'; id: string; at: LngLat }
+  | { kind: 'changeHours'; id: string; hours: OfficeSettings }
+  | { kind: 'changeServices'; id: string; services: readonly Service[] }
+  | { kind: 'addVisitingDay'; id: string; weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7; hours: DayHours; services: readonly Service[]; at: LngLat }
+
+export interface SharesView { nominal: number; effective: number }
+export interface View extends SharesView {
+  people: number
+  byHalfHour: number[]
+  byTier: Record<string, SharesView>
+  byService: Record<string, SharesView>
+  byAge: Record<string, SharesView>
+  villages: { code: string; minutes: number | null; halfHours: number; bits: string }[]
+}
+export type CoverageReply =
+  | { outcome: 'answered'; certain: boolean; estimated: boolean; now: View; after?: View; change?: SharesChange; milliseconds: number }
+  | { outcome: 'refused'; edit: number; reason: EditRefusal }
+
+export interface SitingOrder {
+  goal: 'coverAll' | 'coverMost' | 'shortest' | 'farthest'
+  more: number
+  mode: Mode
+  limitMinutes: number
+  seconds: number
+  villages: readonly { at: LngLat; people: number }[]
+  /** places that stay */
+  kept: readonly LngLat[]
+}
+export interface SitingReply {
+  outcome: 'sited' | 'impossible' | 'outOfTime'
+  says: string
+  objective: number | null
+  bound: number | null
+  gap: number | null
+  seconds: number
+  estimated: boolean
+  /** positions in `villages` */
+  sites: number[]
+  covered: { before: number; after: number; people: number }
+  unreachable: number[]
+}
+export interface TimesReply {
+  /** seconds from each start to each end by each way of travelling; null where no way leads */
+  seconds: Record<Mode, (number | null)[][]>
+  estimated: boolean
+}
+
+/** What the engine is asked. */
+export type NetworkOrder =
+  | { ask: 'coverage'; state: NetworkState; selected: Selected; edits: readonly LocatedEdit[] }
+  | { ask: 'siting'; order: SitingOrder }
+  | { ask: 'times'; from: readonly LngLat[]; to: readonly LngLat[] }
+
+/** Coverage, siting and ways, worked out beside the thread that serves. Errors reject. */
+export interface NetworkEngine {
+  coverage(state: NetworkState, selected: Selected, edits?: readonly LocatedEdit[]): Promise<CoverageReply>
+  siting(order: SitingOrder): Promise<SitingReply>
+  times(from: readonly LngLat[], to: readonly LngLat[]): Promise<TimesReply>
+  /** Roads were imported or removed: the engine starts anew with what is there. */
+  refresh(): void
+  close(): Promise<void>
+}

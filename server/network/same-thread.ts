@@ -1,0 +1,15 @@
+import { answering } from './answer.ts'
+import type { CoverageReply, NetworkEngine, SitingReply, TimesReply } from './orders.ts'
+import { Ways } from './ways.ts'
+
+/** The engine without a thread of its own, for scripts and tests. */
+export function sameThread(roadsFile?: string): NetworkEngine {
+  let answer = answering(new Ways(roadsFile))
+  return {
+    coverage: async (state, selected, edits = []) => (await answer({ ask: 'coverage', state, selected, edits })) as CoverageReply,
+    siting: async (order) => (await answer({ ask: 'siting', order })) as SitingReply,
+    times: async (from, to) => (await answer({ ask: 'times', from, to })) as TimesReply,
+    refresh: () => { answer = answering(new Ways(roadsFile)) },
+    close: async () => { await Promise.resolve() },
+  }
+}
