@@ -17,6 +17,7 @@ import * as library from './knowledge/library.ts'
 import * as networkAppointments from './network/appointments.ts'
 import * as networkCoverage from './network/coverage.ts'
 import * as networkFinder from './network/finder.ts'
+import * as networkHandover from './network/handover.ts'
 import * as networkRoster from './network/roster.ts'
 import type { Route } from './route.ts'
 
@@ -28,5 +29,5 @@ export const ROUTES: Route[] = [
   assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
   ...routesOf(guides), ...routesOf(library), ...routesOf(consultationFind), ...routesOf(consultationSuggestions), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
-  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage),
+  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover),
 ]

@@ -9,6 +9,7 @@ import { consultationSessionStore } from './stores/consultation-sessions.ts'
 import { ticketStore } from './stores/consultation-tickets.ts'
 import { documentStore } from './stores/documents.ts'
 import { draftStore } from './stores/drafts.ts'
+import { handoverStore } from './stores/handovers.ts'
 import { libraryStore } from './stores/library.ts'
 import { materialStore } from './stores/files.ts'
 import { guideStore } from './stores/guides.ts'
@@ -36,6 +37,7 @@ export const openStores = (connections: Connections) => ({
   consultationQuality: consultationQualityStore(connections),
   tickets: ticketStore(connections),
   documents: documentStore(connections),
+  handovers: handoverStore(connections),
   inbox: noticeStore(connections),
   outbox: outboxStore(connections),
   providers: providerStore(connections),

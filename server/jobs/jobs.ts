@@ -3,6 +3,7 @@ import { clocksOf } from '@fatong/casework/application/clocks.ts'
 import { RETENTION_SETTING, readRetention } from '../actions/administration/retention.ts'
 import { rowLight } from '../actions/casework/case-row.ts'
 import { identitySweeps } from '../actions/administration/sweeps.ts'
+import { escalateHandovers } from '../actions/network/handovers.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { UpkeepStore } from '../db/stores/upkeep.ts'
 import type { Timers } from '../db/timers.ts'
@@ -21,6 +22,7 @@ export async function startServiceJobs(parts: Parts, { upkeep, timers }: { upkee
       const [calendar, office] = await Promise.all([parts.law.calendar(), parts.law.office(folded.placeId)])
       return rowLight(clocksOf(folded, now, { calendar, office }))
     },
+    everyMinute: [() => escalateHandovers(parts)],
     sweeps: identitySweeps(parts),
   })
 }

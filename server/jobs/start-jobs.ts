@@ -20,6 +20,8 @@ export interface JobParts {
   deliver: Readonly<Record<string, Deliver>>
   lightOf: LightOf
   retention: Retention
+  /** other timed work, once a minute in the installation */
+  everyMinute?: readonly (() => Promise<unknown>)[]
   /** further sweeps: drafts, sessions, codes, files */
   sweeps?: Readonly<Record<string, Sweep>>
   log: (message: string) => void
@@ -33,6 +35,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   const forget = database.onOutbox(() => loop.wake())
   await timers.every('lights', '* * * * *', async () => {
     await refreshLights(upkeep, parts.lightOf, clock.now(), Object.hasOwn(deliver, 'deadline'))
+    for (const work of parts.everyMinute ?? []) await work()
   })
   await timers.every('cleaning', '10 3 * * *', async () => {
     const gone = await clean({ ...sweeps(upkeep, outbox, parts.retention), ...parts.sweeps }, clock.now(), log)

@@ -27,6 +27,8 @@ const onDuty: readonly Who[] = ['lawyer', 'lawyerOfSameFirm', 'grassrootsLegalWo
 const answersQuality: readonly Role[] = ['clerk', 'approver', 'director', 'qualityOfficer', 'bureauOfficer']
 /** Who receives people by appointment, and who keeps the team and the rosters of a place. */
 const receivers: readonly Role[] = ['clerk', 'director', 'stationStaff', 'legalLiaison']
+/** Who hands matters up and down. */
+const linked: readonly Role[] = ['clerk', 'director', 'stationStaff', 'legalLiaison', 'bureauOfficer']
 const keepers: readonly Role[] = ['administrator', 'director', 'stationStaff', 'bureauOfficer']
 const administrators = both(['administrator'])
 
@@ -102,4 +104,6 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/team': both(everyStaff), 'PUT /desk/team/:id': own(...keepers), 'GET /desk/roster': both(everyStaff), 'PUT /desk/roster/lines/:id': own(...keepers),
   'POST /desk/roster/lines/:id/end': own(...keepers), 'PUT /desk/roster/lines/:id/days/:day': own(...keepers),
   'GET /desk/network/coverage': both(everyStaff), 'POST /desk/network/what-if': both(everyStaff), 'POST /desk/network/siting': both(everyStaff),
+  'GET /desk/handovers': both(linked), 'POST /desk/handovers': own('clerk', 'director'), 'POST /desk/handovers/:id/:step': own('stationStaff'),
+  'GET /desk/network/activity': both([...linked, 'qualityOfficer', 'administrator']),
 }

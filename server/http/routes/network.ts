@@ -1,6 +1,7 @@
 import * as appointments from '@fatong/contract/network/appointments.ts'
 import * as coverage from '@fatong/contract/network/coverage.ts'
 import * as finder from '@fatong/contract/network/finder.ts'
+import * as handover from '@fatong/contract/network/handover.ts'
 import * as roster from '@fatong/contract/network/roster.ts'
 import { bookAppointment, cancelAppointment, deskAppointments, myAppointments, settleAppointment } from '../../actions/network/appointments.ts'
 import { readCoverage, readSiting, whatIf } from '../../actions/network/coverage.ts'
@@ -8,6 +9,8 @@ import { nearPoints } from '../../actions/network/find-points.ts'
 import { changeShift, endLine, readRoster, saveLine } from '../../actions/network/rosters.ts'
 import { readSlots } from '../../actions/network/slots.ts'
 import { readTeam, saveMember } from '../../actions/network/team.ts'
+import { readActivity } from '../../actions/network/activity.ts'
+import { listHandovers, sendHandover, stepHandover } from '../../actions/network/handovers.ts'
 import { bind } from '../register.ts'
 
 export const networkRoutes = [
@@ -15,5 +18,6 @@ export const networkRoutes = [
   bind(appointments.bookAppointment, bookAppointment), bind(appointments.myAppointments, myAppointments), bind(appointments.cancelAppointment, cancelAppointment),
   bind(appointments.deskAppointments, deskAppointments), bind(appointments.settleAppointment, settleAppointment),
   bind(coverage.coverage, readCoverage), bind(coverage.whatIf, whatIf), bind(coverage.siting, readSiting),
+  bind(handover.handovers, listHandovers), bind(handover.sendHandover, sendHandover), bind(handover.stepHandover, stepHandover), bind(handover.activity, readActivity),
   bind(roster.team, readTeam), bind(roster.saveMember, saveMember), bind(roster.roster, readRoster), bind(roster.saveLine, saveLine), bind(roster.endLine, endLine), bind(roster.changeShift, changeShift),
 ]

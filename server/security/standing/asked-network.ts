@@ -20,6 +20,13 @@ async function booked({ owner, places }: Installation, personId: string): Promis
   minute = (minute + 1) % 1400
   return id
 }
+/** From the centre to the station of this side. */
+async function sent({ owner, places, parts }: Installation): Promise<string> {
+  const id = randomUUID()
+  await owner.query(`INSERT INTO fatong.handover (id, number, from_place, to_place, kind, title, text_enc, state, due_at, steps, version, created_at, updated_at)
+    VALUES ($1, $2, $3, $4, 'other', '一件事', $5, 'sent', now() + interval '1 day', '[]', 1, now(), now())`, [id, `LD${id.slice(0, 8)}`, places.center, places.station, parts.crypto.encrypt('handover.text', '情况')])
+  return id
+}
 /** One person holds one appointment at a time. */
 let minute = 1
 
@@ -40,6 +47,8 @@ export const NETWORK_ASKED: Readonly<Record<string, AskNetwork>> = {
   },
   'POST /desk/roster/lines/:id/end': async (_c, _s, _cast, here) => ({ path: `/desk/roster/lines/${(await onDuty(here)).line}/end`, sent: { body: { lastDay: '2026-12-31' } } }),
   'PUT /desk/roster/lines/:id/days/:day': async (_c, _s, _cast, here) => ({ path: `/desk/roster/lines/${(await onDuty(here)).line}/days/2026-01-06`, sent: { body: { change: { coverId: null, reason: '请假' } } } }),
+  'POST /desk/handovers': (_c, _s, _cast, { places }) => ({ path: '/desk/handovers', sent: { body: { fromPlace: places.center, toPlace: places.station, kind: 'other', title: '一件事', text: '情况' } } }),
+  'POST /desk/handovers/:id/:step': async (_c, _s, _cast, here) => ({ path: `/desk/handovers/${await sent(here)}/take`, sent: { body: { note: '', version: 1 } } }),
   'GET /desk/network/coverage': () => ({ path: '/desk/network/coverage' }),
   'POST /desk/network/what-if': (_c, _s, _cast, { places }) => ({ path: '/desk/network/what-if', sent: { body: { wish: WISH, edits: [{ kind: 'close', id: places.station }] } } }),
   'POST /desk/network/siting': () => ({ path: '/desk/network/siting', sent: { body: { goal: 'coverMost', seconds: 1 } } }),
