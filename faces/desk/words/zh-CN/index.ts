@@ -15,9 +15,10 @@ import { questions } from './questions.ts'
 import { queue } from './queue.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
+import { team } from './team.ts'
 import { viewer } from './viewer.ts'
 
 /** Every text of the desk in Simplified Chinese. */
 export const zhCN = {
-  actions, admin, board, casePage, clocks, commands, forms, library, network, notification, parameters, people, quality, questions, queue, session, shell, viewer,
+  actions, admin, board, casePage, clocks, commands, forms, library, network, notification, parameters, people, quality, questions, queue, session, shell, team, viewer,
 }

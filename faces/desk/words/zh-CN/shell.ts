@@ -13,6 +13,7 @@ export const shell = {
   questions: '问题单',
   quality: '答复质量',
   library: '法律库',
+  team: '队伍联动',
   admin: '管理',
   me: '我的',
   assistHint: '替群众填写申请（在新页打开）',
