@@ -1,4 +1,4 @@
-/** A good cover with p points quickly, and how much better any other could be: exchange from below, Lagrange from above. */
+/** A good cover with p points quickly. */
 import { transposed } from './covering.ts'
 import type { Covering } from './covering.ts'
 
@@ -73,71 +73,4 @@ export function exchanged(index: CoverIndex, p: number, start: readonly number[]
     }
   }
   return [...chosen]
-}
-
-export interface CoverBound {
-  /** No choice of p covers more. */
-  bound: number
-  best: number[]
-  covered: number
-  /** Columns (places) that a better answer must open, and those it cannot open. */
-  into: Set<number>
-  out: Set<number>
-}
-
-/**
- * Subgradient search on "a row counts only where a chosen column covers it": for any prices between 0 and the weights,
- * Σ (weight − price) + the p largest column sums of prices is an upper bound. `step` is the smallest difference of two
- * objectives: 1 for whole weights, 0 where nothing is known.
- */
-export function coverBound(index: CoverIndex, p: number, start: readonly number[], step: number, outOfTime: () => boolean): CoverBound {
-  const { covers, weights, by } = index
-  const price = weights.map((weight, row) => weight / Math.max(1, Math.min(by[row]!.length, 2)))
-  const result: CoverBound = { bound: Infinity, best: [...start], covered: weightCovered(index, start), into: new Set(), out: new Set() }
-  const value = new Float64Array(covers.length)
-  const order = Array.from(covers, (_, at) => at)
-  const counts = new Int32Array(weights.length)
-  let pace = 1.5
-  let idle = 0
-  for (let round = 0; round < 1500 && pace > 1e-3; round += 1) {
-    if (round % 16 === 0 && outOfTime()) break
-    let sum = 0
-    for (let row = 0; row < weights.length; row += 1) sum += weights[row]! - price[row]!
-    covers.forEach((list, at) => {
-      let total = 0
-      for (const row of list) total += price[row]!
-      value[at] = total
-    })
-    order.sort((a, b) => value[b]! - value[a]!)
-    const chosen = order.slice(0, p)
-    for (const at of chosen) sum += value[at]!
-    if (sum < result.bound - 1e-9 * Math.abs(sum)) [result.bound, idle] = [sum, 0]
-    else if ((idle += 1) >= 25) [pace, idle] = [pace / 2, 0]
-    const covered = weightCovered(index, chosen)
-    if (covered > result.covered) {
-      result.best = exchanged(index, p, chosen, outOfTime)
-      result.covered = weightCovered(index, result.best)
-    }
-    const last = value[order[p - 1]!]!
-    const next = order.length > p ? value[order[p]!]! : 0
-    // What cannot beat the best answer by one step is decided.
-    const enough = result.covered + step - (step > 0 ? 1e-6 : 0)
-    order.forEach((at, rank) => {
-      if (rank < p ? sum - value[at]! + next < enough : false) result.into.add(at)
-      if (rank >= p && sum - last + value[at]! < enough) result.out.add(at)
-    })
-    if (result.bound < enough) return { ...result, bound: result.covered }
-    counts.fill(-1)
-    for (const at of chosen) for (const row of covers[at]!) counts[row]! += 1
-    let norm = 0
-    for (let row = 0; row < counts.length; row += 1) {
-      // Prices at their limits cannot move further out.
-      if ((counts[row]! < 0 && price[row]! >= weights[row]!) || (counts[row]! > 0 && price[row]! <= 0)) counts[row] = 0
-      norm += counts[row]! ** 2
-    }
-    if (norm === 0) break
-    const length = (pace * (sum - result.covered * 0.999)) / norm
-    for (let row = 0; row < counts.length; row += 1) price[row] = Math.max(0, Math.min(weights[row]!, price[row]! - length * counts[row]!))
-  }
-  return result
 }

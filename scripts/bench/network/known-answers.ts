@@ -16,7 +16,7 @@ export async function measureKnownAnswers(folder: string): Promise<Record<string
   const limits = { clock: () => performance.now(), seconds: 10 }
   return {
     lscp: objectiveOf(coverAll(problem, RADIUS_METRES, solver, limits)),
-    mclp: objectiveOf(coverMost(problem, 4, RADIUS_METRES, solver, limits)),
+    mclp: objectiveOf(coverMost(problem, 4, RADIUS_METRES, limits)),
   }
 }
 

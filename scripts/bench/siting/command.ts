@@ -78,7 +78,7 @@ async function solve(model: Model, problem: SitingProblem, { p, radius, seconds 
   }
   switch (model) {
     case 'lscp': return coverAll(problem, needed(radius, '--radius'), await highsSolver(), limits)
-    case 'mclp': return coverMost(problem, needed(p, '--p'), needed(radius, '--radius'), await highsSolver(), limits)
+    case 'mclp': return coverMost(problem, needed(p, '--p'), needed(radius, '--radius'), limits)
     case 'pcenter': return shortestFarthest(problem, needed(p, '--p'), await highsSolver(), limits)
     case 'pmedian': return shortestTotal(problem, needed(p, '--p'), limits)
     default: return model satisfies never
