@@ -19,6 +19,7 @@ import * as networkCoverage from './network/coverage.ts'
 import * as networkFinder from './network/finder.ts'
 import * as networkHandover from './network/handover.ts'
 import * as networkRoster from './network/roster.ts'
+import * as networkTables from './network/tables.ts'
 import type { Route } from './route.ts'
 
 const isRoute = (v: unknown): v is Route => typeof v === 'object' && v !== null && 'audience' in v && 'path' in v
@@ -29,5 +30,5 @@ export const ROUTES: Route[] = [
   assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
   ...routesOf(guides), ...routesOf(library), ...routesOf(consultationFind), ...routesOf(consultationSuggestions), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
-  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover),
+  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover), ...routesOf(networkTables),
 ]

@@ -32,6 +32,7 @@ import { sessions, sessionTimes } from './identity/session/sessions.ts'
 import { startServiceJobs } from './jobs/jobs.ts'
 import { networkEngine } from './network/engine.ts'
 import { chosenModel } from './outside/language-model/choose.ts'
+import { tables } from './outside/tables/tables.ts'
 import { smsSender } from './outside/sms/choose.ts'
 
 export interface Service {
@@ -67,7 +68,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
     documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),
     sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { log.error({ error: String(error) }, 'sessions') }),
     sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock), guides,
-    knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) }, network: networkEngine({ roadsFile: join(config.dataDir, 'network', 'roads') }),
+    knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) }, network: networkEngine({ roadsFile: join(config.dataDir, 'network', 'roads') }), tables: tables(),
   }
   // Every commit that moved a case is told to the desks.
   const commit = database.commit.bind(database)

@@ -26,7 +26,7 @@ export const SERVICES = {
   mediation: { words: '人民调解', minimumMinutes: 60 },
   notary: { words: '公证指引', minimumMinutes: 20 },
   remote: { words: '远程视频咨询', minimumMinutes: 20 },
-  leaflets: { words: '查资料、取材料', minimumMinutes: 5 },
+  leaflets: { words: '查阅领取资料', minimumMinutes: 5 },
 } as const satisfies Record<string, ServiceKind>
 export type Service = keyof typeof SERVICES
 export const SERVICE_NAMES = Object.keys(SERVICES) as Service[]

@@ -14,6 +14,7 @@ import type { Files } from '../files/files.ts'
 import type { PersonalDataCrypto } from '../identity/crypto/personal-data.ts'
 import type { Sessions } from '../identity/session/sessions.ts'
 import type { NetworkEngine } from '../network/orders.ts'
+import type { Tables } from '../outside/tables/tables.ts'
 import type { SmsSender } from '../outside/sms/sender.ts'
 
 export interface Clock {
@@ -55,5 +56,6 @@ export interface Parts {
   knowledge: Knowledge
   consultation: ConsultationParts
   network: NetworkEngine
+  tables: Tables
   log: Log
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { FAULT_WORDS } from '@fatong/network/roads/road-data.ts'
 import { applyEdit } from '@fatong/network/coverage/apply.ts'
 import { coverageOf, type Coverage } from '@fatong/network/coverage/coverage.ts'
 import type { Edit } from '@fatong/network/coverage/edits.ts'
@@ -11,9 +13,9 @@ import { coverMost, weightWithin } from '@fatong/network/siting/mclp.ts'
 import { shortestFarthest } from '@fatong/network/siting/pcenter.ts'
 import { shortestTotal } from '@fatong/network/siting/pmedian.ts'
 import type { SitingAnswer, SitingProblem } from '@fatong/network/siting/problem.ts'
-import type { CoverageReply, LocatedEdit, NetworkOrder, NetworkState, SitingOrder, SitingReply, TimesReply } from './orders.ts'
+import type { CoverageReply, LocatedEdit, NetworkOrder, NetworkState, RoadsReply, SitingOrder, SitingReply, TimesReply } from './orders.ts'
 import { viewOf } from './view.ts'
-import type { Ways } from './ways.ts'
+import { readRoads, type Ways } from './ways.ts'
 
 const clock = () => performance.now()
 /** Two weeks, or a few wishes, side by side; a coverage of a county takes some megabytes. */
@@ -58,14 +60,20 @@ export function answering(ways: Ways) {
     return { seconds, estimated: ways.estimated }
   }
 
-  return async (order: NetworkOrder): Promise<CoverageReply | SitingReply | TimesReply> => {
+  return async (order: NetworkOrder): Promise<CoverageReply | SitingReply | TimesReply | RoadsReply> => {
     switch (order.ask) {
       case 'coverage': return coverage(order)
       case 'siting': return siting(order.order, ways)
       case 'times': return times(order)
+      case 'roads': return roadsIn(order.file)
       default: return order satisfies never
     }
   }
+}
+
+function roadsIn(file: string): RoadsReply {
+  const reading = readRoads(readFileSync(file))
+  return reading.outcome === 'read' ? { ways: reading.roads.ways.length, nodes: reading.roads.lng.length, problem: null } : { ways: 0, nodes: 0, problem: FAULT_WORDS[reading.fault] }
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
@@ -112,7 +120,7 @@ async function siting({ goal, more, mode, limitMinutes, seconds, villages, kept 
   const answer = ((): SitingAnswer => {
     switch (goal) {
       case 'coverAll': return coverAll(problem, radius, solver, limits)
-      case 'coverMost': return coverMost(problem, p, radius, solver, limits)
+      case 'coverMost': return coverMost(problem, p, radius, limits)
       case 'shortest': return shortestTotal(problem, p, limits)
       case 'farthest': return shortestFarthest(problem, p, solver, limits)
       default: return goal satisfies never

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { CoverageReply, NetworkEngine, NetworkOrder, SitingReply, TimesReply } from './orders.ts'
+import type { CoverageReply, NetworkEngine, NetworkOrder, RoadsReply, SitingReply, TimesReply } from './orders.ts'
 
 interface Waiting { resolve(done: unknown): void; reject(error: Error): void; timer: NodeJS.Timeout }
 type Reply = { id: number; done: unknown } | { id: number; failed: string }
@@ -59,6 +59,7 @@ export function networkEngine({ roadsFile, patience = PATIENCE }: { roadsFile?: 
   return {
     coverage: (state, selected, edits = []) => ask<CoverageReply>({ ask: 'coverage', state, selected, edits }),
     siting: (order) => ask<SitingReply>({ ask: 'siting', order }),
+    roads: (file) => ask<RoadsReply>({ ask: 'roads', file }),
     times: (from, to) => ask<TimesReply>({ ask: 'times', from, to }),
     refresh: () => { drop(new Error('Roads changed; please ask again')) },
     close: async () => {

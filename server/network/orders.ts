@@ -72,17 +72,23 @@ export interface TimesReply {
   estimated: boolean
 }
 
+/** `problem` says in plain words why the file is of no use. */
+export interface RoadsReply { ways: number; nodes: number; problem: string | null }
+
 /** What the engine is asked. */
 export type NetworkOrder =
   | { ask: 'coverage'; state: NetworkState; selected: Selected; edits: readonly LocatedEdit[] }
   | { ask: 'siting'; order: SitingOrder }
   | { ask: 'times'; from: readonly LngLat[]; to: readonly LngLat[] }
+  | { ask: 'roads'; file: string }
 
 /** Coverage, siting and ways, worked out beside the thread that serves. Errors reject. */
 export interface NetworkEngine {
   coverage(state: NetworkState, selected: Selected, edits?: readonly LocatedEdit[]): Promise<CoverageReply>
   siting(order: SitingOrder): Promise<SitingReply>
   times(from: readonly LngLat[], to: readonly LngLat[]): Promise<TimesReply>
+  /** Whether a file holds roads, and how many. */
+  roads(file: string): Promise<RoadsReply>
   /** Roads were imported or removed: the engine starts anew with what is there. */
   refresh(): void
   close(): Promise<void>

@@ -1,5 +1,5 @@
 import { answering } from './answer.ts'
-import type { CoverageReply, NetworkEngine, SitingReply, TimesReply } from './orders.ts'
+import type { CoverageReply, NetworkEngine, RoadsReply, SitingReply, TimesReply } from './orders.ts'
 import { Ways } from './ways.ts'
 
 /** The engine without a thread of its own, for scripts and tests. */
@@ -9,6 +9,7 @@ export function sameThread(roadsFile?: string): NetworkEngine {
     coverage: async (state, selected, edits = []) => (await answer({ ask: 'coverage', state, selected, edits })) as CoverageReply,
     siting: async (order) => (await answer({ ask: 'siting', order })) as SitingReply,
     times: async (from, to) => (await answer({ ask: 'times', from, to })) as TimesReply,
+    roads: async (file) => (await answer({ ask: 'roads', file })) as RoadsReply,
     refresh: () => { answer = answering(new Ways(roadsFile)) },
     close: async () => { await Promise.resolve() },
   }

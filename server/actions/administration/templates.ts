@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { downloadTemplate as downloadRoute, TemplateView, uploadTemplate as uploadRoute } from '@fatong/contract/desk/administration.ts'
 import type { ServedFile } from '../../files/serving.ts'
@@ -8,6 +7,7 @@ import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { wholeBody } from '../whole-body.ts'
 import { administers } from './may.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -43,22 +43,11 @@ export async function uploadTemplate(parts: Parts, caller: Caller, { params, bod
     body.resume()
     return right.ok ? failed('notFound') : right
   }
-  const docx = await readWhole(body, MOST_BYTES)
+  const docx = await wholeBody(body, MOST_BYTES)
   if (!docx) return failed('fileTooLarge')
   const verdict = await parts.documents.checkTemplate(known.kind, docx)
   if (!verdict.ok) return done({ ok: false, problems: verdict.problems })
   const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'template', subjectId: known.kind, fields: ['docx'] })
   await parts.stores.lawSettings.saveTemplate(accessOf(right.staff), { kind: known.kind, name: known.title, docx, sha256: createHash('sha256').update(docx).digest('hex') }, right.staff.staffId, parts.clock.now(), entry)
   return done({ ok: true, problems: [] })
-}
-
-async function readWhole(stream: Readable, mostBytes: number): Promise<Buffer | undefined> {
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    bytes += part.length
-    if (bytes > mostBytes) return undefined
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

@@ -22,6 +22,7 @@ import { sessions, sessionTimes, type Sessions } from '../../identity/session/se
 import { lawInForce } from '../administration/law-in-force.ts'
 import type { AnonymousCaller, CitizenCaller, StaffCaller } from '../caller.ts'
 import type { Input } from '../input.ts'
+import { tables } from '../../outside/tables/tables.ts'
 import { sameThread } from '../../network/same-thread.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -78,7 +79,7 @@ export async function testParts(environment: Record<string, string> = {}): Promi
     files: files(config, crypto.keys),
     documents: { pdf: unused, docx: unused, defaultTemplate: unused, checkTemplate: unused, close: async () => {} },
     documentKinds: [{ kind: 'grantDecision', title: '给予法律援助决定书' }],
-    law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock), knowledge: NO_KNOWLEDGE, consultation: { library: () => EMPTY_LIBRARY }, network: sameThread(), log: silent,
+    law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock), knowledge: NO_KNOWLEDGE, consultation: { library: () => EMPTY_LIBRARY }, network: sameThread(), tables: tables(), log: silent,
     pass: (ms) => { now = (now + ms) as Instant },
     nobody: { kind: 'anonymous', ip: '10.0.0.1', userAgent: 'test' },
     async addStaff(login, roles, { orgId, mustChange = false } = {}) {

@@ -20,6 +20,8 @@ export interface Visitor { id: string; name: string; phoneEnc: Buffer | null }
 
 export interface NetworkStore {
   villages(): Promise<StoredVillage[]>
+  /** All of them or none. */
+  saveVillages(access: AccessContext, rows: readonly StoredVillage[], audit: AuditEntry): Promise<void>
   team(access: AccessContext): Promise<StoredMember[]>
   saveMember(access: AccessContext, row: StoredMember, audit: AuditEntry): Promise<void>
   /** Lines that hold at some day of a span, and the days of the span that differ. Read by the service for everybody: who is where is public, names are not. */
@@ -42,6 +44,10 @@ export interface NetworkStore {
 
 export const networkStore = (connections: Connections): NetworkStore => ({
   villages: () => withAccess(connections, SYSTEM, ({ orm }) => orm.select().from(village).orderBy(asc(village.code))),
+  saveVillages: (access, rows, audit) => withAccess(connections, access, async (tx) => {
+    for (const row of rows) await tx.orm.insert(village).values(row).onConflictDoUpdate({ target: village.code, set: row })
+    await addAudit(tx, [audit])
+  }),
   team: (access) => withAccess(connections, access, ({ orm }) => orm.select().from(teamMember).orderBy(asc(teamMember.placeId), asc(teamMember.name))),
   saveMember: (access, row, audit) => withAccess(connections, access, async (tx) => {
     const { id: _id, ...values } = row

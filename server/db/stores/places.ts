@@ -32,6 +32,8 @@ export interface PlaceStore {
   all(): Promise<StoredPlace[]>
   /** 'codeTaken' when another place has the code */
   save(access: AccessContext, row: StoredPlace, audit: AuditEntry): Promise<'saved' | 'codeTaken'>
+  /** All of them or none. */
+  saveAll(access: AccessContext, rows: readonly StoredPlace[], audit: AuditEntry): Promise<void>
 }
 
 export const placeStore = (connections: Connections): PlaceStore => ({
@@ -43,5 +45,12 @@ export const placeStore = (connections: Connections): PlaceStore => ({
     await tx.orm.insert(place).values(row).onConflictDoUpdate({ target: place.id, set: values }).returning({ id: place.id })
     await addAudit(tx, [audit])
     return 'saved'
+  }),
+  saveAll: (access, rows, audit) => withAccess(connections, access, async (tx) => {
+    for (const row of rows) {
+      const { id, ...values } = row
+      await tx.orm.insert(place).values(row).onConflictDoUpdate({ target: place.id, set: values })
+    }
+    await addAudit(tx, [audit])
   }),
 })

@@ -2,6 +2,7 @@ import * as appointments from '@fatong/contract/network/appointments.ts'
 import * as coverage from '@fatong/contract/network/coverage.ts'
 import * as finder from '@fatong/contract/network/finder.ts'
 import * as handover from '@fatong/contract/network/handover.ts'
+import * as tables from '@fatong/contract/network/tables.ts'
 import * as roster from '@fatong/contract/network/roster.ts'
 import { bookAppointment, cancelAppointment, deskAppointments, myAppointments, settleAppointment } from '../../actions/network/appointments.ts'
 import { readCoverage, readSiting, whatIf } from '../../actions/network/coverage.ts'
@@ -11,7 +12,9 @@ import { readSlots } from '../../actions/network/slots.ts'
 import { readTeam, saveMember } from '../../actions/network/team.ts'
 import { readActivity } from '../../actions/network/activity.ts'
 import { listHandovers, sendHandover, stepHandover } from '../../actions/network/handovers.ts'
-import { bind } from '../register.ts'
+import { importRoads, removeRoads, roadsState } from '../../actions/network/roads.ts'
+import { exportTable, importTable } from '../../actions/network/tables.ts'
+import { bind, bindUpload } from '../register.ts'
 
 export const networkRoutes = [
   bind(finder.nearPoints, nearPoints), bind(finder.slots, readSlots),
@@ -19,5 +22,6 @@ export const networkRoutes = [
   bind(appointments.deskAppointments, deskAppointments), bind(appointments.settleAppointment, settleAppointment),
   bind(coverage.coverage, readCoverage), bind(coverage.whatIf, whatIf), bind(coverage.siting, readSiting),
   bind(handover.handovers, listHandovers), bind(handover.sendHandover, sendHandover), bind(handover.stepHandover, stepHandover), bind(handover.activity, readActivity),
+  bindUpload(tables.importTable, importTable), bind(tables.exportTable, exportTable), bindUpload(tables.importRoads, importRoads), bind(tables.roadsState, roadsState), bind(tables.removeRoads, removeRoads),
   bind(roster.team, readTeam), bind(roster.saveMember, saveMember), bind(roster.roster, readRoster), bind(roster.saveLine, saveLine), bind(roster.endLine, endLine), bind(roster.changeShift, changeShift),
 ]

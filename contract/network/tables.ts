@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { route } from '../route.ts'
+
+export const TableKind = z.enum(['places', 'villages'])
+export const TableFault = z.object({ line: z.number(), column: z.string(), says: z.string() })
+/** First without `confirm`: what would happen, or what is wrong line by line. With it, the same file again: all of it, or nothing. */
+export const importTable = route('POST', '/desk/network/import/:kind', 'staff', '导入服务点或村（CSV、Excel、GeoJSON）：先看结果，再确认', {
+  params: z.object({ kind: TableKind }), query: z.object({ confirm: z.enum(['yes', 'no']).default('no') }), consumes: 'application/octet-stream',
+  reply: z.object({
+    lines: z.number(), faults: z.array(TableFault), /** more faults than are listed */ more: z.number(), remarks: z.array(z.string()),
+    added: z.number(), changed: z.number(), same: z.number(), sample: z.array(z.object({ code: z.string(), name: z.string(), what: z.enum(['added', 'changed']), fields: z.array(z.string()) })), imported: z.boolean(),
+  }),
+})
+/** `template`: headings and one example line. */
+export const exportTable = route('GET', '/desk/network/export/:kind/:format', 'staff', '导出服务点或村', {
+  params: z.object({ kind: TableKind, format: z.enum(['csv', 'xlsx', 'geojson']) }), query: z.object({ template: z.enum(['yes', 'no']).default('no') }), produces: '*/*',
+})
+/** Roads of the district: .osm.pbf, an Overpass answer, or GeoJSON. They are used from then on; none means estimates. */
+export const importRoads = route('POST', '/desk/network/roads', 'staff', '导入道路', { consumes: 'application/octet-stream', reply: z.object({ ways: z.number(), nodes: z.number(), problem: z.string().nullable() }) })
+export const roadsState = route('GET', '/desk/network/roads', 'staff', '用的是哪份道路', { reply: z.object({ known: z.boolean(), bytes: z.number(), at: z.number().nullable() }) })
+export const removeRoads = route('DELETE', '/desk/network/roads', 'staff', '不再用这份道路，改回估算')

@@ -1,0 +1,86 @@
+/** Service points from a table; all of it or nothing. */
+import type { DayHours } from '@fatong/law/calendar/office-hours.ts'
+import { SERVICES, SERVICE_NAMES, type Service } from '../coverage/vocabulary.ts'
+import type { LngLat } from '../geo/position.ts'
+import { checkHeadings, duplicates, positionIn, textIn, type ReadPosition } from './cells.ts'
+import { damagedText } from './damage.ts'
+import { readHours } from './hours-text.ts'
+import type { Neighbourhood } from './positions.ts'
+import { fault, type Fault, type Table, type TableRow } from './table.ts'
+import type { Checked } from './villages.ts'
+
+export const PLACE_HEADINGS = ['编码', '名称', '类型', '上级编码', '地址', '电话', '经度', '纬度', '坐标系', '公开', '在用', '服务', '设备', '开放时间'] as const
+const NEEDED = ['编码', '名称', '类型', '上级编码'] as const
+export interface ImportedPlace {
+  code: string; name: string; kind: string; parentCode: string; address: string; phone: string | null; position: ReadPosition | null; public: boolean; active: boolean
+  /** null: what is usual at such a place */
+  services: Service[] | null
+  equipment: string[] | null
+  hours: DayHours[] | null
+}
+/** `kinds`: word on the screen -> its code. `codes`: what is there already. */
+export interface PlaceContext { neighbourhood: Neighbourhood; known: ReadonlyMap<string, LngLat>; kinds: ReadonlyMap<string, string>; codes: ReadonlySet<string> }
+
+const SERVICE_OF = new Map(SERVICE_NAMES.map((name) => [SERVICES[name].words as string, name]))
+const parts = (text: string): string[] => text.split(/[、,，;；|]/).map((one) => one.trim()).filter((one) => one !== '')
+const PHONE = /^[0-9+()（）\- ]{5,20}$/
+
+export function checkPlaces(table: Table, { neighbourhood, known, kinds, codes }: PlaceContext): Checked<ImportedPlace> {
+  const missing = checkHeadings(table, NEEDED)
+  if (missing.length > 0) return { rows: [], faults: missing }
+  const faults: Fault[] = [...duplicates(table, '编码')]
+  const here = new Set(table.rows.map(({ cells }) => cells['编码'] ?? ''))
+  const rows = table.rows.flatMap((row): ImportedPlace[] => {
+    const { line, cells } = row
+    const before = faults.length
+    const code = textIn(row, '编码', faults)
+    const name = textIn(row, '名称', faults)
+    const kindText = textIn(row, '类型', faults)
+    // The bureau stands at the top; everything else stands below something.
+    const parentCode = kindText !== undefined && kinds.get(kindText) === 'district' && (cells['上级编码'] ?? '') === '' ? '' : textIn(row, '上级编码', faults)
+    if (code !== undefined && !/^[\w-]{3,30}$/.test(code)) faults.push(fault(line, '编码', `“${code}”里有不能用的字。编码用数字、字母和短横`))
+    const kind = kindText === undefined ? undefined : kinds.get(kindText)
+    if (kindText !== undefined && kind === undefined) faults.push(fault(line, '类型', `没有“${kindText}”这种服务点。可以写：${[...kinds.keys()].join('、')}`))
+    if (parentCode !== undefined && parentCode === code) faults.push(fault(line, '上级编码', '上级不能是自己'))
+    else if (parentCode !== undefined && parentCode !== '' && !codes.has(parentCode) && !here.has(parentCode)) faults.push(fault(line, '上级编码', `没有编码为“${parentCode}”的机构。请先录入上级，或写在同一个文件里`))
+    const phone = cells['电话'] ?? ''
+    const phoneWrong = phone === '' ? undefined : (damagedText(phone) ?? (PHONE.test(phone) ? undefined : `“${phone}”不是电话号码`))
+    if (phoneWrong !== undefined) faults.push(fault(line, '电话', phoneWrong))
+    const address = cells['地址'] ?? ''
+    const addressWrong = damagedText(address)
+    if (addressWrong !== undefined) faults.push(fault(line, '地址', addressWrong))
+    const position = positionIn(row, neighbourhood, code === undefined ? undefined : known.get(code), faults, false) ?? null
+    const shown = yesNo(row, '公开', faults)
+    const active = yesNo(row, '在用', faults)
+    const services = servicesIn(row, faults)
+    const hours = hoursIn(row, faults)
+    if (faults.length > before || code === undefined || name === undefined || kind === undefined || parentCode === undefined) return []
+    return [{ code, name, kind, parentCode, address, phone: phone === '' ? null : phone, position, public: shown, active, services, equipment: cells['设备'] === undefined || cells['设备'] === '' ? null : parts(cells['设备']), hours }]
+  })
+  return { rows, faults: faults.sort((a, b) => a.line - b.line) }
+}
+
+function yesNo({ line, cells }: TableRow, heading: string, faults: Fault[]): boolean {
+  const value = cells[heading] ?? ''
+  if (['', '是', '1', 'true', 'TRUE', '公开', '在用'].includes(value)) return true
+  if (['否', '0', 'false', 'FALSE', '不公开', '停用'].includes(value)) return false
+  faults.push(fault(line, heading, `“${value}”看不懂。请写“是”或“否”`))
+  return true
+}
+
+function servicesIn({ line, cells }: TableRow, faults: Fault[]): Service[] | null {
+  const text = cells['服务'] ?? ''
+  if (text === '') return null
+  const named = parts(text)
+  const unknown = named.filter((one) => !SERVICE_OF.has(one))
+  if (unknown.length > 0) faults.push(fault(line, '服务', `没有“${unknown.join('、')}”这项服务。可以写：${[...SERVICE_OF.keys()].join('、')}`))
+  return named.flatMap((one) => SERVICE_OF.get(one) ?? [])
+}
+
+function hoursIn({ line, cells }: TableRow, faults: Fault[]): DayHours[] | null {
+  const text = cells['开放时间'] ?? ''
+  if (text === '') return null
+  const hours = readHours(text)
+  if (!hours) faults.push(fault(line, '开放时间', damagedText(text) ?? `看不懂“${text}”。请写成：周一至周五 08:30-12:00、14:00-18:00；周六 09:00-12:00`))
+  return hours ?? null
+}
