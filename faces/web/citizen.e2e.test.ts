@@ -374,7 +374,7 @@ test('staff who help fill in the same form without a phone code', async () => {
 })
 
 test('the other pages, also in large type and high contrast', async () => {
-  for (const [path, title] of [['/points', '最近的服务点'], ['/verify/GENUINE-CODE-1', '这份文书是真的'], ['/verify/ANYTHING-ELSE', '没有查到这份文书'], ['/verify', '核验文书真假'], ['/privacy', '个人信息处理告知'], ['/track', '查办理进度'], ['/me', '看我的案子'], ['/case/NONE-1', '案子 NONE-1'], ['/nowhere', '没有这一页'], ['/apply/done', '这里没有刚提交的申请']] as const) {
+  for (const [path, title] of [['/points', '最近的、有人在的服务点'], ['/verify/GENUINE-CODE-1', '这份文书是真的'], ['/verify/ANYTHING-ELSE', '没有查到这份文书'], ['/verify', '核验文书真假'], ['/privacy', '个人信息处理告知'], ['/track', '查办理进度'], ['/me', '看我的案子'], ['/case/NONE-1', '案子 NONE-1'], ['/nowhere', '没有这一页'], ['/apply/done', '这里没有刚提交的申请']] as const) {
     await go(path)
     await heading(title)
     await page.waitForLoadState('networkidle')

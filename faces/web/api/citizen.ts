@@ -9,6 +9,8 @@ import type * as desk from '@fatong/contract/desk/session.ts'
 import type * as eligibility from '@fatong/contract/eligibility.ts'
 import type * as guides from '@fatong/contract/knowledge/guides.ts'
 import type * as library from '@fatong/contract/knowledge/library.ts'
+import type * as appointments from '@fatong/contract/network/appointments.ts'
+import type * as finder from '@fatong/contract/network/finder.ts'
 import { endpoint } from '../../ui/api/endpoint.ts'
 
 /** Every call this face makes, typed by the contract. A test compares each with the contract's own routes. */
@@ -32,6 +34,12 @@ export const api = {
   exportMyData: endpoint<typeof session.exportMyData>('GET', '/citizen/export'),
   privacyNotice: endpoint<typeof session.privacyNotice>('GET', '/privacy-notice'),
   staffMe: endpoint<typeof desk.staffMe>('GET', '/desk/me'),
+
+  nearPoints: endpoint<typeof finder.nearPoints>('GET', '/service-points/near'),
+  slots: endpoint<typeof finder.slots>('GET', '/service-points/:id/slots'),
+  book: endpoint<typeof appointments.bookAppointment>('POST', '/citizen/appointments'),
+  myAppointments: endpoint<typeof appointments.myAppointments>('GET', '/citizen/appointments'),
+  cancelAppointment: endpoint<typeof appointments.cancelAppointment>('POST', '/citizen/appointments/:id/cancel'),
 
   myCases: endpoint<typeof cases.myCases>('GET', '/citizen/cases'),
   readCase: endpoint<typeof cases.readCase>('GET', '/citizen/cases/:number'),

@@ -16,6 +16,8 @@ const Me = lazy(() => import('../me/MePage.tsx'))
 const MyQuestions = lazy(() => import('../questions/MyQuestionsPage.tsx'))
 const MyQuestion = lazy(() => import('../questions/MyQuestionPage.tsx'))
 const Points = lazy(() => import('../points/PointsPage.tsx'))
+const Book = lazy(() => import('../book/BookPage.tsx'))
+const MyAppointments = lazy(() => import('../book/MyAppointmentsPage.tsx'))
 const Guides = lazy(() => import('../guides/GuidesPage.tsx'))
 const Guide = lazy(() => import('../guides/GuidePage.tsx'))
 const Laws = lazy(() => import('../law/LawsPage.tsx'))
@@ -49,6 +51,8 @@ export function App({ at }: { at?: string }) {
               <Route path="/me/questions" component={MyQuestions} />
               <Route path="/me/questions/:id">{({ id }) => <MyQuestion key={id} id={id} />}</Route>
               <Route path="/points" component={Points} />
+              <Route path="/points/:id/book">{({ id }) => <Book key={id} id={id} />}</Route>
+              <Route path="/me/appointments" component={MyAppointments} />
               <Route path="/guides" component={Guides} />
               <Route path="/guides/:topic/:name">{({ topic, name }) => <Guide key={`${topic}/${name}`} topic={topic} name={name} />}</Route>
               <Route path="/ask" component={Ask} />

@@ -1,6 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { Failure } from '../../ui/api/result.ts'
+import { uuid } from '../../ui/uuid.ts'
 import { api } from '../api/citizen.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
@@ -18,7 +19,7 @@ export default function PersonPage() {
   const [wrong, setWrong] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [sent, setSent] = useState<{ number: string; pledgeAt: number } | null>(null)
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(uuid())
   const getCode = async () => {
     setFailure(null)
     const result = await api.requestCode({ body: { phone } })

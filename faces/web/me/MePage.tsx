@@ -31,6 +31,7 @@ export default function MePage() {
       <div><Heading page={words.page}>{words.page}</Heading><p className="soft">{loaded.value.name} {words.phone(loaded.value.phone)}</p></div>
       <MyCases />
       <p><Link className="button second block" href="/me/questions"><Icon name="other" /> {words.questions}</Link></p>
+      <p><Link className="button second block" href="/me/appointments"><Icon name="clock" /> {words.appointments}</Link></p>
       <Notices unread={loaded.value.unread} onRead={reload} />
       <MyData onSignedOut={() => void reload()} />
     </div>

@@ -4,6 +4,7 @@ import { ASK_HANDLERS } from './mock-ask.ts'
 import { QUESTION_HANDLERS } from './mock-questions.ts'
 import { CASES_TOLD_HANDLERS } from './mock-cases-told.ts'
 import { FIND_HANDLERS } from './mock-find.ts'
+import { POINT_HANDLERS } from './mock-points.ts'
 import { LAW_HANDLERS } from './mock-law.ts'
 import { Refused } from './refused.ts'
 import { PRIVACY_SAMPLE } from './privacy-sample.ts'
@@ -137,6 +138,6 @@ export const HANDLERS: Record<string, Handler> = {
     if (params.code !== 'GENUINE-CODE-1') throw new Refused('notFound')
     return { value: { genuine: true, title: '给予法律援助决定书', number: '兰新法援决字〔2026〕12号', issuedOn: '2026-11-23', agency: '兰州新区法律援助中心', recipientMasked: '王**', sha256: null } }
   },
-  ...GUIDE_HANDLERS, ...LAW_HANDLERS, ...CASES_TOLD_HANDLERS, ...FIND_HANDLERS, ...ASK_HANDLERS, ...QUESTION_HANDLERS,
+  ...GUIDE_HANDLERS, ...LAW_HANDLERS, ...CASES_TOLD_HANDLERS, ...FIND_HANDLERS, ...ASK_HANDLERS, ...QUESTION_HANDLERS, ...POINT_HANDLERS,
   'GET /service-points': (world) => ({ value: { items: world.points } }),
 }

@@ -44,7 +44,7 @@ export async function nearPoints(parts: Parts, _caller: Caller, { query }: Input
     const office = await parts.law.office(place.id)
     const view: PointView = {
       id: place.id, name: place.name, kindText: PLACE_KINDS[place.kind], address: place.address ?? '', phone: place.phone, lng: spot?.lng ?? null, lat: spot?.lat ?? null, approximate: place.approximate,
-      minutes: by, metres, routeText: from && spot && metres !== null ? routeText(from, spot, metres, by, times?.estimated ?? true) : '', ...state, openText: openText(state, at), hoursText: hoursText(office),
+      minutes: by, metres, routeText: from && spot && metres !== null ? routeText(from, spot, metres, by, times?.estimated ?? true) : '', ...state, openText: openText(state, at, place.kind === 'kiosk' ? '能用' : '有人'), hoursText: hoursText(office),
       services: [...servicesOf(place)], bookable: servicesOf(place).some((one) => BOOKABLE.includes(one)) && state.opensAt !== null,
     }
     // Help begins on arrival, or when somebody comes; `openAt` answers the arrival itself where somebody is there.
@@ -93,10 +93,10 @@ function routeText(from: LngLat, to: LngLat, metres: number, minutes: PointView[
   return `${far}${ways.length > 0 ? `；${ways.join('，')}` : ''}${estimated && ways.length > 0 ? '（按直线估算）' : ''}`
 }
 
-function openText({ open, opensAt, closesAt }: OpenState, at: Instant): string {
+function openText({ open, opensAt, closesAt }: OpenState, at: Instant, usable: string): string {
   if (opensAt === null || closesAt === null) return '近两周没有排班，请先打电话问'
   const [today, day] = [localDateOf(at), localDateOf(opensAt)]
-  if (open === true) return `现在有人，到 ${formatMinutes(minutesOfDay(closesAt))}`
+  if (open === true) return `现在${usable}，到 ${formatMinutes(minutesOfDay(closesAt))}`
   const when = day === today ? '今天' : day === addDays(today, 1) ? '明天' : formatDate(day)
-  return `${open === null ? '按平常的时间，' : ''}${when} ${formatMinutes(minutesOfDay(opensAt))} 有人`
+  return `${open === null ? '按平常的时间，' : ''}${when} ${formatMinutes(minutesOfDay(opensAt))} ${usable}`
 }
