@@ -4,7 +4,7 @@ import { type Day } from '../library/law-text.ts'
 import { type Found } from '../search/searcher.ts'
 import { type Triage } from '../triage/triage.ts'
 import { type Answer } from './answer.ts'
-import { enough, THRESHOLDS, type Thresholds } from './confidence.ts'
+import { enough } from './confidence.ts'
 import { foundOn, type OnShelf } from './found-on-shelf.ts'
 import { fromGuide, type ChosenFacts } from './from-guide.ts'
 import { fromArticles, quotesOf } from './from-articles.ts'
@@ -24,7 +24,6 @@ export interface Circumstances {
   facts: ChosenFacts
   /** Stay with this guide: the conversation has settled on it. */
   guide?: string
-  thresholds?: Thresholds
 }
 
 const OTHER_GUIDES = 3
@@ -35,7 +34,7 @@ export function compose(question: Triage, found: Found, sources: Sources, guides
   const blank = emptyAnswer(question, on)
   const shelf = foundOn(found, sources, guides, on)
   const kept = circumstances.guide === undefined ? undefined : guides.bySlug(circumstances.guide)
-  const sure = enough(found.confidence, question.course, circumstances.thresholds ?? THRESHOLDS)
+  const sure = enough(found.confidence)
   const guide = kept ?? (sure ? guideFor(question, shelf) : undefined)
   if (guide === undefined && (!sure || shelf.articles.length === 0)) {
     return { ...noSource(blank), confidence: found.confidence, notes: notesFor(question, [], circumstances) }

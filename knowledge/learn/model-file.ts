@@ -2,6 +2,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { pack, type Parts, unpack } from '../search/index/pack.ts'
 import { FEATURES } from '../search/rank/names.ts'
+import { type Sureness } from '../search/sureness.ts'
+import { type Talk } from '../search/talk.ts'
 import { type Model, type Provenance, type Ranker } from './model.ts'
 
 export const MODEL_FORMAT = 'model-1'
@@ -13,6 +15,7 @@ interface ModelMeta {
   translations: number
   gold: string[][]
   ranker?: Omit<Ranker, 'trees'>
+  sureness?: Omit<Sureness, 'talk'> & { talk: Omit<Talk, 'weights'> }
   /** The features that the trees were grown on: trees of other rows are of no use. */
   features: readonly string[]
 }
@@ -20,7 +23,7 @@ interface ModelMeta {
 const TREES = ['roots', 'feature', 'threshold', 'left', 'right', 'value'] as const
 
 export function packModel(model: Model): Buffer {
-  const { name, provenance, dims, ranker } = model
+  const { name, provenance, dims, ranker, sureness } = model
   const parts: Parts = {
     vocabulary: model.vocabulary, weights: model.weights, table: model.table, tableScales: model.tableScales,
     ownTerms: model.ownTerms, own: model.own, ownScales: model.ownScales, memory: model.memory.vectors,
@@ -29,9 +32,11 @@ export function packModel(model: Model): Buffer {
     for (const part of ['from', 'starts', 'to', 'chances'] as const) parts[`translation.${i}.${part}`] = table[part]
   })
   if (ranker !== undefined) for (const part of TREES) parts[`trees.${part}`] = ranker.trees[part]
+  if (sureness !== undefined) parts.talk = sureness.talk.weights
   const meta: ModelMeta = {
     name, provenance, dims, translations: model.translations.length, gold: model.memory.gold, features: FEATURES,
-    ...(ranker === undefined ? {} : { ranker: { mix: ranker.mix, calibration: ranker.calibration } }),
+    ...(ranker === undefined ? {} : { ranker: { mix: ranker.mix } }),
+    ...(sureness === undefined ? {} : { sureness: { ...sureness, talk: { step: sureness.talk.step, start: sureness.talk.start } } }),
   }
   return gzipSync(pack(MODEL_FORMAT, meta, parts), { level: 9 })
 }
@@ -59,5 +64,6 @@ export function unpackModel(file: Buffer): Model | undefined {
         },
       },
     }),
+    ...(meta.sureness === undefined ? {} : { sureness: { ...meta.sureness, talk: { ...meta.sureness.talk, weights: read.numbers('talk', Int8Array) } } }),
   }
 }

@@ -1,3 +1,5 @@
+import { type Sureness } from '../search/sureness.ts'
+
 /** What was learned from labelled questions, as the search uses it. Made by `npm run train`, kept in one file (`model-file.ts`). */
 export interface Model {
   /** Version and print of the training data: names the file that the vectors of an index were made with. */
@@ -18,6 +20,8 @@ export interface Model {
   translations: TranslationTable[]
   memory: Memory
   ranker?: Ranker
+  /** When an answer may be given. */
+  sureness?: Sureness
 }
 
 /** Rows of the terms in `from`, each with the places `starts[i]` to `starts[i + 1]`. Terms are places in the vocabulary. */
@@ -34,7 +38,6 @@ export interface Ranker {
   trees: Trees
   /** How the learned rank and the sum without labels are mixed, by how near the question is to what was learned from. */
   mix: { far: number; near: number; from: number; to: number }
-  calibration?: { weights: number[]; bias: number }
 }
 
 /** All trees in one table: inner nodes have a feature and two children, leaves have feature -1 and a value. */

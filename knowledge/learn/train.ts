@@ -33,7 +33,7 @@ export function provenanceOf(school: School, corpus: string, day: string): Prove
       'Questions and gold articles: STARD (oneal2000/STARD, commit bae10e1), MIT licence, copyright of its authors.',
       'Keywords and answers: LeCoQA (oneal2000/LeCoQA, commit 538b299), MIT licence, copyright of its authors.',
       'Articles: LawRefBook/Laws, commit 245637f; texts of Chinese law bear no copyright (著作权法 article 5).',
-      'Everyday words: lexicon of this project.',
+      'Everyday words, guides, questions for tuning and talk about other matters: this project.',
     ],
   }
 }

@@ -19,10 +19,28 @@ export type QuestionSet = 'test' | 'tune'
 export const loadQuestions = (set: QuestionSet, folder: string = QUESTIONS): AskedQuestion[] =>
   existsSync(join(folder, set)) ? readdirSync(join(folder, set)).filter((name) => name.endsWith('.yaml')).sort().flatMap((name) => listIn(join(folder, set, name)).map((one, i) => asked(one, `${set}/${name}`, i))) : []
 
-export const loadNonsense = (folder: string = QUESTIONS): Nonsense[] => listIn(join(folder, 'nonsense.yaml')).map((one, i) => {
+/** Measures: nothing is tuned on it. */
+export const loadNonsense = (folder: string = QUESTIONS): Nonsense[] => nonsenseIn(folder, 'nonsense.yaml')
+export const loadTuneNonsense = (folder: string = QUESTIONS): Nonsense[] => nonsenseIn(folder, 'tune-nonsense.yaml')
+
+const nonsenseIn = (folder: string, file: string): Nonsense[] => listIn(join(folder, file)).map((one, i) => {
   const kind = isRecord(one) ? NONSENSE_KINDS.find((known) => known === one.kind) : undefined
-  if (!isRecord(one) || !isText(one.ask) || kind === undefined) throw new Error(`nonsense.yaml: entry ${i + 1} needs ask and kind`)
+  if (!isRecord(one) || !isText(one.ask) || kind === undefined) throw new Error(`${file}: entry ${i + 1} needs ask and kind`)
   return { ask: one.ask, kind }
+})
+
+/** Questions of law for tuning refusals; what answers them is not listed. */
+export const loadTuneLegal = (folder: string = QUESTIONS): string[] => listIn(join(folder, 'tune-legal.yaml')).map((one, i) => {
+  if (!isText(one)) throw new Error(`tune-legal.yaml: entry ${i + 1} is no question`)
+  return one
+})
+
+/** Talk about other matters, made of words and ways of asking; each word with each way. */
+export const loadElsewhere = (folder: string = QUESTIONS): string[] => listIn(join(folder, 'elsewhere.yaml')).flatMap((one, i) => {
+  const texts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
+  if (!isRecord(one) || !texts(one.of) || !texts(one.ask)) throw new Error(`elsewhere.yaml: entry ${i + 1} needs of and ask`)
+  const { of, ask } = one
+  return of.flatMap((word) => (ask as string[]).map((way) => way.replaceAll('~', word)))
 })
 
 export const loadHostile = (folder: string = QUESTIONS): Hostile[] => listIn(join(folder, 'adversarial.yaml')).map((one, i) => {

@@ -6,7 +6,9 @@ import { pairsOf, plainText, wordsOf } from './words.ts'
 /** A guide that fits: how well, from 0 to 1, and the wording that comes nearest to the question. */
 export interface GuideFit { at: number; fit: number; wording: string }
 
-interface Wording { guide: number; text: string; terms: Map<number, number>; length: number }
+interface Wording { guide: number; text: string; length: number }
+/** The wordings that have a term, and its weight in each. */
+interface Posting { wordings: number[]; weights: number[] }
 
 /** Shares of the likeness to the nearest way of asking, and of how much of the question the whole guide meets. */
 const WORDING = 0.62, COVERED = 0.38, LEGAL = 0.35, PAIR = 0.6
@@ -19,8 +21,12 @@ export class GuideFinder {
   private readonly terms = new Map<string, number>()
   private readonly idf: number[] = []
   private readonly wordings: Wording[] = []
-  private readonly byTerm: number[][] = []
-  private readonly whole: Set<number>[]
+  private readonly postings: Posting[] = []
+  /** By term the guides that have it anywhere. */
+  private readonly holders: number[][] = []
+  /** Written anew by every question. */
+  private readonly dots: Float32Array
+  private readonly likest: Int32Array
 
   constructor(readonly guides: readonly Source[]) {
     const spelled = guides.map((guide) => {
@@ -33,47 +39,62 @@ export class GuideFinder {
     for (const [term, df] of frequency) {
       this.terms.set(term, this.terms.size)
       this.idf.push(Math.log(1 + (guides.length - df + 0.5) / (df + 0.5)) * (term.startsWith('p') ? PAIR : 1))
-      this.byTerm.push([])
+      this.postings.push({ wordings: [], weights: [] })
+      this.holders.push([])
     }
-    this.whole = spelled.map(({ asked, all }) => new Set([...all, ...asked.flatMap(({ terms }) => [...terms.keys()])].flatMap((term) => this.terms.get(term) ?? [])))
-    spelled.forEach(({ asked }, guide) => {
+    spelled.forEach(({ asked, all }, guide) => {
+      for (const term of new Set([...all, ...asked.flatMap(({ terms }) => [...terms.keys()])])) this.holders[this.terms.get(term)!]?.push(guide)
       for (const { text, terms } of asked) {
         const weighed = this.weigh(terms)
-        for (const term of weighed.keys()) this.byTerm[term]?.push(this.wordings.length)
-        this.wordings.push({ guide, text, terms: weighed, length: lengthOf(weighed) })
+        for (const [term, weight] of weighed) {
+          this.postings[term]!.wordings.push(this.wordings.length)
+          this.postings[term]!.weights.push(weight)
+        }
+        this.wordings.push({ guide, text, length: lengthOf(weighed) })
       }
     })
+    this.dots = new Float32Array(this.wordings.length)
+    this.likest = new Int32Array(guides.length)
   }
 
-  /** The guides that fit best, best first. `plain` is the question in simplified characters and lower case. */
-  find(plain: string, limit: number, allowed: (guide: Source) => boolean = () => true): GuideFit[] {
+  /** How well each guide fits, best first, none where no word is shared. `plain` is the question in simplified characters and lower case. */
+  find(plain: string): GuideFit[] {
     const own = termsOf(plain)
     const question = this.weigh(own)
     const known = lengthOf(question)
     if (known === 0) return []
     // Words that no guide has weigh too: a question about something else must not fit by the little that it shares.
-    const strange = [...own].reduce((sum, [term, weight]) => sum + (this.terms.has(term) ? 0 : (weight * (term.startsWith('p') ? PAIR : 1) * 4.5) ** 2), 0)
+    let strange = 0
+    for (const [term, weight] of own) if (!this.terms.has(term)) strange += (weight * (term.startsWith('p') ? PAIR : 1) * 4.5) ** 2
     const length = Math.sqrt(known ** 2 + strange * 0.35)
-    for (const [term, weight] of this.weigh(withLegal(plain))) if (!question.has(term)) question.set(term, weight)
-    const dots = new Map<number, number>()
-    for (const [term, weight] of question) for (const at of this.byTerm[term] ?? []) dots.set(at, (dots.get(at) ?? 0) + weight * (this.wordings[at]?.terms.get(term) ?? 0))
-    const best = new Map<number, { like: number; wording: string }>()
-    for (const [at, dot] of dots) {
-      const wording = this.wordings[at] as Wording
-      const like = Math.min(1, dot / (length * wording.length))
-      if (like > (best.get(wording.guide)?.like ?? 0)) best.set(wording.guide, { like, wording: wording.text })
+    for (const [term, weight] of this.weigh(withLegal(plain, own))) if (!question.has(term)) question.set(term, weight)
+    const { dots, likest } = this
+    dots.fill(0)
+    for (const [term, weight] of question) {
+      const { wordings, weights } = this.postings[term] as Posting
+      for (let i = 0; i < wordings.length; i++) dots[wordings[i]!]! += weight * weights[i]!
+    }
+    likest.fill(-1)
+    for (let at = 0; at < dots.length; at++) {
+      if (dots[at] === 0) continue
+      const { guide, length: its } = this.wordings[at]!
+      dots[at] = Math.min(1, dots[at]! / (length * its))
+      if (likest[guide]! < 0 || dots[at]! > dots[likest[guide]!]!) likest[guide] = at
     }
     let mass = strange
-    for (const term of own.keys()) mass += this.terms.has(term) ? (this.idf[this.terms.get(term) as number] as number) : 0
-    const fits = [...best].filter(([guide]) => allowed(this.guides[guide] as Source)).map(([guide, { like, wording }]): GuideFit => {
-      let met = 0
-      for (const term of own.keys()) {
-        const known = this.terms.get(term)
-        if (known !== undefined && this.whole[guide]?.has(known)) met += this.idf[known] as number
-      }
-      return { at: guide, fit: WORDING * like + COVERED * Math.min(1, met / Math.max(mass, 1e-6)), wording }
-    })
-    return fits.sort((a, b) => b.fit - a.fit || a.at - b.at).slice(0, limit)
+    const met = new Float32Array(this.guides.length)
+    for (const term of own.keys()) {
+      const place = this.terms.get(term)
+      if (place === undefined) continue
+      mass += this.idf[place]!
+      for (const guide of this.holders[place]!) met[guide]! += this.idf[place]!
+    }
+    const fits: GuideFit[] = []
+    for (let guide = 0; guide < likest.length; guide++) {
+      const at = likest[guide]!
+      if (at >= 0) fits.push({ at: guide, fit: WORDING * dots[at]! + COVERED * Math.min(1, met[guide]! / Math.max(mass, 1e-6)), wording: this.wordings[at]!.text })
+    }
+    return fits.sort((a, b) => b.fit - a.fit || a.at - b.at)
   }
 
   private weigh(terms: ReadonlyMap<string, number>): Map<number, number> {
@@ -87,8 +108,8 @@ export class GuideFinder {
 }
 
 /** What a text says, and at less weight what the law calls it. */
-function withLegal(text: string): Map<string, number> {
-  const terms = termsOf(text)
+function withLegal(text: string, own: ReadonlyMap<string, number> = termsOf(text)): Map<string, number> {
+  const terms = new Map(own)
   for (const term of termsOf(legalWordsOf(plainText(text)).join(' ')).keys()) if (!terms.has(term)) terms.set(term, LEGAL)
   return terms
 }

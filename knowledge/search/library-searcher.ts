@@ -1,31 +1,26 @@
 import { foldDialect } from '../lexicon/dialect.ts'
 import { topicOf } from '../triage/topic.ts'
 import { toSimplified } from '../triage/traditional.ts'
-import { SOURCE_KINDS, LAW_KINDS, LAW_STATUSES } from '../vocabulary.ts'
+import { SOURCE_KINDS } from '../vocabulary.ts'
 import { type Model } from '../learn/model.ts'
-import { GuideFinder } from './guide-finder.ts'
+import { GuideFinder, type GuideFit } from './guide-finder.ts'
 import { GuideMeaning } from './guide-meaning.ts'
 import { type SearchIndex } from './index/index.ts'
-import { dayNumber } from './index/sources.ts'
 import { passageOf } from './passage.ts'
 import { sharesOf } from './rank/explain.ts'
 import { F, type Feature, FEATURES, WIDTH } from './rank/names.ts'
 import { Ranking } from './rank/ranking.ts'
-import { bestOf } from './rank/select.ts'
 import { type Found, type Hit, type Searcher, type SearchWish, type Source } from './searcher.ts'
-import { sureness } from './sureness.ts'
+import { type Asked, sureness } from './sureness.ts'
+import { WishedSources } from './wished.ts'
 import { MOST_CHARACTERS, plainText } from './words.ts'
 
-/** Amendments and decisions on amending repeat real articles. */
-const ECHOES: readonly number[] = [LAW_KINDS.indexOf('amendment'), LAW_KINDS.indexOf('decision')]
-const GONE: readonly number[] = [LAW_STATUSES.indexOf('repealed'), LAW_STATUSES.indexOf('superseded')]
-const ARTICLE = SOURCE_KINDS.indexOf('article'), CASE = SOURCE_KINDS.indexOf('case')
 /** A guide that fits this well stands before every article. */
 const GUIDE_FIRST = 0.1
 /** Articles are read less easily than guides: however well one meets the words, it is this far from certain. */
 const ARTICLE_SHARE = 0.62
 /** How many candidates at least go through the trees, and for how many hits it is said why they are here. */
-const FEWEST_LOOKED_AT = 100, EXPLAINED = 6
+const FEWEST_LOOKED_AT = 60, EXPLAINED = 6
 /** Weight of likeness of meaning, from where it begins to say something; found on the questions for tuning. */
 const MEANING = 0.4, LEAST_MEANING = 0.3
 const TOPIC_BONUS = 0.1
@@ -34,37 +29,44 @@ const SHARED_BONUS = 0.06, MOST_SHARED = 3
 /** One search over the law library, the typical cases and the guides. */
 export class LibrarySearcher implements Searcher {
   private readonly ranking?: Ranking
+  private readonly wished: WishedSources
   private readonly finder: GuideFinder
   private readonly meaning?: GuideMeaning
-  constructor(readonly index: SearchIndex | undefined, guides: readonly Source[], model?: Model) {
+  constructor(readonly index: SearchIndex | undefined, guides: readonly Source[], private readonly model?: Model) {
     if (index !== undefined && index.count > 0) this.ranking = new Ranking(index, model)
+    this.wished = new WishedSources(index)
     this.finder = new GuideFinder(guides)
     if (model !== undefined && guides.length > 0) this.meaning = new GuideMeaning(guides, model)
   }
 
   search(question: string, wish: SearchWish): Found {
-    const plain = plainText(toSimplified(question.slice(0, MOST_CHARACTERS * 2).replace(/\p{Cc}/gu, ' '))).slice(0, MOST_CHARACTERS)
     const kinds = wish.kinds ?? SOURCE_KINDS
     const articles = kinds.some((kind) => kind !== 'guide') ? this.articles(question, wish) : { hits: [], keys: [], confidence: 0 }
-    const said = foldDialect(plain), likeness = this.meaning?.likeness(said, this.finder.guides.length)
-    const guides = kinds.includes('guide') ? this.guides(said, wish, articles.keys, likeness) : []
+    const asked = asSearched(question), said = asked.folded, likeness = this.meaning?.likeness(said, this.finder.guides.length)
+    const fits = this.finder.find(said)
+    const guides = kinds.includes('guide') ? this.guides(said, wish, articles.keys, fits, likeness) : []
     const first = guides.filter(({ score }) => score >= GUIDE_FIRST), later = guides.filter(({ score }) => score < GUIDE_FIRST)
     const hits = [...first, ...articles.hits, ...later].slice(0, Math.max(wish.limit, first.length))
-    const signs = { guide: this.finder.find(said, 1)[0]?.fit ?? 0, meaning: likeness?.reduce((most, one) => Math.max(most, one), 0) ?? 0, articles: articles.confidence }
-    return { hits, confidence: hits.length === 0 ? 0 : sureness(question, said, signs) }
+    const signs = { guide: fits[0]?.fit ?? 0, meaning: likeness?.reduce((most, one) => Math.max(most, one), 0) ?? 0 }
+    return { hits, confidence: hits.length === 0 ? 0 : sureness(this.model?.sureness, asked, signs) }
   }
 
-  private guides(plain: string, wish: SearchWish, found: readonly string[], likeness: Float32Array | undefined): Hit[] {
+  private guides(plain: string, wish: SearchWish, found: readonly string[], byWord: readonly GuideFit[], likeness: Float32Array | undefined): Hit[] {
     const topic = topicOf(plain)
     const allowed = (guide: Source) => wish.topic === undefined || guide.topic === wish.topic
     const near = (at: number): number => (likeness === undefined ? 0 : MEANING * Math.max(0, (likeness[at] as number) - LEAST_MEANING))
-    const byWords = this.finder.find(plain, 24, allowed), known = new Set(byWords.map(({ at }) => at))
-    const byMeaning = likeness === undefined ? [] : bestOf(undefined, likeness.length, likeness, 12, (at) => !known.has(at) && allowed(this.finder.guides[at] as Source)).map((at) => ({ at, fit: 0, wording: (this.finder.guides[at] as Source).title }))
-    const fits = [...byWords, ...byMeaning].map((one) => ({ ...one, fit: one.fit + near(one.at) + this.support(one.at, topic, found) })).sort((a, b) => b.fit - a.fit || a.at - b.at)
-    return fits.slice(0, 6).map(({ at, fit, wording }) => {
+    const byWords = byWord.filter(({ at }) => allowed(this.finder.guides[at] as Source)).slice(0, 24), known = new Set(byWords.map(({ at }) => at))
+    const byMeaning = likeness === undefined ? [] : this.likest(likeness, (at) => !known.has(at) && allowed(this.finder.guides[at] as Source)).map((at) => ({ at, fit: 0, wording: (this.finder.guides[at] as Source).title }))
+    const together = [...byWords, ...byMeaning].map((one) => ({ ...one, fit: one.fit + near(one.at) + this.support(one.at, topic, found) })).sort((a, b) => b.fit - a.fit || a.at - b.at)
+    return together.slice(0, 6).map(({ at, fit, wording }) => {
       const guide = this.finder.guides[at] as Source
       return { id: guide.id, kind: 'guide', score: Math.min(1, fit), passage: passageOf(guide.text, plain), because: [wording] }
     })
+  }
+
+  private likest(likeness: Float32Array, fits: (at: number) => boolean): number[] {
+    const places = [...likeness.keys()].filter((at) => (likeness[at] as number) > 0 && fits(at))
+    return places.sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b).slice(0, 12)
   }
 
   /** What speaks for a guide besides its words: the topic of the question, and articles that were found and that it rests on. */
@@ -77,18 +79,7 @@ export class LibrarySearcher implements Searcher {
   private articles(question: string, wish: SearchWish): Found & { keys: string[] } {
     const { ranking, index } = this
     if (!ranking || !index) return { hits: [], keys: [], confidence: 0 }
-    const { columns } = index
-    const on = dayNumber(wish.on)
-    const law = wish.law === undefined ? -1 : columns.laws.indexOf(wish.law)
-    const kinds = [...(wish.kinds === undefined || wish.kinds.includes('article') ? [ARTICLE] : []), ...(wish.kinds === undefined || wish.kinds.includes('case') ? [CASE] : [])]
-    const allowed = (at: number): boolean => {
-      if (!kinds.includes(columns.kind[at] as number)) return false
-      if (wish.law !== undefined && columns.law[at] !== law) return false
-      if (on === 0) return !GONE.includes(columns.status[at] as number) && !ECHOES.includes(columns.lawKind[at] as number)
-      const from = columns.from[at] as number, until = columns.until[at] as number
-      return (from === 0 || from <= on) && (until === 0 || on < until) && !ECHOES.includes(columns.lawKind[at] as number)
-    }
-    const { candidates, order, scores, question: read } = ranking.rank(question, allowed, Math.max(FEWEST_LOOKED_AT, wish.limit * 4))
+    const { candidates, order, scores, question: read } = ranking.rank(question, this.wished.marks(wish), Math.max(FEWEST_LOOKED_AT, wish.limit * 3))
     const best = scores[order[0] ?? 0] ?? 0, spread = Math.max(1e-6, best - (scores[order[Math.min(order.length - 1, 60)] ?? 0] ?? 0))
     const row = (i: number, feature: keyof typeof F) => candidates.rows[i * WIDTH + F[feature]] as number
     const confidence = order.slice(0, 3).reduce((most, i) => Math.max(most, met(row(i, 'wordsCovered'), row(i, 'pairsCovered'), read.words.terms.length)), 0)
@@ -103,6 +94,12 @@ export class LibrarySearcher implements Searcher {
     const keys = order.slice(0, 8).map((i) => keyAt(index, candidates.sources[i] as number))
     return { hits, keys, confidence }
   }
+}
+
+/** A question as it was said, in one spelling, and without dialect. */
+export function asSearched(text: string): Asked {
+  const plain = plainText(toSimplified(text.slice(0, MOST_CHARACTERS * 2).replace(/\p{Cc}/gu, ' '))).slice(0, MOST_CHARACTERS)
+  return { text, plain, folded: foldDialect(plain) }
 }
 
 const explained = (shares: Float32Array, valueOf: (name: Feature) => number): Hit['features'] =>

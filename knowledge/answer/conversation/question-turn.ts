@@ -48,7 +48,6 @@ function answered(conversation: Conversation, question: Triage, said: string, re
   const found = reach.searcher.search(question.text, { limit: SEARCHED, ...(conversation.day === undefined ? {} : { on }) })
   const circumstances = {
     on, dayIsOfFacts: conversation.day !== undefined, facts: conversation.facts,
-    ...(reach.thresholds === undefined ? {} : { thresholds: reach.thresholds }),
   }
   const first = compose(question, found, reach.sources, reach.guides, circumstances)
   const start = first.guide === undefined ? undefined : reach.guides.bySlug(first.guide.slug)

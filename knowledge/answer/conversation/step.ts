@@ -5,7 +5,6 @@ import { type Searcher, type Source } from '../../search/searcher.ts'
 import { clean } from '../../triage/clean.ts'
 import { type NamedArticle } from '../../triage/named-articles.ts'
 import { type Answer } from '../answer.ts'
-import { type Thresholds } from '../confidence.ts'
 import { type Guides, type Sources } from '../shelf.ts'
 import { type AidReply, type AidRules } from './aid.ts'
 import { answerAid, startAid } from './aid-turn.ts'
@@ -22,7 +21,6 @@ export interface Reach {
   named(articles: readonly NamedArticle[], on: Day): Source[]
   /** Without the rules eligibility is offered as a link and not asked here. */
   aid?: AidRules
-  thresholds?: Thresholds
 }
 
 export interface Reply {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scanOver } from '../rank/scan.ts'
+import { BLOCK } from '../rank/dense.ts'
 import { bestOf } from '../rank/select.ts'
 import { Ranking } from '../rank/ranking.ts'
 import { FEW } from '../testing/few-sources.ts'
@@ -69,9 +70,12 @@ describe('the index', () => {
 
 describe('what a search is made of', () => {
   test('the best of many are those that sorting gives', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -3, max: 9 }), { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (scores, most) => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: -3, max: 99 }), { maxLength: 400 }), fc.integer({ min: 1, max: 20 }), (scores, most) => {
       const sorted = scores.map((_, at) => at).filter((at) => (scores[at] as number) > 0 && at % 7 !== 3).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
-      expect(bestOf(undefined, scores.length, scores, most, (at) => at % 7 !== 3)).toEqual(sorted.slice(0, most))
+      const allowed = Int32Array.from(scores, (_, at) => (at % 7 === 3 ? 0 : -1))
+      const numbers = Float32Array.from(scores, (one) => one / 9)
+      const highest = Float32Array.from({ length: Math.ceil(scores.length / BLOCK) }, (_, b) => Math.max(0, ...Array.from(numbers.subarray(b * BLOCK, (b + 1) * BLOCK)).filter((_one, i) => allowed[b * BLOCK + i] !== 0)))
+      expect(bestOf(numbers, highest, most, allowed)).toEqual(sorted.slice(0, most))
     }))
   })
 

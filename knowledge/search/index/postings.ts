@@ -82,23 +82,16 @@ export function buildPostings(kind: TokenKind, count: number, weighing: Weighing
 /** Terms of a question with their weights. */
 export interface Weighed { terms: number[]; weights: number[] }
 
-/** The units that a question has met so far, each once, and how often the scratch paper was used. */
-export interface Touched { units: Uint32Array; size: number; stamps: Uint32Array; round: number }
-
-export const touchedOf = (count: number): Touched => ({ units: new Uint32Array(count), size: 0, stamps: new Uint32Array(count), round: 0 })
-
 /** Adds the weighted terms to the scores of the units that have them, and where `covered` is given the weight of the term itself. */
-export function addScores({ starts, units, impacts, step, idf }: Postings, { terms, weights }: Weighed, scores: Float32Array, touched: Touched, covered?: Float32Array): void {
-  const { stamps, round, units: list } = touched
-  let size = touched.size
+export function addScores({ starts, units, impacts, step, idf }: Postings, { terms, weights }: Weighed, scores: Float32Array, covered?: Float32Array): void {
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!, end = starts[term + 1]!, by = weights[i]! * step, rare = idf[term]!
-    for (let p = starts[term]!; p < end; p++) {
-      const unit = units[p]!
-      if (stamps[unit] !== round) { stamps[unit] = round; list[size++] = unit }
-      scores[unit]! += by * impacts[p]!
-      if (covered !== undefined) covered[unit]! += rare
+    if (covered === undefined) for (let p = starts[term]!; p < end; p++) scores[units[p]!]! += by * impacts[p]!
+    else {
+      for (let p = starts[term]!; p < end; p++) {
+        scores[units[p]!]! += by * impacts[p]!
+        covered[units[p]!]! += rare
+      }
     }
   }
-  touched.size = size
 }

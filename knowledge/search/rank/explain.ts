@@ -1,8 +1,9 @@
 /** How much each feature moved a source up or down, so that every order can be explained (`explain`). */
 import { type Ranker, type Trees } from '../../learn/model.ts'
-import { BASE, type Candidates } from './candidates.ts'
+import { type Candidates } from './candidates.ts'
 import { F, WIDTH } from './names.ts'
 import { FREE_SCALE, learnedShare } from './ranking.ts'
+import { BASE } from './sums.ts'
 
 /**
  * Share of each feature in the score of candidate `i`, in the units of the score: for the trees what each step down a tree changed,

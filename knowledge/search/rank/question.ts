@@ -51,8 +51,14 @@ export class QuestionReader {
     this.targets = Int32Array.from(model.vocabulary, (term) => (term.startsWith('w') ? (this.wordIds.get(term.slice(1)) ?? -1) : -1))
   }
 
+  /** Where a text lies in meaning; undefined without a model. */
+  vectorOf(asked: string): Int8Array | undefined {
+    const plain = spelled(asked)
+    return this.vector(wordsOf(plain), pairsOf(plain))
+  }
+
   read(asked: string): Question {
-    const plain = plainText(toSimplified(clean(asked).slice(0, MOST_CHARACTERS))).slice(0, MOST_CHARACTERS)
+    const plain = spelled(asked)
     const words = wordsOf(plain), pairs = pairsOf(plain)
     const legal = legalWordsOf(plain)
     const own = this.weigh(words, this.wordIds), ownPairs = this.weigh(pairs, this.pairIds)
@@ -111,5 +117,7 @@ export class QuestionReader {
 
 // eslint would rather see no control characters in patterns; what is none of letters, digits, marks and spaces is a space to a search anyway.
 const clean = (text: string): string => text.slice(0, MOST_CHARACTERS * 4).replace(/\p{Cc}/gu, ' ')
+
+const spelled = (asked: string): string => plainText(toSimplified(clean(asked).slice(0, MOST_CHARACTERS))).slice(0, MOST_CHARACTERS)
 
 const mass = ({ terms }: Weighed, { idf }: Postings): number => terms.reduce((sum, term) => sum + idf[term]!, 0)

@@ -4,7 +4,7 @@ import { type SearchIndex } from '../index/index.ts'
 import { type Candidates, CandidateFinder } from './candidates.ts'
 import { F, WIDTH } from './names.ts'
 import { type Question, QuestionReader } from './question.ts'
-import { treeScore } from './trees.ts'
+import { treeScores } from './trees.ts'
 
 export interface Ranked {
   question: Question
@@ -27,8 +27,9 @@ export function learnedShare({ mix }: Ranker, near: number): number {
 /** Trees and sum have other measures: both are brought to the same spread over the best candidates of the question. */
 export function mixScores(ranker: Ranker, { size, rows, free, near }: Candidates, scores: Float32Array, lookedAt: number = LOOKED_AT): void {
   const share = learnedShare(ranker, near)
+  const looked = treeScores(ranker.trees, rows, WIDTH, Math.min(size, lookedAt))
   for (let i = 0; i < size; i++) {
-    const learned = i < lookedAt ? treeScore(ranker.trees, rows, i * WIDTH) : -8 - i / 1000
+    const learned = i < lookedAt ? looked[i]! : -8 - i / 1000
     scores[i] = share * learned + (1 - share) * FREE_SCALE * free[i]!
   }
 }
@@ -44,8 +45,8 @@ export class Ranking {
   }
 
   /** `lookedAt` candidates go through the trees; fewer are enough where only the first few answers are wanted. */
-  rank(asked: string, allowed?: (source: number) => boolean, lookedAt: number = LOOKED_AT): Ranked {
-    const question = this.reader.read(asked), candidates = this.finder.find(question, allowed), { scores } = this
+  rank(asked: string, allowed?: Uint8Array, lookedAt: number = LOOKED_AT): Ranked {
+    const question = this.reader.read(asked), candidates = this.finder.find(question, allowed, undefined, lookedAt), { scores } = this
     const { size, rows, sources, free } = candidates
     if (this.model?.ranker !== undefined) mixScores(this.model.ranker, candidates, scores, lookedAt)
     else for (let i = 0; i < size; i++) scores[i] = this.model === undefined ? free[i]! : rows[i * WIDTH + F.base]!

@@ -9,7 +9,7 @@ import { loadGuides } from '@fatong/knowledge/guides/load.ts'
 import { guideSources } from '@fatong/knowledge/guides/sources.ts'
 import { readCorpus } from '@fatong/knowledge/learn/corpus.ts'
 import { unpackModel } from '@fatong/knowledge/learn/model-file.ts'
-import { loadNonsense, loadQuestions } from '@fatong/knowledge/questions/load.ts'
+import { loadNonsense, loadQuestions, loadTuneNonsense } from '@fatong/knowledge/questions/load.ts'
 import { lookAt, rankOf } from '@fatong/knowledge/questions/measure.ts'
 import { indexOf } from '@fatong/knowledge/search/index/index.ts'
 import { LibrarySearcher } from '@fatong/knowledge/search/library-searcher.ts'
@@ -27,7 +27,7 @@ export function run(args: string[]): Promise<void> {
     const seen = lookAt(searcher, question.ask)
     return { question, ...seen, rank: rankOf(question, seen.found, (id) => id) }
   })
-  const nonsense = loadNonsense().map((one) => ({ ...one, ...lookAt(searcher, one.ask) }))
+  const nonsense = (values.set === 'tune' ? loadTuneNonsense() : loadNonsense()).map((one) => ({ ...one, ...lookAt(searcher, one.ask) }))
   const rate = (of: typeof looked, most: number) => of.filter(({ rank }) => rank !== undefined && rank <= most).length / Math.max(1, of.length)
   const byFile = [...new Set(questions.map(({ file }) => file))].map((file) => {
     const of = looked.filter(({ question }) => question.file === file)
