@@ -31,6 +31,7 @@ import { personalDataCrypto } from './identity/crypto/personal-data.ts'
 import { sessions, sessionTimes } from './identity/session/sessions.ts'
 import { startServiceJobs } from './jobs/jobs.ts'
 import { networkEngine } from './network/engine.ts'
+import { chosenEmbeddings } from './outside/embeddings/choose.ts'
 import { chosenModel } from './outside/language-model/choose.ts'
 import { tables } from './outside/tables/tables.ts'
 import { smsSender } from './outside/sms/choose.ts'
@@ -62,7 +63,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
   const crypto = personalDataCrypto(config.secretKey)
   const changes = openChanges(database, (message) => { log.warn({}, message) })
   const guides = guideShelf(shippedGuides(), stores.guides, clock)
-  const library = libraryService({ store: stores.library, guides, clock, log, folder: join(config.dataDir, 'search'), modelFile: join(root, 'knowledge/model/statutes.model') })
+  const library = libraryService({ store: stores.library, guides, clock, log, folder: join(config.dataDir, 'search'), modelFile: join(root, 'knowledge/model/statutes.model'), ...chosenEmbeddings(config) })
   const parts: Parts = {
     config, database, stores, clock, crypto, log, documents: documentPool({ fontFolder: join(config.dataDir, 'fonts') }),
     documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),

@@ -45,6 +45,10 @@ export const settings = {
 
   mapNumber: optional('MAP_NUMBER', text, 'audit number of the map (审图号) that the public page may show; unset: the public page shows a drawing without boundaries'),
 
+  embeddingsUrl: optional('EMBEDDINGS_URL', address('http', 'https'), 'an OpenAI-compatible endpoint, up to and with /v1, whose vectors help to order what the search found; unset: none is asked'),
+  embeddingsKey: optional('EMBEDDINGS_KEY', text, 'its key, sent as Authorization: Bearer', true),
+  embeddingsModel: optional('EMBEDDINGS_MODEL', text, 'the model to ask for; required with EMBEDDINGS_URL'),
+
   uploadMaxBytes: given('UPLOAD_MAX_BYTES', '15728640', integer(100_000, 200_000_000), 'largest uploaded file, bytes'),
   virusScanCommand: optional('VIRUS_SCAN_COMMAND', text, 'program that gets a file path and ends with 0 when the file is clean; unset: no scan'),
 
@@ -89,6 +93,7 @@ export function readSettings(environment: Environment): { ok: true; settings: Se
   if (values.databaseUrl && !values.secretKey && !named('SECRET_KEY')) wrong.push('SECRET_KEY must be set when DATABASE_URL is')
   if (values.smsSender === 'http' && !values.smsHttpUrl && !named('SMS_HTTP_URL')) wrong.push('SMS_HTTP_URL must be set when SMS_SENDER is http')
   if (values.languageModelUrl && !values.languageModelName && !named('LANGUAGE_MODEL_NAME')) wrong.push('LANGUAGE_MODEL_NAME must be set when LANGUAGE_MODEL_URL is')
+  if (values.embeddingsUrl && !values.embeddingsModel && !named('EMBEDDINGS_MODEL')) wrong.push('EMBEDDINGS_MODEL must be set when EMBEDDINGS_URL is')
   const sampleDistrict = values.sampleDistrict ?? values.databaseUrl === undefined
   // The sample's invented numbers may be somebody's: they never meet a real gateway.
   if (values.smsSender === 'http' && sampleDistrict) wrong.push('SAMPLE_DISTRICT must be off when SMS_SENDER is http')

@@ -12,19 +12,24 @@ import type { Knowledge } from '../actions/library/knowledge.ts'
 import { articleId } from '../actions/library/views.ts'
 import type { Clock, Log } from '../actions/parts.ts'
 import type { LibraryStore } from '../db/stores/library.ts'
+import type { Embed } from '../outside/embeddings/client.ts'
 import type { Asked } from './protocol.ts'
+import { rescoring } from './rescoring.ts'
 import { SearchThread } from './thread.ts'
+import { Turns } from './turns.ts'
 
 /** Changes made by other processes are noticed in this rhythm. */
 const LOOK_MS = 30_000
 /** Each holds the whole index; more would take the memory of a small machine. */
 const MOST_THREADS = 2
+/** One that runs and one that lies ready; the others wait their turn, so that the reading of what was found does not wait behind them. */
+const SEARCHES_A_THREAD = 2
 
 export interface LibraryService { held: HeldLibrary; knowledge: Knowledge; start(): void; close(): Promise<void> }
-interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log: Log; folder: string; modelFile?: string }
+interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log: Log; folder: string; modelFile?: string; /** Vectors from outside; without them the order is our own. */ embed?: Embed }
 
 /** The library behind the service: a thread with the index, loaded in the background and again whenever texts or guides change. */
-export function libraryService({ store, guides, clock, log, folder, modelFile }: Settings): LibraryService {
+export function libraryService({ store, guides, clock, log, folder, modelFile, embed }: Settings): LibraryService {
   const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => new SearchThread(modelFile))
   let loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined, closing = false
 
@@ -48,15 +53,20 @@ export function libraryService({ store, guides, clock, log, folder, modelFile }:
   /** One at a time; whoever comes while it runs waits for it. */
   const ensure = (): Promise<void> => (loading ??= load().finally(() => { loading = undefined }))
     const quietly = () => { ensure().catch((error: unknown) => { if (!closing) log.error({ error: String(error) }, 'search index') }) }
-  const asking = async <T>(asked: Asked): Promise<T> => {
+  const turns = new Turns(threads.length * SEARCHES_A_THREAD)
+  const asking = <T>(asked: Asked): Promise<T> => (asked.ask === 'search' ? turns.take(() => telling<T>(asked)) : telling<T>(asked))
+  const telling = async <T>(asked: Asked): Promise<T> => {
     if (threads.every(({ loaded }) => loaded === undefined)) await ensure()
     const [first, ...others] = threads.filter(({ loaded }) => loaded !== undefined)
     if (!first) throw new Error('the search has not loaded')
     return others.reduce((least, thread) => (thread.busy < least.busy ? thread : least), first).tell<T>(asked)
   }
+  const byIds = (ids: readonly string[]) => asking<Source[]>({ ask: 'byIds', ids })
+  const search: HeldLibrary['search'] = (question, wish) => asking<Found>({ ask: 'search', question, wish })
+  const found = async (ids: readonly string[]): Promise<Source[]> => [...(await byIds(ids)), ...guideSources((await guides.all()).filter(({ slug }) => ids.includes(`guide:${slug}`)))]
   return {
     held: {
-      search: (question, wish) => asking<Found>({ ask: 'search', question, wish }), byIds: (ids) => asking({ ask: 'byIds', ids }),
+      search: embed === undefined ? search : rescoring(search, { embed, sourcesOf: found }), byIds,
       byKeys: (keys, on) => (keys.length === 0 ? Promise.resolve([]) : asking({ ask: 'byKeys', keys, on })), named: (articles, on) => (articles.length === 0 ? Promise.resolve([]) : asking({ ask: 'named', articles, on })),
     },
     knowledge: { refresh: quietly, references: (id) => asking({ ask: 'references', id }) },
