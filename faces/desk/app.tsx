@@ -16,6 +16,7 @@ const AdminPage = lazy(() => import('./admin/admin-page.tsx'))
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const QualityPage = lazy(() => import('./quality/quality-page.tsx'))
+const NetworkPage = lazy(() => import('./network/network-page.tsx'))
 const TeamPage = lazy(() => import('./team/team-page.tsx'))
 const LibraryPage = lazy(() => import('./library/library-page.tsx'))
 const w = words.shell
@@ -37,6 +38,7 @@ export function App() {
             <Route path="/questions" component={QuestionsPage} />
             <Route path="/questions/:id" component={QuestionPage} />
             <Route path="/quality/:section?" component={QualityPage} />
+            <Route path="/network/:section?" component={NetworkPage} />
             <Route path="/team/:section?" component={TeamPage} />
             <Route path="/library/:section?" component={LibraryPage} />
             <Route path="/admin/:section?" component={AdminPage} />

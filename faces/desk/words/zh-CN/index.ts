@@ -2,6 +2,7 @@ import { actions } from './actions.ts'
 import { admin } from './admin.ts'
 import { board } from './board.ts'
 import { casePage } from './case-page.ts'
+import { circle } from './circle.ts'
 import { clocks } from './clocks.ts'
 import { commands } from './commands.ts'
 import { forms } from './forms.ts'
@@ -20,5 +21,5 @@ import { viewer } from './viewer.ts'
 
 /** Every text of the desk in Simplified Chinese. */
 export const zhCN = {
-  actions, admin, board, casePage, clocks, commands, forms, library, network, notification, parameters, people, quality, questions, queue, session, shell, team, viewer,
+  actions, admin, board, casePage, circle, clocks, commands, forms, library, network, notification, parameters, people, quality, questions, queue, session, shell, team, viewer,
 }

@@ -14,6 +14,7 @@ export const shell = {
   quality: '答复质量',
   library: '法律库',
   team: '队伍联动',
+  circle: '三级网络',
   admin: '管理',
   me: '我的',
   assistHint: '替群众填写申请（在新页打开）',
