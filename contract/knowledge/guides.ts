@@ -34,7 +34,7 @@ export const guide = route('GET', '/guides/:topic/:name', 'anyone', '一篇办�
   params: slug, reply: GuideBody.omit({ asked: true }).extend({ slug: z.string(), articles: z.array(CitedArticle), near: z.array(GuideLine) }),
 })
 
-const DeskLine = GuideLine.extend({ reviewed: z.iso.date(), changed: z.boolean(), withdrawn: z.boolean(), draftBy: z.string().nullable(), draftAt: InstantMs.nullable() })
+const DeskLine = GuideLine.extend({ reviewed: z.iso.date(), changed: z.boolean(), /** people see it now */ inUse: z.boolean(), withdrawn: z.boolean(), draftBy: z.string().nullable(), draftAt: InstantMs.nullable() })
 export const deskGuides = route('GET', '/desk/guides', 'staff', '办事指南：在用的和等审核的', { reply: z.object({ items: z.array(DeskLine) }) })
 
 const Version = z.object({

@@ -17,6 +17,9 @@ const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const QualityPage = lazy(() => import('./quality/quality-page.tsx'))
 const NetworkPage = lazy(() => import('./network/network-page.tsx'))
+const GuidesPage = lazy(() => import('./guides/guides-page.tsx'))
+const GuidePage = lazy(() => import('./guides/guide-page.tsx'))
+const GuideEditPage = lazy(() => import('./guides/guide-edit-page.tsx'))
 const TeamPage = lazy(() => import('./team/team-page.tsx'))
 const LibraryPage = lazy(() => import('./library/library-page.tsx'))
 const w = words.shell
@@ -38,6 +41,10 @@ export function App() {
             <Route path="/questions" component={QuestionsPage} />
             <Route path="/questions/:id" component={QuestionPage} />
             <Route path="/quality/:section?" component={QualityPage} />
+            <Route path="/guides" component={GuidesPage} />
+            <Route path="/guides/new" component={GuideEditPage} />
+            <Route path="/guides/:topic/:name" component={GuidePage} />
+            <Route path="/guides/:topic/:name/edit" component={GuideEditPage} />
             <Route path="/network/:section?" component={NetworkPage} />
             <Route path="/team/:section?" component={TeamPage} />
             <Route path="/library/:section?" component={LibraryPage} />

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, NodeIndexOutlined, ScheduleOutlined, BarChartOutlined, BookOutlined, CommentOutlined, LikeOutlined, FileProtectOutlined, MessageOutlined, SettingOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, NodeIndexOutlined, ReadOutlined, ScheduleOutlined, BarChartOutlined, BookOutlined, CommentOutlined, LikeOutlined, FileProtectOutlined, MessageOutlined, SettingOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
 import type { StaffMe } from '@fatong/contract/desk/session.ts'
 import type { ReactNode } from 'react'
 import type { Role } from '../vocabulary.ts'
@@ -27,6 +27,7 @@ export function placesFor(me: StaffMe): PlaceOfDesk[] {
     { href: '/quality', starts: '/quality', label: w.quality, icon: <LikeOutlined />, shown: holds(me, QUALITY) },
     { href: '/network', starts: '/network', label: w.circle, icon: <NodeIndexOutlined />, shown: true },
     { href: '/team', starts: '/team', label: w.team, icon: <ScheduleOutlined />, shown: true },
+    { href: '/guides', starts: '/guides', label: w.guides, icon: <ReadOutlined />, shown: true },
     { href: '/library', starts: '/library', label: w.library, icon: <BookOutlined />, shown: true },
     { href: '/sms', starts: '/sms', label: w.sms, icon: <MessageOutlined />, shown: me.sampleMode },
     { href: '/admin', starts: '/admin', label: w.admin, icon: <SettingOutlined />, shown: holds(me, ADMIN) },

@@ -12,6 +12,7 @@ import { uuidOf } from './mock-ids.ts'
 import { LIBRARY } from './mock-library.ts'
 import { QUALITY } from './mock-quality.ts'
 import { QUESTIONS } from './mock-questions.ts'
+import { GUIDES } from './mock-guides.ts'
 import { NETWORK } from './mock-network.ts'
 import { TEAM } from './mock-team.ts'
 import { casesIn, lineOf } from './mock-lines.ts'
@@ -80,4 +81,4 @@ const COMMANDS: Handlers = Object.fromEntries(DESK_COMMANDS.map((type) => [`POST
   return carryOut(world, one, asked.person, type, asked.body as never)
 }]))
 
-export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS, ...QUALITY, ...NETWORK, ...TEAM }
+export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS, ...QUALITY, ...GUIDES, ...NETWORK, ...TEAM }

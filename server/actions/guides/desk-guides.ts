@@ -25,13 +25,13 @@ export async function deskGuides(parts: Parts, caller: Caller): Promise<Outcome<
   const draftOf = new Map(drafts.map((draft) => [draft.slug, draft]))
   const changedHere = new Set(changed.map(({ slug }) => slug))
   const known = new Set(inUse.map(({ slug }) => slug))
-  const gone = changed.filter(({ state }) => state === 'withdrawn').map(({ data }) => ({ guide: data.guide, withdrawn: true }))
-  const fresh = drafts.filter(({ slug }) => !known.has(slug) && !changedHere.has(slug)).map(({ data }) => ({ guide: data.guide, withdrawn: false }))
-  const rows = [...inUse.map((guide) => ({ guide, withdrawn: false })), ...gone, ...fresh]
+  const gone = changed.filter(({ state }) => state === 'withdrawn').map(({ data }) => ({ guide: data.guide, withdrawn: true, inUse: false }))
+  const fresh = drafts.filter(({ slug }) => !known.has(slug) && !changedHere.has(slug)).map(({ data }) => ({ guide: data.guide, withdrawn: false, inUse: false }))
+  const rows = [...inUse.map((guide) => ({ guide, withdrawn: false, inUse: true })), ...gone, ...fresh]
   return done({
-    items: rows.map(({ guide, withdrawn }) => {
+    items: rows.map(({ guide, withdrawn, inUse: shown }) => {
       const draft = draftOf.get(guide.slug)
-      return { ...lineOf(guide), reviewed: guide.reviewed, changed: changedHere.has(guide.slug), withdrawn, draftBy: draft?.writtenByName ?? null, draftAt: draft?.writtenAt ?? null }
+      return { ...lineOf(guide), reviewed: guide.reviewed, changed: changedHere.has(guide.slug), inUse: shown, withdrawn, draftBy: draft?.writtenByName ?? null, draftAt: draft?.writtenAt ?? null }
     }),
   })
 }

@@ -6,6 +6,7 @@ import { circle } from './circle.ts'
 import { clocks } from './clocks.ts'
 import { commands } from './commands.ts'
 import { forms } from './forms.ts'
+import { guides } from './guides.ts'
 import { library } from './library.ts'
 import { network } from './network.ts'
 import { notification } from './notification.ts'
@@ -21,5 +22,5 @@ import { viewer } from './viewer.ts'
 
 /** Every text of the desk in Simplified Chinese. */
 export const zhCN = {
-  actions, admin, board, casePage, circle, clocks, commands, forms, library, network, notification, parameters, people, quality, questions, queue, session, shell, team, viewer,
+  actions, admin, board, casePage, circle, clocks, commands, forms, guides, library, network, notification, parameters, people, quality, questions, queue, session, shell, team, viewer,
 }

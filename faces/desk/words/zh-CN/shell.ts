@@ -13,6 +13,7 @@ export const shell = {
   questions: '问题单',
   quality: '答复质量',
   library: '法律库',
+  guides: '办事指南',
   team: '队伍联动',
   circle: '三级网络',
   admin: '管理',
