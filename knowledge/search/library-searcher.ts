@@ -20,7 +20,7 @@ const GUIDE_FIRST = 0.1
 /** Articles are read less easily than guides: however well one meets the words, it is this far from certain. */
 const ARTICLE_SHARE = 0.62
 /** How many candidates at least go through the trees, and for how many hits it is said why they are here. */
-const FEWEST_LOOKED_AT = 60, EXPLAINED = 6
+const FEWEST_LOOKED_AT = 40, EXPLAINED = 6
 /** Weight of likeness of meaning, from where it begins to say something; found on the questions for tuning. */
 const MEANING = 0.4, LEAST_MEANING = 0.3
 const TOPIC_BONUS = 0.1
@@ -79,7 +79,7 @@ export class LibrarySearcher implements Searcher {
   private articles(question: string, wish: SearchWish): Found & { keys: string[] } {
     const { ranking, index } = this
     if (!ranking || !index) return { hits: [], keys: [], confidence: 0 }
-    const { candidates, order, scores, question: read } = ranking.rank(question, this.wished.marks(wish), Math.max(FEWEST_LOOKED_AT, wish.limit * 3))
+    const { candidates, order, scores, question: read } = ranking.rank(question, this.wished.marks(wish), Math.max(FEWEST_LOOKED_AT, wish.limit * 2))
     const best = scores[order[0] ?? 0] ?? 0, spread = Math.max(1e-6, best - (scores[order[Math.min(order.length - 1, 60)] ?? 0] ?? 0))
     const row = (i: number, feature: keyof typeof F) => candidates.rows[i * WIDTH + F[feature]] as number
     const confidence = order.slice(0, 3).reduce((most, i) => Math.max(most, met(row(i, 'wordsCovered'), row(i, 'pairsCovered'), read.words.terms.length)), 0)

@@ -10,6 +10,9 @@ import { type Tokens } from './tokens.ts'
 export const INDEX_FORMAT = 'index-1'
 export const TOKENS_FORMAT = 'tokens-1'
 
+/** Most questions are about the same few articles. */
+const REMEMBERED = 3000
+
 interface IndexMeta { count: number; chapters: number; dims: number; model?: string; steps: Record<string, number> }
 const POSTINGS = ['words', 'pairs', 'heads', 'chapters'] as const
 const BYTE_COLUMNS = ['kind', 'lawKind', 'status', 'topic'] as const
@@ -49,7 +52,17 @@ export function unpackIndex(file: Buffer): SearchIndex | undefined {
     ['length', read.numbers('length', Uint16Array)], ['marks', read.numbers('marks', Uint16Array)], ['laws', read.lines('laws')], ['numbers', read.lines('numbers')], ['chapters', meta.chapters],
   ]) as unknown as SourceColumns
   const starts = read.numbers('bodyStarts', Uint32Array), bodies = read.bytes('bodies')
-  const sourceAt = (at: number) => JSON.parse(bodies.toString('utf8', starts[at]!, starts[at + 1]!)) as Source
+  const shown = new Map<number, Source>()
+  const sourceAt = (at: number): Source => {
+    let source = shown.get(at)
+    if (source === undefined) {
+      source = JSON.parse(bodies.toString('utf8', starts[at]!, starts[at + 1]!)) as Source
+      const first = shown.keys().next().value
+      if (shown.size >= REMEMBERED && first !== undefined) shown.delete(first)
+      shown.set(at, source)
+    }
+    return source
+  }
   const list = read.lines('ids')
   let ids: Map<string, number> | undefined
   return {

@@ -36,6 +36,7 @@ export class QuestionReader {
   private readonly ownRows?: Int32Array
   private readonly bag?: BagMaker
   private readonly rows: Map<number, number>[] = []
+  private readonly legal = new Map<string, { words: string[]; pairs: string[] }>()
   /** By term of a translation the word of the index, or -1. */
   private readonly targets: Int32Array
   constructor(private readonly index: SearchIndex, private readonly model?: Model) {
@@ -64,11 +65,18 @@ export class QuestionReader {
     const own = this.weigh(words, this.wordIds), ownPairs = this.weigh(pairs, this.pairIds)
     return {
       plain, words: own, pairs: ownPairs,
-      legalWords: this.weigh(legal.flatMap(wordsOf), this.wordIds),
-      legalPairs: this.weigh(legal.flatMap(pairsOf), this.pairIds),
+      legalWords: this.weigh(legal.flatMap((word) => this.splitLegal(word).words), this.wordIds),
+      legalPairs: this.weigh(legal.flatMap((word) => this.splitLegal(word).pairs), this.pairIds),
       translated: this.translate(words), vector: this.vector(words, pairs),
       marks: marksOfQuestion(plain), wordMass: mass(own, this.index.words), pairMass: mass(ownPairs, this.index.pairs), legalCount: legal.length,
     }
+  }
+
+  /** The lexicon has a few hundred of them. */
+  private splitLegal(word: string): { words: string[]; pairs: string[] } {
+    let split = this.legal.get(word)
+    if (split === undefined) this.legal.set(word, split = { words: wordsOf(word), pairs: pairsOf(word) })
+    return split
   }
 
   private weigh(list: readonly string[], ids: Map<string, number>): Weighed {
