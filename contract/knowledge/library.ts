@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LAW_KINDS, LAW_STATUSES } from '@fatong/knowledge/vocabulary.ts'
 import { route } from '../route.ts'
-import { Day, InstantMs, Uuid } from '../values.ts'
+import { Day, InstantMs, Uuid, needed, text } from '../values.ts'
 
 const LawLine = z.object({ id: z.string(), name: z.string(), kind: z.enum(LAW_KINDS), versionDate: Day.nullable(), inForceFrom: Day.nullable(), inForceUntil: Day.nullable(), status: z.enum(LAW_STATUSES), articles: z.number().int() })
 export const laws = route('GET', '/laws', 'anyone', '法律库目录', {
@@ -27,7 +27,11 @@ export const typicalCases = route('GET', '/typical-cases', 'anyone', '典型案�
 export const typicalCase = route('GET', '/typical-cases/:id', 'anyone', '一个典型案例', { params: z.object({ id: Uuid }), reply: CaseLine.extend({ body: z.string(), /** articles that it names and the library holds */ articles: z.array(z.object({ id: z.string(), law: z.string(), number: z.string() })).default([]) }) })
 
 const CaseState = z.enum(['draft', 'published', 'withdrawn'])
-export const deskTypicalCases = route('GET', '/desk/typical-cases', 'staff', '典型案例：待审和已发布', { reply: z.object({ items: z.array(CaseLine.extend({ state: CaseState, changedBy: z.string(), changedAt: InstantMs })) }) })
+export const deskTypicalCases = route('GET', '/desk/typical-cases', 'staff', '典型案例：待审和已发布', { reply: z.object({ items: z.array(CaseLine.extend({ state: CaseState, changedBy: z.string(), changedAt: InstantMs, mine: z.boolean() })) }) })
+/** By somebody who may write; published by somebody else. */
+export const writeTypicalCase = route('PUT', '/desk/typical-cases/:id', 'staff', '写典型案例（待审）', {
+  params: z.object({ id: Uuid }), body: z.object({ title: needed(80, '标题'), topic: needed(20, '类别'), body: needed(20_000, '案例正文'), result: text(400, '结果').nullable() }), reply: z.object({ ok: z.literal(true) }),
+})
 export const setTypicalCase = route('POST', '/desk/typical-cases/:id/state', 'staff', '发布或撤下典型案例', { params: z.object({ id: Uuid }), body: z.object({ state: CaseState }), reply: z.object({ ok: z.literal(true) }) })
 
 const Change = z.object({ name: z.string(), versionDate: Day.nullable(), what: z.enum(['new', 'changed', 'unchanged', 'dates']), added: z.array(z.string()), changed: z.array(z.string()), removed: z.array(z.string()) })

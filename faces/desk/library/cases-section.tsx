@@ -9,7 +9,11 @@ import { call } from '../api/call.ts'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { momentText } from '../time/format.ts'
 import { words } from '../words/words.ts'
+import { PlusOutlined } from '@ant-design/icons'
+import { useMe } from '../session/session-gate.tsx'
+import { holds } from '../shell/places.tsx'
 import css from './library.module.css'
+import { WriteCase, type CaseText } from './write-case.tsx'
 import { Mark } from '../shell/mark.tsx'
 
 type CaseLine = ReplyOf<typeof deskTypicalCases>['items'][number]
@@ -22,14 +26,22 @@ export function CasesSection() {
   return <Read what={['typicalCases']} run={() => Promise.all([call(deskTypicalCases), call(libraryImports)])}>{([{ items }, { mayPublish }]) => <Cases items={items} mayPublish={mayPublish} />}</Read>
 }
 
+/** The list is kept by those who may write; the server decides. */
+const WRITE = ['clerk', 'reviewer', 'approver', 'director', 'lawyer', 'grassrootsLegalWorker', 'bureauOfficer', 'administrator'] as const
+
 function Cases({ items, mayPublish }: { items: readonly CaseLine[]; mayPublish: boolean }) {
   const [only, setOnly] = useState<State | 'all'>(items.some(({ state }) => state === 'draft') ? 'draft' : 'all')
   const [reading, setReading] = useState<CaseLine | null>(null)
-  if (items.length === 0) return <Nothing title={w.none} help={w.noneHelp} />
+  const [writing, setWriting] = useState<CaseText | 'new' | null>(null)
+  const mayWrite = holds(useMe(), WRITE)
+  const sheet = writing && <WriteCase key={writing === 'new' ? 'new' : writing.id} start={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />
+  const write = mayWrite && <p className="gap-below"><Button type="primary" icon={<PlusOutlined />} onClick={() => setWriting('new')}>{w.write}</Button></p>
+  if (items.length === 0) return <>{write}<Nothing title={w.none} help={w.noneHelp} />{sheet}</>
   const count = (state: State) => items.filter((one) => one.state === state).length
   const options = [{ value: 'all' as const, label: `${w.all} ${items.length}` }, ...(['draft', 'published', 'withdrawn'] as const).map((value) => ({ value, label: `${w.states[value]} ${count(value)}` }))]
   return (
     <>
+      {write}
       <p className="gap-below"><Segmented aria-label={w.filter} options={options} value={only} onChange={setOnly} /></p>
       <ul className={css.list}>
         {items.filter(({ state }) => only === 'all' || state === only).map((one) => (
@@ -40,23 +52,24 @@ function Cases({ items, mayPublish }: { items: readonly CaseLine[]; mayPublish: 
           </li>
         ))}
       </ul>
-      {reading && <ReadCase key={reading.id} line={reading} mayPublish={mayPublish} onClose={() => setReading(null)} />}
+      {reading && <ReadCase key={reading.id} line={reading} mayPublish={mayPublish} onEdit={mayWrite && reading.state !== 'published' ? (text) => { setReading(null); setWriting(text) } : null} onClose={() => setReading(null)} />}
+      {sheet}
     </>
   )
 }
 
 /** The whole text first, the decision under it. */
-function ReadCase({ line, mayPublish, onClose }: { line: CaseLine; mayPublish: boolean; onClose: () => void }) {
+function ReadCase({ line, mayPublish, onEdit, onClose }: { line: CaseLine; mayPublish: boolean; onEdit: ((text: CaseText) => void) | null; onClose: () => void }) {
   const found = useQuery({ queryKey: ['admin', 'typicalCase', line.id], queryFn: () => call(typicalCase, { params: { id: line.id } }) })
   const to: State = line.state === 'published' ? 'withdrawn' : 'published'
   const save = useSave({ run: () => call(setTypicalCase, { params: { id: line.id }, body: { state: to } }), refresh: 'typicalCases', says: to === 'published' ? w.published : w.withdrawn, onDone: onClose })
   const decide = <Button type="primary" danger={to === 'withdrawn'} disabled={!found.data} loading={save.isPending} onClick={() => save.mutate()}>{to === 'published' ? w.publish : w.withdraw}</Button>
   return (
-    <Modal open title={line.title} width={760} onCancel={onClose} footer={mayPublish ? decide : null}>
+    <Modal open title={line.title} width={760} onCancel={onClose} footer={<>{onEdit && found.data && <Button aria-label={w.edit(line.title)} onClick={() => onEdit({ id: line.id, title: line.title, topic: line.topic, body: found.data.body, result: line.result ?? '' })}>{w.editShort}</Button>}{mayPublish && !(line.mine && to === 'published') && decide}</>}>
       {found.error && !found.data && <LoadFailed error={found.error} onRetry={() => void found.refetch()} />}
       {!found.data && !found.error && <Loading />}
       {found.data && <p className={css.text}>{found.data.body}</p>}
-      <p className="soft">{mayPublish ? w.publishHelp : w.notYours}</p>
+      <p className="soft">{line.mine && to === 'published' ? w.own : mayPublish ? w.publishHelp : w.notYours}</p>
     </Modal>
   )
 }

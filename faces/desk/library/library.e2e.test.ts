@@ -94,6 +94,26 @@ it('publishes a typical case only after its text was read, and withdraws one', a
   expect(api.world.saved.at(-1)).toEqual({ route: 'POST /desk/typical-cases/:id/state', body: { state: 'published' } })
 })
 
+it('writes a typical case; what was typed survives closing; a title that is taken is said where it stands', async () => {
+  const page = await open('magq', 'library/cases', { totp: '123456' })
+  await page.getByRole('button', { name: '写一个案例' }).click()
+  await page.getByRole('button', { name: '存为待审' }).click()
+  await page.getByText('请写标题').waitFor()
+  await page.getByLabel('标题', { exact: true }).fill('拖欠工资案')
+  await page.getByLabel(/^类别/).fill('劳动')
+  await page.getByLabel('案例正文').fill('某人干了活没拿到工资。依照《劳动合同法》第三十条，单位当天付清。')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '写一个案例' }).click()
+  expect(await page.getByLabel('标题', { exact: true }).inputValue()).toBe('拖欠工资案')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: '存为待审' }).click()
+  await page.getByText('已经有一个案例用了这个标题').first().waitFor()
+  await page.getByLabel('标题', { exact: true }).fill('又一个案例')
+  await page.getByRole('button', { name: '存为待审' }).click()
+  await page.getByText('已存为待审').waitFor()
+  expect(api.world.saved.at(-1)?.body).toMatchObject({ title: '又一个案例', topic: '劳动', result: null })
+})
+
 it('fits a phone and passes the checks on every part', async () => {
   const page = await open('admin', 'library', { width: 360 })
   for (const [at, says] of [['library', '65,791'], ['library/find?q=样例工资条例30', '分包单位'], ['library/cases', '拖欠工资案']] as const) {

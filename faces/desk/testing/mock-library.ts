@@ -16,7 +16,7 @@ const run = (id: string, more: object) => ({ id: uuidOf(`import ${id}`), source:
 const runsOf = (world: World) => runs.get(world) ?? [run('法律汇编', { report }), run('照片', { state: 'failed', problem: '里面没有法律文本。请检查是不是选错了文件。' })]
 const stateOf = (world: World, id: string) => states.get(world)?.get(id)
 const CASES = [['拖欠工资案', 'wages', 'draft', '调解付清'], ['工地摔伤案', 'workInjury', 'published', '裁决赔偿'], ['旧案', 'loans', 'withdrawn', null]] as const
-const caseLine = (world: World, [title, topic, state, result]: (typeof CASES)[number]) => ({ id: uuidOf(title), title, topic, result, state: stateOf(world, uuidOf(title)) ?? state, changedBy: '周海燕', changedAt: Date.parse('2026-11-20T09:01:00+08:00') })
+const caseLine = (world: World, [title, topic, state, result]: (typeof CASES)[number]) => ({ id: uuidOf(title), title, topic, result, state: stateOf(world, uuidOf(title)) ?? state, changedBy: '周海燕', changedAt: Date.parse('2026-11-20T09:01:00+08:00'), mine: false })
 
 export const LIBRARY: Handlers = {
   'GET /desk/library': (world, { person }) => {
@@ -37,6 +37,7 @@ export const LIBRARY: Handlers = {
     const one = CASES.map((line) => caseLine(world, line)).find(({ id }) => id === params['id'])
     return one && { id: one.id, title: one.title, topic: one.topic, result: one.result, body: '马某在工地干了三个月，老板一直没有给工资。\n\n法律援助律师陪他去仲裁，双方调解，当天付清。' }
   },
+  'PUT /desk/typical-cases/:id': (_world, { body }) => { if ((body as { title: string }).title === '拖欠工资案') throw new Refused('malformed', { fields: { title: '已经有一个案例用了这个标题，请换一个' } }); return { ok: true } },
   'POST /desk/typical-cases/:id/state': (world, { params, body }) => {
     const known = states.get(world) ?? new Map<string, string>()
     states.set(world, known.set(params['id'] ?? '', (body as { state: string }).state))

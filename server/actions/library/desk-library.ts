@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
+import type { Role } from '@fatong/casework/vocabulary.ts'
 import type * as contract from '@fatong/contract/knowledge/library.ts'
 import { ArchiveProblem, filesOfUpload } from '@fatong/knowledge/library/archive.ts'
 import type { StoredImport } from '../../db/stores/library.ts'
@@ -66,13 +67,30 @@ export async function deskTypicalCases(parts: Parts, caller: Caller): Reply<type
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (isRestricted(caller)) return failed('forbidden')
   const cases = await parts.stores.library.cases(accessOf(caller))
-  return done({ items: cases.map(({ id, title, topic, result, state, changedBy, changedAt }) => ({ id, title, topic, result, state: state as 'draft' | 'published' | 'withdrawn', changedBy, changedAt })) })
+  return done({ items: cases.map(({ id, title, topic, result, state, changedBy, changedAt, writtenBy }) => ({ id, title, topic, result, state: state as 'draft' | 'published' | 'withdrawn', changedBy, changedAt, mine: writtenBy === caller.staffId })) })
+}
+
+const WRITERS: readonly Role[] = ['clerk', 'reviewer', 'approver', 'director', 'lawyer', 'grassrootsLegalWorker', 'bureauOfficer', 'administrator']
+
+/** Written or changed at the desk; people see it once somebody else has published it. */
+export async function writeTypicalCase(parts: Parts, caller: Caller, { params, body }: InputOf<typeof contract.writeTypicalCase>): Reply<typeof contract.writeTypicalCase> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  if (!holdsRole(caller, ...WRITERS)) return failed('forbidden')
+  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'typicalCase', subjectId: params.id, fields: ['draft'] })
+  const written = await parts.stores.library.writeCase(accessOf(caller), { id: params.id, ...body, result: body.result === '' ? null : body.result, changedBy: caller.name, changedAt: parts.clock.now(), writtenBy: caller.staffId }, audit)
+  switch (written) {
+    case 'written': return done({ ok: true })
+    case 'taken': return failed('malformed', { fields: { title: '已经有一个案例用了这个标题，请换一个' } })
+    case 'published': return failed('malformed', { fields: { title: '这个案例正在公开。先请审批人撤下，再修改' } })
+    default: return written satisfies never
+  }
 }
 
 /** A typical case is shown to the public once somebody has looked at it. */
 export async function setTypicalCase(parts: Parts, caller: Caller, { params, body }: InputOf<typeof contract.setTypicalCase>): Reply<typeof contract.setTypicalCase> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'approver', 'director', 'bureauOfficer')) return failed('forbidden')
+  if (body.state === 'published' && (await parts.stores.library.findCase(accessOf(caller), params.id))?.writtenBy === caller.staffId) return failed('ownDraft')
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'typicalCase', subjectId: params.id, fields: [body.state] })
   if (!(await parts.stores.library.setCaseState(accessOf(caller), params.id, body.state, caller.name, parts.clock.now(), audit))) return failed('notFound')
   parts.knowledge.refresh()

@@ -7,7 +7,8 @@ import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import type { Caller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 import { input } from '../testing/test-parts.ts'
-import { deskLibrary, setTypicalCase } from './desk-library.ts'
+import { randomUUID } from 'node:crypto'
+import { deskLibrary, setTypicalCase, writeTypicalCase } from './desk-library.ts'
 import { importLaws } from './import-laws.ts'
 import { findArticle, listCases, listLaws, readArticle, readLawText } from './read-laws.ts'
 
@@ -68,4 +69,20 @@ it('shows a typical case once somebody has looked at it', async () => {
   expect(await publish(district.cast.byLogin('shouli'))).toMatchObject({ ok: false, error: 'forbidden' })
   expect(await publish(district.cast.byLogin('zhuren'))).toMatchObject({ ok: true })
   expect(await listCases(parts)).toMatchObject({ value: { items: [{ title: '某案', result: '公司应当支付。' }] } })
+})
+
+it('a case written at the desk is published by somebody else, and is withdrawn before it is changed', async () => {
+  const by = (login: string) => district.cast.byLogin(login)
+  const id = randomUUID()
+  const write = (login: string, over = {}, of = id) => writeTypicalCase(parts, by(login), input({ params: { id: of }, body: { title: '写下的案例', topic: '劳动', body: '依照《某某保护法》第一条。', result: '付清', ...over } }))
+  const set = (login: string, state: 'published' | 'withdrawn') => setTypicalCase(parts, by(login), input({ params: { id }, body: { state } }))
+  expect(await write('zhongchuan')).toMatchObject({ error: 'forbidden' })
+  expect(await write('zhuren')).toMatchObject({ ok: true })
+  expect(await write('shouli', {}, randomUUID())).toMatchObject({ error: 'malformed', fields: { title: expect.stringContaining('已经有一个案例') as string } })
+  expect(await set('zhuren', 'published')).toMatchObject({ error: 'ownDraft' })
+  expect(await set('shenpi', 'published')).toMatchObject({ ok: true })
+  expect(await write('shouli', { body: '改过' })).toMatchObject({ error: 'malformed', fields: { title: expect.stringContaining('正在公开') as string } })
+  expect(await set('shenpi', 'withdrawn')).toMatchObject({ ok: true })
+  expect(await write('lvshi1', { body: '改过' })).toMatchObject({ ok: true })
+  expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({ state: 'draft', body: '改过', writtenBy: by('lvshi1').staffId })
 })

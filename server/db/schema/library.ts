@@ -35,6 +35,8 @@ export const typicalCase = fatong.table('typical_case', {
   state: text('state').notNull(),
   changedBy: text('changed_by').notNull(),
   changedAt: instant('changed_at').notNull(),
+  /** who wrote it at the desk; null for an imported one */
+  writtenBy: uuid('written_by'),
 })
 
 export const libraryImport = fatong.table('library_import', {

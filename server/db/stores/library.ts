@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { CaseText } from '@fatong/knowledge/library/read-case.ts'
 import type { Day, LawText } from '@fatong/knowledge/library/law-text.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
@@ -90,6 +90,18 @@ export const libraryStore = (connections: Connections) => ({
 
   cases: (access: AccessContext): Promise<StoredCase[]> => withAccess(connections, access, ({ orm }) => orm.select().from(typicalCase).orderBy(asc(typicalCase.topic), asc(typicalCase.title))),
   findCase: (access: AccessContext, id: string): Promise<StoredCase | undefined> => withAccess(connections, access, async ({ orm }) => (await orm.select().from(typicalCase).where(eq(typicalCase.id, id)))[0]),
+  /** Written at the desk, always as a draft. 'taken' when another one has the title, 'published' when people see it now. */
+  writeCase: (access: AccessContext, row: Omit<StoredCase, 'state'>, audit: AuditEntry): Promise<'written' | 'taken' | 'published'> => withAccess(connections, access, async (tx) => {
+    const [same] = await tx.orm.select({ id: typicalCase.id }).from(typicalCase).where(and(eq(typicalCase.title, row.title), ne(typicalCase.id, row.id)))
+    if (same) return 'taken'
+    const [before] = await tx.orm.select({ state: typicalCase.state }).from(typicalCase).where(eq(typicalCase.id, row.id))
+    if (before?.state === 'published') return 'published'
+    const { id, ...values } = { ...row, state: 'draft' }
+    if (before) await tx.orm.update(typicalCase).set(values).where(eq(typicalCase.id, id))
+    else await tx.orm.insert(typicalCase).values({ id, ...values })
+    await addAudit(tx, [audit])
+    return 'written'
+  }),
   setCaseState: (access: AccessContext, id: string, state: CaseState, by: string, now: Instant, audit: AuditEntry): Promise<boolean> => withAccess(connections, access, async (tx) => {
     const rows = await tx.orm.update(typicalCase).set({ state, changedBy: by, changedAt: now }).where(eq(typicalCase.id, id)).returning({ id: typicalCase.id })
     if (rows.length > 0) await addAudit(tx, [audit])
