@@ -9,8 +9,13 @@ export const openBrowser = (): Promise<Browser> =>
 
 /** Waits until colours have stopped changing: a button caught between disabled and enabled has neither one's contrast. */
 const settled = async (): Promise<void> => {
-  const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-  await Promise.allSettled(passing.map((one) => one.finished))
+  // An opening panel begins to fade in a frame or two after it is there.
+  for (let still = 0; still < 3; ) {
+    await new Promise((resolve) => { requestAnimationFrame(resolve) })
+    const passing = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity)
+    still = passing.length === 0 ? still + 1 : 0
+    await Promise.allSettled(passing.map((one) => one.finished))
+  }
 }
 
 /** Rule and first element of each accessibility violation; empty when there is none. */
