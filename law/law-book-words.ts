@@ -34,6 +34,7 @@ const NAMES: Words = {
   requestedByRecipient: '受援人自己要求',
   limit: '期限',
   from: '从',
+  criminal: '刑事案件',
   until: '到',
   start: '开始',
   startedAt: '收到或恢复',

@@ -1,4 +1,4 @@
-import { daysBetween, localDateOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import { addDays, daysBetween, instantAt, localDateOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import { sameDayTarget } from '@fatong/law/calendar/same-day.ts'
 import { suspendedPeriod } from '@fatong/law/calendar/suspension.ts'
@@ -10,9 +10,9 @@ import type { CaseState, Pause, StepRecord } from './state.ts'
 
 export type Light = 'green' | 'amber' | 'red' | 'paused' | 'done'
 export interface Statutory { lastDay: LocalDate; warnDay: LocalDate; endsAt: Instant; certain: boolean; citation: Citation; legal: boolean }
-/** One running clock: the promise of the same day and the limit of the law stand apart (I9). */
+/** One running clock: the promise of a day and the limit of the law stand apart (I9). `signNextDay` is the promise beside T14. */
 export interface Clock {
-  kind: LegalLimitKey | SameDayStep
+  kind: LegalLimitKey | SameDayStep | 'signNextDay'
   name: string
   startedAt: Instant
   statutory?: Statutory
@@ -45,7 +45,7 @@ function running(state: CaseState, now: Instant, settings: ClockSettings): Runni
     case 'provisional': return provisional(state, limit, settings)
     case 'granted': return [limit('assign', since(state, state.decision?.at)), promise(state, 'assign', settings)].filter(isThere)
     case 'notified': return [limit('assignNotified', since(state, state.openedAt)), promise(state, 'assign', settings)].filter(isThere)
-    case 'assigned': return [limit('sign', since(state, state.assignment?.at))]
+    case 'assigned': return [answer(state, limit), limit('sign', since(state, state.assignment?.at)), signNextDay(state, settings)].filter(isThere)
     case 'engaged':
     case 'inProgress': return [limit('progressReport', since(state, state.progress.at(-1)?.at ?? state.work?.at ?? state.engagement?.at))]
     case 'reassigning': return reassigning(state, limit, settings)
@@ -105,7 +105,20 @@ function provisional(state: CaseState, limit: (key: LegalLimitKey, from: Instant
   const aid = state.provisional
   if (!aid) return []
   const papers = aid.formalitiesAt === undefined ? limit('provisionalReminder', aid.at) : limit('provisionalReview', aid.formalitiesAt)
-  return [papers, promise(state, 'assign', settings)].filter(isThere)
+  return [papers, answer(state, limit), promise(state, 'assign', settings)].filter(isThere)
+}
+
+/** Until the lawyer accepts or declines nobody works on the case: a limit of ours, as the law names none. */
+function answer(state: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running): Running | undefined {
+  const { assignment } = state
+  return assignment && assignment.acceptedAt === undefined ? limit('answerAssignment', since(state, assignment.at)) : undefined
+}
+
+/** T14: the law gives five days, the promise is the next day the office is open, until it closes. */
+function signNextDay(state: CaseState, { office, calendar }: ClockSettings): Running {
+  const startedAt = since(state, state.assignment?.at)
+  const { dueAt, day } = sameDayTarget(instantAt(addDays(localDateOf(startedAt), 1), 0), office, calendar)
+  return { kind: 'signNextDay', name: '次日签约', startedAt, target: { dueAt, day, reason: 'nextDay' } }
 }
 
 /** The five days are for the decision; once it is taken only the promise to find somebody the same day is left (T17). */

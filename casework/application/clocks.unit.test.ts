@@ -63,6 +63,54 @@ describe('红灯只给法定期限（I9）', () => {
   })
 })
 
+describe('指派以后', () => {
+  test('承办人要答复：一个工作日，接受了就停；平台的数，过了亮黄灯', () => {
+    const walk = p.assigned()
+    expect(clock(walk, 'answerAssignment')).toMatchObject({ light: 'green', statutory: { lastDay: '2026-11-24', legal: false } })
+    walk.wait(2 * p.DAY)
+    expect(clock(walk, 'answerAssignment')?.light).toBe('amber')
+    walk.do(p.lawyer, { type: 'acceptAssignment' })
+    expect(clock(walk, 'answerAssignment')).toBeUndefined()
+  })
+  test('周五下午指派，周一答复；不接受、另派一位，重新起算', () => {
+    const walk = p.granted()
+    walk.now = at('2026-11-27', 16)
+    walk.do(p.assigner, { ...p.assign, delayReason: '没有空的律师' })
+    expect(clock(walk, 'answerAssignment')?.statutory?.lastDay).toBe('2026-11-30')
+    walk.now = at('2026-11-30', 9)
+    walk.do(p.lawyer, { type: 'declineAssignment', reason: 'overload', explanation: '太忙' })
+    expect(clock(walk, 'answerAssignment')).toBeUndefined()
+    walk.do(p.assigner, { ...p.assign, provider: p.otherProvider, documentNumber: '指2', delayReason: '前一位不接受' })
+    expect(clock(walk, 'answerAssignment')?.statutory?.lastDay).toBe('2026-12-01')
+  })
+  test('先行援助里指派的，也要答复', () => {
+    const walk = p.submitted().do(p.approver, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '急', documentNumber: '先1' })
+    expect(clock(walk, 'answerAssignment')).toBeUndefined()
+    walk.do(p.assigner, p.assign)
+    expect(clock(walk, 'answerAssignment')?.statutory?.lastDay).toBe('2026-11-24')
+    walk.do(p.lawyer, { type: 'acceptAssignment' })
+    expect(clock(walk, 'answerAssignment')).toBeUndefined()
+  })
+  test('T14：法定5日，目标次日下班前；目标过了亮黄灯，法定过了才亮红灯', () => {
+    const walk = p.assigned().do(p.lawyer, { type: 'acceptAssignment' })
+    expect(clock(walk, 'signNextDay')).toMatchObject({ light: 'green', target: { day: '2026-11-24', dueAt: at('2026-11-24', 18) } })
+    expect(clock(walk, 'sign')?.statutory?.lastDay).toBe('2026-11-30')
+    walk.wait(3 * p.DAY)
+    expect([clock(walk, 'signNextDay')?.light, clock(walk, 'sign')?.light]).toEqual(['amber', 'green'])
+    walk.wait(6 * p.DAY)
+    expect([clock(walk, 'signNextDay')?.light, clock(walk, 'sign')?.light]).toEqual(['amber', 'red'])
+    walk.do(p.lawyer, { type: 'recordEngagement', signedOn: localDate('2026-11-24'), materials: [] })
+    expect(clock(walk, 'signNextDay')).toBeUndefined()
+  })
+  test('周五晚上、国庆前指派，次日是下一个上班的日子', () => {
+    const state = p.assigned().state!
+    for (const [day, hour, next] of [['2026-11-27', 20, '2026-11-30'], ['2026-11-28', 10, '2026-11-30'], ['2026-09-30', 10, '2026-10-08']] as const) {
+      const moved = { ...state, assignment: { ...state.assignment!, at: at(day, hour) } }
+      expect(clocksOf(moved, at(day, hour), settings).find((one) => one.kind === 'signNextDay')?.target?.day).toBe(next)
+    }
+  })
+})
+
 describe('改正以后', () => {
   test('a refusal revoked after a year has a fresh week, not a red light', () => {
     const walk = p.refusedCase().wait(300 * p.DAY).do(p.applicant, { type: 'fileObjection', statement: '不服' })

@@ -29,7 +29,8 @@ export interface NextStep {
 /** "What happens next and by when", for the citizen and for staff alike; promise and limit stay two values (I9). */
 export function nextStep(state: CaseState, now: Instant, settings: ClockSettings): NextStep {
   const { code, actor } = step(state)
-  const clocks = clocksOf(state, now, settings)
+  // An answer that is awaited and the papers that are owed run side by side: each step is told its own day.
+  const clocks = clocksOf(state, now, settings).filter(({ kind }) => (kind === 'answerAssignment') === (code === 'acceptAssignment'))
   const target = clocks.find((clock) => clock.target)?.target
   const limit = clocks.find((clock) => clock.statutory)?.statutory
   const paused = clocks.find((clock) => clock.paused)?.paused

@@ -13,7 +13,8 @@ test('an applicant reads who acts, by when today, and by which day at the latest
   expect(next(p.submitted())).toEqual({ code: 'accept', actor: 'agency', dueAt: closing('2026-11-23'), lastDay: '2026-11-30', certain: true })
   expect(next(p.accepted())).toMatchObject({ code: 'decide', actor: 'approver', dueAt: closing('2026-11-23'), lastDay: '2026-11-30' })
   expect(next(p.granted())).toMatchObject({ code: 'assign', actor: 'assigner', dueAt: closing('2026-11-23'), lastDay: '2026-11-26' })
-  expect(next(p.assigned())).toMatchObject({ code: 'acceptAssignment', actor: 'provider' })
+  expect(next(p.assigned())).toEqual({ code: 'acceptAssignment', actor: 'provider', lastDay: '2026-11-24', certain: true })
+  expect(next(p.assigned().do(p.lawyer, { type: 'acceptAssignment' }))).toMatchObject({ code: 'signAgreement', dueAt: closing('2026-11-24'), lastDay: '2026-11-30' })
 })
 
 test('while papers are awaited it is the applicant’s turn, until the day of the notice', () => {

@@ -11,7 +11,7 @@ export const casePage = {
   missReason: (why: string) => `超时原因：${why}`,
   clocks: '期限',
   runsOut: { startedAt: '起算', source: '依据', warn: '到期日逢假顺延；提前按不顺延的日子提醒', uncertain: '那一年的放假安排还没有导入，日期可能会变', notLaw: '本单位口径，不是法定期限' },
-  targetReason: { afterCutOff: '下班后收到，下一个工作日当天办', closedDay: '休息日收到，下一个工作日当天办' },
+  targetReason: { afterCutOff: '下班后收到，下一个工作日当天办', closedDay: '休息日收到，下一个工作日当天办', nextDay: '指派后的下一个工作日下班前，晚了不算违法' },
   pausedDays: (days: number) => `恢复后还剩 ${days} 天`,
   pauseWhy: { supplement: '等当事人补材料', remoteVerification: '等异地核查结果' },
   form: '想要的帮助', claim: '要求的金额', wishes: '希望', wishLanguage: (l: string) => `讲${l}`, wishGender: { female: '女律师', male: '男律师' }, wishNamed: '点名律师',

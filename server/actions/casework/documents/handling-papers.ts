@@ -8,7 +8,7 @@ export function assignmentNotice(paper: PaperContext): PaperData<'assignmentNoti
   return {
     handlingOrg: assignment?.provider.orgName ?? '', caseNumber: state.number, basis: decision ? `${decision.documentNumber}给予法律援助决定书` : letter ? `${letter.authority}${letter.letterNumber}通知` : '先行提供法律援助的决定',
     recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: letter?.authority, opponent: opponentsOf(state),
-    provider: assignment?.provider.name ?? '', summary: (state.form?.story ?? letter?.charge ?? '').slice(0, 500), engageBy: limitDay(paper, 'sign', now), answerBy: addDays(today(paper), 1), contact: by, phone: head.phone,
+    provider: assignment?.provider.name ?? '', summary: (state.form?.story ?? letter?.charge ?? '').slice(0, 500), engageBy: limitDay(paper, 'sign', now), answerBy: limitDay(paper, 'answerAssignment', now), contact: by, phone: head.phone,
   }
 }
 
