@@ -15,6 +15,7 @@ import * as deskSession from './desk/session.ts'
 import * as guides from './knowledge/guides.ts'
 import * as library from './knowledge/library.ts'
 import * as networkAppointments from './network/appointments.ts'
+import * as networkAssignment from './network/assignment.ts'
 import * as networkCoverage from './network/coverage.ts'
 import * as networkFinder from './network/finder.ts'
 import * as networkHandover from './network/handover.ts'
@@ -30,5 +31,5 @@ export const ROUTES: Route[] = [
   assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
   ...routesOf(guides), ...routesOf(library), ...routesOf(consultationFind), ...routesOf(consultationSuggestions), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
-  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover), ...routesOf(networkTables),
+  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover), ...routesOf(networkTables), ...routesOf(networkAssignment),
 ]

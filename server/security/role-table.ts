@@ -106,5 +106,6 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/network/coverage': both(everyStaff), 'POST /desk/network/what-if': both(everyStaff), 'POST /desk/network/siting': both(everyStaff),
   'GET /desk/handovers': both(linked), 'POST /desk/handovers': own('clerk', 'director'), 'POST /desk/handovers/:id/:step': own('stationStaff'),
   'POST /desk/network/import/:kind': administrators, 'GET /desk/network/export/:kind/:format': administrators, 'POST /desk/network/roads': administrators, 'GET /desk/network/roads': both(everyStaff), 'DELETE /desk/network/roads': administrators,
+  'POST /desk/assignments/plan': both(['assigner', 'director']), 'POST /desk/assignments': both(['assigner', 'director']), 'GET /desk/assignments/advice': both(['assigner', 'director', 'bureauOfficer', 'qualityOfficer']),
   'GET /desk/network/activity': both([...linked, 'qualityOfficer', 'administrator']),
 }

@@ -12,8 +12,16 @@ import type { StoredProvider } from '../../db/stores/providers.ts'
 import { accessOf, type StaffCaller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 
+export interface CandidateFacts { facts: CaseToPlace; providers: CandidateProvider[]; conflicts: ReadonlyMap<string, readonly ConflictFinding[]> }
+
 /** Everybody who might be given the case, best first, with reasons, bans and the result of the conflict check. */
 export async function candidatesFor(parts: Parts, caller: StaffCaller, state: CaseState, only?: string): Promise<Ranked[]> {
+  const { facts, providers, conflicts } = await candidateFacts(parts, caller, state, only)
+  return rankCandidates(facts, providers, conflicts, POINTS_POLICY)
+}
+
+/** What an assignment of the case rests on: what it asks, who there is, and the conflict check of this moment. */
+export async function candidateFacts(parts: Parts, caller: StaffCaller, state: CaseState, only?: string): Promise<CandidateFacts> {
   const access = accessOf(caller)
   const parties = partiesOf(state)
   const named = [...parties.aided, ...parties.opponents, ...parties.coDefendants]
@@ -28,7 +36,7 @@ export async function candidatesFor(parts: Parts, caller: StaffCaller, state: Ca
     qualification: caseToAssign(state, today), stoodDown: state.declined.map((d) => d.staffId), today,
     ...(state.form ? { matter: state.form.matter } : {}), ...(state.form?.wishes ? { wishes: state.form.wishes } : {}),
   }
-  return rankCandidates(facts, providers, conflicts, POINTS_POLICY)
+  return { facts, providers, conflicts }
 }
 
 /** The one the officer picked, with the conflict check made at this moment. */

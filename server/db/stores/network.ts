@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
 import type { AuditEntry, OutboxMessage } from '../rows.ts'
-import { appointment, rosterChange, rosterLine, teamMember, village } from '../schema/network.ts'
+import { appointment, assignmentAdvice, rosterChange, rosterLine, teamMember, village } from '../schema/network.ts'
 import { addAudit } from './audit-entries.ts'
 import { once, type Once, type OnceKey } from './once.ts'
 import { addMessages } from './messages.ts'
@@ -12,6 +12,7 @@ export type StoredVillage = typeof village.$inferSelect
 export type StoredMember = typeof teamMember.$inferSelect
 export type StoredLine = Omit<typeof rosterLine.$inferSelect, 'kind'> & { kind: 'duty' | 'visit' }
 export type StoredRosterChange = typeof rosterChange.$inferSelect
+export type StoredAdvice = typeof assignmentAdvice.$inferSelect
 export type AppointmentState = 'booked' | 'cancelled' | 'came' | 'missed'
 export type StoredAppointment = Omit<typeof appointment.$inferSelect, 'state'> & { state: AppointmentState }
 /** A time that is taken, without who took it. */
@@ -31,6 +32,9 @@ export interface NetworkStore {
   line(access: AccessContext, id: string): Promise<StoredLine | undefined>
   /** `null` takes the change of the day back. */
   changeDay(access: AccessContext, lineId: string, day: LocalDate, change: { coverId: string | null; reason: string } | null, audit: AuditEntry): Promise<void>
+  /** What was advised and what was done, kept for good. */
+  addAdvice(access: AccessContext, rows: readonly StoredAdvice[]): Promise<void>
+  advice(access: AccessContext, since: Instant): Promise<StoredAdvice[]>
   taken(placeIds: readonly string[], from: LocalDate, to: LocalDate): Promise<TakenTime[]>
   /** 'full' when the slot has no room left, 'twice' when the person has something at that time already. */
   book(access: AccessContext, row: StoredAppointment, room: number, also: { audit: AuditEntry; messages: readonly OutboxMessage[] }, key: OnceKey | undefined, reply: unknown): Promise<Once | 'full' | 'twice'>
@@ -77,6 +81,8 @@ export const networkStore = (connections: Connections): NetworkStore => ({
     else await tx.orm.delete(rosterChange).where(and(eq(rosterChange.lineId, lineId), eq(rosterChange.day, day)))
     await addAudit(tx, [audit])
   }),
+  addAdvice: (access, rows) => withAccess(connections, access, async ({ orm }) => { if (rows.length > 0) await orm.insert(assignmentAdvice).values([...rows]) }),
+  advice: (access, since) => withAccess(connections, access, ({ orm }) => orm.select().from(assignmentAdvice).where(gte(assignmentAdvice.at, since)).orderBy(desc(assignmentAdvice.at)).limit(500)),
   taken: (placeIds, from, to) => withAccess(connections, SYSTEM, ({ orm }) => takenTimes(orm, placeIds, from, to)),
   book: (access, row, room, { audit, messages }, key, reply) => withAccess(connections, access, async (tx) => {
     let refused: 'full' | 'twice' | undefined

@@ -1,10 +1,12 @@
 import * as appointments from '@fatong/contract/network/appointments.ts'
+import * as assignment from '@fatong/contract/network/assignment.ts'
 import * as coverage from '@fatong/contract/network/coverage.ts'
 import * as finder from '@fatong/contract/network/finder.ts'
 import * as handover from '@fatong/contract/network/handover.ts'
 import * as tables from '@fatong/contract/network/tables.ts'
 import * as roster from '@fatong/contract/network/roster.ts'
 import { bookAppointment, cancelAppointment, deskAppointments, myAppointments, settleAppointment } from '../../actions/network/appointments.ts'
+import { applyAssignments, planAssignments, readAdvice } from '../../actions/network/assignment.ts'
 import { readCoverage, readSiting, whatIf } from '../../actions/network/coverage.ts'
 import { nearPoints } from '../../actions/network/find-points.ts'
 import { changeShift, endLine, readRoster, saveLine } from '../../actions/network/rosters.ts'
@@ -23,5 +25,6 @@ export const networkRoutes = [
   bind(coverage.coverage, readCoverage), bind(coverage.whatIf, whatIf), bind(coverage.siting, readSiting),
   bind(handover.handovers, listHandovers), bind(handover.sendHandover, sendHandover), bind(handover.stepHandover, stepHandover), bind(handover.activity, readActivity),
   bindUpload(tables.importTable, importTable), bind(tables.exportTable, exportTable), bindUpload(tables.importRoads, importRoads), bind(tables.roadsState, roadsState), bind(tables.removeRoads, removeRoads),
+  bind(assignment.planAssignments, planAssignments), bind(assignment.applyAssignments, applyAssignments), bind(assignment.assignmentAdvice, readAdvice),
   bind(roster.team, readTeam), bind(roster.saveMember, saveMember), bind(roster.roster, readRoster), bind(roster.saveLine, saveLine), bind(roster.endLine, endLine), bind(roster.changeShift, changeShift),
 ]
