@@ -16,6 +16,7 @@ const AdminPage = lazy(() => import('./admin/admin-page.tsx'))
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const QualityPage = lazy(() => import('./quality/quality-page.tsx'))
+const AssignmentsPage = lazy(() => import('./assignments/assignments-page.tsx'))
 const NetworkPage = lazy(() => import('./network/network-page.tsx'))
 const GuidesPage = lazy(() => import('./guides/guides-page.tsx'))
 const GuidePage = lazy(() => import('./guides/guide-page.tsx'))
@@ -45,6 +46,7 @@ export function App() {
             <Route path="/guides/new" component={GuideEditPage} />
             <Route path="/guides/:topic/:name" component={GuidePage} />
             <Route path="/guides/:topic/:name/edit" component={GuideEditPage} />
+            <Route path="/assignments" component={AssignmentsPage} />
             <Route path="/network/:section?" component={NetworkPage} />
             <Route path="/team/:section?" component={TeamPage} />
             <Route path="/library/:section?" component={LibraryPage} />

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, NodeIndexOutlined, ReadOutlined, ScheduleOutlined, BarChartOutlined, BookOutlined, CommentOutlined, LikeOutlined, FileProtectOutlined, MessageOutlined, SettingOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, NodeIndexOutlined, ApartmentOutlined, ReadOutlined, ScheduleOutlined, BarChartOutlined, BookOutlined, CommentOutlined, LikeOutlined, FileProtectOutlined, MessageOutlined, SettingOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
 import type { StaffMe } from '@fatong/contract/desk/session.ts'
 import type { ReactNode } from 'react'
 import type { Role } from '../vocabulary.ts'
@@ -9,6 +9,7 @@ export interface PlaceOfDesk { href: string; label: string; icon: ReactNode; sta
 const w = words.shell
 const AGENCY: Role[] = ['clerk', 'reviewer', 'approver', 'assigner', 'director', 'stationStaff', 'bureauOfficer', 'administrator']
 const REGISTER: Role[] = ['clerk', 'assigner', 'director']
+const ASSIGN: Role[] = ['assigner', 'director']
 const HELP: Role[] = ['clerk', 'stationStaff', 'legalLiaison', 'director']
 const ANSWERS: Role[] = ['lawyer', 'grassrootsLegalWorker', 'clerk', 'director']
 const QUALITY: Role[] = ['clerk', 'approver', 'director', 'qualityOfficer', 'bureauOfficer']
@@ -25,6 +26,7 @@ export function placesFor(me: StaffMe): PlaceOfDesk[] {
     { href: '/apply?assist=1', starts: '/apply', label: w.assist, icon: <TeamOutlined />, outside: true, hint: w.assistHint, shown: holds(me, HELP) },
     { href: '/questions', starts: '/questions', label: w.questions, icon: <CommentOutlined />, shown: holds(me, ANSWERS) },
     { href: '/quality', starts: '/quality', label: w.quality, icon: <LikeOutlined />, shown: holds(me, QUALITY) },
+    { href: '/assignments', starts: '/assignments', label: w.assignments, icon: <ApartmentOutlined />, shown: holds(me, ASSIGN) },
     { href: '/network', starts: '/network', label: w.circle, icon: <NodeIndexOutlined />, shown: true },
     { href: '/team', starts: '/team', label: w.team, icon: <ScheduleOutlined />, shown: true },
     { href: '/guides', starts: '/guides', label: w.guides, icon: <ReadOutlined />, shown: true },

@@ -12,6 +12,7 @@ import { uuidOf } from './mock-ids.ts'
 import { LIBRARY } from './mock-library.ts'
 import { QUALITY } from './mock-quality.ts'
 import { QUESTIONS } from './mock-questions.ts'
+import { ASSIGNMENTS } from './mock-assignments.ts'
 import { GUIDES } from './mock-guides.ts'
 import { NETWORK } from './mock-network.ts'
 import { TEAM } from './mock-team.ts'
@@ -81,4 +82,4 @@ const COMMANDS: Handlers = Object.fromEntries(DESK_COMMANDS.map((type) => [`POST
   return carryOut(world, one, asked.person, type, asked.body as never)
 }]))
 
-export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS, ...QUALITY, ...GUIDES, ...NETWORK, ...TEAM }
+export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS, ...QUALITY, ...ASSIGNMENTS, ...GUIDES, ...NETWORK, ...TEAM }

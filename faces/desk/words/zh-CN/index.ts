@@ -1,5 +1,6 @@
 import { actions } from './actions.ts'
 import { admin } from './admin.ts'
+import { assignments } from './assignments.ts'
 import { board } from './board.ts'
 import { casePage } from './case-page.ts'
 import { circle } from './circle.ts'
@@ -22,5 +23,5 @@ import { viewer } from './viewer.ts'
 
 /** Every text of the desk in Simplified Chinese. */
 export const zhCN = {
-  actions, admin, board, casePage, circle, clocks, commands, forms, guides, library, network, notification, parameters, people, quality, questions, queue, session, shell, team, viewer,
+  actions, admin, assignments, board, casePage, circle, clocks, commands, forms, guides, library, network, notification, parameters, people, quality, questions, queue, session, shell, team, viewer,
 }

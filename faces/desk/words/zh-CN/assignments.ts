@@ -1,0 +1,7 @@
+export const assignments = {
+  title: '批量指派', lead: '把等指派的案件一起排一排。这里只给建议，由您决定；和建议不一样时要写理由。', policy: '按什么排', policies: { precise: '精准', fair: '均衡', rota: '轮派' } as Record<string, string>, policyHelp: { precise: '最合适的人，案子多的少派', fair: '总体合适，尽量不让谁太忙', rota: '谁最久没派就派谁' } as Record<string, string>,
+  go: '排一排', busy: '正在排…', again: '重新排', none: '没有等指派的案件', noneHelp: '有案件作出给予援助决定后，会出现在这里。', took: (n: number, lawyers: number, ms: number) => `${n} 件案、${lawyers} 个人，用时 ${ms < 1 ? '不到 1' : Math.round(ms)} 毫秒`,
+  compare: ['排法', '不合适扣分', '忙闲不均（0 最匀）', '最忙的人几件', '没人能办'], chosen: '现在看的', columns: ['案件', '建议指派', '为什么', '改派给'], keep: '照建议', another: (number: string) => `${number} 改派给谁`, reason: (number: string) => `${number} 的理由`, reasonPlaceholder: '理由（改派、说明冲突或超时必填）', explain: (who: string) => `要说明利益冲突：${who}`, nobody: (why: string) => `排不了：${why}`, cost: (n: number) => `扣 ${n} 分`,
+  pick: (number: string) => `选 ${number}`, pickAll: '全选', apply: (n: number) => `指派选中的 ${n} 件`, applying: '正在一件一件指派…', applied: (ok: number, bad: number) => (bad === 0 ? `已指派 ${ok} 件。` : `已指派 ${ok} 件，${bad} 件没有办成，原因写在那一件上。`), needReason: '改派给别人要写理由', lights: { green: '来得及', amber: '快到时限', red: '已超法定期限', off: '', paused: '' } as Record<string, string>,
+  record: '近三个月的记录', followed: (n: number, all: number) => `${all} 次指派，${n} 次照建议办。`, noRecord: '还没有记录。', recordLine: (when: string, by: string, advised: string, chosen: string) => `${when} ${by}：建议 ${advised}，派给 ${chosen}`, notYours: '批量指派由指派员或主任办理',
+} as const
