@@ -25,7 +25,7 @@ export function WeekCurve({ shares, other, half, people, onHalf }: { shares: rea
         <line className={css.now} x1={half + 0.5} x2={half + 0.5} y1={0} y2={HEIGHT} />
       </svg>
       <div className={css.dayNames} aria-hidden="true">{w.days.map((day) => <span key={day}>{day}</span>)}</div>
-      <Slider min={0} max={HALF_HOURS - 1} value={half} onChange={(value) => { setPlaying(false); onHalf(value) }} tooltip={{ formatter: (value) => halfText(value ?? 0) }} ariaLabelForHandle={w.slider} ariaValueTextFormatterForHandle={(value) => halfText(value)} />
+      <Slider min={0} max={HALF_HOURS - 1} value={half} onChange={(value) => { setPlaying(false); onHalf(value) }} tooltip={{ open: false }} ariaLabelForHandle={w.slider} ariaValueTextFormatterForHandle={(value) => halfText(value)} />
       <p className={css.bar}><b role="status">{w.at(halfText(half), percent(share), persons(share * people))}</b><Button size="small" onClick={() => { if (!playing && half >= HALF_HOURS - 1) onHalf(0); setPlaying(!playing) }}>{playing ? w.stop : w.play}</Button></p>
     </div>
   )
