@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PLACE_KINDS, type PlaceKind } from '@fatong/casework/vocabulary.ts'
 import { route } from '../route.ts'
+import { ServiceCode } from '../network/shapes.ts'
 import { Cursor, Day, InstantMs, PersonName, Phone, RoleCode, Uuid, needed, page, text } from '../values.ts'
 
 const PlaceKindCode = z.enum(Object.keys(PLACE_KINDS) as [PlaceKind, ...PlaceKind[]])
@@ -8,6 +9,10 @@ export const Hours = z.array(z.array(z.object({ open: z.number().int().min(0).ma
 export const Place = z.object({
   id: Uuid, code: z.string(), name: z.string(), kind: PlaceKindCode, parentId: Uuid.nullable(), address: z.string(), phone: z.string().nullable(),
   lon: z.number().nullable(), lat: z.number().nullable(), crs: z.string(), approximate: z.boolean(), public: z.boolean(), hours: Hours.nullable(), active: z.boolean(),
+  /** null or absent: what is usual at such a place */
+  services: z.array(ServiceCode).nullable().optional(), equipment: z.array(text(30, '设备')).max(30).optional(),
+  /** single days with other hours; none means closed */
+  exceptions: z.array(z.object({ date: Day, hours: z.array(z.object({ open: z.number().int().min(0).max(1440), close: z.number().int().min(0).max(1440) })).max(4), reason: needed(60, '原因') })).max(100).optional(),
 })
 export const StaffEntry = z.object({
   id: Uuid, login: z.string(), name: PersonName, active: z.boolean(), phoneMasked: z.string().nullable(), orgId: Uuid.nullable(), orgName: z.string().nullable(), secondFactor: z.boolean(), lockedUntil: InstantMs.nullable(),
@@ -40,7 +45,7 @@ export const tryParameter = route('POST', '/desk/admin/parameters/replay', 'staf
 export const releaseParameter = route('POST', '/desk/admin/parameters', 'staff', '发布参数（要带试算凭据）', {
   body: z.object({ change: ParameterView.omit({ label: true, to: true }), token: z.string(), why: needed(500, '理由') }), reply: z.object({ items: z.array(ParameterView) }), idempotent: true,
 })
-export const Settings = z.object({ agencyShort: text(20, '机关代字'), cutOffMinutes: z.number().int().min(0).max(1440), supplementDays: z.number().int().min(1).max(60), retention: z.record(z.string(), z.number().int().min(1)), officeHours: Hours })
+export const Settings = z.object({ agencyShort: text(20, '机关代字'), cutOffMinutes: z.number().int().min(0).max(1440), supplementDays: z.number().int().min(1).max(60), /** by what candidates are ordered (network/assignment); people decide all the same */ assignmentPolicy: z.enum(['precise', 'named', 'rota']).default('precise'), retention: z.record(z.string(), z.number().int().min(1)), officeHours: Hours })
 export const settings = route('GET', '/desk/admin/settings', 'staff', '设置', { reply: Settings })
 export const saveSettings = route('PUT', '/desk/admin/settings', 'staff', '保存设置', { body: Settings, reply: Settings })
 export const TemplateView = z.object({ kind: z.string(), title: z.string(), version: z.number().int(), custom: z.boolean(), updatedAt: InstantMs.nullable() })

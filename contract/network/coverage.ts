@@ -29,6 +29,9 @@ export const coverage = route('GET', '/desk/network/coverage', 'staff', '半小�
   }),
 })
 
+/** The circle as a table for a report: figures first, then village by village. */
+export const coverageReport = route('GET', '/desk/network/coverage.xlsx', 'staff', '半小时圈报表（Excel）', { query: CoverageWish, produces: '*/*' })
+
 const Spot = { lng: Lng, lat: Lat }
 /** WGS84. */
 export const EditWish = z.discriminatedUnion('kind', [

@@ -3,9 +3,10 @@ import { type Place, savePlace } from '@fatong/contract/desk/administration.ts'
 import type { BodyOf } from '@fatong/contract/route.ts'
 import { call } from '../api/call.ts'
 import { useSchemaForm } from '../forms/use-schema-form.ts'
-import { PLACE_KINDS } from '../vocabulary.ts'
+import { PLACE_KINDS, SERVICES } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
 import css from './admin.module.css'
+import { ExceptionsField } from './exceptions-field.tsx'
 import { HoursField } from './hours-field.tsx'
 import { SideSheet } from './side-sheet.tsx'
 import { useSave } from './use-save.ts'
@@ -37,6 +38,9 @@ export function EditPlace({ place, all, onClose }: { place: OnePlace; all: OnePl
         <Form.Item name="approximate" valuePropName="checked"><Checkbox>{w.approximate}</Checkbox></Form.Item>
         <Form.Item name="public" valuePropName="checked"><Checkbox>{w.public}</Checkbox></Form.Item>
         <Form.Item name="active" valuePropName="checked"><Checkbox>{w.active}</Checkbox></Form.Item>
+        <Form.Item name="services" label={w.services}><Select mode="multiple" allowClear placeholder={w.usual} options={Object.entries(SERVICES).map(([value, { words: label }]) => ({ value, label }))} onChange={(value: string[]) => { if (value.length === 0) form.setFieldValue('services', null) }} /></Form.Item>
+        <Form.Item name="equipment" label={w.equipment}><Select mode="tags" open={false} suffixIcon={null} /></Form.Item>
+        <fieldset className="plain-fieldset"><legend>{w.exceptions}</legend><Form.Item name="exceptions" noStyle><ExceptionsField /></Form.Item></fieldset>
         <fieldset className="plain-fieldset"><legend>{w.hours}</legend><Form.Item name="hours" noStyle><HoursField optional /></Form.Item></fieldset>
       </Form>
     </SideSheet>

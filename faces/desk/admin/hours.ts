@@ -24,3 +24,12 @@ export function hoursText(hours: WeekHours): string {
   })
   return groups.map((g) => `${g.from === g.to ? (days[g.from] ?? '') : `${days[g.from] ?? ''}至${days[g.to] ?? ''}`} ${g.text}`).join('\n')
 }
+
+export type Spans = { open: number; close: number }[]
+/** 09:00-12:00、14:00-17:00 */
+export const spansText = (spans: Spans): string => spans.map(({ open, close }) => `${clockTime(open)}-${clockTime(close)}`).join('、')
+/** Reads what `spansText` writes; what cannot be read is left out, nothing means closed. */
+export const spansOf = (text: string): Spans => text.split(/[、,，;；]/).flatMap((span) => {
+  const [open, close] = span.trim().split(/\s*[-–~至到]\s*/).map((time) => minutesOf(time))
+  return open !== undefined && close !== undefined && open < close ? [{ open, close }] : []
+})

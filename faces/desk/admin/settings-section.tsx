@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber } from 'antd'
+import { Button, Form, Input, InputNumber, Radio } from 'antd'
 import { Settings, saveSettings, settings } from '@fatong/contract/desk/administration.ts'
 import type { BodyOf } from '@fatong/contract/route.ts'
 import { call } from '../api/call.ts'
@@ -27,6 +27,7 @@ function SettingsForm({ now }: { now: All }) {
         <Form.Item name="cutOffMinutes" label={w.cutOff} extra={w.cutOffHelp} getValueProps={(minutes: number) => ({ value: clockTime(minutes) })} getValueFromEvent={(event: { target: { value: string } }) => minutesOf(event.target.value)}><Input type="time" /></Form.Item>
         <Form.Item name="supplementDays" label={w.supplementDays}><InputNumber min={1} max={60} precision={0} className="full" /></Form.Item>
       </div>
+      <Form.Item name="assignmentPolicy" label={w.policy}><Radio.Group className="vertical-options" options={(['precise', 'named', 'rota'] as const).map((value) => ({ value, label: w.policies[value] }))} /></Form.Item>
       <fieldset className="plain-fieldset"><legend>{w.retention}</legend>
         <div className={css.grid}>{Object.keys(now.retention).map((name) => <Form.Item key={name} name={['retention', name]} label={w.retentionKeys[name] ?? name}><InputNumber min={1} precision={0} className="full" /></Form.Item>)}</div>
       </fieldset>

@@ -1,10 +1,11 @@
 import { Alert, Button, Checkbox, Input, Segmented, Select } from 'antd'
+import { DownloadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { coverage, whatIf } from '@fatong/contract/network/coverage.ts'
+import { coverage, coverageReport, whatIf } from '@fatong/contract/network/coverage.ts'
 import type { ReplyOf } from '@fatong/contract/route.ts'
 import { useCallback, useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { call } from '../api/call.ts'
+import { addressOf, call } from '../api/call.ts'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { today } from '../time/format.ts'
 import { AGE_GROUPS, SERVICES, type AgeGroup, type Service, type Tier } from '../vocabulary.ts'
@@ -43,6 +44,7 @@ export function CircleSection() {
         <Select aria-label={w.tier} className={css.select} value={wish.tier ?? ''} options={options(w.allTiers, w.tiers)} onChange={(value: string) => set('tier', value)} />
         <Select aria-label={w.age} className={css.select} value={wish.age ?? ''} options={options(w.allAges, AGE_GROUPS)} onChange={(value: string) => set('age', value)} />
         <Select aria-label={w.travel} className={css.select} value={wish.travel ?? ''} options={options(w.usual, w.travels)} onChange={(value: string) => set('travel', value)} />
+        <Button icon={<DownloadOutlined />} href={addressOf(coverageReport.path, {}, wish)}>{w.report}</Button>
       </div>
       {found.error && !found.data ? <LoadFailed error={found.error} onRetry={() => void found.refetch()} /> : !found.data ? <Loading /> : found.data.villages.length === 0
         ? <><Nothing title={w.empty} help={w.emptyHelp} /><p className="centred"><Link href="/network/data">{w.toData}</Link></p></> : <Circle circle={found.data} wish={wish} />}

@@ -2,8 +2,13 @@ import type { z } from 'zod'
 import type { Hours, Place } from '@fatong/contract/desk/administration.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 
+type Kept = z.infer<typeof Place>
+
 export const placeView = (row: StoredPlace): z.infer<typeof Place> =>
-  ({ ...row, address: row.address ?? '', crs: row.crs ?? 'GCJ-02', hours: (row.hours as z.infer<typeof Hours> | null) ?? null })
+  ({
+  ...row, address: row.address ?? '', crs: row.crs ?? 'GCJ-02', hours: (row.hours as z.infer<typeof Hours> | null) ?? null,
+  services: (row.services as Kept['services']) ?? null, equipment: (row.equipment as Kept['equipment']) ?? [], exceptions: (row.exceptions as Kept['exceptions']) ?? [],
+})
 
 /** Whether `parent` lies below the place, which would close a circle. */
 export function liesBelow(places: readonly StoredPlace[], parent: string | null, id: string): boolean {

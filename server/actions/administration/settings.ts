@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { saveSettings as saveRoute, Settings } from '@fatong/contract/desk/administration.ts'
 import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
+import type { PolicyCode } from '@fatong/network/assignment/policies.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
@@ -14,8 +15,8 @@ import { readRetention, RETENTION_KEYS, RETENTION_LEAST, RETENTION_MOST, RETENTI
 type SettingsView = z.infer<typeof Settings>
 /** 机关代字 and the days offered for corrections. */
 export const CASEWORK_SETTING = 'casework'
-export interface CaseworkSetting { agencyShort: string; supplementDays: number }
-const CASEWORK_DEFAULT: CaseworkSetting = { agencyShort: '兰新法援', supplementDays: 15 }
+export interface CaseworkSetting { agencyShort: string; supplementDays: number; assignmentPolicy: PolicyCode }
+const CASEWORK_DEFAULT: CaseworkSetting = { agencyShort: '兰新法援', supplementDays: 15, assignmentPolicy: 'precise' }
 
 export const readCasework = (stored: unknown): CaseworkSetting => ({ ...CASEWORK_DEFAULT, ...(stored as Partial<CaseworkSetting> | undefined) })
 
@@ -50,12 +51,12 @@ export async function saveSettings(parts: Parts, caller: Caller, { body }: Input
   const before = await readSettings(parts)
   const now = parts.clock.now()
   const wanted = {
-    [CASEWORK_SETTING]: { agencyShort: body.agencyShort, supplementDays: body.supplementDays },
+    [CASEWORK_SETTING]: { agencyShort: body.agencyShort, supplementDays: body.supplementDays, assignmentPolicy: body.assignmentPolicy },
     [OFFICE_SETTING]: { weekly: body.officeHours as unknown as OfficeSettings['weekly'], cutOffMinutes: body.cutOffMinutes },
     [RETENTION_SETTING]: Object.fromEntries(RETENTION_KEYS.map((key) => [key, body.retention[key]])),
   }
   const held: typeof wanted = {
-    [CASEWORK_SETTING]: { agencyShort: before.agencyShort, supplementDays: before.supplementDays },
+    [CASEWORK_SETTING]: { agencyShort: before.agencyShort, supplementDays: before.supplementDays, assignmentPolicy: before.assignmentPolicy },
     [OFFICE_SETTING]: { weekly: before.officeHours as unknown as OfficeSettings['weekly'], cutOffMinutes: before.cutOffMinutes },
     [RETENTION_SETTING]: Object.fromEntries(RETENTION_KEYS.map((key) => [key, before.retention[key]])),
   }

@@ -1,7 +1,7 @@
 import { findConflicts, type CaseParties, type KnownParty } from '@fatong/casework/assignment/conflicts.ts'
 import { rankCandidates, type Ranked } from '@fatong/casework/assignment/candidates.ts'
-import type { CandidateProvider, CaseToPlace } from '@fatong/casework/assignment/policy.ts'
-import { POINTS_POLICY } from '@fatong/casework/assignment/points-policy.ts'
+import type { AssignmentPolicy, CandidateProvider, CaseToPlace } from '@fatong/casework/assignment/policy.ts'
+import { policies } from '@fatong/network/assignment/policies.ts'
 import { caseToAssign } from '@fatong/casework/application/assigning.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { ConflictFinding, Provider } from '@fatong/casework/application/types.ts'
@@ -9,15 +9,21 @@ import { TERMINAL } from '@fatong/casework/application/state.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { PartyRecord } from '../../db/stores/conflicts.ts'
 import type { StoredProvider } from '../../db/stores/providers.ts'
+import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
 import { accessOf, type StaffCaller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
+
+/** By what the district orders candidates; bans are settled before any policy is asked. */
+export async function policyInForce(parts: Parts): Promise<AssignmentPolicy> {
+  return policies()[readCasework(await parts.stores.lawSettings.setting(CASEWORK_SETTING)).assignmentPolicy]
+}
 
 export interface CandidateFacts { facts: CaseToPlace; providers: CandidateProvider[]; conflicts: ReadonlyMap<string, readonly ConflictFinding[]> }
 
 /** Everybody who might be given the case, best first, with reasons, bans and the result of the conflict check. */
 export async function candidatesFor(parts: Parts, caller: StaffCaller, state: CaseState, only?: string): Promise<Ranked[]> {
   const { facts, providers, conflicts } = await candidateFacts(parts, caller, state, only)
-  return rankCandidates(facts, providers, conflicts, POINTS_POLICY)
+  return rankCandidates(facts, providers, conflicts, await policyInForce(parts))
 }
 
 /** What an assignment of the case rests on: what it asks, who there is, and the conflict check of this moment. */

@@ -1,8 +1,7 @@
 import { type candidates as route } from '@fatong/contract/desk/cases.ts'
-import { POINTS_POLICY } from '@fatong/casework/assignment/points-policy.ts'
 import { PROVIDER_KINDS } from '@fatong/law/legal-aid/qualification.ts'
 import type { z } from 'zod'
-import { candidatesFor } from '../casework/candidates.ts'
+import { candidatesFor, policyInForce } from '../casework/candidates.ts'
 import { loadCase } from '../casework/load-case.ts'
 import { accessOf, holdsRole, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
@@ -16,7 +15,7 @@ export async function listCandidates(parts: Parts, caller: Caller, { params }: I
   if (!loaded) return failed('notFound')
   const ranked = await candidatesFor(parts, caller, loaded.state)
   return done({
-    policy: POINTS_POLICY.says,
+    policy: (await policyInForce(parts)).says,
     items: ranked.map(({ provider, banned, score, reasons, findings }) => ({
       staffId: provider.staffId, name: provider.name, orgName: provider.orgName, kindText: provider.kind === 'volunteer' ? '志愿者' : PROVIDER_KINDS[provider.kind], openLoad: provider.openLoad, capacity: provider.capacity,
       banned: banned ?? [], score, reasons: reasons.map(({ says, weight }) => ({ says, weight })), findings: findings.map(({ code, severity, with: who, caseNumber }) => ({ code, severity, with: who, ...(caseNumber ? { caseNumber } : {}) })),

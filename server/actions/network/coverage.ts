@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { PLACE_KINDS } from '@fatong/casework/vocabulary.ts'
-import type { coverage as route, EditWish, siting as sitingRoute, whatIf as whatIfRoute } from '@fatong/contract/network/coverage.ts'
+import type { coverage as route, coverageReport as reportRoute, EditWish, siting as sitingRoute, whatIf as whatIfRoute } from '@fatong/contract/network/coverage.ts'
 import { localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { DayHours, OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import { EDIT_REFUSALS } from '@fatong/network/coverage/edits.ts'
 import { mondayOf } from '@fatong/network/coverage/week.ts'
 import type { LocatedEdit, Selected } from '../../network/orders.ts'
+import type { ServedFile } from '../../files/serving.ts'
 import { officeOf } from '../administration/office-setting.ts'
 import type { Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
@@ -94,3 +95,24 @@ export async function readSiting(parts: Parts, caller: Caller, { body }: InputOf
   return done({ ...reply, sites: reply.sites.map((at) => ({ village: state.villages[at]!.code, name: nameOf(at), ...state.villages[at]!.at, people: people[at]! })), unreachable: reply.unreachable.map(nameOf) })
 }
 const MOST_VILLAGES = 3_000
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
+const HEAD = ['村（社区）', '乡镇', '人口', '最近的点（分钟）', '一周有人办（小时）', '占一周', '说明']
+
+/** What the page shows, as a table that goes into a report; says what the figures rest on. */
+export async function coverageReport(parts: Parts, caller: Caller, input: InputOf<typeof reportRoute>): Promise<Outcome<ServedFile>> {
+  const outcome = await readCoverage(parts, caller, input)
+  if (!outcome.ok) return outcome
+  const { now, villages, monday, estimated, certain } = outcome.value
+  const by = new Map(now.villages.map((one) => [one.code, one]))
+  const note = [estimated ? '路上时间按直线乘弯路系数估算' : '路上时间按路网计算', ...(certain ? [] : ['含还没有公布放假安排的日子'])].join('；')
+  const rows = [
+    [`全区（${monday} 起一周）`, '', String(Math.round(now.people)), '', '', '', note], ['名义覆盖', '', percent(now.nominal), '', '', '', '有点在时限以内，不管开不开门'], ['有效覆盖', '', percent(now.effective), '', '', '', '一周里随时动身，去了有人办的比例'], ['', '', '', '', '', '', ''],
+    ...villages.map(({ code, name, town, people }) => {
+      const { minutes = null, halfHours = 0 } = by.get(code) ?? {}
+      return [name, town, String(Object.values(people).reduce((sum, one) => sum + one, 0)), minutes === null ? '到不了' : String(Math.ceil(minutes)), String(halfHours / 2), percent(halfHours / 336), '']
+    }),
+  ]
+  const { file, mediaType } = await parts.tables.write('xlsx', HEAD, rows)
+  return done({ file, mediaType, headers: { 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`半小时圈-${monday}.xlsx`)}` } })
+}

@@ -3,11 +3,14 @@ import { EditWish } from '@fatong/contract/network/coverage.ts'
 import { addDays, instantAt, localDate } from '@fatong/law/calendar/dates.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
+import { places, savePlace } from '../administration/places.ts'
+import { saveSettings, settings } from '../administration/settings.ts'
+import { listCandidates } from '../desk/list-candidates.ts'
 import type { CitizenCaller, StaffCaller } from '../caller.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { APPOINTMENT_DUE, bookAppointment, cancelAppointment, deskAppointments, dueReminder, myAppointments, settleAppointment } from './appointments.ts'
-import { readCoverage, readSiting, whatIf } from './coverage.ts'
+import { coverageReport, readCoverage, readSiting, whatIf } from './coverage.ts'
 import { nearPoints } from './find-points.ts'
 import { changeShift, readRoster, saveLine } from './rosters.ts'
 import { readSlots } from './slots.ts'
@@ -193,4 +196,37 @@ describe('the roster', () => {
     expect(JSON.stringify(saved)).not.toContain('13900001234')
     expect(await saveMember(parts, staff('shuifu'), input(entry, { id: randomUUID() }))).toMatchObject({ error: 'forbidden' })
   })
+})
+
+describe('a place', () => {
+  test('closed on one day for a reason is closed for whoever looks, and hours that cannot be are refused', async () => {
+    const place = await placeOf('620171104')
+    const { id, ...rest } = must(await places(parts, staff('admin'))).items.find((one) => one.id === place.id)!
+    const save = (exceptions: object[]) => savePlace(parts, staff('admin'), input({ ...rest, exceptions }, { id }))
+    expect(await save([{ date: '2026-10-12', hours: [{ open: 700, close: 600 }], reason: '写反' }])).toMatchObject({ error: 'malformed', fields: { exceptions: expect.any(String) as string } })
+    must(await save([{ date: '2026-10-12', hours: [], reason: '停电' }]))
+    const { days } = must(await readSlots(parts, citizen, input({}, { id }, { service: 'intake' })))
+    expect(days.some(({ day }) => day === '2026-10-12')).toBe(false)
+    expect(days.some(({ day }) => day === '2026-10-13')).toBe(true)
+    must(await save([]))
+  })
+})
+describe('the list for one case', () => {
+  test('is ordered as the district says; the officer reads by what', async () => {
+    const { id } = await district.caseOf('何长生')
+    const list = async () => must(await listCandidates(parts, staff('zhipai'), input({}, { id })))
+    const now = must(await settings(parts, staff('admin')))
+    expect((await list()).policy).toContain('精准指派')
+    must(await saveSettings(parts, staff('admin'), input({ ...now, assignmentPolicy: 'rota' })))
+    const rota = await list()
+    expect(rota.policy).toContain('轮派')
+    expect(rota.items.length).toBeGreaterThan(10)
+    must(await saveSettings(parts, staff('admin'), input(now)))
+  })
+})
+test('the circle as a table: its figures and every village', async () => {
+  const outcome = must(await coverageReport(parts, staff('zhuren'), input({}, {}, { week: '2026-10-12', minutes: 30 })))
+  const { table } = await parts.tables.read(new Uint8Array(outcome.file as Buffer))
+  expect(table?.rows.map(({ cells }) => cells['村（社区）'])).toEqual(expect.arrayContaining(['名义覆盖', '有效覆盖', '芦井水村']))
+  expect(table?.rows.length).toBeGreaterThanOrEqual(106)
 })

@@ -7,7 +7,7 @@ import * as tables from '@fatong/contract/network/tables.ts'
 import * as roster from '@fatong/contract/network/roster.ts'
 import { bookAppointment, cancelAppointment, deskAppointments, myAppointments, settleAppointment } from '../../actions/network/appointments.ts'
 import { applyAssignments, planAssignments, readAdvice } from '../../actions/network/assignment.ts'
-import { readCoverage, readSiting, whatIf } from '../../actions/network/coverage.ts'
+import { coverageReport, readCoverage, readSiting, whatIf } from '../../actions/network/coverage.ts'
 import { nearPoints } from '../../actions/network/find-points.ts'
 import { changeShift, endLine, readRoster, saveLine } from '../../actions/network/rosters.ts'
 import { readSlots } from '../../actions/network/slots.ts'
@@ -22,7 +22,7 @@ export const networkRoutes = [
   bind(finder.nearPoints, nearPoints), bind(finder.slots, readSlots),
   bind(appointments.bookAppointment, bookAppointment), bind(appointments.myAppointments, myAppointments), bind(appointments.cancelAppointment, cancelAppointment),
   bind(appointments.deskAppointments, deskAppointments), bind(appointments.settleAppointment, settleAppointment),
-  bind(coverage.coverage, readCoverage), bind(coverage.whatIf, whatIf), bind(coverage.siting, readSiting),
+  bind(coverage.coverage, readCoverage), bind(coverage.coverageReport, coverageReport), bind(coverage.whatIf, whatIf), bind(coverage.siting, readSiting),
   bind(handover.handovers, listHandovers), bind(handover.sendHandover, sendHandover), bind(handover.stepHandover, stepHandover), bind(handover.activity, readActivity),
   bindUpload(tables.importTable, importTable), bind(tables.exportTable, exportTable), bindUpload(tables.importRoads, importRoads), bind(tables.roadsState, roadsState), bind(tables.removeRoads, removeRoads),
   bind(assignment.planAssignments, planAssignments), bind(assignment.applyAssignments, applyAssignments), bind(assignment.assignmentAdvice, readAdvice),
