@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAssignment } from './assignment.ts'
 import { measureCoverage } from './coverage.ts'
 import { FIGURES, table } from './figures.ts'
 import type { Figures } from './figures.ts'
@@ -22,6 +23,7 @@ export async function run(args: string[]) {
     ['travel times', () => measureSearches(say)],
     ['known answers of siting', () => measureKnownAnswers(DATA), DATA],
     ['coverage', () => measureCoverage(say)],
+    ['assignment', () => measureAssignment(say)],
     ['roads', () => measureRoads(roadFile, values.quick ? ['car'] : ['car', 'walk', 'ebike'], say), roadFile],
   ]
   for (const [what, measure, needs] of parts) {
