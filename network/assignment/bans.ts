@@ -11,9 +11,12 @@ export type BansOf = (one: CaseAsks, lawyer: Lawyer, findings: readonly Finding[
 /** Lawyers with the same standing get the same answer of the law, so that it is asked once for each standing. */
 export function bansFinder(): BansOf {
   const known = new Map<string, readonly string[]>()
+  // A list asks about one case after the other, each for all lawyers.
+  let asked: { one: CaseAsks; text: string } | undefined
   const byLaw = (one: CaseAsks, lawyer: Lawyer): readonly string[] => {
     const { kind, practiceYears, criminalDefenseYears, juvenileAware } = lawyer
-    const key = [one.today, JSON.stringify(one.qualification), kind, Math.floor(practiceYears), Math.floor(criminalDefenseYears), juvenileAware].join('|')
+    if (asked?.one !== one) asked = { one, text: one.today + JSON.stringify(one.qualification) }
+    const key = `${asked.text}|${kind}|${Math.floor(practiceYears)}|${Math.floor(criminalDefenseYears)}|${juvenileAware}`
     let says = known.get(key)
     if (says === undefined) {
       const { verdict, reasons } = qualifiedFor(one.qualification, factsOf(lawyer, one.today), one.today)

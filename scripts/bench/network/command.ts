@@ -22,7 +22,7 @@ export async function run(args: string[]) {
   const parts: [what: string, measure: () => Promise<Record<string, number>> | Record<string, number>, needs?: string][] = [
     ['travel times', () => measureSearches(say)],
     ['known answers of siting', () => measureKnownAnswers(DATA), DATA],
-    ['coverage', () => measureCoverage(say)],
+    ['coverage', () => measureCoverage(say, values.quick ? 1 : 5)],
     ['assignment', () => measureAssignment(say)],
     ['roads', () => measureRoads(roadFile, values.quick ? ['car'] : ['car', 'walk', 'ebike'], say), roadFile],
   ]

@@ -32,13 +32,13 @@ function county(): Spot[] {
 const LONG_DAY: DayHours = [{ open: 510, close: 1080 }]
 const EVERY_DAY: OfficeSettings = { ...SAMPLE_OFFICE, weekly: [LONG_DAY, LONG_DAY, LONG_DAY, LONG_DAY, LONG_DAY, LONG_DAY, LONG_DAY] }
 
-/** Each kind of edit made to the whole network; the slowest kind counts, each by the median of its runs. */
-export function measureCoverage(say: (line: string) => void, rounds = 5): Record<string, number> {
+/** Each kind of edit made to the whole network; the slowest kind counts, each by the median of its runs (five in the district, `rounds`, at most three, in the county). */
+export function measureCoverage(say: (line: string) => void, rounds: number): Record<string, number> {
   const district = sampleDistrict()
-  const small = measureEdits(district, district.filter(({ town }) => !town), rounds)
+  const small = measureEdits(district, district.filter(({ town }) => !town), 5)
   say(`${small.villages} villages, ${small.places} places: whole ${small.wholeMs.toFixed(0)} ms, slowest edit ${small.editMs.toFixed(1)} ms (${small.slowest})`)
   const spots = county()
-  const large = measureEdits(spots, spots, rounds)
+  const large = measureEdits(spots, spots, Math.min(rounds, 3))
   say(`${large.villages} villages, ${large.places} places: whole ${large.wholeMs.toFixed(0)} ms, slowest edit ${large.editMs.toFixed(0)} ms (${large.slowest})`)
   return {
     coverageEditMs: small.editMs, coverageWholeMs: small.wholeMs, coverageVillages: small.villages,
