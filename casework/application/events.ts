@@ -7,7 +7,7 @@ interface Issued { documentNumber: string }
 
 /** What has happened to a case. Plain JSON, past tense, never changed afterwards (I10). */
 export type Event =
-  | { type: 'applicationSubmitted'; data: { form: ApplicationForm; number: string; placeId: string; agencyId: string; handedOnAt?: Instant } }
+  | { type: 'applicationSubmitted'; data: { form: ApplicationForm; number: string; placeId: string; agencyId: string; handOnDueAt?: Instant } }
   | { type: 'notificationRegistered'; data: { letter: NotificationLetter; number: string; placeId: string; agencyId: string; materials: Material[] } }
   | { type: 'applicationAccepted'; data: Issued }
   | { type: 'reviewRecorded'; data: { review: ReviewOpinion } }

@@ -31,10 +31,11 @@ function opened(event: RecordedEvent & (EventOf<'applicationSubmitted'> | EventO
       materials: event.data.materials, steps: { assign: { startedAt: event.at, paused: false } },
     }
   }
-  const receivedAt = event.data.handedOnAt ?? event.at
+  const { form, handOnDueAt } = event.data
+  const askedAt = form.handOn?.askedAt ?? event.at
   return {
-    ...base, status: 'submitted', kind: 'application', openedAt: event.at, form: event.data.form, materials: event.data.form.materials,
-    steps: { apply: { startedAt: receivedAt, doneAt: event.at, paused: false }, accept: { startedAt: event.at, paused: false } },
+    ...base, status: 'submitted', kind: 'application', openedAt: event.at, form, ...(handOnDueAt === undefined ? {} : { handOnDueAt }), materials: form.materials,
+    steps: { apply: { startedAt: askedAt, doneAt: event.at, paused: false }, accept: { startedAt: event.at, paused: false } },
   }
 }
 

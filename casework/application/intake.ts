@@ -1,20 +1,33 @@
-import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { handOnEnd } from '@fatong/law/legal-aid/deadlines.ts'
+import { MATTER_GROUP } from '@fatong/law/legal-aid/matters.ts'
 import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
 import { whoMayBring } from './bringing.ts'
 import { mustRecuse } from './recusal.ts'
 import { examined } from './reviewing.ts'
 import type { CaseState } from './state.ts'
+import type { ApplicationForm } from './types.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** T1 */
-export function submit({ form, number, placeId, agencyId, handedOnAt }: Of<'submitApplication'>, { actor, now }: Context): Decision {
+export function submit({ form, number, placeId, agencyId }: Of<'submitApplication'>, context: Context): Decision {
+  const { actor } = context
   if (!whoMayBring(form, actor)) return refuse('proxyNotEntitled')
   if (!form.consents.notice || !form.consents.sensitive) return refuse('consentMissing')
   if (form.signatureMaterialId === undefined) return refuse('signatureMissing')
-  if (handedOnAt !== undefined && handedOnAt > now) return refuse('deadlineInvalid')
-  return happened({ type: 'applicationSubmitted', data: { form, number, placeId, agencyId, ...(handedOnAt === undefined ? {} : { handedOnAt }) } })
+  const handOn = handedOn(form, context)
+  return handOn.ok ? happened({ type: 'applicationSubmitted', data: { form, number, placeId, agencyId, ...handOn.due } }) : handOn
+}
+
+/** AC-10, AC-11: late is late but the application is taken all the same, once somebody has said why it was late. */
+function handedOn({ handOn, matter }: ApplicationForm, { actor, now, calendar }: Context): { ok: true; due: { handOnDueAt?: Instant } } | Extract<Decision, { ok: false }> {
+  if (!handOn) return { ok: true, due: {} }
+  if (actor.kind === 'citizen' || handOn.askedAt > now) return { ok: false, refusal: 'handOnInvalid' }
+  const { endsAt } = handOnEnd(handOn.through, handOn.askedAt, MATTER_GROUP[matter] === 'criminal', calendar)
+  if (now >= endsAt && !said(handOn.lateReason)) return { ok: false, refusal: 'handOnLate', data: { dueAt: endsAt } }
+  return { ok: true, due: { handOnDueAt: endsAt } }
 }
 
 /** T12 */

@@ -19,6 +19,8 @@ export interface CaseState {
   agencyId: string
   openedAt: Instant
   form?: ApplicationForm
+  /** until when the application had to be handed on, counted on the day it came in (AC-10, AC-11) */
+  handOnDueAt?: Instant
   letter?: NotificationLetter
   materials: Material[]
   acceptedBy?: Person

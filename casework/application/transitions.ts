@@ -20,7 +20,7 @@ const WORK: readonly Status[] = ['provisional', 'granted', 'notified', 'assigned
  * Loops that leave the status alone (progress, messages, materials) are listed where the rule book lists them.
  */
 export const TRANSITIONS: readonly Transition[] = [
-  { id: 'T1', from: ['none'], to: ['submitted'], event: 'applicationSubmitted', by: ['applicant', 'clerk', 'stationStaff', 'legalLiaison'], sameDay: 'apply', documents: ['申请表', '身份与代理权证明', '经济困难状况说明表'] },
+  { id: 'T1', from: ['none'], to: ['submitted'], event: 'applicationSubmitted', by: ['applicant', 'clerk', 'stationStaff', 'legalLiaison'], limit: 'transferCustody', sameDay: 'apply', documents: ['申请表', '身份与代理权证明', '经济困难状况说明表'] },
   { id: 'T2', from: ['submitted'], to: ['accepted'], event: 'applicationAccepted', by: ['clerk'], limit: 'review', sameDay: 'accept', documents: ['申请材料接收凭证'] },
   { id: 'T3', from: ['submitted', 'accepted', 'supplementing'], to: ['supplementing'], event: 'supplementRequested', by: ['clerk', 'reviewer'], sameDay: 'accept', documents: ['补充材料／说明通知书'] },
   { id: 'T4', from: ['supplementing'], to: ['accepted'], event: 'applicationAccepted', by: ['clerk'], documents: ['申请材料接收凭证'] },

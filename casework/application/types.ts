@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { HandOnThrough } from '@fatong/law/legal-aid/deadlines.ts'
 import type { MatterCode, PartialFacts } from '@fatong/law/legal-aid/facts.ts'
 import type { Channel, MaterialKind, ProxyRelation, Role, ServiceForm } from '../vocabulary.ts'
 
@@ -44,6 +45,8 @@ export interface ApplicationForm {
   proxy?: { personId: string; name: string; relation: ProxyRelation; authorityMaterialId?: string }
   /** 帮办代办: who helped, from which place */
   helper?: { staffId: string; name: string; placeId: string; role: Role }
+  /** AC-10, AC-11: asked for in custody or through a duty lawyer, and handed on by staff; `lateReason` when that took more than 24 hours */
+  handOn?: { through: HandOnThrough; askedAt: Instant; lateReason?: string }
   opponents: Opponent[]
   facts: PartialFacts
   story: string

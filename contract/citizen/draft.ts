@@ -18,12 +18,16 @@ export const OpponentEntry = z.object({
   phone: text(30, '对方电话').optional(), address: text(200, '对方地址').optional(),
 })
 
+/** Asked for in custody, or through a duty lawyer; only staff who hand it on fill this in (法律援助法 39). */
+export const HandOn = z.object({ through: z.enum(['custody', 'dutyLawyer']), askedAt: InstantMs.min(0), lateReason: text(500, '晚转交的原因').optional() })
+
 export const ApplicationEntry = z.object({
   matter: MatterCodeValue,
   serviceForm: z.enum(Object.keys(SERVICE_FORMS) as [ServiceForm, ...ServiceForm[]]).optional(),
   facts: Facts,
   applicant: PersonEntry,
   proxy: z.object({ person: PersonEntry, relation: ProxyRelationCode }).optional(),
+  handOn: HandOn.optional(),
   opponents: z.array(OpponentEntry).min(1, '请写上对方是谁').max(20),
   story: needed(5000, '事情经过'),
   happenedOn: Day.optional(),
@@ -59,6 +63,8 @@ export const removeDraftMaterial = route('DELETE', '/drafts/:id/materials/:mater
 /** A citizen's session, or the session of staff who help (帮办代办). */
 export const submitApplication = route('POST', '/applications', 'citizenOrStaff', '提交申请', {
   body: z.object({ draftId: Uuid, draftSecret: z.string(), entry: ApplicationEntry }),
-  reply: z.object({ id: z.string(), number: z.string(), submittedAt: InstantMs, dueAt: InstantMs.nullable(), officeName: z.string(), trackUrl: z.string(), qrSvg: z.string() }),
+  reply: z.object({ id: z.string(), number: z.string(), submittedAt: InstantMs, dueAt: InstantMs.nullable(), officeName: z.string(),
+    /** the place that was chosen, when the application was put down elsewhere because the helper may not there */
+    chosenOffice: z.string().optional(), trackUrl: z.string(), qrSvg: z.string() }),
   idempotent: true,
 })

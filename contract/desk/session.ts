@@ -5,6 +5,8 @@ import { InstantMs, RoleCode } from '../values.ts'
 export const StaffMe = z.object({
   staffId: z.string(), login: z.string(), name: z.string(), mustChangePassword: z.boolean(), secondFactor: z.enum(['none', 'needed', 'toEnrol', 'done']),
   roles: z.array(z.object({ role: RoleCode, placeId: z.string(), placeName: z.string() })), orgName: z.string().nullable(), sampleMode: z.boolean(),
+  /** for those who fill in for others (帮办代办): where their applications go, and whether people are held there; told by GET /desk/me */
+  assisting: z.object({ officeName: z.string(), custodyPlace: z.boolean() }).optional(),
 })
 export type StaffMe = z.infer<typeof StaffMe>
 export const signInStaff = route('POST', '/desk/session', 'anyone', '工作人员登录', {

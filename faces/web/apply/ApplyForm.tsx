@@ -6,6 +6,7 @@ import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
 import { AssistBanner } from '../assist/AssistBanner.tsx'
+import { useHelper } from '../assist/helper.ts'
 import { useAssessment } from '../eligibility/assessing.ts'
 import { words } from '../words/apply.ts'
 import { DraftStore } from './draft/store.ts'
@@ -30,6 +31,7 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
   const queue = useMemo(() => queueFor(store, assist ? 'assist' : 'own'), [store, assist])
   const uploads = useSyncExternalStore(queue.subscribe, queue.read)
   const [, navigate] = useLocation()
+  const helper = useHelper(assist)
   const [round, setRound] = useState(0)
   const [editing, setEditing] = useState(false)
   useEffect(() => store.open(), [store])
@@ -42,7 +44,7 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
   const { form, materials } = snapshot
   const assessing = useAssessment(factsOfForm(form, today(Date.now())))
   const question = form.matter === '' ? undefined : assessing.assessment?.nextQuestions.find((one) => !form.skipped.includes(one.key))
-  const around = { today: today(Date.now()), signed: materials.some((one) => one.kind === 'signature') }
+  const around = { today: today(Date.now()), now: Date.now(), signed: materials.some((one) => one.kind === 'signature'), assist, custodyPlace: helper.custodyPlace }
   const steps = stepsFor(form, { assist, asksMore: question !== undefined || form.matter === '' || assessing.busy })
   const at = Math.max(0, steps.indexOf(form.step))
   const step: StepId = steps[at] ?? 'matter'
@@ -74,11 +76,11 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
   const stepProps = { form, change, problems: { ...pick(complaints, step), ...shown }, store, snapshot, queue }
   // a question of the rules has its own form and its own button
   const asking = step === 'means' && (question !== undefined || assessing.busy)
-  const screen = step !== 'phone' && <StepScreen step={step} {...stepProps} assessing={assessing} question={question} unfinished={unfinished} complaints={complaints} onEdit={edit} onLeave={() => go(steps[at + 1])} />
+  const screen = step !== 'phone' && <StepScreen step={step} {...stepProps} assessing={assessing} question={question} helper={assist ? helper : null} unfinished={unfinished} complaints={complaints} onEdit={edit} onLeave={() => go(steps[at + 1])} />
 
   return (
     <div className="page">
-      {assist && <AssistBanner />}
+      {assist && <AssistBanner {...helper} />}
       <div className="apply-bar"><b>{words.progress(at + 1, steps.length)}</b><SaveMark save={snapshot.save} /></div>
       <div className="apply-line" aria-hidden="true">{steps.map((one, index) => <i key={one} className={index <= at ? 'past' : ''} />)}</div>
       <div className="stack-wide apply-body">

@@ -1,18 +1,17 @@
 import { Link } from 'wouter'
-import { api } from '../api/citizen.ts'
 import { readKept } from '../apply/draft/kept.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
 import { Wait } from '../controls/Wait.tsx'
-import { useLoad } from '../loading/load.ts'
+import { useHelper } from './helper.ts'
 import { words } from '../words/apply.ts'
 
 const t = words.assist
 
 /** Where staff and 法律明白人 begin to fill in for somebody (帮办代办). */
 export default function AssistPage() {
-  const [loaded, reload] = useLoad(() => api.staffMe({}), 'staff')
+  const { loaded, reload } = useHelper(true)
   const started = Boolean(readKept('assist')?.form?.matter)
   return (
     <div className="page stack-wide">
@@ -24,7 +23,7 @@ export default function AssistPage() {
         : <Failed failure={loaded.failure} again={() => void reload()} />)}
       {loaded.state === 'ready' && (
         <>
-          <Say tone="info"><p>{t.signedIn(loaded.value.name)}{loaded.value.orgName ? `（${loaded.value.orgName}）` : ''}</p></Say>
+          <Say tone="info"><p>{t.signedIn(loaded.value.name)}{loaded.value.orgName ? `（${loaded.value.orgName}）` : ''}</p>{loaded.value.assisting && <><p>{t.goesTo(loaded.value.assisting.officeName)}</p><p>{t.otherOffice}</p></>}</Say>
           <Link className="button block" href="/apply?assist=1">{started ? t.continue : t.start}</Link>
         </>
       )}

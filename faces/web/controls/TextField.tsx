@@ -12,7 +12,7 @@ interface Props {
   /** a quiet confirmation, such as a checksum that fits */
   good?: string | undefined
   optional?: boolean
-  type?: 'text' | 'tel' | 'date'
+  type?: 'text' | 'tel' | 'date' | 'time'
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel'
   autoComplete?: string
   multiline?: boolean

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { stampOf } from '../../ui/time.ts'
 import { Heading } from '../controls/Heading.tsx'
 import { Icon } from '../controls/Icon.tsx'
+import { Say } from '../controls/Say.tsx'
 import { words } from '../words/receipt.ts'
 import { keptReceipt } from './kept.ts'
 import './receipt.css'
@@ -31,6 +32,7 @@ export default function ReceiptPage() {
           <div><dt>{words.at}</dt><dd>{stampOf(receipt.submittedAt)}</dd></div>
           <div><dt>{words.office}</dt><dd>{receipt.officeName}</dd></div>
         </dl>
+        {receipt.chosenOffice !== undefined && <Say tone="info"><p>{words.elsewhere(receipt.chosenOffice, receipt.officeName)}</p></Say>}
         <p>{words.keep}</p>
       </div>
       <section className="stack" aria-labelledby="next">

@@ -92,7 +92,7 @@ export const HANDLERS: Record<string, Handler> = {
     one.materials = draft.materials
     world.cases.set(number, one)
     world.drafts.delete(draftId)
-    return { value: { id: one.id, number, submittedAt: Date.now(), dueAt: one.next.by, officeName: one.officeName, trackUrl: `http://localhost/track?number=${encodeURIComponent(number)}`, qrSvg: qr } }
+    return { value: { id: one.id, number, submittedAt: Date.now(), dueAt: one.next.by, officeName: one.officeName, ...(world.chosenOffice === undefined ? {} : { chosenOffice: world.chosenOffice }), trackUrl: `http://localhost/track?number=${encodeURIComponent(number)}`, qrSvg: qr } }
   },
   'POST /citizen/code': (_, { body }) => ({ value: { sentTo: `${(body as { phone: string }).phone.slice(0, 3)}****${(body as { phone: string }).phone.slice(-4)}`, waitSeconds: 60 } }),
   'POST /citizen/session': (world, { body }) => {
@@ -110,7 +110,7 @@ export const HANDLERS: Record<string, Handler> = {
   'GET /privacy-notice': () => ({ value: PRIVACY_SAMPLE }),
   'GET /desk/me': (world) => {
     if (!world.staff) throw new Refused('signInNeeded')
-    return { value: { staffId: 's', login: 's', name: world.staff.name, mustChangePassword: false, secondFactor: 'none', roles: [], orgName: '中川镇工作站', sampleMode: true } }
+    return { value: { staffId: 's', login: 's', name: world.staff.name, mustChangePassword: false, secondFactor: 'none', roles: [], orgName: '中川镇工作站', sampleMode: true, ...(world.staff.assisting ? { assisting: world.staff.assisting } : {}) } }
   },
   'GET /citizen/cases': (world, asked) => {
     phoneOf(world, asked)

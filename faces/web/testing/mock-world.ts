@@ -15,7 +15,9 @@ export interface World {
   answered: Map<string, { body: string; reply: unknown }>
   /** phones signed in, by session */
   sessions: Map<string, string>
-  staff: { name: string } | null
+  staff: { name: string; assisting?: { officeName: string; custodyPlace: boolean } } | null
+  /** the place a helper chose and may not file at */
+  chosenOffice?: string
   /** the next so many uploads fail */
   failUploads: number
   /** the next submission is carried out but its answer is lost */

@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
+import { instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../../db/access.ts'
-import { entryOf } from '../../seed/applicants.ts'
+import { entryOf, sampleIdNumber } from '../../seed/applicants.ts'
 import { SAMPLE_CASES } from '../../seed/cases.ts'
 import { signaturePicture } from '../../seed/pictures.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { startDraft } from '../drafts/start-draft.ts'
 import { uploadToDraft } from '../drafts/upload-to-draft.ts'
 import type { Outcome } from '../outcome.ts'
+import { readCasePage } from '../desk/read-case.ts'
+import { staffMe } from '../session/staff-me.ts'
 import { submitApplication } from './submit-application.ts'
 
 let district: TestDistrict
@@ -20,7 +25,7 @@ function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 /** A village helper files again for the first sample applicant, choosing `placeId`. */
-async function file(placeId: string | undefined) {
+async function file(placeId: string | undefined, change: (entry: ApplicationEntry) => void = () => undefined) {
   const { parts, cast } = district
   const helper = cast.byLogin('mingbairen1')
   const { draft, secret } = valueOf(await startDraft(parts, helper, { params: {}, query: {}, body: { data: {} } }))
@@ -30,6 +35,7 @@ async function file(placeId: string | undefined) {
   const { idNumberEnc } = (await parts.stores.people.find(SYSTEM, (await district.applicant(one.name)).personId))!
   const entry = entryOf(one, 1, placeId)
   entry.applicant.idNumber = parts.crypto.decrypt('person.idNumber', idNumberEnc!)
+  change(entry)
   const receipt = valueOf(await submitApplication(parts, helper, { params: {}, query: {}, body: { draftId: draft.id, draftSecret: secret, entry } }))
   return { helper, known, receipt, line: (await parts.stores.cases.line(SYSTEM, { number: receipt.number }))! }
 }
@@ -37,10 +43,78 @@ async function file(placeId: string | undefined) {
 it('a helper who picks a point above their own files at their own, instead of being refused', async () => {
   const { parts, cast } = district
   const station = (await parts.stores.places.all()).find((place) => place.kind === 'station')!
-  const { helper, line } = await file(station.id)
+  const { helper, line, receipt } = await file(station.id)
+  expect(receipt).toMatchObject({ chosenOffice: station.name, officeName: (await parts.stores.places.all()).find((place) => place.id === line.placeId)!.name })
   expect(helper.roles.map((held) => held.placeId)).toContain(line.placeId)
   expect(line.placeId).not.toBe(station.id)
   expect(cast.byLogin('zhongchuan').placeIds).toContain(line.placeId)
+})
+
+it('says nothing of another place when the choice was followed, or none was made', async () => {
+  const { helper } = await file(undefined)
+  expect((await file(undefined)).receipt.chosenOffice).toBeUndefined()
+  expect((await file(helper.roles[0]!.placeId)).receipt.chosenOffice).toBeUndefined()
+})
+
+it('tells a helper beforehand where applications go; others are told nothing', async () => {
+  const { parts, cast } = district
+  const helper = cast.byLogin('mingbairen1')
+  expect(valueOf(await staffMe(parts, helper)).assisting).toEqual({ officeName: helper.placeNames[helper.roles[0]!.placeId], custodyPlace: false })
+  expect(valueOf(await staffMe(parts, cast.byLogin('lvshi1'))).assisting).toBeUndefined()
+  const prison = (await parts.stores.places.all()).find((place) => place.kind === 'prison')!
+  const warder = { ...helper, roles: [{ role: 'stationStaff' as const, placeId: prison.id, reach: [prison.id] }] }
+  expect(valueOf(await staffMe(parts, warder)).assisting).toEqual({ officeName: prison.name, custodyPlace: true })
+})
+
+/** Somebody who signed in by phone once and gave a name: no identity number is known. */
+async function byPhone(phone: string, name: string) {
+  const { crypto, stores, clock } = district.parts
+  return stores.people.ofPhone(crypto.blindIndex('phone', phone), name, { id: randomUUID(), name, phoneEnc: crypto.encrypt('person.phone', phone), phoneBidx: crypto.blindIndex('phone', phone), createdAt: clock.now() })
+}
+const card = (serial: number) => sampleIdNumber({ birth: '1980-05-06', gender: 'male' }, serial)
+
+it('somebody known by phone and name alone gets the case and the identity number, once', async () => {
+  const { parts } = district
+  const phone = '13900009901'
+  const { id } = await byPhone(phone, '石存金')
+  const { line } = await file(undefined, (entry) => { Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(901) }) })
+  expect((await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).map(({ number }) => number)).toEqual([line.number])
+  const known = await parts.stores.people.find(SYSTEM, id)
+  expect(parts.crypto.decrypt('person.idNumber', known!.idNumberEnc!)).toBe(card(901))
+  // From now on the number tells people apart: another card on the same phone and name is somebody else.
+  await file(undefined, (entry) => { Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(902) }) })
+  expect(await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).toHaveLength(1)
+  await file(undefined, (entry) => { Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(901) }) })
+  expect(await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).toHaveLength(2)
+})
+
+it('another name on that phone stays another person', async () => {
+  const { parts } = district
+  const phone = '13900009902'
+  const { id } = await byPhone(phone, '石存金')
+  await file(undefined, (entry) => { Object.assign(entry.applicant, { name: '石小莲', phone, idNumber: card(903) }) })
+  expect(await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).toEqual([])
+  expect((await parts.stores.people.find(SYSTEM, id))?.idNumberEnc).toBeNull()
+})
+
+it('the same holds for who applies for somebody', async () => {
+  const { parts } = district
+  const phone = '13900009903'
+  const { id } = await byPhone(phone, '石存银')
+  const { line } = await file(undefined, (entry) => { entry.proxy = { relation: 'child', person: { name: '石存银', phone, idNumber: card(904) } } })
+  expect((await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).map(({ number }) => number)).toEqual([line.number])
+})
+
+it('what is handed on from custody after 24 hours is refused without a reason and taken with one', async () => {
+  const { parts } = district
+  const askedAt = instant(parts.clock.now() - 30 * 3_600_000)
+  await expect(file(undefined, (entry) => { entry.handOn = { through: 'custody', askedAt } })).rejects.toThrow('handOnLate')
+  const { line } = await file(undefined, (entry) => { entry.handOn = { through: 'custody', askedAt, lateReason: '看守所停电' } })
+  const loaded = await parts.stores.cases.line(SYSTEM, { number: line.number })
+  const page = valueOf(await readCasePage(parts, district.cast.byLogin('shouli'), { params: { id: loaded!.id }, query: {}, body: {} }))
+  expect(page.state.form?.handOn).toEqual({ through: 'custody', askedAt, lateReason: '看守所停电' })
+  expect(page.state.handOnDueAt).toBeLessThan(page.state.openedAt)
+  expect(page.history[0]?.detail).toContain('看守所停电')
 })
 
 it('somebody in the books stays one person, and finds the new case among their own', async () => {

@@ -1,29 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationForm, Material } from '@fatong/casework/application/types.ts'
 import type { ServiceForm } from '@fatong/casework/vocabulary.ts'
-import { localDate, localDateOf, partsOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { instant, localDate, localDateOf, partsOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { sameDayTarget } from '@fatong/law/calendar/same-day.ts'
 import { MATTER_GROUP, type MatterCode } from '@fatong/law/legal-aid/matters.ts'
 import { type submitApplication as route, type ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
 import { newSlot } from '../../db/writeset.ts'
 import type { PartyRow, PersonRow } from '../../db/rows.ts'
+import type { Identity } from '../../db/stores/people.ts'
 import { qrSvg } from '../../documents/qr.ts'
-import { accessOf, holdsRole, type Caller, type CitizenCaller, type StaffCaller } from '../caller.ts'
+import { auditEntry } from '../audit-entry.ts'
+import { accessOf, type Caller, type CitizenCaller, type StaffCaller } from '../caller.ts'
 import { openDraft } from '../drafts/opened-draft.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, refused, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
-import { directory, type Directory } from '../places/directory.ts'
+import { directory } from '../places/directory.ts'
 import { actorFor } from './acting.ts'
+import { filingPlace, helpingRole, isHelper } from './filing-place.ts'
 import { noteState } from './load-case.ts'
 import { hashOf, newCaseId, runCommand } from './run-command.ts'
 
-interface Receipt { id: string; number: string; submittedAt: Instant; dueAt: Instant | null; officeName: string; trackUrl: string; qrSvg: string }
+interface Receipt { id: string; number: string; submittedAt: Instant; dueAt: Instant | null; officeName: string; chosenOffice?: string; trackUrl: string; qrSvg: string }
 
 /** T1: a citizen, somebody for them (代申请), or staff beside them (帮办代办) hands in what the draft holds. */
 export async function submitApplication(parts: Parts, caller: Caller, input: InputOf<typeof route>): Promise<Outcome<Receipt>> {
   if (caller.kind === 'anonymous') return failed('signInNeeded')
-  if (caller.kind === 'staff' && !holdsRole(caller, 'clerk', 'stationStaff', 'legalLiaison', 'director')) return failed('forbidden')
+  if (caller.kind === 'staff' && !isHelper(caller)) return failed('forbidden')
   const { entry, draftId, draftSecret } = input.body
   const scope = `submit ${caller.kind === 'staff' ? caller.staffId : caller.personId}`
   const asked = Promise.all([openDraft(parts, caller, draftId, draftSecret), parts.stores.drafts.materials(draftId), caller.kind === 'citizen' && someoneElses(parts, caller, entry)])
@@ -32,19 +35,19 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
     input.idempotencyKey === undefined ? undefined : parts.stores.answeredBefore({ scope, key: input.idempotencyKey, requestHash: hashOf({ draftId }) }), asked,
   ])
   if (before === 'keyReused') return failed('keyReused')
-  if (before) return receiptAgain(parts, caller, (before.reply as { number: string }).number)
+  if (before) return receiptAgain(parts, caller, (before.reply as { number: string }).number, entry)
   if (!draft) return failed('notFound')
   const signature = kept.findLast((m) => m.kind === 'signature')
   if (!signature) return refused('signatureMissing')
 
   const now = parts.clock.now()
   const places = await directory(parts)
-  const placeId = placeOf(places, entry, caller)
+  const placeId = filingPlace(places, entry.placeId, caller).id
   const agencyId = places.center.id
   if (isSomeoneElses) {
     return failed('malformed', { fields: { [entry.proxy ? 'entry.proxy.person.idNumber' : 'entry.applicant.idNumber']: '这个手机号以前登记的是另一个身份证号。替别人申请，请选“替家人申请”。' } })
   }
-  const people = peopleOf(parts, caller, entry, now, caller.kind === 'staff' ? await knownPeople(parts, entry) : {})
+  const people = peopleOf(parts, caller, entry, now, caller.kind === 'staff' ? await knownPeople(parts, caller, entry) : {})
   const caseId = newCaseId()
   const { slot, marker } = newSlot()
   const year = partsOf(localDateOf(now)).year
@@ -63,18 +66,20 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   if (!outcome.ok) return outcome
   const { number, state } = outcome.value
   noteState(parts, caseId, state)
-  return done(await receipt(parts, { id: caseId, number, placeId, submittedAt: now }))
+  return done(await receipt(parts, { id: caseId, number, placeId, submittedAt: now }, caller, entry))
 }
 
-async function receipt(parts: Parts, { id, number, placeId, submittedAt }: { id: string; number: string; placeId: string; submittedAt: Instant }): Promise<Receipt> {
+async function receipt(parts: Parts, { id, number, placeId, submittedAt }: { id: string; number: string; placeId: string; submittedAt: Instant }, caller: CitizenCaller | StaffCaller, entry: ApplicationEntry): Promise<Receipt> {
   const places = await directory(parts)
+  // A helper's choice that was not followed is said, not passed over.
+  const chosen = caller.kind === 'citizen' || entry.placeId === placeId ? undefined : places.byId.get(entry.placeId ?? '')?.name
   const trackUrl = `${parts.config.publicUrl}/track?number=${encodeURIComponent(number)}`
-  return { id, number, submittedAt, dueAt: await dueOf(parts, placeId, submittedAt), officeName: places.byId.get(placeId)?.name ?? places.center.name, trackUrl, qrSvg: await qrSvg(trackUrl) }
+  return { id, number, submittedAt, dueAt: await dueOf(parts, placeId, submittedAt), officeName: places.byId.get(placeId)?.name ?? places.center.name, ...(chosen === undefined ? {} : { chosenOffice: chosen }), trackUrl, qrSvg: await qrSvg(trackUrl) }
 }
 
-async function receiptAgain(parts: Parts, caller: CitizenCaller | StaffCaller, number: string): Promise<Outcome<Receipt>> {
+async function receiptAgain(parts: Parts, caller: CitizenCaller | StaffCaller, number: string, entry: ApplicationEntry): Promise<Outcome<Receipt>> {
   const line = await parts.stores.cases.line(accessOf(caller), { number })
-  return line ? done(await receipt(parts, { id: line.id, number, placeId: line.placeId, submittedAt: line.submittedAt })) : failed('notFound')
+  return line ? done(await receipt(parts, { id: line.id, number, placeId: line.placeId, submittedAt: line.submittedAt }, caller, entry)) : failed('notFound')
 }
 
 async function dueOf(parts: Parts, placeId: string, startedAt: Instant): Promise<Instant> {
@@ -87,15 +92,6 @@ async function someoneElses(parts: Parts, caller: CitizenCaller, { applicant, pr
   return known?.idNumberEnc != null && parts.crypto.decrypt('person.idNumber', known.idNumberEnc) !== (proxy?.person ?? applicant).idNumber
 }
 
-/** The chosen point, else where the helper works, else the centre. A helper puts the case down where their own role reaches. */
-function placeOf(places: Directory, entry: ApplicationEntry, caller: CitizenCaller | StaffCaller): string {
-  const reaches = (id: string): boolean => caller.kind === 'citizen' || caller.roles.some((held) => places.upwards(id).includes(held.placeId))
-  const own = caller.kind === 'staff' ? caller.roles[0]?.placeId : undefined
-  const chosen = entry.placeId !== undefined && reaches(entry.placeId) ? entry.placeId : own
-  const place = chosen === undefined ? undefined : places.byId.get(chosen)
-  return place && ['center', 'station', 'office', 'procuratorate', 'detentionCenter', 'prison'].includes(place.kind) ? place.id : places.center.id
-}
-
 const SERVICE: Record<(typeof MATTER_GROUP)[MatterCode], ServiceForm> = { labor: 'laborRepresentation', civil: 'civilRepresentation', criminal: 'criminalDefense', none: 'other' }
 
 interface People { applicantId: string; proxyId?: string; rows: PersonRow[] }
@@ -106,10 +102,17 @@ interface Known { applicantId?: string; proxyId?: string }
  * Somebody whose identity card the helper has in hand and who is in our books already: the case is theirs, and they see
  * it on their own phone. Citizens cannot do this for others, or anybody could hang a case on a stranger.
  */
-async function knownPeople({ stores, crypto }: Parts, { applicant, proxy }: ApplicationEntry): Promise<Known> {
-  const find = (person: ApplicationEntry['applicant'] | undefined) => (person ? stores.people.ofIdNumber(crypto.blindIndex('idNumber', person.idNumber), person.name) : undefined)
+async function knownPeople(parts: Parts, caller: StaffCaller, { applicant, proxy }: ApplicationEntry): Promise<Known> {
+  const find = async (person: ApplicationEntry['applicant'] | undefined) => person && ((await parts.stores.people.ofIdNumber(parts.crypto.blindIndex('idNumber', person.idNumber), person.name)) ?? identified(parts, caller, person))
   const [applicantId, proxyId] = await Promise.all([find(applicant), find(proxy?.person)])
   return { applicantId, proxyId }
+}
+
+/** Known by phone and name alone, as whoever signed in once: now there is a card, the number is added to them. */
+async function identified(parts: Parts, caller: StaffCaller, person: ApplicationEntry['applicant']): Promise<string | undefined> {
+  if (person.phone === undefined) return undefined
+  const audit = (subjectId: string) => auditEntry(parts, caller, { action: 'change', subjectKind: 'person', subjectId, fields: ['idNumber'], why: '帮办代办时出示身份证' })
+  return parts.stores.people.identify(parts.crypto.blindIndex('phone', person.phone), person.name, identityOf(parts, person.idNumber), audit)
 }
 
 /** Who signs in is the applicant, or the proxy when there is one; staff only help. */
@@ -124,13 +127,18 @@ function peopleOf(parts: Parts, caller: CitizenCaller | StaffCaller, { applicant
   return { applicantId, proxyId, rows }
 }
 
-function personRow({ crypto }: Parts, id: string, person: ApplicationEntry['applicant'], createdAt: Instant): PersonRow {
-  const number = person.idNumber
+/** What an identity number says (GB 11643). */
+const identityOf = ({ crypto }: Parts, number: string): Identity => ({
+  idNumberEnc: crypto.encrypt('person.idNumber', number), idNumberBidx: crypto.blindIndex('idNumber', number),
+  birthDate: localDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`), gender: Number(number[16]) % 2 === 1 ? 'male' : 'female',
+})
+
+function personRow(parts: Parts, id: string, person: ApplicationEntry['applicant'], createdAt: Instant): PersonRow {
+  const { crypto } = parts
   return {
-    id, name: person.name, idNumberEnc: crypto.encrypt('person.idNumber', number), idNumberBidx: crypto.blindIndex('idNumber', number),
+    id, name: person.name, ...identityOf(parts, person.idNumber),
     ...(person.phone ? { phoneEnc: crypto.encrypt('person.phone', person.phone), phoneBidx: crypto.blindIndex('phone', person.phone) } : {}),
     ...(person.address ? { addressEnc: crypto.encrypt('person.address', person.address) } : {}),
-    birthDate: localDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`), gender: Number(number[16]) % 2 === 1 ? 'male' : 'female',
     profile: { ...(person.ethnicity ? { ethnicity: person.ethnicity } : {}), ...(person.occupation ? { occupation: person.occupation } : {}) }, createdAt,
   }
 }
@@ -148,7 +156,8 @@ function formOf(entry: ApplicationEntry, people: People, caller: CitizenCaller |
   return {
     matter: entry.matter, serviceForm: entry.serviceForm ?? SERVICE[MATTER_GROUP[entry.matter]], applicant: { personId: people.applicantId, name: entry.applicant.name },
     ...(entry.proxy && people.proxyId ? { proxy: { personId: people.proxyId, name: entry.proxy.person.name, relation: entry.proxy.relation } } : {}),
-    ...(caller.kind === 'staff' ? { helper: { staffId: caller.staffId, name: caller.name, placeId, role: caller.roles[0]?.role ?? 'clerk' } } : {}),
+    ...(caller.kind === 'staff' ? { helper: { staffId: caller.staffId, name: caller.name, placeId, role: helpingRole(caller)?.role ?? 'clerk' } } : {}),
+    ...(entry.handOn ? { handOn: { through: entry.handOn.through, askedAt: instant(entry.handOn.askedAt), ...(entry.handOn.lateReason ? { lateReason: entry.handOn.lateReason } : {}) } } : {}),
     opponents: entry.opponents.map(({ name, kind, creditCode }) => ({ name, kind, ...(creditCode ? { creditCode } : {}) })),
     facts: { ...household, ...entry.facts, matter: entry.matter }, story: entry.story, ...(entry.claimFen === undefined ? {} : { claimFen: entry.claimFen }),
     materials: given.materials, signatureMaterialId: given.signatureMaterialId,

@@ -17,6 +17,8 @@ export interface StoredPerson {
   phoneEnc: Buffer | null
   addressEnc: Buffer | null
 }
+/** What an identity card says. */
+export type Identity = Required<Pick<PersonRow, 'idNumberEnc' | 'idNumberBidx' | 'birthDate' | 'gender'>>
 export interface StoredNotice {
   id: string
   caseNumber: string | null
@@ -33,6 +35,11 @@ export interface PeopleStore {
   ofPhone(phoneBidx: Buffer, name: string | undefined, fresh: PersonRow): Promise<{ id: string; name: string }>
   /** The person of an identity number, when the name agrees too; asked by the service for staff who have the card in hand. */
   ofIdNumber(idNumberBidx: Buffer, name: string): Promise<string | undefined>
+  /**
+   * Gives an identity number to the person of this phone and name who has none yet, and writes down who did. Undefined when
+   * there is nobody: another name on the phone is another person, and so is one with another number.
+   */
+  identify(phoneBidx: Buffer, name: string, identity: Identity, audit: (personId: string) => AuditEntry): Promise<string | undefined>
   find(access: AccessContext, id: string): Promise<StoredPerson | undefined>
   /** Reads a person in full as a party of one case, and writes down who did and why. Undefined when out of reach. */
   reveal(access: AccessContext, id: string, caseId: string, audit: AuditEntry): Promise<StoredPerson | undefined>
@@ -71,6 +78,13 @@ export const peopleStore = (connections: Connections, itself = oneself(connectio
   }),
   ofIdNumber: (idNumberBidx, name) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ id: person.id }).from(person)
     .where(and(eq(person.idNumberBidx, idNumberBidx), eq(person.name, name))).orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt)).limit(1))[0]?.id),
+  identify: (phoneBidx, name, identity, audit) => withAccess(connections, SYSTEM, async (tx) => {
+    const unnumbered = and(eq(person.phoneBidx, phoneBidx), eq(person.name, name), isNull(person.idNumberBidx))
+    const first = tx.orm.select({ id: person.id }).from(person).where(unnumbered).orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt)).limit(1).for('update')
+    const [row] = await tx.orm.update(person).set(identity).where(and(eq(person.id, first), isNull(person.idNumberBidx))).returning({ id: person.id })
+    if (row) await addAudit(tx, [audit(row.id)])
+    return row?.id
+  }),
   find: (access, id) => access.kind === 'system' || (access.kind === 'citizen' && access.personId === id) ? itself(id) : withAccess(connections, access, async ({ orm }) => (await orm.select(columns).from(person).where(eq(person.id, id)))[0]),
   reveal: (access, id, caseId, audit) => withAccess(connections, access, async (tx) => {
     const [row] = await tx.orm.select(columns).from(person).innerJoin(caseFile, and(eq(caseFile.id, caseId), sql`${person.id} IN (${caseFile.applicantId}, ${caseFile.proxyId})`)).where(eq(person.id, id))

@@ -4,18 +4,21 @@ import { SERVICE_FORMS } from '../../vocabulary.ts'
 import { words } from '../../words/words.ts'
 import css from '../case-page.module.css'
 import { Fact, Section } from '../section.tsx'
+import { handOnLines } from './hand-on.ts'
 
 const w = words.casePage
 
 /** What happened, in the applicant's own words; or what the letter of the authority says. */
 export function StorySection({ page }: { page: CasePage }) {
   const { form, letter } = page.state
+  const handedOn = handOnLines(page.state)
   return (
     <Section name="story" title={w.sections.story} extra={<span className="soft">{sourceOf(page)}</span>}>
       {form && (
         <>
           <p className={`pre ${css.story}`}>{form.story}</p>
           <dl className={css.facts}>
+            <Fact label={w.handOn.label} wide>{handedOn.length > 0 && handedOn.map((line) => <p key={line}>{line}</p>)}</Fact>
             <Fact label={w.form}>{SERVICE_FORMS[form.serviceForm]}</Fact>
             <Fact label={w.claim}>{form.claimFen !== undefined && yuanText(form.claimFen)}</Fact>
             <Fact label={w.wishes}>{wishesOf(form.wishes)}</Fact>

@@ -14,6 +14,12 @@ export const casePage = {
   targetReason: { afterCutOff: '下班后收到，下一个工作日当天办', closedDay: '休息日收到，下一个工作日当天办', nextDay: '指派后的下一个工作日下班前，晚了不算违法' },
   pausedDays: (days: number) => `恢复后还剩 ${days} 天`,
   pauseWhy: { supplement: '等当事人补材料', remoteVerification: '等异地核查结果' },
+  handOn: {
+    label: '转交', through: { custody: '在押的人提出，监管场所、办案机关转交', dutyLawyer: '通过值班律师提出' },
+    length: (hours: number, minutes: number) => (hours === 0 ? `${minutes} 分钟` : minutes === 0 ? `${hours} 小时` : `${hours} 小时 ${minutes} 分`),
+    asked: (asked: string, handed: string, took: string) => `${asked}提出，${handed}转到，用了 ${took}`,
+    inTime: (due: string) => `没有超过法定 24 小时（${due}前，法律援助法第三十九条）`, late: (due: string) => `超过法定 24 小时：应在${due}前（法律援助法第三十九条）`, why: (reason: string) => `原因：${reason}`,
+  },
   form: '想要的帮助', claim: '要求的金额', wishes: '希望', wishLanguage: (l: string) => `讲${l}`, wishGender: { female: '女律师', male: '男律师' }, wishNamed: '点名律师',
   helper: (name: string, role: string) => `${name}（${role}）帮忙填写`,
   source: { self: '申请人自己填写', proxy: (name: string) => `${name}代为填写`, helper: (name: string) => `${name}帮助填写`, letter: (who: string) => `${who}来函` },

@@ -2,6 +2,7 @@ import type { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
 import { fenOf } from '../../../ui/money.ts'
 import { tidyId } from '../../people/id-number.ts'
 import { factsOfForm } from './facts.ts'
+import { handOnEntry } from './hand-on.ts'
 import type { Form, OpponentForm, PersonForm } from './form.ts'
 
 const given = <K extends string>(key: K, typed: string): Partial<Record<K, string>> => {
@@ -33,6 +34,7 @@ export function entryOf(form: Form, today: string): ApplicationEntry {
     ...(claimFen === null ? {} : { claimFen }),
     ...(householdSize !== undefined && householdMonthlyIncome !== undefined
       ? { household: { members: householdSize, monthlyIncomeFen: Math.round(householdMonthlyIncome * 100) } } : {}),
+    ...handOnEntry(form),
     ...(form.lawyerGender === '' ? {} : { wishes: { lawyerGender: form.lawyerGender } }),
     consents: { notice: form.consents.notice, sensitive: true, meansQuery: form.consents.meansQuery },
     pledge: true,

@@ -5,7 +5,7 @@ import { factsOfForm } from './facts.ts'
 import { newForm, readForm, type Form } from './form.ts'
 import { problemsOf, stepOfField } from './problems.ts'
 
-const around = { today: '2026-11-23', signed: true }
+const around = { today: '2026-11-23', now: Date.parse('2026-11-23T10:00:00+08:00'), signed: true, assist: false, custodyPlace: false }
 const good: Form = {
   ...newForm(), matter: 'laborRemuneration', who: 'self',
   applicant: { name: ' 王建国 ', idNumber: '11010519491231002x', phone: '13812345678', address: '' },

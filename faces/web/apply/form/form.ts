@@ -1,3 +1,4 @@
+import { newHandOn, type HandOnForm } from './hand-on.ts'
 import type { Facts, MatterCode, ProxyRelation } from '../../matters/codes.ts'
 
 /** What is typed, as typed: text stays text until it is sent. */
@@ -24,6 +25,8 @@ export interface Form {
   consents: { notice: string; agreed: boolean; sensitive: boolean; meansQuery: boolean }
   pledge: boolean
   lawyerGender: 'female' | 'male' | ''
+  /** only in the assisted flow (AC-10, AC-11) */
+  handOn: HandOnForm
 }
 
 const person = (): PersonForm => ({ name: '', idNumber: '', phone: '', address: '' })
@@ -31,7 +34,7 @@ export const newOpponent = (): OpponentForm => ({ name: '', kind: '', creditCode
 export const newForm = (): Form => ({
   step: 'matter', matter: '', who: '', applicant: person(), proxy: person(), relation: '', opponents: [newOpponent()],
   story: '', happenedOn: '', claimYuan: '', facts: {}, skipped: [],
-  consents: { notice: '', agreed: false, sensitive: false, meansQuery: false }, pledge: false, lawyerGender: '',
+  consents: { notice: '', agreed: false, sensitive: false, meansQuery: false }, pledge: false, lawyerGender: '', handOn: newHandOn(),
 })
 
 /** Reads a form kept on the phone or on the server, whatever its age: unknown parts are dropped, missing ones are empty. */

@@ -1,11 +1,13 @@
 import { fenOf } from '../../../ui/money.ts'
 import { idState, tidyId } from '../../people/id-number.ts'
 import { words } from '../../words/problems.ts'
+import { handOnProblems } from './hand-on.ts'
 import type { Form, OpponentForm, PersonForm, StepId } from './form.ts'
 
 /** Field id (the contract's path) -> what to do. */
 export type Problems = Record<string, string>
-export interface Around { today: string; signed: boolean }
+/** `custodyPlace`: the helper works where people are held. */
+export interface Around { today: string; now: number; signed: boolean; assist: boolean; custodyPlace: boolean }
 
 const PHONE = /^1[3-9]\d{9}$/
 const long = (text: string, max: number): boolean => text.trim().length > max
@@ -21,6 +23,7 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
     case 'who':
       add('who', form.who === '', words.who)
       add('relation', form.who === 'family' && form.relation === '', words.relation)
+      Object.assign(found, handOnProblems(form, around))
       break
     case 'person':
       if (form.who === 'family') Object.assign(found, personProblems('proxy.person', form.proxy, true))
@@ -83,7 +86,7 @@ export function stepOfField(path: string): StepId {
   const first = path.split('.')[0] ?? ''
   const steps: Record<string, StepId> = {
     matter: 'matter', serviceForm: 'matter', proxy: 'person', applicant: 'person', opponents: 'opponent', story: 'story', happenedOn: 'story', claimFen: 'story',
-    facts: 'means', household: 'means', consents: 'consent', pledge: 'review', wishes: 'story',
+    facts: 'means', household: 'means', consents: 'consent', pledge: 'review', wishes: 'story', handOn: 'who',
   }
   return steps[first] ?? 'review'
 }

@@ -17,6 +17,8 @@ interface Props extends StepProps {
   step: Exclude<StepId, 'phone'>
   assessing: Assessing
   question: Question | undefined
+  /** in the assisted flow */
+  helper: { custodyPlace: boolean } | null
   unfinished: readonly StepId[]
   complaints: Readonly<Record<string, string>>
   onEdit: (step: StepId) => void
@@ -24,10 +26,10 @@ interface Props extends StepProps {
 }
 
 /** The screen of one step. */
-export function StepScreen({ step, assessing, question, unfinished, complaints, onEdit, onLeave, ...rest }: Props) {
+export function StepScreen({ step, assessing, question, helper, unfinished, complaints, onEdit, onLeave, ...rest }: Props) {
   switch (step) {
     case 'matter': return <MatterStep {...rest} />
-    case 'who': return <WhoStep {...rest} />
+    case 'who': return <WhoStep {...rest} helper={helper} />
     case 'person': return <PersonStep {...rest} />
     case 'opponent': return <OpponentStep {...rest} />
     case 'story': return <StoryStep {...rest} />

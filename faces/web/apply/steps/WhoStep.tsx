@@ -1,6 +1,7 @@
 import { Choices } from '../../controls/Choices.tsx'
 import type { ProxyRelation } from '../../matters/codes.ts'
 import { words } from '../../words/apply.ts'
+import { HandOnFields } from './HandOnFields.tsx'
 import type { StepProps } from './step-props.ts'
 
 const t = words.who
@@ -9,11 +10,14 @@ const who = [
 ] as const
 const relations = (Object.keys(words.relations) as ProxyRelation[]).map((value) => ({ value, label: words.relations[value] }))
 
-export function WhoStep({ form, change, problems }: StepProps) {
+/** Staff who help are asked besides whether it comes from custody or through a duty lawyer. */
+export function WhoStep({ helper, ...props }: StepProps & { helper: { custodyPlace: boolean } | null }) {
+  const { form, change, problems } = props
   return (
     <>
       <Choices id="who" legend={t.title} legendUnseen choices={who} value={form.who} onChange={(chosen) => change({ who: chosen })} error={problems.who} />
       {form.who === 'family' && <Choices id="relation" legend={t.relation} choices={relations} value={form.relation} onChange={(relation) => change({ relation })} error={problems.relation} />}
+      {helper && <HandOnFields {...props} custodyPlace={helper.custodyPlace} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { fenOf, yuanOf } from '../../../ui/money.ts'
-import { plainDay } from '../../../ui/time.ts'
+import { plainDay, stampOf } from '../../../ui/time.ts'
 import { words } from '../../words/apply.ts'
 import { words as matters } from '../../words/matters.ts'
 import type { Material } from '../draft/store.ts'
+import { askedAt } from '../form/hand-on.ts'
 import type { Form, OpponentForm, PersonForm, StepId } from '../form/form.ts'
 
 type Line = [name: string, value: string]
@@ -14,6 +15,12 @@ const personLines = ({ name, idNumber, phone, address }: PersonForm, prefix = ''
 const opponentLine = (one: OpponentForm, index: number, of: number): Line =>
   [of > 1 ? o.nth(index + 1) : o.name, [one.name, one.phone, one.address, one.creditCode].filter(Boolean).join('，')]
 
+function handOnLines({ handOn }: Form): Line[] {
+  const at = askedAt(handOn)
+  if (handOn.through !== 'custody' && handOn.through !== 'dutyLawyer') return []
+  return [[words.handOn.line, [words.handOn[handOn.through], ...(at === undefined ? [] : [words.handOn.asked(stampOf(at))]), handOn.lateReason].filter(Boolean).join('；')]]
+}
+
 /** What the review page repeats, section by section; also the reading order. */
 export function reviewSections(form: Form, materials: readonly Material[]): Section[] {
   const fen = fenOf(form.claimYuan)
@@ -21,7 +28,7 @@ export function reviewSections(form: Form, materials: readonly Material[]): Sect
   const proxy = form.who === 'family'
   return [
     { step: 'matter', lines: [[words.steps.matter, form.matter ? matters[form.matter].plain : '']] },
-    { step: 'who', lines: [[words.steps.who, form.who ? words.who[form.who] : ''], ...(proxy && form.relation ? [[words.who.relation, words.relations[form.relation]] as Line] : [])] },
+    { step: 'who', lines: [[words.steps.who, form.who ? words.who[form.who] : ''], ...(proxy && form.relation ? [[words.who.relation, words.relations[form.relation]] as Line] : []), ...handOnLines(form)] },
     { step: 'person', lines: [...(proxy ? personLines(form.proxy, `${p.own} · `) : []), ...personLines(form.applicant, proxy ? `${p.applicant} · ` : '')] },
     { step: 'opponent', lines: form.opponents.map((one, index) => opponentLine(one, index, form.opponents.length)) },
     { step: 'story', lines: [[s.story, form.story], ...(form.happenedOn ? [[s.happenedOn, plainDay(form.happenedOn, Date.now())] as Line] : []), ...(fen === null ? [] : [[s.claim, `${yuanOf(fen)} ${s.yuan}`] as Line])] },

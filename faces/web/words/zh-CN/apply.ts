@@ -55,6 +55,12 @@ export const apply = {
     helping: '我帮别人填', helpingHint: '他（她）自己申请，我只是帮着打字。验证码发到他（她）的手机上，签名也要他（她）本人签',
     relation: '您是他（她）的什么人？',
   },
+  handOn: {
+    title: '是不是转交的申请', tick: '申请人在押（看守所、监狱等），或者是值班律师转来的', through: '这份申请是怎么来的？',
+    custody: '在押的人提出，由我们转交', custodyHint: '监管场所、办案机关转交', dutyLawyer: '通过值班律师提出', dutyLawyerHint: '值班律师转来的', no: '都不是，本人或家里人来办的',
+    limit: '法律要求从本人提出时起 24 小时内转交，夜里、周末、放假都算。', day: '本人哪天提出的', time: '几点几分提出的',
+    lateReason: '为什么晚了', lateHint: '已经超过 24 小时。申请照收，原因会记录在案', line: '转交', asked: (when: string) => `${when}提出`,
+  },
   person: {
     titleSelf: '您的身份', titleOther: '申请人的身份', titleProxy: '您和申请人的身份',
     own: '您自己（代办人）', applicant: '申请人（遇到事的人）',
@@ -124,6 +130,8 @@ export const apply = {
   },
   assist: {
     banner: (name: string) => `帮办代办：由 ${name} 协助填写，会记录在案`,
+    goesTo: (office: string) => `申请会放在“${office}”办理。`,
+    otherOffice: '这是您的服务点。申请人想在镇上、区里办的，也先放在这里，上级站和中心照样看得到、能接着办。',
     page: '帮办代办', lead: '给来窗口、村里的群众代填申请。要先登录工作台，系统会记下是谁帮的忙。',
     signedIn: (name: string) => `现在登录的是 ${name}`, start: '开始代填', continue: '接着填上次的', signIn: '去登录工作台', notSignedIn: '还没有登录工作台。登录后再回到这一页。',
     notes: ['把填的内容念给申请人听，请他（她）核对。', '签名由申请人本人签；不会写字的，可以打字代替或线下按手印。', '不用短信验证码，但手机号要填对，进度会发给本人。'],

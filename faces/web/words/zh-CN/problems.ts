@@ -2,6 +2,11 @@
 export const problems = {
   matter: '请选一件事',
   who: '请选是谁来申请',
+  handOnThrough: '请选这份申请是怎么来的',
+  handOnAsked: '请填本人提出申请的日期和时间，24 小时从那时起算',
+  handOnFuture: '提出申请的时间不能晚于现在，请核对',
+  handOnLate: '已经超过 24 小时。申请照收，请写明为什么晚了',
+  handOnLong: '原因最多 500 个字，请写短一点',
   relation: '请选您是他（她）的什么人',
   name: '请填写姓名，和身份证上一样',
   nameLong: '姓名最多 50 个字，请写短一点',

@@ -1,14 +1,18 @@
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
+import type { ApplicationForm } from '@fatong/casework/application/types.ts'
 import { DECLINE_REASONS, REFUSAL_REASONS, TERMINATION_GROUNDS, URGENT_GROUNDS } from '@fatong/casework/vocabulary.ts'
 
 export interface Line { text: string; detail: string | null }
 const line = (text: string, detail: string | null = null): Line => ({ text, detail: detail || null })
 
+const handOnDetail = (handOn: ApplicationForm['handOn']): string | null =>
+  handOn ? [{ custody: '在押的人提出，由监管场所、办案机关转交', dutyLawyer: '通过值班律师提出' }[handOn.through], handOn.lateReason && `超过24小时的原因：${handOn.lateReason}`].filter(Boolean).join('；') : null
+
 /** What happened, as staff read it in the history. */
 export function staffLine(event: RecordedEvent): Line {
   const { type, data } = event
   switch (type) {
-    case 'applicationSubmitted': return line(data.form.helper ? `${data.form.helper.name}帮助提交申请` : data.form.proxy ? `${data.form.proxy.name}代为提交申请` : '提交申请')
+    case 'applicationSubmitted': return line(data.form.helper ? `${data.form.helper.name}帮助提交申请` : data.form.proxy ? `${data.form.proxy.name}代为提交申请` : '提交申请', handOnDetail(data.form.handOn))
     case 'notificationRegistered': return line(`登记${data.letter.authority}的通知函`, data.letter.letterNumber)
     case 'applicationAccepted': return line('受理')
     case 'reviewRecorded': return line(`审查意见：${data.review.proposal === 'grant' ? '建议给予' : '建议不予'}`, data.review.note)
