@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { guideSources } from '@fatong/knowledge/guides/sources.ts'
 import { statusOn } from '@fatong/knowledge/library/standing.ts'
-import type { Found, Source } from '@fatong/knowledge/search/searcher.ts'
+import type { Source } from '@fatong/knowledge/search/searcher.ts'
 import type { LawKind } from '@fatong/knowledge/vocabulary.ts'
 import { localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { HeldLibrary } from '../actions/consultation/library.ts'
@@ -13,7 +13,8 @@ import { articleId } from '../actions/library/views.ts'
 import type { Clock, Log } from '../actions/parts.ts'
 import type { LibraryStore } from '../db/stores/library.ts'
 import type { Embed } from '../outside/embeddings/client.ts'
-import type { Asked } from './protocol.ts'
+import type { Asked, Searched } from './protocol.ts'
+import { RecentTexts } from './recent-texts.ts'
 import { rescoring } from './rescoring.ts'
 import { SearchThread } from './thread.ts'
 import { Turns } from './turns.ts'
@@ -24,6 +25,8 @@ const LOOK_MS = 30_000
 const MOST_THREADS = 2
 /** One that runs and one that lies ready; the others wait their turn, so that the reading of what was found does not wait behind them. */
 const SEARCHES_A_THREAD = 2
+/** Some twenty belong to each answer that is being put together. */
+const MOST_TEXTS = 4000
 
 export interface LibraryService { held: HeldLibrary; knowledge: Knowledge; start(): void; close(): Promise<void> }
 interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log: Log; folder: string; modelFile?: string; /** Vectors from outside; without them the order is our own. */ embed?: Embed }
@@ -31,23 +34,25 @@ interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log:
 /** The library behind the service: a thread with the index, loaded in the background and again whenever texts or guides change. */
 export function libraryService({ store, guides, clock, log, folder, modelFile, embed }: Settings): LibraryService {
   const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => new SearchThread(modelFile))
+  const texts = new RecentTexts(MOST_TEXTS)
   let loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined, closing = false
 
   const load = async (): Promise<void> => {
     const [state, shown] = await Promise.all([store.state(), guides.all()])
     const today = localDateOf(clock.now())
     const print = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 24)
-    const texts = print(`${state} ${today}`), wanted = `${texts}.${print(JSON.stringify(shown))}`
-    const file = join(folder, `${texts}.index`), held = guideSources(shown), empty = state === '.'
+    const textsPrint = print(`${state} ${today}`), wanted = `${textsPrint}.${print(JSON.stringify(shown))}`
+    const file = join(folder, `${textsPrint}.index`), held = guideSources(shown), empty = state === '.'
     for (const thread of threads) {
       if (thread.loaded === wanted) continue
-      if (thread.loaded?.startsWith(texts)) await thread.tell({ ask: 'guides', guides: held })
+      if (thread.loaded?.startsWith(textsPrint)) await thread.tell({ ask: 'guides', guides: held })
       else if (empty || (await thread.tell<string>({ ask: 'load', file, guides: held })) === 'missing') {
         const sources = empty ? [] : await sourcesOf(store, today)
         await thread.tell({ ask: 'load', file, sources, guides: held })
         if (!empty) log.info({ sources: sources.length, guides: shown.length }, 'search index made')
       }
       thread.loaded = wanted
+      texts.forget()
     }
   }
   /** One at a time; whoever comes while it runs waits for it. */
@@ -61,8 +66,16 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     if (!first) throw new Error('the search has not loaded')
     return others.reduce((least, thread) => (thread.busy < least.busy ? thread : least), first).tell<T>(asked)
   }
-  const byIds = (ids: readonly string[]) => asking<Source[]>({ ask: 'byIds', ids })
-  const search: HeldLibrary['search'] = (question, wish) => asking<Found>({ ask: 'search', question, wish })
+  const byIds = async (ids: readonly string[]): Promise<Source[]> => {
+    const missing = ids.filter((id) => !texts.has(id)), asked = missing.length === 0 ? [] : await asking<Source[]>({ ask: 'byIds', ids: missing })
+    const fetched = new Map(asked.map((source) => [source.id, source]))
+    return ids.flatMap((id) => texts.get(id) ?? fetched.get(id) ?? [])
+  }
+  const search: HeldLibrary['search'] = async (question, wish) => {
+    const { found, sources } = await asking<Searched>({ ask: 'search', question, wish })
+    texts.keep(sources)
+    return found
+  }
   const found = async (ids: readonly string[]): Promise<Source[]> => [...(await byIds(ids)), ...guideSources((await guides.all()).filter(({ slug }) => ids.includes(`guide:${slug}`)))]
   return {
     held: {

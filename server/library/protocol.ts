@@ -1,5 +1,5 @@
 import type { Day } from '@fatong/knowledge/library/law-text.ts'
-import type { SearchWish, Source } from '@fatong/knowledge/search/searcher.ts'
+import type { Found, SearchWish, Source } from '@fatong/knowledge/search/searcher.ts'
 import type { NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
 
 /** What is said between the service and the thread that searches. */
@@ -12,4 +12,6 @@ export type Asked =
   | { ask: 'byKeys'; keys: readonly string[]; on: Day }
   | { ask: 'named'; articles: readonly NamedArticle[]; on: Day }
   | { ask: 'references'; id: string }
+/** What was found comes with its texts: they are read at once, and asking for them would wait behind other searches. */
+export interface Searched { found: Found; sources: Source[] }
 export type Reply = { id: number; value: unknown } | { id: number; problem: string }

@@ -5,7 +5,7 @@ import { unpackModel } from '@fatong/knowledge/learn/model-file.ts'
 import { packIndex, unpackIndex } from '@fatong/knowledge/search/index/file.ts'
 import { indexOf, type SearchIndex } from '@fatong/knowledge/search/index/index.ts'
 import type { Source } from '@fatong/knowledge/search/searcher.ts'
-import type { Asked, Load, Reply } from './protocol.ts'
+import type { Asked, Load, Reply, Searched } from './protocol.ts'
 import { LibraryShelf } from './shelf.ts'
 
 /** The thread that searches: the service goes on answering while it works. */
@@ -39,7 +39,10 @@ const answer = (asked: Asked): unknown => {
   switch (asked.ask) {
     case 'load': return load(asked)
     case 'guides': shelf = new LibraryShelf(index, asked.guides, model); return 'loaded'
-    case 'search': return shelf.search(asked.question, asked.wish)
+    case 'search': {
+      const found = shelf.search(asked.question, asked.wish)
+      return { found, sources: shelf.byIds(found.hits.map(({ id }) => id)) } satisfies Searched
+    }
     case 'byIds': return shelf.byIds(asked.ids)
     case 'byKeys': return shelf.byKeys(asked.keys, asked.on)
     case 'named': return shelf.named(asked.articles, asked.on)
