@@ -34,7 +34,10 @@ export const guide = route('GET', '/guides/:topic/:name', 'anyone', '一篇办�
   params: slug, reply: GuideBody.omit({ asked: true }).extend({ slug: z.string(), articles: z.array(CitedArticle), near: z.array(GuideLine) }),
 })
 
-const DeskLine = GuideLine.extend({ reviewed: z.iso.date(), changed: z.boolean(), /** people see it now */ inUse: z.boolean(), withdrawn: z.boolean(), draftBy: z.string().nullable(), draftAt: InstantMs.nullable() })
+const DeskLine = GuideLine.extend({ reviewed: z.iso.date(), changed: z.boolean(), /** people see it now */ inUse: z.boolean(), withdrawn: z.boolean(), draftBy: z.string().nullable(), draftAt: InstantMs.nullable(),
+  /** its newest version was given back to its writer, who has not sent it again */
+  returned: z.object({ to: z.string(), mine: z.boolean(), note: z.string(), at: InstantMs }).nullable(),
+})
 export const deskGuides = route('GET', '/desk/guides', 'staff', '办事指南：在用的和等审核的', { reply: z.object({ items: z.array(DeskLine) }) })
 
 const Version = z.object({
@@ -44,9 +47,11 @@ const Version = z.object({
 export const deskGuide = route('GET', '/desk/guides/:topic/:name', 'staff', '一篇指南和它的修改记录', {
   params: slug, reply: z.object({ slug: z.string(), inUse: GuideBody.nullable(), versions: z.array(Version), mayWrite: z.boolean(), mayReview: z.boolean() }),
 })
+/** `base` is the newest version that the writer had before them, 0 when there was none: who writes on what is old would undo what came since. */
 export const writeGuide = route('PUT', '/desk/guides/:topic/:name', 'staff', '写指南草稿', {
-  params: slug, body: z.object({ body: GuideBody, note: line(300), takeDown: z.boolean().default(false) }), reply: z.object({ version: z.number().int() }),
+  params: slug, body: z.object({ body: GuideBody, note: line(300), takeDown: z.boolean().default(false), base: z.number().int().min(0) }), reply: z.object({ version: z.number().int() }),
 })
-const Settle = { params: slug.extend({ version: z.coerce.number().int().min(1) }), body: z.object({ note: z.string().trim().max(300).default('') }), reply: z.object({ ok: z.literal(true) }) }
+/** `seen` is when the draft that was read was written: its writer may have changed it since. */
+const Settle = { params: slug.extend({ version: z.coerce.number().int().min(1) }), body: z.object({ note: z.string().trim().max(300).default(''), seen: InstantMs }), reply: z.object({ ok: z.literal(true) }) }
 export const publishGuide = route('POST', '/desk/guides/:topic/:name/:version/publish', 'staff', '审核通过，发布', Settle)
-export const returnGuide = route('POST', '/desk/guides/:topic/:name/:version/return', 'staff', '退回修改', { ...Settle, body: z.object({ note: line(300) }) })
+export const returnGuide = route('POST', '/desk/guides/:topic/:name/:version/return', 'staff', '退回修改', { ...Settle, body: z.object({ note: line(300), seen: InstantMs }) })

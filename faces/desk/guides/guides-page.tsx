@@ -12,7 +12,7 @@ import { Mark } from '../shell/mark.tsx'
 import { holds } from '../shell/places.tsx'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { useTitle } from '../shell/use-title.ts'
-import { dayText, momentText } from '../time/format.ts'
+import { dayText, daysAfter, momentText, today } from '../time/format.ts'
 import { words } from '../words/words.ts'
 import css from './guides.module.css'
 import { GUIDE_WRITERS } from './writers.ts'
@@ -21,7 +21,8 @@ type Line = ReplyOf<typeof deskGuides>['items'][number]
 const w = words.guides
 type Show = keyof typeof w.shows
 const SHOWS = Object.keys(w.shows) as Show[]
-const isIn: Record<Show, (line: Line) => boolean> = { waiting: (line) => line.draftBy !== null, inUse: (line) => line.inUse, withdrawn: (line) => line.withdrawn }
+const isIn: Record<Show, (line: Line) => boolean> = { waiting: (line) => line.draftBy !== null, returned: (line) => line.returned !== null, inUse: (line) => line.inUse, withdrawn: (line) => line.withdrawn }
+const PORTION = 50, OLD_DAYS = 365
 
 /** Every guide; what waits for review first. */
 export default function GuidesPage() {
@@ -44,32 +45,41 @@ function Guides({ items }: { items: readonly Line[] }) {
   const show = SHOWS.find((one) => one === search.get('show')) ?? (count('waiting') > 0 ? 'waiting' : 'inUse')
   const topic = search.get('topic') ?? ''
   const [typed, setTyped] = useState('')
+  const [shown, setShown] = useState(PORTION)
   const q = useDeferredValue(typed.trim())
-  const to = (next: Show, of: string) => go(`/guides?show=${next}${of === '' ? '' : `&topic=${of}`}`, { replace: true })
+  const to = (next: Show, of: string) => { setShown(PORTION); go(`/guides?show=${next}${of === '' ? '' : `&topic=${of}`}`, { replace: true }) }
   const lines = items.filter((line) => isIn[show](line) && (topic === '' || line.topic === topic) && (q === '' || line.title.includes(q) || line.situation.includes(q)))
+  const narrowed = topic !== '' || q !== ''
   return (
     <>
       <p className="gap-below"><Segmented aria-label={w.show} value={show} options={SHOWS.map((value) => ({ value, label: `${w.shows[value]} ${count(value)}` }))} onChange={(value) => to(value, topic)} /></p>
       <div className={css.bar}>
         <Select className={css.topic} aria-label={w.topic} value={topic} options={[{ value: '', label: w.allTopics }, ...TOPIC_OPTIONS]} onChange={(value: string) => to(show, value)} />
-        <Input className={css.find} aria-label={w.find} placeholder={w.find} allowClear value={typed} maxLength={60} onChange={({ target }) => setTyped(target.value)} />
+        <Input className={css.find} aria-label={w.find} placeholder={w.find} allowClear value={typed} maxLength={60} onChange={({ target }) => { setTyped(target.value); setShown(PORTION) }} />
       </div>
-      {lines.length === 0 ? <Nothing title={w.none[show]} help={w.noneHelp[show]} /> : <ul className={css.list}>{lines.map((line) => <li key={line.slug} className="card"><GuideLine line={line} /></li>)}</ul>}
+      {lines.length === 0 ? <Nothing title={narrowed ? w.noneFound : w.none[show]} help={narrowed ? w.noneFoundHelp : w.noneHelp[show]} /> : <ul className={css.list}>{lines.slice(0, shown).map((line) => <li key={line.slug} className="card"><GuideLine line={line} /></li>)}</ul>}
+      {lines.length > shown && <p className="centred gap-above"><Button onClick={() => setShown(shown + PORTION)}>{w.more(lines.length - shown)}</Button></p>}
     </>
   )
 }
 
 function GuideLine({ line }: { line: Line }) {
+  const { draftBy, draftAt, returned } = line
+  const old = line.reviewed < daysAfter(today(), -OLD_DAYS)
   return (
     <Link href={`/guides/${line.slug}`} className={css.line}>
       <span className={css.title}>{line.title}</span>
-      <span className="soft">{words.questions.topics[line.topic]}</span>
+      <span className={css.situation}>{line.situation}</span>
       <span className={css.marks}>
-        {line.draftBy !== null && line.draftAt !== null && <Mark tone="due">{w.waiting(line.draftBy, momentText(line.draftAt))}</Mark>}
+        <span>{words.questions.topics[line.topic]}</span>
+        {draftBy !== null && draftAt !== null && <Mark tone="due">{w.waiting(draftBy, momentText(draftAt))}</Mark>}
+        {returned && <Mark tone="late">{w.givenBack(returned.mine ? w.you : returned.to, momentText(returned.at))}</Mark>}
         {line.withdrawn && <Mark tone="pause">{w.withdrawnMark}</Mark>}
+        {!line.inUse && !line.withdrawn && <Mark tone="pause">{w.neverInUse}</Mark>}
         {line.changed && !line.withdrawn && <Mark tone="action">{w.changed}</Mark>}
-        <span className="soft">{w.reviewed(dayText(line.reviewed))}</span>
+        {line.inUse && (old ? <Mark tone="due">{w.longAgo(dayText(line.reviewed))}</Mark> : <span>{w.reviewed(dayText(line.reviewed))}</span>)}
       </span>
+      {returned && returned.note !== '' && <span className={css.situation}>{w.reviewNote}：{returned.note}</span>}
     </Link>
   )
 }

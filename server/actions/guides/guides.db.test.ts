@@ -28,7 +28,13 @@ beforeAll(async () => {
 })
 afterAll(() => district.close())
 
-const write = (by: Caller, title: string, takeDown = false) => writeGuide(parts, by, input({ params, body: { body: { ...BODY, title }, note: '改标题', takeDown } }))
+const newest = async (name = params.name) => {
+  const found = await deskGuide(parts, clerk, input({ params: { ...params, name } }))
+  return found.ok ? found.value.versions[0] : undefined
+}
+const write = async (by: Caller, title: string, { takeDown = false, base, name = params.name }: { takeDown?: boolean; base?: number; name?: string } = {}) =>
+  writeGuide(parts, by, input({ params: { ...params, name }, body: { body: { ...BODY, title }, note: '改标题', takeDown, base: base ?? (await newest(name))?.version ?? 0 } }))
+const settling = async (version: number, note: string, seen?: number) => input({ params: { ...params, version }, body: { note, seen: seen ?? (await newest())?.writtenAt ?? 0 }, query: {} })
 
 it('gives everybody the shipped guide with the articles it rests on', async () => {
   expect(await listGuides(parts, nobody, input({ query: {} }))).toMatchObject({ ok: true, value: { items: [{ slug: 'wages/late' }] } })
@@ -44,23 +50,47 @@ it('shows a change to the public only after somebody else has reviewed it', asyn
   expect(await write(director, '我也改')).toMatchObject({ ok: false, error: 'othersDraft' })
   expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ value: { title: WAGES.title } })
   expect(await deskGuides(parts, approver)).toMatchObject({ value: { items: [{ draftBy: expect.any(String) as string }] } })
-  expect(await publishGuide(parts, clerk, input({ params: { ...params, version: 1 }, body: { note: '' } }))).toMatchObject({ ok: false, error: 'forbidden' })
-  expect(await publishGuide(parts, director, input({ params: { ...params, version: 1 }, body: { note: '可以' } }))).toMatchObject({ ok: true })
+  expect(await publishGuide(parts, clerk, await settling(1, ''))).toMatchObject({ ok: false, error: 'forbidden' })
+  expect(await publishGuide(parts, director, await settling(1, '可以'))).toMatchObject({ ok: true })
   expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ value: { title: '工资被拖欠怎么办' } })
-  expect(await publishGuide(parts, director, input({ params: { ...params, version: 1 }, body: { note: '' } }))).toMatchObject({ ok: false, error: 'notFound' })
+  expect(await publishGuide(parts, director, await settling(1, ''))).toMatchObject({ ok: false, error: 'changedMeanwhile' })
+  expect(await publishGuide(parts, director, await settling(7, ''))).toMatchObject({ ok: false, error: 'notFound' })
 })
 
 it('lets nobody review their own draft, whatever their roles', async () => {
   expect(await write(director, '主任自己写')).toMatchObject({ ok: true, value: { version: 2 } })
-  expect(await publishGuide(parts, director, input({ params: { ...params, version: 2 }, body: { note: '' } }))).toMatchObject({ ok: false, error: 'ownDraft' })
-  expect(await returnGuide(parts, approver, input({ params: { ...params, version: 2 }, body: { note: '再核对一下法条' } }))).toMatchObject({ ok: true })
+  expect(await publishGuide(parts, director, await settling(2, ''))).toMatchObject({ ok: false, error: 'ownDraft' })
+  expect(await returnGuide(parts, approver, await settling(2, '再核对一下法条'))).toMatchObject({ ok: true })
   expect(await deskGuide(parts, director, input({ params }))).toMatchObject({ value: { versions: [{ version: 2, state: 'returned', mine: true, reviewNote: '再核对一下法条' }, { version: 1, state: 'published' }], mayReview: true } })
   expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ value: { title: '工资被拖欠怎么办' } })
 })
 
 it('takes a guide down, and the desk still knows it', async () => {
-  expect(await write(clerk, '工资被拖欠怎么办', true)).toMatchObject({ ok: true, value: { version: 3 } })
-  expect(await publishGuide(parts, approver, input({ params: { ...params, version: 3 }, body: { note: '' } }))).toMatchObject({ ok: true })
+  expect(await write(clerk, '工资被拖欠怎么办', { takeDown: true })).toMatchObject({ ok: true, value: { version: 3 } })
+  expect(await publishGuide(parts, approver, await settling(3, ''))).toMatchObject({ ok: true })
   expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ ok: false, error: 'notFound' })
   expect(await deskGuides(parts, clerk)).toMatchObject({ value: { items: [{ slug: 'wages/late', withdrawn: true }] } })
+})
+
+it('does not publish what the reviewer has not read, and does not take a change made on an old version', async () => {
+  expect(await write(clerk, '再写', { base: 2 })).toMatchObject({ ok: false, error: 'changedMeanwhile' })
+  expect(await write(clerk, '再写')).toMatchObject({ ok: true, value: { version: 4 } })
+  const read = (await newest())?.writtenAt ?? 0
+  expect(await publishGuide(parts, approver, await settling(4, '', read - 1))).toMatchObject({ ok: false, error: 'changedMeanwhile' })
+  expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ ok: false, error: 'notFound' })
+  expect(await publishGuide(parts, approver, await settling(4, '', read))).toMatchObject({ ok: true })
+  expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ ok: true })
+})
+
+it('a guide that was never in use and was given back stays in the list until it is sent again', async () => {
+  const name = 'first-try'
+  const line = async (by: Caller) => { const all = await deskGuides(parts, by); return all.ok ? all.value.items.find(({ slug }) => slug === `wages/${name}`) : undefined }
+  expect(await write(clerk, '新的一篇', { name })).toMatchObject({ ok: true, value: { version: 1 } })
+  expect(await line(clerk)).toMatchObject({ inUse: false, withdrawn: false, draftBy: expect.any(String) as string, returned: null })
+  const seen = (await newest(name))?.writtenAt ?? 0
+  expect(await returnGuide(parts, approver, input({ params: { ...params, name, version: 1 }, body: { note: '请写上法条', seen }, query: {} }))).toMatchObject({ ok: true })
+  expect(await line(clerk)).toMatchObject({ inUse: false, draftBy: null, returned: { mine: true, note: '请写上法条' } })
+  expect(await line(director)).toMatchObject({ returned: { mine: false } })
+  expect(await write(clerk, '新的一篇', { name })).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(await line(clerk)).toMatchObject({ returned: null })
 })

@@ -57,6 +57,8 @@ it('reads a law, an article with its versions and who names it, and finds it as 
   expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条' } }))).toMatchObject({ value: { items: [{ id: `${id}.2` }] } })
   expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条', on: '2015-01-01' } }))).toMatchObject({ value: { items: [{ text: '旧的第二条。' }] } })
   expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第九十九条' } }))).toMatchObject({ value: { items: [] } })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法#2', on: '2015-01-01' } }))).toMatchObject({ value: { items: [{ number: '2', text: '旧的第二条。' }] } })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法#99' } }))).toMatchObject({ value: { items: [] } })
   const { hits } = await parts.consultation.library().search('单位不按时支付工资怎么办', { limit: 5 })
   expect(hits.map((hit) => hit.id)).toContain(`${id}.2`)
   expect(hits.some((hit) => hit.id.startsWith(textId({ name: '某某保护法', versionDate: '2010-01-01' })))).toBe(false)

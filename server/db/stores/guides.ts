@@ -30,11 +30,12 @@ export interface GuideStore {
   /** What is in use now, by slug: the newest version that was published or withdrawn. */
   inUse(): Promise<{ slug: string; data: GuideChange; state: 'published' | 'withdrawn'; reviewedAt: Instant }[]>
   versions(access: AccessContext, slug: string): Promise<StoredGuideVersion[]>
-  drafts(access: AccessContext): Promise<StoredGuideVersion[]>
-  /** Writes the draft of the guide, or writes it over when it is the writer's own; `false` when somebody else's draft stands. */
-  write(access: AccessContext, slug: string, data: GuideChange, note: string, writer: { id: string; name: string }, now: Instant, audit: AuditEntry): Promise<number | false>
-  /** Settles a draft of somebody else; `false` when there is none (any more). */
-  settle(access: AccessContext, slug: string, version: number, state: 'published' | 'returned' | 'withdrawn', reviewer: Reviewer, now: Instant, audit: AuditEntry): Promise<boolean>
+  /** The newest version of every guide that was ever written here. */
+  newest(access: AccessContext): Promise<StoredGuideVersion[]>
+  /** Writes the draft of the guide, or writes it over when it is the writer's own; not on a `base` that is no longer the newest version. */
+  write(access: AccessContext, slug: string, data: GuideChange, note: string, writer: { id: string; name: string }, base: number, now: Instant, audit: AuditEntry): Promise<number | 'othersDraft' | 'changedMeanwhile'>
+  /** Settles a draft of somebody else as it was `seen`; `false` when there is none (any more). */
+  settle(access: AccessContext, slug: string, version: number, seen: Instant, state: 'published' | 'returned' | 'withdrawn', reviewer: Reviewer, now: Instant, audit: AuditEntry): Promise<boolean>
 }
 
 export const guideStore = (connections: Connections): GuideStore => ({
@@ -44,13 +45,14 @@ export const guideStore = (connections: Connections): GuideStore => ({
   }),
   versions: (access, slug) => withAccess(connections, access, async ({ orm }) =>
     (await orm.select().from(guideVersion).where(eq(guideVersion.slug, slug)).orderBy(desc(guideVersion.version))) as StoredGuideVersion[]),
-  drafts: (access) => withAccess(connections, access, async ({ orm }) =>
-    (await orm.select().from(guideVersion).where(eq(guideVersion.state, 'draft')).orderBy(guideVersion.writtenAt)) as StoredGuideVersion[]),
-  write: (access, slug, data, note, writer, now, audit) => withAccess(connections, access, async (tx) => {
+  newest: (access) => withAccess(connections, access, async ({ orm }) =>
+    (await orm.selectDistinctOn([guideVersion.slug]).from(guideVersion).orderBy(guideVersion.slug, desc(guideVersion.version))) as StoredGuideVersion[]),
+  write: (access, slug, data, note, writer, base, now, audit) => withAccess(connections, access, async (tx) => {
     await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`guide ${slug}`}, 0))`)
     const [last] = await tx.orm.select({ version: guideVersion.version, state: guideVersion.state, by: guideVersion.writtenBy }).from(guideVersion).where(eq(guideVersion.slug, slug)).orderBy(desc(guideVersion.version)).limit(1)
+    if (last?.state === 'draft' && last.by !== writer.id) return 'othersDraft'
+    if ((last?.version ?? 0) !== base) return 'changedMeanwhile'
     if (last?.state === 'draft') {
-      if (last.by !== writer.id) return false
       await tx.orm.update(guideVersion).set({ data, note, writtenAt: now }).where(and(eq(guideVersion.slug, slug), eq(guideVersion.version, last.version)))
     } else {
       await tx.orm.insert(guideVersion).values({ slug, version: (last?.version ?? 0) + 1, data, state: 'draft', note, writtenBy: writer.id, writtenByName: writer.name, writtenAt: now })
@@ -58,9 +60,9 @@ export const guideStore = (connections: Connections): GuideStore => ({
     await addAudit(tx, [audit])
     return last?.state === 'draft' ? last.version : (last?.version ?? 0) + 1
   }),
-  settle: (access, slug, version, state, reviewer, now, audit) => withAccess(connections, access, async (tx) => {
+  settle: (access, slug, version, seen, state, reviewer, now, audit) => withAccess(connections, access, async (tx) => {
     const settled = await tx.orm.update(guideVersion).set({ state, reviewedBy: reviewer.id, reviewedByName: reviewer.name, reviewedAt: now, reviewNote: reviewer.note })
-      .where(and(eq(guideVersion.slug, slug), eq(guideVersion.version, version), eq(guideVersion.state, 'draft'), sql`${guideVersion.writtenBy} <> ${reviewer.id}`)).returning({ version: guideVersion.version })
+      .where(and(eq(guideVersion.slug, slug), eq(guideVersion.version, version), eq(guideVersion.state, 'draft'), eq(guideVersion.writtenAt, seen), sql`${guideVersion.writtenBy} <> ${reviewer.id}`)).returning({ version: guideVersion.version })
     if (settled.length === 0) return false
     await addAudit(tx, [audit])
     return true

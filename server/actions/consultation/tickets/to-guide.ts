@@ -10,6 +10,8 @@ import type { Parts } from '../../parts.ts'
 import { dutyTicket } from './on-duty.ts'
 import { readThread, topicOf } from './thread.ts'
 
+const NAME_TAKEN = '已经有这个名字的指南了，请换一个'
+
 /** A good exchange, without personal data, as a draft of a guide. Its writer finishes it; somebody else reviews and publishes it. */
 export async function ticketToGuide(parts: Parts, caller: Caller, { params, body }: InputOf<typeof route>): Promise<Outcome<{ slug: string; version: number }>> {
   const found = await dutyTicket(parts, caller, params.id)
@@ -21,7 +23,7 @@ export async function ticketToGuide(parts: Parts, caller: Caller, { params, body
   if (!ticket.learns) return refused('consentMissing')
   const topic = topicOf(ticket.topic)
   const slug = `${topic}/${body.name}`
-  if (await parts.guides.find(slug)) return failed('malformed', { fields: { name: '已经有这个名字的指南了，请换一个' } })
+  if (await parts.guides.find(slug)) return failed('malformed', { fields: { name: NAME_TAKEN } })
   const guide: Guide = {
     slug, topic, title: body.title, asked: [ticket.masked.slice(0, 120)], situation: ticket.masked.slice(0, 300),
     answer: sentences(mask(answer.text).text).map((text, at) => ({ text, cites: at === 0 ? answer.articles.map(({ key }) => key) : [] })),
@@ -29,9 +31,10 @@ export async function ticketToGuide(parts: Parts, caller: Caller, { params, body
     reviewed: localDateOf(parts.clock.now()),
   }
   const note = `来自问题单 ${ticket.number}`
-  const version = await parts.stores.guides.write(accessOf(staff), slug, { guide }, note, { id: staff.staffId, name: staff.name }, parts.clock.now(),
+  const version = await parts.stores.guides.write(accessOf(staff), slug, { guide }, note, { id: staff.staffId, name: staff.name }, 0, parts.clock.now(),
     auditEntry(parts, caller, { action: 'change', subjectKind: 'guide', subjectId: slug, fields: ['draft'], why: note }))
-  return version === false ? failed('othersDraft') : done({ slug, version })
+  if (version === 'changedMeanwhile') return failed('malformed', { fields: { name: NAME_TAKEN } })
+  return version === 'othersDraft' ? failed(version) : done({ slug, version })
 }
 
 /** At most eight sentences of at most 600 characters, as guides have them. */
