@@ -1,57 +1,46 @@
-import type { coverage } from '@fatong/contract/network/coverage.ts'
-import type { ReplyOf } from '@fatong/contract/route.ts'
-import { AGE_GROUPS, SERVICES } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
-import { percent, persons } from './half-hours.ts'
+import { halfText, percent } from './half-hours.ts'
 import css from './network.module.css'
+import type { Showing } from './tones.ts'
+import { AGES, ALL_TIERS, SERVICE_WORDS, type View } from './wish.ts'
 
 const w = words.circle
-type View = ReplyOf<typeof coverage>['now']
-const GROUPS = [
-  ['tier', 'byTier', w.tiers], ['service', 'byService', Object.fromEntries(Object.entries(SERVICES).map(([name, { words: says }]) => [name, says]))], ['age', 'byAge', AGE_GROUPS],
-] as const satisfies readonly (readonly [keyof typeof w.by, 'byTier' | 'byService' | 'byAge', Readonly<Record<string, string>>])[]
+export const GROUPS = [['tier', 'byTier', ALL_TIERS], ['service', 'byService', SERVICE_WORDS], ['age', 'byAge', AGES]] as const
 
-/** The share on paper, the share by the hour, and both by tier, service and age. */
-export function Figures({ view, places, visits }: { view: View; places: number; visits: number }) {
+interface Props { now: View; after: View | undefined; half: number; showing: Showing; limit: number; onShow: (showing: Showing) => void }
+/** On paper, over the week, at this half-hour: each figure is also the button that colours the drawing by it. */
+export function Figures({ now, after, half, showing, limit, onShow }: Props) {
+  const figures = [
+    ['minutes', w.nominal, now.nominal, after?.nominal, w.nominalHelp(w.limit(limit))],
+    ['week', w.effective, now.effective, after?.effective, w.effectiveHelp],
+    ['hour', `${halfText(half)} ${w.moment}`, now.byHalfHour[half] ?? 0, after?.byHalfHour[half], w.momentHelp],
+  ] as const
   return (
-    <>
-      <dl className={css.figures}>
-        <div className="card"><dt>{w.nominal}</dt><dd className="num">{percent(view.nominal)}</dd><dd className="soft">{w.nominalHelp}</dd></div>
-        <div className="card"><dt>{w.effective}</dt><dd className="num">{percent(view.effective)}</dd><dd className="soft">{w.effectiveHelp}</dd></div>
-        <div className="card"><dt>{w.people}</dt><dd className="num">{persons(view.people)}</dd><dd className="soft">{w.points(places, visits)}</dd></div>
-      </dl>
-      <div className={css.groups}>
-        {GROUPS.map(([name, key, table]) => (
-          <details key={name} className="card padded"><summary>{w.by[name]}</summary>
-            <table className={css.table}><thead><tr><th scope="col">{w.by[name]}</th><th scope="col">{w.nominal}</th><th scope="col">{w.effective}</th></tr></thead>
-              <tbody>{Object.entries(table).filter(([one]) => view[key][one]).map(([one, says]) => <tr key={one}><th scope="row">{says}</th><td className="num">{percent(view[key][one]?.nominal ?? 0)}</td><td className="num">{percent(view[key][one]?.effective ?? 0)}</td></tr>)}</tbody>
-            </table>
-          </details>
-        ))}
-      </div>
-    </>
+    <div className={css.figures} role="group" aria-label={w.figure}>
+      {figures.map(([name, says, share, then, help]) => (
+        <button key={name} type="button" className={css.figure} aria-pressed={showing === name} onClick={() => onShow(name)}>
+          <span className={css.figureHead}>{says}{showing === name && <span className={css.onMap}>{w.onMap}</span>}</span>
+          <b className="num">{percent(share)}</b>
+          {then !== undefined && Math.abs(then - share) >= 5e-4 && <span className="num">{w.changesTo(percent(then))}</span>}
+          <span className="soft">{help}</span>
+        </button>
+      ))}
+    </div>
   )
 }
 
-const points = (n: number): string => `${Math.abs(n * 100).toFixed(1)} 个百分点`
-const difference = (before: number, after: number, says: (n: number) => string): string => (Math.abs(after - before) < 1e-9 ? w.same : after > before ? w.gain(says(after - before)) : w.loss(says(before - after)))
-
-/** Before and after, side by side. */
-export function Compared({ before, after, names, milliseconds }: { before: View; after: View; names: readonly { code: string; name: string }[]; milliseconds: number }) {
-  const was = new Map(before.villages.map((one) => [one.code, one]))
-  const nameOf = new Map(names.map(({ code, name }) => [code, name]))
-  const changed = after.villages.map((one) => ({ ...one, gain: one.halfHours - (was.get(one.code)?.halfHours ?? 0) })).filter(({ gain }) => gain !== 0).sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain)).slice(0, 8)
+/** Both shares by tier, service and age; what is tried stands beside. */
+export function Groups({ now, after }: { now: View; after: View | undefined }) {
+  const share = (was: number, then: number | undefined) => (then === undefined || Math.abs(then - was) < 5e-4 ? percent(was) : `${percent(was)} → ${percent(then)}`)
   return (
-    <div className="stack" role="status">
-      <table className={css.table}>
-        <thead><tr><th scope="col" /><th scope="col">{w.before}</th><th scope="col">{w.after}</th><th scope="col">{w.diff}</th></tr></thead>
-        <tbody>
-          {([['nominal', w.nominal], ['effective', w.effective]] as const).map(([key, says]) => <tr key={key}><th scope="row">{says}</th><td className="num">{percent(before[key])}</td><td className="num">{percent(after[key])}</td><td><b>{difference(before[key], after[key], points)}</b></td></tr>)}
-          <tr><th scope="row">{w.people}</th><td className="num">{persons(before.nominal * before.people)}</td><td className="num">{persons(after.nominal * after.people)}</td><td>{difference(before.nominal * before.people, after.nominal * after.people, persons)}</td></tr>
-        </tbody>
-      </table>
-      {changed.length > 0 && <><h3>{w.gainers}</h3><ul className={css.gainers}>{changed.map(({ code, gain }) => <li key={code}>{nameOf.get(code)}：{(gain > 0 ? w.gain : w.loss)(w.perWeek((Math.abs(gain) / 2).toLocaleString('zh-CN')))}</li>)}</ul></>}
-      <p className="soft">{w.took(milliseconds)}</p>
+    <div className={css.groups}>
+      {GROUPS.map(([name, key, table]) => (
+        <section key={name} className="card padded"><h2>{w.by[name]}</h2>
+          <table className={css.table}><thead><tr><th scope="col">{w.by[name]}</th><th scope="col">{w.nominal}</th><th scope="col">{w.effective}</th></tr></thead>
+            <tbody>{Object.entries(table).map(([one, says]) => [one, says, now[key][one], after?.[key][one]] as const).filter(([, , was, then]) => (was?.nominal ?? 0) > 0 || (then?.nominal ?? 0) > 0).map(([one, says, was, then]) => <tr key={one}><th scope="row">{says}</th><td className="num">{share(was?.nominal ?? 0, then?.nominal)}</td><td className="num">{share(was?.effective ?? 0, then?.effective)}</td></tr>)}</tbody>
+          </table>
+        </section>
+      ))}
     </div>
   )
 }

@@ -17,3 +17,9 @@ export function projection(spots: readonly Spot[]): Projection {
     spot: (x, y) => ({ lng: west + (x - left) / (narrow * scale), lat: north - (y - top) / scale }),
   }
 }
+
+/** The spot nearest to another, as the crow flies. */
+export function nearest<T extends Spot>(all: readonly T[], { lng, lat }: Spot): T | undefined {
+  const narrow = Math.cos((lat * Math.PI) / 180)
+  return all.reduce<[T | undefined, number]>((best, one) => { const far = Math.hypot((one.lng - lng) * narrow, one.lat - lat); return far < best[1] ? [one, far] : best }, [undefined, Infinity])[0]
+}

@@ -34,6 +34,7 @@ export const NETWORK: Handlers = {
     return { before: view(0), after: view(4), estimated: true, milliseconds: 1.4 }
   },
   'POST /desk/network/siting': (_world, { body }) => ((body as { minutes: number }).minutes < 10 ? { outcome: 'impossible', says: '有的村不管设在哪里都到不了时限以内。请放宽时限，或换一种出行方式。', objective: null, bound: null, gap: null, seconds: 0.1, estimated: true, sites: [], covered: { before: 1, after: 1, people: 9220 }, unreachable: ['史喇口村'] }
+    : (body as { goal: string }).goal === 'coverAll' ? { outcome: 'sited', says: '已经能让每个村都在时限内', objective: 4, bound: 2.67, gap: 1 / 3, seconds: 5, estimated: true, sites: [{ village: VILLAGES[7]?.code, name: '史喇口村', lng: 103.66, lat: 36.55, people: 1029 }, { village: VILLAGES[2]?.code, name: '宗家梁村', lng: 103.64, lat: 36.5, people: 724 }], covered: { before: 8191, after: 9220, people: 9220 }, unreachable: [] }
     : { outcome: 'sited', says: '照顾到的人最多', objective: 9220, bound: 9220, gap: 0, seconds: 0.2, estimated: true, sites: [{ village: VILLAGES[7]?.code, name: '史喇口村', lng: 103.66, lat: 36.55, people: 1029 }], covered: { before: 8191, after: 9220, people: 9220 }, unreachable: [] }),
   'POST /desk/network/import/:kind': (_world, { file, query }) => {
     const bad = file.toString().includes('坏')
