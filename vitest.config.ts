@@ -1,25 +1,27 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // One runner for everything; the kind of a test is its suffix.
-const project = (name: string, timeout: number, { parallel = true, database = true } = {}) => ({
+const project = (name: string, timeout: number, { globalSetup = ['server/db/testing/server.ts'] }: { globalSetup?: string[] } = {}) => ({
   test: {
     name,
     include: [`**/*.${name}.test.ts`],
     exclude: ['**/node_modules/**', '**/dist/**', '**/data/**'],
     testTimeout: timeout,
     hookTimeout: 120_000,
-    fileParallelism: parallel,
-    globalSetup: database ? ['server/db/testing/server.ts'] : [],
+    globalSetup,
   },
 })
 
 export default defineConfig({
   test: {
+    // Every file has its own database, folders, ports and browser, so files run side by side; a browser and a server are a core's work.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
-      project('unit', 30_000, { database: false }),
+      project('unit', 30_000, { globalSetup: [] }),
       project('db', 60_000),
-      project('http', 60_000, { parallel: false }),
-      project('e2e', 600_000, { parallel: false }),
+      project('http', 60_000),
+      project('e2e', 600_000, { globalSetup: ['scripts/setup/built-faces.ts'] }),
     ],
   },
 })

@@ -36,7 +36,7 @@ async function results() {
     installDependencies()
     process.env.CHROMIUM = ensureChromium()
     await buildFaces()
-    return [check(), ...PROJECTS.map((project) => run(project, folder))]
+    return [await check(), ...PROJECTS.map((project) => run(project, folder))]
   } catch (error) {
     console.error(error instanceof SetupProblem ? error.message : error)
     return [{ passed: 0, failed: 1 }]

@@ -21,8 +21,8 @@ export function faces(folder = root) {
 /** A text that changes when anything changes that ends up in the built face. */
 export function sourceHash(face, folder = root) {
   const hash = createHash('sha256')
-  const folders = [`faces/${face}`, 'faces/ui', 'contract', 'law', 'casework'].map((name) => join(folder, name)).filter(existsSync)
-  const files = [...folders.flatMap(filesUnder), join(folder, 'package-lock.json')].sort()
+  const folders = [`faces/${face}`, 'faces/ui', 'contract', 'law', 'casework', 'network'].map((name) => join(folder, name)).filter(existsSync)
+  const files = [...folders.flatMap(filesUnder), ...['knowledge/vocabulary.ts', 'package-lock.json'].map((name) => join(folder, name)).filter(existsSync)].sort()
   for (const file of files) hash.update(relative(folder, file)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }

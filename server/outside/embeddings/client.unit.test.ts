@@ -9,7 +9,7 @@ let server: Server | undefined
 afterEach(() => { server?.closeAllConnections(); server?.close() })
 
 /** A server that speaks the protocol, as it is told to. */
-async function speaking(answer: (response: ServerResponse, asked: Asked) => void) {
+async function speaking(answer: (response: ServerResponse, asked: Asked) => void, longestMs = 300) {
   const asked: Asked[] = []
   server = createServer((request, response) => {
     let body = ''
@@ -22,14 +22,14 @@ async function speaking(answer: (response: ServerResponse, asked: Asked) => void
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-  return { asked, embed: embeddingsClient({ url: `${url}/`, key: 'sk-test', model: 'small', longestMs: 300 }) }
+  return { asked, embed: embeddingsClient({ url: `${url}/`, key: 'sk-test', model: 'small', longestMs }) }
 }
 const json = (response: ServerResponse, value: unknown) => { response.writeHead(200, { 'content-type': 'application/json' }).end(typeof value === 'string' ? value : JSON.stringify(value)) }
 const data = (...vectors: unknown[]) => ({ data: vectors.map((embedding, index) => ({ index, embedding })) })
 
 describe('a server that behaves', () => {
   it('is asked in its protocol; vectors come back in order and of unit length', async () => {
-    const { asked, embed } = await speaking((response) => { json(response, { data: [{ index: 1, embedding: [0, 2] }, { index: 0, embedding: [3, 4] }] }) })
+    const { asked, embed } = await speaking((response) => { json(response, { data: [{ index: 1, embedding: [0, 2] }, { index: 0, embedding: [3, 4] }] }) }, 20_000)
     expect((await embed(['甲', '乙']))?.map((one) => [...one].map((number) => Math.round(number * 100) / 100))).toEqual([[0.6, 0.8], [0, 1]])
     expect(asked).toMatchObject([{ url: '/v1/embeddings', authorization: 'Bearer sk-test', body: { model: 'small', input: ['甲', '乙'] } }])
   })
