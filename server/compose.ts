@@ -7,7 +7,6 @@ import { lawInForce } from './actions/administration/law-in-force.ts'
 import { guideShelf } from './actions/guides/shelf.ts'
 import type { Log, Parts } from './actions/parts.ts'
 import type { Config } from './config.ts'
-import { openChanges } from './db/changes.ts'
 import type { Database } from './db/database.ts'
 import { openStores } from './db/stores.ts'
 import { upkeepStore } from './db/stores/upkeep.ts'
@@ -61,7 +60,6 @@ export async function compose(config: Config, database: Database): Promise<Servi
   const log = logTo(config.logLevel, (line) => process.stdout.write(`${line}\n`))
   const stores = openStores(database)
   const crypto = personalDataCrypto(config.secretKey)
-  const changes = openChanges(database, (message) => { log.warn({}, message) })
   const guides = guideShelf(shippedGuides(), stores.guides, clock)
   const library = libraryService({ store: stores.library, guides, clock, log, folder: join(config.dataDir, 'search'), modelFile: join(root, 'knowledge/model/statutes.model'), ...chosenEmbeddings(config) })
   const parts: Parts = {
@@ -71,35 +69,25 @@ export async function compose(config: Config, database: Database): Promise<Servi
     sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock), guides,
     knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) }, network: networkEngine({ roadsFile: join(config.dataDir, 'network', 'roads') }), tables: tables(),
   }
-  // Every commit that moved a case is told to the desks.
-  const commit = database.commit.bind(database)
-  parts.database = { ...database, commit: async (set) => {
-    const outcome = await commit(set)
-    if (outcome.ok && set.stream) {
-      const { row } = set.stream
-      changes.announce({ caseId: row.id, number: numberOf(row.number, outcome.numbers), agencyId: row.agencyId, placeId: row.placeId, status: row.status, version: outcome.version })
-    }
-    return outcome
-  } }
   const settings = {
     identify: identifier(parts), secureCookies: config.publicUrl.startsWith('https:'), trustProxy: config.trustProxy, rateLimitFactor: config.rateLimitFactor,
     publicOrigin: new URL(config.publicUrl).origin, faces: { web: join(root, 'faces/web/dist'), desk: join(root, 'faces/desk/dist') },
   }
-  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes, ...libraryRoutes, ...consultationRoutes, ...networkRoutes], settings, (server) => { streamChanges(server, parts, changes, settings) })
+  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes, ...libraryRoutes, ...consultationRoutes, ...networkRoutes], settings, (server) => { streamChanges(server, database, settings) })
   let jobs: Awaited<ReturnType<typeof startServiceJobs>> | undefined
   return {
     app, parts,
     async start() {
       const timers = await openTimers(database.connection, TIME_ZONE, (message) => { log.info({}, message) })
       jobs = await startServiceJobs(parts, { upkeep: upkeepStore(database), timers })
-      await stores.library.abandonImports(clock.now())
+      // The built-in database serves one process, so whatever ran before this start is over.
+      if (config.databaseUrl === undefined) await stores.library.abandonImports(clock.now(), clock.now())
       library.start()
     },
     async stop() {
       await app.close()
       await jobs?.stop()
       await library.close()
-      await changes.close()
       await parts.documents.close()
       await parts.network.close()
     },
@@ -109,6 +97,3 @@ export async function compose(config: Config, database: Database): Promise<Servi
 /** Read once a process: they are files of ours and do not change while it runs. */
 let shipped: Guide[] | undefined
 const shippedGuides = (): Guide[] => (shipped ??= loadGuides())
-
-const numberOf = (number: string, given: Record<string, string>): string =>
-  Object.entries(given).reduce((text, [slot, value]) => text.replace(`#${slot}#`, value), number)

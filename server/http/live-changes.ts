@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { Parts } from '../actions/parts.ts'
 import { isRestricted } from '../actions/caller.ts'
 import type { Changes } from '../db/changes.ts'
 import { problem } from './problems.ts'
@@ -9,7 +8,7 @@ import type { HttpSettings } from './register.ts'
 const PING_MS = 20_000
 
 /** Server-sent events keep desks fresh. Only numbers and statuses travel; the desk asks for the rest under its own rights. */
-export function streamChanges(app: FastifyInstance, _parts: Parts, changes: Changes, settings: HttpSettings): void {
+export function streamChanges(app: FastifyInstance, changes: Pick<Changes, 'subscribe'>, settings: HttpSettings): void {
   const open = new Set<() => void>()
   app.addHook('preClose', (done) => { for (const close of open) close(); done() })
   app.get('/api/desk/changes', async (request, reply) => {

@@ -19,7 +19,8 @@ export interface JobParts {
   /** how to deliver a message, by channel; `deadline` (optional) hears of lights that got worse */
   deliver: Readonly<Record<string, Deliver>>
   lightOf: LightOf
-  retention: Retention
+  /** asked before every cleaning: the desk changes it while the service runs */
+  retention: () => Promise<Retention>
   /** other timed work, once a minute in the installation */
   everyMinute?: readonly (() => Promise<unknown>)[]
   /** further sweeps: drafts, sessions, codes, files */
@@ -38,7 +39,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
     for (const work of parts.everyMinute ?? []) await work()
   })
   await timers.every('cleaning', '10 3 * * *', async () => {
-    const gone = await clean({ ...sweeps(upkeep, outbox, parts.retention), ...parts.sweeps }, clock.now(), log)
+    const gone = await clean({ ...sweeps(upkeep, outbox, await parts.retention()), ...parts.sweeps }, clock.now(), log)
     log(`cleaned: ${Object.entries(gone).map(([what, n]) => `${what} ${n}`).join(', ')}`)
   })
   return {

@@ -73,7 +73,7 @@ test('jobs start, run timed work once in the installation, and stop', async () =
   const timers = await openTimers(given.connection, 'Asia/Shanghai', () => undefined)
   const jobs = await startJobs({
     database, outbox: outboxStore(database), upkeep: upkeepStore(database), timers, clock: { now: () => NOW }, deliver: {}, lightOf: async () => 'green',
-    retention: { auditDays: 1095, smsDays: 90 }, log: () => undefined,
+    retention: () => Promise.resolve({ auditDays: 1095, smsDays: 90 }), log: () => undefined,
   })
   const { rows } = await owner.query('SELECT name, timezone FROM pgboss.schedule ORDER BY name')
   expect(rows).toEqual([{ name: 'cleaning', timezone: 'Asia/Shanghai' }, { name: 'lights', timezone: 'Asia/Shanghai' }])

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -18,6 +19,7 @@ const PATIENCE = 60_000
 export function networkEngine({ roadsFile, patience = PATIENCE }: { roadsFile?: string; patience?: number } = {}): NetworkEngine {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
+  let roadsRead = ''
   let serial = 0
   let closed = false
 
@@ -34,7 +36,13 @@ export function networkEngine({ roadsFile, patience = PATIENCE }: { roadsFile?: 
     void last?.terminate()
     for (const id of [...waiting.keys()]) settle(id)?.reject(why)
   }
+  /** Changes when roads are imported, also by another process that shares the folder. */
+  const roadsNow = (): string => {
+    const found = roadsFile === undefined ? undefined : statSync(roadsFile, { throwIfNoEntry: false })
+    return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : ''
+  }
   const start = (): Worker => {
+    roadsRead = roadsNow()
     const started = new Worker(BOOT, { eval: true, workerData: { roadsFile, tsx: TSX, main: new URL('./worker.ts', import.meta.url).href }, execArgv: [] })
     started.on('message', (reply: Reply) => {
       const one = settle(reply.id)
@@ -48,6 +56,7 @@ export function networkEngine({ roadsFile, patience = PATIENCE }: { roadsFile?: 
   }
   const ask = <T>(order: NetworkOrder): Promise<T> => new Promise<T>((resolve, reject) => {
     if (closed) return reject(new Error('The network engine is closed'))
+    if (worker && waiting.size === 0 && roadsNow() !== roadsRead) drop(new Error('Roads changed'))
     worker ??= start()
     worker.ref()
     const id = (serial += 1)

@@ -13,7 +13,7 @@ import { actorFor } from './acting.ts'
 import { chosenProvider } from './candidates.ts'
 import { loadForCommand, remember } from './load-case.ts'
 import { newMaterials } from './new-materials.ts'
-import { runCommand, type CommandResult } from './run-command.ts'
+import { runCommand, type CommandReply } from './run-command.ts'
 
 /** What the translation of a body into a command may look at. */
 interface Desk { parts: Parts; caller: StaffCaller; actor: Actor; caseId: string; state: CaseState; materials(ids: readonly string[]): Promise<Material[]> }
@@ -84,11 +84,11 @@ export const isCommand = (value: Command | Outcome<never>): value is Command => 
 type CommandInput<C extends DeskCommand> = Input<{ id: string }, unknown, DeskCommandBody<C>>
 
 /** The action behind one button of the desk. */
-export const deskCommand = <C extends DeskCommand>(command: C) => async (parts: Parts, caller: Caller, input: CommandInput<C>): Promise<Outcome<Omit<CommandResult, 'state'>>> => {
+export const deskCommand = <C extends DeskCommand>(command: C) => async (parts: Parts, caller: Caller, input: CommandInput<C>): Promise<Outcome<CommandReply>> => {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const caseId = input.params.id
   const access = accessOf(caller)
-  const loaded = await loadForCommand(parts, access, caseId)
+  const loaded = await loadForCommand(parts, access, caseId, input.expectedVersion)
   if (!loaded) return failed('notFound')
   const { state } = loaded
   const actor = await actorFor(parts, caller, state)

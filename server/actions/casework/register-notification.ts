@@ -9,10 +9,10 @@ import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import { actorFor } from './acting.ts'
 import { noteState } from './load-case.ts'
-import { newCaseId, runCommand, type CommandResult } from './run-command.ts'
+import { newCaseId, runCommand, type CommandReply } from './run-command.ts'
 
 /** T12: a letter of police, procuratorate or court opens a case without application or means check (法律援助法 36). */
-export async function registerNotification(parts: Parts, caller: Caller, { body, idempotencyKey }: InputOf<typeof route>): Promise<Outcome<Omit<CommandResult, 'state'> & { id: string }>> {
+export async function registerNotification(parts: Parts, caller: Caller, { body, idempotencyKey }: InputOf<typeof route>): Promise<Outcome<CommandReply & { id: string }>> {
   if (!holdsRole(caller, 'clerk', 'assigner', 'director')) return failed('forbidden')
   const now = parts.clock.now()
   const today = localDateOf(now)
@@ -40,7 +40,8 @@ export async function registerNotification(parts: Parts, caller: Caller, { body,
     },
   })
   if (!outcome.ok) return outcome
-  const { state, ...reply } = outcome.value
-  noteState(parts, caseId, state)
-  return done({ ...reply, id: caseId }, { etag: String(reply.version) })
+  const { state, caseId: id, ...reply } = outcome.value
+  // A letter that was sent twice is the case it became the first time.
+  if (id === caseId) noteState(parts, caseId, state)
+  return done({ ...reply, id }, { etag: String(reply.version) })
 }

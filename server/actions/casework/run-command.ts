@@ -34,10 +34,12 @@ export interface CommandRequest {
   materials?: readonly MaterialRow[]
   numbers?: readonly NumberWanted[]
 }
-export interface CommandResult { version: number; number: string; status: CaseState['status']; documents: { id: string; kind: string; title: string; number: string; issuedAt: number }[]; state: CaseState }
+export interface CommandResult { caseId: string; version: number; number: string; status: CaseState['status']; documents: { id: string; kind: string; title: string; number: string; issuedAt: number }[]; state: CaseState }
 
 /** What the answer to a repeated request is rebuilt from; kept with the idempotency key. */
 type KeptReply = Omit<CommandResult, 'state'>
+/** What a caller is told. */
+export type CommandReply = Omit<CommandResult, 'state' | 'caseId'>
 
 /** Decides, then writes events, read model, papers, notices and audit in one commit; nothing is half done. */
 export async function runCommand(parts: Parts, request: CommandRequest): Promise<Outcome<CommandResult>> {
@@ -61,7 +63,7 @@ export async function runCommand(parts: Parts, request: CommandRequest): Promise
   const documents = writePapers(writers, markers, paperContext, settings)
   if (command.type === 'submitApplication') documents.push(...applicationPapers(paperContext, settings))
 
-  const reply: KeptReply = { version: state.version, number: state.number, status: state.status, documents: documents.map(viewOf) }
+  const reply: KeptReply = { caseId, version: state.version, number: state.number, status: state.status, documents: documents.map(viewOf) }
   const set: WriteSet = {
     access: request.access,
     ...(request.idempotencyKey ? { idempotencyKey: { scope: request.idempotencyScope, key: request.idempotencyKey, requestHash: hashOf(request.requestBody), reply } } : {}),

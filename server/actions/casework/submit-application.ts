@@ -64,9 +64,10 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
     materials: kept.map((m) => ({ id: m.id, caseId, draftId, sha256: m.sha256, kind: m.kind, name: m.name, addedByKind: caller.kind, addedById: caller.kind === 'staff' ? caller.staffId : caller.personId, addedAt: m.addedAt })),
   })
   if (!outcome.ok) return outcome
-  const { number, state } = outcome.value
-  noteState(parts, caseId, state)
-  return done(await receipt(parts, { id: caseId, number, placeId, submittedAt: now }, caller, entry))
+  const { number, state, caseId: id } = outcome.value
+  // Sent twice at the same moment: the other one was written.
+  if (id === caseId) noteState(parts, caseId, state)
+  return done(await receipt(parts, { id, number, placeId, submittedAt: now }, caller, entry))
 }
 
 async function receipt(parts: Parts, { id, number, placeId, submittedAt }: { id: string; number: string; placeId: string; submittedAt: Instant }, caller: CitizenCaller | StaffCaller, entry: ApplicationEntry): Promise<Receipt> {

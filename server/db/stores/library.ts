@@ -19,6 +19,8 @@ export type CaseState = 'draft' | 'published' | 'withdrawn'
 export interface TextChange { name: string; versionDate: Day | null; what: 'new' | 'changed' | 'unchanged' | 'dates'; added: string[]; changed: string[]; removed: string[] }
 
 const CHUNK = 2_000
+/** First half of the lock that a run holds while it writes; any fixed number. */
+const RUN_LOCK = 2_345_003
 
 /** The same version of the same text has the same id in every import, so that addresses stay. */
 export function textId(law: Pick<LawText, 'name' | 'versionDate'>): string {
@@ -41,9 +43,15 @@ export const libraryStore = (connections: Connections) => ({
   finishImport: (id: string, state: 'done' | 'failed', report: unknown, now: Instant): Promise<void> => withAccess(connections, SYSTEM, async ({ orm }) => {
     await orm.update(libraryImport).set({ state, report, finishedAt: now }).where(eq(libraryImport.id, id))
   }),
-  /** What was running when the service died is over. */
-  abandonImports: (now: Instant): Promise<void> => withAccess(connections, SYSTEM, async ({ orm }) => {
-    await orm.update(libraryImport).set({ state: 'failed', finishedAt: now, report: { problem: '服务中断，没有导入。请再导入一次。' } }).where(eq(libraryImport.state, 'running'))
+  /**
+   * What was running when its service died is over. Of several services on one database another one may be at work: a run
+   * counts as dead when it began before `startedBefore` and nobody holds its lock.
+   */
+  abandonImports: (now: Instant, startedBefore: Instant): Promise<void> => withAccess(connections, SYSTEM, async ({ client }) => {
+    await client.query(`WITH old AS MATERIALIZED (SELECT id FROM fatong.library_import WHERE state = 'running' AND started_at < $2),
+        dead AS MATERIALIZED (SELECT id FROM old WHERE pg_try_advisory_xact_lock(${RUN_LOCK}, hashtext(id::text)))
+      UPDATE fatong.library_import i SET state = 'failed', finished_at = $1, report = $3 FROM dead WHERE i.id = dead.id`,
+    [new Date(now).toISOString(), new Date(startedBefore).toISOString(), JSON.stringify({ problem: '服务中断，没有导入。请再导入一次。' })])
   }),
   imports: (access: AccessContext): Promise<StoredImport[]> => withAccess(connections, access, ({ orm }) => orm.select().from(libraryImport).orderBy(desc(libraryImport.startedAt)).limit(20)),
   /** Changes with every import and every case that is published or taken back; an index of another state is old. */
@@ -55,6 +63,7 @@ export const libraryStore = (connections: Connections) => ({
 
   /** Takes in all texts in one transaction: an import that is cut short leaves the library as it was. */
   takeIn: (runId: string, laws: readonly LawText[], cases: readonly CaseText[], by: string, now: Instant, progress: (done: number) => void): Promise<TextChange[]> => withAccess(connections, SYSTEM, async (tx) => {
+    await tx.client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [RUN_LOCK, runId])
     const known = new Map((await tx.orm.select().from(lawText)).map((row) => [row.id, row]))
     const changes: TextChange[] = []
     let done = 0

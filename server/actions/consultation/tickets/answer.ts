@@ -18,7 +18,8 @@ export async function answerTicket(parts: Parts, caller: Caller, { params, body 
   if (!found.ok) return found
   const { staff, ticket } = found
   // The same answer sent twice: it is there already.
-  if (ticket.state === 'answered' && ticket.takenBy === staff.staffId && ticket.version === body.version + 1) return done({ version: ticket.version })
+  const answered = ticket.state === 'answered' && ticket.takenBy === staff.staffId && ticket.version === body.version + 1
+  if (answered && readThread(parts, ticket).at(-1)?.text === body.text) return done({ version: ticket.version })
   if (ticket.state !== 'taken') return refused('wrongStatus')
   if (ticket.takenBy !== staff.staffId) return refused('notAllowed')
   if (ticket.version !== body.version) return failed('changedMeanwhile')
@@ -27,12 +28,12 @@ export async function answerTicket(parts: Parts, caller: Caller, { params, body 
   const now = parts.clock.now()
   const thread = [...readThread(parts, ticket), { by: 'desk' as const, name: staff.name, at: now, text: body.text, articles: body.articles }]
   const about = DISCREET.includes(ticket.topic) ? '您的问题有答复了，请登录查看。' : `您问的“${ticket.masked.slice(0, 20)}”有答复了，请登录查看。`
-  const answered = await parts.stores.tickets.change(accessOf(staff), ticket.id, ticket.version, { state: 'answered', answeredAt: now, threadEnc: sealThread(parts, thread) }, {
+  const written = await parts.stores.tickets.change(accessOf(staff), ticket.id, ticket.version, { state: 'answered', answeredAt: now, threadEnc: sealThread(parts, thread) }, {
     event: { type: 'answered', actor: actorOf(staff), data: { articles: body.articles.map(({ key }) => key), inTime: now <= ticket.pledgeAt }, at: now },
     audit: auditEntry(parts, caller, { action: 'change', subjectKind: 'questionTicket', subjectId: ticket.id, fields: ['answer'] }),
     messages: [{ channel: 'notice', recipientKind: 'person', recipientId: ticket.personId, at: now, payload: { number: ticket.number, text: `【法通】${ticket.number}：${about}` } }],
   })
-  if (!answered) return failed('changedMeanwhile')
+  if (!written) return failed('changedMeanwhile')
   // What a lawyer picks is the best label there is; only where the asker agreed, and only the masked words.
   if (ticket.learns) await parts.stores.consultationQuality.addPairs(body.articles.map(({ key }) => ({ id: randomUUID(), at: now, question: ticket.masked, articleKey: key, origin: 'lawyer' as const })))
   return done({ version: ticket.version + 1 })
