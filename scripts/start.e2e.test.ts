@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -118,6 +118,24 @@ describe('npm start', () => {
     await ended(npm)
     expect(npm.said()).toMatch(line)
     expect(npm.process.exitCode).toBe(1)
+  })
+
+  it('has its key changed while it is stopped, and does not start with another one', async () => {
+    const file = join(folder, 'data', 'secret.key')
+    const change = () => spawnSync('npm', ['run', 'reencrypt', '--silent'], { cwd: root, env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') }, encoding: 'utf8' })
+    const first = await ready(npmStart())
+    expect(change().stderr).toMatch(/^A service runs on this database[^\n]+\n$/)
+    await interrupt(first)
+    const old = readFileSync(file, 'utf8')
+    expect(change().stdout).toMatch(/are sealed with the new key now/)
+    const fresh = readFileSync(file, 'utf8')
+    expect(fresh).not.toBe(old)
+    writeFileSync(file, old)
+    const wrong = npmStart()
+    await ended(wrong)
+    expect(wrong.said()).toMatch(/^SECRET_KEY \(or DATA_DIR\/secret\.key\) is not the key [^\n]+\n$/)
+    writeFileSync(file, fresh)
+    await interrupt(await ready(npmStart()))
   })
 
   it('lists the settings', async () => {

@@ -32,6 +32,7 @@ export const settings = {
   databaseUrl: optional('DATABASE_URL', address('postgres', 'postgresql'), 'a PostgreSQL (15 or later) to use instead of the built-in one', true),
   databasePool: given('DATABASE_POOL', '16', integer(4, 200), 'connections that one server process keeps to the database at most'),
   secretKey: optional('SECRET_KEY', key, 'encrypts identity numbers and phones: 32 bytes in hex or base64; unset: made in DATA_DIR/secret.key; required with DATABASE_URL', true),
+  secretKeyOld: optional('SECRET_KEY_OLD', key, 'the key up to now, while "npm run reencrypt" changes over to SECRET_KEY; a start does not need it', true),
 
   sampleDistrict: optional('SAMPLE_DISTRICT', onOff, 'on: load the invented sample district into an empty database; unset: on with the built-in database, off with DATABASE_URL'),
   samplePassword: optional('SAMPLE_PASSWORD', password, 'one password for all sample accounts; unset: made per installation', true),

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { describeSettings, readSettings, type Config } from './config.ts'
 import { withSecretKey } from './config/secret-key.ts'
 import { StartProblem } from './db/embedded/start-problem.ts'
+import { deriveKeys } from './identity/crypto/keys.ts'
 import { serveDatabase } from './start/database.ts'
 import { lifecycle, type Lifecycle } from './start/lifecycle.ts'
 import { listen } from './start/listen.ts'
@@ -22,12 +23,14 @@ function config(): Config {
 async function serve(life: Lifecycle): Promise<void> {
   const given = config()
   // Loading the code and starting the database take about as long as each other.
-  const loading = Promise.all([import('./compose.ts'), import('./db/migrate.ts'), import('./db/database.ts')])
+  const loading = Promise.all([import('./compose.ts'), import('./db/migrate.ts'), import('./db/database.ts'), import('./db/keys/installation-key.ts')])
   const served = await serveDatabase(given, say)
   life.opened(served.stop)
   life.dependsOn(served.ended)
-  const [{ compose }, { migrate }, { openDatabase }] = await loading
+  const [{ compose }, { migrate }, { openDatabase }, { holdKey }] = await loading
   await migrate(served.connection)
+  const held = await holdKey(served.connection, deriveKeys(given.secretKey).id, (error) => void life.fail(error))
+  life.opened(() => held.release())
   const database = openDatabase(served.connection, { max: given.databasePool, log: say })
   life.opened(() => database.close())
   const service = await compose(given, database)

@@ -12,7 +12,7 @@ export function withSecretKey(settings: Settings): { ok: true; config: Config } 
   if (settings.secretKey) return { ok: true, config: { ...settings, secretKey: settings.secretKey } }
   const file = join(settings.dataDir, 'secret.key')
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
-  const parsed = key((stored(file) ?? made(file)).trim())
+  const parsed = key((stored(file) ?? makeKeyFile(file)).trim())
   if (parsed.ok) return { ok: true, config: { ...settings, secretKey: parsed.value } }
   return { ok: false, problem: `The file ${file} ${parsed.must}; put back the original, or the personal data in the database stays unreadable.` }
 }
@@ -27,7 +27,7 @@ function stored(file: string): string | undefined {
 }
 
 /** Written aside, synced, then linked into place: the file is there whole or not at all, and the first of two starters wins. */
-function made(file: string): string {
+export function makeKeyFile(file: string): string {
   const aside = `${file}.${process.pid}`
   rmSync(aside, { force: true })
   const handle = openSync(aside, 'wx', 0o600)
