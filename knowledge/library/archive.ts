@@ -1,9 +1,12 @@
-import { gunzipSync, unzipSync } from 'fflate'
+import { gunzipSync } from 'node:zlib'
 import xz from 'xz-decompress'
 import { type CollectionFile } from './collection.ts'
+import { TooMuch, unzipped } from './unzipped.ts'
 
 /** More than this is no collection of laws, whatever it says of itself. */
 const MOST_BYTES = 400 * 1024 * 1024, MOST_FILES = 60_000
+
+const TOO_LARGE = '压缩包展开以后太大，没有导入。', BROKEN = '压缩包坏了，打不开。请重新下载再传。'
 
 export class ArchiveProblem extends Error {}
 
@@ -18,28 +21,18 @@ export async function filesOfArchive(bytes: Uint8Array): Promise<CollectionFile[
 }
 
 function zipFiles(bytes: Uint8Array): CollectionFile[] {
-  let size = 0, count = 0
   try {
-    const found = unzipSync(bytes, { filter: ({ name, originalSize }) => {
-      size += originalSize
-      count += 1
-      if (size > MOST_BYTES || count > MOST_FILES) throw new ArchiveProblem('压缩包展开以后太大，没有导入。')
-      return !name.endsWith('/')
-    } })
-    return Object.entries(found).flatMap(([path, content]) => safe(path, content))
+    return [...unzipped(bytes, { bytes: MOST_BYTES, files: MOST_FILES })].flatMap(([path, content]) => safe(path, content))
   } catch (error) {
-    throw error instanceof ArchiveProblem ? error : new ArchiveProblem('压缩包坏了，打不开。请重新下载再传。')
+    throw new ArchiveProblem(error instanceof TooMuch ? TOO_LARGE : BROKEN)
   }
 }
 
 function gunzipped(bytes: Uint8Array): Uint8Array {
-  // The size at the end of the file is what it claims; a lie shows when it is unpacked into that room.
-  const claimed = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
-  if (claimed > MOST_BYTES) throw new ArchiveProblem('压缩包展开以后太大，没有导入。')
   try {
-    return gunzipSync(bytes, { out: new Uint8Array(claimed) })
-  } catch {
-    throw new ArchiveProblem('压缩包坏了，打不开。请重新下载再传。')
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES })
+  } catch (error) {
+    throw new ArchiveProblem((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : BROKEN)
   }
 }
 
@@ -50,11 +43,11 @@ async function unxz(bytes: Uint8Array): Promise<Uint8Array> {
   try {
     for await (const part of new xz.XzReadableStream(input) as unknown as AsyncIterable<Uint8Array>) {
       size += part.length
-      if (size > MOST_BYTES) throw new ArchiveProblem('压缩包展开以后太大，没有导入。')
+      if (size > MOST_BYTES) throw new ArchiveProblem(TOO_LARGE)
       parts.push(part)
     }
   } catch (error) {
-    throw error instanceof ArchiveProblem ? error : new ArchiveProblem('压缩包坏了，打不开。请重新下载再传。')
+    throw error instanceof ArchiveProblem ? error : new ArchiveProblem(BROKEN)
   }
   const whole = new Uint8Array(size)
   let at = 0
@@ -71,7 +64,7 @@ function tarFiles(tar: Uint8Array): CollectionFile[] {
     const name = text(at, at + 100)
     if (name === '' && tar.subarray(at, at + 512).every((byte) => byte === 0)) break
     const size = Number.parseInt(text(at + 124, at + 136).trim() || '0', 8)
-    if (!Number.isSafeInteger(size) || size < 0 || at + 512 + size > tar.length) throw new ArchiveProblem('压缩包坏了，打不开。请重新下载再传。')
+    if (!Number.isSafeInteger(size) || size < 0 || at + 512 + size > tar.length) throw new ArchiveProblem(BROKEN)
     const type = text(at + 156, at + 157), body = at + 512
     if (type === 'L') longName = text(body, body + size)
     else if (type === 'x') longName = /(?:^|\n)\d+ path=([^\n]*)\n/.exec(text(body, body + size))?.[1] ?? longName

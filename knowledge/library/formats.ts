@@ -1,5 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { TooMuch, unzipped } from './unzipped.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
 
@@ -27,9 +28,9 @@ function decoded(bytes: Uint8Array): string | undefined {
 function docxText(bytes: Uint8Array): { ok: true; text: string } | { ok: false; why: string } {
   let xml: Uint8Array | undefined
   try {
-    xml = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'word/document.xml' && originalSize < 4 * MOST_BYTES })['word/document.xml']
-  } catch {
-    return { ok: false, why: 'Word 文件打不开' }
+    xml = unzipped(bytes, { bytes: 4 * MOST_BYTES, files: 5_000 }, (name) => name === 'word/document.xml').get('word/document.xml')
+  } catch (error) {
+    return { ok: false, why: error instanceof TooMuch ? 'Word 文件展开以后太大' : 'Word 文件打不开' }
   }
   if (!xml) return { ok: false, why: 'Word 文件里没有正文' }
   const paragraphs = strFromU8(xml).split(/<\/w:p>/).map((paragraph) =>

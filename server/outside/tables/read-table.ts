@@ -1,8 +1,12 @@
 import { parse } from 'csv-parse/sync'
+import { zipSync } from 'fflate'
+import { TooMuch, unzipped } from '@fatong/knowledge/library/unzipped.ts'
 import { fault, type Fault, type Table, type TableRow } from '@fatong/network/import/table.ts'
 
 export interface ReadTable { table?: Table; faults: Fault[]; remarks: string[] }
 const MOST_ROWS = 20_000
+/** Twenty thousand rows of a workbook are below ten million bytes. */
+const ROOM = { bytes: 64 * 1024 * 1024, files: 2_000 }
 
 /** A table from what people send: CSV in UTF-8 or GBK, the first sheet of an .xlsx, or GeoJSON points. Told apart by content, not by name. */
 export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
@@ -37,9 +41,12 @@ function readCsv(text: string, remarks: string[]): ReadTable {
 async function readXlsx(bytes: Uint8Array): Promise<ReadTable> {
   const { readSheet } = await import('read-excel-file/node')
   try {
-    const rows = await readSheet(Buffer.from(bytes))
+    // The reader unpacks whatever it finds; it gets only what was unpacked here within bounds.
+    const plain = zipSync(Object.fromEntries(unzipped(bytes, ROOM)), { level: 0 })
+    const rows = await readSheet(Buffer.from(plain))
     return { ...tableOf(rows.slice(0, MOST_ROWS + 2).map((cells, at) => ({ line: at + 1, cells: cells.map(cellText) }))), remarks: [] }
-  } catch {
+  } catch (error) {
+    if (error instanceof TooMuch) return { faults: [fault(0, '', '这个 Excel 文件展开以后太大，没有读。请只留要导入的那一张表，另存以后再传')], remarks: [] }
     return { faults: [fault(0, '', '这个 Excel 文件打不开，可能没有传完整，或加了密码。请重新保存再传')], remarks: [] }
   }
 }
@@ -69,10 +76,11 @@ function readGeoJson(text: string): ReadTable {
   if (!Array.isArray(features)) return { faults: [fault(0, '', '这不是 GeoJSON 的要素集合（FeatureCollection）。请重新导出')], remarks: [] }
   const faults: Fault[] = []
   const rows = features.slice(0, MOST_ROWS).flatMap((feature: unknown, at): TableRow[] => {
+    if (typeof feature !== 'object' || feature === null) { faults.push(fault(at + 1, '', '不是要素（Feature）。请重新导出')); return [] }
     const { geometry, properties } = feature as { geometry?: { type?: string; coordinates?: unknown[] } | null; properties?: Record<string, unknown> | null }
     if (geometry && geometry.type !== 'Point') { faults.push(fault(at + 1, '', '不是点。服务点和村都要用点（Point）')); return [] }
     const cells = Object.fromEntries(Object.entries(properties ?? {}).map(([name, value]) => [name, cellText(value)]))
-    const [lng, lat] = geometry?.coordinates ?? []
+    const [lng, lat] = Array.isArray(geometry?.coordinates) ? geometry.coordinates : []
     return [{ line: at + 1, cells: { ...(geometry ? { 经度: cellText(lng), 纬度: cellText(lat), 坐标系: 'WGS84' } : {}), ...cells } }]
   })
   return { table: { headings: [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))], rows }, faults, remarks: ['第几行指的是第几个要素'] }
