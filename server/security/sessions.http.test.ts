@@ -111,6 +111,23 @@ test('a flood from one address is turned away and leaves others alone', async ()
   expect(reads).toBe(900)
 })
 
+test('the public doors of asking, finding and booking are braked by address too', async () => {
+  const doors: [string, number, (client: ReturnType<typeof here.client>) => Promise<{ statusCode: number }>][] = [
+    ['POST /consultation', 240, (client) => client.post('/consultation', {})], ['POST /consultation/continue', 240, (client) => client.post('/consultation/continue', {})], ['POST /questions', 240, (client) => client.post('/questions', {})],
+    ['POST /citizen/appointments', 240, (client) => client.post('/citizen/appointments', {})], ['GET /consultation/suggestions', 900, (client) => client.get('/consultation/suggestions')],
+    ['GET /search', 900, (client) => client.get('/search')], ['GET /service-points/near', 900, (client) => client.get('/service-points/near?lng=x')], ['GET /articles', 900, (client) => client.get('/articles')],
+  ]
+  const figures: string[] = []
+  for (const [i, [door, most, ask]] of doors.entries()) {
+    const client = here.client(`10.8.0.${i + 1}`)
+    let letIn = 0
+    while (letIn <= most && (await ask(client)).statusCode !== 429) letIn += 1
+    figures.push(`${door} ${letIn}`)
+    expect(letIn, door).toBe(most)
+  }
+  console.log(`rate limits a minute from one address: ${figures.join(', ')}`)
+})
+
 test('a citizen cannot be signed in by somebody else’s phone in the same browser', async () => {
   const first = await citizen(here, '13700000003', '甲某')
   const second = await citizen(here, '13700000004', '乙某')
