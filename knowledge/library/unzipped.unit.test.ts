@@ -20,7 +20,7 @@ describe('unpacking a zip', () => {
   it('stops when there is no more room', () => {
     expect(() => unzipped(zip, { bytes: 200_000, files: 10 })).toThrow(TooMuch)
     expect(() => unzipped(zip, { ...room, files: 2 })).toThrow(TooMuch)
-    expect(() => unzipped(zipSync({ a: new Uint8Array(50_000_000) }), room)).toThrow(TooMuch)
+    expect(() => unzipped(zipSync({ a: new Uint8Array(3_000_000) }), room)).toThrow(TooMuch)
   })
 
   it.each([['cut short', zip.subarray(0, 200)], ['no zip', strToU8('hello')], ['empty', new Uint8Array()]])('says that it is broken: %s', (_what, bytes) => {

@@ -14,8 +14,9 @@ interface Element {
 
 /** `answer` is the parsed JSON. */
 export function readOverpass(answer: unknown): RoadReading {
-  const elements = (answer as { elements?: unknown } | null)?.elements
-  if (!Array.isArray(elements)) return { outcome: 'refused', fault: 'notThisFormat', detail: 'elements' }
+  const listed = (answer as { elements?: unknown } | null)?.elements
+  if (!Array.isArray(listed)) return { outcome: 'refused', fault: 'notThisFormat', detail: 'elements' }
+  const elements = listed.filter((one): one is Element => typeof one === 'object' && one !== null)
   const collector = new RoadCollector()
   const known = new Set<number>()
   const add = (id: number, lng: unknown, lat: unknown, tags?: Tags) => {
@@ -24,13 +25,13 @@ export function readOverpass(answer: unknown): RoadReading {
     collector.addNode(id, Number(lng), Number(lat), tags)
   }
   // Nodes first: where a way brings its geometry along as well, the node itself knows about its barrier.
-  for (const one of elements as Element[]) if (one.type === 'node') add(Number(one.id), one.lon, one.lat, tagsOf(one))
-  for (const one of elements as Element[]) {
+  for (const one of elements) if (one.type === 'node') add(Number(one.id), one.lon, one.lat, tagsOf(one))
+  for (const one of elements) {
     if (one.type !== 'way' || !Array.isArray(one.nodes)) continue
     const nodes = one.nodes.map(Number)
     if (Array.isArray(one.geometry)) {
-      one.geometry.forEach((point: { lat?: unknown; lon?: unknown } | null, at) => {
-        if (point !== null && nodes[at] !== undefined) add(nodes[at], point.lon, point.lat)
+      one.geometry.forEach((point: { lat?: unknown; lon?: unknown } | null | undefined, at) => {
+        if (point && nodes[at] !== undefined) add(nodes[at], point.lon, point.lat)
       })
     }
     collector.addWay(nodes, tagsOf(one))
@@ -38,4 +39,5 @@ export function readOverpass(answer: unknown): RoadReading {
   return collector.finish()
 }
 
-const tagsOf = ({ tags }: Element): Tags => (typeof tags === 'object' && tags !== null ? (tags as Tags) : {})
+/** Tags are words; what is none is left out. */
+const tagsOf = ({ tags }: Element): Tags => Object.fromEntries(Object.entries(tags ?? {}).filter((one): one is [string, string] => typeof one[1] === 'string'))

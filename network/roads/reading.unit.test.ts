@@ -70,6 +70,7 @@ describe('an answer of Overpass', () => {
   it('is refused when it is something else', () => {
     expect(faultOf(readOverpass(null))).toBe('notThisFormat')
     expect(faultOf(readOverpass({ elements: [] }))).toBe('noRoads')
+    expect(faultOf(readOverpass({ elements: [null, 1, { type: 'way', nodes: 'x' }, { type: 'way', nodes: [1, null], geometry: [undefined, null], tags: { highway: 1 } }] }))).toBe('noRoads')
     expect(faultOf(readOverpass({ elements: [way, { type: 'node', id: 1, lat: 103, lon: 36 }] }))).toBe('badCoordinates')
   })
 })

@@ -67,7 +67,7 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   const { number, state, caseId: id } = outcome.value
   // Sent twice at the same moment: the other one was written.
   if (id === caseId) noteState(parts, caseId, state)
-  return done(await receipt(parts, { id, number, placeId, submittedAt: now }, caller, entry))
+  return done(await receipt(parts, { id, number, placeId, submittedAt: state.openedAt }, caller, entry))
 }
 
 async function receipt(parts: Parts, { id, number, placeId, submittedAt }: { id: string; number: string; placeId: string; submittedAt: Instant }, caller: CitizenCaller | StaffCaller, entry: ApplicationEntry): Promise<Receipt> {
