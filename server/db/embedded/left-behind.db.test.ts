@@ -1,26 +1,38 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { databaseAccount, ownAccount } from './account.ts'
 import { binariesFor } from './binaries.ts'
 import { cleanEnvironment } from './cluster.ts'
 import { postgresProcessesOn, signal } from './processes.ts'
+import { startEmbedded } from './launcher.ts'
 import { invocation } from './run-as.ts'
 import { asArguments, serverSettings } from './server-settings.ts'
 import { socketFolder } from './socket-folder.ts'
 import { goneWithin, holdOpen, killHard } from './testing/holder.ts'
 import { ask, started, temporaryFolder } from './testing/folder.ts'
 
-/** A data folder with one stored word and a cleanly stopped database. */
+/** A data folder with one stored word and a cleanly stopped database; made once and copied, owners and all. */
 async function stoppedFolder(): Promise<string> {
+  pattern ??= makePattern()
   const dataDir = temporaryFolder()
-  const database = await started(dataDir)
+  rmSync(dataDir, { recursive: true })
+  const { status, stderr } = spawnSync('cp', ['-a', await pattern, dataDir], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return dataDir
+}
+let pattern: Promise<string> | undefined
+async function makePattern(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fatong-pattern-'))
+  const database = await startEmbedded({ dataDir, log: () => undefined })
   await ask(database, "CREATE TABLE word (w text); INSERT INTO word VALUES ('kept')")
   await database.stop()
   return dataDir
 }
+afterAll(async () => { if (pattern) rmSync(await pattern, { recursive: true, force: true }) })
 
 async function expectWord(dataDir: string): Promise<void> {
   expect(await ask(await started(dataDir), 'SELECT w FROM word')).toEqual([{ w: 'kept' }])
