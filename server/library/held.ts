@@ -16,6 +16,7 @@ import type { Embed } from '../outside/embeddings/client.ts'
 import type { Asked, Searched } from './protocol.ts'
 import { RecentTexts } from './recent-texts.ts'
 import { rescoring } from './rescoring.ts'
+import { openUpload } from './reading/open-upload.ts'
 import { SearchThread } from './thread.ts'
 import { Turns } from './turns.ts'
 
@@ -82,7 +83,7 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
       search: embed === undefined ? search : rescoring(search, { embed, sourcesOf: found }), byIds,
       byKeys: (keys, on) => (keys.length === 0 ? Promise.resolve([]) : asking({ ask: 'byKeys', keys, on })), named: (articles, on) => (articles.length === 0 ? Promise.resolve([]) : asking({ ask: 'named', articles, on })),
     },
-    knowledge: { refresh: quietly, references: (id) => asking({ ask: 'references', id }) },
+    knowledge: { refresh: quietly, references: (id) => asking({ ask: 'references', id }), openUpload },
     start: () => {
       quietly()
       timer = setInterval(quietly, LOOK_MS)

@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Asked, Reply } from './protocol.ts'
 
-const TSX = new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href
-const BOOT = `const { workerData } = require('node:worker_threads')
+export const TSX = new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href
+/** Starts a thread that reads TypeScript: `tsx` and `main` come with its data. */
+export const BOOT = `const { workerData } = require('node:worker_threads')
 import(workerData.tsx).then(({ register }) => { register(); return import(workerData.main) })`
 
 /** A thread that searches; started with the first question, and again after it was lost. */

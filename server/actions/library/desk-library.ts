@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import type * as contract from '@fatong/contract/knowledge/library.ts'
-import { ArchiveProblem, filesOfUpload } from '@fatong/knowledge/library/archive.ts'
+import { ArchiveProblem } from '@fatong/knowledge/library/archive.ts'
 import type { StoredImport } from '../../db/stores/library.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, holdsRole, isRestricted, type Caller } from '../caller.ts'
@@ -11,6 +11,7 @@ import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { beginImport, NothingToImport, type ImportReport } from './import-laws.ts'
+import type { OpenedUpload } from './knowledge.ts'
 
 type Reply<R extends { reply: z.ZodType }> = Promise<Outcome<z.infer<R['reply']>>>
 const MOST_BYTES = 80 * 1024 * 1024
@@ -37,9 +38,9 @@ export async function importArchive(parts: Parts, caller: Caller, { query, body 
   }
   const bytes = await whole(body)
   if (!bytes) return failed('fileTooLarge')
-  let files
+  let opened: OpenedUpload
   try {
-    files = await filesOfUpload(query.name, bytes)
+    opened = await parts.knowledge.openUpload(query.name, bytes)
   } catch (error) {
     if (error instanceof ArchiveProblem) return failed('malformed', { fields: { file: error.message } })
     throw error
@@ -47,7 +48,7 @@ export async function importArchive(parts: Parts, caller: Caller, { query, body 
   const id = randomUUID()
   const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'library', subjectId: id, fields: [query.name] })
   // Noted before the answer goes out: the desk looks at the list at once and has to find it running.
-  const run = await beginImport(parts.stores.library, parts.clock, { source: query.name, by: caller.name, access: accessOf(caller), audit: [audit] }, files, id)
+  const run = await beginImport(parts.stores.library, parts.clock, { source: query.name, by: caller.name, access: accessOf(caller), audit: [audit] }, opened, id).catch(async (error: unknown) => { await opened.drop(); throw error })
   void run()
     .then(() => parts.knowledge.refresh(), (error: unknown) => { if (!(error instanceof NothingToImport)) parts.log.error({ error: String(error) }, 'import of laws') })
   return done({ id })

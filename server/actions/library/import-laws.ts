@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CollectionFile } from '@fatong/knowledge/library/collection.ts'
-import { readCollection } from '@fatong/knowledge/library/collection.ts'
+import { readCollection, type Collection, type CollectionFile } from '@fatong/knowledge/library/collection.ts'
 import type { AccessContext } from '../../db/access.ts'
 import type { AuditEntry } from '../../db/rows.ts'
 import type { LibraryStore, TextChange } from '../../db/stores/library.ts'
@@ -23,18 +22,21 @@ export interface ImportOrder { source: string; by: string; access: AccessContext
 
 /** Reads a collection and takes it into the library as one step; the run and its report are kept whatever happens. */
 export async function importLaws(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], tell: (done: number, total: number) => void = () => undefined): Promise<ImportReport> {
-  return (await beginImport(store, clock, order, files, randomUUID()))(tell)
+  return (await beginImport(store, clock, order, { files: files.length, read: () => Promise.resolve().then(() => readCollection(files)) }, randomUUID()))(tell)
 }
+
+/** What is to be taken in: how many files there are, and the texts in them once they are read. */
+interface Coming { files: number; read(): Promise<Collection> }
 
 /** Notes the run, so that whoever asks from now on sees it, and hands back the rest of the work. */
-export async function beginImport(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], id: string): Promise<(tell?: (done: number, total: number) => void) => Promise<ImportReport>> {
-  await store.startImport(order.access, { id, source: order.source, startedBy: order.by, total: files.length }, clock.now(), order.audit)
-  return (tell = () => undefined) => carryOut(store, clock, order, files, id, tell)
+export async function beginImport(store: LibraryStore, clock: Clock, order: ImportOrder, coming: Coming, id: string): Promise<(tell?: (done: number, total: number) => void) => Promise<ImportReport>> {
+  await store.startImport(order.access, { id, source: order.source, startedBy: order.by, total: coming.files }, clock.now(), order.audit)
+  return (tell = () => undefined) => carryOut(store, clock, order, coming, id, tell)
 }
 
-async function carryOut(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], id: string, tell: (done: number, total: number) => void): Promise<ImportReport> {
+async function carryOut(store: LibraryStore, clock: Clock, order: ImportOrder, coming: Coming, id: string, tell: (done: number, total: number) => void): Promise<ImportReport> {
   try {
-    const { laws, cases, report } = readCollection(files)
+    const { laws, cases, report } = await coming.read()
     if (laws.length === 0 && cases.length === 0) throw new NothingToImport('里面没有法律文本。请检查是不是选错了文件。')
     const changes = await store.takeIn(id, laws, cases, order.by, clock.now(), (done) => {
       tell(done, laws.length)
