@@ -2,44 +2,19 @@
  * Brings laws into the library of this installation: `npm run laws -- import FOLDER|ARCHIVE|GIT-URL`. Reads the Markdown collection and
  * Word, HTML and text files of the national database; says what was read, repaired and left out.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
-import { join, relative, sep } from 'node:path'
+import { userInfo } from 'node:os'
 import process from 'node:process'
 import { instant } from '@fatong/law/calendar/dates.ts'
-import { filesOfUpload } from '@fatong/knowledge/library/archive.ts'
-import type { CollectionFile } from '@fatong/knowledge/library/collection.ts'
 import { importLaws } from '../server/actions/library/import-laws.ts'
 import { SYSTEM } from '../server/db/access.ts'
 import { libraryStore } from '../server/db/stores/library.ts'
 import { withInstallation } from './installation.ts'
+import { lawFilesOf } from './law-files.ts'
 
 const [command, source] = process.argv.slice(2)
 if (command !== 'import' || source === undefined) {
   console.error('npm run laws -- import FOLDER|ARCHIVE|GIT-URL')
   process.exit(2)
-}
-
-function filesUnder(folder: string, root = folder): CollectionFile[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    if (name === '.git') return []
-    return statSync(path).isDirectory() ? filesUnder(path, root) : [{ path: relative(root, path).split(sep).join('/'), bytes: readFileSync(path) }]
-  })
-}
-
-async function filesOf(from: string): Promise<CollectionFile[]> {
-  if (existsSync(from)) return statSync(from).isDirectory() ? filesUnder(from) : filesOfUpload(from, readFileSync(from))
-  if (!/^(https?|ssh|git):\/\/|^git@|\.git$/.test(from)) throw new Error(`There is no folder, archive or repository ${from}.`)
-  const folder = mkdtempSync(join(tmpdir(), 'fatong-laws-'))
-  try {
-    const { status } = spawnSync('git', ['clone', '--depth', '1', '--', from, folder], { stdio: 'inherit' })
-    if (status !== 0) throw new Error(`${from} could not be cloned.`)
-    return filesUnder(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }
 
 function bar(done: number, total: number): void {
@@ -48,7 +23,7 @@ function bar(done: number, total: number): void {
 }
 
 try {
-  const files = await filesOf(source)
+  const files = await lawFilesOf(source)
   await withInstallation(async (connections) => {
     const report = await importLaws(libraryStore(connections), { now: () => instant(Date.now()) }, { source, by: userInfo().username, access: SYSTEM, audit: [] }, files, bar)
     process.stderr.write('\n')

@@ -18,7 +18,7 @@ export const GuideBody = z.object({
   answer: z.array(Cited).min(1).max(8), steps: z.array(Cited).min(1).max(20), papers: z.array(line(200)).max(20),
   deadlines: z.array(Cited).max(12), where: line(400), cost: line(400), traps: z.array(Cited).max(12),
   offers: z.array(z.enum(['eligibility', 'apply', 'points', 'ticket', 'hotline12348', 'mediation', 'calculator'])).max(7),
-  emergency: z.boolean().optional(), needs: z.array(Need).max(5).optional(), reviewed: z.iso.date(),
+  emergency: z.boolean().optional(), needs: z.array(Need).max(5).optional(), /** law that changed and was not held against its text yet (待核) */ toCheck: line(300).optional(), reviewed: z.iso.date(),
 })
 
 const slug = z.object({ topic: z.enum(TOPICS), name: z.string().regex(/^[a-z0-9-]{2,60}$/) })
@@ -34,7 +34,7 @@ export const guide = route('GET', '/guides/:topic/:name', 'anyone', '一篇办�
   params: slug, reply: GuideBody.omit({ asked: true }).extend({ slug: z.string(), articles: z.array(CitedArticle), near: z.array(GuideLine) }),
 })
 
-const DeskLine = GuideLine.extend({ reviewed: z.iso.date(), changed: z.boolean(), /** people see it now */ inUse: z.boolean(), withdrawn: z.boolean(), draftBy: z.string().nullable(), draftAt: InstantMs.nullable(),
+const DeskLine = GuideLine.extend({ reviewed: z.iso.date(), toCheck: z.boolean(), changed: z.boolean(), /** people see it now */ inUse: z.boolean(), withdrawn: z.boolean(), draftBy: z.string().nullable(), draftAt: InstantMs.nullable(),
   /** its newest version was given back to its writer, who has not sent it again */
   returned: z.object({ to: z.string(), mine: z.boolean(), note: z.string(), at: InstantMs }).nullable(),
 })

@@ -8,6 +8,8 @@ export const laws = route('GET', '/laws', 'anyone', '法律库目录', {
   query: z.object({ q: z.string().trim().max(60).optional(), kind: z.enum(LAW_KINDS).optional(), after: z.string().max(120).optional() }), reply: z.object({ items: z.array(LawLine), next: z.string().nullable() }),
 })
 const ArticleLine = z.object({ id: z.string(), number: z.string(), label: z.string(), path: z.string(), text: z.string() })
+/** A 款 of an article, or a 项 of a 款. */
+const Clause = z.object({ paragraph: z.number().int(), item: z.number().int().optional(), text: z.string() })
 export const law = route('GET', '/laws/:id', 'anyone', '一部法律的全文', {
   params: z.object({ id: Uuid }), reply: z.object({ law: LawLine, fullName: z.string(), preamble: z.string().nullable(), versions: z.array(LawLine), articles: z.array(ArticleLine) }),
 })
@@ -15,12 +17,12 @@ const ArticleRef = z.object({ id: z.string(), label: z.string() })
 export const article = route('GET', '/articles/:id', 'anyone', '一条法律：原文、版本、谁引用了它', {
   params: z.object({ id: z.string().min(38).max(80) }),
   reply: z.object({
-    law: LawLine, article: ArticleLine, before: ArticleRef.nullable(), after: ArticleRef.nullable(),
+    law: LawLine, article: ArticleLine.extend({ clauses: z.array(Clause) }), before: ArticleRef.nullable(), after: ArticleRef.nullable(),
     versions: z.array(LawLine.extend({ articleId: z.string().nullable(), same: z.boolean() })), cites: z.array(ArticleRef), citedBy: z.array(ArticleRef), guides: z.array(z.object({ slug: z.string(), title: z.string() })),
   }),
 })
 export const findArticle = route('GET', '/articles', 'anyone', '按法条名称查', {
-  query: z.object({ q: z.string().trim().min(2).max(120), on: Day.optional() }), reply: z.object({ items: z.array(ArticleLine.extend({ law: LawLine })) }),
+  query: z.object({ q: z.string().trim().min(2).max(120), on: Day.optional() }), reply: z.object({ items: z.array(ArticleLine.extend({ law: LawLine, /** the 款 or 项 that was asked for */ meant: z.object({ label: z.string(), text: z.string(), paragraph: z.number().int().optional(), item: z.number().int().optional() }).optional() })) }),
 })
 const CaseLine = z.object({ id: z.string(), title: z.string(), topic: z.string(), result: z.string().nullable() })
 export const typicalCases = route('GET', '/typical-cases', 'anyone', '典型案例', { reply: z.object({ items: z.array(CaseLine) }) })

@@ -51,7 +51,7 @@ export interface Quote {
 }
 
 export interface Note {
-  code: 'traditional' | 'shortened' | 'lawOfThatDay' | 'notInForceThen' | 'noTextOfThatDay'
+  code: 'traditional' | 'shortened' | 'lawOfThatDay' | 'notInForceThen' | 'noTextOfThatDay' | 'guideToCheck'
   says: string
 }
 

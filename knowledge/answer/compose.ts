@@ -52,7 +52,7 @@ export function compose(question: Triage, found: Found, sources: Sources, guides
     likeCases: shelf.cases.slice(0, LIKE_CASES).map(({ hit, source }) => ({ ...caseRef(source), passage: passageOf(source.text, hit.passage) })),
     offers: offersFor(topic, guide),
     confidence: found.confidence,
-    notes: notesFor(question, [...body.short.flatMap((said) => said.sources), ...quotes.map((quote) => quote.source)], circumstances),
+    notes: notesFor(question, [...body.short.flatMap((said) => said.sources), ...quotes.map((quote) => quote.source)], circumstances, guide),
   }
 }
 

@@ -5,6 +5,7 @@ import { type Answer } from './answer.ts'
 import { compose } from './compose.ts'
 import { showArticles } from './named-article.ts'
 import { passageOf } from './passage.ts'
+import { shelfOf } from './shelf.ts'
 import { GUIDES, searcher, shelf, SOURCES } from './testing/small-library.ts'
 import { redirected } from './without-search.ts'
 
@@ -33,6 +34,12 @@ describe('an answer from a guide', () => {
 
   it('adds what the own facts add', () => {
     expect(ask('老板拖欠工钱怎么办', { facts: { contractSigned: 'no' } }).short.at(-1)).toMatchObject({ text: '没签合同，还可以要两倍工钱。', sources: [{ id: 'a2' }, { kind: 'guide' }] })
+  })
+
+  it('says what of its guide has not been held against changed law', () => {
+    const marked = shelfOf(SOURCES, GUIDES.map((guide) => ({ ...guide, toCheck: '新规定还没对过原文。' }))), question = triage('老板拖欠工钱怎么办')
+    const { notes } = compose(question, searcher.search(question.text, { limit: 20 }), marked.sources, marked.guides, { on: today, facts: {} })
+    expect([notes, answer.notes]).toEqual([[{ code: 'guideToCheck', says: '待核：新规定还没对过原文。' }], []])
   })
 
   it('shows like cases', () => expect(answer.likeCases).toMatchObject([{ id: 'case:unpaid', passage: '老板拖欠工钱三个月，经调解付清。' }]))

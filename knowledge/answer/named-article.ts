@@ -5,20 +5,27 @@ import { type Triage } from '../triage/triage.ts'
 import { type Answer } from './answer.ts'
 import { offersFor } from './offers.ts'
 import { articleRef, writtenRef } from './references.ts'
+import { clauseLabel, clauseNamed } from '../library/clauses.ts'
 import { bindsOn } from './shelf.ts'
 import { emptyAnswer } from './without-search.ts'
 
-/** `named` are the sources the library resolved the citation to; without any the question is searched like others. */
+/** The 款 or 项 that was asked for, where the article has it, and then the whole. `named` are the sources the library resolved the citation to; without any the question is searched like others. */
 export function showArticles(question: Triage, named: readonly Source[], on: Day): Answer {
   const blank = emptyAnswer(question, on)
-  const quotes = named.map((source) => ({ source: articleRef(source), path: source.path, passage: source.text, because: [] }))
+  const meant = (source: Source) => question.named.find(({ number, paragraph, item }) => number === source.number && (paragraph !== undefined || item !== undefined))
+  const quotes = named.flatMap((source) => {
+    const asked = clauseNamed(source.text, meant(source) ?? {})
+    return [...(asked === undefined || asked === source.text ? [] : [asked]), source.text].map((passage) => ({ source: articleRef(source), path: source.path, passage, because: [] }))
+  })
   const gone = named.filter((source) => !bindsOn(source, on))
   return {
     ...blank,
     kind: 'article',
     short: named.map((source) => {
       const ref = articleRef(source)
-      return { text: `${writtenRef(ref)}：`, sources: [ref] }
+      const name = meant(source) ?? {}
+      const clause = clauseNamed(source.text, name) === undefined ? '' : clauseLabel(name)
+      return { text: clause === '' ? `${writtenRef(ref)}：` : `${writtenRef(ref)}${clause}，下面先是这一${name.item === undefined ? '款' : '项'}，再是整条：`, sources: [ref] }
     }),
     quotes,
     offers: offersFor(question.topic, undefined),

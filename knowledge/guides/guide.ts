@@ -27,6 +27,8 @@ export interface Guide {
   emergency?: boolean
   /** What the conversation asks before this answer is sure to fit, one at a time. */
   needs?: Need[]
+  /** What changed in the law and has not been held against its text yet (待核); said to everybody who reads the guide. */
+  toCheck?: string
   /** Day on which a person last held it against the law. */
   reviewed: string
 }

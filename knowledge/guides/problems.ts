@@ -5,7 +5,7 @@ import { isRecord, isText, listOf, type GuideProblem } from './shapes.ts'
 
 const REQUIRED_TEXTS = ['slug', 'topic', 'title', 'situation', 'where', 'cost', 'reviewed'] as const
 const REQUIRED_LISTS = ['asked', 'answer', 'steps', 'papers', 'deadlines', 'traps', 'offers'] as const
-const KNOWN = new Set<string>([...REQUIRED_TEXTS, ...REQUIRED_LISTS, 'emergency', 'needs'])
+const KNOWN = new Set<string>([...REQUIRED_TEXTS, ...REQUIRED_LISTS, 'emergency', 'needs', 'toCheck'])
 const FEWEST_ASKED = 4
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const SLUG = /^[A-Za-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/
@@ -50,6 +50,7 @@ function listProblems(data: Record<string, unknown>): GuideProblem[] {
     if (!OFFERS.some((known) => known === offer)) found.push({ field: 'offers', what: `"${String(offer)}" is nothing that can be offered` })
   }
   if (data.emergency !== undefined && typeof data.emergency !== 'boolean') found.push({ field: 'emergency', what: 'must be true or false' })
+  if (data.toCheck !== undefined && !isText(data.toCheck)) found.push({ field: 'toCheck', what: 'must be a text' })
   return found
 }
 

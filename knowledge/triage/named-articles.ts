@@ -11,11 +11,13 @@ export interface NamedArticle {
   number: string
   /** 款, where named. */
   paragraph?: number
+  /** 项, where named. */
+  item?: number
 }
 
 const NUMBER = '(\\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})'
 const LAW = '(?:《([^《》]{2,60})》|([\\p{Script=Han}()（）]{1,30}?(?:法典|条例|规定|办法|解释(?:[一二三四五]|[(（][一二三四五][)）])?|规则|细则|意见|法|典|宪)))'
-const WHERE = new RegExp(`${LAW}\\s*(?:里|的|中)?\\s*第?\\s*${NUMBER}\\s*条?(?:之([一二三四五六七八九十]))?(?:第?${NUMBER}款)?`, 'gu')
+const WHERE = new RegExp(`${LAW}\\s*(?:里|的|中)?\\s*第?\\s*${NUMBER}\\s*条?(?:之([一二三四五六七八九十]))?(?:第?${NUMBER}款)?(?:第?[（(]?${NUMBER}[)）]?项)?`, 'gu')
 const LEADING = /^(?:请问|问下|问一下|根据|按照|按|依据|依照|违反|我想(?:看|查|问)|帮我(?:看|查)|查(?:一下|下)?|看(?:看|一下)?|那么?|关于|什么是|中华人民共和国|国家的?|咱们?的?)+/u
 const FILLING = /怎么(?:说|写|规定|讲)的?|是什么(?:意思|内容)?|内容|讲的?(?:是)?什么|规定了?什么|写了?什么|全文|原文|是啥|啥意思|什么意思|说的?(?:是)?(?:什么|啥)|的|[吗呢呀啊?？。,，!！\s]|请问|查一下|查|看看|帮我|我想看/gu
 
@@ -26,7 +28,8 @@ export function articlesNamedIn(text: string): NamedArticle[] {
     if (number === undefined || number === 0 || law.length < 2) return []
     const after = match[4] === undefined ? undefined : numberOf(match[4])
     const paragraph = match[5] === undefined ? undefined : numberOf(match[5])
-    return [{ law, number: after === undefined ? String(number) : `${number}-${after}`, ...(paragraph === undefined ? {} : { paragraph }) }]
+    const item = match[6] === undefined ? undefined : numberOf(match[6])
+    return [{ law, number: after === undefined ? String(number) : `${number}-${after}`, ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) }]
   })
 }
 

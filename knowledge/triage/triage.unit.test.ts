@@ -133,6 +133,9 @@ describe('topics and citations', () => {
     expect(articlesNamedIn('请问民法典1043条')).toEqual([{ law: '民法典', number: '1043' }])
     expect(articlesNamedIn('《劳动合同法》第八十二条第二款')).toEqual([{ law: '劳动合同法', number: '82', paragraph: 2 }])
     expect(articlesNamedIn('刑法第一百三十三条之一')).toEqual([{ law: '刑法', number: '133-1' }])
+    expect(articlesNamedIn('劳动合同法第三十九条第二项')).toEqual([{ law: '劳动合同法', number: '39', item: 2 }])
+    expect(articlesNamedIn('《劳动合同法》第39条第1款第（三）项')).toEqual([{ law: '劳动合同法', number: '39', paragraph: 1, item: 3 }])
+    expect(articlesNamedIn('工伤保险条例14条六项')).toEqual([{ law: '工伤保险条例', number: '14', item: 6 }])
     expect(articlesNamedIn('劳合法82')).toEqual([{ law: '劳合法', number: '82' }])
   })
 

@@ -5,21 +5,21 @@ import { citationKey } from './citation-key.ts'
 import type { Body } from './guide-parts.ts'
 
 /** A guide while it is written: loose, line by line. `base` is the newest version its writer has seen. */
-export interface Draft extends Omit<Body, 'topic' | 'asked' | 'papers'> { topic: Body['topic'] | ''; name: string; asked: string; papers: string; note: string; base: number }
+export interface Draft extends Omit<Body, 'topic' | 'asked' | 'papers' | 'toCheck'> { topic: Body['topic'] | ''; name: string; asked: string; papers: string; toCheck: string; note: string; base: number }
 export const CITED = ['answer', 'steps', 'deadlines', 'traps'] as const
 export type CitedPart = (typeof CITED)[number]
 const w = words.guides
 
-export const emptyDraft = (): Draft => ({ topic: '', name: '', title: '', asked: '', situation: '', answer: [{ text: '', cites: [] }], steps: [{ text: '', cites: [] }], papers: '', deadlines: [], where: '', cost: '', traps: [], offers: ['hotline12348'], reviewed: today(), note: '', base: 0 })
+export const emptyDraft = (): Draft => ({ topic: '', name: '', title: '', asked: '', situation: '', answer: [{ text: '', cites: [] }], steps: [{ text: '', cites: [] }], papers: '', deadlines: [], where: '', cost: '', traps: [], offers: ['hotline12348'], toCheck: '', reviewed: today(), note: '', base: 0 })
 
-export const draftOf = (body: Body, name: string, base: number): Draft => ({ ...body, name, base, asked: body.asked.join('\n'), papers: body.papers.join('\n'), note: '' })
+export const draftOf = (body: Body, name: string, base: number): Draft => ({ ...body, name, base, asked: body.asked.join('\n'), papers: body.papers.join('\n'), toCheck: body.toCheck ?? '', note: '' })
 
 const lines = (text: string): string[] => text.split('\n').map((one) => one.trim()).filter((one) => one !== '')
 
 /** The guide as it reads so far, whether it is complete or not. */
-export function bodySoFar({ name: _name, note: _note, base: _base, asked, papers, ...rest }: Draft): Body {
+export function bodySoFar({ name: _name, note: _note, base: _base, asked, papers, toCheck, ...rest }: Draft): Body {
   const cited = (part: CitedPart) => rest[part].filter(({ text }) => text.trim() !== '').map(({ text, cites }) => ({ text: text.trim(), cites: cites.map((typed) => citationKey(typed) ?? typed) }))
-  return { ...rest, topic: rest.topic as Body['topic'], title: rest.title.trim(), situation: rest.situation.trim(), where: rest.where.trim(), cost: rest.cost.trim(), asked: lines(asked), papers: lines(papers), answer: cited('answer'), steps: cited('steps'), deadlines: cited('deadlines'), traps: cited('traps') }
+  return { ...rest, ...(toCheck.trim() === '' ? {} : { toCheck: toCheck.trim() }), topic: rest.topic as Body['topic'], title: rest.title.trim(), situation: rest.situation.trim(), where: rest.where.trim(), cost: rest.cost.trim(), asked: lines(asked), papers: lines(papers), answer: cited('answer'), steps: cited('steps'), deadlines: cited('deadlines'), traps: cited('traps') }
 }
 
 /** The guide as it is sent, or what is missing by part. Articles may be written as people say them. */

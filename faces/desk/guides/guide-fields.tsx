@@ -28,6 +28,7 @@ export function GuideFields({ draft, wrong, set, isNew }: Props) {
         <div className={css.field} id="guide-offers"><label htmlFor="guide-offers-pick">{w.parts.offers}</label><Select id="guide-offers-pick" mode="multiple" aria-label={w.parts.offers} className="full" value={draft.offers} options={OFFERS} onChange={(offers) => set({ offers })} /><Says of={wrong['offers']} /></div>
         <p className={css.field}><Checkbox checked={draft.emergency === true} onChange={({ target }) => set({ emergency: target.checked })}>{w.emergencyLabel}</Checkbox></p>
         <div className={css.field} id="guide-reviewed"><label htmlFor="guide-reviewed-day">{w.parts.reviewed}</label><p className="soft">{w.helps.reviewed}</p><Input id="guide-reviewed-day" className={css.day} type="date" value={draft.reviewed} onChange={({ target }) => set({ reviewed: target.value })} /><Says of={wrong['reviewed']} /></div>
+        <Words {...field} part="toCheck" most={300} area />
         {needs > 0 && <p className={`soft ${css.field}`}>{w.needs(needs)}</p>}
       </Group>
       <Group title={w.groups.review}><Words {...field} part="note" most={300} area /></Group>
@@ -38,7 +39,7 @@ export function GuideFields({ draft, wrong, set, isNew }: Props) {
 const Group = ({ title, children }: { title: string; children: React.ReactNode }) => <section className="card padded gap-below"><h2>{title}</h2>{children}</section>
 const Says = ({ of }: { of: string | undefined }) => of !== undefined && <p className="wrong" role="alert">{of}</p>
 
-type Plain = 'title' | 'situation' | 'asked' | 'papers' | 'where' | 'cost' | 'name' | 'note'
+type Plain = 'toCheck' | 'title' | 'situation' | 'asked' | 'papers' | 'where' | 'cost' | 'name' | 'note'
 interface WordsProps extends Omit<Props, 'isNew'> { part: Plain; most: number; area?: boolean }
 
 function Words({ part, most, area = false, draft, wrong, set }: WordsProps) {

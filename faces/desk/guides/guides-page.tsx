@@ -21,7 +21,7 @@ type Line = ReplyOf<typeof deskGuides>['items'][number]
 const w = words.guides
 type Show = keyof typeof w.shows
 const SHOWS = Object.keys(w.shows) as Show[]
-const isIn: Record<Show, (line: Line) => boolean> = { waiting: (line) => line.draftBy !== null, returned: (line) => line.returned !== null, inUse: (line) => line.inUse, withdrawn: (line) => line.withdrawn }
+const isIn: Record<Show, (line: Line) => boolean> = { waiting: (line) => line.draftBy !== null, returned: (line) => line.returned !== null, toCheck: (line) => line.inUse && line.toCheck, inUse: (line) => line.inUse, withdrawn: (line) => line.withdrawn }
 const PORTION = 50, OLD_DAYS = 365
 
 /** Every guide; what waits for review first. */
@@ -76,6 +76,7 @@ function GuideLine({ line }: { line: Line }) {
         {returned && <Mark tone="late">{w.givenBack(returned.mine ? w.you : returned.to, momentText(returned.at))}</Mark>}
         {line.withdrawn && <Mark tone="pause">{w.withdrawnMark}</Mark>}
         {!line.inUse && !line.withdrawn && <Mark tone="pause">{w.neverInUse}</Mark>}
+        {line.toCheck && <Mark tone="due">{w.toCheckMark}</Mark>}
         {line.changed && !line.withdrawn && <Mark tone="action">{w.changed}</Mark>}
         {line.inUse && (old ? <Mark tone="due">{w.longAgo(dayText(line.reviewed))}</Mark> : <span>{w.reviewed(dayText(line.reviewed))}</span>)}
       </span>

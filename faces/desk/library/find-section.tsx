@@ -35,10 +35,11 @@ export function FindSection() {
         {found.error && !found.data && <LoadFailed error={found.error} onRetry={() => void found.refetch()} />}
         {found.data?.items.length === 0 && <Nothing title={w.none} help={w.noneHelp} />}
         <ul className={css.list}>
-          {found.data?.items.map(({ id, label, path, text, law }) => (
+          {found.data?.items.map(({ id, label, path, text, law, meant }) => (
             <li key={id} className="card padded">
               <p className="row"><span className={css.law}>{label}</span><Mark tone={law.status === 'inForce' ? 'done' : 'pause'}>{w.statuses[law.status]}</Mark></p>
               <p className="soft">{path}</p>
+              {meant && <p className={css.text}><b>{meant.label}</b>　{meant.text}</p>}
               <p className={css.text}>{text}</p>
               <a href={`/law/articles/${id}`} target="_blank" rel="noopener">{w.open}</a>
             </li>

@@ -60,7 +60,7 @@ export const GUIDES: Handlers = {
     items: [...guidesOf(world)].map(([slug, guide]) => {
       const last = guide.versions.at(-1), body = inUse(guide) ?? last?.body ?? BODY
       return {
-        slug, topic: body.topic, title: body.title, situation: body.situation, reviewed: body.reviewed, changed: guide.versions.some(({ state }) => state === 'published'), inUse: inUse(guide) !== null, withdrawn: guide.versions.findLast(({ state }) => state === 'published' || state === 'withdrawn')?.state === 'withdrawn',
+        slug, topic: body.topic, title: body.title, situation: body.situation, reviewed: body.reviewed, toCheck: 'toCheck' in body, changed: guide.versions.some(({ state }) => state === 'published'), inUse: inUse(guide) !== null, withdrawn: guide.versions.findLast(({ state }) => state === 'published' || state === 'withdrawn')?.state === 'withdrawn',
         draftBy: last?.state === 'draft' ? last.writtenByName : null, draftAt: last?.state === 'draft' ? last.writtenAt : null,
         returned: last?.state === 'returned' ? { to: last.writtenByName, mine: last.writtenBy === person.me.staffId, note: last.reviewNote ?? '', at: last.reviewedAt ?? 0 } : null,
       }

@@ -5,6 +5,7 @@ import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
 import { TextField } from '../controls/TextField.tsx'
+import { Tick } from '../controls/Tick.tsx'
 import { Wait } from '../controls/Wait.tsx'
 import { words } from '../words/ask.ts'
 import { AnswerCard } from './AnswerCard.tsx'
@@ -19,7 +20,7 @@ const Suggestions = lazy(() => import('../suggest/Suggestions.tsx'))
 
 /** A consultation: ask, read, answer one question at a time, ask on. */
 export default function AskPage() {
-  const { turns, waiting, say, restart, session } = useTalk()
+  const { turns, waiting, say, restart, session, learns, setLearns } = useTalk()
   const [, move] = useLocation()
   const [movedOn, setMovedOn] = useState(false)
   const moved = useCallback(() => { restart(); setMovedOn(true) }, [restart])
@@ -55,17 +56,18 @@ export default function AskPage() {
           <p className="asked"><span className="soft small">{words.you}</span>{turn.said}</p>
           {turn.reply?.says.map((line) => <p key={line}>{line}</p>)}
           {turn.reply?.aid && <Say tone={turn.reply.aid.outcome === 'entitled' ? 'done' : 'info'}><p><b>{turn.reply.aid.headline}</b></p><p>{turn.reply.aid.text}</p></Say>}
-          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={turn.said} />}
+          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={turn.said} session={session.current} last={i === turns.length - 1} rephrasable={turn.rephrasable === true} />}
           {turn.failure && <Failed failure={turn.failure} again={() => void say(turn.said, { kind: 'says', text: turn.said })} />}
           {i === turns.length - 1 && turn.reply?.asking && !waiting && <Asking asking={turn.reply.asking} say={(said, message) => void say(said, message)} />}
         </section>
       ))}
       {waiting && <Wait says={words.sending} />}
-      <form onSubmit={send} className="ask-box" role="search">
+      <form onSubmit={send} className="ask-box no-print" role="search">
         {cut && <Say tone="info"><p>{words.cut}</p></Say>}
         <TextField id="question" label={turns.length === 0 ? words.box : words.again} hint={words.hint} value={text} onChange={setText} multiline autoComplete="off" />
         <Suspense fallback={null}><Suggestions fieldId="question" onChoose={choose} /></Suspense>
         <button type="submit" className="button block" disabled={waiting}>{words.go}</button>
+        {turns.length === 0 && <Tick id="learns" ticked={learns} onChange={setLearns}>{words.learns}</Tick>}
         {turns.length > 0 && <button type="button" className="quiet" onClick={restart}>{words.newOne}</button>}
       </form>
       {turns.length > 0 && session.current && !waiting && <HandOver session={session.current} onMoved={moved} />}

@@ -7,6 +7,7 @@ import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
 import { TextField } from '../controls/TextField.tsx'
+import { Tick } from '../controls/Tick.tsx'
 import { words } from '../words/ask.ts'
 import './ask.css'
 
@@ -15,6 +16,7 @@ export default function PersonPage() {
   const [question, setQuestion] = useState(new URLSearchParams(useSearch()).get('q') ?? '')
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
+  const [learns, setLearns] = useState(false)
   const [coded, setCoded] = useState(false)
   const [wrong, setWrong] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -31,7 +33,7 @@ export default function PersonPage() {
     if (question.trim() === '') return setWrong(words.needQuestion)
     setWrong('')
     setFailure(null)
-    const result = await api.openTicket({ body: { question: question.trim().slice(0, 2000), learns: false, ...(phone === '' ? {} : { phone, code }) }, idempotencyKey: key.current })
+    const result = await api.openTicket({ body: { question: question.trim().slice(0, 2000), learns, ...(phone === '' ? {} : { phone, code }) }, idempotencyKey: key.current })
     if (result.ok) setSent(result.value)
     else setFailure(result.failure)
   }
@@ -47,6 +49,7 @@ export default function PersonPage() {
       <button type="button" className="button second" onClick={() => void getCode()}>{words.getCode}</button>
       {coded && <p role="status" className="soft">{words.gotCode}</p>}
       <TextField id="code" label={words.code} value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" short />
+      <Tick id="learns" ticked={learns} onChange={setLearns}>{words.learnsAnswer}</Tick>
       {failure && <Failed failure={failure} />}
       <button type="submit" className="button block">{words.send}</button>
     </form>

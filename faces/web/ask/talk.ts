@@ -3,7 +3,7 @@ import type { Message, Reply, Session } from '@fatong/contract/consultation/shap
 import type { Failure } from '../../ui/api/result.ts'
 import { api } from '../api/citizen.ts'
 
-export interface Turn { said: string; reply?: Reply; turn?: string | null; failure?: Failure }
+export interface Turn { said: string; reply?: Reply; turn?: string | null; rephrasable?: boolean; failure?: Failure }
 const KEY = 'fatong.talk'
 export const MOST = 2000
 
@@ -30,6 +30,8 @@ export function keepTalk(talk: Kept | undefined): void {
   }
 }
 export const hasTalk = (): boolean => kept() !== undefined
+/** The consultation that goes on in this tab, if any. */
+export const openTalk = (): Session | undefined => kept()?.session
 
 /** One consultation: what was said and answered, kept for this tab, so that a reload loses nothing. */
 export function useTalk() {
@@ -37,6 +39,8 @@ export function useTalk() {
   const [waiting, setWaiting] = useState(false)
   const session = useRef(kept()?.session)
   const busy = useRef(false)
+  /** May what is asked help the search to learn? Asked once, before the first question. */
+  const [learns, setLearns] = useState(false)
 
   const say = useCallback(async (said: string, message: Message): Promise<boolean> => {
     if (busy.current) return false
@@ -46,10 +50,10 @@ export function useTalk() {
     const held = session.current
     const result = held
       ? await api.goOn({ params: { id: held.id }, headers: { 'X-Draft-Secret': held.secret }, body: { message } })
-      : await api.ask({ body: { message, channel: 'web', learns: false } })
+      : await api.ask({ body: { message, channel: 'web', learns } })
     busy.current = false
     setWaiting(false)
-    const done: Turn = result.ok ? { said, reply: result.value.reply, turn: result.value.turn } : { said, failure: result.failure }
+    const done: Turn = result.ok ? { said, reply: result.value.reply, turn: result.value.turn, rephrasable: result.value.rephrasable } : { said, failure: result.failure }
     if (result.ok && 'session' in result.value) session.current = result.value.session as Session
     // A consultation that has ended or is gone is not gone on with.
     if (result.ok ? result.value.reply.ended : result.failure.status === 404) session.current = undefined
@@ -59,11 +63,11 @@ export function useTalk() {
       return after
     })
     return result.ok
-  }, [])
+  }, [learns])
   const restart = useCallback(() => {
     session.current = undefined
     setTurns([])
     keepTalk(undefined)
   }, [])
-  return { turns, waiting, say, restart, session }
+  return { turns, waiting, say, restart, session, learns, setLearns }
 }

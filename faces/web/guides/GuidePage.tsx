@@ -29,6 +29,7 @@ export default function GuidePage({ topic, name }: { topic: string; name: string
         <p className="soft">{guide.situation}</p>
       </div>
       {guide.emergency && <Say tone="late"><p><b>{words.emergency}</b></p></Say>}
+      {guide.toCheck !== undefined && <Say tone="due"><p>{words.toCheck(guide.toCheck)}</p></Say>}
       <section className="card answer" aria-labelledby="answer">
         <h2 id="answer">{words.answer}</h2>
         {guide.answer.map((one) => <p key={one.text}>{one.text}<Cited cites={one.cites} articles={guide.articles} /></p>)}

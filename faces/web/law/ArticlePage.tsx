@@ -6,8 +6,10 @@ import { Heading } from '../controls/Heading.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { Say } from '../controls/Say.tsx'
 import { Wait } from '../controls/Wait.tsx'
+import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { useLoad } from '../loading/load.ts'
 import { words } from '../words/law.ts'
+import { clauseId } from './clause-id.ts'
 import { Standing } from './Standing.tsx'
 import './law.css'
 
@@ -16,6 +18,7 @@ export default function ArticlePage({ id }: { id: string }) {
   const [loaded, reload] = useLoad(() => api.article({ params: { id } }), id)
   const [copied, setCopied] = useState(false)
   const [size, setSize] = useState(1.1)
+  const wanted = location.hash.slice(1)
   if (loaded.state === 'loading') return <div className="page"><Wait /></div>
   if (loaded.state === 'failed') return <div className="page stack-wide"><Heading page={words.page}>{words.title}</Heading><Failed failure={loaded.failure} again={() => void reload()} /></div>
   const { law, article, before, after, versions, cites, citedBy, guides } = loaded.value
@@ -30,11 +33,12 @@ export default function ArticlePage({ id }: { id: string }) {
         <Standing law={law} />
       </div>
       {law.status !== 'inForce' && law.status !== 'unknown' && <Say tone="due"><p>{words.notLaw}</p></Say>}
-      <p className="card law-text" style={{ fontSize: `${size}rem` }}>{article.text}</p>
+      <div className="card law-text" style={{ fontSize: `${size}rem` }}>{article.clauses.map(({ paragraph, item, text }) => <p key={`${paragraph} ${item ?? ''}`} id={clauseId(paragraph, item)} className={clauseId(paragraph, item) === wanted || clauseId(paragraph) === wanted ? 'meant' : undefined} title={words.clause(paragraph, item)}>{text}</p>)}</div>
       <div className="buttons no-print">
         <button type="button" className="button second small-button" onClick={copy}>{copied ? words.copied : words.copy}</button>
         <button type="button" className="button second small-button" onClick={() => setSize(Math.min(2, size + 0.2))}>{words.bigger}</button>
         <button type="button" className="button second small-button" onClick={() => setSize(Math.max(0.9, size - 0.2))}>{words.smaller}</button>
+        <ReadAloud text={`${name}。${article.text}`} />
       </div>
       <nav className="law-step no-print" aria-label={words.contents}>
         {before && <Link href={`/law/articles/${before.id}`}><Icon name="back" /> {words.before}</Link>}

@@ -10,14 +10,14 @@ const said = (text: string) => ({ text, sources: [article, guide] })
 const bare = { emergencies: [], short: [], steps: [], deadlines: [], traps: [], papers: [], otherGuides: [], quotes: [], likeCases: [], offers: [], on: '2026-11-24', notes: [], confidence: 0 }
 const ANSWER = {
   ...bare, kind: 'answer' as const, topic: 'wages' as const, short: [said('工资必须给，一分都不能少。')], steps: [said('先把记工本、微信聊天留好。'), said('打 12333 或到劳动监察投诉。')], deadlines: [said('离开以后一年里要去仲裁。')],
-  papers: ['身份证'], guide: { ...guide, situation: '干完了活没拿到工资' }, quotes: [{ source: article, path: '第三章', passage: '这里是条文的原话。', because: ['工资'] }], offers: [{ offer: 'eligibility' as const, says: '看看能不能请免费律师' }, { offer: 'ticket' as const, says: '找人解答' }], confidence: 0.8,
+  papers: ['身份证'], guide: { ...guide, situation: '干完了活没拿到工资' }, quotes: [{ source: article, path: '第三章', passage: '这里是条文的原话。', because: ['工资'] }], offers: [{ offer: 'eligibility' as const, says: '看看能不能请免费律师' }, { offer: 'points' as const, says: '找最近的服务点' }, { offer: 'ticket' as const, says: '找人解答' }], confidence: 0.8,
 }
 const NONE = { ...bare, kind: 'noSource' as const, short: [{ text: '这个问题我没有找到可靠的依据，不想乱说。', sources: [] }], offers: [{ offer: 'ticket' as const, says: '把问题留给值班律师' }] }
 const DANGER = { ...ANSWER, emergencies: [{ level: 'now' as const, help: { kind: 'violence' as const, title: '先保证人安全', calls: [{ number: '110', says: '报警' }], does: ['离开打人的人。'] } }] }
 const ASKING = { about: 'guide' as const, fact: 'left', question: '您还在那里干吗？', choices: [{ value: 'yes', label: '还在干' }, { value: 'no', label: '已经走了' }] }
 const reply = (text: string) => ({ answer: text.includes('打我') ? DANGER : text.includes('工资') ? ANSWER : NONE, says: [], ended: false, ...(text.includes('工资') ? { asking: ASKING } : {}) })
 
-interface Body { message: { kind: string; text?: string; value?: string } }
+interface Body { message: { kind: string; text?: string; value?: string }; learns?: boolean }
 const QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21"><path d="M0 0h7v7H0zM14 0h7v7h-7zM0 14h7v7H0zM9 9h3v3H9zM13 14h2v2h-2z"/></svg>'
 const TAKEN = { id: ID, topic: 'wages' as const, turns: [{ said: '老板欠我工资不给', kind: 'answer' as const, sources: [] }, { said: '已经走了', kind: 'answer' as const, sources: [] }], last: { answer: ANSWER, says: ['记下了：已经走了。'], ended: false }, expiresAt: Date.now() + 3_600_000 }
 /** Consultations that went to another device, by world. */
@@ -25,7 +25,10 @@ const moved = new WeakSet<World>()
 
 /** Knows about wages and blows; everything else has no source. */
 export const ASK_HANDLERS: Record<string, Handler> = {
-  'POST /consultation': (_world, { body }) => ({ value: { reply: reply((body as Body).message.text ?? ''), turn: TURN, turnsLeft: 39, rephrasable: false, session: { id: ID, secret: 's'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }),
+  'POST /consultation': (world, { body }) => {
+    world.told.push({ learns: (body as Body).learns })
+    return { value: { reply: reply((body as Body).message.text ?? ''), turn: TURN, turnsLeft: 39, rephrasable: true, session: { id: ID, secret: 's'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }
+  },
   'POST /consultation/:id/messages': (_world, { body }) => {
     const { kind, text = '', value } = (body as Body).message
     return { value: { reply: kind === 'answers' ? { answer: ANSWER, says: [`记下了：${value === 'no' ? '已经走了' : '还在干'}。`], ended: false } : reply(text), turn: TURN, turnsLeft: 38, rephrasable: false } }
@@ -37,6 +40,15 @@ export const ASK_HANDLERS: Record<string, Handler> = {
     return { value: { ...TAKEN, session: { id: ID, secret: 't'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }
   },
   'GET /consultation/:id': (world) => (moved.has(world) ? undefined : { value: TAKEN }),
-  'POST /consultation/flags': () => ({ value: {} }),
-  'POST /questions': () => ({ value: { id: ID, number: '问2026-00001', pledgeAt: Date.UTC(2026, 10, 25, 4) } }),
+  'POST /consultation/flags': (world, { body }) => { world.told.push(body); return { value: {} } },
+  'POST /consultation/:id/turns/:turn/feedback': (world, { body }) => { world.told.push(body); return { value: {} } },
+  'POST /consultation/:id/rephrase': () => ({ value: { text: '工资一定要给你。先留好记工本，再打 12333。' } }),
+  'POST /consultation/:id/attach': (world, { body }) => {
+    const { draftId } = body as { draftId: string }, draft = world.drafts.get(draftId)
+    if (!draft) throw new Refused('notFound')
+    draft.version += 1
+    draft.data = { ...draft.data, story: '老板欠我工资不给\n已经走了', happenedOn: '2026-09-01' }
+    return { value: { version: draft.version } }
+  },
+  'POST /questions': (world, { body }) => { world.told.push({ ticket: (body as { learns?: boolean }).learns }); return { value: { id: ID, number: '问2026-00001', pledgeAt: Date.UTC(2026, 10, 25, 4) } } },
 }

@@ -18,6 +18,8 @@ export interface World {
   staff: { name: string; assisting?: { officeName: string; custodyPlace: boolean } } | null
   /** the place a helper chose and may not file at */
   chosenOffice?: string
+  /** what was said about answers, and with which leave to learn consultations were begun */
+  told: unknown[]
   /** the next so many uploads fail */
   failUploads: number
   /** the next submission is carried out but its answer is lost */
@@ -27,7 +29,7 @@ export interface World {
 export const CODE = '246810'
 
 export const newWorld = (): World => ({
-  drafts: new Map(), cases: new Map(), submitted: [], answered: new Map(), sessions: new Map(), staff: null, failUploads: 0, loseAnswer: false,
+  drafts: new Map(), cases: new Map(), submitted: [], answered: new Map(), sessions: new Map(), staff: null, told: [], failUploads: 0, loseAnswer: false,
   points: [
     { id: 'p1', name: '兰州新区公共法律服务中心', kindText: '公共法律服务中心', address: '兰州新区彩虹城政务大厅一楼', phone: '0931-8250148', openNow: true, hoursText: '周一到周五 8:30–12:00，14:30–18:00' },
     { id: 'p2', name: '中川镇公共法律服务工作站', kindText: '乡镇工作站', address: '中川镇政府院内', phone: null, openNow: false, hoursText: '周一到周五 9:00–17:00' },

@@ -34,7 +34,7 @@ export async function deskGuides(parts: Parts, caller: Caller): Promise<Outcome<
       const last = newestOf.get(guide.slug)
       const draft = last?.state === 'draft' ? last : undefined
       const returned = last?.state === 'returned' && last.reviewedAt !== null ? { to: last.writtenByName, mine: last.writtenBy === right.staff.staffId, note: last.reviewNote ?? '', at: last.reviewedAt } : null
-      return { ...lineOf(guide), reviewed: guide.reviewed, changed: changedHere.has(guide.slug), inUse: shown, withdrawn, draftBy: draft?.writtenByName ?? null, draftAt: draft?.writtenAt ?? null, returned }
+      return { ...lineOf(guide), reviewed: guide.reviewed, toCheck: guide.toCheck !== undefined, changed: changedHere.has(guide.slug), inUse: shown, withdrawn, draftBy: draft?.writtenByName ?? null, draftAt: draft?.writtenAt ?? null, returned }
     }),
   })
 }

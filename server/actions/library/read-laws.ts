@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type * as contract from '@fatong/contract/knowledge/library.ts'
-import { articlesNamedIn } from '@fatong/knowledge/triage/named-articles.ts'
+import { clauseLabel, clauseNamed, clausesOf } from '@fatong/knowledge/library/clauses.ts'
+import { articlesNamedIn, type NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
@@ -45,7 +46,7 @@ export async function readArticle(parts: Parts, _caller: Caller, { params }: Inp
   const key = `${found.text.name}#${article.number}`
   const guides = (await parts.guides.all()).filter((guide) => [guide.answer, guide.steps, guide.deadlines, guide.traps].flat().some((one) => one.cites.includes(key)))
   return done({
-    law: lawLine(found.text, today, versions[0]), article: articleLine(article), before: near(at - 1), after: near(at + 1),
+    law: lawLine(found.text, today, versions[0]), article: { ...articleLine(article), clauses: clausesOf(article.body) }, before: near(at - 1), after: near(at + 1),
     versions: versions.map((one) => ({ ...lawLine(one, today, versions[0]), articleId: others.has(one.id) ? articleId(one.id, article.number) : null, same: others.get(one.id)?.body === article.body })),
     cites, citedBy, guides: guides.slice(0, 20).map(({ slug, title }) => ({ slug, title })),
   })
@@ -58,14 +59,24 @@ const KEY = /^[^#\s]{2,60}#[^#\s]{1,20}$/
 export async function findArticle(parts: Parts, _caller: Caller, { query }: InputOf<typeof contract.findArticle>): Reply<typeof contract.findArticle> {
   const today = localDateOf(parts.clock.now())
   const library = parts.consultation.library(), day = query.on ?? today
-  const sources = KEY.test(query.q) ? await library.byKeys([query.q], day) : await library.named(articlesNamedIn(query.q), day)
+  const said = KEY.test(query.q) ? [] : articlesNamedIn(query.q)
+  const sources = KEY.test(query.q) ? await library.byKeys([query.q], day) : await library.named(said, day)
   const items = await Promise.all(sources.slice(0, 10).map(async ({ id }) => {
     const named = partsOfId(id)
     const found = named && (await parts.stores.library.text(named.textId))
     const article = found?.articles.find(({ number }) => number === named?.number)
-    return found && article ? [{ ...articleLine(article), law: lawLine(found.text, today) }] : []
+    return found && article ? [{ ...articleLine(article), law: lawLine(found.text, today), ...meantIn(article.body, said.filter(({ number }) => number === article.number)) }] : []
   }))
   return done({ items: items.flat() })
+}
+
+/** The 款 or 项 that somebody named, where the article has it. */
+function meantIn(text: string, said: readonly NamedArticle[]): { meant?: { label: string; text: string; paragraph?: number; item?: number } } {
+  for (const { paragraph, item } of said) {
+    const name = { ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) }, found = clauseNamed(text, name)
+    if (found !== undefined) return { meant: { label: clauseLabel(name), text: found, ...name } }
+  }
+  return {}
 }
 
 export async function listCases(parts: Parts): Reply<typeof contract.typicalCases> {

@@ -1,20 +1,21 @@
 export const guides = {
   title: '办事指南',
   lead: '群众提问时先看到的就是这些。改动要由另一位同事审核，通过以后群众才看得到。',
-  show: '看哪些', shows: { waiting: '等审核', returned: '退回的', inUse: '在用', withdrawn: '已撤下' },
-  none: { waiting: '没有等审核的指南', returned: '没有退回的指南', inUse: '还没有在用的指南', withdrawn: '没有撤下的指南' }, noneFound: '没有符合的指南', noneFoundHelp: '换个主题，或少打几个字再找。',
-  noneHelp: { waiting: '同事写了或改了指南，会出现在这里。', returned: '审核的同事退回的，写的人改好再交之前会留在这里。', inUse: '点“写一篇新指南”，审核以后就会出现在这里。', withdrawn: '撤下的指南会留在这里，可以改好后再发布。' },
+  show: '看哪些', shows: { waiting: '等审核', returned: '退回的', toCheck: '待核', inUse: '在用', withdrawn: '已撤下' },
+  none: { waiting: '没有等审核的指南', returned: '没有退回的指南', toCheck: '没有待核的指南', inUse: '还没有在用的指南', withdrawn: '没有撤下的指南' }, noneFound: '没有符合的指南', noneFoundHelp: '换个主题，或少打几个字再找。',
+  noneHelp: { waiting: '同事写了或改了指南，会出现在这里。', returned: '审核的同事退回的，写的人改好再交之前会留在这里。', toCheck: '法律改了、还没对过原文的指南会出现在这里。', inUse: '点“写一篇新指南”，审核以后就会出现在这里。', withdrawn: '撤下的指南会留在这里，可以改好后再发布。' },
   topic: '主题', allTopics: '全部主题', topicPick: '选一个主题', find: '在标题和适用情况里找', more: (n: number) => `再看一些（还有 ${n} 篇）`,
   write: '写一篇新指南', edit: '修改', back: '回到办事指南', backToOne: '回到这一篇',
-  waiting: (who: string, when: string) => `${who} ${when} 交来，等审核`, changed: '本地改过', neverInUse: '还没发布过', withdrawnMark: '已撤下', you: '您', givenBack: (to: string, when: string) => `${when} 退回给${to}修改`, longAgo: (day: string) => `${day} 核对过法条，超过一年了`, reviewed: (day: string) => `${day} 核对过法条`,
+  waiting: (who: string, when: string) => `${who} ${when} 交来，等审核`, toCheckMark: '待核', changed: '本地改过', neverInUse: '还没发布过', withdrawnMark: '已撤下', you: '您', givenBack: (to: string, when: string) => `${when} 退回给${to}修改`, longAgo: (day: string) => `${day} 核对过法条，超过一年了`, reviewed: (day: string) => `${day} 核对过法条`,
   groups: { what: '讲什么事', answer: '怎么答', where: '到哪里办', page: '页面上', review: '交去审核' },
   parts: {
     topic: '主题', title: '标题', asked: '群众会怎么问', situation: '什么情况适用', answer: '答案', steps: '怎么办', papers: '要带的材料', deadlines: '期限', where: '到哪里办', cost: '要花多少钱', traps: '容易弄错的',
-    offers: '页面上给的帮助', emergency: '紧急', reviewed: '核对日期',
+    offers: '页面上给的帮助', emergency: '紧急', toCheck: '待核', reviewed: '核对日期',
   },
   helps: {
     title: '用群众自己的话，如：老板拖着工资不给怎么办', asked: '一行一种问法。写得越多，越容易被找到。', situation: '一句话说清哪种情况看这一篇', answer: '先说结论，一到三句短话。讲到法律的句子，要写法条。',
     steps: '一步只做一件事，按先后写。', deadlines: '会过期的事：几天内、过了会怎样。没有就不写。', traps: '很多人以为对、其实不对的。没有就不写。', reviewed: '哪一天照着法条核对过这一篇',
+    toCheck: '法律改了、还没对过原文的，写明是哪一部、哪一点，群众也看得到。对过了就清空。',
     cites: '法条，如 劳动合同法82条，按回车', papers: '一行一样，不要材料就空着。', note: '写给审核的同事看：改了哪里、为什么', name: '小写字母、数字和短横，发布后不再变，如 boss-will-not-pay',
   },
   missing: {

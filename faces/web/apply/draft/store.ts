@@ -71,6 +71,16 @@ export class DraftStore {
     return this.kept.server
   }
 
+  /** Puts what was asked in a consultation where the draft is still empty: nobody tells a story twice. False when it could not be reached. */
+  async takeIn(talk: { id: string; secret: string }): Promise<boolean> {
+    const server = (await this.save()) ? this.kept.server : null
+    if (!server) return false
+    const taken = await api.attachToDraft({ params: { id: talk.id }, headers: { 'X-Draft-Secret': talk.secret }, body: { draftId: server.id, draftSecret: server.secret, version: server.version } })
+    if (!taken.ok || !(await this.refresh())) return false
+    this.dismissNotice()
+    return true
+  }
+
   async discard(): Promise<void> {
     clearTimeout(this.timer)
     const { server } = this.kept

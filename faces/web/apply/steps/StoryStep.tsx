@@ -3,13 +3,15 @@ import { Choices } from '../../controls/Choices.tsx'
 import { TextField } from '../../controls/TextField.tsx'
 import { words } from '../../words/apply.ts'
 import type { StepProps } from './step-props.ts'
+import { FromTalk } from './FromTalk.tsx'
 
 const t = words.story
 const genders = [{ value: 'any', label: t.lawyerAny }, { value: 'female', label: t.lawyerFemale }, { value: 'male', label: t.lawyerMale }] as const
 
-export function StoryStep({ form, change, problems }: StepProps) {
+export function StoryStep({ form, change, problems, store }: StepProps) {
   return (
     <>
+      {form.story.trim() === '' && <FromTalk store={store} />}
       <div>
         <TextField id="story" label={t.story} hint={t.storyHint} value={form.story} onChange={(story) => change({ story })} multiline error={problems.story} />
         <p className="soft small">{t.count(form.story.length)}</p>

@@ -78,6 +78,7 @@ export const apply = {
     phone: '对方电话', address: '对方地址', add: '再加一个对方', remove: '去掉这个对方',
   },
   story: {
+    fromTalk: '您刚才问过这件事。要不要把刚才说的放到这里？放进来还能改。', fromTalkTake: '放进来', fromTalkFailed: '没放进来，可能是网络断了，或刚才的咨询已经删了。您填的都在，可以再试一次，或直接在下面写。',
     title: '事情是怎么回事？', story: '说说经过', storyHint: '什么时候、在哪里、谁、做了什么、现在怎么样。想到哪写到哪，可以用手机键盘上的语音输入。',
     count: (n: number) => `已写 ${n.toLocaleString('zh-CN')} 字`,
     happenedOn: '大概从哪天开始的', claim: '想要回多少钱', claimHint: '说个大概就行', yuan: '元',

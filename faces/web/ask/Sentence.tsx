@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react'
+import { Link } from 'wouter'
+import type { Said, SourceRef } from '@fatong/contract/consultation/shapes.ts'
+import { articleName } from '../law/article-name.ts'
+
+/** Told the id of an article that somebody opens out of an answer. */
+export const Opened = createContext<(article: string) => void>(() => undefined)
+
+export function Sentence({ said }: { said: Said }) {
+  return <p>{said.text}{said.sources.some(({ kind }) => kind === 'article') && <small className="cited">{said.sources.map((one) => (one.kind === 'article' ? <Source key={one.key} source={one} /> : null))}</small>}</p>
+}
+
+export function Folded({ title, said, open = false }: { title: string; said: readonly Said[]; open?: boolean }) {
+  if (said.length === 0) return null
+  return <details open={open}><summary>{title}</summary>{said.map((one) => <Sentence key={one.text} said={one} />)}</details>
+}
+
+/** The article; it opens where the library holds it. */
+export function Source({ source }: { source: Extract<SourceRef, { kind: 'article' }> }) {
+  const opened = useContext(Opened)
+  const { id } = source
+  const label = articleName(source.law, source.number)
+  return id === undefined ? <span>{label}</span> : <Link href={`/law/articles/${id}`} onClick={() => opened(id)}>{label}</Link>
+}
