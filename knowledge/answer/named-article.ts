@@ -5,7 +5,7 @@ import { type Triage } from '../triage/triage.ts'
 import { type Answer } from './answer.ts'
 import { offersFor } from './offers.ts'
 import { articleRef, writtenRef } from './references.ts'
-import { clauseLabel, clauseNamed } from '../library/clauses.ts'
+import { clauseLabel, clauseNamed, type ClauseName } from '../library/clauses.ts'
 import { bindsOn } from './shelf.ts'
 import { emptyAnswer } from './without-search.ts'
 
@@ -23,7 +23,7 @@ export function showArticles(question: Triage, named: readonly Source[], on: Day
     kind: 'article',
     short: named.map((source) => {
       const ref = articleRef(source)
-      const name = meant(source) ?? {}
+      const name: ClauseName = meant(source) ?? {}
       const clause = clauseNamed(source.text, name) === undefined ? '' : clauseLabel(name)
       return { text: clause === '' ? `${writtenRef(ref)}：` : `${writtenRef(ref)}${clause}，下面先是这一${name.item === undefined ? '款' : '项'}，再是整条：`, sources: [ref] }
     }),

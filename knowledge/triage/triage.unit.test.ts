@@ -136,6 +136,10 @@ describe('topics and citations', () => {
     expect(articlesNamedIn('劳动合同法第三十九条第二项')).toEqual([{ law: '劳动合同法', number: '39', item: 2 }])
     expect(articlesNamedIn('《劳动合同法》第39条第1款第（三）项')).toEqual([{ law: '劳动合同法', number: '39', paragraph: 1, item: 3 }])
     expect(articlesNamedIn('工伤保险条例14条六项')).toEqual([{ law: '工伤保险条例', number: '14', item: 6 }])
+    expect(articlesNamedIn('民法典婚姻家庭编第1043条')).toEqual([{ law: '民法典', number: '1043' }])
+    expect(articlesNamedIn('民法典婚姻家庭编解释一第5条')).toEqual([{ law: '民法典婚姻家庭编解释一', number: '5' }])
+    expect(articlesNamedIn('第1043条民法典')).toEqual([{ law: '民法典', number: '1043' }])
+    expect(articlesNamedIn('劳动合同法§82')).toEqual([{ law: '劳动合同法', number: '82' }])
     expect(articlesNamedIn('劳合法82')).toEqual([{ law: '劳合法', number: '82' }])
   })
 

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Readable } from 'node:stream'
+import { strToU8, zipSync } from 'fflate'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { CollectionFile } from '@fatong/knowledge/library/collection.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { textId } from '../../db/stores/library.ts'
@@ -8,7 +10,7 @@ import type { Caller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 import { input } from '../testing/test-parts.ts'
 import { randomUUID } from 'node:crypto'
-import { deskLibrary, setTypicalCase, writeTypicalCase } from './desk-library.ts'
+import { deskLibrary, importArchive, setTypicalCase, writeTypicalCase } from './desk-library.ts'
 import { importLaws } from './import-laws.ts'
 import { findArticle, listCases, listLaws, readArticle, readLawText } from './read-laws.ts'
 
@@ -56,6 +58,9 @@ it('reads a law, an article with its versions and who names it, and finds it as 
   expect(await readArticle(parts, nobody, input({ params: { id: `${id}.2` } }))).toMatchObject({ value: { versions: [{ same: true }, { same: false }] } })
   expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条' } }))).toMatchObject({ value: { items: [{ id: `${id}.2` }] } })
   expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条', on: '2015-01-01' } }))).toMatchObject({ value: { items: [{ text: '旧的第二条。' }] } })
+  const clause = await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条第一款' } }))
+  expect(clause).toMatchObject({ value: { items: [{ number: '2', meant: { label: '第1款', paragraph: 1 } }] } })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条第九款' } }))).toMatchObject({ value: { items: [{ number: '2' }] } })
   expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第九十九条' } }))).toMatchObject({ value: { items: [] } })
   expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法#2', on: '2015-01-01' } }))).toMatchObject({ value: { items: [{ number: '2', text: '旧的第二条。' }] } })
   expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法#99' } }))).toMatchObject({ value: { items: [] } })
@@ -87,4 +92,16 @@ it('a case written at the desk is published by somebody else, and is withdrawn b
   expect(await set('shenpi', 'withdrawn')).toMatchObject({ ok: true })
   expect(await write('lvshi1', { body: '改过' })).toMatchObject({ ok: true })
   expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({ state: 'draft', body: '改过', writtenBy: by('lvshi1').staffId })
+})
+
+it('an archive sent to the desk is read apart from the service, and what is none is refused before anything is noted', async () => {
+  const admin = district.cast.byLogin('admin')
+  const upload = (name: string, bytes: Uint8Array) => importArchive(parts, admin, { ...input({ query: { name } }), body: Readable.from([Buffer.from(bytes)]) } as unknown as Parameters<typeof importArchive>[2])
+  const before = await parts.stores.library.imports(SYSTEM)
+  expect(await upload('坏.zip', strToU8('no archive'))).toMatchObject({ ok: false, error: 'malformed', fields: { file: expect.stringContaining('不认识这个压缩包') as string } })
+  expect(await parts.stores.library.imports(SYSTEM)).toHaveLength(before.length)
+  const sent = await upload('新法.zip', zipSync({ '社会法/新来的法(2021-01-01).md': law('2021-01-01', '新的第二条。').bytes, '社会法/图.png': strToU8('x') }))
+  if (!sent.ok) throw new Error(sent.error)
+  await vi.waitFor(async () => { expect((await parts.stores.library.imports(SYSTEM)).find(({ id }) => id === sent.value.id)?.state).toBe('done') }, { timeout: 30_000 })
+  expect((await parts.stores.library.imports(SYSTEM)).find(({ id }) => id === sent.value.id)?.report).toMatchObject({ files: 2, laws: 1, articles: 3, remarks: [{ file: '社会法/图.png', what: 'skipped' }] })
 })

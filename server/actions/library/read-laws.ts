@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type * as contract from '@fatong/contract/knowledge/library.ts'
+import { fullNameOf } from '@fatong/knowledge/citation/law-names.ts'
 import { clauseLabel, clauseNamed, clausesOf } from '@fatong/knowledge/library/clauses.ts'
 import { articlesNamedIn, type NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
@@ -15,7 +16,9 @@ const AT_ONCE = 60
 const NAMED_WITHIN = 50_000
 
 export async function listLaws(parts: Parts, _caller: Caller, { query }: InputOf<typeof contract.laws>): Reply<typeof contract.laws> {
-  const found = await parts.stores.library.laws({ ...query, limit: AT_ONCE + 1 })
+  const asked = { ...query, limit: AT_ONCE + 1 }
+  const literally = await parts.stores.library.laws(asked), whole = fullNameOf(query.q ?? '')
+  const found = literally.length > 0 || whole === undefined ? literally : await parts.stores.library.laws({ ...asked, q: whole })
   const today = localDateOf(parts.clock.now())
   return done({ items: found.slice(0, AT_ONCE).map((text) => lawLine(text, today)), next: found.length > AT_ONCE ? (found[AT_ONCE - 1]?.name ?? null) : null })
 }
