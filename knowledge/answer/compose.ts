@@ -40,7 +40,7 @@ export function compose(question: Triage, found: Found, sources: Sources, guides
     return { ...noSource(blank), confidence: found.confidence, notes: notesFor(question, [], circumstances) }
   }
   const body = guide === undefined ? fromArticles(shelf.articles) : fromGuide(guide, facts, on, sources)
-  const quotes = quotesOf(shelf.articles, guide)
+  const quotes = quotesOf(shelf.articles, guide, on, sources)
   const topic = guide?.topic ?? question.topic
   return {
     ...blank,

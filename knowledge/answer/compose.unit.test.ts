@@ -36,6 +36,12 @@ describe('an answer from a guide', () => {
     expect(ask('老板拖欠工钱怎么办', { facts: { contractSigned: 'no' } }).short.at(-1)).toMatchObject({ text: '没签合同，还可以要两倍工钱。', sources: [{ id: 'a2' }, { kind: 'guide' }] })
   })
 
+  it('quotes what its guide rests on and what was found of the same laws, not what was met by a word alone', () => {
+    const found: Found = { confidence: 0.9, hits: [hit('guide:wages/boss-will-not-pay', 'guide'), hit('a3', 'article'), hit('a2', 'article')] }
+    const { quotes } = ask('老板拖欠工钱怎么办', { found })
+    expect(quotes.map(({ source }) => source.key)).toEqual(['工钱法#82', '工钱法#30'])
+  })
+
   it('says what of its guide has not been held against changed law', () => {
     const marked = shelfOf(SOURCES, GUIDES.map((guide) => ({ ...guide, toCheck: '新规定还没对过原文。' }))), question = triage('老板拖欠工钱怎么办')
     const { notes } = compose(question, searcher.search(question.text, { limit: 20 }), marked.sources, marked.guides, { on: today, facts: {} })
