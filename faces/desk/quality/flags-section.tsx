@@ -28,16 +28,27 @@ export function FlagsSection() {
   )
 }
 
-function OneFlag({ flag: { id, at, subjectKind, subject, note, masked, state, outcome, settledNote, settledByName } }: { flag: Flag }) {
+function OneFlag({ flag: { id, at, subjectKind, subject, note, reason, masked, state, outcome, settledNote, settledByName } }: { flag: Flag }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <p className={css.said}><b>{masked ?? subject}</b></p>
+      <p className={css.said}>{shownAt(subjectKind, subject) === undefined ? <b>{masked ?? subject}</b> : <a href={shownAt(subjectKind, subject)} target="_blank" rel="noopener">{w.flaggedPage}</a>}</p>
       {note !== '' && <p className={css.said}>{note}</p>}
-      <p className={css.facts}><Mark tone="action">{w.subject[subjectKind]}</Mark><span>{momentText(at)}</span>{outcome !== null && <Mark tone={outcome === 'corrected' ? 'done' : 'pause'}>{w.outcomes[outcome]}</Mark>}</p>
+      <p className={css.facts}><Mark tone="action">{w.subject[subjectKind]}</Mark><span>{(w.reasons as Record<string, string>)[reason] ?? reason}</span><span>{momentText(at)}</span>{outcome !== null && <Mark tone={outcome === 'corrected' ? 'done' : 'pause'}>{w.outcomes[outcome]}</Mark>}</p>
       {state === 'settled' ? <p className="soft">{settledByName}：{settledNote}</p> : open ? <Settle id={id} /> : <p className="gap-above"><Button onClick={() => setOpen(true)}>{w.settle}</Button></p>}
     </>
   )
+}
+
+/** The public page of what was said to be wrong, where it has one. */
+function shownAt(kind: Flag['subjectKind'], subject: string): string | undefined {
+  switch (kind) {
+    case 'guide': return `/guides/${subject}`
+    case 'article': return `/law/articles/${subject}`
+    case 'case': return `/cases/${subject}`
+    case 'turn': case 'ticket': return undefined
+    default: return kind satisfies never
+  }
 }
 
 function Settle({ id }: { id: string }) {

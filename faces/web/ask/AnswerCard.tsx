@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Answer, Session } from '@fatong/contract/consultation/shapes.ts'
 import { api } from '../api/citizen.ts'
@@ -10,10 +11,10 @@ import { NearestPoint } from './NearestPoint.tsx'
 import { Folded, Opened, Sentence, Source } from './Sentence.tsx'
 import { Simpler } from './Simpler.tsx'
 
-interface Props { answer: Answer; turn: string | null; question: string; session: Session | undefined; /** the newest of the talk: what concerns only that one is offered here */ last: boolean; rephrasable: boolean }
+interface Props { answer: Answer; turn: string | null; question: string; session: Session | undefined; /** the newest of the talk: what concerns only that one is offered here */ last: boolean; rephrasable: boolean; /** the one thing to ask next: it stands behind the short answer, not below all the rest */ children?: ReactNode }
 
 /** The answer from what cannot wait to what can be done now; each sentence with what it rests on. */
-export function AnswerCard({ answer, turn, question, session, last, rephrasable }: Props) {
+export function AnswerCard({ answer, turn, question, session, last, rephrasable, children }: Props) {
   const { emergencies, short, steps, deadlines, traps, papers, quotes, likeCases, otherGuides, offers, notes, guide } = answer
   const opened = (article: string) => {
     if (session && turn !== null) void api.giveFeedback({ params: { id: session.id, turn }, headers: { 'X-Draft-Secret': session.secret }, body: { openedArticle: article } })
@@ -38,6 +39,7 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable 
           </div>
         )}
         {notes.filter(({ code }) => code === 'guideToCheck').map(({ code, says }) => <Say key={code} tone="due"><p>{says}</p></Say>)}
+        {children}
         {last && rephrasable && session && <Simpler session={session} />}
         {steps.length > 0 && <div className="stack-tight"><h3>{words.steps}</h3><ol className="steps">{steps.map((one) => <li key={one.text}><Sentence said={one} /></li>)}</ol></div>}
         <Folded title={words.deadlines} said={deadlines} open />

@@ -47,6 +47,11 @@ export default function AskPage() {
     setText('')
     void say(one.text, { kind: 'says', text: one.text })
   }
+  /** What the newest turn asks back. */
+  const asking = (i: number) => {
+    const one = turns[i]?.reply?.asking
+    return i === turns.length - 1 && one && !waiting ? <Asking asking={one} say={(said, message) => void say(said, message)} /> : null
+  }
   return (
     <div className="page stack-wide ask">
       <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
@@ -56,9 +61,9 @@ export default function AskPage() {
           <p className="asked"><span className="soft small">{words.you}</span>{turn.said}</p>
           {turn.reply?.says.map((line) => <p key={line}>{line}</p>)}
           {turn.reply?.aid && <Say tone={turn.reply.aid.outcome === 'entitled' ? 'done' : 'info'}><p><b>{turn.reply.aid.headline}</b></p><p>{turn.reply.aid.text}</p></Say>}
-          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={turn.said} session={session.current} last={i === turns.length - 1} rephrasable={turn.rephrasable === true} />}
+          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={turn.said} session={session.current} last={i === turns.length - 1} rephrasable={turn.rephrasable === true}>{asking(i)}</AnswerCard>}
           {turn.failure && <Failed failure={turn.failure} again={() => void say(turn.said, { kind: 'says', text: turn.said })} />}
-          {i === turns.length - 1 && turn.reply?.asking && !waiting && <Asking asking={turn.reply.asking} say={(said, message) => void say(said, message)} />}
+          {turn.reply?.answer === undefined && asking(i)}
         </section>
       ))}
       {waiting && <Wait says={words.sending} />}

@@ -4,7 +4,7 @@ import { visiting } from '../testing/visit.ts'
 const visit = visiting()
 
 test('asks from home, reads the answer with its sources, answers one question, reloads and loses nothing', async () => {
-  const { page, go, heading, looksRight } = visit()
+  const { page, go, heading, looksRight, api } = visit()
   await go('/')
   await page.getByLabel('有事先问一问').fill('老板欠我工资不给')
   await page.keyboard.press('Enter')
@@ -16,8 +16,15 @@ test('asks from home, reads the answer with its sources, answers one question, r
   await page.getByText('记下了：已经走了。').waitFor()
   await page.reload()
   await page.getByText('记下了：已经走了。').waitFor()
-  await page.getByRole('button', { name: '这个回答不对' }).last().click()
+  await page.getByRole('button', { name: '这里不对' }).last().click()
+  await page.getByRole('button', { name: '告诉工作人员' }).click()
+  await page.getByText('请选一样').waitFor()
+  await looksRight('ask-flag')
+  await page.getByLabel('法条过时了').check()
+  await page.getByLabel(/说说哪里不对/).fill('2025年改了')
+  await page.getByRole('button', { name: '告诉工作人员' }).click()
   await page.getByText('记下了，会有人核对').waitFor()
+  expect(api.world.told.at(-1)).toMatchObject({ subjectKind: 'turn', reason: 'outdated', note: '2025年改了' })
 })
 
 test('danger comes first, with numbers to press', async () => {
@@ -81,8 +88,8 @@ test('what is asked teaches only with leave; what was opened and whether it help
   await page.getByRole('button', { name: '有用', exact: true }).click()
   await page.getByText('谢谢，记下了。').waitFor()
   await page.getByRole('link', { name: '《劳动合同法》第30条' }).first().click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(api.world.told.slice(1)).toEqual([{ helpful: true }, { openedArticle: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.30' }])
+  await page.waitForURL(/law\/articles/)
+  await expect.poll(() => api.world.told.slice(1)).toEqual([{ helpful: true }, { openedArticle: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.30' }])
 })
 
 test('the answer names where somebody can be asked soonest', async () => {

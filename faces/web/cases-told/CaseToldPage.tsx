@@ -8,6 +8,8 @@ import { Say } from '../controls/Say.tsx'
 import { Wait } from '../controls/Wait.tsx'
 import { articleName } from '../law/article-name.ts'
 import { useLoad } from '../loading/load.ts'
+import { CopyButton } from '../reading/CopyButton.tsx'
+import { FlagWrong } from '../reading/FlagWrong.tsx'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/cases-told.ts'
 import { topicName } from './topic-name.ts'
@@ -17,13 +19,9 @@ import './cases-told.css'
 export default function CaseToldPage({ id }: { id: string }) {
   const [loaded, reload] = useLoad(() => api.typicalCase({ params: { id } }), id)
   const [size, setSize] = useState(1.05)
-  const [shared, setShared] = useState('')
   if (loaded.state === 'loading') return <div className="page"><Wait /></div>
   if (loaded.state === 'failed') return <div className="page stack-wide"><Heading page={words.page}>{words.title}</Heading><Failed failure={loaded.failure} again={() => void reload()} /><Link href="/cases">{words.title}</Link></div>
   const { title, topic, result, body, articles } = loaded.value
-  // Without https, as in a village hall's own network, there is no clipboard.
-  const copying = () => navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error('no clipboard'))
-  const share = () => void copying().then(() => setShared(words.copied), () => setShared(words.copyFailed(location.href)))
   return (
     <article className="page stack-wide">
       <div>
@@ -42,11 +40,11 @@ export default function CaseToldPage({ id }: { id: string }) {
       <Say tone="info"><p>{words.sameNot}</p><Link className="button second small-button no-print" href="/ask">{words.ask}</Link></Say>
       <div className="told-buttons no-print">
         <button type="button" className="button second small-button" onClick={() => window.print()}><Icon name="print" /> {words.print}</button>
-        <button type="button" className="button second small-button" onClick={share}>{words.share}</button>
+        <CopyButton label={words.share} text={() => location.href} done={words.copied} />
         <button type="button" className="button second small-button" onClick={() => setSize(Math.min(2, size + 0.2))}>{words.bigger}</button>
         <button type="button" className="button second small-button" onClick={() => setSize(Math.max(0.9, size - 0.2))}>{words.smaller}</button>
       </div>
-      {shared !== '' && <p role="status" className="soft no-print">{shared}</p>}
+      <FlagWrong subjectKind="case" subject={id} />
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Topic } from '@fatong/contract/knowledge/shapes.ts'
 import { api } from '../api/citizen.ts'
@@ -8,6 +8,8 @@ import { Icon } from '../controls/Icon.tsx'
 import { Say } from '../controls/Say.tsx'
 import { Wait } from '../controls/Wait.tsx'
 import { useLoad } from '../loading/load.ts'
+import { CopyButton } from '../reading/CopyButton.tsx'
+import { FlagWrong } from '../reading/FlagWrong.tsx'
 import { words } from '../words/guides.ts'
 import { Offers } from './Offers.tsx'
 import { Cited } from './Cited.tsx'
@@ -16,11 +18,9 @@ import './guides.css'
 /** One guide: the answer first, then what to do. Prints without the frame. */
 export default function GuidePage({ topic, name }: { topic: string; name: string }) {
   const [loaded, reload] = useLoad(() => api.guide({ params: { topic: topic as Topic, name } }), `${topic}/${name}`)
-  const [shared, setShared] = useState(false)
   if (loaded.state === 'loading') return <div className="page"><Wait /></div>
   if (loaded.state === 'failed') return <div className="page stack-wide"><Heading page={words.page}>{words.title}</Heading><Failed failure={loaded.failure} again={() => void reload()} /></div>
   const guide = loaded.value
-  const share = () => void navigator.clipboard.writeText(location.href).then(() => setShared(true), () => undefined)
   return (
     <article className="page stack-wide guide">
       <div>
@@ -49,9 +49,9 @@ export default function GuidePage({ topic, name }: { topic: string; name: string
       <p className="soft small">{words.reviewed(guide.reviewed)}</p>
       <div className="buttons no-print">
         <button type="button" className="button second small-button" onClick={() => window.print()}><Icon name="print" /> {words.print}</button>
-        <button type="button" className="button second small-button" onClick={share}>{words.share}</button>
-        {shared && <span role="status" className="soft">{words.shared}</span>}
+        <CopyButton label={words.share} text={() => location.href} done={words.shared} />
       </div>
+      <FlagWrong subjectKind="guide" subject={guide.slug} />
       {guide.near.length > 0 && (
         <nav className="no-print" aria-labelledby="near">
           <h2 id="near">{words.near}</h2>

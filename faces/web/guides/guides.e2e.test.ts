@@ -4,7 +4,7 @@ import { visiting } from '../testing/visit.ts'
 const visit = visiting()
 
 test('finds a guide by topic and by words, reads it, and comes back', async () => {
-  const { page, go, heading, looksRight } = visit()
+  const { page, go, heading, looksRight, api } = visit()
   await go('/guides')
   await heading('办事指南')
   await page.getByRole('link', { name: /老板拖着工资/ }).waitFor()
@@ -17,6 +17,11 @@ test('finds a guide by topic and by words, reads it, and comes back', async () =
   await heading('老板拖着工资不给怎么办')
   expect(await page.getByText('《劳动合同法》第30条').count()).toBeGreaterThan(0)
   await looksRight('guide')
+  await page.getByRole('button', { name: '这里不对' }).click()
+  await page.getByLabel('看不懂').check()
+  await page.getByRole('button', { name: '告诉工作人员' }).click()
+  await page.getByText('记下了，会有人核对').waitFor()
+  expect(api.world.told).toMatchObject([{ subjectKind: 'guide', subject: 'wages/boss-will-not-pay', reason: 'unclear' }])
   await page.getByRole('link', { name: '看看能不能请免费律师' }).click()
   await page.waitForURL(/entitled/)
   await page.goBack()

@@ -6,6 +6,8 @@ import { Heading } from '../controls/Heading.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { Say } from '../controls/Say.tsx'
 import { Wait } from '../controls/Wait.tsx'
+import { CopyButton } from '../reading/CopyButton.tsx'
+import { FlagWrong } from '../reading/FlagWrong.tsx'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { useLoad } from '../loading/load.ts'
 import { words } from '../words/law.ts'
@@ -16,14 +18,12 @@ import './law.css'
 /** One article: its words, whether it binds, its versions, what cites it. */
 export default function ArticlePage({ id }: { id: string }) {
   const [loaded, reload] = useLoad(() => api.article({ params: { id } }), id)
-  const [copied, setCopied] = useState(false)
   const [size, setSize] = useState(1.1)
   const wanted = location.hash.slice(1)
   if (loaded.state === 'loading') return <div className="page"><Wait /></div>
   if (loaded.state === 'failed') return <div className="page stack-wide"><Heading page={words.page}>{words.title}</Heading><Failed failure={loaded.failure} again={() => void reload()} /></div>
   const { law, article, before, after, versions, cites, citedBy, guides } = loaded.value
   const name = `《${law.name}》${article.label}`
-  const copy = () => void navigator.clipboard.writeText(`${name}　${article.text}`).then(() => setCopied(true), () => undefined)
   return (
     <article className="page stack-wide">
       <div>
@@ -35,7 +35,8 @@ export default function ArticlePage({ id }: { id: string }) {
       {law.status !== 'inForce' && law.status !== 'unknown' && <Say tone="due"><p>{words.notLaw}</p></Say>}
       <div className="card law-text" style={{ fontSize: `${size}rem` }}>{article.clauses.map(({ paragraph, item, text }) => <p key={`${paragraph} ${item ?? ''}`} id={clauseId(paragraph, item)} className={clauseId(paragraph, item) === wanted || clauseId(paragraph) === wanted ? 'meant' : undefined} title={words.clause(paragraph, item)}>{text}</p>)}</div>
       <div className="buttons no-print">
-        <button type="button" className="button second small-button" onClick={copy}>{copied ? words.copied : words.copy}</button>
+        <CopyButton label={words.copy} text={() => `${name}　${article.text}`} done={words.copied} />
+        <button type="button" className="button second small-button" onClick={() => window.print()}>{words.print}</button>
         <button type="button" className="button second small-button" onClick={() => setSize(Math.min(2, size + 0.2))}>{words.bigger}</button>
         <button type="button" className="button second small-button" onClick={() => setSize(Math.max(0.9, size - 0.2))}>{words.smaller}</button>
         <ReadAloud text={`${name}。${article.text}`} />
@@ -58,6 +59,7 @@ export default function ArticlePage({ id }: { id: string }) {
       )}
       {cites.length > 0 && <Links id="cites" title={words.cites} items={cites.map((one) => ({ to: `/law/articles/${one.id}`, label: one.label }))} />}
       {citedBy.length > 0 && <Links id="cited-by" title={words.citedBy} items={citedBy.map((one) => ({ to: `/law/articles/${one.id}`, label: one.label }))} />}
+      <FlagWrong subjectKind="article" subject={id} />
     </article>
   )
 }

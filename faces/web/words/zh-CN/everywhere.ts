@@ -3,6 +3,7 @@ export const everywhere = {
   product: '法通',
   title: (page: string) => `${page} · 法通`,
   district: '公共法律服务',
+  copyByHand: '这台手机不让自动复制。请按住下面的字，选“复制”：',
   skip: '跳到正文',
   home: '回首页',
   back: '返回',
