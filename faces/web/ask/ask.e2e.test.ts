@@ -1,7 +1,11 @@
+import { localDate } from '@fatong/law/calendar/dates.ts'
+import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
+import { assess } from '@fatong/law/legal-aid/eligibility.ts'
+import { GANSU_PARAMETERS } from '@fatong/law/parameters/gansu.ts'
 import { expect, test } from 'vitest'
 import { visiting } from '../testing/visit.ts'
 
-const visit = visiting()
+const visit = visiting((facts) => assess(facts, localDate('2026-11-23'), GANSU_PARAMETERS, KNOWN_CALENDAR))
 
 test('asks from home, reads the answer with its sources, answers one question, reloads and loses nothing', async () => {
   const { page, go, heading, looksRight, api } = visit()
