@@ -19,8 +19,8 @@ export default defineConfig({
     maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       project('unit', 30_000, { globalSetup: [] }),
-      project('db', 60_000),
-      project('http', 60_000),
+      project('db', 120_000),
+      project('http', 120_000),
       project('e2e', 600_000, { globalSetup: ['scripts/setup/built-faces.ts'] }),
     ],
   },

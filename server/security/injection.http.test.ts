@@ -101,4 +101,4 @@ test('what is taken comes back letter by letter', async () => {
   expect((now?.n ?? 0) - (bare?.n ?? 0)).toBe(ATTACKS.length)
   console.log(`stored texts: ${told} readings of ${ATTACKS.length * 6} texts, ${wrong.length} changed`)
   expect(wrong).toEqual([])
-}, 60_000)
+}, 180_000)
