@@ -34,10 +34,11 @@ export interface Committer {
 
 /**
  * The only way to write casework. Write sets that arrive while others are being written leave together, in one call and
- * one commit, so that one flush to disk serves many callers.
+ * one commit, so that one flush to disk serves many callers. A call has a large cost of its own: under load it waits
+ * until `enough` are together, as long as every turn of the event loop brings more.
  */
-export function committer(connections: Connections, { max = 64, lanes = 2 } = {}): Committer {
-  const batches = new MicroBatch<WriteSet, Answer>((sets) => writeBatch(connections, sets), { max, lanes, apart: sameKeyOrCase })
+export function committer(connections: Connections, { max = 64, lanes = 2, enough = 8 } = {}): Committer {
+  const batches = new MicroBatch<WriteSet, Answer>((sets) => writeBatch(connections, sets), { max, lanes, enough, apart: sameKeyOrCase })
   const commit = async (set: WriteSet): Promise<CommitOutcome> => {
     for (let attempt = 1; ; attempt++) {
       const answer = await batches.call(set)

@@ -6,7 +6,8 @@ interface Waiting<In, Out> {
 
 /**
  * Gathers calls: while `lanes` batches are under way, whatever arrives waits and leaves together in the next one.
- * Nobody waits for a timer; a lonely call leaves at the end of the current turn of the event loop.
+ * Nobody waits for a timer: a batch leaves at the end of the current turn of the event loop. With `enough` it waits on
+ * while every turn brings more, until so many are together; a lonely call then leaves one turn later.
  */
 export class MicroBatch<In, Out> {
   private waiting: Waiting<In, Out>[] = []
@@ -16,7 +17,7 @@ export class MicroBatch<In, Out> {
 
   constructor(
     private readonly run: (inputs: In[]) => Promise<Out[]>,
-    private readonly options: { max: number; lanes: number; /** inputs for which this is true wait for the next batch */ apart?: (input: In, batch: In[]) => boolean },
+    private readonly options: { max: number; lanes: number; enough?: number; /** inputs for which this is true wait for the next batch */ apart?: (input: In, batch: In[]) => boolean },
   ) {}
 
   call(input: In): Promise<Out> {
@@ -34,10 +35,19 @@ export class MicroBatch<In, Out> {
   private schedule(): void {
     if (this.scheduled || this.flying >= this.options.lanes || this.waiting.length === 0) return
     this.scheduled = true
-    setImmediate(() => {
-      this.scheduled = false
-      void this.fly()
-    })
+    setImmediate(() => this.leave(0))
+  }
+
+  /** `before`: how many waited a turn ago. */
+  private leave(before: number): void {
+    const { enough = 0 } = this.options
+    const now = this.waiting.length
+    if (now > before && now < enough) {
+      setImmediate(() => this.leave(now))
+      return
+    }
+    this.scheduled = false
+    void this.fly()
   }
 
   private async fly(): Promise<void> {

@@ -11,6 +11,8 @@ import { socketPort } from '../../../server/db/embedded/socket-folder.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const startLimitMs = 60_000
+/** As `start` in package.json has it. */
+const MEMORY = '--max-semi-space-size=32'
 
 /** The service as `npm start` runs it, in a process of its own with its own data folder and database. */
 export class Service {
@@ -40,7 +42,7 @@ export class Service {
   async start(): Promise<void> {
     this.port ||= await freePort()
     this.said = ''
-    const child = spawn(process.execPath, [...this.nodeArguments, '--import', 'tsx', 'server/main.ts'], {
+    const child = spawn(process.execPath, [MEMORY, ...this.nodeArguments, '--import', 'tsx', 'server/main.ts'], {
       cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...cleanEnvironment(), DATA_DIR: this.dataDir, PORT: String(this.port), SAMPLE_DISTRICT: 'on', RATE_LIMIT_FACTOR: '0', LOG_LEVEL: 'silent' },
     })

@@ -33,7 +33,7 @@ export async function candidateFacts(parts: Parts, caller: StaffCaller, state: C
   const named = [...parties.aided, ...parties.opponents, ...parties.coDefendants]
   const [stored, records] = await Promise.all([
     only ? parts.stores.providers.find(only).then((one) => (one ? [one] : [])) : parts.stores.providers.list(),
-    parts.stores.conflicts.records(access, { names: named.map((p) => p.name), creditCodes: named.flatMap((p) => p.creditCode ?? []) }),
+    parts.stores.conflicts.records(access, { names: named.map((p) => p.name), creditCodes: named.flatMap((p) => p.creditCode ?? []), ...(only === undefined ? {} : { beside: only }) }),
   ])
   const today = localDateOf(parts.clock.now())
   const providers = stored.map(candidateOf)

@@ -3,14 +3,17 @@ import type { WriteSet } from '../writeset.ts'
 import { caseRows, rowsOf, TABLES } from './tables.ts'
 import type { CaseTables, Tables } from './tables.ts'
 
-/** Arguments of fatong.commit_batch: JSON values that are stored are apart, as texts, and are kept byte for byte. */
+/**
+ * Arguments of fatong.commit_batch: JSON texts one after the other with a separator between them. JSON values that are
+ * stored are apart, as `texts`, and are kept byte for byte.
+ */
 export interface Payload {
   /** kind of each item's caller */
   callers: string[]
-  /** [checks, opened, changed] as JSON text, null where there are none */
-  cases: [string | null, string | null, string | null]
-  /** JSON text or null, in the order of TABLES */
-  tables: (string | null)[]
+  /** checks, opened, changed; nothing where there are none */
+  cases: string
+  /** in the order of TABLES; nothing where a table has no rows */
+  tables: string
   texts: string
   /** position in the batch -> index of the write set */
   order: number[]
@@ -39,10 +42,10 @@ export function payloadOf(sets: readonly WriteSet[]): Payload {
     return accessTexts(set.access)[0]
   })
   return {
-    callers, cases: [jsonOf(cases.checks), jsonOf(cases.opened), jsonOf(cases.changed)], tables: TABLES.map((table) => jsonOf(tables[table] ?? [])),
+    callers, cases: joined([cases.checks, cases.opened, cases.changed]), tables: joined(TABLES.map((table) => tables[table] ?? [])),
     texts: texts.join(SEPARATOR), order,
   }
 }
 
-const jsonOf = (rows: object[]) => (rows.length > 0 ? JSON.stringify(rows) : null)
+const joined = (several: object[][]) => several.map((rows) => (rows.length > 0 ? JSON.stringify(rows) : '')).join(SEPARATOR)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -16,8 +16,9 @@ export interface CaseTables { checks: object[]; opened: object[]; changed: objec
 export type AddText = (value: unknown) => number
 
 const iso = (ms: number) => new Date(ms).toISOString()
-const isoOrNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms))
-const hex = (bytes: Buffer | null | undefined) => (bytes ? `\\x${bytes.toString('hex')}` : null)
+// What is null is left out of the JSON: PostgreSQL reads a missing field as null, and does not have to look at it.
+const isoOrNone = (ms: number | null | undefined) => (ms === null || ms === undefined ? undefined : iso(ms))
+const hex = (bytes: Buffer | null | undefined) => (bytes ? `\\x${bytes.toString('hex')}` : undefined)
 
 /** Adds the rows of one write set. What hangs on a case hangs on the set's own case, whatever the row says. */
 export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables): void {
@@ -30,7 +31,7 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
   if (set.numbers?.some(({ agencyId }) => agencyId !== set.stream?.row.agencyId)) throw new Error('a number needs a case of its agency')
 
   const key = set.idempotencyKey
-  if (key) push('keys', { i, scope: key.scope, key: key.key, request_hash: key.requestHash, reply: text(key.reply), at: isoOrNull(key.at) })
+  if (key) push('keys', { i, scope: key.scope, key: key.key, request_hash: key.requestHash, reply: text(key.reply), at: isoOrNone(key.at) })
   for (const d of set.documents ?? []) {
     push('documents', {
       i, id: d.id, case_id, kind: d.kind, number: d.number, title: d.title, data: text(d.data), issued_at: iso(d.issuedAt),
@@ -60,10 +61,10 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
     push('steps', { i, case_id, agency_id: s.agencyId, day: s.day, step: s.step, minutes: s.minutes, same_day: s.sameDay, paused: s.paused ?? false })
   }
   for (const d of set.deadlines ?? []) {
-    push('deadlines', { i, case_id, kind: d.kind, due: iso(d.due), remind_at: isoOrNull(d.remindAt), done: d.done ?? false })
+    push('deadlines', { i, case_id, kind: d.kind, due: iso(d.due), remind_at: isoOrNone(d.remindAt), done: d.done ?? false })
   }
   for (const r of set.representations ?? []) {
-    push('representations', { i, case_id, lawyer_id: r.lawyerId, firm_id: r.firmId, since: iso(r.since), until: isoOrNull(r.until) })
+    push('representations', { i, case_id, lawyer_id: r.lawyerId, firm_id: r.firmId, since: iso(r.since), until: isoOrNone(r.until) })
   }
   for (const p of set.people ?? []) {
     push('people', {
@@ -89,7 +90,7 @@ export function caseRows({ stream, access }: WriteSet, i: number, text: AddText,
   const [first, ...more] = events
   if (!first) throw new Error('a stream is written with at least one event')
   tables.checks.push({
-    i, id, a: accessTexts(access), v, applicant_id: row.applicantId, proxy_id: row.proxyId, helper_staff_id: row.helperStaffId,
+    i, id, a: accessTexts(access), v, applicant_id: row.applicantId, proxy_id: row.proxyId ?? undefined, helper_staff_id: row.helperStaffId ?? undefined,
     place_id: row.placeId, agency_id: row.agencyId, ...first,
     more: more.length > 0 ? more.map(({ type, at, data, meta }) => [type, at, data, meta]) : undefined,
   })
@@ -99,10 +100,10 @@ export function caseRows({ stream, access }: WriteSet, i: number, text: AddText,
 function columnsOf(row: CaseRow, text: AddText): object {
   return {
     number: row.number, kind: row.kind, status: row.status, matter: row.matter, service_form: row.serviceForm,
-    applicant_name: row.applicantName, applicant_id: row.applicantId, proxy_id: row.proxyId, helper_staff_id: row.helperStaffId,
-    place_id: row.placeId, agency_id: row.agencyId, lawyer_id: row.lawyerId, lawyer_name: row.lawyerName, firm_id: row.firmId,
-    opponents: row.opponents, claim_fen: row.claimFen, submitted_at: iso(row.submittedAt), due_target: isoOrNull(row.dueTarget),
-    due_statutory: row.dueStatutory, next_due: iso(row.nextDue), light: row.light, objection_open: row.objectionOpen ?? false,
+    applicant_name: row.applicantName, applicant_id: row.applicantId, proxy_id: row.proxyId ?? undefined, helper_staff_id: row.helperStaffId ?? undefined,
+    place_id: row.placeId, agency_id: row.agencyId, lawyer_id: row.lawyerId ?? undefined, lawyer_name: row.lawyerName ?? undefined, firm_id: row.firmId ?? undefined,
+    opponents: row.opponents, claim_fen: row.claimFen ?? undefined, submitted_at: iso(row.submittedAt), due_target: isoOrNone(row.dueTarget),
+    due_statutory: row.dueStatutory ?? undefined, next_due: iso(row.nextDue), light: row.light, objection_open: row.objectionOpen ?? false,
     updated_at: iso(row.updatedAt), steps: text(row.steps), state: text(row.state),
   }
 }

@@ -15,6 +15,14 @@ const majorVersion = 18
 /** Programs of PostgreSQL get no settings of ours by accident: PGDATA, PGUSER and their like stay out. */
 export const cleanEnvironment: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
 
+/**
+ * The server besides: its processes keep some memory at hand between two statements. glibc would give it back and fetch
+ * it anew each time, and those page faults were a third of what a batch of commits cost. Other C libraries look past it.
+ */
+export const serverEnvironment: NodeJS.ProcessEnv = {
+  ...cleanEnvironment, MALLOC_TOP_PAD_: '1048576', MALLOC_TRIM_THRESHOLD_: '8388608', MALLOC_MMAP_THRESHOLD_: '8388608',
+}
+
 function run(program: string, args: string[], how: RunAs, input?: string): void {
   const { command, args: all, identity } = invocation(program, args, { ...how, dieWithUs: false })
   const done = spawnSync(command, all, { ...identity, cwd: '/', env: cleanEnvironment, encoding: 'utf8', ...(input === undefined ? {} : { input }) })

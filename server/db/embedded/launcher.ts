@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { databaseAccount, folderClosedTo, ownAccount } from './account.ts'
 import { binariesFor } from './binaries.ts'
-import { cleanEnvironment, databaseName, ensureCluster, ownerRole, writeAccessFiles } from './cluster.ts'
+import { databaseName, ensureCluster, ownerRole, serverEnvironment, writeAccessFiles } from './cluster.ts'
 import { clearLeftBehind, readPostmasterFile } from './left-behind.ts'
 import { takeOwnerLock } from './owner-lock.ts'
 import { canDieWithUs, invocation, type RunAs } from './run-as.ts'
@@ -106,7 +106,7 @@ function launch(program: string, args: string[], how: RunAs, logFile: string): C
   const { command, args: all, identity } = invocation(program, args, how)
   const output = openSync(logFile, sizeOf(logFile) > largestLog ? 'w' : 'a', 0o600)
   // Its own session: Ctrl-C in the terminal reaches us alone, and we stop the server after the last request is answered.
-  const child = spawn(command, all, { ...identity, cwd: '/', env: cleanEnvironment, detached: true, stdio: ['ignore', output, output] })
+  const child = spawn(command, all, { ...identity, cwd: '/', env: serverEnvironment, detached: true, stdio: ['ignore', output, output] })
   closeSync(output)
   return child
 }

@@ -72,7 +72,6 @@ export const representation = fatong.table('representation', {
 }, (t) => [
   primaryKey({ columns: [t.caseId, t.lawyerId, t.since] }),
   index('representation_lawyer').on(t.lawyerId, t.since),
-  index('representation_firm').on(t.firmId, t.since),
 ])
 
 /** What a case must do by when; a null `due` never occurs, a finished one is marked done. */

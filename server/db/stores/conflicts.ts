@@ -21,7 +21,13 @@ export interface PartyRecord {
   firmIds: string[]
   submittedAt: Instant
 }
-export interface PartiesWanted { names: readonly string[]; idBidxs?: readonly Buffer[]; creditCodes?: readonly string[] }
+export interface PartiesWanted {
+  names: readonly string[]
+  idBidxs?: readonly Buffer[]
+  creditCodes?: readonly string[]
+  /** only cases in which this member of staff or their firm ever acted */
+  beside?: string
+}
 
 export interface ConflictStore {
   /** Records of these people in all known cases, whatever the caller's reach; for assigners, approvers and directors. */
@@ -29,10 +35,10 @@ export interface ConflictStore {
 }
 
 export const conflictStore = (connections: Connections): ConflictStore => ({
-  records: (access, { names, idBidxs = [], creditCodes = [] }) => read<PartyRecord>(connections, access, {
-    name: 'party_records', values: [names.map(normaliseName), idBidxs, creditCodes],
+  records: (access, { names, idBidxs = [], creditCodes = [], beside }) => read<PartyRecord>(connections, access, {
+    name: 'party_records', values: [names.map(normaliseName), idBidxs, creditCodes, beside ?? null],
     text: `SELECT case_id AS "caseId", case_number AS "caseNumber", case_status AS "caseStatus", side, matched, matched_name AS name,
       lawyer_ids AS "lawyerIds", firm_ids AS "firmIds", (extract(epoch FROM submitted_at) * 1000)::float8 AS "submittedAt"
-     FROM fatong.party_records($1, $2, $3)`,
+     FROM fatong.party_records($1, $2, $3, $4)`,
   }),
 })

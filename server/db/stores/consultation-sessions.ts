@@ -83,12 +83,24 @@ export const consultationSessionStore = (connections: Connections): Consultation
   }),
 })
 
-/** Many who begin at the same moment are written together. */
+const SESSION = `INSERT INTO fatong.consultation_session (id, secret_hash, person_id, data_enc, version, channel, learns, draft_id, created_at, updated_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)`
+const TURN = `INSERT INTO fatong.consultation_turn (id, session_id, at, question_enc, masked, kind, topic, confidence, guide, sources, emergencies)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+const iso = (at: Instant) => new Date(at).toISOString()
+
+/**
+ * Many who begin at the same moment are written together: in one transaction and one message, each with statements that
+ * were planned once, where one statement for all would have another text for every number of rows.
+ */
 function startMany(connections: Connections): ConsultationSessionStore['start'] {
-  const write = gatheredWrite<{ session: StoredConsultation; turn: AskedTurn | undefined }>(connections, async ({ orm }, begun) => {
-    await orm.insert(consultationSession).values(begun.map(({ session }) => ({ ...session, updatedAt: session.createdAt })))
-    const turns = begun.flatMap(({ turn }) => turn ?? [])
-    if (turns.length > 0) await orm.insert(consultationTurn).values(turns)
+  const write = gatheredWrite<{ session: StoredConsultation; turn: AskedTurn | undefined }>(connections, async ({ client }, begun) => {
+    await Promise.all(begun.flatMap(({ session: s, turn: t }) => [
+      client.query({ name: 'consultation_begun', text: SESSION, values: [s.id, s.secretHash, s.personId, s.dataEnc, s.version, s.channel, s.learns, s.draftId, iso(s.createdAt), iso(s.expiresAt)] }),
+      ...(t === undefined ? [] : [client.query({
+        name: 'consultation_asked', text: TURN, values: [t.id, t.sessionId, iso(t.at), t.questionEnc, t.masked, t.kind, t.topic, t.confidence, t.guide, t.sources, t.emergencies],
+      })]),
+    ]))
   })
   return (session, turn) => write({ session, turn })
 }

@@ -190,3 +190,22 @@ test('conflicts are found in cases of other agencies, by role, without showing t
   expect(await ask(clerk())).toEqual([])
   expect(await ask(citizen())).toEqual([])
 })
+
+test('beside one provider only cases of their own and of their firm are looked at', async () => {
+  const name = `同名${randomUUID()}`
+  const [own, colleague, firm, elsewhere] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await owner.query("INSERT INTO fatong.place (id, code, name, kind) VALUES ($1::uuid, $1::uuid::text, '某律师事务所', 'firm')", [firm])
+  await owner.query("INSERT INTO fatong.staff (id, login, name, password_hash, org_id, created_at) VALUES ($1::uuid, $1::uuid::text, '甲律师', '-', $2, now())", [own, firm])
+  const handled = (lawyerId: string, firmId: string) => opened({}, {
+    parties: [{ caseId: '', side: 'opponent', name }], representations: [{ caseId: '', lawyerId, firmId, since: NOW }],
+  })
+  const cases = [await handled(own, elsewhere), await handled(colleague, firm)]
+  await handled(randomUUID(), elsewhere)
+  await opened({}, { parties: [{ caseId: '', side: 'opponent', name }] })
+  const ask = async (access: AccessContext, beside?: string) =>
+    (await conflictStore(database).records(access, { names: [name], ...(beside === undefined ? {} : { beside }) })).map(({ caseId }) => caseId).sort()
+  expect(await ask(SYSTEM, own)).toEqual(cases.map(({ id }) => id).sort())
+  expect(await ask(SYSTEM, randomUUID())).toEqual([])
+  expect(await ask(SYSTEM)).toHaveLength(4)
+  expect(await ask(clerk(), own)).toEqual([])
+})
