@@ -13,6 +13,8 @@ export const Place = z.object({
   services: z.array(ServiceCode).nullable().optional(), equipment: z.array(text(30, '设备')).max(30).optional(),
   /** single days with other hours; none means closed */
   exceptions: z.array(z.object({ date: Day, hours: z.array(z.object({ open: z.number().int().min(0).max(1440), close: z.number().int().min(0).max(1440) })).max(4), reason: needed(60, '原因') })).max(100).optional(),
+  /** its hours hold on public holidays too, as at a terminal that never closes */
+  openOnHolidays: z.boolean().optional(),
 })
 export const StaffEntry = z.object({
   id: Uuid, login: z.string(), name: PersonName, active: z.boolean(), phoneMasked: z.string().nullable(), orgId: Uuid.nullable(), orgName: z.string().nullable(), secondFactor: z.boolean(), lockedUntil: InstantMs.nullable(),

@@ -22,6 +22,8 @@ export interface OfficeSettings {
   seasons?: readonly { from: string; to: string; hours: DayHours }[]
   /** Single days that differ: stock-taking, a power cut, an extra Saturday. Empty hours mean closed. */
   exceptions: readonly { date: LocalDate; hours: DayHours; reason: string }[]
+  /** The ordinary week holds on public holidays and on days worked for them too: a terminal that never closes. */
+  openOnHolidays?: boolean
 }
 
 const time = (hour: number, minute = 0): number => hour * 60 + minute
@@ -46,6 +48,9 @@ export function hoursOn(
 ): { hours: DayHours; certain: boolean } {
   const exception = office.exceptions.find((one) => one.date === date)
   if (exception) return { hours: exception.hours, certain: true }
+  const ordinary = () => seasonal(date, office.weekly[weekday(date) - 1] ?? [], office)
+  // No notice of holidays can change it, not even one that is still to come.
+  if (office.openOnHolidays === true) return { hours: ordinary(), certain: true }
   const kind = dayKind(date, calendar)
   switch (kind) {
     case 'holiday':
@@ -55,7 +60,7 @@ export function hoursOn(
     case 'workday':
     case 'rest':
     case 'unknown':
-      return { hours: seasonal(date, office.weekly[weekday(date) - 1] ?? [], office), certain: kind !== 'unknown' }
+      return { hours: ordinary(), certain: kind !== 'unknown' }
     default:
       return kind satisfies never
   }

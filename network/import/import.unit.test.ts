@@ -46,24 +46,29 @@ describe('村和人口', () => {
 
 describe('服务点', () => {
   const context: PlaceContext = { ...around, kinds: new Map([['村（社区）公共法律服务工作室', 'office'], ['乡镇公共法律服务工作站', 'station']]), codes: new Set(['620171-center']) }
-  const LINE = ['620171101', '中川镇工作站', '乡镇公共法律服务工作站', '620171-center', '中川镇', '0931-1234567', '103.662', '36.552', 'WGS84', '是', '是', '法律咨询、人民调解', '高拍仪，打印机', '周一至周五 08:30-12:00、14:00-18:00']
+  const LINE = ['620171101', '中川镇工作站', '乡镇公共法律服务工作站', '620171-center', '中川镇', '0931-1234567', '103.662', '36.552', 'WGS84', '是', '是', '法律咨询、人民调解', '高拍仪，打印机', '周一至周五 08:30-12:00、14:00-18:00', '不开']
   const places = (...lines: readonly (readonly string[])[]) => checkPlaces(table(PLACE_HEADINGS, ...lines), context)
   const change = (column: (typeof PLACE_HEADINGS)[number], value: string): string[] => LINE.with(PLACE_HEADINGS.indexOf(column), value)
   it('reads a good line; what is left out stays as usual', () => {
     expect(places(LINE).rows[0]).toMatchObject({ kind: 'station', services: ['consultation', 'mediation'], equipment: ['高拍仪', '打印机'], public: true, position: { crs: 'WGS84' } })
     expect(places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171-center']).rows[0]).toMatchObject({ services: null, hours: null, position: null, phone: null, active: true })
   })
+  it('a terminal that never closes, holidays or not', () => {
+    expect(places(change('开放时间', '全天').with(PLACE_HEADINGS.indexOf('节假日'), '开')).rows[0]).toMatchObject({ hours: Array.from({ length: 7 }, () => [{ open: 0, close: 1440 }]), openOnHolidays: true })
+    expect(places(LINE).rows[0]).toMatchObject({ openOnHolidays: false })
+    expect(places(change('节假日', '')).rows[0]).toMatchObject({ openOnHolidays: null })
+  })
   it('a village office may stand in the same file as its station', () => {
     expect(places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171101'], LINE).faults).toEqual([])
   })
   it.each([
     ['类型', '派出所', /没有“派出所”这种服务点/], ['上级编码', '620171999', /没有编码为“620171999”的机构/], ['上级编码', '620171101', /上级不能是自己/], ['电话', '9.31123E+9', /科学记数/], ['电话', '找老王', /不是电话号码/], ['公开', '也许', /请写“是”或“否”/], ['服务', '公证', /没有“公证”这项服务/],
-    ['开放时间', '上午开门', /看不懂“上午开门”/], ['开放时间', '8月30日', /日期/],
+    ['节假日', '看情况', /请写“是”或“否”/], ['开放时间', '上午开门', /看不懂“上午开门”/], ['开放时间', '8月30日', /日期/],
   ] as const)('%s %s', (column, value, says) => { expect(places(change(column, value)).faults.map((one) => one.says).join()).toMatch(says) })
 })
 
 describe('开放时间', () => {
-  it.each([['每天 00:00-24:00', 7], ['星期六：9:00～12:00'.replace('～', '~'), 1], ['周一 08:30-12:00；周三至周四 09:00–11:00', 3]])('%s', (text, days) => { expect(readHours(text)?.filter((day) => day.length > 0)).toHaveLength(days) })
+  it.each([['每天 00:00-24:00', 7], ['24小时', 7], ['周一至周五 全天', 5], ['星期六：9:00～12:00'.replace('～', '~'), 1], ['周一 08:30-12:00；周三至周四 09:00–11:00', 3]])('%s', (text, days) => { expect(readHours(text)?.filter((day) => day.length > 0)).toHaveLength(days) })
   it.each(['周五至周一 9:00-12:00', '周一 12:00-9:00', '周一 9:00-25:00', '周一 9:00-12:00、11:00-13:00', ''])('not %s', (text) => { expect(readHours(text)).toBeUndefined() })
   it('what is written is read again', () => {
     const day = fc.array(fc.nat(47), { minLength: 0, maxLength: 4 }).map((marks) => { const at = [...new Set(marks)].sort((a, b) => a - b).map((n) => n * 30); return at.flatMap((open, i) => (i % 2 === 0 && at[i + 1] !== undefined ? [{ open, close: at[i + 1]! }] : [])) })

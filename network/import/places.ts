@@ -9,7 +9,7 @@ import type { Neighbourhood } from './positions.ts'
 import { fault, type Fault, type Table, type TableRow } from './table.ts'
 import type { Checked } from './villages.ts'
 
-export const PLACE_HEADINGS = ['编码', '名称', '类型', '上级编码', '地址', '电话', '经度', '纬度', '坐标系', '公开', '在用', '服务', '设备', '开放时间'] as const
+export const PLACE_HEADINGS = ['编码', '名称', '类型', '上级编码', '地址', '电话', '经度', '纬度', '坐标系', '公开', '在用', '服务', '设备', '开放时间', '节假日'] as const
 const NEEDED = ['编码', '名称', '类型', '上级编码'] as const
 export interface ImportedPlace {
   code: string; name: string; kind: string; parentCode: string; address: string; phone: string | null; position: ReadPosition | null; public: boolean; active: boolean
@@ -17,6 +17,8 @@ export interface ImportedPlace {
   services: Service[] | null
   equipment: string[] | null
   hours: DayHours[] | null
+  /** null: as it was */
+  openOnHolidays: boolean | null
 }
 /** `kinds`: word on the screen -> its code. `codes`: what is there already. */
 export interface PlaceContext { neighbourhood: Neighbourhood; known: ReadonlyMap<string, LngLat>; kinds: ReadonlyMap<string, string>; codes: ReadonlySet<string> }
@@ -54,16 +56,17 @@ export function checkPlaces(table: Table, { neighbourhood, known, kinds, codes }
     const active = yesNo(row, '在用', faults)
     const services = servicesIn(row, faults)
     const hours = hoursIn(row, faults)
+    const openOnHolidays = (cells['节假日'] ?? '') === '' ? null : yesNo(row, '节假日', faults)
     if (faults.length > before || code === undefined || name === undefined || kind === undefined || parentCode === undefined) return []
-    return [{ code, name, kind, parentCode, address, phone: phone === '' ? null : phone, position, public: shown, active, services, equipment: cells['设备'] === undefined || cells['设备'] === '' ? null : parts(cells['设备']), hours }]
+    return [{ code, name, kind, parentCode, address, phone: phone === '' ? null : phone, position, public: shown, active, services, equipment: cells['设备'] === undefined || cells['设备'] === '' ? null : parts(cells['设备']), hours, openOnHolidays }]
   })
   return { rows, faults: faults.sort((a, b) => a.line - b.line) }
 }
 
 function yesNo({ line, cells }: TableRow, heading: string, faults: Fault[]): boolean {
   const value = cells[heading] ?? ''
-  if (['', '是', '1', 'true', 'TRUE', '公开', '在用'].includes(value)) return true
-  if (['否', '0', 'false', 'FALSE', '不公开', '停用'].includes(value)) return false
+  if (['', '是', '1', 'true', 'TRUE', '公开', '在用', '开', '照常'].includes(value)) return true
+  if (['否', '0', 'false', 'FALSE', '不公开', '停用', '不开', '关', '休息'].includes(value)) return false
   faults.push(fault(line, heading, `“${value}”看不懂。请写“是”或“否”`))
   return true
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { type Place, savePlace } from '@fatong/contract/desk/administration.ts'
 import type { BodyOf } from '@fatong/contract/route.ts'
 import { call } from '../api/call.ts'
@@ -7,6 +7,7 @@ import { PLACE_KINDS, SERVICES } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
 import css from './admin.module.css'
 import { ExceptionsField } from './exceptions-field.tsx'
+import { ALL_DAY } from './hours.ts'
 import { HoursField } from './hours-field.tsx'
 import { SideSheet } from './side-sheet.tsx'
 import { useSave } from './use-save.ts'
@@ -41,7 +42,7 @@ export function EditPlace({ place, all, onClose }: { place: OnePlace; all: OnePl
         <Form.Item name="services" label={w.services}><Select mode="multiple" allowClear placeholder={w.usual} options={Object.entries(SERVICES).map(([value, { words: label }]) => ({ value, label }))} onChange={(value: string[]) => { if (value.length === 0) form.setFieldValue('services', null) }} /></Form.Item>
         <Form.Item name="equipment" label={w.equipment}><Select mode="tags" open={false} suffixIcon={null} /></Form.Item>
         <fieldset className="plain-fieldset"><legend>{w.exceptions}</legend><Form.Item name="exceptions" noStyle><ExceptionsField /></Form.Item></fieldset>
-        <fieldset className="plain-fieldset"><legend>{w.hours}</legend><Form.Item name="hours" noStyle><HoursField optional /></Form.Item></fieldset>
+        <fieldset className="plain-fieldset"><legend>{w.hours}</legend><Form.Item name="hours" noStyle><HoursField optional /></Form.Item><Form.Item name="openOnHolidays" valuePropName="checked" noStyle><Checkbox>{w.openOnHolidays}</Checkbox></Form.Item><p className="gap-above"><Button size="small" onClick={() => form.setFieldsValue({ hours: ALL_DAY, openOnHolidays: true })}>{w.neverCloses}</Button></p></fieldset>
       </Form>
     </SideSheet>
   )

@@ -3,6 +3,9 @@ import { words } from '../words/words.ts'
 /** Monday to Sunday; minutes after midnight. */
 export type WeekHours = { open: number; close: number }[][]
 
+/** Day and night, all week. */
+export const ALL_DAY: WeekHours = Array.from({ length: 7 }, () => [{ open: 0, close: 1_440 }])
+
 const two = (n: number): string => String(n).padStart(2, '0')
 /** 18:00; the end of the day is shown as 23:59, which a time field can hold. */
 export const clockTime = (minutes: number): string => (minutes >= 1_440 ? '23:59' : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`)
@@ -14,8 +17,8 @@ export function minutesOf(text: string): number | undefined {
 
 /** 周一至周五 08:30–12:00、14:00–18:00; days with the same hours are named together. */
 export function hoursText(hours: WeekHours): string {
-  const { days, closed } = words.admin.places
-  const texts = hours.map((spans) => (spans.length === 0 ? closed : spans.map((s) => `${clockTime(s.open)}–${clockTime(s.close)}`).join('、')))
+  const { days, closed, allDay } = words.admin.places
+  const texts = hours.map((spans) => (spans.length === 0 ? closed : spans.length === 1 && spans[0]!.open === 0 && spans[0]!.close === 1_440 ? allDay : spans.map((s) => `${clockTime(s.open)}–${clockTime(s.close)}`).join('、')))
   const groups: { from: number; to: number; text: string }[] = []
   texts.forEach((text, day) => {
     const last = groups.at(-1)

@@ -34,7 +34,7 @@ export function lawInForce({ lawSettings, places }: Pick<Stores, 'lawSettings' |
   const offices = kept(async () => {
     const district = readOffice(await lawSettings.setting(OFFICE_SETTING))
     const byPlace = new Map<string, OfficeSettings>()
-    for (const place of await places.all()) byPlace.set(place.id, { ...officeOf(hoursOf(place) ?? district.weekly, district.cutOffMinutes), exceptions: exceptionsOf(place) })
+    for (const place of await places.all()) byPlace.set(place.id, { ...officeOf(hoursOf(place) ?? district.weekly, district.cutOffMinutes), exceptions: exceptionsOf(place), openOnHolidays: place.openOnHolidays ?? false })
     return { district: officeOf(district.weekly, district.cutOffMinutes), byPlace }
   })
   return {

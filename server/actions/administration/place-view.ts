@@ -7,7 +7,7 @@ type Kept = z.infer<typeof Place>
 export const placeView = (row: StoredPlace): z.infer<typeof Place> =>
   ({
   ...row, address: row.address ?? '', crs: row.crs ?? 'GCJ-02', hours: (row.hours as z.infer<typeof Hours> | null) ?? null,
-  services: (row.services as Kept['services']) ?? null, equipment: (row.equipment as Kept['equipment']) ?? [], exceptions: (row.exceptions as Kept['exceptions']) ?? [],
+  services: (row.services as Kept['services']) ?? null, equipment: (row.equipment as Kept['equipment']) ?? [], exceptions: (row.exceptions as Kept['exceptions']) ?? [], openOnHolidays: row.openOnHolidays ?? false,
 })
 
 /** Whether `parent` lies below the place, which would close a circle. */

@@ -12,3 +12,10 @@ it('keeps days apart that differ or are interrupted', () => {
 it('says to call where no day is open', () => {
   expect(hoursText({ weekly: [[], [], [], [], [], [], []] })).toBe('请先打电话问')
 })
+it('a terminal that never closes says so, and whether holidays close it', () => {
+  const always = [{ open: 0, close: 1440 }]
+  const weekly = [always, always, always, always, always, always, always] as const
+  expect(hoursText({ weekly })).toBe('全天 24 小时')
+  expect(hoursText({ weekly, openOnHolidays: true })).toBe('全天 24 小时，节假日也开')
+  expect(hoursText({ ...SAMPLE_OFFICE, openOnHolidays: true })).toBe('周一至周五 08:30–12:00、14:00–18:00，节假日也开')
+})

@@ -25,4 +25,5 @@ export const place = fatong.table('place', {
   equipment: jsonb('equipment'),
   /** single days with other hours */
   exceptions: jsonb('exceptions'),
+  openOnHolidays: boolean('open_on_holidays').notNull().default(false),
 }, (t) => [index('place_parent').on(t.parentId)])

@@ -25,6 +25,8 @@ export interface StoredPlace {
   equipment?: unknown
   /** single days with other hours: date, hours, reason */
   exceptions?: unknown
+  /** its hours hold on public holidays too */
+  openOnHolidays?: boolean
   active: boolean
 }
 
