@@ -22,8 +22,10 @@ const ANSWERS: readonly [RegExp, string | RegExp][] = [
 export class Phone {
   private constructor(readonly page: Page, private readonly context: BrowserContext, private readonly url: string, readonly complaints: string[]) {}
 
-  static async open(browser: Browser, url: string): Promise<Phone> {
+  /** `now`: what its clock says, where it is not today. */
+  static async open(browser: Browser, url: string, now?: number): Promise<Phone> {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true, isMobile: true })
+    if (now !== undefined) await context.clock.install({ time: now })
     const page = await context.newPage()
     return new Phone(page, context, url, complaintsOf(page))
   }

@@ -20,12 +20,13 @@ export class JourneyServer {
   private child: ChildProcess | undefined
   private said = ''
 
-  private constructor(private readonly port: number) {
+  private constructor(private readonly port: number, private readonly begins: number | undefined) {
     this.url = `http://127.0.0.1:${port}`
   }
 
-  static async open(): Promise<JourneyServer> {
-    const server = new JourneyServer(await freePort())
+  /** `begins`: the moment (ISO) at which the service's clock stands when it starts; its own clock when absent. */
+  static async open({ begins }: { begins?: string } = {}): Promise<JourneyServer> {
+    const server = new JourneyServer(await freePort(), begins === undefined ? undefined : Date.parse(begins) - Date.now())
     try {
       await server.start()
       return server
@@ -38,7 +39,8 @@ export class JourneyServer {
   /** Starts the service on what the data folder holds; done when it says that it is ready. */
   async start(): Promise<void> {
     this.said = ''
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { cwd: root, env: this.environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+    const clock = this.begins === undefined ? [] : ['--import', './journeys/other-clock.mjs']
+    const child = spawn(process.execPath, [...clock, '--import', 'tsx', 'server/main.ts'], { cwd: root, env: { ...this.environment(), JOURNEY_NOW: new Date(this.now()).toISOString() }, stdio: ['ignore', 'pipe', 'pipe'] })
     this.child = child
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => { this.said += part.toString() })
     const until = Date.now() + READY_MS
@@ -46,6 +48,11 @@ export class JourneyServer {
       if (child.exitCode !== null || Date.now() > until) throw new Error(`The service did not start:\n${this.said}`)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+  }
+
+  /** Milliseconds on the service's clock. */
+  now(): number {
+    return Date.now() + (this.begins ?? 0)
   }
 
   /** The power cut: kill -9, nothing is said good-bye to. */
@@ -76,7 +83,7 @@ export class JourneyServer {
   /** The six digits of an account's second factor at this moment; undefined when it has none. */
   secondFactor(login: string): string | undefined {
     const secret = new RegExp(`^${login} .*\\n.*second factor: ([A-Z2-7]+)`, 'm').exec(this.accounts())?.[1]
-    return secret && new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+    return secret && new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: this.now() })
   }
 
   private accounts(): string {

@@ -13,9 +13,9 @@ import { JourneyServer } from './server.ts'
 let server: JourneyServer, browser: Browser, phone: Phone
 beforeAll(async () => {
   await buildFaces()
-  server = await JourneyServer.open()
+  server = await JourneyServer.open({ begins: NOON })
   browser = await openBrowser()
-  phone = await Phone.open(browser, server.url)
+  phone = await Phone.open(browser, server.url, server.now())
 }, 240_000)
 afterAll(async () => {
   await browser?.close()
@@ -23,16 +23,21 @@ afterAll(async () => {
 })
 
 const asker = '13919204519'
+/** Saturday, worked for the National Day break; at lunch. */
+const NOON = '2026-10-10T12:30:00+08:00'
+const STATION = '西岔镇公共法律服务工作站'
 
 test('the circle by the hour, longer hours, one more station, a batch, and a villager with an appointment', { timeout: 300_000 }, async () => {
   say('the director looks at the circle of the sample district')
   const director = await Desk.signIn(browser, server, 'zhuren')
-  await director.page.goto(`${server.url}/desk/network?service=intake`)
-  await director.page.getByText('再看 83 个').waitFor() // 103 villages, 20 shown
+  const open = async () => {
+    await director.page.goto(`${server.url}/desk/network?service=intake&week=2026-10-12`)
+    await director.page.getByText('再看 83 个').waitFor() // 103 villages, 20 shown
+  }
+  const figure = (name: RegExp) => director.page.getByRole('group', { name: '图上显示哪一样' }).getByRole('button', { name })
   const effective = async (): Promise<number> => {
-    await director.page.goto(`${server.url}/desk/network?service=intake`)
-    await director.page.getByText('有效覆盖', { exact: true }).first().waitFor()
-    return Number(/([\d.]+)%/.exec(await director.page.locator('dt', { hasText: '有效覆盖' }).locator('xpath=..').innerText())?.[1])
+    await open()
+    return Number(/([\d.]+)%/.exec(await figure(/有效覆盖/).innerText())?.[1])
   }
   const before = await effective()
   await director.looks('circle')
@@ -40,18 +45,35 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await slider.focus()
   for (let i = 0; i < 6; i += 1) await director.page.keyboard.press('ArrowRight')
   await director.page.getByText(/周一 12:30 动身/).waitFor()
+  await figure(/到了有人办/).click()
   await director.looks('circle-noon')
+  const [report] = await Promise.all([director.page.waitForEvent('download'), director.page.getByRole('link', { name: '导出报表（Excel）' }).click()])
+  expect(report.suggestedFilename()).toBe('半小时圈-2026-10-12.xlsx')
 
-  say('one station stays open till eight, and the effective figure moves')
+  say('what would be if one station stayed open till eight')
+  await director.page.locator('.ant-segmented-item').filter({ hasText: '如果这样改' }).click()
+  await director.page.getByLabel('哪个点', { exact: true }).click()
+  await director.page.keyboard.type('西岔')
+  await director.page.locator('.ant-select-item-option').filter({ hasText: STATION }).click()
+  await director.page.getByRole('button', { name: '加一条' }).click()
+  const promised = Number(/改了以后 ([\d.]+)%/.exec(await figure(/有效覆盖/).filter({ hasText: '改了以后' }).innerText())?.[1])
+  expect(promised).toBeGreaterThan(before)
+  await director.looks('what-if')
+
+  say('the hours are entered by hand on the page of places, and the effective figure moves as far as was tried')
   const admin = await Desk.signIn(browser, server, 'admin')
-  const changed = await admin.page.evaluate(async () => {
-    const { items } = await (await fetch('/api/desk/admin/places')).json() as { items: { id: string; code: string; hours: unknown }[] }
-    const { id, ...place } = items.find(({ code }) => code === '620171103')!
-    const hours = Array.from({ length: 7 }, (_, day) => (day < 5 ? [{ open: 510, close: 720 }, { open: 840, close: 1200 }] : []))
-    return (await fetch(`/api/desk/admin/places/${id}`, { method: 'PUT', headers: { 'content-type': 'application/json', 'x-fatong': '1' }, body: JSON.stringify({ ...place, hours }) })).status
-  })
-  expect(changed).toBe(200)
-  await expect.poll(effective, { timeout: 20_000, interval: 1_500 }).toBeGreaterThan(before)
+  await admin.page.goto(`${server.url}/desk/admin/places`)
+  await admin.page.getByRole('button', { name: `修改 ${STATION}` }).click()
+  const sheet = admin.page.getByRole('dialog')
+  await sheet.getByRole('button', { name: '填开门时间' }).click()
+  await sheet.getByRole('button', { name: '周一 加一段' }).click()
+  await sheet.getByRole('button', { name: '周一 加一段' }).click()
+  await sheet.getByLabel('周一 关门 2').fill('20:00')
+  await sheet.getByRole('button', { name: '周一到周五都一样' }).click()
+  await admin.looks('hours')
+  await sheet.getByRole('button', { name: /^保\s?存$/ }).click()
+  await admin.page.getByText('周一至周五 08:30–12:00、14:00–20:00').waitFor()
+  await expect.poll(effective, { timeout: 20_000, interval: 1_500 }).toBe(promised)
   await director.looks('circle-later')
 
   say('the best place for one more station, with what it gains')
@@ -69,19 +91,32 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await director.page.getByRole('row', { name: /轮派/ }).waitFor()
   await director.looks('assignments')
 
-  say('a villager finds the nearest point and books')
-  await phone.page.goto(`${server.url}/points?q=${encodeURIComponent('芦井水村')}`)
+  say('a villager finds the nearest point open at half past twelve on a worked Saturday: a terminal')
+  await phone.page.goto(server.url)
+  await phone.page.getByRole('link', { name: /服务点/ }).first().click()
+  await phone.page.getByLabel('您在哪个村').fill('芦井水村')
+  await phone.page.keyboard.press('Enter')
   await phone.page.getByText('从芦井水村出发').waitFor()
+  const nearest = phone.page.locator('.points > li').first()
+  await nearest.getByText(/^现在能用，到 22:00/).waitFor()
+  await nearest.getByText(/往.+走，直线/).waitFor()
   await phone.looks('nearest')
   await phone.page.getByText('示意图', { exact: true }).click()
   await phone.page.getByText('这是示意图', { exact: false }).first().waitFor()
   await phone.looks('nearest-drawing')
   await phone.page.getByText('列表', { exact: true }).click()
+
+  say('wants a person, reads that the station opens at two on this Saturday, and books the first time')
   await phone.page.getByText('申请法律援助', { exact: true }).click()
-  await phone.page.getByRole('link', { name: /站约个时间/ }).first().click()
+  await nearest.getByText('今天 14:00 有人').waitFor()
+  await nearest.getByRole('heading', { name: /兰州新区公共法律服务中心/ }).waitFor()
+  await nearest.getByRole('link', { name: /^电话|^打电话|\d{4}/ }).first().waitFor()
+  await phone.looks('nearest-person')
+  await nearest.getByRole('link', { name: /约个时间/ }).click()
   await phone.page.getByText('哪天去').waitFor()
-  await phone.page.getByRole('group', { name: '哪天去' }).locator('label').nth(1).click()
-  await phone.page.getByRole('group', { name: '几点' }).locator('label').first().click()
+  await phone.page.getByRole('group', { name: '哪天去' }).getByText('10月10日（周六）').click()
+  await phone.page.getByRole('group', { name: '几点' }).getByText('14:00–14:30').click()
+  await phone.looks('slots')
   await phone.page.getByRole('button', { name: '约好' }).click()
   await phone.heading('留个手机号，好提醒您')
   await phone.page.getByLabel('手机号').fill(asker)
@@ -89,13 +124,18 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await phone.page.getByLabel('短信里的 6 位数字').fill(await admin.readCode(asker))
   await phone.page.getByRole('button', { name: '登录并约好' }).click()
   await phone.heading('约好了')
+  await phone.page.getByText('10月10日（周六）14:00–14:30').waitFor()
   await phone.looks('booked')
 
-  say('the station sees who comes')
-  const station = await Desk.signIn(browser, server, 'zhongchuan')
-  await station.page.goto(`${server.url}/desk/team/appointments`)
-  await station.page.getByText(asker).first().or(station.page.getByText('下一周').first()).waitFor()
-  await station.looks('visitors')
-  expect([...director.complaints, ...admin.complaints, ...station.complaints, ...phone.complaints]).toEqual([])
+  say('the centre sees who comes today; the villager cancels, and the time is free again')
+  await director.page.goto(`${server.url}/desk/team/appointments`)
+  await director.page.getByText('14:00–14:30').first().waitFor()
+  await director.looks('visitors')
+  await phone.page.getByRole('link', { name: '看我的预约' }).click()
+  await phone.page.getByRole('button', { name: '取消预约' }).click()
+  await phone.page.getByRole('button', { name: '是，取消' }).click()
+  await phone.page.getByText('已取消', { exact: true }).waitFor()
+  await phone.looks('cancelled')
+  expect([...director.complaints, ...admin.complaints, ...phone.complaints]).toEqual([])
   expect(server.verifyHistory().code).toBe(0)
 })
