@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { IncompleteDataError } from './checked-data.ts'
 import type { Documents } from './documents.ts'
-import { documentTitle, type DocumentKind } from './kinds.ts'
+import { documentTitle } from './kinds.ts'
 import type { PdfOutcome } from './pdf/render-pdf.ts'
 import type { TemplateVerdict } from './template-check/check-template.ts'
 import { TemplateError } from './word/render-docx.ts'
@@ -64,7 +64,7 @@ export function documentPool(options: { fontFolder?: string; patience?: number }
   }
   const settle = (reply: Reply) => {
     const waiting = finish()
-    if (waiting && 'failed' in reply) waiting.reject(revived(waiting.order.kind, reply.failed))
+    if (waiting && 'failed' in reply) waiting.reject(revived(waiting.order, reply.failed))
     else if (waiting && 'done' in reply) waiting.resolve(reply.done)
     next()
   }
@@ -79,6 +79,10 @@ export function documentPool(options: { fontFolder?: string; patience?: number }
   return {
     pdf: async (kind, data) => {
       const outcome = await ask<PdfOutcome>({ make: 'pdf', kind, data })
+      return { ...outcome, pdf: buffer(outcome.pdf) }
+    },
+    report: async (report) => {
+      const outcome = await ask<PdfOutcome>({ make: 'report', report })
       return { ...outcome, pdf: buffer(outcome.pdf) }
     },
     docx: async (kind, data, template) => buffer(await ask<Uint8Array>({ make: 'docx', kind, data, template })),
@@ -97,8 +101,9 @@ export function documentPool(options: { fontFolder?: string; patience?: number }
 }
 
 /** Gives a refusal from the worker its class back. */
-function revived(kind: DocumentKind, failed: { name: string; message: string; problems?: readonly string[] }): Error {
-  if (failed.problems && failed.name === 'IncompleteDataError') return new IncompleteDataError(documentTitle(kind), failed.problems)
-  if (failed.problems && failed.name === 'TemplateError') return new TemplateError(documentTitle(kind), failed.problems)
+function revived(order: Order, failed: { name: string; message: string; problems?: readonly string[] }): Error {
+  const title = 'kind' in order ? documentTitle(order.kind) : order.report.title
+  if (failed.problems && failed.name === 'IncompleteDataError') return new IncompleteDataError(title, failed.problems)
+  if (failed.problems && failed.name === 'TemplateError') return new TemplateError(title, failed.problems)
   return Object.assign(new Error(failed.message), { name: failed.name })
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { create } from 'fontkit'
 
 /** A font file that is read when a character first needs it. */
-export interface Face { family: string; bytes(): Buffer; boldBytes(): Buffer; has(codePoint: number): boolean }
+export interface Face { family: string; bytes(): Buffer; boldBytes(): Buffer; postscriptName(): string; has(codePoint: number): boolean }
 
 const here = dirname(fileURLToPath(import.meta.url))
 const noto = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'))
@@ -22,6 +22,7 @@ function face(family: string, file: string, boldFile = file): Face {
   return {
     family, bytes,
     boldBytes: () => (boldFile === file ? bytes() : (bold ??= readFileSync(boldFile))),
+    postscriptName: () => create(bytes()).postscriptName,
     has(codePoint) {
       covered ??= new Set(create(bytes()).characterSet)
       return covered.has(codePoint)

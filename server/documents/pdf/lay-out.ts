@@ -3,6 +3,7 @@ import type { Block, FactRow } from '../block.ts'
 import { VERIFY } from '../phrases.ts'
 import type { View } from '../view.ts'
 import { fillText, sectionShows } from './fill-text.ts'
+import { RULES } from './printing.ts'
 import { runsOf, type Ink } from './runs.ts'
 
 /** A row with more text than this may run over pages; pdfmake would cut it off otherwise. */
@@ -73,5 +74,3 @@ function verifyCode(view: View): Column {
     { qr: String(view['核验网址']), fit: 70, eccLevel: 'M', alignment: 'center' }, { text: VERIFY, fontSize: 9, alignment: 'center', margin: [0, 2, 0, 0] },
   ] }
 }
-
-const RULES = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 }
