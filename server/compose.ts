@@ -67,7 +67,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
     documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),
     sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { log.error({ error: String(error) }, 'sessions') }),
     sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock), guides,
-    knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) }, network: networkEngine({ roadsFile: join(config.dataDir, 'network', 'roads') }), tables: tables(),
+    knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) }, network: networkEngine({ roadsFile: join(config.dataDir, 'network', 'roads'), busFile: join(config.dataDir, 'network', 'bus') }), tables: tables(),
   }
   const settings = {
     identify: identifier(parts), secureCookies: config.publicUrl.startsWith('https:'), trustProxy: config.trustProxy, rateLimitFactor: config.rateLimitFactor,

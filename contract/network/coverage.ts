@@ -32,6 +32,18 @@ export const coverage = route('GET', '/desk/network/coverage', 'staff', '半小�
 /** The circle as a table for a report: figures first, then village by village. */
 export const coverageReport = route('GET', '/desk/network/coverage.xlsx', 'staff', '半小时圈报表（Excel）', { query: CoverageWish, produces: '*/*' })
 
+/** `place`: to that one whatever the hour; else to all where somebody is at `half` (0 to 335 from Monday midnight). */
+export const contours = route('GET', '/desk/network/contours', 'staff', '等时线：到最近的点同样久的线', {
+  query: CoverageWish.extend({ half: z.coerce.number().int().min(0).max(335).optional(), place: Uuid.optional() }),
+  reply: z.object({
+    travel: ModeCode, /** places the lines run around */ of: z.number(), estimated: z.boolean(),
+    /** lines as [longitude, latitude], WGS84; closed ones end where they begin */
+    contours: z.array(z.object({ minutes: z.number(), lines: z.array(z.array(z.tuple([z.number(), z.number()]))) })),
+    /** minutes to the nearest of the places, null beyond the largest line */
+    villages: z.array(z.object({ code: z.string(), minutes: z.number().nullable() })),
+  }),
+})
+
 const Spot = { lng: Lng, lat: Lat }
 /** WGS84. */
 export const EditWish = z.discriminatedUnion('kind', [
@@ -43,10 +55,14 @@ export const EditWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('visit'), id: Uuid, village: z.string().max(20), weekday: z.number().int().min(1).max(7), hours: z.array(Span).min(1).max(4), services: z.array(ServiceCode).min(1) }),
 ])
 export type EditWish = z.infer<typeof EditWish>
+const Tried = z.object({ wish: CoverageWish, edits: z.array(EditWish).min(1).max(50) })
 export const whatIf = route('POST', '/desk/network/what-if', 'staff', '如果这样改，覆盖会怎样（只试算，不保存）', {
-  body: z.object({ wish: CoverageWish, edits: z.array(EditWish).min(1).max(50) }),
+  body: Tried,
   reply: z.object({ before: CoverageView, after: CoverageView, estimated: z.boolean(), milliseconds: z.number() }),
 })
+
+/** The same on paper: edits in words, figures before and after, village by village, a drawing, how it was worked out. */
+export const planReport = route('POST', '/desk/network/plan/:format', 'staff', '试算方案报告（PDF、Excel）', { params: z.object({ format: z.enum(['pdf', 'xlsx']) }), body: Tried, produces: '*/*' })
 
 export const SitingWish = z.object({
   goal: z.enum(['coverAll', 'coverMost', 'shortest', 'farthest']),

@@ -3,7 +3,7 @@ import { route } from '../route.ts'
 import { Day, InstantMs, Uuid } from '../values.ts'
 import { Lat, Lng, ModeCode, ServiceCode } from './shapes.ts'
 
-const Minutes = z.object({ walk: z.number().nullable(), ebike: z.number().nullable(), car: z.number().nullable() })
+const Minutes = z.object({ walk: z.number().nullable(), ebike: z.number().nullable(), car: z.number().nullable(), /** walking and waiting counted in; null too where no lines were given */ bus: z.number().nullable() })
 export const PointView = z.object({
   id: z.string(), name: z.string(), kindText: z.string(), address: z.string(), phone: z.string().nullable(),
   /** null where it is hidden, or not known */
@@ -27,6 +27,8 @@ export const nearPoints = route('GET', '/service-points/near', 'anyone', '最近
   reply: z.object({
     /** where the ways begin; null when no place was understood */
     from: z.object({ name: z.string(), lng: z.number(), lat: z.number() }).nullable(),
+    /** ways one may choose: the bus only where lines were given */
+    travels: z.array(ModeCode),
     /** more than one place has this name: which is meant? */
     meant: z.array(z.object({ name: z.string(), town: z.string(), lng: z.number(), lat: z.number() })),
     at: InstantMs, dayText: z.string(), estimated: z.boolean(), mapNumber: z.string().nullable(), items: z.array(PointView),

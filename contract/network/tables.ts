@@ -19,3 +19,9 @@ export const exportTable = route('GET', '/desk/network/export/:kind/:format', 's
 export const importRoads = route('POST', '/desk/network/roads', 'staff', '导入道路', { consumes: 'application/octet-stream', reply: z.object({ ways: z.number(), nodes: z.number(), problem: z.string().nullable() }) })
 export const roadsState = route('GET', '/desk/network/roads', 'staff', '用的是哪份道路', { reply: z.object({ known: z.boolean(), bytes: z.number(), at: z.number().nullable() }) })
 export const removeRoads = route('DELETE', '/desk/network/roads', 'staff', '不再用这份道路，改回估算')
+/** Bus lines: a timetable in GTFS (zip), bus routes as Overpass answers them, or the table of the template. Given, one may travel by bus. */
+export const importBus = route('POST', '/desk/network/bus', 'staff', '导入公交线路', { consumes: 'application/octet-stream', reply: z.object({ lines: z.number(), stops: z.number(), assumed: z.boolean(), problem: z.string().nullable() }) })
+/** `assumed`: how often they come is assumed, at least for some. */
+export const busState = route('GET', '/desk/network/bus', 'staff', '用的是哪份公交线路', { reply: z.object({ known: z.boolean(), lines: z.number(), stops: z.number(), assumed: z.boolean(), at: z.number().nullable() }) })
+export const removeBus = route('DELETE', '/desk/network/bus', 'staff', '不再用这份公交线路')
+export const busTemplate = route('GET', '/desk/network/bus/template', 'staff', '公交线路模板（Excel）', { produces: '*/*' })

@@ -4,7 +4,7 @@ import type { LngLat } from '../geo/position.ts'
 import type { CostMatrix } from '../matrix.ts'
 import { COST_PER_SECOND } from '../roads/build.ts'
 import type { RoadNetwork } from '../roads/build.ts'
-import type { Mode } from '../roads/profiles/profile.ts'
+import type { RoadMode } from '../roads/profiles/profile.ts'
 import { alongOnePiece, anchorOf } from './anchor.ts'
 import type { Anchor } from './anchor.ts'
 import { cheapestCosts } from './costs.ts'
@@ -40,6 +40,25 @@ export function travelTimes(
   return { seconds: { rows: from.length, columns: to.length, cost: seconds }, estimated: false, offRoads: { from: missing(starts), to: missing(ends) } }
 }
 
+/**
+ * Seconds from each of the points to the nearest of some places, by one search for all of them. Points further than `offMetres` from a
+ * road, or beyond the limit, are Infinity.
+ */
+export function nearestTimes(
+  network: RoadNetwork, index: RoadIndex, from: readonly LngLat[], to: readonly LngLat[], { limitSeconds, offMetres }: { limitSeconds: number; offMetres: number },
+): Float64Array {
+  const ends = to.flatMap((point) => anchorOf(point, network, index) ?? [])
+  const sources = ends.map(sourcesOf)
+  const limit = Math.min(UNREACHED - 1, limitSeconds * COST_PER_SECOND)
+  const costs = cheapestCosts(network.inward, { nodes: sources.flatMap(({ nodes }) => nodes), start: sources.flatMap(({ start }) => start) }, { limit })
+  return Float64Array.from(from, (point) => {
+    const start = anchorOf(point, network, index)
+    if (start === undefined || start.metresToRoad > offMetres) return Infinity
+    const cost = ends.reduce((least, end) => Math.min(least, alongOnePiece(start, end)), throughEnds(start, costs))
+    return cost <= limit ? cost / COST_PER_SECOND : Infinity
+  })
+}
+
 const missing = (anchors: readonly (Anchor | undefined)[]) => anchors.flatMap((anchor, at) => (anchor === undefined ? [at] : []))
 
 function sourcesOf({ ends, arrive }: Anchor) {
@@ -48,19 +67,18 @@ function sourcesOf({ ends, arrive }: Anchor) {
 }
 
 function costFrom(start: Anchor, end: Anchor, costs: Int32Array): number {
-  const through = ([0, 1] as const).map((side) => {
-    const cost = costs[start.ends[side]]!
-    return cost === UNREACHED ? Infinity : cost + start.leave[side]
-  })
-  return Math.min(...through, alongOnePiece(start, end))
+  return Math.min(throughEnds(start, costs), alongOnePiece(start, end))
 }
+
+const throughEnds = (start: Anchor, costs: Int32Array): number =>
+  Math.min(...([0, 1] as const).map((side) => (costs[start.ends[side]]! === UNREACHED ? Infinity : costs[start.ends[side]]! + start.leave[side])))
 
 /** Roads wind: this much longer than the straight line, and this fast, when no roads are known. Ours, not surveyed. */
 export interface Estimate {
   detour: number
   kmh: number
 }
-export const ESTIMATES: Record<Mode, Estimate> = {
+export const ESTIMATES: Record<RoadMode, Estimate> = {
   walk: { detour: 1.3, kmh: 4.5 },
   ebike: { detour: 1.35, kmh: 18 },
   car: { detour: 1.4, kmh: 40 },

@@ -4,7 +4,7 @@ import type { LngLat } from '../geo/position.ts'
 import { buildNetwork } from '../roads/build.ts'
 import { readOverpass } from '../roads/overpass.ts'
 import { PROFILES } from '../roads/profiles/choose.ts'
-import type { Mode } from '../roads/profiles/profile.ts'
+import type { RoadMode } from '../roads/profiles/profile.ts'
 import type { RoadData, Tags } from '../roads/road-data.ts'
 import { roadIndex } from './road-index.ts'
 import { estimatedTimes, travelTimes } from './travel-times.ts'
@@ -23,7 +23,7 @@ function roads(ways: readonly (readonly [nodes: readonly number[], tags: Tags])[
   return reading.roads
 }
 
-function seconds(data: RoadData, mode: Mode, from: LngLat, to: LngLat): number {
+function seconds(data: RoadData, mode: RoadMode, from: LngLat, to: LngLat): number {
   const network = buildNetwork(data, PROFILES[mode])
   return travelTimes(network, roadIndex(network), [from], [to]).seconds.cost[0]!
 }
@@ -59,7 +59,7 @@ describe('ways of travelling', () => {
   })
 
   it('are closed where a tag closes them', () => {
-    const closed = (mode: Mode, tags: Tags) => PROFILES[mode].speeds(tags).forward === 0
+    const closed = (mode: RoadMode, tags: Tags) => PROFILES[mode].speeds(tags).forward === 0
     expect(closed('car', { highway: 'residential', motor_vehicle: 'no' })).toBe(true)
     expect(closed('car', { highway: 'residential', access: 'private', motorcar: 'yes' })).toBe(false)
     expect(closed('car', { highway: 'footway' })).toBe(true)

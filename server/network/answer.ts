@@ -5,7 +5,10 @@ import { coverageOf, type Coverage } from '@fatong/network/coverage/coverage.ts'
 import type { Edit } from '@fatong/network/coverage/edits.ts'
 import { modesOf, type TimesTo } from '@fatong/network/coverage/question.ts'
 import { isCertain } from '@fatong/network/coverage/read.ts'
+import { contours } from '@fatong/network/isochrone/contours.ts'
+import { boxAround, gridOver } from '@fatong/network/isochrone/field.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
+import type { CostMatrix } from '@fatong/network/matrix.ts'
 import { MODES, type Mode } from '@fatong/network/roads/profiles/profile.ts'
 import { highsSolver } from '@fatong/network/siting/highs.ts'
 import { coverAll } from '@fatong/network/siting/lscp.ts'
@@ -13,13 +16,16 @@ import { coverMost, weightWithin } from '@fatong/network/siting/mclp.ts'
 import { shortestFarthest } from '@fatong/network/siting/pcenter.ts'
 import { shortestTotal } from '@fatong/network/siting/pmedian.ts'
 import type { SitingAnswer, SitingProblem } from '@fatong/network/siting/problem.ts'
-import type { CoverageReply, LocatedEdit, NetworkOrder, NetworkState, RoadsReply, SitingOrder, SitingReply, TimesReply } from './orders.ts'
+import type { BusReply, ContoursReply, CoverageReply, LocatedEdit, NetworkOrder, NetworkState, RoadsReply, SitingOrder, SitingReply, TimesReply } from './orders.ts'
 import { viewOf } from './view.ts'
+import { busIn } from './bus-file.ts'
 import { readRoads, type Ways } from './ways.ts'
 
 const clock = () => performance.now()
 /** Two weeks, or a few wishes, side by side; a coverage of a county takes some megabytes. */
 const KEPT = 6
+/** Steps of the grid along the longer side of a district. */
+const GRID = 120
 
 /** Answers orders one at a time; keeps the last coverages, so that an edit costs only what it touches. */
 export function answering(ways: Ways) {
@@ -54,18 +60,31 @@ export function answering(ways: Ways) {
 
   function times({ from, to }: Extract<NetworkOrder, { ask: 'times' }>): TimesReply {
     const seconds = Object.fromEntries(MODES.map((mode) => {
+      if (mode === 'bus' && !ways.hasBus) return [mode, from.map(() => to.map(() => null))]
       const { cost, columns } = ways.times(mode, from, to).seconds
       return [mode, from.map((_, row) => to.map((__, column) => finite(cost[row * columns + column]!)))]
     })) as TimesReply['seconds']
     return { seconds, estimated: ways.estimated }
   }
 
-  return async (order: NetworkOrder): Promise<CoverageReply | SitingReply | TimesReply | RoadsReply> => {
+  function contoursOf({ to, mode, minutes, villages }: Extract<NetworkOrder, { ask: 'contours' }>['order']): ContoursReply {
+    const most = Math.max(...minutes)
+    const box = boxAround([...villages, ...to], 0.08)
+    const { columns, rows, corners } = gridOver(box, GRID)
+    // a little beyond the last line, so that it is read off between two values
+    const seconds = mode === 'bus' ? nearestOf(ways.times(mode, [...corners, ...villages], to).seconds) : ways.nearest(mode, [...corners, ...villages], to, most * 60 * 1.5)
+    const field = { box, columns, rows, minutes: seconds.subarray(0, corners.length).map((one) => one / 60) }
+    return { contours: contours(field, minutes), minutes: [...seconds.subarray(corners.length)].map((one) => (one <= most * 60 ? one / 60 : null)), estimated: ways.estimated }
+  }
+
+  return async (order: NetworkOrder): Promise<ContoursReply | CoverageReply | SitingReply | TimesReply | RoadsReply | BusReply> => {
     switch (order.ask) {
       case 'coverage': return coverage(order)
       case 'siting': return siting(order.order, ways)
+      case 'contours': return contoursOf(order.order)
       case 'times': return times(order)
       case 'roads': return roadsIn(order.file)
+      case 'bus': return busIn(order.file)
       default: return order satisfies never
     }
   }
@@ -76,6 +95,7 @@ function roadsIn(file: string): RoadsReply {
   return reading.outcome === 'read' ? { ways: reading.roads.ways.length, nodes: reading.roads.lng.length, problem: null } : { ways: 0, nodes: 0, problem: FAULT_WORDS[reading.fault] }
 }
 
+const nearestOf = ({ rows, columns, cost }: CostMatrix): Float64Array => Float64Array.from({ length: rows }, (_, row) => cost.subarray(row * columns, (row + 1) * columns).reduce((least, one) => Math.min(least, one), Infinity))
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 /** One column of times for each end. */
@@ -108,6 +128,9 @@ const GOALS = {
   farthest: '最远的那个村也尽量近',
 } as const
 
+/** Ways are computed in seconds and told in minutes; people and places are what they are. */
+const UNITS: Record<SitingOrder['goal'], number> = { coverAll: 1, coverMost: 1, shortest: 60, farthest: 60 }
+
 /** Candidates are the places that stay and every village; what stays is open whatever comes. */
 async function siting({ goal, more, mode, limitMinutes, seconds, villages, kept }: SitingOrder, ways: Ways): Promise<SitingReply> {
   const began = clock()
@@ -134,8 +157,9 @@ async function siting({ goal, more, mode, limitMinutes, seconds, villages, kept 
     return { ...head, outcome: answer.outcome, says, objective: null, bound: null, gap: null, sites: [], covered: { before, after: before, people }, unreachable: answer.unreachable }
   }
   const sites = answer.sites.filter((column) => column >= kept.length)
+  const unit = UNITS[goal]
   return {
-    ...head, outcome: 'sited', says: GOALS[goal], objective: answer.objective, bound: answer.bound, gap: answer.gap,
+    ...head, outcome: 'sited', says: GOALS[goal], objective: answer.objective / unit, bound: answer.bound / unit, gap: answer.gap,
     sites: sites.map((column) => column - kept.length), covered: { before, after: weightWithin(problem, radius, answer.sites), people }, unreachable: [],
   }
 }

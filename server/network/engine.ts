@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { CoverageReply, NetworkEngine, NetworkOrder, RoadsReply, SitingReply, TimesReply } from './orders.ts'
+import type { BusReply, ContoursReply, CoverageReply, NetworkEngine, NetworkOrder, RoadsReply, SitingReply, TimesReply } from './orders.ts'
 
 interface Waiting { resolve(done: unknown): void; reject(error: Error): void; timer: NodeJS.Timeout }
 type Reply = { id: number; done: unknown } | { id: number; failed: string }
@@ -15,11 +15,11 @@ import(workerData.tsx).then(({ register }) => { register(); return import(worker
 /** Longer than the longest siting may take (milliseconds); after that the thread is replaced. */
 const PATIENCE = 60_000
 
-/** One worker thread, started with the first order and again after a crash. `roadsFile` may appear and change later: `refresh` starts anew. */
-export function networkEngine({ roadsFile, patience = PATIENCE }: { roadsFile?: string; patience?: number } = {}): NetworkEngine {
+/** One worker thread, started with the first order and again after a crash. `roadsFile` and `busFile` may appear and change later: `refresh` starts anew. */
+export function networkEngine({ roadsFile, busFile, patience = PATIENCE }: { roadsFile?: string; busFile?: string; patience?: number } = {}): NetworkEngine {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
-  let roadsRead = ''
+  let filesRead = ''
   let serial = 0
   let closed = false
 
@@ -36,14 +36,14 @@ export function networkEngine({ roadsFile, patience = PATIENCE }: { roadsFile?: 
     void last?.terminate()
     for (const id of [...waiting.keys()]) settle(id)?.reject(why)
   }
-  /** Changes when roads are imported, also by another process that shares the folder. */
-  const roadsNow = (): string => {
-    const found = roadsFile === undefined ? undefined : statSync(roadsFile, { throwIfNoEntry: false })
+  /** Changes when roads or bus lines are imported, also by another process that shares the folder. */
+  const filesNow = (): string => [roadsFile, busFile].map((file) => {
+    const found = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })
     return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : ''
-  }
+  }).join()
   const start = (): Worker => {
-    roadsRead = roadsNow()
-    const started = new Worker(BOOT, { eval: true, workerData: { roadsFile, tsx: TSX, main: new URL('./worker.ts', import.meta.url).href }, execArgv: [] })
+    filesRead = filesNow()
+    const started = new Worker(BOOT, { eval: true, workerData: { roadsFile, busFile, tsx: TSX, main: new URL('./worker.ts', import.meta.url).href }, execArgv: [] })
     started.on('message', (reply: Reply) => {
       const one = settle(reply.id)
       if ('failed' in reply) one?.reject(new Error(reply.failed))
@@ -56,7 +56,7 @@ export function networkEngine({ roadsFile, patience = PATIENCE }: { roadsFile?: 
   }
   const ask = <T>(order: NetworkOrder): Promise<T> => new Promise<T>((resolve, reject) => {
     if (closed) return reject(new Error('The network engine is closed'))
-    if (worker && waiting.size === 0 && roadsNow() !== roadsRead) drop(new Error('Roads changed'))
+    if (worker && waiting.size === 0 && filesNow() !== filesRead) drop(new Error('Roads changed'))
     worker ??= start()
     worker.ref()
     const id = (serial += 1)
@@ -68,7 +68,9 @@ export function networkEngine({ roadsFile, patience = PATIENCE }: { roadsFile?: 
   return {
     coverage: (state, selected, edits = []) => ask<CoverageReply>({ ask: 'coverage', state, selected, edits }),
     siting: (order) => ask<SitingReply>({ ask: 'siting', order }),
+    bus: (file) => ask<BusReply>({ ask: 'bus', file }),
     roads: (file) => ask<RoadsReply>({ ask: 'roads', file }),
+    contours: (order) => ask<ContoursReply>({ ask: 'contours', order }),
     times: (from, to) => ask<TimesReply>({ ask: 'times', from, to }),
     refresh: () => { drop(new Error('Roads changed; please ask again')) },
     close: async () => {

@@ -5,6 +5,7 @@ import type { SharesChange } from '@fatong/network/coverage/compare.ts'
 import type { EditRefusal } from '@fatong/network/coverage/edits.ts'
 import type { ServicePlace, Village } from '@fatong/network/coverage/question.ts'
 import type { AgeGroup, Service, Tier } from '@fatong/network/coverage/vocabulary.ts'
+import type { Contour } from '@fatong/network/isochrone/contours.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
 import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
 
@@ -56,6 +57,7 @@ export interface SitingOrder {
 export interface SitingReply {
   outcome: 'sited' | 'impossible' | 'outOfTime'
   says: string
+  /** people, places or minutes (`shortest`: of all people together), as the goal is */
   objective: number | null
   bound: number | null
   gap: number | null
@@ -72,23 +74,40 @@ export interface TimesReply {
   estimated: boolean
 }
 
+/** `assumed`: how often buses come is assumed, at least for some. `problem` as below. */
+export interface BusReply { lines: number; stops: number; assumed: boolean; problem: string | null }
+
 /** `problem` says in plain words why the file is of no use. */
 export interface RoadsReply { ways: number; nodes: number; problem: string | null }
+
+/** Lines of equal travel time to the nearest of some places. */
+export interface ContoursOrder { to: readonly LngLat[]; mode: Mode; minutes: readonly number[]; villages: readonly LngLat[] }
+export interface ContoursReply {
+  contours: Contour[]
+  /** minutes from each village to the nearest of the places; null beyond the largest level or where nothing leads */
+  minutes: (number | null)[]
+  estimated: boolean
+}
 
 /** What the engine is asked. */
 export type NetworkOrder =
   | { ask: 'coverage'; state: NetworkState; selected: Selected; edits: readonly LocatedEdit[] }
   | { ask: 'siting'; order: SitingOrder }
+  | { ask: 'contours'; order: ContoursOrder }
   | { ask: 'times'; from: readonly LngLat[]; to: readonly LngLat[] }
   | { ask: 'roads'; file: string }
+  | { ask: 'bus'; file: string }
 
 /** Coverage, siting and ways, worked out beside the thread that serves. Errors reject. */
 export interface NetworkEngine {
   coverage(state: NetworkState, selected: Selected, edits?: readonly LocatedEdit[]): Promise<CoverageReply>
   siting(order: SitingOrder): Promise<SitingReply>
+  contours(order: ContoursOrder): Promise<ContoursReply>
   times(from: readonly LngLat[], to: readonly LngLat[]): Promise<TimesReply>
   /** Whether a file holds roads, and how many. */
   roads(file: string): Promise<RoadsReply>
+  /** Whether a file holds bus lines. */
+  bus(file: string): Promise<BusReply>
   /** Roads were imported or removed: the engine starts anew with what is there. */
   refresh(): void
   close(): Promise<void>

@@ -103,9 +103,9 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/appointments': both(receivers), 'POST /desk/appointments/:id/state': own(...receivers),
   'GET /desk/team': both(everyStaff), 'PUT /desk/team/:id': own(...keepers), 'GET /desk/roster': both(everyStaff), 'PUT /desk/roster/lines/:id': own(...keepers),
   'POST /desk/roster/lines/:id/end': own(...keepers), 'PUT /desk/roster/lines/:id/days/:day': own(...keepers),
-  'GET /desk/network/coverage': both(everyStaff), 'GET /desk/network/coverage.xlsx': both(everyStaff), 'POST /desk/network/what-if': both(everyStaff), 'POST /desk/network/siting': both(everyStaff),
+  'GET /desk/network/coverage': both(everyStaff), 'GET /desk/network/coverage.xlsx': both(everyStaff), 'POST /desk/network/what-if': both(everyStaff), 'POST /desk/network/plan/:format': both(everyStaff), 'GET /desk/network/contours': both(everyStaff), 'POST /desk/network/siting': both(everyStaff),
   'GET /desk/handovers': both(linked), 'POST /desk/handovers': own('clerk', 'director'), 'POST /desk/handovers/:id/:step': own('stationStaff'),
-  'POST /desk/network/import/:kind': administrators, 'GET /desk/network/export/:kind/:format': administrators, 'POST /desk/network/roads': administrators, 'GET /desk/network/roads': both(everyStaff), 'DELETE /desk/network/roads': administrators,
+  'POST /desk/network/import/:kind': administrators, 'GET /desk/network/export/:kind/:format': administrators, 'POST /desk/network/roads': administrators, 'GET /desk/network/roads': both(everyStaff), 'DELETE /desk/network/roads': administrators, 'POST /desk/network/bus': administrators, 'GET /desk/network/bus': both(everyStaff), 'DELETE /desk/network/bus': administrators, 'GET /desk/network/bus/template': administrators,
   'POST /desk/assignments/plan': both(['assigner', 'director']), 'POST /desk/assignments': both(['assigner', 'director']), 'GET /desk/assignments/advice': both(['assigner', 'director', 'bureauOfficer', 'qualityOfficer']),
   'GET /desk/network/activity': both([...linked, 'qualityOfficer', 'administrator']),
 }

@@ -9,11 +9,12 @@ import { today } from '../time/format.ts'
 import { words } from '../words/words.ts'
 import { CircleView } from './circle-view.tsx'
 import css from './network.module.css'
+import { useTravels } from './use-travels.ts'
 import { AGES, ALL_TIERS, LIMITS, SERVICE_WORDS, wishOf } from './wish.ts'
 
 const w = words.circle
 const options = (first: string, table: Readonly<Record<string, string>>) => [{ value: '', label: first }, ...Object.entries(table).map(([value, label]) => ({ value, label }))]
-const FILTERS = [['service', w.service, options(w.anyService, SERVICE_WORDS)], ['tier', w.tier, options(w.allTiers, ALL_TIERS)], ['age', w.age, options(w.allAges, AGES)], ['travel', w.travel, options(w.usual, w.travels)]] as const
+const FILTERS = [['service', w.service, options(w.anyService, SERVICE_WORDS)], ['tier', w.tier, options(w.allTiers, ALL_TIERS)], ['age', w.age, options(w.allAges, AGES)]] as const
 
 /** Where people are within reach of help, hour by hour, and what would change it. */
 export function CircleSection() {
@@ -22,6 +23,7 @@ export function CircleSection() {
   const wish = wishOf(search)
   const set = (name: string, value: string) => { if (value === '') search.delete(name); else search.set(name, value); go(`/network/circle?${search}`, { replace: true }) }
   const found = useQuery({ queryKey: ['network', 'coverage', wish], queryFn: () => call(coverage, { query: wish }), placeholderData: keepPreviousData })
+  const travels = useTravels(wish.travel)
   const limits = [...new Set([...LIMITS, wish.minutes])].sort((a, b) => a - b)
   return (
     <>
@@ -29,6 +31,7 @@ export function CircleSection() {
       <div className={`${css.bar} ${css.filters}`}>
         <label>{w.week} <Input className={css.date} type="date" value={wish.week ?? today()} onChange={({ target }) => set('week', target.value)} /></label>
         {FILTERS.map(([name, label, table]) => <Select key={name} aria-label={label} className={css.select} value={wish[name] ?? ''} options={table} onChange={(value: string) => set(name, value)} />)}
+        <Select aria-label={w.travel} className={css.select} value={wish.travel ?? ''} options={[{ value: '', label: w.usual }, ...travels]} onChange={(value: string) => set('travel', value)} />
         <Select aria-label={w.minutes} className={css.select} value={wish.minutes} options={limits.map((value) => ({ value, label: w.limit(value) }))} onChange={(value: number) => set('minutes', value === 30 ? '' : String(value))} />
         <Button icon={<DownloadOutlined />} href={addressOf(coverageReport.path, {}, wish)}>{w.report}</Button>
       </div>

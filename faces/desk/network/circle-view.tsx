@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import { call } from '../api/call.ts'
 import { Mark } from '../shell/mark.tsx'
 import { words } from '../words/words.ts'
+import { ContourPanel } from './contour-panel.tsx'
 import { useEdits, withEdit, type Edit } from './edits.ts'
 import type { FormStart } from './edit-form.tsx'
 import { factOf } from './fact.ts'
@@ -18,6 +19,7 @@ import type { VillageRow } from './order.ts'
 import { Places } from './places-list.tsx'
 import { nearest, type Spot } from './projection.ts'
 import { toneOf, type Showing } from './tones.ts'
+import { useContours, type Around } from './use-contours.ts'
 import { Villages } from './villages-list.tsx'
 import { WeekCurve } from './week-curve.tsx'
 import { WhatIf } from './what-if.tsx'
@@ -38,6 +40,8 @@ export function CircleView({ circle, wish, panel: asked, onPanel }: Props) {
   const [picking, setPicking] = useState<((spot: Spot) => void) | null>(null)
   const [afterShown, setAfterShown] = useState(true)
   const [said, setSaid] = useState('')
+  const [around, setAround] = useState<Around>('none')
+  const contours = useContours(wish, around, half, chosen)
   const drawing = useRef<HTMLElement>(null)
   const wishes = edits.map((one) => one.wish)
   const attempt = useQuery({ queryKey: ['network', 'what-if', wish, wishes], queryFn: () => call(whatIf, { body: { wish, edits: wishes } }), enabled: edits.length > 0, retry: false, placeholderData: (old) => old })
@@ -67,8 +71,9 @@ export function CircleView({ circle, wish, panel: asked, onPanel }: Props) {
           <WeekCurve shares={shown.byHalfHour} otherText={w.dashed[afterShown ? 'before' : 'after']} other={after ? (afterShown ? circle.now : after).byHalfHour : undefined} half={half} people={shown.people} onHalf={setHalf} />
           {after && <p className="gap-above">{w.onMapNow} <Segmented aria-label={w.onMapNow} size="small" value={afterShown ? 'after' : 'before'} options={[{ value: 'before', label: w.before }, { value: 'after', label: w.after }]} onChange={(value) => setAfterShown(value === 'after')} /></p>}
           <Legend showing={showing} limit={wish.minutes} />
-          <NetworkMap villages={villages} places={placesOf(circle, edits)} chosen={chosen} onChoose={(key) => { setChosen(key); setSaid('') }} mapNumber={circle.mapNumber} picking={picking !== null} onPick={(spot) => { if (spot) picking?.(spot); setPicking(null) }}
+          <NetworkMap contours={contours.needsPlace ? undefined : contours.lines?.contours} villages={villages} places={placesOf(circle, edits)} chosen={chosen} onChoose={(key) => { setChosen(key); setSaid('') }} mapNumber={circle.mapNumber} picking={picking !== null} onPick={(spot) => { if (spot) picking?.(spot); setPicking(null) }}
             onMove={(id, spot) => { const place = circle.places.find((one) => one.id === id); if (place) { add({ wish: { kind: 'move', id, ...spot }, text: w.edits.move(place.name, where(spot)) }); onPanel('whatIf') } }} />
+          <ContourPanel around={around} onAround={setAround} found={contours} placeName={circle.places.find(({ id }) => `p:${id}` === chosen)?.name} half={half} rows={rows} />
           <FactCard chosen={chosen} rows={rows} places={circle.places} half={half} said={said} back={back} onStart={start} />
         </section>
         <section className={`card padded ${css.panel}`}>

@@ -9,6 +9,7 @@ import { holds } from '../shell/places.tsx'
 import { Loading, Nothing } from '../shell/states.tsx'
 import { momentText } from '../time/format.ts'
 import { words } from '../words/words.ts'
+import { BusCard } from './bus-card.tsx'
 import css from './network.module.css'
 
 const w = words.circle.data
@@ -19,7 +20,7 @@ const FORMATS = ['xlsx', 'csv', 'geojson'] as const
 export function DataSection() {
   const me = useMe()
   if (!holds(me, ['administrator'])) return <Nothing title={words.admin.notYours} help={words.admin.notYoursHelp} />
-  return <div className="stack"><Tables /><Roads /></div>
+  return <div className="stack"><Tables /><Roads /><BusCard /></div>
 }
 
 function Tables() {

@@ -13,13 +13,14 @@ import { useMapGestures } from './use-map-gestures.ts'
 const w = words.circle
 export interface VillageMark extends Spot { code: string; name: string; tone: Tone; people: number; says: string }
 export interface PlaceMark extends Spot { id: string; name: string; tier: string; says: string; changed?: boolean; fixed?: boolean }
-interface Props { villages: readonly VillageMark[]; places: readonly PlaceMark[]; chosen: string | null; onChoose: (key: string) => void; mapNumber: string | null; picking?: boolean; onPick?: (spot: Spot | null) => void; onMove?: (id: string, spot: Spot) => void }
+export interface Line { minutes: number; lines: readonly (readonly (readonly [number, number])[])[] }
+interface Props { contours?: readonly Line[] | undefined; villages: readonly VillageMark[]; places: readonly PlaceMark[]; chosen: string | null; onChoose: (key: string) => void; mapNumber: string | null; picking?: boolean; onPick?: (spot: Spot | null) => void; onMove?: (id: string, spot: Spot) => void }
 
 const STEP = 0.25
 const FAMILIAR = 14
 const WAYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
 /** A drawing of the district: villages by tone, places by shape. The tables beside it say the same. */
-export function NetworkMap({ villages, places, chosen, onChoose, mapNumber, picking = false, onPick, onMove }: Props) {
+export function NetworkMap({ contours = [], villages, places, chosen, onChoose, mapNumber, picking = false, onPick, onMove }: Props) {
   const svg = useRef<SVGSVGElement>(null)
   const { ref: figure, width } = useSize<HTMLElement>()
   // the frame is that of the villages, so that nothing jumps while a place is carried
@@ -55,6 +56,7 @@ export function NetworkMap({ villages, places, chosen, onChoose, mapNumber, pick
     ...drawnPlaces.map(({ name, tier, lng, lat }) => ({ text: shortName(name, tier), x: to.x(lng), y: to.y(lat) - 11 * sign, place: true })),
     ...(few ? [...villages].sort((a, b) => Number(b.tone === 3) - Number(a.tone === 3) || b.people - a.people).map(({ name, lng, lat, people }) => ({ text: name, x: to.x(lng), y: to.y(lat) - radius(people, unit) - 3 * unit, place: false })) : []),
   ], text)
+  const marks = contours.flatMap(({ minutes, lines }) => { const north = lines.flat().reduce<readonly [number, number] | undefined>((best, one) => (best && best[1] >= one[1] ? best : one), undefined); return north ? [{ minutes, x: to.x(north[0]), y: Math.max(view.y + text, to.y(north[1]) - 3 * unit) }] : [] })
   return (
     <figure ref={figure} className={css.map}>
       <div className={css.tools}>
@@ -63,6 +65,7 @@ export function NetworkMap({ villages, places, chosen, onChoose, mapNumber, pick
       </div>
       <svg ref={svg} viewBox={`${view.x} ${view.y} ${size.width} ${size.height}`} role="group" aria-label={w.mapLabel} className={`${picking ? css.picking : ''} ${view.zoom > 1 || dragged || chosen?.startsWith('p:') ? css.still : ''}`} {...handlers} onKeyDown={press}
         onClick={({ clientX, clientY }) => { if (picking && tapped()) { const { x, y } = spotOf({ x: clientX, y: clientY }); onPick?.(to.spot(x, y)) } }}>
+        <g aria-hidden="true" className={css.contourLines}>{contours.map(({ minutes, lines }, level) => <path key={minutes} className={css[`contour${level}`]} d={lines.map((line) => `M${line.map(([lng, lat]) => `${to.x(lng).toFixed(1)} ${to.y(lat).toFixed(1)}`).join('L')}`).join('')} />)}</g>
         {villages.map(({ code, lng, lat, tone, people, says }) => {
           const [x, y, r] = [to.x(lng), to.y(lat), radius(people, unit)]
           return (
@@ -82,7 +85,7 @@ export function NetworkMap({ villages, places, chosen, onChoose, mapNumber, pick
             </g>
           )
         })}
-        <g aria-hidden="true" className={css.names} fontSize={text} strokeWidth={4 * unit * narrow}>{names.map((one) => <text key={`${one.text} ${one.x}`} x={one.x} y={one.y} className={one.place ? css.placeName : undefined}>{one.text}</text>)}</g>
+        <g aria-hidden="true" className={css.names} fontSize={text} strokeWidth={4 * unit * narrow}>{marks.map(({ minutes, x, y }) => <text key={minutes} x={x} y={y} className={css.contourName}>{w.contours.mark(minutes)}</text>)}{names.map((one) => <text key={`${one.text} ${one.x}`} x={one.x} y={one.y} className={one.place ? css.placeName : undefined}>{one.text}</text>)}</g>
       </svg>
       <figcaption className="soft">{picking ? <b className={css.pickingText} role="status">{w.picking}</b> : mapNumber === null ? w.noMap : w.map(mapNumber)} <span className="wide-only">{w.mapKeys}</span> {w.mapTouch}</figcaption>
     </figure>

@@ -1,8 +1,13 @@
 import { Button } from 'antd'
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { useMutation } from '@tanstack/react-query'
+import { planReport } from '@fatong/contract/network/coverage.ts'
 import { createPortal } from 'react-dom'
+import { send } from '../api/call.ts'
+import { wordingOf } from '../api/problem.ts'
 import { saveCsv } from '../board/csv.ts'
 import { today } from '../time/format.ts'
+import { saveFile } from '../viewer/save-file.ts'
 import { words } from '../words/words.ts'
 import { changedVillages, comparison, groupLines, hoursChange } from './comparison.ts'
 import { Compared, COMPARED_HEAD } from './compared.tsx'
@@ -21,6 +26,7 @@ export function PlanSheet({ circle, wish, half, edits, before, after }: Props) {
   const groups = GROUPS.map(([name, key, table]) => [w.by[name], groupLines(before, after, key, table)] as const)
   const changed = changedVillages(before, after, circle.villages)
   const assumed = [wishText(wish, circle.monday), ...(circle.estimated ? [w.estimated] : []), ...(circle.certain ? [] : [w.uncertain]), p.saved]
+  const report = useMutation({ mutationFn: async (format: 'pdf' | 'xlsx') => saveFile(await (await send(planReport, { params: { format }, body: { wish, edits: edits.map((one) => one.wish) } })).blob(), p.reportFile(today(), format)) })
   const save = () => saveCsv(p.file(today()), [
     [p.title, today()], ...assumed.map((text) => [p.assumed, text]), ...edits.map(({ text }, at) => [`${p.edits} ${at + 1}`, text]), [],
     [...p.columns], ...[...lines, ...groups.flatMap(([name, rows]) => rows.map((row) => ({ ...row, name: `${name} ${row.name} ${w.effective}` })))].map((one) => [one.name, one.before, one.after, one.diff]), [],
@@ -28,7 +34,8 @@ export function PlanSheet({ circle, wish, half, edits, before, after }: Props) {
   ])
   return (
     <>
-      <p className="row"><Button icon={<PrinterOutlined />} onClick={() => window.print()}>{p.print}</Button><Button icon={<DownloadOutlined />} onClick={save}>{p.save}</Button></p>
+      <p className="row">{(['pdf', 'xlsx'] as const).map((format) => <Button key={format} icon={<DownloadOutlined />} loading={report.isPending && report.variables === format} onClick={() => report.mutate(format)}>{p.report[format]}</Button>)}<Button icon={<PrinterOutlined />} onClick={() => window.print()}>{p.print}</Button><Button icon={<DownloadOutlined />} onClick={save}>{p.save}</Button></p>
+      {report.error !== null && <p className="wrong" role="alert">{p.notMade} {wordingOf(report.error)}</p>}
       {createPortal(
         <article className={css.sheet} data-testid="sheet">
           <h1>{p.title}</h1><p>{today()}</p>{assumed.map((text) => <p key={text}>{text}</p>)}

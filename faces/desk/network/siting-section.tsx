@@ -13,11 +13,11 @@ import { keepEdits, keptEdits, MOST_EDITS } from './edits.ts'
 import { percent, persons } from './half-hours.ts'
 import css from './network.module.css'
 import { SERVICES_AT } from './tried-hours.ts'
+import { useTravels, type Travel } from './use-travels.ts'
 
 const w = words.circle
 const s = w.siting
 type Goal = 'coverMost' | 'coverAll' | 'shortest' | 'farthest'
-type Travel = 'walk' | 'ebike' | 'car'
 type Kept = 'center' | 'station' | 'office' | 'kiosk' | 'partner'
 type Answer = ReplyOf<typeof siting>
 interface Asked { goal: Goal; more: number; travel: Travel; minutes: number; keep: Kept[]; seconds: number }
@@ -26,6 +26,7 @@ interface Asked { goal: Goal; more: number; travel: Travel; minutes: number; kee
 export function SitingSection() {
   const [asked, setAsked] = useState<Asked>({ goal: 'coverMost', more: 1, travel: 'ebike', minutes: 30, keep: ['center', 'station'], seconds: 5 })
   const set = (part: Partial<Asked>) => setAsked({ ...asked, ...part })
+  const travels = useTravels(asked.travel)
   const work = useMutation({ mutationFn: (wish: Asked) => call(siting, { body: wish }) })
   return (
     <div className="stack">
@@ -36,7 +37,7 @@ export function SitingSection() {
           <div className={css.fields}>
             {asked.goal !== 'coverAll' && <label className={css.field}><span>{s.more}</span><InputNumber className="full" min={1} max={30} value={asked.more} onChange={(value) => set({ more: value ?? 1 })} /></label>}
             <label className={css.field}><span>{s.minutes}</span><InputNumber className="full" min={5} max={120} value={asked.minutes} onChange={(value) => set({ minutes: value ?? 30 })} /></label>
-            <div className={css.field}><span aria-hidden="true">{s.travel}</span><Select aria-label={s.travel} value={asked.travel} options={Object.entries(w.travels).map(([value, label]) => ({ value: value as Travel, label }))} onChange={(travel) => set({ travel })} /></div>
+            <div className={css.field}><span aria-hidden="true">{s.travel}</span><Select aria-label={s.travel} value={asked.travel} options={travels} onChange={(travel) => set({ travel })} /></div>
             <label className={css.field}><span>{s.seconds}</span><InputNumber className="full" min={1} max={20} value={asked.seconds} onChange={(value) => set({ seconds: value ?? 5 })} /></label>
           </div>
         </div>
@@ -66,13 +67,15 @@ function Found({ answer: { outcome, says, sites, covered, objective, bound, gap,
   }
   if (outcome !== 'sited') return <Alert type="warning" showIcon role="alert" title={says} description={unreachable.length > 0 ? s.unreachable(unreachable.join('、')) : undefined} />
   const proven = gap === 0
-  // minutes of the other goals are sums nobody has a feeling for: their gap alone is said
+  // all ways together are a sum nobody has a feeling for: the way of one person is
+  const reached = objective === null ? undefined : asked.goal === 'farthest' ? s.farthest(Math.ceil(objective)) : asked.goal === 'shortest' && covered.people > 0 ? s.average((objective / covered.people).toFixed(1)) : undefined
   const limit = proven || bound === null || objective === null ? undefined : asked.goal === 'coverMost' ? s.upTo(persons(Math.min(bound, covered.people))) : asked.goal === 'coverAll' ? s.atLeast(Math.ceil(bound - 1e-6)) : undefined
   return (
     <section className="card padded stack" role="status">
       <h2>{s.sites} <Mark tone={proven ? 'done' : 'due'}>{proven ? s.provenMark : s.gapMark}</Mark></h2>
       {sites.length === 0 ? <p>{s.none}</p> : <ol className={css.sites}>{sites.map(({ village, name, people }) => <li key={village}>{s.site(name, persons(people))}</li>)}</ol>}
       <p>{s.covered(persons(covered.before), persons(covered.after), persons(covered.people), asked.minutes)} <b>{covered.after > covered.before ? s.gain(persons(covered.after - covered.before)) : ''}</b></p>
+      {reached !== undefined && <p>{reached}</p>}
       <p>{proven ? s.proven : s.gap(percent(gap ?? 0))}{limit} <span className="soft">{s.took(seconds)}</span></p>
       {estimated && <p><Mark tone="pause">{w.estimatedMark}</Mark> <span className="soft">{w.estimated}</span></p>}
       {sites.length > 0 && <p className="row"><Button type="primary" onClick={into} disabled={added === 'yes'}>{s.into}</Button>{added === 'yes' && <span>{s.added} <Link href={`/network/circle?panel=whatIf&travel=${asked.travel}&minutes=${asked.minutes}`}>{s.look}</Link></span>}{added === 'tooMany' && <span className="wrong">{s.tooMany}</span>}</p>}

@@ -6,7 +6,7 @@ import { words } from '../words/words.ts'
 const w = words.circle
 export type Circle = ReplyOf<typeof coverage>
 export type View = Circle['now']
-export interface Wish { week?: string; service?: Service; tier?: Tier; age?: AgeGroup; travel?: 'walk' | 'ebike' | 'car'; minutes: number }
+export interface Wish { week?: string; service?: Service; tier?: Tier; age?: AgeGroup; travel?: 'walk' | 'ebike' | 'car' | 'bus'; minutes: number }
 export const LIMITS = [15, 30, 45, 60] as const
 export const SERVICE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(SERVICES).map(([name, { words: says }]) => [name, says]))
 /** Tiers and what visits a village. */

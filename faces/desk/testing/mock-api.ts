@@ -43,6 +43,7 @@ const FILES: Record<string, (world: World, params: Record<string, string>) => { 
     ? { type: 'application/pdf', bytes: pdfOf('转账记录', ['2026年6月 微信转账 3,000 元']) } : { type: 'image/png', bytes: pngSheet() }),
   'GET /desk/cases/:id/documents/:document': () => ({ type: 'application/pdf', bytes: pdfOf('法律援助文书', ['马有财：', '你的申请我们收到了。']) }),
   'POST /desk/cases/:id/preview/:command': () => ({ type: 'application/pdf', bytes: pdfOf('预览', ['这是预览，还没有编号。']) }),
+  'POST /desk/network/plan/:format': (_world, { format }) => ({ type: 'application/octet-stream', bytes: Buffer.from(format === 'pdf' ? '%PDF-1.3' : 'PK') }),
   'GET /desk/admin/templates/:kind': () => ({ type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: Buffer.from('PK') }),
 }
 

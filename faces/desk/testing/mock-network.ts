@@ -21,11 +21,19 @@ const view = (late: number) => ({
 })
 let roads: { known: boolean; bytes: number; at: number | null } = { known: false, bytes: 0, at: null }
 
+const NO_BUS = { known: false, lines: 0, stops: 0, assumed: false, at: null as number | null }
+let bus = NO_BUS
+
 /** Ten villages of one town, one of them too far away. */
 export const NETWORK: Handlers = {
   'GET /desk/network/coverage': (world, { query }) => ({
     monday: '2026-11-23', certain: query['week'] !== '2027-10-01', estimated: true, mapNumber: null, visits: 3, villages: (world as World & { noVillages?: boolean }).noVillages ? [] : VILLAGES,
     places: [place(CENTRE, '兰州新区公共法律服务中心', 'center', 103.662, 36.552), place(STATION, '中川镇公共法律服务工作站', 'station', 103.62, 36.52), place(uuidOf('kiosk'), '自助服务终端', 'kiosk', 103.64, 36.58)], now: view(0),
+  }),
+  'GET /desk/network/contours': (_world, { query }) => ({
+    travel: 'ebike', of: query['half'] === 25 ? 0 : query['place'] ? 1 : 3, estimated: true,
+    contours: query['half'] === 25 ? [] : [10, 20, 30].map((minutes, at) => ({ minutes, lines: [Array.from({ length: 37 }, (_, i) => [103.64 + (at + 1) * 0.012 * Math.cos((i * Math.PI) / 18), 36.54 + (at + 1) * 0.01 * Math.sin((i * Math.PI) / 18)])] })),
+    villages: VILLAGES.map(({ code }, at) => ({ code, minutes: at === 7 ? null : 2 + 3 * at })),
   }),
   'POST /desk/network/what-if': (_world, { body }) => {
     const { edits } = body as { edits: { kind: string; id: string }[] }
@@ -41,6 +49,9 @@ export const NETWORK: Handlers = {
     const confirmed = query['confirm'] === 'yes'
     return { lines: 2, faults: bad ? [{ line: 3, column: '编码', says: '“62017”不是 12 位的村（社区）编码。请对照统计用区划代码核对' }, { line: 4, column: '经度', says: '经度和纬度写反了（经度 36.5、纬度 103.6）。请把两列对调' }] : [], more: 0, remarks: [], added: bad ? 0 : 1, changed: bad ? 0 : 1, same: 0, sample: bad ? [] : [{ code: '620171101299', name: '新设社区', what: 'added', fields: [] }, { code: '620171101204', name: '芦井水村', what: 'changed', fields: ['18到59岁'] }], imported: confirmed && !bad }
   },
+  'GET /desk/network/bus': () => bus,
+  'POST /desk/network/bus': (world, { file }) => { if (!file.toString().startsWith('PK')) return { lines: 0, stops: 0, assumed: false, problem: '第一行少了这些列：几分钟一班' }; bus = { known: true, lines: 4, stops: 21, assumed: true, at: world.now }; return { lines: 4, stops: 21, assumed: true, problem: null } },
+  'DELETE /desk/network/bus': () => { bus = NO_BUS; return {} },
   'GET /desk/network/roads': () => roads,
   'POST /desk/network/roads': (world, { file }) => { if (!file.toString().includes('highway')) return { ways: 0, nodes: 0, problem: '里面没有道路。请选含有 highway 的文件。' }; roads = { known: true, bytes: 1_300_000, at: world.now }; return { ways: 12_345, nodes: 45_678, problem: null } },
   'DELETE /desk/network/roads': () => { roads = { known: false, bytes: 0, at: null }; return {} },

@@ -8,11 +8,11 @@ const at = (day: string, time: string): number => Date.parse(`${day}T${time}:00+
 const DAY = '2026-10-10'
 const STATION = '55555555-5555-4555-8555-555555555551', KIOSK = '55555555-5555-4555-8555-555555555552'
 const point = (id: string, name: string, kindText: string, more: object) => ({
-  id, name, kindText, address: '中川镇政府院内', phone: null, lng: 103.66, lat: 36.55, approximate: true, minutes: { walk: 44, ebike: 12, car: 6 }, metres: 2600, routeText: '往东北走，直线2.6 公里；步行约 44 分钟，骑电动车约 12 分钟，开车约 6 分钟（按直线估算）',
+  id, name, kindText, address: '中川镇政府院内', phone: null, lng: 103.66, lat: 36.55, approximate: true, minutes: { walk: 44, ebike: 12, car: 6, bus: null }, metres: 2600, routeText: '往东北走，直线2.6 公里；步行约 44 分钟，骑电动车约 12 分钟，开车约 6 分钟（按直线估算）',
   open: false as boolean | null, opensAt: at(DAY, '14:00'), closesAt: at(DAY, '18:00'), openText: '今天 14:00 有人', hoursText: '周一至周五 08:30–12:00、14:00–18:00', services: ['consultation' as const, 'intake' as const], bookable: true, ...more,
 })
 const POINTS = [
-  point(KIOSK, '中川商业广场自助服务终端', '自助服务终端', { open: true, openText: '现在能用，到 22:00', hoursText: '周一至周日 07:00–22:00', lng: 103.63, lat: 36.53, minutes: { walk: 20, ebike: 5, car: 3 }, services: ['consultation'], bookable: false, routeText: '往西南走，直线1.1 公里；步行约 20 分钟，骑电动车约 5 分钟，开车约 3 分钟（按直线估算）' }),
+  point(KIOSK, '中川商业广场自助服务终端', '自助服务终端', { open: true, openText: '现在能用，到 22:00', hoursText: '周一至周日 07:00–22:00', lng: 103.63, lat: 36.53, minutes: { walk: 20, ebike: 5, car: 3, bus: null }, services: ['consultation'], bookable: false, routeText: '往西南走，直线1.1 公里；步行约 20 分钟，骑电动车约 5 分钟，开车约 3 分钟（按直线估算）' }),
   point(STATION, '中川镇公共法律服务工作站', '乡镇公共法律服务工作站', { phone: '0931-0012348' }),
 ]
 interface Booked { id: string; day: string; from: number; state: 'booked' | 'cancelled'; note: string }
@@ -25,8 +25,8 @@ const known = (world: World, { session }: Asked) => { if (!world.sessions.has(se
 
 export const POINT_HANDLERS: Record<string, Handler> = {
   'GET /service-points/near': (_world, { query: { q = '', lng, service } }) => ({ value: {
-    from: q.includes('芦井水') || lng !== undefined ? { name: q === '' ? '您的位置' : '芦井水村', lng: 103.64, lat: 36.54 } : null,
-    meant: q === '新村' ? [{ name: '新村', town: '中川镇', lng: 103.64, lat: 36.54 }, { name: '新村', town: '秦川镇', lng: 103.7, lat: 36.6 }] : [],
+    from: q.includes('公交') ? { name: '公交村', lng: 103.64, lat: 36.54 } : q.includes('芦井水') || lng !== undefined ? { name: q === '' ? '您的位置' : '芦井水村', lng: 103.64, lat: 36.54 } : null,
+    travels: ['walk', 'ebike', 'car', ...(q.includes('公交') ? ['bus' as const] : [])], meant: q === '新村' ? [{ name: '新村', town: '中川镇', lng: 103.64, lat: 36.54 }, { name: '新村', town: '秦川镇', lng: 103.7, lat: 36.6 }] : [],
     at: at(DAY, '12:30'), dayText: '10月10日（周六）12:30', estimated: true, mapNumber: null, items: service === 'mediation' ? [] : POINTS.filter(({ services }) => service === undefined || (services as string[]).includes(service)),
   } }),
   'GET /service-points/:id/slots': () => ({ value: {

@@ -1,7 +1,11 @@
 /** How somebody travels: what may be used, how fast, and what standing at a barrier or a light costs. */
 import type { Tags } from '../road-data.ts'
 
-export const MODES = ['walk', 'ebike', 'car'] as const
+/** Ways that need nothing but roads. */
+export const ROAD_MODES = ['walk', 'ebike', 'car'] as const
+export type RoadMode = (typeof ROAD_MODES)[number]
+/** The bus only where lines were given. */
+export const MODES = [...ROAD_MODES, 'bus'] as const
 export type Mode = (typeof MODES)[number]
 
 /** Kilometres an hour along the way and against it; 0 where one may not go. */
@@ -11,7 +15,7 @@ export interface WaySpeeds {
 }
 
 export interface Profile {
-  mode: Mode
+  mode: RoadMode
   speeds: (way: Tags) => WaySpeeds
   /** Seconds lost at a node; `Infinity` where it cannot be passed. */
   waitAt: (node: Tags) => number

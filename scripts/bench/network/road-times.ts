@@ -5,7 +5,7 @@ import type { LngLat } from '@fatong/network/geo/position.ts'
 import { buildNetwork } from '@fatong/network/roads/build.ts'
 import { readOsmPbf } from '@fatong/network/roads/osm-pbf/read.ts'
 import { PROFILES } from '@fatong/network/roads/profiles/choose.ts'
-import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
+import type { RoadMode } from '@fatong/network/roads/profiles/profile.ts'
 import type { RoadData } from '@fatong/network/roads/road-data.ts'
 import { roadIndex } from '@fatong/network/travel/road-index.ts'
 import { travelTimes } from '@fatong/network/travel/travel-times.ts'
@@ -16,7 +16,7 @@ import type { EngineTimes } from './routing-engine.ts'
 const PAIRS = 200
 
 /** Travel times over a real extract of a map beside those of a full routing engine, for random pairs of places at roads. */
-export async function measureRoads(file: string, modes: readonly Mode[], say: (line: string) => void): Promise<Record<string, number>> {
+export async function measureRoads(file: string, modes: readonly RoadMode[], say: (line: string) => void): Promise<Record<string, number>> {
   const began = performance.now()
   const reading = readOsmPbf(readFileSync(file))
   if (reading.outcome === 'refused') throw new Error(`${file}: ${reading.fault} ${reading.detail}`)
@@ -42,7 +42,7 @@ export async function measureRoads(file: string, modes: readonly Mode[], say: (l
   }
 }
 
-async function compare(roads: RoadData, mode: Mode, engine: EngineTimes) {
+async function compare(roads: RoadData, mode: RoadMode, engine: EngineTimes) {
   const network = buildNetwork(roads, PROFILES[mode])
   const index = roadIndex(network)
   const random = chance(4)

@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import type { LngLat } from '@fatong/network/geo/position.ts'
-import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
+import type { RoadMode } from '@fatong/network/roads/profiles/profile.ts'
 
-const COSTING: Record<Mode, string> = { car: 'auto', ebike: 'bicycle', walk: 'pedestrian' }
+const COSTING: Record<RoadMode, string> = { car: 'auto', ebike: 'bicycle', walk: 'pedestrian' }
 
-export type EngineTimes = (mode: Mode, from: LngLat, to: LngLat) => Promise<number | undefined>
+export type EngineTimes = (mode: RoadMode, from: LngLat, to: LngLat) => Promise<number | undefined>
 
 /** Builds the engine's own tiles from the same file in `folder`; answers what stands in the way where it cannot run. */
 export async function routingEngine(roadFile: string, folder: string): Promise<{ ran: true; seconds: EngineTimes } | { ran: false; why: string }> {

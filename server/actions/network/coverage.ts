@@ -1,29 +1,30 @@
 import type { z } from 'zod'
 import { PLACE_KINDS } from '@fatong/casework/vocabulary.ts'
 import type { coverage as route, coverageReport as reportRoute, EditWish, siting as sitingRoute, whatIf as whatIfRoute } from '@fatong/contract/network/coverage.ts'
-import { localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { localDate, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { DayHours, OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import { EDIT_REFUSALS } from '@fatong/network/coverage/edits.ts'
 import { mondayOf } from '@fatong/network/coverage/week.ts'
-import type { LocatedEdit, Selected } from '../../network/orders.ts'
+import type { LocatedEdit, Selected, View } from '../../network/orders.ts'
 import type { ServedFile } from '../../files/serving.ts'
-import { officeOf } from '../administration/office-setting.ts'
 import type { Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { hoursText } from '../places/hours-text.ts'
-import { networkState } from './network-state.ts'
+import { NO_BUS, travelKnown } from './bus.ts'
+import { networkState, type Inputs } from './network-state.ts'
 import { positionOf, servicesOf, tierOf } from './tiers.ts'
 
 type Wish = z.infer<typeof whatIfRoute.body>['wish']
 const selectedOf = ({ service, tier, age }: Wish): Selected => ({ ...(service ? { service } : {}), ...(tier ? { tier } : {}), ...(age ? { age } : {}) })
-const weekOf = ({ clock }: Parts, { week }: Wish) => mondayOf(week === undefined ? localDateOf(clock.now()) : localDate(week))
-const given = ({ travel, minutes }: Wish) => ({ minutes, ...(travel ? { travel } : {}) })
+export const weekOf = ({ clock }: Parts, { week }: Pick<Wish, 'week'>) => mondayOf(week === undefined ? localDateOf(clock.now()) : localDate(week))
+export const given = ({ travel, minutes }: Pick<Wish, 'travel' | 'minutes'>) => ({ minutes, ...(travel ? { travel } : {}) })
 
 /** Where people really are within reach of help, hour by hour. Any staff may look. */
 export async function readCoverage(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof route.reply>>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
+  if (!(await travelKnown(parts, query.travel))) return failed('editRefused', NO_BUS)
   const monday = weekOf(parts, query)
   const { state, villages, places, visits } = await networkState(parts, monday, given(query))
   const reply = await parts.network.coverage(state, selectedOf(query))
@@ -49,23 +50,36 @@ const weekly = ({ weekly: days }: OfficeSettings) => days.map((day) => day.map((
 /** What if? Nothing is saved; a director or the bureau thinks it over. */
 export async function whatIf(parts: Parts, caller: Caller, { body }: InputOf<typeof whatIfRoute>): Promise<Outcome<z.infer<typeof whatIfRoute.reply>>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
-  const { state, villages } = await networkState(parts, weekOf(parts, body.wish), given(body.wish))
+  const outcome = await tried(parts, body)
+  if (!outcome.ok) return outcome
+  const { before, after, estimated, milliseconds } = outcome.value
+  return done({ before, after, estimated, milliseconds })
+}
+
+export interface Tried extends Inputs { monday: LocalDate; before: View; after: View; estimated: boolean; certain: boolean; milliseconds: number }
+/** The coverage of a week before and after some edits, with what it rests on. */
+export async function tried(parts: Parts, { wish, edits: wished }: z.infer<typeof whatIfRoute.body>): Promise<Outcome<Tried>> {
+  if (!(await travelKnown(parts, wish.travel))) return failed('editRefused', NO_BUS)
+  const monday = weekOf(parts, wish)
+  const inputs = await networkState(parts, monday, given(wish))
   const district = await parts.law.office('')
   const edits: LocatedEdit[] = []
-  for (const [at, edit] of body.edits.entries()) {
-    const located = locatedEdit(edit, district, villages)
+  for (const [at, edit] of wished.entries()) {
+    const located = locatedEdit(edit, edit.kind === 'hours' ? await parts.law.office(edit.id) : district, inputs.villages)
     if (!located) return failed('editRefused', { fields: { [`edits.${at}`]: '没有这个村，请重新选' } })
     edits.push(located)
   }
-  const reply = await parts.network.coverage(state, selectedOf(body.wish), edits)
+  const reply = await parts.network.coverage(inputs.state, selectedOf(wish), edits)
   if (reply.outcome === 'refused') return failed('editRefused', { fields: { [`edits.${reply.edit}`]: EDIT_REFUSALS[reply.reason] } })
-  return done({ before: reply.now, after: reply.after ?? reply.now, estimated: reply.estimated, milliseconds: reply.milliseconds })
+  const { now, after = now, estimated, certain, milliseconds } = reply
+  return done({ ...inputs, monday, before: now, after, estimated, certain, milliseconds })
 }
 
 const tuple = (days: readonly (readonly { open: number; close: number }[])[]): OfficeSettings['weekly'] => days as unknown as OfficeSettings['weekly']
 
-function locatedEdit(edit: EditWish, district: OfficeSettings, villages: readonly { code: string; lon: number; lat: number; crs: string }[]): LocatedEdit | undefined {
-  const hours = (days: Parameters<typeof tuple>[0] | undefined): OfficeSettings => (days ? officeOf(tuple(days), district.cutOffMinutes) : district)
+/** `office`: of the place whose hours change, so that its single days and holidays stay; else of the district. */
+function locatedEdit(edit: EditWish, office: OfficeSettings, villages: readonly { code: string; lon: number; lat: number; crs: string }[]): LocatedEdit | undefined {
+  const hours = (days: Parameters<typeof tuple>[0] | undefined): OfficeSettings => (days ? { ...office, weekly: tuple(days), makeUpDay: tuple(days)[0] } : office)
   switch (edit.kind) {
     case 'open': return { kind: 'openPlace', place: { id: edit.id, tier: edit.tier, services: edit.services, hours: hours(edit.weekly), at: { lng: edit.lng, lat: edit.lat } } }
     case 'close': return { kind: 'closePlace', id: edit.id }
@@ -84,7 +98,8 @@ function locatedEdit(edit: EditWish, district: OfficeSettings, villages: readonl
 /** The best villages for further points; what stays is as the wish says. */
 export async function readSiting(parts: Parts, caller: Caller, { body }: InputOf<typeof sitingRoute>): Promise<Outcome<z.infer<typeof sitingRoute.reply>>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
-  const { state, villages } = await networkState(parts, weekOf(parts, { minutes: body.minutes }), { minutes: body.minutes })
+  if (!(await travelKnown(parts, body.travel))) return failed('editRefused', NO_BUS)
+  const { state, villages } = await networkState(parts, weekOf(parts, {}), { minutes: body.minutes })
   const kept = state.places.filter(({ tier }) => body.keep.includes(tier)).map(({ at }) => at)
   const people = state.villages.map(({ people: ages }) => Object.values(ages).reduce((sum, one) => sum + one, 0))
   if (state.villages.length === 0) return failed('editRefused', { fields: { goal: '还没有录入村和人口，先导入再选址' } })

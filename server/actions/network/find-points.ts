@@ -5,13 +5,14 @@ import { addDays, instant, localDateOf, minutesOfDay, type Instant } from '@fato
 import { formatDate, formatMinutes } from '@fatong/law/calendar/wording.ts'
 import { metresBetween } from '@fatong/network/geo/distance.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
-import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
+import { MODES, type Mode } from '@fatong/network/roads/profiles/profile.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import type { Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
-import { hoursText } from '../places/hours-text.ts'
+import { hoursText, neverCloses } from '../places/hours-text.ts'
+import { travelKnown } from './bus.ts'
 import { BOOKABLE } from './slots.ts'
 import { openAt, presence, PRESENCE_DAYS, type OpenState } from './presence.ts'
 import { isHidden, positionOf, servicesOf, tierOf } from './tiers.ts'
@@ -26,6 +27,8 @@ export async function nearPoints(parts: Parts, _caller: Caller, { query }: Input
   const now = parts.clock.now()
   const at = instant(Math.min(Math.max(query.at ?? now, now), now + FURTHEST_MS))
   const { service } = query
+  const bus = await travelKnown(parts, 'bus')
+  const travel = query.travel === 'bus' && !bus ? 'walk' : query.travel
   const [places, start, there] = await Promise.all([parts.stores.places.all(), startOf(parts, query), presence(parts, localDateOf(at), PRESENCE_DAYS + 1)])
   const offered = places.filter((place) => place.public && place.active && tierOf(place.kind) !== undefined && tierOf(place.kind) !== 'workstation' && servicesOf(place).length > 0 && (service === undefined || servicesOf(place).includes(service)))
   const from = start.from
@@ -34,17 +37,17 @@ export async function nearPoints(parts: Parts, _caller: Caller, { query }: Input
   const times = from ? await parts.network.times([from], known.map(({ spot }) => spot)) : undefined
   const secondsTo = new Map(known.map(({ place }, column) => [place.id, (mode: Mode): number | null => times?.seconds[mode][0]?.[column] ?? null]))
   const items = await Promise.all(located.map(async ({ place, spot }) => {
-    const seconds = secondsTo.get(place.id)?.(query.travel) ?? null
+    const seconds = secondsTo.get(place.id)?.(travel) ?? null
     // Who leaves now is there later: what counts is who is still there then.
     const arrival = instant(at + (seconds ?? 0) * 1000)
     const [state, onArrival] = await Promise.all([openAt(place, at, there, service), openAt(place, arrival, there, service)])
     const minutes = (mode: Mode): number | null => { const s = secondsTo.get(place.id)?.(mode) ?? null; return s === null ? null : Math.max(1, Math.ceil(s / 60)) }
     const metres = from && spot ? Math.round(metresBetween(from, spot)) : null
-    const by = from && spot ? { walk: minutes('walk'), ebike: minutes('ebike'), car: minutes('car') } : null
+    const by = from && spot ? { walk: minutes('walk'), ebike: minutes('ebike'), car: minutes('car'), bus: bus ? minutes('bus') : null } : null
     const office = await parts.law.office(place.id)
     const view: PointView = {
       id: place.id, name: place.name, kindText: PLACE_KINDS[place.kind], address: place.address ?? '', phone: place.phone, lng: spot?.lng ?? null, lat: spot?.lat ?? null, approximate: place.approximate,
-      minutes: by, metres, routeText: from && spot && metres !== null ? routeText(from, spot, metres, by, times?.estimated ?? true) : '', ...state, openText: openText(state, at, place.kind === 'kiosk' ? '能用' : '有人'), hoursText: hoursText(office),
+      minutes: by, metres, routeText: from && spot && metres !== null ? routeText(from, spot, metres, by, times?.estimated ?? true) : '', ...state, openText: neverCloses(office) && state.open === true && manned(place) ? `现在${usable(place)}，全天不关` : openText(state, at, usable(place)), hoursText: hoursText(office),
       services: [...servicesOf(place)], bookable: servicesOf(place).some((one) => BOOKABLE.includes(one)) && state.opensAt !== null,
     }
     // Help begins on arrival, or when somebody comes; `openAt` answers the arrival itself where somebody is there.
@@ -52,10 +55,14 @@ export async function nearPoints(parts: Parts, _caller: Caller, { query }: Input
   }))
   items.sort((a, b) => a.rank - b.rank || a.seconds - b.seconds || (a.view.name < b.view.name ? -1 : 1))
   return done({
-    from: from ?? null, meant: start.meant, at, dayText: `${formatDate(localDateOf(at))}${formatMinutes(minutesOfDay(at))}`, estimated: times?.estimated ?? true, mapNumber: parts.config.mapNumber ?? null,
+    from: from ?? null, travels: MODES.filter((mode) => mode !== 'bus' || bus), meant: start.meant, at, dayText: `${formatDate(localDateOf(at))}${formatMinutes(minutesOfDay(at))}`, estimated: times?.estimated ?? true, mapNumber: parts.config.mapNumber ?? null,
     items: items.slice(0, SHOWN).map(({ view }) => view),
   })
 }
+
+const usable = ({ kind }: StoredPlace): string => (kind === 'kiosk' ? '能用' : '有人')
+/** Where hours alone decide, no roster. */
+const manned = ({ kind }: StoredPlace): boolean => kind === 'kiosk'
 
 interface Start { from?: { name: string } & LngLat; meant: Reply['meant'] }
 
@@ -89,7 +96,7 @@ function routeText(from: LngLat, to: LngLat, metres: number, minutes: PointView[
   const east = (to.lng - from.lng) * Math.cos((from.lat * Math.PI) / 180)
   const turn = Math.round(Math.atan2(east, to.lat - from.lat) / (Math.PI / 4))
   const far = metres < 100 ? '就在附近' : `往${DIRECTIONS[(turn + 8) % 8]}走，直线${metres < 1000 ? `${Math.round(metres / 50) * 50} 米` : `${(metres / 1000).toFixed(1)} 公里`}`
-  const ways = minutes ? ([['walk', '步行'], ['ebike', '骑电动车'], ['car', '开车']] as const).flatMap(([mode, words]) => (minutes[mode] === null ? [] : [`${words}约 ${minutes[mode]} 分钟`])) : []
+  const ways = minutes ? ([['walk', '步行'], ['ebike', '骑电动车'], ['car', '开车'], ['bus', '坐公交（连等车）']] as const).flatMap(([mode, words]) => (minutes[mode] === null ? [] : [`${words}约 ${minutes[mode]} 分钟`])) : []
   return `${far}${ways.length > 0 ? `；${ways.join('，')}` : ''}${estimated && ways.length > 0 ? '（按直线估算）' : ''}`
 }
 

@@ -63,9 +63,9 @@ const stillApproximate = (before: StoredPlace | StoredVillage | undefined, { lng
 interface Change { code: string; name: string; what: 'added' | 'changed' | 'same'; fields: string[] }
 interface Looked { faults: Fault[]; changes: Change[]; save: ((parts: Parts, staff: Parameters<typeof accessOf>[0], audit: ReturnType<typeof auditEntry>) => Promise<void>) | undefined }
 interface State { places: StoredPlace[]; villages: StoredVillage[] }
-const stateOf = async ({ stores }: Parts): Promise<State> => ({ places: await stores.places.all(), villages: await stores.network.villages() })
+export const stateOf = async ({ stores }: Parts): Promise<State> => ({ places: await stores.places.all(), villages: await stores.network.villages() })
 
-function neighbourhoodOf({ places, villages }: State): { around: LngLat[]; metres: number } {
+export function neighbourhoodOf({ places, villages }: State): { around: LngLat[]; metres: number } {
   return { around: [...places, ...villages].flatMap((one) => positionOf(one) ?? []), metres: FURTHEST }
 }
 /** What was surveyed before; an approximate position says nothing against another one. */
@@ -94,7 +94,7 @@ function changeOf(before: object | undefined, after: { code: string; name: strin
 }
 const WORDS: Readonly<Record<string, string>> = {
   name: '名称', townCode: '乡镇编码', lon: '经度', lat: '纬度', crs: '坐标系', approximate: '是不是大概位置', child: '18岁以下', adult: '18到59岁', elder: '60到79岁', oldest: '80岁以上', source: '来源',
-  kind: '类型', parentId: '上级', address: '地址', phone: '电话', public: '公开', active: '在用', services: '服务', equipment: '设备', hours: '开放时间',
+  kind: '类型', parentId: '上级', address: '地址', phone: '电话', public: '公开', active: '在用', services: '服务', equipment: '设备', hours: '开放时间', openOnHolidays: '节假日',
 }
 
 function lookedAtPlaces(table: Table, state: State): Looked {
@@ -116,13 +116,13 @@ function placeRow(row: ImportedPlace, before: StoredPlace | undefined, ids: Read
   return {
     id: ids.get(row.code)!, code: row.code, name: row.name, kind: row.kind as PlaceKind, parentId: ids.get(row.parentCode) ?? null, address: row.address, phone: row.phone,
     lon: position?.lng ?? before?.lon ?? null, lat: position?.lat ?? before?.lat ?? null, crs: position?.crs ?? before?.crs ?? null, approximate: position ? stillApproximate(before, position) : (before?.approximate ?? false), public: row.public, active: row.active,
-    hours: row.hours ?? before?.hours ?? null, services: row.services ?? before?.services ?? null, equipment: row.equipment ?? before?.equipment ?? null, exceptions: before?.exceptions ?? null,
+    hours: row.hours ?? before?.hours ?? null, services: row.services ?? before?.services ?? null, equipment: row.equipment ?? before?.equipment ?? null, exceptions: before?.exceptions ?? null, openOnHolidays: row.openOnHolidays ?? before?.openOnHolidays ?? false,
   }
 }
 
 const EXAMPLES = {
   villages: ['620171101204', '芦井水村（示例，请删去这一行）', '620171101', '103.662', '36.552', 'WGS84', '120', '400', '90', '12', '乡镇报表'],
-  places: ['620171101', '中川镇公共法律服务工作站（示例，请删去这一行）', PLACE_KINDS.station, '620171-center', '中川镇政府一楼', '0931-1234567', '103.662', '36.552', 'WGS84', '是', '是', '法律咨询、人民调解', '高拍仪、打印机', '周一至周五 08:30-12:00、14:00-18:00'],
+  places: ['620171101', '中川镇公共法律服务工作站（示例，请删去这一行）', PLACE_KINDS.station, '620171-center', '中川镇政府一楼', '0931-1234567', '103.662', '36.552', 'WGS84', '是', '是', '法律咨询、人民调解', '高拍仪、打印机', '周一至周五 08:30-12:00、14:00-18:00', '不开'],
 } as const
 
 /** What is there, in the columns that the import reads; positions of places behind walls only for whoever administers. */
@@ -137,7 +137,7 @@ export async function exportTable(parts: Parts, caller: Caller, { params, query 
     ? villages.map((one) => [one.code, one.name, one.townCode, ...degrees(one), String(one.child), String(one.adult), String(one.elder), String(one.oldest), one.source])
     : places.map((one) => [
         one.code, one.name, PLACE_KINDS[one.kind], one.parentId === null ? '' : (codeOf.get(one.parentId) ?? ''), one.address ?? '', one.phone ?? '', ...degrees(one), one.public ? '是' : '否', one.active ? '是' : '否',
-        Array.isArray(one.services) ? servicesOf(one).map((service) => SERVICES[service].words).join('、') : '', Array.isArray(one.equipment) ? one.equipment.join('、') : '', Array.isArray(one.hours) ? writeHours(one.hours as DayHours[]) : '',
+        Array.isArray(one.services) ? servicesOf(one).map((service) => SERVICES[service].words).join('、') : '', Array.isArray(one.equipment) ? one.equipment.join('、') : '', Array.isArray(one.hours) ? writeHours(one.hours as DayHours[]) : '', one.openOnHolidays === true ? '开' : '不开',
       ])
   const { file, mediaType } = await parts.tables.write(params.format, headings, rows)
   const name = `${params.kind === 'villages' ? '村和人口' : '服务点'}${query.template === 'yes' ? '模板' : ''}.${params.format}`

@@ -77,7 +77,7 @@ export async function testParts(environment: Record<string, string> = {}): Promi
     sms: { send: async (to, text) => { texts.push({ to, text }); return { ok: true } } },
     sessions: resolver(), elsewhere: resolver(),
     files: files(config, crypto.keys),
-    documents: { pdf: unused, docx: unused, defaultTemplate: unused, checkTemplate: unused, close: async () => {} },
+    documents: { pdf: unused, report: unused, docx: unused, defaultTemplate: unused, checkTemplate: unused, close: async () => {} },
     documentKinds: [{ kind: 'grantDecision', title: '给予法律援助决定书' }],
     law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock), knowledge: NO_KNOWLEDGE, consultation: { library: () => EMPTY_LIBRARY }, network: sameThread(), tables: tables(), log: silent,
     pass: (ms) => { now = (now + ms) as Instant },

@@ -7,8 +7,11 @@ import * as tables from '@fatong/contract/network/tables.ts'
 import * as roster from '@fatong/contract/network/roster.ts'
 import { bookAppointment, cancelAppointment, deskAppointments, myAppointments, settleAppointment } from '../../actions/network/appointments.ts'
 import { applyAssignments, planAssignments, readAdvice } from '../../actions/network/assignment.ts'
+import { busState, busTemplate, importBus, removeBus } from '../../actions/network/bus.ts'
+import { readContours } from '../../actions/network/contours.ts'
 import { coverageReport, readCoverage, readSiting, whatIf } from '../../actions/network/coverage.ts'
 import { nearPoints } from '../../actions/network/find-points.ts'
+import { planReport } from '../../actions/network/plan/plan-report.ts'
 import { changeShift, endLine, readRoster, saveLine } from '../../actions/network/rosters.ts'
 import { readSlots } from '../../actions/network/slots.ts'
 import { readTeam, saveMember } from '../../actions/network/team.ts'
@@ -22,9 +25,9 @@ export const networkRoutes = [
   bind(finder.nearPoints, nearPoints), bind(finder.slots, readSlots),
   bind(appointments.bookAppointment, bookAppointment), bind(appointments.myAppointments, myAppointments), bind(appointments.cancelAppointment, cancelAppointment),
   bind(appointments.deskAppointments, deskAppointments), bind(appointments.settleAppointment, settleAppointment),
-  bind(coverage.coverage, readCoverage), bind(coverage.coverageReport, coverageReport), bind(coverage.whatIf, whatIf), bind(coverage.siting, readSiting),
+  bind(coverage.coverage, readCoverage), bind(coverage.coverageReport, coverageReport), bind(coverage.contours, readContours), bind(coverage.whatIf, whatIf), bind(coverage.planReport, planReport), bind(coverage.siting, readSiting),
   bind(handover.handovers, listHandovers), bind(handover.sendHandover, sendHandover), bind(handover.stepHandover, stepHandover), bind(handover.activity, readActivity),
-  bindUpload(tables.importTable, importTable), bind(tables.exportTable, exportTable), bindUpload(tables.importRoads, importRoads), bind(tables.roadsState, roadsState), bind(tables.removeRoads, removeRoads),
+  bindUpload(tables.importTable, importTable), bind(tables.exportTable, exportTable), bindUpload(tables.importRoads, importRoads), bind(tables.roadsState, roadsState), bind(tables.removeRoads, removeRoads), bindUpload(tables.importBus, importBus), bind(tables.busState, busState), bind(tables.removeBus, removeBus), bind(tables.busTemplate, busTemplate),
   bind(assignment.planAssignments, planAssignments), bind(assignment.applyAssignments, applyAssignments), bind(assignment.assignmentAdvice, readAdvice),
   bind(roster.team, readTeam), bind(roster.saveMember, saveMember), bind(roster.roster, readRoster), bind(roster.saveLine, saveLine), bind(roster.endLine, endLine), bind(roster.changeShift, changeShift),
 ]

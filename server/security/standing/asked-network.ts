@@ -48,11 +48,12 @@ export const NETWORK_ASKED: Readonly<Record<string, AskNetwork>> = {
   'POST /desk/roster/lines/:id/end': async (_c, _s, _cast, here) => ({ path: `/desk/roster/lines/${(await onDuty(here)).line}/end`, sent: { body: { lastDay: '2026-12-31' } } }),
   'PUT /desk/roster/lines/:id/days/:day': async (_c, _s, _cast, here) => ({ path: `/desk/roster/lines/${(await onDuty(here)).line}/days/2026-01-06`, sent: { body: { change: { coverId: null, reason: '请假' } } } }),
   'POST /desk/network/import/:kind': () => ({ path: '/desk/network/import/villages', sent: { body: Buffer.from('编码,名称\n1,东村\n') } }),
-  'GET /desk/network/export/:kind/:format': () => ({ path: '/desk/network/export/villages/csv' }), 'POST /desk/network/roads': () => ({ path: '/desk/network/roads', sent: { body: Buffer.from('{}') } }),
+  'GET /desk/network/export/:kind/:format': () => ({ path: '/desk/network/export/villages/csv' }), 'POST /desk/network/roads': () => ({ path: '/desk/network/roads', sent: { body: Buffer.from('{}') } }), 'POST /desk/network/bus': () => ({ path: '/desk/network/bus', sent: { body: Buffer.from('{}') } }),
   'POST /desk/assignments/plan': () => ({ path: '/desk/assignments/plan', sent: { body: { policy: 'precise' } } }), 'POST /desk/assignments': ({ caseAt }) => ({ path: '/desk/assignments', sent: { body: { policy: 'precise', items: [{ caseId: caseAt.id, staffId: randomUUID(), advised: [], reason: '' }] } } }),
   'POST /desk/handovers': (_c, _s, _cast, { places }) => ({ path: '/desk/handovers', sent: { body: { fromPlace: places.center, toPlace: places.station, kind: 'other', title: '一件事', text: '情况' } } }),
   'POST /desk/handovers/:id/:step': async (_c, _s, _cast, here) => ({ path: `/desk/handovers/${await sent(here)}/take`, sent: { body: { note: '', version: 1 } } }),
   'GET /desk/network/coverage': () => ({ path: '/desk/network/coverage' }),
   'POST /desk/network/what-if': (_c, _s, _cast, { places }) => ({ path: '/desk/network/what-if', sent: { body: { wish: WISH, edits: [{ kind: 'close', id: places.station }] } } }),
+  'POST /desk/network/plan/:format': (_c, _s, _cast, { places }) => ({ path: '/desk/network/plan/xlsx', sent: { body: { wish: WISH, edits: [{ kind: 'close', id: places.station }] } } }), 'GET /desk/network/contours': () => ({ path: '/desk/network/contours?half=20' }),
   'POST /desk/network/siting': () => ({ path: '/desk/network/siting', sent: { body: { goal: 'coverMost', seconds: 1 } } }),
 }
