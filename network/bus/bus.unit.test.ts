@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { LngLat } from '../geo/position.ts'
 import { estimatedTimes, ESTIMATES } from '../travel/travel-times.ts'
@@ -24,7 +24,7 @@ function calls(trip: string, minute: number): string {
   const at = (m: number) => `${Math.floor(m / 60)}:${String(m % 60).padStart(2, '0')}:00`
   return [`${trip},${at(minute + 30)},${at(minute + 30)},C,3`, `${trip},${at(minute)},${at(minute)},A,1`, `${trip},,,B,2`].join('\n')
 }
-const zip = (files: Record<string, string>, folder = ''): Uint8Array => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [folder + name, new TextEncoder().encode(text)])))
+const zip = (files: Record<string, string>, folder = ''): Uint8Array => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [folder + name, strToU8(text)])))
 const read = (reading: BusReading) => { if (reading.outcome === 'refused') throw new Error(reading.says); return reading.bus }
 const said = (reading: BusReading) => (reading.outcome === 'refused' ? reading.says : '')
 /** Minutes from each start to each end, walks as the crow flies. */

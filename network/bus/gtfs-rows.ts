@@ -1,6 +1,8 @@
+import { strFromU8 } from 'fflate'
+
 /** A file of GTFS as records: comma separated with quotes (RFC 4180), the first line names the columns. */
 export function gtfsRows(bytes: Uint8Array): Record<string, string>[] {
-  const lines = cells(new TextDecoder('utf-8').decode(bytes).replace(/^\uFEFF/, ''))
+  const lines = cells(strFromU8(bytes).replace(/^\uFEFF/, ''))
   const head = lines[0]?.map((one) => one.trim()) ?? []
   return lines.slice(1).filter((line) => line.some((cell) => cell !== '')).map((line) => Object.fromEntries(head.map((name, at) => [name, (line[at] ?? '').trim()])))
 }

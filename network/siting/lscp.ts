@@ -18,8 +18,20 @@ export function coverAll(problem: SitingProblem, radius: number, solver: Program
   const better = answer.values ? columns.filter((_, at) => answer.values![at]! > 0.5) : [...greedy]
   const chosen = better.length < greedy.size ? better : [...greedy]
   // Numbers of points are whole, so a bound between two of them counts as the upper one; one point at least is needed.
-  const bound = answer.status === 'optimal' ? chosen.length : Math.min(chosen.length, Math.max(1, Math.ceil(answer.bound - 1e-6)))
+  const bound = answer.status === 'optimal' ? chosen.length : Math.min(chosen.length, Math.max(apart(rows), Math.ceil(answer.bound - 1e-6)))
   return sited(sure.length + chosen.length, sure.length + bound, [...sure, ...chosen])
+}
+
+/** Rows of which no two share a column: each needs a point of its own. Found greedily, those with few columns first. */
+function apart(rows: readonly (readonly number[])[]): number {
+  const used = new Set<number>()
+  let count = 0
+  for (const row of [...rows].sort((a, b) => a.length - b.length)) {
+    if (row.some((column) => used.has(column))) continue
+    for (const column of row) used.add(column)
+    count += 1
+  }
+  return count
 }
 
 /** Rows that no column covers, fixed or not. */

@@ -64,10 +64,12 @@ export function relaxedCover(
   let free = covers.flatMap((_, at) => (decided[at] === FREE ? [at] : []))
   const room = Math.max(0, Math.min(p - open.length, free.length))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  sure.forEach((yes, row) => { if (yes === 1) prices[row] = 0 })
+  const { lists, settled } = stillOpen(covers, free, sure)
+  // Covered for certain: nothing is to be paid. Out of reach of what is left: it counts for nothing.
+  settled.forEach((yes, row) => { if (yes === 1) prices[row] = sure[row] === 1 ? 0 : weights[row]! })
   let { pace } = search
   for (let round = 0, idle = 0; round < search.rounds && pace > 1e-3; round += 1) {
-    for (const at of free) value[at] = summed(covers[at]!, prices)
+    for (const at of free) value[at] = summed(lists[at]!, prices)
     const { chosen, sum: most, last, next } = largest(free, value, room)
     let sum = total + most
     for (let row = 0; row < prices.length; row += 1) sum -= prices[row]!
@@ -99,12 +101,12 @@ export function relaxedCover(
     }
     if (round % 4 === 0 && goal.outOfTime()) break
     served.fill(-1)
-    for (const at of chosen) for (const row of covers[at]!) served[row]! += 1
+    for (const at of chosen) for (const row of lists[at]!) served[row]! += 1
     let norm = 0
     for (let row = 0; row < served.length; row += 1) {
       const slope = served[row]!
       // Prices at their limits cannot move further out.
-      const held = sure[row] === 1 || (slope < 0 && prices[row]! >= weights[row]!) || (slope > 0 && prices[row]! <= 0)
+      const held = settled[row] === 1 || (slope < 0 && prices[row]! >= weights[row]!) || (slope > 0 && prices[row]! <= 0)
       way[row] = held ? 0 : slope + search.keep * way[row]!
       norm += way[row]! ** 2
     }
@@ -118,6 +120,17 @@ export function relaxedCover(
     if (decided[at] === FREE && often[at]! * (1 - often[at]!) > undecided) [result.branch, undecided] = [at, often[at]! * (1 - often[at]!)]
   }
   return result
+}
+
+/** What each free column covers of the rows that are not settled yet; a row is when an open column covers it or no free one does. */
+function stillOpen(covers: readonly Int32Array[], free: readonly number[], sure: Uint8Array): { lists: Int32Array[]; settled: Uint8Array } {
+  const settled = new Uint8Array(sure.length).fill(1)
+  const lists: Int32Array[] = []
+  for (const at of free) {
+    const list = (lists[at] = covers[at]!.filter((row) => sure[row] === 0))
+    for (const row of list) settled[row] = 0
+  }
+  return { lists, settled }
 }
 
 /** Rows that an open column covers. */

@@ -13,7 +13,6 @@ export function shortestFarthest(problem: SitingProblem, p: number, solver: Prog
   const open = openable(problem, p)
   if (open === undefined) return impossible('p must be at least 1 and at least the number of fixed sites')
   const { rows, columns, cost } = problem.costs
-  const steps = distinct(cost)
   // Nobody can be nearer than the nearest site there is.
   let needed = 0
   const unreachable: number[] = []
@@ -23,17 +22,20 @@ export function shortestFarthest(problem: SitingProblem, p: number, solver: Prog
     needed = Math.max(needed, nearest)
   }
   if (unreachable.length > 0) return impossible('some demand points have no way to any site', unreachable)
-  const first = steps.findIndex((step) => step >= needed)
+  // Only costs between what nobody can better and a first answer are worth asking about.
+  const start = farthestFirst(problem, open)
+  const longest = farthest(problem, start)
+  const steps = distinct(cost, needed, longest)
 
-  let best: { at: number; sites: number[] } | undefined
-  for (let low = first, high = steps.length - 1; low <= high; ) {
+  let best: { at: number; sites: number[] } | undefined = longest < Infinity ? { at: steps.length - 1, sites: start } : undefined
+  for (let low = 0, high = steps.length - (best ? 2 : 1); low <= high && left() > limits.seconds / 2; ) {
     const at = (low + high) >> 1
     const sites = byGreed(problem, steps[at]!, open)
     if (sites) [best, high] = [{ at, sites }, at - 1]
     else low = at + 1
   }
-  let proven = first
-  for (let low = first; low < (best?.at ?? steps.length); ) {
+  let proven = 0
+  for (let low = 0; low < (best?.at ?? steps.length); ) {
     const at = (low + (best?.at ?? steps.length) - 1) >> 1
     if (left() <= 0) break
     const answer = byProof(problem, steps[at]!, open, solver, Math.max(left() / 3, Math.min(left(), 2)))
@@ -87,7 +89,28 @@ export function farthest({ costs: { rows, columns, cost } }: SitingProblem, site
   return most
 }
 
-function distinct(cost: Float64Array): Float64Array {
-  const sorted = cost.filter(Number.isFinite).sort()
+/** Opens the site nearest to whoever has the longest way, again and again; quick, and at most about twice as long as need be. */
+function farthestFirst({ costs: { rows, columns, cost }, fixed }: SitingProblem, open: number): number[] {
+  const least = new Float64Array(rows).fill(Infinity)
+  const sites = new Set<number>()
+  const add = (site: number) => {
+    sites.add(site)
+    for (let row = 0; row < rows; row += 1) least[row] = Math.min(least[row]!, cost[row * columns + site]!)
+  }
+  for (const site of fixed) add(site)
+  while (sites.size < open) {
+    let far = 0
+    for (let row = 1; row < rows; row += 1) if (least[row]! > least[far]!) far = row
+    let site = 0
+    for (let column = 1; column < columns; column += 1) if (cost[far * columns + column]! < cost[far * columns + site]!) site = column
+    if (sites.has(site)) break
+    add(site)
+  }
+  return [...sites]
+}
+
+/** The costs from one to another, both included, each once. */
+function distinct(cost: Float64Array, from: number, to: number): Float64Array {
+  const sorted = cost.filter((value) => value >= from && value <= to && value < Infinity).sort()
   return sorted.filter((value, at) => at === 0 || value !== sorted[at - 1])
 }

@@ -23,12 +23,12 @@ export interface Anchor {
 /** Further from any road than this, a travel time would be invented: the point stays unreached and is reported. */
 const FURTHEST_METRES = 5_000
 
-export function anchorOf(point: LngLat, network: RoadNetwork, index: RoadIndex): Anchor | undefined {
+export function anchorOf(point: LngLat, network: RoadNetwork, index: RoadIndex, furthest = FURTHEST_METRES): Anchor | undefined {
   const size = degreeSizeAt(point.lat)
   const { lng, lat, outward, profile } = network
   const at = (node: number): LngLat => ({ lng: lng[node]!, lat: lat[node]! })
   let best: { arc: number; along: number; metres: number } | undefined
-  for (const ring of index.ringsAround(point, FURTHEST_METRES)) {
+  for (const ring of index.ringsAround(point, furthest)) {
     for (const arc of ring.arcs) {
       const foot = footOnSegment(point, at(index.tail[arc]!), at(outward.head[arc]!), size)
       if (best === undefined || foot.metres < best.metres) best = { arc, ...foot }
@@ -36,7 +36,7 @@ export function anchorOf(point: LngLat, network: RoadNetwork, index: RoadIndex):
     // What is still to come lies further away than the ring just seen.
     if (best !== undefined && best.metres <= ring.metres) break
   }
-  if (best === undefined || best.metres > FURTHEST_METRES) return undefined
+  if (best === undefined || best.metres > furthest) return undefined
   const { along, metres } = best
   const ends = [index.tail[best.arc]!, outward.head[best.arc]!] as const
   const piece = [costOf(network, ends[0], ends[1]), costOf(network, ends[1], ends[0])] as const

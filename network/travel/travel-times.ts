@@ -52,8 +52,8 @@ export function nearestTimes(
   const limit = Math.min(UNREACHED - 1, limitSeconds * COST_PER_SECOND)
   const costs = cheapestCosts(network.inward, { nodes: sources.flatMap(({ nodes }) => nodes), start: sources.flatMap(({ start }) => start) }, { limit })
   return Float64Array.from(from, (point) => {
-    const start = anchorOf(point, network, index)
-    if (start === undefined || start.metresToRoad > offMetres) return Infinity
+    const start = anchorOf(point, network, index, offMetres)
+    if (start === undefined) return Infinity
     const cost = ends.reduce((least, end) => Math.min(least, alongOnePiece(start, end)), throughEnds(start, costs))
     return cost <= limit ? cost / COST_PER_SECOND : Infinity
   })

@@ -7,7 +7,7 @@ import { PROFILES } from '../roads/profiles/choose.ts'
 import type { RoadMode } from '../roads/profiles/profile.ts'
 import type { RoadData, Tags } from '../roads/road-data.ts'
 import { roadIndex } from './road-index.ts'
-import { estimatedTimes, travelTimes } from './travel-times.ts'
+import { estimatedTimes, nearestTimes, travelTimes } from './travel-times.ts'
 
 /** Streets on a grid a hundredth of a degree of latitude apart (1,112 m), drawn by the ids of their corners: column + 10 * row. */
 const at = (id: number): LngLat => ({ lng: 103.5 + (id % 10) * 0.01, lat: Math.floor(id / 10) * 0.01 })
@@ -28,6 +28,21 @@ function seconds(data: RoadData, mode: RoadMode, from: LngLat, to: LngLat): numb
   return travelTimes(network, roadIndex(network), [from], [to]).seconds.cost[0]!
 }
 const drive = (metres: number, kmh: number) => metres / (kmh / 3.6)
+
+describe('to the nearest of several places', () => {
+  it('is the least of the ways to each, by one search; what lies far off the roads is not reached', () => {
+    const network = buildNetwork(roads([[[0, 1, 2], { highway: 'residential' }], [[0, 10, 20, 21, 22, 12, 2], { highway: 'residential' }]]), PROFILES.walk)
+    const index = roadIndex(network)
+    const beside = (node: number) => ({ lng: at(node).lng + 0.0002, lat: at(node).lat + 0.0003 })
+    const [from, to] = [[at(0), beside(1), at(21), beside(20), { lng: at(0).lng, lat: at(0).lat - 0.02 }], [at(2), beside(22)]]
+    const { cost, columns } = travelTimes(network, index, from, to).seconds
+    const found = nearestTimes(network, index, from, to, { limitSeconds: 7200, offMetres: 1500 })
+    expect([...found].slice(0, 4)).toEqual(from.slice(0, 4).map((_, row) => Math.min(cost[row * columns]!, cost[row * columns + 1]!)))
+    expect(found[4]).toBe(Infinity)
+    expect(cost[4 * columns]).toBeLessThan(Infinity)
+    expect([...nearestTimes(network, index, from, to, { limitSeconds: 1, offMetres: 1500 })]).toEqual(Array(5).fill(Infinity))
+  })
+})
 
 describe('ways of travelling', () => {
   const street = { highway: 'residential' }

@@ -25,7 +25,7 @@ export function PlacesSection() {
         <>
           <div className={css.bar}><span className="soft">{items.length}</span><Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing(fresh())}>{w.add}</Button></div>
           <PlainTable label={words.admin.sections.places} head={[w.name, w.kind, w.address, w.phone, w.hours, words.admin.people.actions]} rows={items.map((p) => ({
-            key: p.id, cells: [<><b>{p.name}</b>{!p.active && ` (${words.admin.people.inactive})`}<br /><span className="soft">{p.code}</span></>, PLACE_KINDS[p.kind], p.address, p.phone, <span className={css.hours}>{p.hours ? hoursText(p.hours) : w.noHours}</span>,
+            key: p.id, cells: [<><b>{p.name}</b>{!p.active && ` (${words.admin.people.inactive})`}<br /><span className="soft">{p.code}</span></>, PLACE_KINDS[p.kind], p.address, p.phone, <span className={css.hours}>{p.hours ? hoursText(p.hours) : w.noHours}{p.openOnHolidays === true && `\n${w.openOnHolidays}`}</span>,
               <Button size="small" aria-label={w.edit(p.name)} onClick={() => setEditing(p)}>{words.admin.people.editShort}</Button>],
           }))} />
           {editing && <EditPlace key={editing.id} place={editing} all={items} onClose={() => setEditing(null)} />}
