@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { Secret, TOTP } from 'otpauth'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const READY_MS = 90_000
+const READY_MS = 180_000
 
 /** The password of every sample account in a journey. */
 export const PASSWORD = 'Journey-2026'

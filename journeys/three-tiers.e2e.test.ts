@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await JourneyServer.open({ begins: NOON })
   browser = await openBrowser()
   phone = await Phone.open(browser, server.url, server.now())
-}, 240_000)
+}, 400_000)
 afterAll(async () => {
   await browser?.close()
   await server?.close()
@@ -27,7 +27,7 @@ const asker = '13919204519'
 const NOON = '2026-10-10T12:30:00+08:00'
 const STATION = '西岔镇公共法律服务工作站'
 
-test('the circle by the hour, longer hours, one more station, a batch, and a villager with an appointment', { timeout: 300_000 }, async () => {
+test('the circle by the hour, longer hours, one more station, a batch, and a villager with an appointment', { timeout: 480_000 }, async () => {
   say('the director looks at the circle of the sample district')
   const director = await Desk.signIn(browser, server, 'zhuren')
   const open = async () => {

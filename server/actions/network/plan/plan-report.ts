@@ -60,7 +60,7 @@ function reportOf(parts: Parts, { wish, edits }: Body, { before, after, estimate
         [`名义覆盖（有点在 ${wish.minutes} 分钟以内，不管开不开门）`, percent(before.nominal), percent(after.nominal), points(before.nominal, after.nominal)],
         ['有点可去的人', persons(before.nominal * before.people), persons(after.nominal * after.people), difference(before.nominal * before.people, after.nominal * after.people, ' 人')],
       ]),
-      { block: 'drawing', svg: planDrawing(located.map((one) => ({ ...one, halfHours: is!.get(one.code)?.halfHours ?? 0 })), drawnPlaces(edits, state, places, located)), caption: `改了以后，各村一周里有人办的时间。${parts.config.mapNumber ? `审图号：${parts.config.mapNumber}` : '这是示意图，不是地图，不画边界。'}` },
+      ...(located.length === 0 ? [] : [{ block: 'drawing', svg: planDrawing(located.map((one) => ({ ...one, halfHours: is!.get(one.code)?.halfHours ?? 0 })), drawnPlaces(edits, places, located)), caption: `改了以后，各村一周里有人办的时间。${parts.config.mapNumber ? `审图号：${parts.config.mapNumber}` : '这是示意图，不是地图，不画边界。'}` } as const]),
       { block: 'heading', text: '三、分级别、分事项、分年龄（有效覆盖）' },
       ...([['级别', 'byTier', TIERS], ['事项', 'byService', Object.fromEntries(Object.entries(SERVICES).map(([name, { words }]) => [name, words]))], ['年龄', 'byAge', AGE_GROUPS]] as const).map(([head, key, words]) => compared([head, '现在', '改了以后', '变化'], groupRows(before, after, key, words))),
       { block: 'heading', text: `四、各村（${changed.length} 个村有变化）` },
@@ -93,7 +93,7 @@ function method({ service, tier, age, travel, minutes: limit }: Body['wish'], { 
   ]
 }
 
-function drawnPlaces(edits: Body['edits'], { places: all, villages }: Tried['state'], names: Tried['places'], located: readonly { code: string; name: string; lng: number; lat: number }[]): DrawnPlace[] {
+function drawnPlaces(edits: Body['edits'], names: Tried['places'], located: readonly { code: string; name: string; lng: number; lat: number }[]): DrawnPlace[] {
   const by = (id: string) => edits.filter((edit) => edit.id === id)
   const today = [...names.values()].flatMap((place): DrawnPlace[] => {
     const spot = positionOf(place)
@@ -107,7 +107,7 @@ function drawnPlaces(edits: Body['edits'], { places: all, villages }: Tried['sta
     const village = edit.kind === 'visit' ? located.find(({ code }) => code === edit.village) : undefined
     return village ? [{ ...village, name: `${village.name}上门`, tier: 'visit', mark: 'changed' }] : []
   })
-  return all.length + villages.length === 0 ? [] : [...today, ...fresh]
+  return [...today, ...fresh]
 }
 
 /** The same as rows of a table; the drawing is left out. */
