@@ -12,6 +12,7 @@ import { readCoverage } from './coverage.ts'
 import { nearPoints } from './find-points.ts'
 import { importRoads, removeRoads, roadsState } from './roads.ts'
 import { exportTable, importTable } from './tables.ts'
+import { positionOf } from './tiers.ts'
 
 let district: TestDistrict
 beforeAll(async () => { district = await testDistrict() }, 120_000)
@@ -121,12 +122,17 @@ describe('roads', () => {
 describe('bus lines', () => {
   const bus = (bytes: string | Uint8Array) => importBus(parts, admin(), { params: {}, query: {}, body: Readable.from([Buffer.from(bytes)]) } as never)
   const HEADINGS = '线路,站名,经度,纬度,坐标系,几分钟一班,从上一站开几分钟'
-  const LINE = `${HEADINGS}\n1路,芦井水村口,103.662,36.552,WGS84,20,\n1路,树屏镇,103.512,36.408,WGS84,,25\n`
   const coverage = (travel: string) => readCoverage(parts, admin(), { params: {}, body: {}, query: { week: '2026-10-12', minutes: 60, travel, tier: 'station' } } as never)
-  const nearest = async () => must(await nearPoints(parts, admin(), { params: {}, body: {}, query: { lng: 103.662, lat: 36.552, travel: 'bus' } } as never))
+  const nearest = async () => must(await nearPoints(parts, admin(), { params: {}, body: {}, query: { lng: 103.662, lat: 36.552, travel: 'bus', service: 'intake' } } as never))
   let parts: TestDistrict['parts']
   let network: NetworkEngine
-  beforeAll(() => { network = networkEngine({ busFile: join(district.parts.config.dataDir, 'network', 'bus') }); parts = { ...district.parts, network } })
+  let LINE: string
+  beforeAll(async () => {
+    const { lng, lat } = positionOf((await district.parts.stores.places.all()).find(({ code }) => code === '620121111')!)!
+    LINE = `${HEADINGS}\n1路,芦井水村口,103.662,36.552,WGS84,20,\n1路,树屏镇,${lng.toFixed(6)},${lat.toFixed(6)},WGS84,,25\n`
+    network = networkEngine({ busFile: join(district.parts.config.dataDir, 'network', 'bus') })
+    parts = { ...district.parts, network }
+  })
   afterAll(() => network.close())
   test('can be chosen once given and no longer when taken away; what is none is explained and leaves the old ones', async () => {
     expect(await coverage('bus')).toMatchObject({ error: 'editRefused', fields: { travel: expect.stringContaining('还没有导入公交') as string } })

@@ -34,7 +34,7 @@ export async function planReport(parts: Parts, caller: Caller, { params, body }:
   if (!outcome.ok) return outcome
   const report = reportOf(parts, body, outcome.value)
   const day = localDateOf(parts.clock.now())
-  const { file, mediaType } = params.format === 'pdf' ? { file: (await parts.documents.report(report)).pdf, mediaType: 'application/pdf' } : await parts.tables.write('xlsx', [report.title, report.under, '', '', '', ''], rowsOf(report))
+  const { file, mediaType } = params.format === 'pdf' ? { file: (await parts.documents.report(report)).pdf, mediaType: 'application/pdf' } : await parts.tables.write('xlsx', [report.title, ...VILLAGE_COLUMNS.slice(1).map(() => '')], rowsOf(report))
   return done({ file, mediaType, headers: { 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${TITLE}-${day}.${params.format}`)}` } })
 }
 
@@ -111,8 +111,8 @@ function drawnPlaces(edits: Body['edits'], names: Tried['places'], located: read
 }
 
 /** The same as rows of a table; the drawing is left out. */
-function rowsOf({ blocks }: Report): string[][] {
-  return blocks.flatMap((block): string[][] => {
+function rowsOf({ under, blocks }: Report): string[][] {
+  return [[under], ...blocks.flatMap((block): string[][] => {
     switch (block.block) {
       case 'heading': return [[], [block.text]]
       case 'paragraph': return [[block.text]]
@@ -121,5 +121,5 @@ function rowsOf({ blocks }: Report): string[][] {
       case 'drawing': return []
       default: return block satisfies never
     }
-  })
+  })]
 }
