@@ -315,7 +315,7 @@ describe('a plan to hand round', () => {
     const rows = (await readSheet(await plan('xlsx'))).map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))).join(' '))
     const said = rows.join('\n')
     expect(said).toContain('“西岔镇公共法律服务工作站”的开放时间改成：周一至周五 08:30–12:00、14:00–20:00')
-    expect(said).toContain('芦井水村每周六 09:00–12:00 上门服务')
+    expect(said).toContain('何家梁村每周六 09:00–12:00 上门服务')
     expect(said).toMatch(new RegExp(`有效覆盖.* ${(before.effective * 100).toFixed(1)}% [0-9.]+% 多 [0-9.]+ 个百分点`))
     expect(after.effective).toBeGreaterThan(before.effective)
     expect(said).toContain('按直线距离乘弯路系数估算')

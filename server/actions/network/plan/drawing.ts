@@ -24,7 +24,7 @@ export function planDrawing(villages: readonly DrawnVillage[], places: readonly 
     const { x, y } = at(one)
     const [color, r] = MARKS[one.mark]
     const cross = one.mark === 'closed' ? `<path d="M${x - r} ${y - r}L${x + r} ${y + r}M${x - r} ${y + r}L${x + r} ${y - r}" stroke="${color}" stroke-width="2"/>` : `<rect x="${x - r}" y="${y - r}" width="${2 * r}" height="${2 * r}" fill="${color}" stroke="#ffffff" stroke-width="1"/>`
-    return cross + (one.mark === 'as is' ? '' : said(x + r + 3, y + 4, one.name, color))
+    return cross + (one.mark === 'as is' ? '' : `<text x="${x + r + 3}" y="${y + 4}" font-size="11" fill="#ffffff" stroke="#ffffff" stroke-width="3">${escaped(one.name)}</text>${said(x + r + 3, y + 4, one.name, color)}`)
   })
   const legend = TONES.map(([, color, words], i) => `<circle cx="${EDGE + i * 118}" cy="${HEIGHT - 14}" r="6" fill="${color}" stroke="#4d6b60"/>${said(EDGE + 10 + i * 118, HEIGHT - 10, words)}`)
   const keys = [['as is', '服务点'], ['changed', '改动的点'], ['closed', '关掉的点']] as const

@@ -22,7 +22,10 @@ const TITLE = '三级网络试算方案'
 const MOST_LISTED = 300
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
-const points = (before: number, after: number): string => { const by = Math.round((after - before) * 1000) / 10; return by === 0 ? '没变' : `${by > 0 ? '多' : '少'} ${Math.abs(by).toFixed(1)} 个百分点` }
+const points = (before: number, after: number): string => {
+  const by = after - before
+  return Math.abs(by) < 5e-6 ? '没变' : `${by > 0 ? '多' : '少'} ${Math.abs(by) < 5e-4 ? '不到 0.1' : (Math.abs(by) * 100).toFixed(1)} 个百分点`
+}
 const hours = (halves: number): string => (halves / 2).toLocaleString('zh-CN')
 const minutes = (time: number | null): string => (time === null ? '到不了' : String(Math.ceil(time)))
 const persons = (count: number): string => Math.round(count).toLocaleString('zh-CN')
