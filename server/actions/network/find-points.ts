@@ -91,12 +91,14 @@ async function startOf({ stores }: Parts, { q, lng, lat }: InputOf<typeof route>
 /** 中川镇芦井水村委会 is what people say of 芦井水村. */
 const plain = (text: string): string => text.replaceAll(/\s/g, '').replace(/(村民委员会|居民委员会|村委会|居委会|村|社区|镇)$/, '')
 
+/** No bus is any use there: by bus is walking all the way. */
+const onFootAnyhow = (mode: Mode, { walk, bus }: NonNullable<PointView['minutes']>): boolean => mode === 'bus' && walk !== null && bus !== null && bus >= walk
 const DIRECTIONS = ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as const
 function routeText(from: LngLat, to: LngLat, metres: number, minutes: PointView['minutes'], estimated: boolean): string {
   const east = (to.lng - from.lng) * Math.cos((from.lat * Math.PI) / 180)
   const turn = Math.round(Math.atan2(east, to.lat - from.lat) / (Math.PI / 4))
   const far = metres < 100 ? '就在附近' : `往${DIRECTIONS[(turn + 8) % 8]}走，直线${metres < 1000 ? `${Math.round(metres / 50) * 50} 米` : `${(metres / 1000).toFixed(1)} 公里`}`
-  const ways = minutes ? ([['walk', '步行'], ['ebike', '骑电动车'], ['car', '开车'], ['bus', '坐公交（连等车）']] as const).flatMap(([mode, words]) => (minutes[mode] === null ? [] : [`${words}约 ${minutes[mode]} 分钟`])) : []
+  const ways = minutes ? ([['walk', '步行'], ['ebike', '骑电动车'], ['car', '开车'], ['bus', '坐公交（连等车）']] as const).flatMap(([mode, words]) => (minutes[mode] === null || onFootAnyhow(mode, minutes) ? [] : [`${words}约 ${minutes[mode]} 分钟`])) : []
   return `${far}${ways.length > 0 ? `；${ways.join('，')}` : ''}${estimated && ways.length > 0 ? '（按直线估算）' : ''}`
 }
 
