@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { readSheet } from 'read-excel-file/node'
 import { EditWish } from '@fatong/contract/network/coverage.ts'
 import { addDays, instantAt, localDate } from '@fatong/law/calendar/dates.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentPool } from '../../documents/pool.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { places, savePlace } from '../administration/places.ts'
-import { servicePoints } from '../places/service-points.ts'
 import { saveSettings, settings } from '../administration/settings.ts'
 import { listCandidates } from '../desk/list-candidates.ts'
 import type { CitizenCaller, StaffCaller } from '../caller.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { APPOINTMENT_DUE, bookAppointment, cancelAppointment, deskAppointments, dueReminder, myAppointments, settleAppointment } from './appointments.ts'
-import { readContours } from './contours.ts'
 import { coverageReport, readCoverage, readSiting, whatIf } from './coverage.ts'
 import { nearPoints } from './find-points.ts'
-import { planReport } from './plan/plan-report.ts'
 import { changeShift, readRoster, saveLine } from './rosters.ts'
 import { readSlots } from './slots.ts'
 import { readTeam, saveMember } from './team.ts'
@@ -79,21 +72,6 @@ describe('the nearest point', () => {
   test('where a prison lies, and that there is a workstation in it, is not told', async () => {
     const found = must(await nearPoints(parts, citizen, asked({ q: '树屏镇' })))
     expect(JSON.stringify(found)).not.toMatch(/监狱|看守所/)
-  })
-  test('not even one that somebody marked as public: its position stands in no answer to the public', async () => {
-    const hidden = (await parts.stores.places.all()).filter(({ kind }) => kind === 'prison' || kind === 'detentionCenter')
-    expect(hidden.length).toBeGreaterThan(0)
-    const { id: adminId, ...rest } = must(await places(parts, staff('admin'))).items.find(({ id }) => id === hidden[0]!.id)!
-    must(await savePlace(parts, staff('admin'), input({ ...rest, public: true, active: true, lon: 103.123456, lat: 36.123456, crs: 'WGS84' }, { id: adminId })))
-    const [near, listed] = [must(await nearPoints(parts, citizen, asked({ lng: 103.12, lat: 36.12 }))), must(await servicePoints(parts))]
-    expect(JSON.stringify([near, listed])).not.toMatch(/103\.1234|36\.1234/)
-    expect(near.items.some(({ id }) => id === adminId)).toBe(false)
-    expect(await readSlots(parts, citizen, input({}, { id: adminId }, { service: 'consultation' }))).toMatchObject({ error: 'notFound' })
-    must(await savePlace(parts, staff('admin'), input(rest, { id: adminId })))
-  })
-  test('an audit number is told where the district has one, and none is made up', async () => {
-    expect(must(await nearPoints(parts, citizen, asked({}))).mapNumber).toBeNull()
-    expect(must(await nearPoints({ ...parts, config: { ...parts.config, mapNumber: '甘S(2026)001号' } }, citizen, asked({}))).mapNumber).toBe('甘S(2026)001号')
   })
   test('tomorrow morning, which is Sunday: nobody till Monday but the terminals', async () => {
     const found = must(await nearPoints(parts, citizen, asked({ q: '中川镇', at: instantAt(addDays(MAKE_UP, 1), 540), service: 'intake' })))
@@ -277,58 +255,4 @@ test('the circle as a table: its figures and every village', async () => {
   const { table } = await parts.tables.read(new Uint8Array(outcome.file as Buffer))
   expect(table?.rows.map(({ cells }) => cells['村（社区）'])).toEqual(expect.arrayContaining(['名义覆盖', '有效覆盖', '芦井水村']))
   expect(table?.rows.length).toBeGreaterThanOrEqual(106)
-})
-describe('lines of equal time', () => {
-  const lines = async (query: object) => must(await readContours(parts, staff('zhuren'), input({}, {}, { week: '2026-10-12', minutes: 30, travel: 'car', ...query })))
-  const half = (day: number, hour: number) => day * 48 + hour * 2
-  test('around one place whatever the hour: each further out than the last, and villages say the same as the circle', async () => {
-    const { id } = await placeOf('620171-center')
-    const found = await lines({ place: id })
-    expect(found).toMatchObject({ of: 1, estimated: true, travel: 'car' })
-    expect(found.contours.map(({ minutes }) => minutes)).toEqual([10, 20, 30])
-    const spread = found.contours.map(({ lines: all }) => { const lngs = all.flat().map(([lng]) => lng); return Math.max(...lngs) - Math.min(...lngs) })
-    expect(spread[1]! > spread[0]! && spread[2]! > spread[1]!).toBe(true)
-    const { now } = must(await readCoverage(parts, staff('zhuren'), input({}, {}, { week: '2026-10-12', minutes: 30, travel: 'car', tier: 'center' })))
-    const nearest = new Map(now.villages.map(({ code, minutes }) => [code, minutes]))
-    for (const { code, minutes } of found.villages) expect(minutes).toBe((nearest.get(code) ?? Infinity) <= 30 ? nearest.get(code) : null)
-  })
-  test('around those where somebody is at the hour: fewer at noon, none for an application at night', async () => {
-    const [morning, noon] = [await lines({ half: half(0, 10) }), await lines({ half: half(0, 12) + 1 })]
-    expect(noon.of).toBeLessThan(morning.of)
-    expect(await lines({ half: half(0, 3), service: 'intake' })).toMatchObject({ of: 0, contours: [] })
-    expect(await readContours(parts, staff('zhuren'), input({}, {}, { minutes: 30, place: randomUUID() }))).toMatchObject({ error: 'notFound' })
-    expect(await readContours(parts, citizen, input({}, {}, { minutes: 30 }))).toMatchObject({ error: 'signInNeeded' })
-  })
-})
-describe('a plan to hand round', () => {
-  const pool = documentPool()
-  afterAll(() => pool.close())
-  const wish = { week: '2026-10-12', minutes: 30, service: 'intake' }
-  const plan = async (format: 'pdf' | 'xlsx') => {
-    const id = (await placeOf('620171103')).id
-    const weekly = Array.from({ length: 7 }, (_, day) => (day < 5 ? [{ open: 510, close: 720 }, { open: 840, close: 1200 }] : []))
-    const edits = [EditWish.parse({ kind: 'hours', id, weekly }), EditWish.parse({ kind: 'visit', id: randomUUID(), village: '620171101204', weekday: 6, hours: [{ open: 540, close: 720 }], services: ['intake'] })]
-    return must(await planReport({ ...parts, documents: pool }, staff('zhuren'), { params: { format }, query: {}, body: { wish, edits } } as never)).file as Buffer
-  }
-  test('as a table: the edits in words, figures before and after, every village, on what it rests', async () => {
-    const { before, after } = must(await whatIf(parts, staff('zhuren'), input({ wish, edits: [EditWish.parse({ kind: 'hours', id: (await placeOf('620171103')).id, weekly: Array.from({ length: 7 }, (_, day) => (day < 5 ? [{ open: 510, close: 720 }, { open: 840, close: 1200 }] : [])) })] })))
-    const rows = (await readSheet(await plan('xlsx'))).map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))).join(' '))
-    const said = rows.join('\n')
-    expect(said).toContain('“西岔镇公共法律服务工作站”的开放时间改成：周一至周五 08:30–12:00、14:00–20:00')
-    expect(said).toContain('何家梁村每周六 09:00–12:00 上门服务')
-    expect(said).toMatch(new RegExp(`有效覆盖.* ${(before.effective * 100).toFixed(1)}% [0-9.]+% 多 [0-9.]+ 个百分点`))
-    expect(after.effective).toBeGreaterThan(before.effective)
-    expect(said).toContain('按直线距离乘弯路系数估算')
-    expect(rows.filter((row) => /镇 [\d,]+ (\d+|到不了) /.test(row))).toHaveLength(103)
-  })
-  test('as PDF with a drawing and no character missing; a mistaken edit is refused, and anybody unknown', async () => {
-    const pdf = await plan('pdf')
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-    expect(pdf.length).toBeGreaterThan(20_000)
-    const keep = process.env['SCREENSHOTS']
-    if (keep !== undefined) writeFileSync(join(keep, 'plan.pdf'), pdf)
-    const refused = { params: { format: 'pdf' }, query: {}, body: { wish, edits: [{ kind: 'close', id: randomUUID() }] } } as never
-    expect(await planReport(parts, staff('zhuren'), refused)).toMatchObject({ error: 'editRefused', fields: { 'edits.0': expect.stringContaining('没有这个服务点') as string } })
-    expect(await planReport(parts, citizen, refused)).toMatchObject({ error: 'signInNeeded' })
-  })
 })

@@ -1,18 +1,11 @@
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inSystem } from '@fatong/network/geo/crs.ts'
-import { networkEngine } from '../../network/engine.ts'
-import type { NetworkEngine } from '../../network/orders.ts'
 import { writeTable } from '../../outside/tables/write-table.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import type { Outcome } from '../outcome.ts'
-import { busState, busTemplate, importBus, removeBus } from './bus.ts'
-import { readCoverage } from './coverage.ts'
-import { nearPoints } from './find-points.ts'
 import { importRoads, removeRoads, roadsState } from './roads.ts'
 import { exportTable, importTable } from './tables.ts'
-import { positionOf } from './tiers.ts'
 
 let district: TestDistrict
 beforeAll(async () => { district = await testDistrict() }, 120_000)
@@ -116,49 +109,5 @@ describe('roads', () => {
     expect(must(await roadsState(district.parts, admin()))).toMatchObject({ known: true })
     must(await removeRoads(district.parts, admin()))
     expect(must(await roadsState(district.parts, admin()))).toMatchObject({ known: false })
-  })
-})
-
-describe('bus lines', () => {
-  const bus = (bytes: string | Uint8Array) => importBus(parts, admin(), { params: {}, query: {}, body: Readable.from([Buffer.from(bytes)]) } as never)
-  const HEADINGS = '线路,站名,经度,纬度,坐标系,几分钟一班,从上一站开几分钟'
-  const coverage = (travel: string) => readCoverage(parts, admin(), { params: {}, body: {}, query: { week: '2026-10-12', minutes: 60, travel, tier: 'station' } } as never)
-  const nearest = async () => must(await nearPoints(parts, admin(), { params: {}, body: {}, query: { lng: 103.662, lat: 36.552, travel: 'bus', service: 'intake' } } as never))
-  let parts: TestDistrict['parts']
-  let network: NetworkEngine
-  let LINE: string
-  beforeAll(async () => {
-    const { lng, lat } = positionOf((await district.parts.stores.places.all()).find(({ code }) => code === '620121111')!)!
-    LINE = `${HEADINGS}\n1路,芦井水村口,103.662,36.552,WGS84,20,\n1路,树屏镇,${lng.toFixed(6)},${lat.toFixed(6)},WGS84,,25\n`
-    network = networkEngine({ busFile: join(district.parts.config.dataDir, 'network', 'bus') })
-    parts = { ...district.parts, network }
-  })
-  afterAll(() => network.close())
-  test('can be chosen once given and no longer when taken away; what is none is explained and leaves the old ones', async () => {
-    expect(await coverage('bus')).toMatchObject({ error: 'editRefused', fields: { travel: expect.stringContaining('还没有导入公交') as string } })
-    expect((await nearest()).travels).toEqual(['walk', 'ebike', 'car'])
-    expect(must(await bus(`${HEADINGS}\n1路,口,36.552,103.662,WGS84,20,\n`)).problem).toMatch(/第 2 行 经度：经度和纬度写反了/)
-    expect(must(await bus('PK\u0003\u0004')).problem).toBeTruthy()
-    expect(must(await busState(parts, admin()))).toMatchObject({ known: false })
-    expect(must(await bus(LINE))).toEqual({ lines: 2, stops: 2, assumed: false, problem: null })
-    expect(must(await busState(parts, admin()))).toMatchObject({ known: true, lines: 2 })
-    const [walk, ride] = [must(await coverage('walk')).now, must(await coverage('bus')).now]
-    expect(ride.nominal).toBeGreaterThanOrEqual(walk.nominal)
-    const onFoot = new Map(walk.villages.map(({ code, minutes }) => [code, minutes ?? Infinity]))
-    for (const { code, minutes } of ride.villages) expect(minutes ?? Infinity).toBeLessThanOrEqual(onFoot.get(code)! + 1e-6)
-    const found = await nearest()
-    expect(found.travels).toContain('bus')
-    const shuping = found.items.find(({ name }) => name.startsWith('树屏镇'))!
-    // ten minutes of waiting and 25 of riding, and the way from the stop to the station
-    expect(shuping.minutes!.bus!).toBeGreaterThanOrEqual(35)
-    expect(shuping.minutes!.bus!).toBeLessThan(shuping.minutes!.walk!)
-    expect(shuping.routeText).toContain('坐公交（连等车）约')
-    must(await removeBus(parts, admin()))
-    expect((await nearest()).items[0]?.minutes?.bus).toBeNull()
-  })
-  test('the template can be filled and sent back; only the administrator imports', async () => {
-    expect(must(await bus(must(await busTemplate(parts, admin())).file as Buffer))).toMatchObject({ lines: 2, problem: null })
-    must(await removeBus(parts, admin()))
-    expect(await importBus(parts, district.cast.byLogin('zhuren'), { params: {}, query: {}, body: Readable.from([Buffer.from(LINE)]) } as never)).toMatchObject({ error: 'forbidden' })
   })
 })
