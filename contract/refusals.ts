@@ -28,6 +28,7 @@ export const REFUSAL_WORDING: Record<Refusal, string> = {
   reasonMissing: '请写明理由。',
   proxyNotEntitled: '按法律规定，这种关系不能代为申请；可以请本人书面委托。',
   unknownLawyer: '没有找到这位承办人员，请重新选择。',
+  overrideMissing: '您选的不是推荐名单上的第一位。请写明为什么，会和推荐一起记入案件。',
   handOnLate: '在押的人提出的、值班律师转来的申请，法律要求 24 小时内转交，这份已经超过。申请照收，请写明为什么晚了。',
   handOnInvalid: '转交情况不对：只有工作人员代交时填写，提出申请的时间也不能晚于现在。请改一改。',
 }

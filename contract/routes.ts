@@ -7,6 +7,7 @@ import * as consultationTickets from './consultation/tickets.ts'
 import { assessEligibility } from './eligibility.ts'
 import * as citizenCase from './citizen/case.ts'
 import * as citizenDraft from './citizen/draft.ts'
+import * as citizenWishes from './citizen/wishes.ts'
 import * as citizenSession from './citizen/session.ts'
 import * as administration from './desk/administration.ts'
 import * as deskCases from './desk/cases.ts'
@@ -16,10 +17,14 @@ import * as guides from './knowledge/guides.ts'
 import * as library from './knowledge/library.ts'
 import * as networkAppointments from './network/appointments.ts'
 import * as networkAssignment from './network/assignment.ts'
+import * as networkCallbacks from './network/callbacks.ts'
 import * as networkCoverage from './network/coverage.ts'
 import * as networkFinder from './network/finder.ts'
 import * as networkHandover from './network/handover.ts'
+import * as networkRebalance from './network/rebalance.ts'
+import * as networkReplay from './network/replay.ts'
 import * as networkRoster from './network/roster.ts'
+import * as networkServiceLog from './network/service-log.ts'
 import * as networkTables from './network/tables.ts'
 import type { Route } from './route.ts'
 
@@ -28,8 +33,8 @@ const routesOf = (module: object): Route[] => (Object.values(module) as unknown[
 
 /** Every route of the API, in the order of the OpenAPI document. */
 export const ROUTES: Route[] = [
-  assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(deskSession),
+  assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(citizenWishes), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
   ...routesOf(guides), ...routesOf(library), ...routesOf(consultationFind), ...routesOf(consultationSuggestions), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
-  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover), ...routesOf(networkTables), ...routesOf(networkAssignment),
+  ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover), ...routesOf(networkTables), ...routesOf(networkAssignment), ...routesOf(networkRebalance), ...routesOf(networkReplay), ...routesOf(networkServiceLog), ...routesOf(networkCallbacks),
 ]

@@ -1,4 +1,4 @@
-import { address, integer, key, number, oneOf, onOff, password, text, type Parse } from './config/values.ts'
+import { address, integer, key, number, oneOf, onOff, password, roomAddress, text, type Parse } from './config/values.ts'
 
 /** One setting: its name in the environment, what it is for, and the value that holds when it is not given. */
 export interface Setting<T> {
@@ -45,6 +45,8 @@ export const settings = {
   languageModelName: optional('LANGUAGE_MODEL_NAME', text, 'the model to ask for; required with LANGUAGE_MODEL_URL'),
 
   mapNumber: optional('MAP_NUMBER', text, 'audit number of the map (审图号) that the public page may show; unset: the public page shows a drawing without boundaries'),
+
+  videoRoomUrl: optional('VIDEO_ROOM_URL', roomAddress, "a meeting of the district's own (Jitsi, Tencent Meeting ...) for remote appointments, with {room} for the name of the room: https://meet.example/fatong-{room}; unset: staff type an address, or call"),
 
   embeddingsUrl: optional('EMBEDDINGS_URL', address('http', 'https'), 'an OpenAI-compatible endpoint, up to and with /v1, whose vectors help to order what the search found; unset: none is asked'),
   embeddingsKey: optional('EMBEDDINGS_KEY', text, 'its key, sent as Authorization: Bearer', true),

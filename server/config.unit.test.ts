@@ -27,6 +27,8 @@ describe('settings', () => {
     [{ SMS_SENDER: 'http' }, 'SMS_HTTP_URL must be set'],
     [{ SMS_SENDER: 'http', SMS_HTTP_URL: 'https://sms.example/' }, 'SAMPLE_DISTRICT must be off when SMS_SENDER is http'],
     [{ DATABASE_URL: 'postgres://u@db/fatong' }, 'SECRET_KEY must be set when DATABASE_URL is'],
+    [{ VIDEO_ROOM_URL: 'https://meet.example/' }, 'VIDEO_ROOM_URL must be an address that begins with https:// and holds {room} once'],
+    [{ VIDEO_ROOM_URL: 'http://meet.example/{room}' }, 'VIDEO_ROOM_URL must be'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
     [{ RATE_LIMIT_FACTOR: '-1' }, 'RATE_LIMIT_FACTOR must be a number'],
   ])('%o stops the start', (environment, words) => {

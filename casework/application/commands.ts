@@ -2,7 +2,7 @@ import type { LocalDate } from '@fatong/law/calendar/dates.ts'
 import type {
   DeclineReason, RefusalReason, SupplementItemCode, TerminationGround, UrgentGround,
 } from '../vocabulary.ts'
-import type { ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
+import type { AdviceTaken, ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
 
 export interface SupplementItem { code: SupplementItemCode; wording: string }
 export interface CaseFact { documentNumber?: string }
@@ -24,7 +24,7 @@ export type Command =
   | { type: 'completeFormalities'; materials: Material[] }
   | { type: 'grantAid'; note: string; documentNumber: string; delayReason?: string }
   | { type: 'refuseAid'; reasons: RefusalReason[]; explanation: string; documentNumber: string }
-  | { type: 'assignLawyer'; provider: Provider; conflictCheck: ConflictCheck | null; reasons: string[]; override?: string; documentNumber: string; delayReason?: string }
+  | { type: 'assignLawyer'; provider: Provider; conflictCheck: ConflictCheck | null; reasons: string[]; advice?: AdviceTaken; override?: string; documentNumber: string; delayReason?: string }
   | { type: 'acceptAssignment' }
   | { type: 'declineAssignment'; reason: DeclineReason; explanation: string }
   | { type: 'recordEngagement'; signedOn: LocalDate; materials: Material[]; obstacle?: string }

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { DeclineReason, RefusalReason, TerminationGround, UrgentGround } from '../vocabulary.ts'
 import type { SupplementItem } from './commands.ts'
-import type { Actor, ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
+import type { AdviceTaken, Actor, ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
 
 interface Issued { documentNumber: string }
 
@@ -21,7 +21,7 @@ export type Event =
   | { type: 'formalitiesCompleted'; data: { materials: Material[] } }
   | { type: 'aidGranted'; data: Issued & { note: string; delayReason?: string } }
   | { type: 'aidRefused'; data: Issued & { reasons: RefusalReason[]; explanation: string } }
-  | { type: 'lawyerAssigned'; data: Issued & { provider: Provider; conflictCheck: ConflictCheck; reasons: string[]; override?: string; delayReason?: string } }
+  | { type: 'lawyerAssigned'; data: Issued & { provider: Provider; conflictCheck: ConflictCheck; reasons: string[]; advice?: AdviceTaken; override?: string; delayReason?: string } }
   | { type: 'assignmentAccepted'; data: Record<string, never> }
   | { type: 'assignmentDeclined'; data: { reason: DeclineReason; explanation: string; staffId: string } }
   | { type: 'engagementRecorded'; data: { signedOn: LocalDate; materials: Material[]; obstacle?: string } }

@@ -56,7 +56,8 @@ export interface ApplicationForm {
   signatureMaterialId?: string
   consents: { notice: string; sensitive: boolean; meansQuery: boolean; at: Instant }
   /** a wish, not a right: language, gender of the lawyer, named lawyer (点援) */
-  wishes?: { language?: string; lawyerGender?: 'female' | 'male'; lawyerId?: string }
+  /** `lawyerName` as it was when the wish was made, for whoever reads it */
+  wishes?: { language?: string; lawyerGender?: 'female' | 'male'; lawyerId?: string; lawyerName?: string }
 }
 
 export interface ReviewOpinion {
@@ -85,6 +86,17 @@ export interface ConflictFinding {
   caseNumber?: string
 }
 /** Result of the check against both parties of all known cases (CF-1 to CF-9). */
+/** The recommendation that somebody was chosen by, or against; the whole list is kept under its id. */
+export interface AdviceTaken {
+  id: string
+  /** code of the assignment policy, and the version of the district's settings */
+  policy: string
+  settingsVersion: number
+  first: { staffId: string; name: string; reasons: string[] }
+  /** of the one chosen, from 1; 0 for somebody who was not on the list */
+  place: number
+  of: number
+}
 export interface ConflictCheck {
   checkedAt: Instant
   findings: ConflictFinding[]

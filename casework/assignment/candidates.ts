@@ -40,6 +40,7 @@ function bansOf(caseFacts: CaseToPlace, provider: CandidateProvider, findings: r
   if (findings === undefined) bans.push('还没有查利益冲突')
   else bans.push(...findings.filter((one) => one.severity === 'ban').map(saysOf))
   if (stoodDown.includes(provider.staffId)) bans.push('已经不接受本案指派或被更换过')
+  if (provider.lapsed && provider.lapsed.length > 0) bans.push(`证书已过期：${provider.lapsed.join('、')}`)
   const away = provider.leave?.find((leave) => leave.from <= today && today <= leave.to)
   if (away) bans.push(`请假到 ${away.to}`)
   return bans

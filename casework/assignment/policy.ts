@@ -20,6 +20,10 @@ export interface CandidateProvider extends Provider {
   travelMinutes?: number
   /** Days away, both ends included. */
   leave?: readonly { from: LocalDate; to: LocalDate }[]
+  /** Licences that have run out, with the day. */
+  lapsed?: readonly string[]
+  /** Licences that run out within a month, with the day: said, not barred. */
+  expiring?: readonly string[]
 }
 
 export interface CaseToPlace {

@@ -34,7 +34,7 @@ export const ApplicationEntry = z.object({
   claimFen: z.number().int().min(0).max(1e13).optional(),
   household: z.object({ members: z.number().int().min(1).max(30), monthlyIncomeFen: z.number().int().min(0).max(1e11) }).optional(),
   placeId: Uuid.optional(),
-  wishes: z.object({ language: text(30, '语言').optional(), lawyerGender: z.enum(['female', 'male']).optional() }).optional(),
+  wishes: z.object({ language: text(30, '语言').optional(), lawyerGender: z.enum(['female', 'male']).optional(), /** 点援 */ lawyerId: Uuid.optional() }).optional(),
   consents: z.object({ notice: z.string().min(1), sensitive: z.literal(true, '请单独勾选同意处理敏感个人信息'), meansQuery: z.boolean() }),
   pledge: z.literal(true, '请确认以上内容是真实的'),
 })

@@ -51,11 +51,11 @@ export const openCaseDocument = route('GET', '/desk/cases/:id/documents/:documen
   params: byId.extend({ document: Uuid }), query: z.object({ as: z.enum(['pdf', 'docx']).default('pdf') }), produces: 'application/pdf',
 })
 export const Candidate = z.object({
-  staffId: z.string(), name: z.string(), orgName: z.string(), kindText: z.string(), openLoad: z.number(), capacity: z.number(), banned: z.array(z.string()),
+  staffId: z.string(), name: z.string(), orgName: z.string(), kindText: z.string(), openLoad: z.number(), capacity: z.number(), banned: z.array(z.string()), /** licences that run out within a month */ warnings: z.array(z.string()),
   score: z.number(), reasons: z.array(z.object({ says: z.string(), weight: z.number() })),
   findings: z.array(z.object({ code: z.string(), severity: z.enum(['ban', 'explain']), with: z.string(), caseNumber: z.string().optional() })),
 })
-export const candidates = route('GET', '/desk/cases/:id/candidates', 'staff', '可指派的人，带理由和利益冲突检查', { params: byId, reply: z.object({ items: z.array(Candidate), policy: z.string() }) })
+export const candidates = route('GET', '/desk/cases/:id/candidates', 'staff', '可指派的人，带理由和利益冲突检查', { params: byId, reply: z.object({ items: z.array(Candidate), policy: z.string(), /** the list is kept under it; to be sent with the choice */ adviceId: z.string() }) })
 export const board = route('GET', '/desk/board', 'staff', '今日四个当天', {
   query: z.object({ day: Day.optional() }),
   reply: z.object({

@@ -26,7 +26,7 @@ export const COMMAND_BODIES = {
   completeFormalities: z.object({ materialIds: files }),
   grantAid: z.object({ note: text(1000, '决定意见'), delayReason: text(300, '超时原因').optional() }),
   refuseAid: z.object({ reasons: z.array(z.enum(keys<RefusalReason>(REFUSAL_REASONS))).min(1, '请选择不予援助的理由'), explanation: needed(2000, '说明') }),
-  assignLawyer: z.object({ staffId: Uuid, explanation: text(500, '冲突说明').optional(), override: text(500, '另选的理由').optional(), delayReason: text(300, '超时原因').optional() }),
+  assignLawyer: z.object({ staffId: Uuid, /** of the list it was chosen from; both are kept */ adviceId: Uuid.optional(), explanation: text(500, '冲突说明').optional(), override: text(500, '另选的理由').optional(), delayReason: text(300, '超时原因').optional() }),
   acceptAssignment: z.object({}),
   declineAssignment: z.object({ reason: z.enum(keys<DeclineReason>(DECLINE_REASONS)), explanation: needed(500, '说明') }),
   recordEngagement: z.object({ signedOn: Day, materialIds: files, obstacle: text(500, '没能签约的原因').optional() }),

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { route } from '../route.ts'
 import { Day, InstantMs, Uuid, text } from '../values.ts'
 import { ServiceCode } from './shapes.ts'
+import { VideoRoom, VideoUrl } from './video.ts'
 
 export const AppointmentState = z.enum(['booked', 'cancelled', 'came', 'missed'])
 export const AppointmentView = z.object({
   id: z.string(), number: z.string(), placeId: z.string(), placeName: z.string(), address: z.string(), phone: z.string().nullable(), day: Day, from: z.number(), to: z.number(), whenText: z.string(),
   service: ServiceCode, state: AppointmentState, cancelledBy: z.enum(['citizen', 'staff']).nullable(), reason: z.string().nullable(), note: z.string(), at: InstantMs,
+  /** of a remote appointment; null for all others */
+  video: VideoRoom.nullable(),
 })
 export type AppointmentView = z.infer<typeof AppointmentView>
 const id = z.object({ id: Uuid })
@@ -21,6 +24,9 @@ export const cancelAppointment = route('POST', '/citizen/appointments/:id/cancel
 export const VisitorLine = AppointmentView.extend({ visitor: z.string(), visitorPhone: z.string().nullable() })
 export const deskAppointments = route('GET', '/desk/appointments', 'staff', '谁约了什么时候来', {
   query: z.object({ day: Day.optional(), days: z.coerce.number().int().min(1).max(31).default(7) }), reply: z.object({ from: Day, items: z.array(VisitorLine) }),
+})
+export const setAppointmentVideo = route('POST', '/desk/appointments/:id/video', 'staff', '远程预约：填会议地址（本区没有设置会议室时）', {
+  params: id, body: z.object({ url: VideoUrl.nullable() }), reply: z.object({ ok: z.literal(true) }),
 })
 export const settleAppointment = route('POST', '/desk/appointments/:id/state', 'staff', '来了、没来，或取消', {
   params: id, body: z.object({ state: z.enum(['came', 'missed', 'cancelled']), reason: text(200, '原因').default('') }), reply: z.object({ ok: z.literal(true) }),

@@ -15,8 +15,9 @@ export const MemberEntry = z.object({
   /** absent: stays as it is */
   phone: Phone.optional(),
 })
+export const Leave = z.object({ id: z.string(), from: Day, to: Day, reason: z.string() })
 /** The number itself is never shown; `reachable` says that there is one. */
-export const MemberView = MemberEntry.omit({ phone: true }).extend({ id: z.string(), placeName: z.string(), reachable: z.boolean(), /** a qualification that has run out or will within 30 days */ expiring: z.array(z.string()), lines: z.number() })
+export const MemberView = MemberEntry.omit({ phone: true }).extend({ id: z.string(), placeName: z.string(), reachable: z.boolean(), /** a qualification that has run out or will within 30 days */ expiring: z.array(z.string()), lines: z.number(), /** days away, from today on */ leave: z.array(Leave) })
 export type MemberView = z.infer<typeof MemberView>
 const id = z.object({ id: Uuid })
 
@@ -24,6 +25,11 @@ export const team = route('GET', '/desk/team', 'staff', '服务队伍：律师�
   query: z.object({ q: z.string().trim().max(40).optional(), kind: MemberKindCode.optional(), placeId: Uuid.optional() }), reply: z.object({ items: z.array(MemberView), total: z.number() }),
 })
 export const saveMember = route('PUT', '/desk/team/:id', 'staff', '登记或修改队伍人员', { params: id, body: MemberEntry, reply: MemberView })
+
+export const addLeave = route('POST', '/desk/team/:id/leave', 'staff', '登记请假：那几天的班空出来，也不再派案', {
+  params: id, body: z.object({ from: Day, to: Day, reason: needed(100, '原因') }).refine(({ from, to }) => from <= to, { path: ['to'], message: '结束日期不能早于开始日期' }), reply: Leave,
+})
+export const removeLeave = route('DELETE', '/desk/team/:id/leave/:leave', 'staff', '销假', { params: id.extend({ leave: Uuid }), reply: z.object({ ok: z.literal(true) }) })
 
 const Minute = z.number().int().min(0).max(1440)
 export const LineEntry = z.object({

@@ -46,7 +46,7 @@ export function App() {
             <Route path="/guides/new" component={GuideEditPage} />
             <Route path="/guides/:topic/:name" component={GuidePage} />
             <Route path="/guides/:topic/:name/edit" component={GuideEditPage} />
-            <Route path="/assignments" component={AssignmentsPage} />
+            <Route path="/assignments/:section?" component={AssignmentsPage} />
             <Route path="/network/:section?" component={NetworkPage} />
             <Route path="/team/:section?" component={TeamPage} />
             <Route path="/library/:section?" component={LibraryPage} />

@@ -2,7 +2,7 @@ import { instant, localDate } from '@fatong/law/calendar/dates.ts'
 import type { AssignmentPolicy } from '@fatong/casework/assignment/policy.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assignBatch, batchOf, fairestWithin } from './batch.ts'
+import { assignBatch, assignNamed, batchOf, fairestWithin } from './batch.ts'
 import type { BatchCase } from './batch.ts'
 import { costParts, fitCost } from './costs.ts'
 import { gini } from './fairness.ts'
@@ -11,7 +11,7 @@ import { roomOf } from './load-price.ts'
 import { policies } from './policies.ts'
 import { rankLawyers } from './rank.ts'
 import { rebalanced } from './rebalance.ts'
-import { replayed } from './replay.ts'
+import { asItWas, replayed } from './replay.ts'
 import type { PastCase } from './replay.ts'
 
 const today = localDate('2026-11-24')
@@ -32,6 +32,7 @@ describe('who must not have the case', () => {
     ['AS-7: volunteers take no cases', wages(), { kind: 'volunteer' as const }],
     ['who stood down', wages({ stoodDown: ['x'] }), {}],
     ['who is on leave', wages(), { leave: [{ from: today, to: today }] }],
+    ['whose licence has run out', wages(), { lapsed: ['律师执业证（2026-11-01）'] }],
   ])('%s', (_, one, over) => {
     const able = lawyer('ok', { juvenileAware: true, openLoad: 3 })
     const { open, banned } = rankLawyers(one, [lawyer('x', over), able], checked([lawyer('x'), able]))
@@ -101,6 +102,15 @@ describe('policies', () => {
 })
 
 describe('a batch', () => {
+  it('as named: whoever was asked for and may, as long as there is room; the others as fits', () => {
+    const team = [lawyer('fits', { specialties: ['laborRemuneration'] }), lawyer('asked', { capacity: 1 }), lawyer('never', { kind: 'volunteer' })]
+    const wish = (id: string, lawyerId: string) => wages({ id, wishes: { lawyerId } })
+    const { assigned, cost } = assignNamed(batchOf([wish('1', 'asked'), wish('2', 'asked'), wish('3', 'never'), wages({ id: '4' })], team, clean))
+    expect(assigned.filter(({ staffId }) => staffId === 'asked')).toHaveLength(1)
+    expect(assigned.slice(2).map(({ staffId }) => staffId)).toEqual(['fits', 'fits'])
+    // 40 for the specialty of the one who was asked; 20 for each wish that could not be kept.
+    expect(cost).toBe(80)
+  })
   const teams = fc.array(fc.record({ capacity: fc.integer({ min: 1, max: 3 }), openLoad: fc.nat(2), specialties: fc.subarray(['laborRemuneration', 'support']), travelMinutes: fc.nat(60) }), { minLength: 2, maxLength: 6 })
     .map((list) => list.map((over, at) => lawyer(`l${at}`, over)))
   const mornings = fc.array(fc.constantFrom('laborRemuneration', 'support'), { maxLength: 8 }).map((list) => list.map((matter, at) => wages({ id: `c${at}`, matter })))
@@ -152,6 +162,15 @@ describe('past cases under another policy', () => {
     expect(assigned.map(({ waitedMinutes }) => waitedMinutes / DAY)).toEqual([0, 9, 18])
     expect(waiting).toEqual({ meanMinutes: 9 * DAY, maxMinutes: 18 * DAY, cases: 2 })
     expect(maxLoad).toBe(1)
+  })
+  it('what was really done is told in the same figures; cases from before take up room until they end', () => {
+    const team = [lawyer('fits', { specialties: ['laborRemuneration'], capacity: 2 }), lawyer('other', { capacity: 2 })]
+    const cases = [0, 1].map((day) => past(`c${day}`, day, { was: { staffId: 'other', at: instant((day * DAY + 60) * 60_000) } }))
+    expect(asItWas(cases, team, clean)).toMatchObject({ cost: 80, maxLoad: 2, waiting: { meanMinutes: 60, cases: 2 }, unplaced: 0 })
+    const before = [0, 1].map(() => ({ staffId: 'fits', until: instant(0.5 * DAY * 60_000) }))
+    const { assigned, loads } = replayed(cases, team, policies().precise, clean, undefined, before)
+    expect(assigned.map(({ staffId }) => staffId)).toEqual(['other', 'fits'])
+    expect(loads).toEqual([{ staffId: 'fits', cases: 1, most: 2 }, { staffId: 'other', cases: 1, most: 1 }])
   })
   it('what nobody may take is said to be left', () => {
     expect(replayed([{ ...past('d', 0), ...defence() }], [lawyer('x', { kind: 'agencyStaff' })], policies().rota, clean).unplaced).toBe(1)

@@ -31,6 +31,7 @@ export function bansFinder(): BansOf {
     if (findings === undefined) bans.push('还没有查利益冲突')
     else if (findings.some(({ severity }) => severity === 'ban')) bans.push('有利益冲突，不能指派')
     if (one.stoodDown.includes(lawyer.staffId)) bans.push('已经不接受本案指派或被更换过')
+    if (lawyer.lapsed && lawyer.lapsed.length > 0) bans.push(`证书已过期：${lawyer.lapsed.join('、')}`)
     const away = lawyer.leave?.find(({ from, to }) => from <= one.today && one.today <= to)
     if (away) bans.push(`请假到 ${away.to}`)
     return bans

@@ -2,6 +2,7 @@
 import { bansFinder } from './bans.ts'
 import type { BansOf } from './bans.ts'
 import { fitCost } from './costs.ts'
+import { pricedByGini, usesAfter } from './fair-price.ts'
 import { gini } from './fairness.ts'
 import type { CaseAsks, Finding, Lawyer } from './lawyer.ts'
 import { priceOfMore, roomOf } from './load-price.ts'
@@ -55,18 +56,34 @@ export function assignBatch({ cases, lawyers, cost }: Batch, { load }: Pick<Pric
     cases: cases.length, lawyers: lawyers.length, cost, room: Int32Array.from(lawyers, roomOf),
     price: (lawyer, nth) => priceOfMore(lawyers[lawyer]!, nth, load),
   })
-  const loads = lawyers.map(({ openLoad }) => openLoad)
-  const assigned = cases.map(({ id }, row) => {
-    const lawyer = answer.to[row]!
-    if (lawyer < 0) return { id, cost: 0 }
-    loads[lawyer]! += 1
-    return { id, staffId: lawyers[lawyer]!.staffId, cost: cost[row * lawyers.length + lawyer]! }
+  return { ...answerOf({ cases, lawyers, cost }, [...answer.to]), cost: answer.cost, priced: answer.priced, bound: answer.bound }
+}
+
+/** 点援: whoever was named and may take the case gets it while there is room; all others as fits. Costs are those of the batch. */
+export function assignNamed(batch: Batch, prices: Pick<Prices, 'load'> = PRICES): BatchAnswer {
+  const { cases, lawyers, cost } = batch
+  const another = dearestOf(cost) * (cases.length + 1)
+  const preferred = cost.slice()
+  let set = 0
+  cases.forEach(({ wishes }, row) => {
+    const named = lawyers.findIndex(({ staffId }) => staffId === wishes?.lawyerId)
+    if (named < 0 || !Number.isFinite(cost[row * lawyers.length + named]!)) return
+    lawyers.forEach((_, column) => { if (column !== named) preferred[row * lawyers.length + column]! += another })
+    set += 1
   })
-  return { assigned, cost: answer.cost, priced: answer.priced, bound: answer.bound, gini: gini(loads, lawyers.map(({ capacity }) => capacity)) }
+  const answer = assignBatch(set === 0 ? batch : { ...batch, cost: preferred }, prices)
+  const place = new Map(lawyers.map(({ staffId }, at) => [staffId, at]))
+  const assigned = answer.assigned.map((one, row) => (one.staffId === undefined ? one : { ...one, cost: cost[row * lawyers.length + place.get(one.staffId)!]! }))
+  return { ...answer, assigned, cost: assigned.reduce((sum, one) => sum + one.cost, 0) }
+}
+function dearestOf(cost: Float64Array): number {
+  let dearest = 1
+  for (const value of cost) if (value < Infinity) dearest = Math.max(dearest, value)
+  return dearest + 100
 }
 
 export interface FairAnswer extends BatchAnswer {
-  /** The price of load that was found. */
+  /** The price of evenness that was found. */
   full: number
   /** The same without a price of load. */
   cheapest: BatchAnswer
@@ -76,22 +93,57 @@ export interface FairAnswer extends BatchAnswer {
   giniFall: number
 }
 
-/** The evenest load that costs at most so much more (0.05 for 5 %) than the cheapest choice: raises the price of load until it would. */
-export function fairestWithin(batch: Batch, costRise: number, rounds = 10): FairAnswer {
+/**
+ * The evenest load that costs at most so much more (0.05 for 5 %) than the cheapest choice. First a price that rises with how full a
+ * lawyer is, then prices by what a case does to the Gini itself; both are raised until the money is spent, and the evenest answer counts.
+ * A search: `gini` is reached, not proven to be least.
+ */
+export function fairestWithin(batch: Batch, costRise: number, rounds = 30): FairAnswer {
   const cheapest = assignBatch(batch, { load: { full: 0 } })
   const riseOf = ({ cost }: BatchAnswer): number => (cost <= cheapest.cost ? 0 : (cost - cheapest.cost) / Math.max(cheapest.cost, Number.MIN_VALUE))
   let best = { full: 0, answer: cheapest }
-  let [low, high] = [0, 400]
-  for (let round = 0; round < rounds; round += 1) {
-    // The first look is at the dearest price: where that is affordable nothing is left to search.
-    const full = round === 0 ? high : (low + high) / 2
-    const answer = assignBatch(batch, { load: { full } })
-    if (riseOf(answer) <= costRise) {
-      if (answer.gini < best.answer.gini || best.full === 0) best = { full, answer }
-      low = full
-    } else high = full
-    if (low >= high) break
+  const look = (full: number, answer: BatchAnswer): boolean => {
+    const affordable = riseOf(answer) <= costRise + 1e-12
+    if (affordable && answer.gini < best.answer.gini) best = { full, answer }
+    return affordable
   }
+  bisect(8, 400, (full) => look(full, assignBatch(batch, { load: { full } })))
+  // What the prices rest on follows the answers: the last few together, so that it does not swing.
+  const known = [usesAfter(batch, best.answer.assigned)]
+  const most = dearestOf(batch.cost) * Math.max(1, ...batch.lawyers.map(({ capacity }) => capacity))
+  bisect(rounds - 8, most, (price) => {
+    const answer = answerOf(batch, pricedByGini(batch, known.flat(), price))
+    known.push(usesAfter(batch, answer.assigned))
+    if (known.length > KNOWN) known.shift()
+    return look(price, answer)
+  }, true)
   const before = cheapest.gini
   return { ...best.answer, full: best.full, cheapest, costRise: riseOf(best.answer), giniFall: before === 0 ? 0 : (before - best.answer.gini) / before }
+}
+const KNOWN = 4
+
+/** The first look is at the dearest price: where that is affordable nothing is left to search, unless what it rests on `moves`. */
+function bisect(rounds: number, most: number, affordable: (price: number) => boolean, moves = false): void {
+  let [low, high] = [0, most]
+  for (let round = 0; round < rounds; round += 1) {
+    const price = round === 0 ? high : (low + high) / 2
+    if (affordable(price)) low = price
+    else high = price
+    if (round === 0 && low >= high && !moves) return
+    // The same price may cost more or less next time: the window never closes.
+    if (moves && high - low < low * 0.04) [low, high] = [low * 0.96, Math.min(most, Math.max(high, low) * 1.02)]
+  }
+}
+
+/** What a choice costs, for each case the column of its lawyer or −1. Nothing is proven by it. */
+function answerOf({ cases, lawyers, cost }: Batch, to: readonly number[]): BatchAnswer {
+  const loads = lawyers.map(({ openLoad }) => openLoad)
+  const assigned = cases.map(({ id }, row) => {
+    const lawyer = to[row]!
+    if (lawyer < 0) return { id, cost: 0 }
+    loads[lawyer]! += 1
+    return { id, staffId: lawyers[lawyer]!.staffId, cost: cost[row * lawyers.length + lawyer]! }
+  })
+  const sum = assigned.reduce((all, one) => all + one.cost, 0)
+  return { assigned, cost: sum, priced: sum, bound: 0, gini: gini(loads, lawyers.map(({ capacity }) => capacity)) }
 }

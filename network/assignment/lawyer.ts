@@ -23,6 +23,8 @@ export interface Lawyer {
   travelMinutes?: number
   /** Days away, both ends included. */
   leave?: readonly { from: LocalDate; to: LocalDate }[]
+  /** Licences that have run out, with the day. */
+  lapsed?: readonly string[]
 }
 
 export interface CaseAsks {

@@ -39,6 +39,12 @@ export const address =
       ? good(given.replace(/\/$/, ''))
       : bad(`must be an address that begins with ${protocols.map((name) => `${name}://`).join(' or ')}`)
 
+/** An address with {room} where the name of a room goes. */
+export const roomAddress: Parse<string> = (given) =>
+  given.split('{room}').length === 2 && URL.canParse(given.replace('{room}', 'x')) && new URL(given.replace('{room}', 'x')).protocol === 'https:'
+    ? good(given)
+    : bad('must be an address that begins with https:// and holds {room} once, like https://meet.example/fatong-{room}')
+
 /** 32 random bytes, as 64 hexadecimal digits or as base64. */
 export const key: Parse<Uint8Array> = (given) => {
   const bytes = /^[0-9a-fA-F]{64}$/.test(given) ? Buffer.from(given, 'hex') : Buffer.from(given, 'base64')

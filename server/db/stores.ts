@@ -1,7 +1,9 @@
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { Connections } from './postgres.ts'
+import { adviceStore } from './stores/advice.ts'
 import { answeredBefore } from './stores/answered-before.ts'
 import { attemptStore } from './stores/attempts.ts'
+import { callbackStore } from './stores/callbacks.ts'
 import { caseStore } from './stores/cases.ts'
 import { conflictStore } from './stores/conflicts.ts'
 import { consultationQualityStore } from './stores/consultation-quality.ts'
@@ -21,16 +23,20 @@ import { outboxStore } from './stores/outbox.ts'
 import { oversightStore } from './stores/oversight.ts'
 import { ownDataStore } from './stores/own-data.ts'
 import { peopleStore } from './stores/people.ts'
+import { pastCaseStore } from './stores/past-cases.ts'
 import { placeStore } from './stores/places.ts'
 import { providerStore } from './stores/providers.ts'
+import { serviceLogStore } from './stores/service-log.ts'
 import { sessionStore } from './stores/sessions.ts'
 import { signInStore } from './stores/sign-in.ts'
 import { staffStore } from './stores/staff-accounts.ts'
 
 /** All stores, as actions get them handed in. */
 export const openStores = (connections: Connections) => ({
+  advice: adviceStore(connections),
   answeredBefore: answeredBefore(connections),
   attempts: attemptStore(connections),
+  callbacks: callbackStore(connections),
   cases: caseStore(connections),
   conflicts: conflictStore(connections),
   consultations: consultationSessionStore(connections),
@@ -50,8 +56,10 @@ export const openStores = (connections: Connections) => ({
   oversight: oversightStore(connections),
   ownData: ownDataStore(connections),
   network: networkStore(connections),
+  pastCases: pastCaseStore(connections),
   people: peopleStore(connections),
   places: placeStore(connections),
+  serviceLog: serviceLogStore(connections),
   sessions: sessionStore(connections, localDateOf),
   signIn: signInStore(connections),
   staff: staffStore(connections),

@@ -2,6 +2,7 @@ import { randomUUID, createHash } from 'node:crypto'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
+import { TO_MEMBER, toldMember } from '../actions/network/callbacks.ts'
 import { APPOINTMENT_DUE, dueReminder } from '../actions/network/appointments.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { Deliver } from './delivery.ts'
@@ -33,6 +34,14 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
       if (!due) return
       await parts.stores.inbox.add([{ id: idOf(message), personId: due.personId, kind: 'case', title: due.number, text: due.text, at: parts.clock.now() }])
       await sendTo(due.personId, due.text)
+    },
+    async [TO_MEMBER](message) {
+      const told = await toldMember(parts, message.payload)
+      if (!told) return
+      if (told.staffId !== null) await parts.stores.inbox.add([{ id: idOf(message), staffId: told.staffId, kind: 'case', title: told.number, text: told.text, at: parts.clock.now() }])
+      if (told.phone === null) return
+      const sent = await parts.sms.send(told.phone, told.text, 'notice')
+      if (!sent.ok) throw new Error(sent.problem)
     },
     async notice(message) {
       const { number, text } = message.payload as NoticePayload

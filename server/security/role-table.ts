@@ -58,7 +58,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
 
   'GET /desk/cases/:id': own(...onTheCase), 'GET /desk/cases/:id/materials/:material': own(...onTheCase), 'POST /desk/cases/:id/materials': own(...onTheCase), 'GET /desk/cases/:id/documents/:document': own(...onTheCase),
   'POST /desk/cases/:id/reveal': own(...onTheCase.filter((role) => !['firmManager', 'fileReviewer', 'archivist'].includes(role))),
-  'GET /desk/cases/:id/candidates': own('assigner', 'director', 'approver'), 'POST /desk/cases/:id/preview/:command': own('approver'),
+  'GET /desk/cases/:id/candidates': own('assigner', 'director', 'approver'), 'GET /desk/cases/:id/advice': own('assigner', 'director', 'approver', 'qualityOfficer'), 'POST /desk/cases/:id/preview/:command': own('approver'),
 
   'POST /desk/cases/:id/acceptApplication': button('clerk', 'director'), 'POST /desk/cases/:id/requestSupplement': button('clerk', 'reviewer', 'director'), 'POST /desk/cases/:id/confirmDeemedWithdrawn': button('clerk', 'director'),
   'POST /desk/cases/:id/withdrawApplication': button('clerk'), 'POST /desk/cases/:id/transferApplication': button('clerk', 'director'), 'POST /desk/cases/:id/startRemoteVerification': button('reviewer', 'clerk'),
@@ -98,14 +98,17 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/admin/dead-letters': administrators, 'POST /desk/admin/dead-letters/:id/retry': administrators,
 
   // The three tiers: anybody finds a point and sees its free times; who is on duty where is for staff, and kept by those who manage the place.
-  'GET /service-points/near': both(everybody), 'GET /service-points/:id/slots': both(everybody),
+  'GET /wishes': both(everybody), 'GET /service-points/near': both(everybody), 'GET /service-points/:id/slots': both(everybody),
   'POST /citizen/appointments': both(['citizen']), 'GET /citizen/appointments': both(['citizen']), 'POST /citizen/appointments/:id/cancel': applicant,
-  'GET /desk/appointments': both(receivers), 'POST /desk/appointments/:id/state': own(...receivers),
-  'GET /desk/team': both(everyStaff), 'PUT /desk/team/:id': own(...keepers), 'GET /desk/roster': both(everyStaff), 'PUT /desk/roster/lines/:id': own(...keepers),
+  'POST /citizen/callbacks': both(['citizen']), 'GET /citizen/callbacks': both(['citizen']), 'POST /citizen/callbacks/:id/withdraw': applicant, 'GET /desk/callbacks': both(everyStaff), 'POST /desk/callbacks/:id/done': own(...receivers), 'POST /desk/team/:id/message': both(everyStaff),
+  'GET /desk/appointments': both(receivers), 'POST /desk/appointments/:id/state': own(...receivers), 'POST /desk/appointments/:id/video': own(...receivers),
+  'GET /desk/team': both(everyStaff), 'PUT /desk/team/:id': own(...keepers), 'POST /desk/team/:id/leave': own(...keepers), 'DELETE /desk/team/:id/leave/:leave': own(...keepers), 'GET /desk/roster': both(everyStaff), 'PUT /desk/roster/lines/:id': own(...keepers),
   'POST /desk/roster/lines/:id/end': own(...keepers), 'PUT /desk/roster/lines/:id/days/:day': own(...keepers),
+  'GET /desk/service-log': both(everyStaff), 'PUT /desk/service-log/:id': own(...keepers), 'POST /desk/service-log/:id/strike': own(...keepers), 'POST /desk/service-log/import': both(everyStaff), 'GET /desk/service-log/export/:format': both(everyStaff),
   'GET /desk/network/coverage': both(everyStaff), 'GET /desk/network/coverage.xlsx': both(everyStaff), 'POST /desk/network/what-if': both(everyStaff), 'POST /desk/network/plan/:format': both(everyStaff), 'GET /desk/network/contours': both(everyStaff), 'POST /desk/network/siting': both(everyStaff),
   'GET /desk/handovers': both(linked), 'POST /desk/handovers': own('clerk', 'director'), 'POST /desk/handovers/:id/:step': own('stationStaff'),
   'POST /desk/network/import/:kind': administrators, 'GET /desk/network/export/:kind/:format': administrators, 'POST /desk/network/roads': administrators, 'GET /desk/network/roads': both(everyStaff), 'DELETE /desk/network/roads': administrators, 'POST /desk/network/bus': administrators, 'GET /desk/network/bus': both(everyStaff), 'DELETE /desk/network/bus': administrators, 'GET /desk/network/bus/template': administrators,
-  'POST /desk/assignments/plan': both(['assigner', 'director']), 'POST /desk/assignments': both(['assigner', 'director']), 'GET /desk/assignments/advice': both(['assigner', 'director', 'bureauOfficer', 'qualityOfficer']),
+  'POST /desk/assignments/plan': both(['assigner', 'director']), 'POST /desk/assignments': both(['assigner', 'director']), 'GET /desk/assignments/handings/people': both(['assigner', 'director']), 'POST /desk/assignments/handings/plan': both(['assigner', 'director']), 'POST /desk/assignments/handings': both(['director']),
+  'GET /desk/assignments/replay': both(['director']), 'GET /desk/assignments/replay.xlsx': both(['director']), 'GET /desk/assignments/advice': both(['assigner', 'director', 'bureauOfficer', 'qualityOfficer']),
   'GET /desk/network/activity': both([...linked, 'qualityOfficer', 'administrator']),
 }

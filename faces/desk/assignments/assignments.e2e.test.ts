@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
 import { buildDesk } from '../testing/built.ts'
 import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+import { uuidOf } from '../testing/mock-ids.ts'
 
 let browser: Browser, dist: string, api: MockApi, desk: Desk
 beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
@@ -15,11 +16,11 @@ afterEach(async () => {
   await desk.context.close()
   await api.close()
 })
-const open = async (login: string, width?: number, totp?: string) => {
+const open = async (login: string, width?: number, totp?: string, at = 'assignments') => {
   desk = await openDesk(browser, api, width)
   await signIn(desk, login, undefined, totp)
   await desk.page.getByRole('navigation').first().waitFor()
-  await desk.page.goto(`${api.url}assignments`)
+  await desk.page.goto(`${api.url}${at}`)
   return desk.page
 }
 const keep = async (name: string) => {
@@ -34,6 +35,7 @@ it('spreads the waiting cases, compares the ways of doing it, wants a reason for
   await page.getByRole('button', { name: '排一排' }).click()
   await page.getByText('马永福').waitFor()
   await page.getByText('1660').waitFor()
+  await page.getByText('本区现行', { exact: false }).first().waitFor()
   await page.getByText('排不了：刑事辩护只能由律师担任').waitFor()
   await keep('assignments-1440')
   expect(await violations(page)).toEqual([])
@@ -46,7 +48,7 @@ it('spreads the waiting cases, compares the ways of doing it, wants a reason for
   await page.getByLabel('LX202600102 的理由').fill('受援人要女律师')
   await page.getByRole('button', { name: '指派选中的 2 件' }).click()
   await page.getByText('马永福').waitFor({ state: 'detached' })
-  expect(api.world.saved.find(({ route }) => route === 'POST /desk/assignments')?.body).toMatchObject({ policy: 'fair', items: [{ reason: '' }, { reason: '受援人要女律师', advised: [{ name: '林书航' }, { name: '沈若兰' }, {}] }] })
+  expect(api.world.saved.find(({ route }) => route === 'POST /desk/assignments')?.body).toMatchObject({ policy: 'fair', items: [{ reason: '' }, { reason: '受援人要女律师', staffId: uuidOf('staff 沈若兰'), proposed: uuidOf('staff 林书航') }] })
   await page.getByText('近三个月的记录').click()
   await page.getByText('2 次指派，1 次照建议办。').waitFor()
 })
@@ -64,4 +66,55 @@ it('fits a phone; a broken line; not for a clerk', async () => {
   await desk.context.close()
   const clerk = await open('chenxm')
   await clerk.getByText('批量指派由指派员或主任办理').waitFor()
+})
+
+it('somebody cannot go on: who takes which case and why, what else moves, a reason, and each case handed over', async () => {
+  const page = await open('magq', undefined, '123456', 'assignments/handings')
+  await page.getByLabel('谁不能办案').click()
+  await page.locator('.ant-select-item-option').getByText('林书航').click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '看谁来接' }).click()
+  await page.getByText('林书航不能办理，由沈若兰接办', { exact: false }).waitFor()
+  await page.getByText('有 1 件是别人腾位置才能排开的，已标出。', { exact: false }).waitFor()
+  await page.getByText('刑事辩护只能由律师担任', { exact: false }).waitFor()
+  await keep('handings-1440')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: '确认更换 3 件' }).click()
+  await page.getByText('请写明为什么更换').waitFor()
+  await page.getByText('有利益冲突提示，请写明说明').waitFor()
+  await page.getByLabel('为什么更换（写进决定和通知）').fill('承办人住院')
+  await page.getByLabel('LX202600202 的说明').fill('对方已书面同意')
+  await page.getByRole('button', { name: '确认更换 3 件' }).click()
+  await page.getByText('已更换 2 件，1 件没有办成、仍由原承办人办', { exact: false }).waitFor()
+  await page.getByText('案件刚刚有变动，请刷新看看').waitFor()
+  expect(api.world.saved.find(({ route }) => route === 'POST /desk/assignments/handings')?.body).toMatchObject({ reason: '承办人住院', leave: { from: expect.any(String) as string }, moves: [{ note: '', proposed: uuidOf('staff 沈若兰') }, { note: '对方已书面同意' }, {}] })
+})
+
+it('another way of assigning, beside what was done: figures, a picture, and to take along', async () => {
+  const page = await open('magq', undefined, '123456', 'assignments/replay')
+  await page.getByRole('row', { name: /实际办理 610/ }).waitFor()
+  await page.getByRole('row', { name: /精准指派 本区现行 240/ }).waitFor()
+  await keep('replay-1440')
+  expect(await violations(page)).toEqual([])
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()])
+  expect(file.suggestedFilename()).toMatch(/^换一种派法-.*\.csv$/)
+  await page.getByLabel('从', { exact: true }).fill('2026-01-01')
+  await page.getByText('这段时间没有派出去的案件').waitFor()
+})
+
+it('handings and replay fit a phone; nothing runs over the edge', async () => {
+  const page = await open('magq', 360, '123456', 'assignments/handings')
+  await page.getByLabel('谁不能办案').click()
+  await page.locator('.ant-select-item-option').getByText('林书航').click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '看谁来接' }).click()
+  await page.getByText('确认更换 3 件').waitFor()
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  expect(await violations(page)).toEqual([])
+  await keep('handings-360')
+  await page.goto(`${api.url}assignments/replay`)
+  await page.getByText('各人分到几件').waitFor()
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  expect(await violations(page)).toEqual([])
+  await keep('replay-360')
 })

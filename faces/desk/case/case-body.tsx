@@ -1,4 +1,5 @@
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
+import { AdviceSection } from './sections/advice-section.tsx'
 import { AnswersSection } from './sections/answers-section.tsx'
 import { EligibilitySection } from './sections/eligibility-section.tsx'
 import { HandlingSection } from './sections/handling-section.tsx'
@@ -23,6 +24,7 @@ export function CaseBody({ page, onMaterial, onDocument }: Props) {
       <DocumentsSection page={page} onOpen={onDocument} />
       <MessagesSection page={page} />
       <HistorySection page={page} />
+      <AdviceSection page={page} />
     </>
   )
 }

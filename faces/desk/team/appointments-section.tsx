@@ -13,7 +13,9 @@ import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { dayText, daysAfter, today } from '../time/format.ts'
 import { SERVICES } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
+import { Callbacks } from './callbacks.tsx'
 import { clock } from './clock.ts'
+import { VideoAddress, VideoDoor } from './video-door.tsx'
 import css from './team.module.css'
 
 const w = words.team
@@ -30,6 +32,7 @@ export function AppointmentsSection() {
   const days = [...new Set(items.map((one) => one.day))]
   return (
     <>
+      <Callbacks />
       <p className="soft gap-below">{w.appointmentsLead}</p>
       <div className={css.bar}>
         <Button icon={<LeftOutlined />} aria-label={w.before} onClick={() => to(daysAfter(day, -7))} />
@@ -43,7 +46,7 @@ export function AppointmentsSection() {
   )
 }
 
-function OneVisit({ line: { id, visitor, visitorPhone, from, to, placeName, service, state, note, reason, number } }: { line: Line }) {
+function OneVisit({ line: { id, visitor, visitorPhone, from, to, placeName, service, state, note, reason, number, video } }: { line: Line }) {
   const [cancelling, setCancelling] = useState(false)
   const [why, setWhy] = useState('')
   const [wrong, setWrong] = useState('')
@@ -54,6 +57,8 @@ function OneVisit({ line: { id, visitor, visitorPhone, from, to, placeName, serv
       <p className={css.facts}><span>{placeName}</span><span>{SERVICES[service].words}</span><span className="num">{number}</span></p>
       {note !== '' && <p className={css.text}>{w.note}：{note}</p>}
       {reason !== null && <p className="soft">{reason}</p>}
+      {video !== null && <VideoDoor video={video} phone={visitorPhone} />}
+      {video !== null && (!video.own || video.typed) && <VideoAddress id={id} who={visitor} typed={video.typed} />}
       {state === 'booked' && (
         <>
           <p className={css.acts}>

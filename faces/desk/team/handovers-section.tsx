@@ -11,6 +11,7 @@ import { Mark } from '../shell/mark.tsx'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { momentText } from '../time/format.ts'
 import { words } from '../words/words.ts'
+import { VideoDoor } from './video-door.tsx'
 import { SendHandover } from './send-handover.tsx'
 import css from './team.module.css'
 
@@ -39,13 +40,13 @@ export function HandoversSection() {
       {found.error && !data ? <LoadFailed error={found.error} onRetry={() => void found.refetch()} /> : !data ? <Loading /> : data.items.length === 0 ? <Nothing title={w.noHandovers[show] ?? ''} help={w.noHandoversHelp} /> : (
         <ul className={css.list}>{data.items.map((one) => <li key={one.id} className="card padded"><OneHandover one={one} /></li>)}</ul>
       )}
-      {sending && data && <SendHandover own={data.own} targets={data.targets} onClose={() => setSending(false)} />}
+      {sending && data && <SendHandover own={data.own} targets={data.targets} ownRooms={data.ownRooms} onClose={() => setSending(false)} />}
     </>
   )
 }
 
 function OneHandover({ one }: { one: HandoverView }) {
-  const { id, title, text, kind, state, fromName, toName, dueAt, late, escalatedTo, videoUrl, steps, may, version } = one
+  const { id, title, text, kind, state, fromName, toName, dueAt, late, escalatedTo, video, meetAt, phone, steps, may, version } = one
   const [doing, setDoing] = useState<Doing | null>(null)
   const [note, setNote] = useState('')
   const [wrong, setWrong] = useState('')
@@ -61,7 +62,8 @@ function OneHandover({ one }: { one: HandoverView }) {
       <h2 className="row">{title} <Mark tone={TONES[state]}>{w.handoverStates[state]}</Mark>{late && <Mark tone="late">{w.late}</Mark>}</h2>
       <p className={css.facts}><span>{HANDOVER_KINDS[kind]}</span><span>{w.fromTo(fromName, toName)}</span>{state === 'sent' && <span>{w.due(momentText(dueAt))}</span>}{escalatedTo !== null && <span>{w.escalated(escalatedTo)}</span>}</p>
       <p className={css.text}>{text}</p>
-      {videoUrl !== null && <p><a href={videoUrl} target="_blank" rel="noopener noreferrer">{w.openVideo}</a></p>}
+      {meetAt !== null && <p>{w.meetAt(momentText(meetAt))}</p>}
+      {video !== null && <VideoDoor video={video} phone={phone} />}
       <ol className={css.history}>{steps.map((step) => <li key={`${step.at} ${step.what}`}>{momentText(step.at)} {step.by} {w.steps[step.what]}{step.note !== '' && `：${step.note}`}</li>)}</ol>
       {may.length > 0 && (
         <p className={css.acts}>

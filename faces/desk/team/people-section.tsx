@@ -12,6 +12,8 @@ import { holds } from '../shell/places.tsx'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { FACTS } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
+import { LeaveSheet } from './leave-sheet.tsx'
+import { MessageSheet } from './message-sheet.tsx'
 import { MemberSheet } from './member-sheet.tsx'
 import css from './team.module.css'
 
@@ -26,6 +28,8 @@ export function PeopleSection() {
   const [typed, setTyped] = useState('')
   const [kind, setKind] = useState<MemberKind | ''>('')
   const [editing, setEditing] = useState<MemberView | 'new' | null>(null)
+  const [telling, setTelling] = useState<MemberView | null>(null)
+  const [leaving, setLeaving] = useState<MemberView | null>(null)
   const q = useDeferredValue(typed.trim())
   const found = useQuery({ queryKey: ['admin', 'team', q, kind], queryFn: () => call(team, { query: { q, ...(kind === '' ? {} : { kind }) } }), placeholderData: keepPreviousData })
   const known = useQuery({ queryKey: ['places'], queryFn: () => call(placesRoute), staleTime: 60_000 })
@@ -46,12 +50,14 @@ export function PeopleSection() {
               <>{one.placeName}<br /><span className="soft">{one.reachable ? w.reachable : w.unreachable}</span></>,
               <>{one.languages.join('、')}<br /><span className="soft">{one.specialties.map((name) => MATTER_NAMES[name] ?? name).join('、')}</span></>,
               one.expiring.length > 0 ? one.expiring.map((text) => <Mark key={text} tone="due">{text}</Mark>) : one.qualifications.map(({ name }) => name).join('、'),
-              w.lines(one.lines),
-              keeps && <Button size="small" aria-label={w.editMember(one.name)} onClick={() => setEditing(one)}>{w.editShort}</Button>,
+              <>{w.lines(one.lines)}{one.leave.map((leave) => <p key={leave.id}><Mark tone="pause">{w.leaveMark(leave.from.slice(5), leave.to.slice(5))}</Mark></p>)}</>,
+              <span key="acts" className={css.rowActs}>{one.active && <Button size="small" aria-label={w.messageTo(one.name)} onClick={() => setTelling(one)}>{w.messageShort}</Button>}{keeps && <><Button size="small" aria-label={w.editMember(one.name)} onClick={() => setEditing(one)}>{w.editShort}</Button><Button size="small" aria-label={w.leaveOf(one.name)} onClick={() => setLeaving(one)}>{w.away}</Button></>}</span>,
             ],
           }))} />
         </>
       )}
+      {telling && <MessageSheet key={telling.id} member={telling} onClose={() => setTelling(null)} />}
+      {leaving && <LeaveSheet key={leaving.id} member={leaving} onClose={() => setLeaving(null)} />}
       {editing && <MemberSheet key={editing === 'new' ? 'new' : editing.id} member={editing === 'new' ? null : editing} places={(known.data?.items ?? []).filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))} onClose={() => setEditing(null)} />}
     </>
   )

@@ -7,11 +7,12 @@ import { ActivitySection } from './activity-section.tsx'
 import { AppointmentsSection } from './appointments-section.tsx'
 import { HandoversSection } from './handovers-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { ServiceSection } from './service-section.tsx'
 import { RosterSection } from './roster-section.tsx'
 
 const w = words.team
 type Name = keyof typeof w.sections
-const PARTS: Record<Name, ComponentType> = { roster: RosterSection, people: PeopleSection, appointments: AppointmentsSection, handovers: HandoversSection, activity: ActivitySection }
+const PARTS: Record<Name, ComponentType> = { roster: RosterSection, people: PeopleSection, service: ServiceSection, appointments: AppointmentsSection, handovers: HandoversSection, activity: ActivitySection }
 const isName = (name: string): name is Name => Object.hasOwn(PARTS, name)
 
 /** Who is where, who comes, and what goes up and down between the tiers. */

@@ -12,6 +12,8 @@ import { uuidOf } from './mock-ids.ts'
 import { LIBRARY } from './mock-library.ts'
 import { QUALITY } from './mock-quality.ts'
 import { QUESTIONS } from './mock-questions.ts'
+import { HANDINGS } from './mock-handings.ts'
+import { SERVICE_LOG } from './mock-service-log.ts'
 import { ASSIGNMENTS } from './mock-assignments.ts'
 import { GUIDES } from './mock-guides.ts'
 import { NETWORK } from './mock-network.ts'
@@ -54,7 +56,7 @@ const CASES: Handlers = {
     const all = [provider('linsh', {}), provider('shenrl', { openLoad: 6, gender: 'female' }), { ...provider('linsh', { openLoad: 1 }), staffId: uuidOf('staff banned'), name: '祁连山' }]
     const findings = new Map([[all[0]!.staffId, []], [all[1]!.staffId, [{ code: 'opponentIsFirmClient' as const, severity: 'explain' as const, with: '兰州鼎盛（样例）建筑劳务有限公司' }]], [all[2]!.staffId, [{ code: 'sameOpponent' as const, severity: 'ban' as const, with: '兰州鼎盛（样例）建筑劳务有限公司' }]]])
     const ranked = rankCandidates({ matter: 'laborRemuneration', qualification: { service: 'laborRepresentation' } as never, stoodDown: one.open.declined.map((d) => d.staffId), today }, all, findings)
-    return { policy, items: ranked.map((r) => ({ staffId: r.provider.staffId, name: r.provider.name, orgName: r.provider.orgName, kindText: '律师', openLoad: r.provider.openLoad, capacity: r.provider.capacity, banned: r.banned ?? [], score: r.score, reasons: r.reasons.map(({ says, weight }) => ({ says, weight })), findings: r.findings })) }
+    return { policy, adviceId: uuidOf('advice'), items: ranked.map((r) => ({ staffId: r.provider.staffId, name: r.provider.name, orgName: r.provider.orgName, kindText: '律师', openLoad: r.provider.openLoad, capacity: r.provider.capacity, banned: r.banned ?? [], warnings: [], score: r.score, reasons: r.reasons.map(({ says, weight }) => ({ says, weight })), findings: r.findings })) }
   },
   'GET /desk/board': (world, { query }) => ({
     day: String(query['day'] ?? localDateOf(world.now)), wholeChain: { finished: 7, sameDay: 5, rate: 5 / 7, excludedPaused: 2 },
@@ -82,4 +84,4 @@ const COMMANDS: Handlers = Object.fromEntries(DESK_COMMANDS.map((type) => [`POST
   return carryOut(world, one, asked.person, type, asked.body as never)
 }]))
 
-export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS, ...QUALITY, ...ASSIGNMENTS, ...GUIDES, ...NETWORK, ...TEAM }
+export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS, ...QUALITY, ...ASSIGNMENTS, ...HANDINGS, ...SERVICE_LOG, ...GUIDES, ...NETWORK, ...TEAM }

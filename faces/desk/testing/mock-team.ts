@@ -10,19 +10,20 @@ const shift = (at: number, member: string, from: number, to: number, more = {}) 
   lineId: uuidOf(`line ${at} ${member}`), day: day(at), from, to, kind: 'duty' as const, services: ['consultation' as const], placeId: STATION, placeName: '中川镇公共法律服务工作站', memberId: uuidOf(`member ${member}`), member, coverId: null, cover: null, away: false, reason: '', trouble: [], ...more,
 })
 const member = (name: string, kind: string, more = {}) => ({
-  id: uuidOf(`member ${name}`), name, kind, placeId: STATION, placeName: '中川镇公共法律服务工作站', gender: 'female', languages: ['普通话', '兰州话'], specialties: [], qualifications: [{ name: '法律明白人证', number: '', until: null }], training: [], active: true, reachable: true, expiring: [], lines: 1, ...more,
+  id: uuidOf(`member ${name}`), name, kind, placeId: STATION, placeName: '中川镇公共法律服务工作站', gender: 'female', languages: ['普通话', '兰州话'], specialties: [], qualifications: [{ name: '法律明白人证', number: '', until: null }], training: [], active: true, reachable: true, expiring: [], lines: 1, leave: [] as { id: string; from: string; to: string; reason: string }[], ...more,
 })
-const MEMBERS = [member('何长寿', 'liaison'), member('魏红霞', 'justiceStaff', { qualifications: [], lines: 2 }), member('林书航', 'lawyer', { expiring: ['律师执业证快到期（2026-12-10）'], specialties: ['劳动报酬'], languages: ['普通话', '东乡语'] })]
+const MEMBERS = [member('何长寿', 'liaison', { leave: [{ id: uuidOf('leave'), from: '2026-11-26', to: '2026-11-27', reason: '参加培训' }] }), member('魏红霞', 'justiceStaff', { qualifications: [], lines: 2 }), member('林书航', 'lawyer', { expiring: ['律师执业证快到期（2026-12-10）'], specialties: ['劳动报酬'], languages: ['普通话', '东乡语'] })]
 const moment = (text: string): number => Date.parse(`${text}:00+08:00`)
 const handover = (world: World) => {
   const { state, steps } = states.get(world) ?? { state: 'sent', steps: [] }
   return {
     id: uuidOf('handover'), number: 'LD5912345678', kind: 'homeVisit', title: '老人行动不便，请上门', text: '芦井水村 82 岁老人要申请法律援助，来不了镇上。\n请带上申请表。', state, version: 1 + steps.length, fromPlace: uuidOf('village'), fromName: '芦井水村公共法律服务工作室', toPlace: STATION, toName: '中川镇公共法律服务工作站',
-    dueAt: moment('2026-11-23T18:00'), late: state === 'sent', escalatedTo: state === 'sent' ? '兰州新区公共法律服务中心' : null, escalatedAt: null, caseId: null, videoUrl: 'https://meeting.example.com/1', createdAt: moment('2026-11-22T10:00'),
+    dueAt: moment('2026-11-23T18:00'), late: state === 'sent', escalatedTo: state === 'sent' ? '兰州新区公共法律服务中心' : null, escalatedAt: null, caseId: null, meetAt: moment('2026-11-23T10:30'), phone: '0931-1234567', video: { state: 'open', url: 'https://meeting.example.com/fatong-5f1c', opensAt: moment('2026-11-23T10:15'), closesAt: moment('2026-11-23T12:30'), own: true, typed: false }, createdAt: moment('2026-11-22T10:00'),
     steps: [{ at: moment('2026-11-22T10:00'), by: '何长寿', what: 'sent', note: '' }, ...steps], may: state === 'sent' ? ['take', 'return'] : state === 'taken' ? ['finish', 'return'] : [],
   }
 }
 const states = new WeakMap<World, { state: string; steps: { at: number; by: string; what: string; note: string }[] }>()
+const called = new WeakSet<World>()
 const visits = new WeakMap<World, string>()
 
 /** A week with somebody away, a visitor tomorrow, and a matter from a village that nobody took up in time. */
@@ -34,15 +35,20 @@ export const TEAM: Handlers = {
   'PUT /desk/roster/lines/:id': (_world, { body }) => { if ((body as { weekday: number }).weekday === 3) throw new Refused('rosterClash', { fields: { memberId: '同一时间已经排在中川镇公共法律服务工作站' } }); return { ok: true } },
   'PUT /desk/roster/lines/:id/days/:day': () => ({ ok: true }), 'POST /desk/roster/lines/:id/end': () => ({ ok: true }),
   'GET /desk/team': (_world, { query }) => { const items = MEMBERS.filter(({ name, kind }) => name.includes(String(query['q'] ?? '')) && (query['kind'] === undefined || kind === query['kind'])); return { items, total: items.length } },
+  'GET /desk/callbacks': (world) => ({ items: called.has(world) ? [] : [{ id: uuidOf('callback'), number: 'HD5912345678', placeName: '芦井水村公共法律服务工作室', text: '想问宅基地的事', state: 'open', note: null, askedAt: moment('2026-11-22T09:00'), member: null, caller: '张桂花', callerPhone: '13900000003', colleague: false, late: true, doneBy: null }] }),
+  'POST /desk/callbacks/:id/done': (world) => { called.add(world); return { ok: true } }, 'POST /desk/team/:id/message': () => ({ by: 'phone' }),
+  'POST /desk/team/:id/leave': (_world, { body }) => ({ id: uuidOf('leave'), ...(body as object) }), 'DELETE /desk/team/:id/leave/:leave': () => ({ ok: true }), 'POST /desk/appointments/:id/video': () => ({ ok: true }),
   'PUT /desk/team/:id': (_world, { body, params }) => ({ ...member('x', 'liaison'), ...(body as object), id: params['id'] }),
   'GET /desk/appointments': (world, { query }) => ({ from: query['day'], items: query['day'] === '2026-01-01' ? [] : [{
-    id: uuidOf('visit'), number: 'YY7K3MPQ', placeId: STATION, placeName: '中川镇公共法律服务工作站', address: '中川镇', phone: null, day: day(1), from: 540, to: 570, whenText: '11月24日（周二）09:00–09:30', service: 'consultation', state: visits.get(world) ?? 'booked', cancelledBy: null, reason: null, note: '老板欠工资', at: moment('2026-11-22T10:00'), visitor: '马永福', visitorPhone: '13900000001',
+    id: uuidOf('visit'), number: 'YY7K3MPQ', placeId: STATION, placeName: '中川镇公共法律服务工作站', address: '中川镇', phone: null, day: day(1), from: 540, to: 570, whenText: '11月24日（周二）09:00–09:30', service: 'consultation', state: visits.get(world) ?? 'booked', cancelledBy: null, reason: null, note: '老板欠工资', at: moment('2026-11-22T10:00'), video: null, visitor: '马永福', visitorPhone: '13900000001',
+  }, {
+    id: uuidOf('remote'), number: 'YY9RSTUV', placeId: STATION, placeName: '中川镇公共法律服务工作站', address: '中川镇', phone: null, day: day(1), from: 600, to: 630, whenText: '11月24日（周二）10:00–10:30', service: 'remote', state: 'booked', cancelledBy: null, reason: null, note: '', at: moment('2026-11-22T10:00'), visitor: '祁兰英', visitorPhone: '13900000002', video: { state: 'none', url: null, opensAt: moment('2026-11-24T09:45'), closesAt: moment('2026-11-24T11:30'), own: false, typed: false },
   }] }),
   'POST /desk/appointments/:id/state': (world, { body }) => { visits.set(world, (body as { state: string }).state); return { ok: true } },
   'GET /desk/handovers': (world, { query }) => {
     const one = handover(world)
     const open = one.state === 'sent' || one.state === 'taken'
-    return { items: query['show'] === 'out' || (query['show'] === 'in') !== open ? [] : [one], counts: { in: open ? 1 : 0, late: 0 }, own: [{ id: CENTRE, name: '兰州新区公共法律服务中心' }], targets: [{ id: STATION, name: '中川镇公共法律服务工作站', kindText: '工作站' }, { id: CENTRE, name: '兰州新区公共法律服务中心', kindText: '中心' }] }
+    return { ownRooms: true, items: query['show'] === 'out' || (query['show'] === 'in') !== open ? [] : [one], counts: { in: open ? 1 : 0, late: 0 }, own: [{ id: CENTRE, name: '兰州新区公共法律服务中心' }], targets: [{ id: STATION, name: '中川镇公共法律服务工作站', kindText: '工作站' }, { id: CENTRE, name: '兰州新区公共法律服务中心', kindText: '中心' }] }
   },
   'POST /desk/handovers': (world) => handover(world),
   'POST /desk/handovers/:id/:step': (world, { params, body, person }) => {

@@ -9,7 +9,9 @@ import type * as desk from '@fatong/contract/desk/session.ts'
 import type * as eligibility from '@fatong/contract/eligibility.ts'
 import type * as guides from '@fatong/contract/knowledge/guides.ts'
 import type * as library from '@fatong/contract/knowledge/library.ts'
+import type * as wishes from '@fatong/contract/citizen/wishes.ts'
 import type * as appointments from '@fatong/contract/network/appointments.ts'
+import type * as callbacks from '@fatong/contract/network/callbacks.ts'
 import type * as finder from '@fatong/contract/network/finder.ts'
 import { endpoint } from '../../ui/api/endpoint.ts'
 
@@ -23,6 +25,7 @@ export const api = {
   discardDraft: endpoint<typeof drafts.discardDraft>('DELETE', '/drafts/:id'),
   uploadToDraft: endpoint<typeof drafts.uploadToDraft>('POST', '/drafts/:id/materials'),
   removeDraftMaterial: endpoint<typeof drafts.removeDraftMaterial>('DELETE', '/drafts/:id/materials/:material'),
+  wishesOffered: endpoint<typeof wishes.wishesOffered>('GET', '/wishes'),
   submit: endpoint<typeof drafts.submitApplication>('POST', '/applications'),
 
   requestCode: endpoint<typeof session.requestCode>('POST', '/citizen/code'),
@@ -40,6 +43,10 @@ export const api = {
   book: endpoint<typeof appointments.bookAppointment>('POST', '/citizen/appointments'),
   myAppointments: endpoint<typeof appointments.myAppointments>('GET', '/citizen/appointments'),
   cancelAppointment: endpoint<typeof appointments.cancelAppointment>('POST', '/citizen/appointments/:id/cancel'),
+
+  askCallback: endpoint<typeof callbacks.askCallback>('POST', '/citizen/callbacks'),
+  myCallbacks: endpoint<typeof callbacks.myCallbacks>('GET', '/citizen/callbacks'),
+  withdrawCallback: endpoint<typeof callbacks.withdrawCallback>('POST', '/citizen/callbacks/:id/withdraw'),
 
   myCases: endpoint<typeof cases.myCases>('GET', '/citizen/cases'),
   readCase: endpoint<typeof cases.readCase>('GET', '/citizen/cases/:number'),

@@ -13,6 +13,7 @@ import { Wait } from '../controls/Wait.tsx'
 import { useLoad } from '../loading/load.ts'
 import { SignInForm } from '../signin/SignInForm.tsx'
 import { words } from '../words/places.ts'
+import { AskCallback } from './AskCallback.tsx'
 import '../points/points.css'
 
 const t = words.booking
@@ -68,32 +69,35 @@ export default function BookPage({ id }: { id: string }) {
     )
   }
   return (
-    <form className="page stack-wide" noValidate onSubmit={(event) => { event.preventDefault(); void book() }}>
-      <div><Heading page={t.page}>{t.title(name)}</Heading><p className="soft"><Icon name="place" /> {address}</p>{phone && <p><a className="button second small-button" href={`tel:${phone}`}><Icon name="phone" /> {words.call(phone)}</a></p>}</div>
-      {services.length > 1 && (
-        <fieldset className="pills"><legend className="field-label">{t.what}</legend>
-          {services.map((one) => <label key={one} className={`pill${one === choice.service ? ' chosen' : ''}`}><input className="unseen" type="radio" name="service" checked={one === choice.service} onChange={() => set({ service: one, from: null })} />{words.whats[one as Service] ?? one}</label>)}
-        </fieldset>
-      )}
-      {days.length === 0 ? <div className="card"><h2>{t.none}</h2><p className="soft">{t.noneText}</p></div> : (
-        <>
-          <fieldset className="pills"><legend className="field-label">{t.pick}</legend>
-            {days.map(({ day, dayText }) => <label key={day} className={`pill${day === choice.day ? ' chosen' : ''}`}><input className="unseen" type="radio" name="day" checked={day === choice.day} onChange={() => set({ day, from: null })} />{dayText}</label>)}
+    <div className="page stack-wide">
+      <form className="stack-wide" noValidate onSubmit={(event) => { event.preventDefault(); void book() }}>
+        <div><Heading page={t.page}>{t.title(name)}</Heading><p className="soft"><Icon name="place" /> {address}</p>{phone && <p><a className="button second small-button" href={`tel:${phone}`}><Icon name="phone" /> {words.call(phone)}</a></p>}</div>
+        {services.length > 1 && (
+          <fieldset className="pills"><legend className="field-label">{t.what}</legend>
+            {services.map((one) => <label key={one} className={`pill${one === choice.service ? ' chosen' : ''}`}><input className="unseen" type="radio" name="service" checked={one === choice.service} onChange={() => set({ service: one, from: null })} />{words.whats[one as Service] ?? one}</label>)}
           </fieldset>
-          {chosen && (
-            <fieldset className="times"><legend className="field-label">{t.time}</legend>
-              {chosen.slots.map(({ from, text, left }) => (
-                <label key={from} className={`pill${from === choice.from ? ' chosen' : ''}${left === 0 ? ' gone' : ''}`}><input className="unseen" type="radio" name="time" disabled={left === 0} checked={from === choice.from} onChange={() => set({ from })} />{text}<small>{left === 0 ? t.full : t.left(left)}</small></label>
-              ))}
+        )}
+        {days.length === 0 ? <div className="card"><h2>{t.none}</h2><p className="soft">{t.noneText}</p></div> : (
+          <>
+            <fieldset className="pills"><legend className="field-label">{t.pick}</legend>
+              {days.map(({ day, dayText }) => <label key={day} className={`pill${day === choice.day ? ' chosen' : ''}`}><input className="unseen" type="radio" name="day" checked={day === choice.day} onChange={() => set({ day, from: null })} />{dayText}</label>)}
             </fieldset>
-          )}
-          <TextField id="note" label={t.note} hint={t.noteHint} value={choice.note} onChange={(note) => set({ note })} multiline />
-          {missing && <Say tone="due"><p role="alert">{t.needed}</p></Say>}
-          {failure && <Failed failure={failure} />}
-          <button type="submit" className="button block" aria-disabled={busy}>{busy ? t.busy : t.go}</button>
-        </>
-      )}
-    </form>
+            {chosen && (
+              <fieldset className="times"><legend className="field-label">{t.time}</legend>
+                {chosen.slots.map(({ from, text, left }) => (
+                  <label key={from} className={`pill${from === choice.from ? ' chosen' : ''}${left === 0 ? ' gone' : ''}`}><input className="unseen" type="radio" name="time" disabled={left === 0} checked={from === choice.from} onChange={() => set({ from })} />{text}<small>{left === 0 ? t.full : t.left(left)}</small></label>
+                ))}
+              </fieldset>
+            )}
+            <TextField id="note" label={t.note} hint={t.noteHint} value={choice.note} onChange={(note) => set({ note })} multiline />
+            {missing && <Say tone="due"><p role="alert">{t.needed}</p></Say>}
+            {failure && <Failed failure={failure} />}
+            <button type="submit" className="button block" aria-disabled={busy}>{busy ? t.busy : t.go}</button>
+          </>
+        )}
+      </form>
+      <AskCallback placeId={id} />
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { AppointmentView } from '@fatong/contract/network/appointments.ts'
 import type { Failure } from '../../ui/api/result.ts'
+import { momentOf } from '../../ui/time.ts'
 import { api } from '../api/citizen.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
@@ -11,6 +12,7 @@ import { useLoad } from '../loading/load.ts'
 import { SignInForm } from '../signin/SignInForm.tsx'
 import { words as me } from '../words/me.ts'
 import { words } from '../words/places.ts'
+import { MyCallbacks } from './MyCallbacks.tsx'
 import '../points/points.css'
 
 const t = words.mine
@@ -35,11 +37,18 @@ export default function MyAppointmentsPage() {
       {items.length === 0 ? <div className="card stack"><h2>{t.none}</h2><p className="soft">{t.noneText}</p><p><Link className="button" href="/points">{t.find}</Link></p></div> : (
         <ul className="points">{items.map((one) => <li className="card" key={one.id}><One one={one} reload={reload} /></li>)}</ul>
       )}
+      <MyCallbacks />
     </div>
   )
 }
 
-function One({ one: { id, whenText, placeName, address, phone, state, number, reason, cancelledBy, note }, reload }: { one: AppointmentView; reload: () => Promise<void> }) {
+/** The way into a remote talk; the telephone stays where the picture fails. */
+function Video({ video: { state, url, opensAt } }: { video: NonNullable<AppointmentView['video']> }) {
+  if (url !== null) return <p><a className="button" href={url} target="_blank" rel="noopener noreferrer">{t.enter}</a></p>
+  return <p className="soft">{state === 'early' ? t.early(momentOf(opensAt, Date.now())) : state === 'over' ? t.over : t.byPhone}</p>
+}
+
+function One({ one: { id, whenText, placeName, address, phone, state, number, reason, cancelledBy, note, video }, reload }: { one: AppointmentView; reload: () => Promise<void> }) {
   const [sure, setSure] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const cancel = async () => {
@@ -54,6 +63,7 @@ function One({ one: { id, whenText, placeName, address, phone, state, number, re
       <p><b>{placeName}</b></p>
       <p className="soft small">{address} · {words.booking.number(number)}</p>
       {note !== '' && <p>{note}</p>}
+      {video && <Video video={video} />}
       {cancelledBy === 'staff' && <p>{t.byStaff(reason ?? '')}</p>}
       {failure && <Failed failure={failure} />}
       {state === 'booked' && (

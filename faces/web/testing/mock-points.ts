@@ -19,8 +19,10 @@ interface Booked { id: string; day: string; from: number; state: 'booked' | 'can
 const booked = new WeakMap<World, Booked[]>()
 const viewOf = ({ id, day, from, state, note }: Booked) => ({
   id, number: 'YY7K3MPQ', placeId: STATION, placeName: '中川镇公共法律服务工作站', address: '中川镇政府院内', phone: '0931-0012348', day, from, to: from + 30, whenText: `10月10日（周六）${Math.floor(from / 60)}:${String(from % 60).padStart(2, '0')}–14:30`, service: 'intake' as const, state,
-  cancelledBy: state === 'cancelled' ? 'citizen' as const : null, reason: null, note, at: at(DAY, '12:31'),
+  cancelledBy: state === 'cancelled' ? 'citizen' as const : null, reason: null, note, at: at(DAY, '12:31'), video: null,
 })
+const callOf = (text: string) => ({ id: '88888888-8888-4888-8888-888888888888', number: 'HD7', placeName: '中川镇公共法律服务工作站', text, state: 'open' as 'open' | 'withdrawn', note: null, askedAt: at(DAY, '12:31') })
+const calls = new WeakMap<World, ReturnType<typeof callOf>[]>()
 const known = (world: World, { session }: Asked) => { if (!world.sessions.has(session ?? '')) throw new Refused('signInNeeded') }
 
 export const POINT_HANDLERS: Record<string, Handler> = {
@@ -41,6 +43,10 @@ export const POINT_HANDLERS: Record<string, Handler> = {
     booked.set(world, [one])
     return { value: viewOf(one) }
   },
+  'GET /wishes': () => ({ value: { mayChoose: true, languages: ['东乡语', '藏语'], lawyers: [{ staffId: '77777777-7777-4777-8777-777777777777', name: '沈若兰', orgName: '甘肃陇源（样例）律师事务所', kindText: '律师', specialties: ['劳动报酬'], languages: ['普通话'], gender: 'female' }] } }),
+  'POST /citizen/callbacks': (world, asked) => { known(world, asked); const one = callOf((asked.body as { text: string }).text); calls.set(world, [one]); return { value: one } },
+  'GET /citizen/callbacks': (world, asked) => { known(world, asked); return { value: { items: calls.get(world) ?? [] } } },
+  'POST /citizen/callbacks/:id/withdraw': (world) => { const one = calls.get(world)?.[0]; if (one) one.state = 'withdrawn'; return { value: { ok: true } } },
   'GET /citizen/appointments': (world, asked) => { known(world, asked); return { value: { items: (booked.get(world) ?? []).map(viewOf) } } },
   'POST /citizen/appointments/:id/cancel': (world, asked) => { known(world, asked); const one = booked.get(world)?.[0]; if (!one) throw new Refused('notFound'); one.state = 'cancelled'; return { value: viewOf(one) } },
 }

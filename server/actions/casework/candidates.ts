@@ -6,7 +6,7 @@ import { caseToAssign } from '@fatong/casework/application/assigning.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { ConflictFinding, Provider } from '@fatong/casework/application/types.ts'
 import { TERMINAL } from '@fatong/casework/application/state.ts'
-import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { addDays, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { PartyRecord } from '../../db/stores/conflicts.ts'
 import type { StoredProvider } from '../../db/stores/providers.ts'
 import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
@@ -36,7 +36,7 @@ export async function candidateFacts(parts: Parts, caller: StaffCaller, state: C
     parts.stores.conflicts.records(access, { names: named.map((p) => p.name), creditCodes: named.flatMap((p) => p.creditCode ?? []), ...(only === undefined ? {} : { beside: only }) }),
   ])
   const today = localDateOf(parts.clock.now())
-  const providers = stored.map(candidateOf)
+  const providers = stored.map((one) => candidateOf(one, today))
   const conflicts = new Map(providers.map((p) => [p.staffId, findConflicts(parties, { staffId: p.staffId, orgId: p.orgId, own: [{ name: p.name, kind: 'person' }] }, knownTo(p, records), today)]))
   const facts: CaseToPlace = {
     qualification: caseToAssign(state, today), stoodDown: state.declined.map((d) => d.staffId), today,
@@ -46,14 +46,14 @@ export async function candidateFacts(parts: Parts, caller: StaffCaller, state: C
 }
 
 /** The one the officer picked, with the conflict check made at this moment. */
-export async function chosenProvider(parts: Parts, caller: StaffCaller, _caseId: string, state: CaseState, staffId: string): Promise<{ provider: Provider; findings: ConflictFinding[]; reasons: string[] } | undefined> {
+export async function chosenProvider(parts: Parts, caller: StaffCaller, _caseId: string, state: CaseState, staffId: string): Promise<{ provider: Provider; findings: ConflictFinding[]; reasons: string[]; /** licences that have run out */ lapsed: readonly string[] } | undefined> {
   const [chosen] = await candidatesFor(parts, caller, state, staffId)
   if (!chosen) return undefined
   const { staffId: id, name, orgId, orgName, kind, practiceYears, criminalDefenseYears, juvenileAware } = chosen.provider
   return {
     provider: { staffId: id, name, orgId, orgName, kind, practiceYears, criminalDefenseYears, juvenileAware },
     findings: chosen.findings.map(({ code, severity, with: who, caseNumber }) => ({ code, severity, with: who, ...(caseNumber ? { caseNumber } : {}) })),
-    reasons: chosen.reasons.map((reason) => reason.says),
+    reasons: chosen.reasons.map((reason) => reason.says), lapsed: chosen.provider.lapsed ?? [],
   }
 }
 
@@ -80,13 +80,25 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter
 const count = (value: unknown, otherwise: number): number => (typeof value === 'number' && Number.isFinite(value) ? value : otherwise)
 
 /** What the administrator keeps in the profile; what is missing counts as nothing, so it never qualifies anybody. */
-function candidateOf(stored: StoredProvider): CandidateProvider {
-  const { profile } = stored
+export function candidateOf(stored: StoredProvider, today: LocalDate): CandidateProvider {
+  const { profile, member } = stored
+  const gender = profile['gender'] ?? member?.gender
   return {
     staffId: stored.staffId, name: stored.name, orgId: stored.orgId, orgName: stored.orgName,
     kind: stored.roles.includes('lawyer') ? 'lawyer' : 'grassrootsLegalWorker', practiceYears: count(profile['practiceYears'], 0), criminalDefenseYears: count(profile['criminalDefenseYears'], 0),
-    juvenileAware: profile['juvenileAware'] === true, specialties: texts(profile['specialties']), openLoad: stored.openLoad, capacity: count(profile['capacity'], 6),
-    ...(stored.lastAssignedAt === null ? {} : { lastAssignedAt: stored.lastAssignedAt }), languages: texts(profile['languages']),
-    ...(profile['gender'] === 'female' || profile['gender'] === 'male' ? { gender: profile['gender'] } : {}),
+    juvenileAware: profile['juvenileAware'] === true, specialties: union(texts(profile['specialties']), member?.specialties), openLoad: stored.openLoad, capacity: count(profile['capacity'], 6),
+    ...(stored.lastAssignedAt === null ? {} : { lastAssignedAt: stored.lastAssignedAt }), languages: union(texts(profile['languages']), member?.languages),
+    ...(gender === 'female' || gender === 'male' ? { gender } : {}), ...(member && member.leave.length > 0 ? { leave: member.leave } : {}), ...lapsed(member?.qualifications ?? [], today),
   }
 }
+const union = (one: readonly string[], other: readonly string[] = []): string[] => [...new Set([...one, ...other])]
+
+/** 执业证 whose time is over and that no other of the same name stands for: no case until it is renewed. */
+function lapsed(qualifications: readonly { name: string; until: LocalDate | null }[], today: LocalDate): { lapsed?: string[]; expiring?: string[] } {
+  const held = new Set(qualifications.filter(({ until }) => until === null || until >= today).map(({ name }) => name))
+  const over = qualifications.filter(({ name, until }) => until !== null && until < today && !held.has(name) && LICENCE.test(name)).map(({ name, until }) => `${name}（${until}）`)
+  const soon = qualifications.filter(({ name, until }) => until !== null && until >= today && until <= addDays(today, SOON_DAYS) && LICENCE.test(name)).map(({ name, until }) => `${name}（${until}）`)
+  return { ...(over.length > 0 ? { lapsed: over } : {}), ...(soon.length > 0 ? { expiring: soon } : {}) }
+}
+const SOON_DAYS = 30
+const LICENCE = /执业|资格/

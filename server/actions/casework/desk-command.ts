@@ -10,6 +10,7 @@ import type { Input } from '../input.ts'
 import { failed, refused, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { actorFor } from './acting.ts'
+import { adviceTaken, settleAdvice } from './advice.ts'
 import { chosenProvider } from './candidates.ts'
 import { loadForCommand, remember } from './load-case.ts'
 import { newMaterials } from './new-materials.ts'
@@ -42,11 +43,12 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
   completeFormalities: async ({ materialIds }, { materials }) => ({ type: 'completeFormalities', materials: await materials(materialIds) }),
   grantAid: ({ note, delayReason }) => ({ type: 'grantAid', note, ...NUMBERED, ...(delayReason ? { delayReason } : {}) }),
   refuseAid: ({ reasons, explanation }) => ({ type: 'refuseAid', reasons, explanation, ...NUMBERED }),
-  assignLawyer: async ({ staffId, explanation, override, delayReason }, { parts, caller, caseId, state }) => {
-    const chosen = await chosenProvider(parts, caller, caseId, state, staffId)
+  assignLawyer: async ({ staffId, adviceId, explanation, override, delayReason }, { parts, caller, caseId, state }) => {
+    const [chosen, advice] = await Promise.all([chosenProvider(parts, caller, caseId, state, staffId), adviceId === undefined ? undefined : adviceTaken(parts, caller, caseId, adviceId, staffId)])
     if (!chosen) return refused('unknownLawyer')
+    if (chosen.lapsed.length > 0) return refused('lawyerNotQualified', { reasons: [`证书已过期：${chosen.lapsed.join('、')}`] })
     return {
-      type: 'assignLawyer', provider: chosen.provider, reasons: chosen.reasons, ...NUMBERED,
+      type: 'assignLawyer', provider: chosen.provider, reasons: chosen.reasons, ...NUMBERED, ...(advice ? { advice } : {}),
       conflictCheck: { checkedAt: parts.clock.now(), findings: chosen.findings, ...(explanation ? { explanation } : {}) },
       ...(override ? { override } : {}), ...(delayReason ? { delayReason } : {}),
     }
@@ -98,5 +100,7 @@ export const deskCommand = <C extends DeskCommand>(command: C) => async (parts: 
   const asked = { caseId, idempotencyKey: input.idempotencyKey, idempotencyScope: `${command} ${caller.staffId}`, requestBody: { caseId, body: input.body } }
   if (!isCommand(translated)) return remember(parts, asked, stale, translated)
   const request = { ...asked, before: state, command: translated, actor, access }
-  return remember(parts, asked, stale, await (stale ? Promise.resolve(failed('changedMeanwhile')) : runCommand(parts, request)))
+  const outcome = await (stale ? Promise.resolve(failed('changedMeanwhile')) : runCommand(parts, request))
+  if (outcome.ok && translated.type === 'assignLawyer' && translated.advice) await settleAdvice(parts, caller, translated.advice, translated.provider.name, translated.override ?? null)
+  return remember(parts, asked, stale, outcome)
 }

@@ -31,7 +31,8 @@ export function noticesOf(caseId: string, state: CaseState, events: readonly Rec
       messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：有给您的新留言，请登录查看。` } })
     }
     const forLawyer = TO_LAWYER[event.type]
-    const lawyer = state.assignment?.provider.staffId
+    // Who was replaced stands with those who stood down; he or she has to hand over (CF-7).
+    const lawyer = state.assignment?.provider.staffId ?? (event.type === 'replacementDecided' ? state.declined.at(-1)?.staffId : undefined)
     if (forLawyer && lawyer) messages.push({ channel: 'notice', recipientKind: 'staff', recipientId: lawyer, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：${forLawyer}` } })
   }
   return messages

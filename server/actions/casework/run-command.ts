@@ -8,7 +8,7 @@ import type { RecordedEvent } from '@fatong/casework/application/events.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
 import type { AccessContext } from '../../db/access.ts'
-import type { AuditEntry, DocumentRow, MaterialRow } from '../../db/rows.ts'
+import type { AuditEntry, DocumentRow, MaterialRow, OutboxMessage, RepresentationRow } from '../../db/rows.ts'
 import type { CommitOutcome, NumberWanted, WriteSet } from '../../db/writeset.ts'
 import type { Outcome } from '../outcome.ts'
 import { done, failed, refused } from '../outcome.ts'
@@ -42,26 +42,40 @@ type KeptReply = Omit<CommandResult, 'state'>
 export type CommandReply = Omit<CommandResult, 'state' | 'caseId'>
 
 /** Decides, then writes events, read model, papers, notices and audit in one commit; nothing is half done. */
-export async function runCommand(parts: Parts, request: CommandRequest): Promise<Outcome<CommandResult>> {
-  const { command, before, actor, caseId } = request
+export const runCommand = (parts: Parts, request: CommandRequest): Promise<Outcome<CommandResult>> => runCommands(parts, request, [request.command])
+
+/** Several commands of one case, each decided on what the ones before it made of the case; all of them in one commit, or none. */
+export async function runCommands(parts: Parts, request: Omit<CommandRequest, 'command'>, commands: readonly [Command, ...Command[]]): Promise<Outcome<CommandResult>> {
+  const { before, actor, caseId } = request
+  const [command] = commands
   const now = parts.clock.now()
   const placeId = before?.placeId ?? ('placeId' in command ? command.placeId : '')
   const [calendar, office, parameters, agency] = await Promise.all([parts.law.calendar(), parts.law.office(placeId), parts.law.parameters(), letterheadOf(parts, before?.agencyId ?? ('agencyId' in command ? command.agencyId : ''))])
   const context: Context = { actor, now, calendar, office, parameters }
 
-  const writers = papersOf(command, before)
   const settings: IssueSettings & { caseId: string } = { agencyId: agency.agencyId, agencyShort: agency.short, publicUrl: parts.config.publicUrl, caseId }
-  const { wanted, markers } = reserve(writers, settings, yearOf({ now }))
-  const numbered = 'documentNumber' in command && markers[0] !== undefined ? { ...command, documentNumber: markers[0] } : command
-  const decision = decide(before, numbered, context)
-  if (!decision.ok) return refused(decision.refusal, decision.data)
-
   const from = before?.version ?? 0
-  const events = decision.events.map((event, i) => ({ ...event, at: now, actor, version: from + i + 1 }) as RecordedEvent)
-  const state = events.reduce<CaseState | null>((s, event) => evolve(s, event), before) as CaseState
-  const paperContext: PaperContext = { state, now, by: actor.name, head: agency.head, calendar, parameters }
-  const documents = writePapers(writers, markers, paperContext, settings)
-  if (command.type === 'submitApplication') documents.push(...applicationPapers(paperContext, settings))
+  const written: { numbers: NumberWanted[]; documents: DocumentRow[]; events: RecordedEvent[]; outbox: OutboxMessage[]; representations: RepresentationRow[]; audit: AuditEntry[] } = { numbers: [], documents: [], events: [], outbox: [], representations: [], audit: [] }
+  let reached = before
+  for (const one of commands) {
+    const writers = papersOf(one, reached)
+    const { wanted, markers } = reserve(writers, settings, yearOf({ now }))
+    const numbered = 'documentNumber' in one && markers[0] !== undefined ? { ...one, documentNumber: markers[0] } : one
+    const decision = decide(reached, numbered, context)
+    if (!decision.ok) return refused(decision.refusal, decision.data)
+    const events = decision.events.map((event, i) => ({ ...event, at: now, actor, version: from + written.events.length + i + 1 }) as RecordedEvent)
+    const after: CaseState = events.reduce<CaseState | null>((s, event) => evolve(s, event), reached) as CaseState
+    const paperContext: PaperContext = { state: after, now, by: actor.name, head: agency.head, calendar, parameters }
+    written.documents.push(...writePapers(writers, markers, paperContext, settings), ...(one.type === 'submitApplication' ? applicationPapers(paperContext, settings) : []))
+    written.numbers.push(...wanted)
+    written.events.push(...events)
+    written.outbox.push(...noticesOf(caseId, after, events, now))
+    written.representations.push(...representationsOf(caseId, reached, after, now))
+    written.audit.push(auditOf(request, one, now, events))
+    reached = after
+  }
+  const state = reached as CaseState
+  const { events, documents } = written
 
   const reply: KeptReply = { caseId, version: state.version, number: state.number, status: state.status, documents: documents.map(viewOf) }
   const set: WriteSet = {
@@ -72,10 +86,10 @@ export async function runCommand(parts: Parts, request: CommandRequest): Promise
       events: events.map(({ type, data, at }) => ({ type, data, at, meta: { actor } })),
       row: caseRow(caseId, state, now, { calendar, office }),
     },
-    numbers: [...wanted, ...(request.numbers ?? [])], documents, outbox: noticesOf(caseId, state, events, now),
+    numbers: [...written.numbers, ...(request.numbers ?? [])], documents, outbox: written.outbox,
     steps: sameDaySteps(caseId, before, state, { office, calendar }),
-    audit: [auditOf(request, now, events)], materials: request.materials ?? [], ...request.besides,
-    representations: representationsOf(caseId, before, state, now),
+    audit: written.audit, materials: request.materials ?? [], ...request.besides,
+    representations: written.representations,
   }
   return settle(await parts.database.commit(set), state, reply)
 }
@@ -117,7 +131,7 @@ const viewOf = ({ id, kind, title, number, issuedAt }: DocumentRow) => ({ id, ki
 export const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex')
 export const newCaseId = (): string => randomUUID()
 
-function auditOf({ actor, caseId, command }: CommandRequest, at: RecordedEvent['at'], events: readonly RecordedEvent[]): AuditEntry {
+function auditOf({ actor, caseId }: Pick<CommandRequest, 'actor' | 'caseId'>, command: Command, at: RecordedEvent['at'], events: readonly RecordedEvent[]): AuditEntry {
   return {
     at, actor: { kind: actor.kind, id: actor.id, name: actor.name, role: actor.roles[0] ?? null, placeId: actor.placeId, channel: actor.channel },
     action: 'change', subjectKind: 'case', subjectId: caseId, caseId, fields: [command.type, ...events.map((e) => e.type)],
@@ -125,7 +139,7 @@ function auditOf({ actor, caseId, command }: CommandRequest, at: RecordedEvent['
 }
 
 /** Who acts for the recipient, kept for the conflict check of later cases (CF-1, CF-9). */
-function representationsOf(caseId: string, before: CaseState | null, after: CaseState, now: RecordedEvent['at']): WriteSet['representations'] {
+function representationsOf(caseId: string, before: CaseState | null, after: CaseState, now: RecordedEvent['at']): RepresentationRow[] {
   const old = before?.assignment, fresh = after.assignment
   if (old?.provider.staffId === fresh?.provider.staffId && old?.at === fresh?.at) return []
   if (fresh) return [{ caseId, lawyerId: fresh.provider.staffId, firmId: fresh.provider.orgId, since: now }]

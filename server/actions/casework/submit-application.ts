@@ -52,7 +52,8 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   const { slot, marker } = newSlot()
   const year = partsOf(localDateOf(now)).year
   const materials: Material[] = kept.map(({ id, kind, name, sha256, mediaType, bytes, addedAt }) => ({ id, kind, name, sha256, mediaType, bytes, addedAt }))
-  const form = formOf(entry, people, caller, placeId, { materials, signatureMaterialId: signature.id, now })
+  const wishes = await wishesOf(parts, entry)
+  const form: ApplicationForm = { ...formOf(entry, people, caller, placeId, { materials, signatureMaterialId: signature.id, now }), ...(wishes ? { wishes } : {}) }
 
   const outcome = await runCommand(parts, {
     caseId, before: null, command: { type: 'submitApplication', form, number: marker, placeId, agencyId },
@@ -68,6 +69,14 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   // Sent twice at the same moment: the other one was written.
   if (id === caseId) noteState(parts, caseId, state)
   return done(await receipt(parts, { id, number, placeId, submittedAt: state.openedAt }, caller, entry))
+}
+
+/** 点援: the name is kept as it is now; somebody who is no longer there was wished for in vain. */
+async function wishesOf(parts: Parts, { wishes }: ApplicationEntry): Promise<ApplicationForm['wishes']> {
+  if (wishes?.lawyerId === undefined) return wishes
+  const { lawyerId, ...others } = wishes
+  const lawyer = await parts.stores.providers.find(lawyerId)
+  return lawyer ? { ...others, lawyerId, lawyerName: lawyer.name } : others
 }
 
 async function receipt(parts: Parts, { id, number, placeId, submittedAt }: { id: string; number: string; placeId: string; submittedAt: Instant }, caller: CitizenCaller | StaffCaller, entry: ApplicationEntry): Promise<Receipt> {
@@ -163,6 +172,5 @@ function formOf(entry: ApplicationEntry, people: People, caller: CitizenCaller |
     facts: { ...household, ...entry.facts, matter: entry.matter }, story: entry.story, ...(entry.claimFen === undefined ? {} : { claimFen: entry.claimFen }),
     materials: given.materials, signatureMaterialId: given.signatureMaterialId,
     consents: { notice: entry.consents.notice, sensitive: entry.consents.sensitive, meansQuery: entry.consents.meansQuery, at: given.now },
-    ...(entry.wishes ? { wishes: entry.wishes } : {}),
   }
 }

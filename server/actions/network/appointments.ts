@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { AppointmentView, bookAppointment as bookRoute, cancelAppointment as cancelRoute, deskAppointments as deskRoute, settleAppointment as settleRoute } from '@fatong/contract/network/appointments.ts'
+import type { AppointmentView, bookAppointment as bookRoute, cancelAppointment as cancelRoute, deskAppointments as deskRoute, setAppointmentVideo as videoRoute, settleAppointment as settleRoute } from '@fatong/contract/network/appointments.ts'
 import { addDays, instantAt, localDate, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { SERVICES, type Service } from '@fatong/network/coverage/vocabulary.ts'
 import { SYSTEM } from '../../db/access.ts'
@@ -14,6 +14,7 @@ import type { Parts } from '../parts.ts'
 import { onceKey } from '../request-once.ts'
 import { presence } from './presence.ts'
 import { isBookable, slotsOn, slotText } from './slots.ts'
+import { newRoom, videoRoom } from './video-room.ts'
 
 /** A message that is looked at again when its time comes, because the appointment may have been cancelled. */
 export const APPOINTMENT_DUE = 'appointmentDue'
@@ -35,11 +36,11 @@ export async function bookAppointment(parts: Parts, caller: Caller, { body, idem
   if (!slot || day > addDays(localDateOf(now), 14)) return failed('slotClosed')
   const row: StoredAppointment = {
     id: randomUUID(), number: `YY${Array.from({ length: 6 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`, placeId: place.id, day, fromMinute: slot.from, toMinute: slot.to, service: body.service, personId: caller.personId,
-    noteEnc: body.note === '' ? null : parts.crypto.encrypt('appointment.note', body.note), state: 'booked', cancelledBy: null, reason: null, bookedAt: now, changedAt: now,
+    noteEnc: body.note === '' ? null : parts.crypto.encrypt('appointment.note', body.note), room: newRoom(), videoUrl: null, state: 'booked', cancelledBy: null, reason: null, bookedAt: now, changedAt: now,
   }
   const view = viewOf(parts, row, place)
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['day', 'service'] })
-  const booked = await stores.network.book(accessOf(caller), row, slot.room, { audit, messages: told(row, `您约好了：${slotText(day, slot.from, slot.to)}，${place.name}，${SERVICES[body.service].words}。来不了请在“我的”里取消。`, now) }, key, view)
+  const booked = await stores.network.book(accessOf(caller), row, slot.room, { audit, messages: told(row, `您约好了：${slotText(day, slot.from, slot.to)}，${place.name}，${SERVICES[body.service].words}。${body.service === 'remote' ? '到时在“我的预约”里点“进视频”，视频不通就打电话。' : ''}来不了请在“我的”里取消。`, now) }, key, view)
   if (booked === 'full') return failed('slotFull')
   if (booked === 'twice') return failed('slotTwice')
   switch (booked.done) {
@@ -68,7 +69,7 @@ export async function dueReminder(parts: Parts, payload: unknown): Promise<{ per
   const row = await parts.stores.network.appointment(SYSTEM, appointmentId)
   if (row?.state !== 'booked' || instantAt(row.day, row.fromMinute) < parts.clock.now()) return undefined
   const place = (await parts.stores.places.all()).find(({ id }) => id === row.placeId)
-  return { personId: row.personId, number: row.number, text: `【法通】提醒您：${slotText(row.day, row.fromMinute, row.toMinute)}到${place?.name ?? '服务点'}。请带身份证和有关材料。来不了请在“我的”里取消。` }
+  return { personId: row.personId, number: row.number, text: `【法通】提醒您：${slotText(row.day, row.fromMinute, row.toMinute)}${row.service === 'remote' ? `和${place?.name ?? '服务点'}视频。到时在“我的预约”里点“进视频”` : `到${place?.name ?? '服务点'}。请带身份证和有关材料`}。来不了请在“我的”里取消。` }
 }
 
 export async function myAppointments(parts: Parts, caller: Caller): Promise<Outcome<{ items: AppointmentView[] }>> {
@@ -106,6 +107,19 @@ export async function deskAppointments(parts: Parts, caller: Caller, { query }: 
 }
 const RECEIVE = ['clerk', 'director', 'stationStaff', 'legalLiaison'] as const
 
+/** Where the district has no rooms of its own, or another one is wanted for this talk. */
+export async function setAppointmentVideo(parts: Parts, caller: Caller, { params, body }: InputOf<typeof videoRoute>): Promise<Outcome<{ ok: true }>> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
+  const { network } = parts.stores
+  const access = accessOf(caller)
+  const row = await network.appointment(access, params.id)
+  if (!row) return failed('notFound')
+  if (row.service !== 'remote') return failed('malformed', { fields: { url: '这不是远程预约，不用填会议地址' } })
+  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['videoUrl'] })
+  return (await network.setVideo(access, row.id, body.url, parts.clock.now(), audit)) ? done({ ok: true }) : failed('appointmentOver')
+}
+
 export async function settleAppointment(parts: Parts, caller: Caller, { params, body }: InputOf<typeof settleRoute>): Promise<Outcome<{ ok: true }>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
@@ -122,9 +136,10 @@ export async function settleAppointment(parts: Parts, caller: Caller, { params, 
   return (await network.settle(access, row.id, body.state, by, { audit, messages })) ? done({ ok: true }) : failed('appointmentOver')
 }
 
-function viewOf({ crypto }: Parts, row: StoredAppointment, place: { name: string; address: string | null; phone: string | null } | undefined): AppointmentView {
+function viewOf(parts: Parts, row: StoredAppointment, place: { name: string; address: string | null; phone: string | null } | undefined): AppointmentView {
   return {
     id: row.id, number: row.number, placeId: row.placeId, placeName: place?.name ?? '', address: place?.address ?? '', phone: place?.phone ?? null, day: row.day, from: row.fromMinute, to: row.toMinute, whenText: slotText(row.day, row.fromMinute, row.toMinute),
-    service: row.service as Service, state: row.state, cancelledBy: row.cancelledBy as AppointmentView['cancelledBy'], reason: row.reason, note: row.noteEnc ? crypto.decrypt('appointment.note', row.noteEnc) : '', at: row.bookedAt,
+    service: row.service as Service, state: row.state, cancelledBy: row.cancelledBy as AppointmentView['cancelledBy'], reason: row.reason, note: row.noteEnc ? parts.crypto.decrypt('appointment.note', row.noteEnc) : '', at: row.bookedAt,
+    video: row.service === 'remote' && row.state === 'booked' ? videoRoom(parts, { room: row.room, typed: row.videoUrl, from: instantAt(row.day, row.fromMinute), to: instantAt(row.day, row.toMinute) }) : null,
   }
 }

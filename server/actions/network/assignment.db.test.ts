@@ -3,7 +3,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import type { Outcome } from '../outcome.ts'
-import { applyAssignments, planAssignments, readAdvice } from './assignment.ts'
+import { readCasePage } from '../desk/read-case.ts'
+import { listCandidates } from '../desk/list-candidates.ts'
+import { deskCommand } from '../casework/desk-command.ts'
+import { adviceOfCase, readAdvice } from './advice.ts'
+import { applyAssignments, planAssignments } from './assignment.ts'
+import { replayCases, replayTable } from './replay.ts'
 
 let district: TestDistrict
 /** Forty cases that wait, of several matters and with wishes, beside those of the sample. */
@@ -48,10 +53,9 @@ test('forty cases at once: by what fits costs least, evenly costs little more, i
 test('what is applied is assigned by the same command; another choice wants a reason; one that fails stops no other; all of it is kept', async () => {
   const { items } = await plan('fair')
   const [one, two, three] = items.filter(({ to, others }) => to !== null && to.explain.length === 0 && others.length > 0)
-  const advisedOf = (item: typeof one) => [item!.to!, ...item!.others].slice(0, 3).map(({ staffId, name, cost }) => ({ staffId, name, cost }))
   const given = [
-    { caseId: one!.caseId, staffId: one!.to!.staffId, advised: advisedOf(one), reason: '当天没有空' }, { caseId: two!.caseId, staffId: two!.others[0]!.staffId, advised: advisedOf(two), reason: '' },
-    { caseId: three!.caseId, staffId: three!.others[0]!.staffId, advised: advisedOf(three), reason: '受援人认识这位律师，当天没有空' }, { caseId: randomUUID(), staffId: one!.to!.staffId, advised: [], reason: '' },
+    { caseId: one!.caseId, staffId: one!.to!.staffId, proposed: one!.to!.staffId, reason: '当天没有空' }, { caseId: two!.caseId, staffId: two!.others[0]!.staffId, proposed: two!.to!.staffId, reason: '' },
+    { caseId: three!.caseId, staffId: three!.others[0]!.staffId, proposed: three!.to!.staffId, reason: '受援人认识这位律师，当天没有空' }, { caseId: randomUUID(), staffId: one!.to!.staffId, proposed: null, reason: '' },
   ]
   const { items: outcome } = must(await applyAssignments(district.parts, district.cast.byLogin('zhipai'), input({ policy: 'fair', items: given })))
   expect(outcome.map(({ ok }) => ok)).toEqual([true, false, true, false])
@@ -60,6 +64,47 @@ test('what is applied is assigned by the same command; another choice wants a re
   expect(advice).toMatchObject({ total: 2, followed: 1 })
   expect(advice.items.find(({ followed }) => !followed)).toMatchObject({ reason: '受援人认识这位律师，当天没有空', chosen: three!.others[0]!.name, policy: 'fair', by: district.cast.byLogin('zhipai').name })
   expect((await plan('fair')).items.some(({ caseId }) => caseId === one!.caseId)).toBe(false)
+})
+
+test('the list for one case is kept whole; who chooses another says why, and the history tells both', async () => {
+  const zhipai = district.cast.byLogin('zhipai')
+  const { items } = await plan('precise')
+  const { caseId } = items.find(({ to, others }) => to !== null && to.explain.length === 0 && others.length > 1)!
+  const of = (body: object) => ({ params: { id: caseId }, query: {}, body }) as never
+  const shown = must(await listCandidates(district.parts, zhipai, of({})))
+  expect(must(await listCandidates(district.parts, zhipai, of({}))).adviceId).toBe(shown.adviceId)
+  const open = shown.items.filter(({ banned }) => banned.length === 0)
+  const second = open.slice(1).find(({ findings }) => findings.length === 0)!
+  const assign = (more: object) => deskCommand('assignLawyer')(district.parts, zhipai, of({ staffId: second.staffId, adviceId: shown.adviceId, delayReason: '当天没有空', ...more }))
+  expect(await assign({})).toMatchObject({ ok: false, error: 'refused', refusal: 'overrideMissing' })
+  must(await assign({ override: '受援人希望请这位律师' }))
+  const [kept] = must(await adviceOfCase(district.parts, district.cast.byLogin('zhuren'), of({}))).items
+  expect(kept).toMatchObject({ id: shown.adviceId, chosen: second.name, reason: '受援人希望请这位律师', by: zhipai.name, policyText: expect.stringContaining('精准指派') as string })
+  expect(kept!.ranking.map(({ staffId }) => staffId)).toEqual(open.map(({ staffId }) => staffId))
+  expect(kept!.ranking.every(({ says }) => says.length > 1)).toBe(true)
+  expect(kept!.banned.length + kept!.ranking.length).toBe(shown.items.length)
+  const { history } = must(await readCasePage(district.parts, zhipai, of({})))
+  const told = history.find(({ text }) => text.startsWith('指派'))!.detail!
+  expect(told).toContain(`推荐 ${open[0]!.name}：`)
+  expect(told).toMatch(new RegExp(`选的是第 \\d+ 位 ${second.name}：受援人希望请这位律师`))
+  // A second choice from the same list is none of its.
+  expect(await assign({ override: '再来' })).toMatchObject({ ok: false })
+  expect(await adviceOfCase(district.parts, district.cast.byLogin('lvshi1'), of({}))).toMatchObject({ ok: false })
+})
+
+test('past cases under other ways: for the director, in figures and as a table', async () => {
+  const span = { from: '2026-01-01', to: '2026-12-31' }
+  const asked = { params: {}, query: span, body: {} } as never
+  const reply = must(await replayCases(district.parts, district.cast.byLogin('zhuren'), asked))
+  const { asItWas, precise, rota } = reply.figures
+  expect(reply.cases).toBeGreaterThan(10)
+  expect(asItWas!.loads.reduce((sum, { cases }) => sum + cases, 0)).toBe(reply.cases - asItWas!.unplaced)
+  expect(precise!.cost).toBeLessThan(rota!.cost)
+  expect(rota!.gini).toBeLessThan(precise!.gini)
+  const { file } = must(await replayTable(district.parts, district.cast.byLogin('zhuren'), asked))
+  const { table } = await district.parts.tables.read(new Uint8Array(file as Buffer))
+  expect(table?.rows[0]?.cells['派法']).toBe('实际办理')
+  expect(await replayCases(district.parts, district.cast.byLogin('zhipai'), asked)).toMatchObject({ error: 'forbidden' })
 })
 
 test('it is for those who assign', async () => {

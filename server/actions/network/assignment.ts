@@ -1,20 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { rankCandidates } from '@fatong/casework/assignment/candidates.ts'
 import type { CandidateProvider, CaseToPlace } from '@fatong/casework/assignment/policy.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { ConflictFinding } from '@fatong/casework/application/types.ts'
 import { ERRORS } from '@fatong/contract/errors.ts'
 import { REFUSAL_WORDING } from '@fatong/contract/refusals.ts'
-import type { applyAssignments as applyRoute, AssignmentPolicyCode, assignmentAdvice as adviceRoute, planAssignments as planRoute } from '@fatong/contract/network/assignment.ts'
+import type { applyAssignments as applyRoute, AssignmentPolicyCode, planAssignments as planRoute } from '@fatong/contract/network/assignment.ts'
 import { instant } from '@fatong/law/calendar/dates.ts'
 import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
-import { assignBatch, batchOf, fairestWithin, type Batch, type BatchAnswer, type BatchCase } from '@fatong/network/assignment/batch.ts'
+import { assignBatch, assignNamed, batchOf, fairestWithin, type Batch, type BatchAnswer, type BatchCase } from '@fatong/network/assignment/batch.ts'
 import { gini } from '@fatong/network/assignment/fairness.ts'
+import { policies, type PolicyCode } from '@fatong/network/assignment/policies.ts'
 import { longestWaiting, rankLawyers } from '@fatong/network/assignment/rank.ts'
 import { roomOf } from '@fatong/network/assignment/load-price.ts'
 import type { CaseLine } from '../../db/stores/cases.ts'
 import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts'
-import { candidateFacts } from '../casework/candidates.ts'
+import { keepAdvice } from '../casework/advice.ts'
+import { candidateFacts, policyInForce } from '../casework/candidates.ts'
 import { deskCommand } from '../casework/desk-command.ts'
 import { loadCase } from '../casework/load-case.ts'
 import type { InputOf } from '../input.ts'
@@ -58,12 +60,14 @@ export async function planAssignments(parts: Parts, caller: Caller, { body }: In
   const cases = waiting.map(({ line, facts }): BatchCase => ({ id: line.id, ...facts }))
   const conflictsOf = new Map(waiting.map(({ line, conflicts }) => [line.id, conflicts]))
   const batch = batchOf(cases, lawyers, { findings: (one, lawyer) => conflictsOf.get(one.id)?.get(lawyer.staffId) })
-  const answers: Record<AssignmentPolicyCode, BatchAnswer['assigned']> = { precise: assignBatch(batch).assigned, fair: fairestWithin(batch, FAIR_RISE).assigned, rota: byRota(batch) }
+  const answers: Record<AssignmentPolicyCode, BatchAnswer['assigned']> = { precise: assignBatch(batch).assigned, named: assignNamed(batch).assigned, fair: fairestWithin(batch, FAIR_RISE).assigned, rota: byRota(batch) }
   const milliseconds = performance.now() - began
   const compared = Object.fromEntries(Object.entries(answers).map(([code, assigned]) => [code, totalsOf(batch, assigned)]))
-  const toOf = new Map(answers[body.policy].map(({ id, staffId }) => [id, staffId]))
+  const district = await policyInForce(parts)
+  const policy = body.policy ?? (district.code as PolicyCode)
+  const toOf = new Map(answers[policy].map(({ id, staffId }) => [id, staffId]))
   return done({
-    policy: body.policy, milliseconds, lawyers: lawyers.length, totals: compared[body.policy]!, compared,
+    policy, district: district.code as PolicyCode, milliseconds, lawyers: lawyers.length, totals: compared[policy]!, compared, fairNote: fairNote(batch, compared),
     items: waiting.map(({ line, facts, providers, conflicts }) => {
       const ranked = rankLawyers(facts, providers, conflicts)
       const chosen = ranked.open.find(({ lawyer }) => lawyer.staffId === toOf.get(line.id))
@@ -77,6 +81,13 @@ export async function planAssignments(parts: Parts, caller: Caller, { body }: In
   })
 }
 const round = (cost: number): number => Math.round(cost * 10) / 10
+
+/** Why the even way is no evener than the precise one: said, because the officer would look for a fault. */
+function fairNote({ lawyers }: Batch, { fair, precise }: Record<string, Plan['totals']>): string {
+  if (!fair || !precise || fair.gini < precise.gini - 0.0005) return ''
+  if (precise.unassigned > 0 && precise.maxLoad >= Math.max(0, ...lawyers.map(({ capacity }) => Math.floor(capacity)))) return '能办的人差不多都排满了，没有空位可以再匀。'
+  return `精准指派已经顾到忙闲，再匀就要多扣 ${Math.round(FAIR_RISE * 100)}% 以上的分，所以两种排法一样。`
+}
 
 /** In turn, as the law's minimum: whoever waited longest among those who may and have room. */
 function byRota({ cases, lawyers, cost }: Batch): BatchAnswer['assigned'] {
@@ -100,36 +111,26 @@ function totalsOf({ lawyers }: Batch, assigned: BatchAnswer['assigned']): Plan['
 export async function applyAssignments(parts: Parts, caller: Caller, { body }: InputOf<typeof applyRoute>): Promise<Outcome<z.infer<typeof applyRoute.reply>>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'assigner', 'director')) return failed('forbidden')
-  const access = accessOf(caller)
   const items: z.infer<typeof applyRoute.reply>['items'] = []
-  for (const { caseId, staffId, advised, reason } of body.items) {
-    const followed = advised[0]?.staffId === staffId
-    if (!followed && advised.length > 0 && reason === '') {
+  for (const { caseId, staffId, proposed, reason } of body.items) {
+    const followed = proposed === staffId
+    if (!followed && proposed !== null && reason === '') {
       items.push({ caseId, ok: false, says: '没有用建议的人，请写明理由' })
       continue
     }
-    const before = await loadCase(parts, access, caseId)
-    const given = reason === '' ? {} : { explanation: reason, delayReason: reason, override: reason }
-    const outcome = await deskCommand('assignLawyer')(parts, caller, { params: { id: caseId }, query: {}, body: { staffId, ...given } })
-    if (!outcome.ok) {
-      items.push({ caseId, ok: false, says: outcome.error === 'refused' ? REFUSAL_WORDING[outcome.refusal] : ERRORS[outcome.error].says })
-      continue
-    }
-    items.push({ caseId, ok: true, says: '' })
-    const chosen = advised.find((one) => one.staffId === staffId)?.name ?? (await parts.stores.providers.find(staffId))?.name ?? ''
-    await parts.stores.network.addAdvice(access, [{ id: randomUUID(), caseId, agencyId: before?.state.agencyId ?? '', at: parts.clock.now(), policy: body.policy, byStaff: caller.staffId, byName: caller.name, advised, chosen, followed, reason: reason === '' ? null : reason }])
+    const adviceId = await keptAdvice(parts, caller, caseId, body.policy, proposed)
+    const given = reason === '' ? {} : { explanation: reason, delayReason: reason, ...(followed ? {} : { override: reason }) }
+    const outcome = await deskCommand('assignLawyer')(parts, caller, { params: { id: caseId }, query: {}, body: { staffId, ...(adviceId ? { adviceId } : {}), ...given } })
+    items.push(outcome.ok ? { caseId, ok: true, says: '' } : { caseId, ok: false, says: outcome.error === 'refused' ? REFUSAL_WORDING[outcome.refusal] : ERRORS[outcome.error].says })
   }
   return done({ items })
 }
 
-const KEPT_MS = 90 * 86_400_000
-export async function readAdvice(parts: Parts, caller: Caller): Promise<Outcome<z.infer<typeof adviceRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
-  if (!holdsRole(caller, 'assigner', 'director', 'bureauOfficer', 'qualityOfficer')) return failed('forbidden')
-  const rows = await parts.stores.network.advice(accessOf(caller), instant(parts.clock.now() - KEPT_MS))
-  type Item = z.infer<typeof adviceRoute.reply>['items'][number]
-  return done({
-    total: rows.length, followed: rows.filter(({ followed }) => followed).length,
-    items: rows.map(({ caseId, at, policy, byName, advised, chosen, followed, reason }): Item => ({ caseId, at, policy, by: byName, advised: advised as Item['advised'], chosen, followed, reason })),
-  })
+/** The list of the case as it stands now, with whom the plan proposed at its head. */
+async function keptAdvice(parts: Parts, caller: StaffCaller, caseId: string, policy: AssignmentPolicyCode, proposed: string | null): Promise<string | undefined> {
+  const loaded = await loadCase(parts, accessOf(caller), caseId)
+  if (!loaded) return undefined
+  const { facts, providers, conflicts } = await candidateFacts(parts, caller, loaded.state)
+  const ranked = rankCandidates(facts, providers, conflicts, policies()[policy === 'fair' ? 'precise' : policy])
+  return keepAdvice(parts, caller, { caseId, agencyId: loaded.state.agencyId, policy, ranked, ...(proposed === null ? {} : { proposed }) })
 }

@@ -13,6 +13,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory, type Directory } from '../places/directory.ts'
 import { onceKey } from '../request-once.ts'
+import { newRoom, videoRoom } from './video-room.ts'
 
 /** Who hands matters up and down, and is told when one comes (配套联动). */
 const LINKED: readonly Role[] = ['clerk', 'director', 'stationStaff', 'legalLiaison', 'bureauOfficer']
@@ -35,7 +36,7 @@ export async function listHandovers(parts: Parts, caller: Caller, { query }: Inp
   if (rows.length > 0) await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'read', subjectKind: 'handover', subjectId: query.show, fields: ['text'], why: `${rows.length} 件` })])
   const shown = [...places.byId.values()].filter(({ kind, active }) => active && TIERS.includes(kind))
   return done({
-    items: rows.map((row) => viewOf(parts, row, places, caller)), counts: { in: incoming.length, late: incoming.filter(({ dueAt, state }) => state === 'sent' && dueAt < now).length },
+    ownRooms: parts.config.videoRoomUrl !== undefined, items: rows.map((row) => viewOf(parts, row, places, caller)), counts: { in: incoming.length, late: incoming.filter(({ dueAt, state }) => state === 'sent' && dueAt < now).length },
     own: mine.map((id) => ({ id, name: places.byId.get(id)?.name ?? '' })), targets: shown.map(({ id, name, kind }) => ({ id, name, kindText: PLACE_KINDS[kind] })),
   })
 }
@@ -49,9 +50,11 @@ export async function sendHandover(parts: Parts, caller: Caller, { body, idempot
   if (to.id === body.fromPlace) return failed('malformed', { fields: { toPlace: '不能转给自己' } })
   if (body.caseId !== null && !(await parts.stores.cases.line(accessOf(caller), { id: body.caseId }))) return failed('malformed', { fields: { caseId: '没有这个案件，或不归您办' } })
   const at = parts.clock.now()
+  if (body.kind === 'video' && body.meetAt === null) return failed('malformed', { fields: { meetAt: '请写什么时候视频见面' } })
+  if (body.kind === 'video' && body.meetAt !== null && body.meetAt < at) return failed('malformed', { fields: { meetAt: '见面的时间已经过了，请改一个' } })
   const row: StoredHandover = {
     id: randomUUID(), number: `LD${String(at).slice(3, 10)}${String(randomInt(1000)).padStart(3, '0')}`, fromPlace: body.fromPlace, toPlace: to.id, kind: body.kind, title: body.title, textEnc: parts.crypto.encrypt('handover.text', body.text),
-    caseId: body.caseId, videoUrl: body.videoUrl, state: 'sent', dueAt: instant(at + body.hours * HOUR), escalatedTo: null, escalatedAt: null, steps: [step(caller.name, 'sent', '', at)], version: 1, createdAt: at, updatedAt: at,
+    caseId: body.caseId, videoUrl: body.videoUrl, room: newRoom(), meetAt: body.meetAt === null ? null : instant(body.meetAt), state: 'sent', dueAt: instant(at + body.hours * HOUR), escalatedTo: null, escalatedAt: null, steps: [step(caller.name, 'sent', '', at)], version: 1, createdAt: at, updatedAt: at,
   }
   const view = viewOf(parts, row, places, caller)
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'handover', subjectId: row.id, ...(row.caseId ? { caseId: row.caseId } : {}), fields: ['toPlace'] })
@@ -114,10 +117,20 @@ function mayDo(row: StoredHandover, caller: StaffCaller): HandoverView['may'] {
   return row.state === 'sent' ? ['take', 'return'] : row.state === 'taken' ? ['finish', 'return'] : []
 }
 
-function viewOf({ crypto, clock }: Parts, row: StoredHandover, places: Directory, caller: StaffCaller): HandoverView {
+const MEETING_MS = 60 * 60_000
+/** For the two places alone: whoever is above or below them reads the matter, but does not walk in. */
+function meeting(parts: Parts, { kind, room, videoUrl, meetAt, state, fromPlace, toPlace, escalatedTo }: StoredHandover, caller: StaffCaller): HandoverView['video'] {
+  const between = ownPlaces(caller).some((id) => id === fromPlace || id === toPlace || id === escalatedTo)
+  if (!between || (kind !== 'video' && videoUrl === null) || state === 'done' || state === 'returned') return null
+  const from = meetAt ?? parts.clock.now()
+  return videoRoom(parts, { room, typed: videoUrl, from, to: instant(from + MEETING_MS) })
+}
+function viewOf(parts: Parts, row: StoredHandover, places: Directory, caller: StaffCaller): HandoverView {
+  const { crypto, clock } = parts
+  const otherSide = ownPlaces(caller).includes(row.fromPlace) ? row.toPlace : row.fromPlace
   const nameOf = (id: string): string => places.byId.get(id)?.name ?? ''
   return {
     id: row.id, number: row.number, kind: row.kind as HandoverKind, title: row.title, text: crypto.decrypt('handover.text', row.textEnc), state: row.state, version: row.version, fromPlace: row.fromPlace, fromName: nameOf(row.fromPlace), toPlace: row.toPlace, toName: nameOf(row.toPlace),
-    dueAt: row.dueAt, late: row.state === 'sent' && row.dueAt < clock.now(), escalatedTo: row.escalatedTo === null ? null : nameOf(row.escalatedTo), escalatedAt: row.escalatedAt, caseId: row.caseId, videoUrl: row.videoUrl, steps: row.steps as Step[], createdAt: row.createdAt, may: mayDo(row, caller),
+    dueAt: row.dueAt, late: row.state === 'sent' && row.dueAt < clock.now(), escalatedTo: row.escalatedTo === null ? null : nameOf(row.escalatedTo), escalatedAt: row.escalatedAt, caseId: row.caseId, meetAt: row.meetAt, video: meeting(parts, row, caller), phone: places.byId.get(otherSide)?.phone ?? null, steps: row.steps as Step[], createdAt: row.createdAt, may: mayDo(row, caller),
   }
 }

@@ -32,7 +32,7 @@ export async function readRoster(parts: Parts, caller: Caller, { query }: InputO
     return known
   }
   const shifts = await Promise.all(shown.map(async (shift): Promise<Shift> => {
-    const { line, day, change, memberId } = shift
+    const { line, day, change, leave, memberId } = shift
     const trouble: Shift['trouble'] = []
     if (memberId === undefined) trouble.push('away')
     if (all.some((other) => other !== shift && other.day === day && memberId !== undefined && other.memberId === memberId && other.line.fromMinute < line.toMinute && line.fromMinute < other.line.toMinute)) trouble.push('clash')
@@ -40,7 +40,7 @@ export async function readRoster(parts: Parts, caller: Caller, { query }: InputO
     if (memberId !== undefined && nameOf.get(memberId)?.active === false) trouble.push('inactive')
     return {
       lineId: line.id, day, from: line.fromMinute, to: line.toMinute, kind: line.kind, services: SERVICE_NAMES.filter((name) => line.services.includes(name)), placeId: line.placeId, placeName: byId.get(line.placeId)?.name ?? '',
-      memberId: line.memberId, member: nameOf.get(line.memberId)?.name ?? '', coverId: change?.coverId ?? null, cover: change?.coverId ? (nameOf.get(change.coverId)?.name ?? '') : null, away: change !== undefined, reason: change?.reason ?? '', trouble,
+      memberId: line.memberId, member: nameOf.get(line.memberId)?.name ?? '', coverId: change?.coverId ?? null, cover: change?.coverId ? (nameOf.get(change.coverId)?.name ?? '') : null, away: change !== undefined || leave !== undefined, reason: [change?.reason, leave?.reason].filter(Boolean).join('；'), trouble,
     }
   }))
   const gaps = (await Promise.all([...new Set(shown.map(({ line }) => line.placeId))].map(async (placeId) => {

@@ -1,23 +1,27 @@
 import { addDays, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
-import type { StoredLine, StoredRosterChange } from '../../db/stores/network.ts'
+import type { StoredLeave, StoredLine, StoredRosterChange } from '../../db/stores/network.ts'
 
 /** One person at one place on one day, as the weekly pattern says and as single days change it. */
 export interface DayShift {
   line: StoredLine
   day: LocalDate
   change: StoredRosterChange | undefined
+  /** the person is away for days, and nobody changed this one */
+  leave: StoredLeave | undefined
   /** who is there; undefined when the person is away and nobody covers */
   memberId: string | undefined
 }
 
 /** Every shift of `days` days from a first one, in order of day and time. Holidays are not looked at here. */
-export function shiftsOf({ lines, changes }: { lines: readonly StoredLine[]; changes: readonly StoredRosterChange[] }, first: LocalDate, days: number): DayShift[] {
+export function shiftsOf({ lines, changes, leaves }: { lines: readonly StoredLine[]; changes: readonly StoredRosterChange[]; leaves: readonly StoredLeave[] }, first: LocalDate, days: number): DayShift[] {
   const changed = new Map(changes.map((change) => [`${change.lineId} ${change.day}`, change]))
   return Array.from({ length: days }, (_, at) => addDays(first, at)).flatMap((day) => lines
     .filter((line) => line.weekday === weekday(day) && line.validFrom <= day && (line.validTo === null || day <= line.validTo))
     .map((line) => {
       const change = changed.get(`${line.id} ${day}`)
-      return { line, day, change, memberId: change ? (change.coverId ?? undefined) : line.memberId }
+      const there = change ? (change.coverId ?? undefined) : line.memberId
+      const leave = leaves.find(({ memberId, from, to }) => memberId === there && from <= day && day <= to)
+      return { line, day, change, leave, memberId: leave ? undefined : there }
     }))
 }
 

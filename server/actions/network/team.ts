@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Role } from '@fatong/casework/vocabulary.ts'
-import type { MemberKind, MemberView, saveMember as saveRoute, team as route } from '@fatong/contract/network/roster.ts'
-import { addDays, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
-import type { StoredLine, StoredMember } from '../../db/stores/network.ts'
+import type { addLeave as addLeaveRoute, Leave, MemberKind, MemberView, removeLeave as removeLeaveRoute, saveMember as saveRoute, team as route } from '@fatong/contract/network/roster.ts'
+import { addDays, localDate, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import type { StoredLeave, StoredLine, StoredMember } from '../../db/stores/network.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts'
@@ -12,17 +13,18 @@ import type { Parts } from '../parts.ts'
 
 const SHOWN = 300
 const SOON_DAYS = 30
+const LEAVE_DAYS = 366
 
 /** Everybody who helps people, by place. Numbers of phones are not shown to anybody. */
 export async function readTeam(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof route.reply>>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const today = localDateOf(parts.clock.now())
-  const [members, places, { lines }] = await Promise.all([parts.stores.network.team(accessOf(caller)), parts.stores.places.all(), parts.stores.network.roster(today, addDays(today, 6))])
+  const [members, places, { lines }, { leaves }] = await Promise.all([parts.stores.network.team(accessOf(caller)), parts.stores.places.all(), parts.stores.network.roster(today, addDays(today, 6)), parts.stores.network.roster(today, addDays(today, LEAVE_DAYS))])
   const { q = '', kind, placeId } = query
   const names = new Map(places.map((place) => [place.id, place.name]))
   const found = members.filter((one) => (kind === undefined || one.kind === kind) && (placeId === undefined || one.placeId === placeId)
     && (q === '' || [one.name, names.get(one.placeId) ?? '', ...one.languages, ...one.specialties].some((text) => text.includes(q))))
-  return done({ total: found.length, items: found.slice(0, SHOWN).map((one) => memberView(one, places, lines, today)) })
+  return done({ total: found.length, items: found.slice(0, SHOWN).map((one) => memberView(one, places, lines, leaves, today)) })
 }
 
 /** Who may keep the team and the rosters of a place: the administrator, the centre, and the station for its own villages. */
@@ -42,15 +44,42 @@ export async function saveMember(parts: Parts, caller: Caller, { params, body }:
   const row: StoredMember = { id: params.id, staffId: before?.staffId ?? null, phoneEnc: phone === undefined ? (before?.phoneEnc ?? null) : parts.crypto.encrypt('team.phone', phone), ...entry }
   const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'teamMember', subjectId: params.id, fields: Object.keys(body) })
   await parts.stores.network.saveMember(access, row, audit)
-  return done(memberView(row, places, [], localDateOf(parts.clock.now())))
+  return done(memberView(row, places, [], [], localDateOf(parts.clock.now())))
 }
 
-function memberView(one: StoredMember, places: readonly StoredPlace[], lines: readonly StoredLine[], today: LocalDate): MemberView {
+function memberView(one: StoredMember, places: readonly StoredPlace[], lines: readonly StoredLine[], leaves: readonly StoredLeave[], today: LocalDate): MemberView {
   const qualifications = one.qualifications as MemberView['qualifications']
   return {
     id: one.id, name: one.name, kind: one.kind as MemberKind, placeId: one.placeId, placeName: places.find(({ id }) => id === one.placeId)?.name ?? '', gender: one.gender as MemberView['gender'], languages: one.languages, specialties: one.specialties,
     qualifications, training: one.training as MemberView['training'], active: one.active, reachable: one.phoneEnc !== null,
     expiring: qualifications.filter(({ until }) => until !== null && until <= addDays(today, SOON_DAYS)).map(({ name, until }) => `${name}${(until ?? '') < today ? '已过期' : '快到期'}（${until}）`),
-    lines: lines.filter(({ memberId }) => memberId === one.id).length,
+    lines: lines.filter(({ memberId }) => memberId === one.id).length, leave: leaves.filter(({ memberId }) => memberId === one.id).map(leaveView),
   }
+}
+const leaveView = ({ id, from, to, reason }: StoredLeave): z.infer<typeof Leave> => ({ id, from, to, reason })
+
+type Kept = { ok: true; caller: StaffCaller; member: StoredMember } | ReturnType<typeof failed>
+/** Somebody of the team whom the caller may keep. */
+export async function keptMember(parts: Parts, caller: Caller, id: string): Promise<Kept> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  if (!holdsRole(caller, ...KEEPERS)) return failed('forbidden')
+  const member = (await parts.stores.network.team(accessOf(caller))).find((one) => one.id === id)
+  if (!member) return failed('notFound')
+  return mayKeep(caller, member.placeId) ? { ok: true, caller, member } : failed('forbidden')
+}
+
+/** 请假: shifts of these days stand without anybody until somebody covers, and no case is given to the person. */
+export async function addLeave(parts: Parts, caller: Caller, { params, body }: InputOf<typeof addLeaveRoute>): Promise<Outcome<z.infer<typeof Leave>>> {
+  const kept = await keptMember(parts, caller, params.id)
+  if (!kept.ok) return kept
+  const row: StoredLeave = { id: randomUUID(), memberId: kept.member.id, from: localDate(body.from), to: localDate(body.to), reason: body.reason, enteredBy: kept.caller.staffId, enteredAt: parts.clock.now() }
+  await parts.stores.network.addLeave(accessOf(kept.caller), row, auditEntry(parts, kept.caller, { action: 'administer', subjectKind: 'teamLeave', subjectId: row.memberId, fields: ['from', 'to'], why: row.reason }))
+  return done(leaveView(row))
+}
+
+export async function removeLeave(parts: Parts, caller: Caller, { params }: InputOf<typeof removeLeaveRoute>): Promise<Outcome<{ ok: true }>> {
+  const kept = await keptMember(parts, caller, params.id)
+  if (!kept.ok) return kept
+  const audit = auditEntry(parts, kept.caller, { action: 'administer', subjectKind: 'teamLeave', subjectId: kept.member.id, fields: ['removed'] })
+  return (await parts.stores.network.removeLeave(accessOf(kept.caller), kept.member.id, params.leave, audit)) ? done({ ok: true }) : failed('notFound')
 }

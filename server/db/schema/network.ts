@@ -33,6 +33,38 @@ export const teamMember = fatong.table('team_member', {
   active: boolean('active').notNull().default(true),
 })
 
+/** Days on which somebody is away, both ends included. */
+export const teamLeave = fatong.table('team_leave', {
+  id: uuid('id').primaryKey(),
+  memberId: uuid('member_id').notNull(),
+  from: localDate('from_day').notNull(),
+  to: localDate('to_day').notNull(),
+  reason: text('reason').notNull(),
+  enteredBy: uuid('entered_by').notNull(),
+  enteredAt: instant('entered_at').notNull(),
+})
+
+/** One time somebody of the team helped; whom by kind, never by name. */
+export const serviceEntry = fatong.table('service_entry', {
+  id: uuid('id').primaryKey(),
+  memberId: uuid('member_id').notNull(),
+  placeId: uuid('place_id').notNull(),
+  day: localDate('day').notNull(),
+  atPlace: text('at_place').notNull(),
+  work: text('work').notNull(),
+  helped: text('helped').notNull(),
+  people: integer('people').notNull(),
+  matter: text('matter').notNull(),
+  minutes: smallint('minutes').notNull(),
+  result: text('result').notNull(),
+  note: text('note').notNull().default(''),
+  enteredBy: uuid('entered_by').notNull(),
+  enteredName: text('entered_name').notNull(),
+  enteredAt: instant('entered_at').notNull(),
+  struckAt: instant('struck_at'),
+  struckReason: text('struck_reason'),
+})
+
 export const rosterLine = fatong.table('roster_line', {
   id: uuid('id').primaryKey(),
   placeId: uuid('place_id').notNull(),
@@ -63,6 +95,9 @@ export const appointment = fatong.table('appointment', {
   service: text('service').notNull(),
   personId: uuid('person_id').notNull(),
   noteEnc: bytes('note_enc'),
+  /** name of its video room; the address is this in the district's template, or what somebody typed */
+  room: text('room').notNull(),
+  videoUrl: text('video_url'),
   state: text('state').notNull(),
   cancelledBy: text('cancelled_by'),
   reason: text('reason'),
@@ -81,6 +116,9 @@ export const handover = fatong.table('handover', {
   textEnc: bytes('text_enc').notNull(),
   caseId: uuid('case_id'),
   videoUrl: text('video_url'),
+  room: text('room').notNull(),
+  /** when both meet by video */
+  meetAt: instant('meet_at'),
   state: text('state').notNull(),
   dueAt: instant('due_at').notNull(),
   escalatedTo: uuid('escalated_to'),
@@ -100,7 +138,34 @@ export const assignmentAdvice = fatong.table('assignment_advice', {
   byStaff: uuid('by_staff').notNull(),
   byName: text('by_name').notNull(),
   advised: jsonb('advised').notNull(),
-  chosen: text('chosen').notNull(),
-  followed: boolean('followed').notNull(),
+  /** who was ranked where and why, the best first, and who was not open */
+  ranking: jsonb('ranking').notNull().default([]),
+  banned: jsonb('banned').notNull().default([]),
+  settingsVersion: integer('settings_version').notNull().default(0),
+  /** the same list shown twice to the same person is kept once */
+  digest: text('digest').notNull().default(''),
+  /** empty until somebody was chosen; filled in once */
+  chosen: text('chosen'),
+  followed: boolean('followed'),
+  /** of the one chosen, from 1; 0 for somebody not on the list */
+  place: integer('place'),
   reason: text('reason'),
+  settledAt: instant('settled_at'),
+})
+
+/** Somebody asks to be called back; who is called and who calls are told apart by person and staff. */
+export const callback = fatong.table('callback', {
+  id: uuid('id').primaryKey(),
+  number: text('number').notNull(),
+  placeId: uuid('place_id').notNull(),
+  memberId: uuid('member_id'),
+  personId: uuid('person_id'),
+  fromStaff: uuid('from_staff'),
+  fromName: text('from_name').notNull(),
+  textEnc: bytes('text_enc').notNull(),
+  state: text('state').notNull(),
+  note: text('note'),
+  doneBy: text('done_by'),
+  askedAt: instant('asked_at').notNull(),
+  changedAt: instant('changed_at').notNull(),
 })

@@ -48,6 +48,8 @@ export interface LawSettingsStore {
   /** Facts of applications since a day, newest first, for judging them anew. */
   applications(since: Instant, most: number): Promise<StoredFacts[]>
   setting(key: string): Promise<unknown>
+  /** Counts from 1; 0 while nothing was set. */
+  settingVersion(key: string): Promise<number>
   saveSetting(access: AccessContext, key: string, value: unknown, by: string, now: Instant, audit: AuditEntry): Promise<void>
   templates(): Promise<Omit<StoredTemplate, 'docx'>[]>
   template(kind: string): Promise<StoredTemplate | undefined>
@@ -82,6 +84,7 @@ export const lawSettingsStore = (connections: Connections): LawSettingsStore => 
     return rows.flatMap((row) => (row.facts === null ? [] : [{ ...row, facts: row.facts }]))
   }),
   setting: (key) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ value: setting.value }).from(setting).where(eq(setting.key, key)))[0]?.value),
+  settingVersion: (key) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ version: setting.version }).from(setting).where(eq(setting.key, key)))[0]?.version ?? 0),
   saveSetting: (access, key, value, by, now, audit) => withAccess(connections, access, async (tx) => {
     const [row] = await tx.orm.insert(setting).values({ key, value, version: 1, changedBy: by, changedAt: now })
       .onConflictDoUpdate({ target: setting.key, set: { value, version: sql`${setting.version} + 1`, changedBy: by, changedAt: now } }).returning({ version: setting.version })

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
 import type { AuditEntry, OutboxMessage } from '../rows.ts'
-import { appointment, assignmentAdvice, rosterChange, rosterLine, teamMember, village } from '../schema/network.ts'
+import { appointment, rosterChange, rosterLine, teamLeave, teamMember, village } from '../schema/network.ts'
 import { addAudit } from './audit-entries.ts'
 import { once, type Once, type OnceKey } from './once.ts'
 import { addMessages } from './messages.ts'
@@ -11,8 +11,8 @@ import { addMessages } from './messages.ts'
 export type StoredVillage = typeof village.$inferSelect
 export type StoredMember = typeof teamMember.$inferSelect
 export type StoredLine = Omit<typeof rosterLine.$inferSelect, 'kind'> & { kind: 'duty' | 'visit' }
+export type StoredLeave = typeof teamLeave.$inferSelect
 export type StoredRosterChange = typeof rosterChange.$inferSelect
-export type StoredAdvice = typeof assignmentAdvice.$inferSelect
 export type AppointmentState = 'booked' | 'cancelled' | 'came' | 'missed'
 export type StoredAppointment = Omit<typeof appointment.$inferSelect, 'state'> & { state: AppointmentState }
 /** A time that is taken, without who took it. */
@@ -26,15 +26,15 @@ export interface NetworkStore {
   team(access: AccessContext): Promise<StoredMember[]>
   saveMember(access: AccessContext, row: StoredMember, audit: AuditEntry): Promise<void>
   /** Lines that hold at some day of a span, and the days of the span that differ. Read by the service for everybody: who is where is public, names are not. */
-  roster(from: LocalDate, to: LocalDate): Promise<{ lines: StoredLine[]; changes: StoredRosterChange[] }>
+  roster(from: LocalDate, to: LocalDate): Promise<{ lines: StoredLine[]; changes: StoredRosterChange[]; leaves: StoredLeave[] }>
+  addLeave(access: AccessContext, row: StoredLeave, audit: AuditEntry): Promise<void>
+  /** False where it is not there, or out of reach. */
+  removeLeave(access: AccessContext, memberId: string, id: string, audit: AuditEntry): Promise<boolean>
   saveLine(access: AccessContext, row: StoredLine, audit: AuditEntry): Promise<void>
   endLine(access: AccessContext, id: string, lastDay: LocalDate, audit: AuditEntry): Promise<boolean>
   line(access: AccessContext, id: string): Promise<StoredLine | undefined>
   /** `null` takes the change of the day back. */
   changeDay(access: AccessContext, lineId: string, day: LocalDate, change: { coverId: string | null; reason: string } | null, audit: AuditEntry): Promise<void>
-  /** What was advised and what was done, kept for good. */
-  addAdvice(access: AccessContext, rows: readonly StoredAdvice[]): Promise<void>
-  advice(access: AccessContext, since: Instant): Promise<StoredAdvice[]>
   taken(placeIds: readonly string[], from: LocalDate, to: LocalDate): Promise<TakenTime[]>
   /** 'full' when the slot has no room left, 'twice' when the person has something at that time already. */
   book(access: AccessContext, row: StoredAppointment, room: number, also: { audit: AuditEntry; messages: readonly OutboxMessage[] }, key: OnceKey | undefined, reply: unknown): Promise<Once | 'full' | 'twice'>
@@ -42,6 +42,8 @@ export interface NetworkStore {
   ofPerson(access: AccessContext, personId: string): Promise<StoredAppointment[]>
   ofPlaces(access: AccessContext, placeIds: readonly string[], from: LocalDate, to: LocalDate): Promise<StoredAppointment[]>
   visitors(access: AccessContext, personIds: readonly string[]): Promise<Visitor[]>
+  /** False when it is no longer booked, or out of reach. */
+  setVideo(access: AccessContext, id: string, url: string | null, at: Instant, audit: AuditEntry): Promise<boolean>
   /** False when it is no longer booked, or out of reach. */
   settle(access: AccessContext, id: string, state: Exclude<AppointmentState, 'booked'>, by: { cancelledBy: 'citizen' | 'staff' | null; reason: string | null; at: Instant }, also: { audit: AuditEntry; messages: readonly OutboxMessage[] }): Promise<boolean>
 }
@@ -62,7 +64,17 @@ export const networkStore = (connections: Connections): NetworkStore => ({
     lines: (await orm.select().from(rosterLine).where(and(lte(rosterLine.validFrom, to), or(isNull(rosterLine.validTo), gte(rosterLine.validTo, from))))
       .orderBy(asc(rosterLine.weekday), asc(rosterLine.fromMinute), asc(rosterLine.id))) as StoredLine[],
     changes: await orm.select().from(rosterChange).where(and(gte(rosterChange.day, from), lte(rosterChange.day, to))),
+    leaves: await orm.select().from(teamLeave).where(and(gte(teamLeave.to, from), lte(teamLeave.from, to))).orderBy(asc(teamLeave.from)),
   })),
+  addLeave: (access, row, audit) => withAccess(connections, access, async (tx) => {
+    await tx.orm.insert(teamLeave).values(row)
+    await addAudit(tx, [audit])
+  }),
+  removeLeave: (access, memberId, id, audit) => withAccess(connections, access, async (tx) => {
+    const gone = await tx.orm.delete(teamLeave).where(and(eq(teamLeave.id, id), eq(teamLeave.memberId, memberId))).returning({ id: teamLeave.id })
+    if (gone.length > 0) await addAudit(tx, [audit])
+    return gone.length > 0
+  }),
   saveLine: (access, row, audit) => withAccess(connections, access, async (tx) => {
     const { id: _id, ...values } = row
     await tx.orm.insert(rosterLine).values(row).onConflictDoUpdate({ target: rosterLine.id, set: values })
@@ -81,8 +93,6 @@ export const networkStore = (connections: Connections): NetworkStore => ({
     else await tx.orm.delete(rosterChange).where(and(eq(rosterChange.lineId, lineId), eq(rosterChange.day, day)))
     await addAudit(tx, [audit])
   }),
-  addAdvice: (access, rows) => withAccess(connections, access, async ({ orm }) => { if (rows.length > 0) await orm.insert(assignmentAdvice).values([...rows]) }),
-  advice: (access, since) => withAccess(connections, access, ({ orm }) => orm.select().from(assignmentAdvice).where(gte(assignmentAdvice.at, since)).orderBy(desc(assignmentAdvice.at)).limit(500)),
   taken: (placeIds, from, to) => withAccess(connections, SYSTEM, ({ orm }) => takenTimes(orm, placeIds, from, to)),
   book: (access, row, room, { audit, messages }, key, reply) => withAccess(connections, access, async (tx) => {
     let refused: 'full' | 'twice' | undefined
@@ -106,6 +116,11 @@ export const networkStore = (connections: Connections): NetworkStore => ({
     .where(and(inArray(appointment.placeId, [...placeIds]), gte(appointment.day, from), lte(appointment.day, to))).orderBy(asc(appointment.day), asc(appointment.fromMinute)).limit(1000)) as StoredAppointment[])),
   visitors: (access, personIds) => withAccess(connections, access, async ({ client }) =>
     (await client.query<Visitor>('SELECT id, name, phone_enc AS "phoneEnc" FROM fatong.visitors($1)', [personIds])).rows),
+  setVideo: (access, id, url, at, audit) => withAccess(connections, access, async (tx) => {
+    const changed = await tx.orm.update(appointment).set({ videoUrl: url, changedAt: at }).where(and(eq(appointment.id, id), eq(appointment.state, 'booked'))).returning({ id: appointment.id })
+    if (changed.length > 0) await addAudit(tx, [audit])
+    return changed.length > 0
+  }),
   settle: (access, id, state, { cancelledBy, reason, at }, { audit, messages }) => withAccess(connections, access, async (tx) => {
     const changed = await tx.orm.update(appointment).set({ state, cancelledBy, reason, changedAt: at }).where(and(eq(appointment.id, id), eq(appointment.state, 'booked'))).returning({ id: appointment.id })
     if (changed.length === 0) return false

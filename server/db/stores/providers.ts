@@ -1,4 +1,4 @@
-import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import { SYSTEM } from '../access.ts'
 import { gatheredRead } from '../gathered.ts'
@@ -16,6 +16,8 @@ export interface StoredProvider {
   /** cases in hand now */
   openLoad: number
   lastAssignedAt: Instant | null
+  /** what the team's list says of the same person, where it knows them: certificates that run out, days away */
+  member: { languages: string[]; specialties: string[]; gender: string | null; qualifications: { name: string; until: LocalDate | null }[]; leave: { from: LocalDate; to: LocalDate }[] } | null
 }
 
 export interface ProviderStore {
@@ -25,7 +27,10 @@ export interface ProviderStore {
 }
 
 const FIGURES = `(SELECT count(*)::int FROM fatong.case_file c WHERE c.lawyer_id = d.id AND c.status IN ('assigned', 'engaged', 'inProgress', 'reassigning')) AS "openLoad",
-    (SELECT (extract(epoch FROM max(r.since)) * 1000)::float8 FROM fatong.representation r WHERE r.lawyer_id = d.id) AS "lastAssignedAt"`
+    (SELECT (extract(epoch FROM max(r.since)) * 1000)::float8 FROM fatong.representation r WHERE r.lawyer_id = d.id) AS "lastAssignedAt",
+    (SELECT jsonb_build_object('languages', m.languages, 'specialties', m.specialties, 'gender', m.gender, 'qualifications', m.qualifications,
+      'leave', (SELECT coalesce(jsonb_agg(jsonb_build_object('from', l.from_day, 'to', l.to_day) ORDER BY l.from_day), '[]') FROM fatong.team_leave l WHERE l.member_id = m.id))
+      FROM fatong.team_member m WHERE m.staff_id = d.id AND m.active) AS member`
 
 const PROVIDERS = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "orgName", d.roles, d.profile, ${FIGURES}
   FROM fatong.staff_directory() d JOIN fatong.place o ON o.id = d.org_id

@@ -49,4 +49,4 @@ export function sourceOf({ state: { form, letter } }: CasePage): string {
 
 type Form = NonNullable<CasePage['state']['form']>
 const wishesOf = (wishes: Form['wishes']): string =>
-  [wishes?.language && w.wishLanguage(wishes.language), wishes?.lawyerGender && w.wishGender[wishes.lawyerGender], wishes?.lawyerId && w.wishNamed].filter(Boolean).join('、')
+  [wishes?.language && w.wishLanguage(wishes.language), wishes?.lawyerGender && w.wishGender[wishes.lawyerGender], wishes?.lawyerId && w.wishNamed(wishes.lawyerName ?? '')].filter(Boolean).join('、')

@@ -22,6 +22,7 @@ export function CandidateCards({ free, banned, value, onChange }: Props) {
             <span className={css.name}><b>{one.name}</b><span>{one.orgName} · {one.kindText}</span>{i === 0 && <Tag color="blue">{w.best}</Tag>}</span>
             <Load open={one.openLoad} capacity={one.capacity} />
             <span className={css.reasons}>{one.reasons.map((r) => <span key={r.says} className={r.weight < 0 ? css.against : undefined}>{r.weight < 0 ? '−' : '+'} {r.says}</span>)}</span>
+            {one.warnings.map((text) => <span key={text} className={css.explain}>{text}</span>)}
             {one.findings.length === 0 ? <span className={css.clear}>✓ {w.clear}</span> : one.findings.map((f) => <span key={findingText(f)} className={css.explain}>{findingText(f)}</span>)}
           </span>
         </label>

@@ -1,6 +1,10 @@
 export const casePage = {
   title: (name: string) => `${name}的案件`,
-  sections: { story: '什么事', people: '当事人', materials: '材料', documents: '文书', answers: '回答的问题', eligibility: '能不能给', handling: '办到哪儿了', messages: '留言', history: '经过' },
+  sections: { story: '什么事', people: '当事人', materials: '材料', documents: '文书', answers: '回答的问题', eligibility: '能不能给', handling: '办到哪儿了', messages: '留言', history: '经过', advice: '推荐名单' },
+  advice: {
+    open: '看历次推荐的完整名单', none: '本案还没有打开过推荐名单。', notUsed: '看了名单，没有据此指派', followed: (who: string) => `照推荐派给 ${who}`, other: (who: string, place: number) => (place > 0 ? `没有照推荐，派给第 ${place} 位 ${who}` : `没有照推荐，派给名单外的 ${who}`),
+    because: (why: string) => `理由：${why}`, version: (n: number) => (n === 0 ? '默认设置' : `设置第 ${n} 版`), score: (n: number) => (n === 0 ? '不扣分' : `扣 ${Math.abs(n)} 分`), banned: (n: number) => `当时不能派的 ${n} 位`,
+  },
   jump: '本页内容',
   steps: '四个当天',
   stepDone: (when: string) => `${when} 完成`,
@@ -20,7 +24,7 @@ export const casePage = {
     asked: (asked: string, handed: string, took: string) => `${asked}提出，${handed}转到，用了 ${took}`,
     inTime: (due: string) => `没有超过法定 24 小时（${due}前，法律援助法第三十九条）`, late: (due: string) => `超过法定 24 小时：应在${due}前（法律援助法第三十九条）`, why: (reason: string) => `原因：${reason}`,
   },
-  form: '想要的帮助', claim: '要求的金额', wishes: '希望', wishLanguage: (l: string) => `讲${l}`, wishGender: { female: '女律师', male: '男律师' }, wishNamed: '点名律师',
+  form: '想要的帮助', claim: '要求的金额', wishes: '希望', wishLanguage: (l: string) => `讲${l}`, wishGender: { female: '女律师', male: '男律师' }, wishNamed: (name: string) => `点名请${name}律师`,
   helper: (name: string, role: string) => `${name}（${role}）帮忙填写`,
   source: { self: '申请人自己填写', proxy: (name: string) => `${name}代为填写`, helper: (name: string) => `${name}帮助填写`, letter: (who: string) => `${who}来函` },
   proves: '证明',

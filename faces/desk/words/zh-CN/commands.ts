@@ -14,7 +14,7 @@ export const commands = {
   grantAid: { note: '决定意见', hint: '会出《给予法律援助决定书》。', other: '改为不予', reviewBy: '审查意见', noReview: '还没有审查意见' },
   refuseAid: { reasons: '为什么不予', explanation: '写给当事人的说明', explanationHelp: '用当事人看得懂的话，说清楚差在哪里、可以向谁提异议。', hint: '会出《不予法律援助决定书》，写明理由和异议去处。', other: '改为给予' },
   assignLawyer: {
-    choose: '派给谁', load: (open: number, capacity: number) => `手上 ${open} 件，最多 ${capacity} 件`, banned: '不能派：', clear: '没有发现利益冲突', best: '推荐', explanation: '这个冲突怎么说明', explanationHelp: '例如“对方已书面同意”“与本案无关联”。', override: '为什么不派排在最前的', overrideHelp: '系统推荐了别人。写明您的理由，会记入案件。', none: '现在没有能派的人', noneHelp: '可以先联系律所，或请主任安排。', policy: '排序办法', hint: '会出《指派通知书》；刑事案件还有公函。', mustChoose: '请选一位承办人', showBanned: (n: number) => `不能派的 ${n} 位`,
+    choose: '派给谁', load: (open: number, capacity: number) => `手上 ${open} 件，最多 ${capacity} 件`, banned: '不能派：', clear: '没有发现利益冲突', best: '推荐', explanation: '这个冲突怎么说明', explanationHelp: '例如“对方已书面同意”“与本案无关联”。', override: '为什么不派排在最前的', overrideHelp: '系统推荐了别人。写明您的理由，会和推荐一起记入案件。', none: '现在没有能派的人', noneHelp: '可以先联系律所，或请主任安排。', policy: '排序办法', hint: '会出《指派通知书》；刑事案件还有公函。', mustChoose: '请选一位承办人', showBanned: (n: number) => `不能派的 ${n} 位`,
   },
   acceptAssignment: { hint: '接受后请在 5 日内联系受援人签委托协议。不能向受援人收任何费用。' },
   declineAssignment: { reason: '为什么不能接', explanation: '具体情况' },

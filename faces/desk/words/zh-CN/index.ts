@@ -16,6 +16,7 @@ import { people } from './people.ts'
 import { quality } from './quality.ts'
 import { questions } from './questions.ts'
 import { queue } from './queue.ts'
+import { service } from './service.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { team } from './team.ts'
@@ -23,5 +24,5 @@ import { viewer } from './viewer.ts'
 
 /** Every text of the desk in Simplified Chinese. */
 export const zhCN = {
-  actions, admin, assignments, board, casePage, circle, clocks, commands, forms, guides, library, network, notification, parameters, people, quality, questions, queue, session, shell, team, viewer,
+  actions, admin, assignments, board, casePage, circle, clocks, commands, forms, guides, library, network, notification, parameters, people, quality, questions, queue, service, session, shell, team, viewer,
 }

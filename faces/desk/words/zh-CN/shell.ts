@@ -15,7 +15,7 @@ export const shell = {
   library: '法律库',
   guides: '办事指南',
   team: '队伍联动',
-  assignments: '批量指派',
+  assignments: '指派',
   circle: '三级网络',
   admin: '管理',
   me: '我的',

@@ -18,6 +18,11 @@ const opponent = ({ name, kind, creditCode, phone, address }: OpponentForm): App
   ...(kind === 'organisation' ? given('creditCode', creditCode.toUpperCase()) : {}), ...given('phone', phone), ...given('address', address),
 })
 
+function wishesOf({ lawyerGender, language, lawyerId }: Form): Pick<ApplicationEntry, 'wishes'> {
+  if (lawyerGender === '' && language === '' && lawyerId === '') return {}
+  return { wishes: { ...(lawyerGender === '' ? {} : { lawyerGender }), ...given('language', language), ...given('lawyerId', lawyerId) } }
+}
+
 /** The form as the contract wants it. Call it only when no step has a problem left. */
 export function entryOf(form: Form, today: string): ApplicationEntry {
   const facts = factsOfForm(form, today)
@@ -35,7 +40,7 @@ export function entryOf(form: Form, today: string): ApplicationEntry {
     ...(householdSize !== undefined && householdMonthlyIncome !== undefined
       ? { household: { members: householdSize, monthlyIncomeFen: Math.round(householdMonthlyIncome * 100) } } : {}),
     ...handOnEntry(form),
-    ...(form.lawyerGender === '' ? {} : { wishes: { lawyerGender: form.lawyerGender } }),
+    ...wishesOf(form),
     consents: { notice: form.consents.notice, sensitive: true, meansQuery: form.consents.meansQuery },
     pledge: true,
   }

@@ -46,3 +46,8 @@ test('a field of the server finds its step', () => {
   expect(stepOfField('opponents.0.name')).toBe('opponent')
   expect(stepOfField('draftSecret')).toBe('review')
 })
+test('wishes: nothing said is nothing sent; language, gender and the lawyer asked for go along', () => {
+  expect(entryOf(good, around.today).wishes).toBeUndefined()
+  const lawyerId = '77777777-7777-4777-8777-777777777777'
+  expect(ApplicationEntry.parse(entryOf({ ...good, language: '东乡语', lawyerGender: 'female', lawyerId }, around.today)).wishes).toEqual({ language: '东乡语', lawyerGender: 'female', lawyerId })
+})

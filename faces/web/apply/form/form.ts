@@ -25,6 +25,9 @@ export interface Form {
   consents: { notice: string; agreed: boolean; sensitive: boolean; meansQuery: boolean }
   pledge: boolean
   lawyerGender: 'female' | 'male' | ''
+  language: string
+  /** whom the applicant asks for by name, where the district lets people choose */
+  lawyerId: string
   /** only in the assisted flow (AC-10, AC-11) */
   handOn: HandOnForm
 }
@@ -34,7 +37,7 @@ export const newOpponent = (): OpponentForm => ({ name: '', kind: '', creditCode
 export const newForm = (): Form => ({
   step: 'matter', matter: '', who: '', applicant: person(), proxy: person(), relation: '', opponents: [newOpponent()],
   story: '', happenedOn: '', claimYuan: '', facts: {}, skipped: [],
-  consents: { notice: '', agreed: false, sensitive: false, meansQuery: false }, pledge: false, lawyerGender: '', handOn: newHandOn(),
+  consents: { notice: '', agreed: false, sensitive: false, meansQuery: false }, pledge: false, lawyerGender: '', language: '', lawyerId: '', handOn: newHandOn(),
 })
 
 /** Reads a form kept on the phone or on the server, whatever its age: unknown parts are dropped, missing ones are empty. */

@@ -1,12 +1,11 @@
 import { today } from '../../../ui/time.ts'
-import { Choices } from '../../controls/Choices.tsx'
 import { TextField } from '../../controls/TextField.tsx'
 import { words } from '../../words/apply.ts'
+import { LawyerWishes } from './LawyerWishes.tsx'
 import type { StepProps } from './step-props.ts'
 import { FromTalk } from './FromTalk.tsx'
 
 const t = words.story
-const genders = [{ value: 'any', label: t.lawyerAny }, { value: 'female', label: t.lawyerFemale }, { value: 'male', label: t.lawyerMale }] as const
 
 export function StoryStep({ form, change, problems, store }: StepProps) {
   return (
@@ -18,7 +17,7 @@ export function StoryStep({ form, change, problems, store }: StepProps) {
       </div>
       <TextField id="happenedOn" label={t.happenedOn} value={form.happenedOn} onChange={(happenedOn) => change({ happenedOn })} type="date" max={today(Date.now())} optional short error={problems.happenedOn} />
       <TextField id="claimFen" label={t.claim} hint={t.claimHint} value={form.claimYuan} onChange={(claimYuan) => change({ claimYuan })} inputMode="decimal" unit={t.yuan} optional short error={problems.claimFen} autoComplete="off" />
-      <Choices id="wishes" legend={t.lawyer} hint={t.lawyerHint} choices={genders} value={form.lawyerGender || 'any'} onChange={(gender) => change({ lawyerGender: gender === 'any' ? '' : gender })} />
+      <LawyerWishes form={form} change={change} />
     </>
   )
 }

@@ -82,7 +82,7 @@ export const apply = {
     title: '事情是怎么回事？', story: '说说经过', storyHint: '什么时候、在哪里、谁、做了什么、现在怎么样。想到哪写到哪，可以用手机键盘上的语音输入。',
     count: (n: number) => `已写 ${n.toLocaleString('zh-CN')} 字`,
     happenedOn: '大概从哪天开始的', claim: '想要回多少钱', claimHint: '说个大概就行', yuan: '元',
-    lawyer: '对律师有什么希望？', lawyerAny: '都行', lawyerFemale: '希望是女律师', lawyerMale: '希望是男律师', lawyerHint: '会尽量照顾，不保证',
+    lawyer: '对律师有什么希望？', lawyerAny: '都行', lawyerFemale: '希望是女律师', lawyerMale: '希望是男律师', lawyerHint: '会尽量照顾，不保证', language: '希望律师会说什么话？', languageAny: '普通话就行', named: '想请哪位律师？', namedHint: '本地可以自己选。选的人有空、又没有利害关系，就派给您；不行的话派别的合适的人。', namedAny: '不挑，由中心安排', namedOne: (name: string, org: string, knows: string) => `${name}（${org}）${knows === '' ? '' : `：${knows}`}`,
   },
   means: {
     lead: '为了看能不能受理，还要问这几个问题。一次只问一个。',

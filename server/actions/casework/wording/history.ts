@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@fatong/casework/application/events.ts'
+import type { EventOf, RecordedEvent } from '@fatong/casework/application/events.ts'
 import type { ApplicationForm } from '@fatong/casework/application/types.ts'
 import { DECLINE_REASONS, REFUSAL_REASONS, TERMINATION_GROUNDS, URGENT_GROUNDS } from '@fatong/casework/vocabulary.ts'
 
@@ -7,6 +7,14 @@ const line = (text: string, detail: string | null = null): Line => ({ text, deta
 
 const handOnDetail = (handOn: ApplicationForm['handOn']): string | null =>
   handOn ? [{ custody: '在押的人提出，由监管场所、办案机关转交', dutyLawyer: '通过值班律师提出' }[handOn.through], handOn.lateReason && `超过24小时的原因：${handOn.lateReason}`].filter(Boolean).join('；') : null
+
+/** 推荐谁、为什么；选了谁、为什么: what was recommended and what was done stand beside each other. */
+function chosenBecause({ provider, reasons, advice, override }: EventOf<'lawyerAssigned'>['data']): string[] {
+  const own = reasons.join('、')
+  if (!advice) return [own, override ?? '']
+  if (advice.first.staffId === provider.staffId) return [`推荐 ${advice.first.name}：${advice.first.reasons.join('、')}`, '照推荐指派', override ?? '']
+  return [`推荐 ${advice.first.name}：${advice.first.reasons.join('、')}`, `选的是${advice.place > 0 ? `第 ${advice.place} 位` : '名单以外的'} ${provider.name}：${override ?? ''}`, own]
+}
 
 /** What happened, as staff read it in the history. */
 export function staffLine(event: RecordedEvent): Line {
@@ -26,7 +34,7 @@ export function staffLine(event: RecordedEvent): Line {
     case 'formalitiesCompleted': return line('先行援助的手续已补齐')
     case 'aidGranted': return line('决定给予法律援助', [data.note, data.delayReason && `超时原因：${data.delayReason}`].filter(Boolean).join('；'))
     case 'aidRefused': return line(`决定不予援助：${data.reasons.map((r) => REFUSAL_REASONS[r]).join('、')}`, data.explanation)
-    case 'lawyerAssigned': return line(`指派${data.provider.orgName}${data.provider.name}`, [...data.reasons, data.override, data.delayReason && `超时原因：${data.delayReason}`].filter(Boolean).join('；'))
+    case 'lawyerAssigned': return line(`指派${data.provider.orgName}${data.provider.name}`, [...chosenBecause(data), data.delayReason && `超时原因：${data.delayReason}`].filter(Boolean).join('；'))
     case 'assignmentAccepted': return line('承办人接受指派')
     case 'assignmentDeclined': return line(`承办人不能接受：${DECLINE_REASONS[data.reason]}`, data.explanation)
     case 'engagementRecorded': return line(data.obstacle ? '没能签约，已记录原因' : `签订委托协议（${data.signedOn}）`, data.obstacle)
