@@ -98,7 +98,7 @@ export interface FairAnswer extends BatchAnswer {
  * lawyer is, then prices by what a case does to the Gini itself; both are raised until the money is spent, and the evenest answer counts.
  * A search: `gini` is reached, not proven to be least.
  */
-export function fairestWithin(batch: Batch, costRise: number, rounds = 30): FairAnswer {
+export function fairestWithin(batch: Batch, costRise: number, rounds = 18): FairAnswer {
   const cheapest = assignBatch(batch, { load: { full: 0 } })
   const riseOf = ({ cost }: BatchAnswer): number => (cost <= cheapest.cost ? 0 : (cost - cheapest.cost) / Math.max(cheapest.cost, Number.MIN_VALUE))
   let best = { full: 0, answer: cheapest }
@@ -107,11 +107,12 @@ export function fairestWithin(batch: Batch, costRise: number, rounds = 30): Fair
     if (affordable && answer.gini < best.answer.gini) best = { full, answer }
     return affordable
   }
-  bisect(8, 400, (full) => look(full, assignBatch(batch, { load: { full } })))
+  bisect(6, 400, (full) => look(full, assignBatch(batch, { load: { full } })))
   // What the prices rest on follows the answers: the last few together, so that it does not swing.
   const known = [usesAfter(batch, best.answer.assigned)]
-  const most = dearestOf(batch.cost) * Math.max(1, ...batch.lawyers.map(({ capacity }) => capacity))
-  bisect(rounds - 8, most, (price) => {
+  // A price by how full a lawyer is weighs about as much as one by the Gini that is half a capacity times as high.
+  const capacity = batch.lawyers.reduce((sum, one) => sum + one.capacity, 0) / Math.max(1, batch.lawyers.length)
+  bisect(rounds - 6, Math.max(best.full, 20) * capacity * 2, (price) => {
     const answer = answerOf(batch, pricedByGini(batch, known.flat(), price))
     known.push(usesAfter(batch, answer.assigned))
     if (known.length > KNOWN) known.shift()
@@ -129,9 +130,10 @@ function bisect(rounds: number, most: number, affordable: (price: number) => boo
     const price = round === 0 ? high : (low + high) / 2
     if (affordable(price)) low = price
     else high = price
-    if (round === 0 && low >= high && !moves) return
-    // The same price may cost more or less next time: the window never closes.
-    if (moves && high - low < low * 0.04) [low, high] = [low * 0.96, Math.min(most, Math.max(high, low) * 1.02)]
+    if (low >= high && !moves) return
+    // The same price may cost more or less next time: the window never closes, and goes up where its top is affordable.
+    if (low >= high) high = low * 2
+    else if (moves && high - low < low * 0.04) [low, high] = [low * 0.96, high * 1.02]
   }
 }
 

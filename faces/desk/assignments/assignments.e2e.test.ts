@@ -118,3 +118,17 @@ it('handings and replay fit a phone; nothing runs over the edge', async () => {
   expect(await violations(page)).toEqual([])
   await keep('replay-360')
 })
+
+it('the case page tells every list that was shown, whole, and whom somebody chose against it', async () => {
+  const page = await open('magq', undefined, '123456', 'board')
+  await page.goto(`${api.url}cases/${api.world.cases[0]!.id}`)
+  await page.getByText('看历次推荐的完整名单').click()
+  await page.getByText('没有照推荐，派给第 2 位 沈若兰').waitFor()
+  await page.getByText('理由：申请人希望女律师').waitFor()
+  await page.getByText('设置第 3 版', { exact: false }).waitFor()
+  await page.getByText('当时不能派的 1 位').click()
+  await page.getByText('利益冲突：代理过与受援人对立的一方', { exact: false }).waitFor()
+  await page.getByText('看历次推荐的完整名单').scrollIntoViewIfNeeded()
+  await keep('case-advice-1440')
+  expect(await violations(page)).toEqual([])
+})
