@@ -57,7 +57,7 @@ function OneVisit({ line: { id, visitor, visitorPhone, from, to, placeName, serv
       <p className={css.facts}><span>{placeName}</span><span>{SERVICES[service].words}</span><span className="num">{number}</span></p>
       {note !== '' && <p className={css.text}>{w.note}：{note}</p>}
       {reason !== null && <p className="soft">{reason}</p>}
-      {video !== null && <VideoDoor video={video} phone={visitorPhone} />}
+      {video !== null && <VideoDoor video={video} phone={null} />}
       {video !== null && (!video.own || video.typed) && <VideoAddress id={id} who={visitor} typed={video.typed} />}
       {state === 'booked' && (
         <>

@@ -37,7 +37,7 @@ function One({ one: { id, caller, callerPhone, member, placeName, text, askedAt,
       <p className={css.text}>{text}</p>
       <div className={css.acts}>
         {callerPhone !== null && <Button href={`tel:${callerPhone}`} icon={<PhoneOutlined />}>{w.call(callerPhone)}</Button>}
-        <Input className={css.select} aria-label={w.callbackNote(caller)} placeholder={w.callbackNotePlaceholder} value={note} maxLength={200} onChange={({ target }) => setNote(target.value)} />
+        <Input className={css.grow} aria-label={w.callbackNote(caller)} placeholder={w.callbackNotePlaceholder} value={note} maxLength={200} onChange={({ target }) => setNote(target.value)} />
         <Button type="primary" aria-label={w.settle(caller, w.callbackSettle)} loading={save.isPending} onClick={() => save.mutate(undefined)}>{w.callbackSettle}</Button>
       </div>
     </>

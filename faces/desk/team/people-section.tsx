@@ -37,7 +37,7 @@ export function PeopleSection() {
   return (
     <>
       <div className={css.bar}>
-        <Input className={css.select} aria-label={w.find} placeholder={w.find} allowClear value={typed} maxLength={40} onChange={({ target }) => setTyped(target.value)} />
+        <Input className={css.find} aria-label={w.find} placeholder={w.find} allowClear value={typed} maxLength={40} onChange={({ target }) => setTyped(target.value)} />
         <Select className={css.select} aria-label={w.memberKind} value={kind} options={[{ value: '', label: w.allKinds }, ...KINDS.map(([value, label]) => ({ value, label }))]} onChange={(value) => setKind(value as MemberKind | '')} />
         {keeps && <Button type="primary" className={css.push} icon={<PlusOutlined />} onClick={() => setEditing('new')}>{w.addMember}</Button>}
       </div>

@@ -55,7 +55,7 @@ function Figures({ reply: { figures, running } }: { reply: Reply }) {
       <p role="status" className={`${css.troubles} ${gaps === 0 ? css.calm : ''}`}>{running ? w.running : gaps === 0 ? w.noGaps : w.gaps(gaps)}</p>
       {shown.length > 0 && <PlainTable label={w.figures} head={w.figureColumns} rows={shown.map((one) => ({ key: one.memberId, cells: [
         <><b>{one.member}</b><br /><span className="soft">{one.kindText} · {one.placeName}</span></>, <span key="t" className="num">{one.times}</span>, <span key="m" className="num">{hoursText(one.minutes)}</span>, <span key="p" className="num">{one.people}</span>, <span key="l" className="num">{w.lectures(one.lectures, one.quarterLectures)}</span>,
-        one.gaps.length === 0 ? <span className="soft">{w.none}</span> : one.gaps.map((text) => <p key={text}><Mark tone="due">{text}</Mark></p>),
+        one.gaps.length === 0 ? <span className="soft">{running ? w.later : w.none}</span> : one.gaps.map((text) => <p key={text}><Mark tone="due">{text}</Mark></p>),
       ] }))} />}
       {told.length > shown.length && <p className="gap-above"><Button onClick={() => setAll(true)}>{w.more(told.length - shown.length)}</Button></p>}
     </section>
@@ -66,7 +66,7 @@ function Entries({ items, onStrike }: { items: readonly ServiceView[]; onStrike:
   if (items.length === 0) return <Nothing title={w.noEntries} help={w.noEntriesHelp} />
   return (
     <section aria-label={w.entries} className="gap-above">
-      <h2 className={css.dayName}>{w.entries}</h2>
+      <h2 className={css['day-name']}>{w.entries}</h2>
       <ul className={css.list}>{items.map((one) => (
         <li key={one.id} className="card padded">
           <p className={one.struck === null ? 'row' : `row ${css.struck}`}><b>{dayText(one.day)} {one.member}</b><span>{SERVICE_WORK[one.work]} · {one.matter}</span></p>

@@ -27,6 +27,7 @@ import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
+import { keepsDays } from './team.ts'
 
 /** Cases whose lawyer can be changed (T17). */
 const HELD = ['assigned', 'engaged', 'inProgress'] as const
@@ -158,7 +159,7 @@ async function handOver(parts: Parts, caller: StaffCaller, reason: string, { cas
 /** Everybody whose cases were handed over, where the team's list knows them and the caller keeps it. */
 async function keepLeaves(parts: Parts, caller: StaffCaller, { from, to }: { from: string; to: string }, reason: string, staffIds: ReadonlySet<string>): Promise<boolean> {
   const access = accessOf(caller)
-  const members = (await parts.stores.network.team(access)).filter(({ staffId, placeId }) => staffId !== null && staffIds.has(staffId) && caller.placeIds.includes(placeId))
+  const members = (await parts.stores.network.team(access)).filter((one) => one.staffId !== null && staffIds.has(one.staffId) && keepsDays(caller, one))
   for (const { id } of members) {
     await parts.stores.network.addLeave(access, { id: randomUUID(), memberId: id, from: localDate(from), to: localDate(to), reason, enteredBy: caller.staffId, enteredAt: parts.clock.now() },
       auditEntry(parts, caller, { action: 'administer', subjectKind: 'teamLeave', subjectId: id, fields: ['from', 'to'], why: reason }))

@@ -17,7 +17,7 @@ import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { wholeBody } from '../whole-body.ts'
-import { mayKeep } from './team.ts'
+import { CASEWORKERS, keepsDays } from './team.ts'
 
 type Reply = z.infer<typeof listRoute.reply>
 type Body = z.infer<typeof ServiceEntryBody>
@@ -25,10 +25,9 @@ const MOST_BYTES = 8_000_000
 const SHOWN_FAULTS = 200
 /** 村（居）法律顾问: whoever is one by the list, or goes into villages on visiting days by the roster. */
 const isAdviser = ({ id, kind }: StoredMember, lines: readonly StoredLine[]): boolean => kind === 'adviser' || (CASEWORKERS.includes(kind) && lines.some((line) => line.memberId === id && line.kind === 'visit'))
-const CASEWORKERS: readonly string[] = ['lawyer', 'grassrootsLegalWorker']
 
 /** Own entries, and those of everybody whose team the caller keeps. */
-const mine = (caller: StaffCaller, { placeId, staffId }: Pick<StoredMember, 'placeId' | 'staffId'>): boolean => staffId === caller.staffId || mayKeep(caller, placeId)
+const mine = (caller: StaffCaller, member: Pick<StoredMember, 'placeId' | 'staffId' | 'kind'>): boolean => member.staffId === caller.staffId || keepsDays(caller, member)
 
 interface Known { members: StoredMember[]; byId: Map<string, StoredMember>; places: Map<string, StoredPlace> }
 async function known(parts: Parts, caller: StaffCaller): Promise<Known> {
@@ -60,7 +59,7 @@ export async function readServiceLog(parts: Parts, caller: Caller, { query }: In
     month, running: !over.month, items: rows.filter(({ day }) => day >= first).map((row) => viewOf(row, byId, places)),
     figures: team.map((one) => { const { gaps, ...own } = figures.get(one.id)!; return { ...own, member: one.name, kindText: MEMBER_KINDS[one.kind as MemberKind] ?? '', placeName: nameOf(one.placeId), gaps: gaps.map(gapText) } }),
     people: members.filter(({ active }) => active).map(({ id, name, placeId }) => ({ id, name, placeId, placeName: nameOf(placeId) })),
-    places: [...new Set(members.map(({ placeId }) => placeId)), ...caller.placeIds].filter((id, at, all) => all.indexOf(id) === at && places.get(id)?.active === true).map((id) => ({ id, name: nameOf(id) })),
+    places: [...members.map(({ placeId }) => placeId), ...caller.placeIds, ...lines.filter(({ memberId }) => byId.get(memberId)?.staffId === caller.staffId).map(({ placeId }) => placeId)].filter((id, at, all) => all.indexOf(id) === at && places.get(id)?.active === true).map((id) => ({ id, name: nameOf(id) })),
   })
 }
 const LOGGING: readonly string[] = ['adviser', 'liaison', 'mediator', 'volunteer']
@@ -91,11 +90,16 @@ export async function addService(parts: Parts, caller: Caller, { params, body }:
   const fields: Record<string, string> = {}
   if (body.day > localDateOf(parts.clock.now())) fields.day = '日期还没有到。服务记录只记已经做过的'
   if (!places.get(body.placeId)?.active) fields.placeId = '没有这个服务点，请重新选'
-  else if (body.placeId !== member.placeId && !caller.placeIds.includes(body.placeId)) fields.placeId = '这个服务点不归您管，请重新选'
+  else if (body.placeId !== member.placeId && !caller.placeIds.includes(body.placeId) && !(await visits(parts, member.id, body))) fields.placeId = '这个服务点不归您管，请重新选'
   if (Object.keys(fields).length > 0) return failed('malformed', { fields })
   const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'serviceEntry', subjectId: params.id, fields: Object.keys(body) })
   await parts.stores.serviceLog.add(accessOf(caller), [rowOf(parts, caller, params.id, body)], audit)
   return done({ ok: true })
+}
+/** An adviser serves where the roster sends him or her. */
+async function visits(parts: Parts, memberId: string, { day, placeId }: Body): Promise<boolean> {
+  const { lines } = await parts.stores.network.roster(localDate(day), localDate(day))
+  return lines.some((line) => line.memberId === memberId && line.placeId === placeId)
 }
 const rowOf = (parts: Parts, caller: StaffCaller, id: string, { memberId, placeId, day, at, work, helped, people, matter, minutes, result, note }: Body): StoredService =>
   ({ id, memberId, placeId, day: localDate(day), atPlace: at, work, helped, people, matter, minutes, result, note, enteredBy: caller.staffId, enteredName: caller.name, enteredAt: parts.clock.now(), struckAt: null, struckReason: null })

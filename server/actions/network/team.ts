@@ -30,6 +30,10 @@ export async function readTeam(parts: Parts, caller: Caller, { query }: InputOf<
 /** Who may keep the team and the rosters of a place: the administrator, the centre, and the station for its own villages. */
 export const mayKeep = (caller: StaffCaller, placeId: string): boolean =>
   caller.roles.some(({ role, reach }) => KEEPERS.includes(role) && reach.includes(placeId))
+/** Lawyers sit in firms that the centre does not manage; its director, who gives them their cases, keeps their leave and services. */
+export const keepsDays = (caller: StaffCaller, { placeId, kind }: Pick<StoredMember, 'placeId' | 'kind'>): boolean =>
+  mayKeep(caller, placeId) || (CASEWORKERS.includes(kind) && holdsRole(caller, 'director'))
+export const CASEWORKERS: readonly string[] = ['lawyer', 'grassrootsLegalWorker']
 const KEEPERS: readonly Role[] = ['administrator', 'director', 'stationStaff', 'bureauOfficer']
 
 export async function saveMember(parts: Parts, caller: Caller, { params, body }: InputOf<typeof saveRoute>): Promise<Outcome<MemberView>> {
@@ -59,13 +63,13 @@ function memberView(one: StoredMember, places: readonly StoredPlace[], lines: re
 const leaveView = ({ id, from, to, reason }: StoredLeave): z.infer<typeof Leave> => ({ id, from, to, reason })
 
 type Kept = { ok: true; caller: StaffCaller; member: StoredMember } | ReturnType<typeof failed>
-/** Somebody of the team whom the caller may keep. */
-export async function keptMember(parts: Parts, caller: Caller, id: string): Promise<Kept> {
+/** Somebody of the team whose days the caller may keep. */
+async function keptMember(parts: Parts, caller: Caller, id: string): Promise<Kept> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...KEEPERS)) return failed('forbidden')
   const member = (await parts.stores.network.team(accessOf(caller))).find((one) => one.id === id)
   if (!member) return failed('notFound')
-  return mayKeep(caller, member.placeId) ? { ok: true, caller, member } : failed('forbidden')
+  return keepsDays(caller, member) ? { ok: true, caller, member } : failed('forbidden')
 }
 
 /** 请假: shifts of these days stand without anybody until somebody covers, and no case is given to the person. */

@@ -30,7 +30,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   byId('question_ticket', { name: 'thread_enc', field: 'question.thread' }),
   byId('team_member', { name: 'phone_enc', field: 'team.phone' }),
   byId('appointment', { name: 'note_enc', field: 'appointment.note' }),
-  byId('handover', { name: 'text_enc', field: 'handover.text' }),
+  byId('handover', { name: 'text_enc', field: 'handover.text' }), byId('callback', { name: 'text_enc', field: 'callback.text' }),
 ]
 
 /** Marks that stand elsewhere than beside their value; they follow the person or member of staff they were made of. */

@@ -27,6 +27,7 @@ export interface NetworkStore {
   saveMember(access: AccessContext, row: StoredMember, audit: AuditEntry): Promise<void>
   /** Lines that hold at some day of a span, and the days of the span that differ. Read by the service for everybody: who is where is public, names are not. */
   roster(from: LocalDate, to: LocalDate): Promise<{ lines: StoredLine[]; changes: StoredRosterChange[]; leaves: StoredLeave[] }>
+  /** The same days a second time add nothing. */
   addLeave(access: AccessContext, row: StoredLeave, audit: AuditEntry): Promise<void>
   /** False where it is not there, or out of reach. */
   removeLeave(access: AccessContext, memberId: string, id: string, audit: AuditEntry): Promise<boolean>
@@ -67,8 +68,8 @@ export const networkStore = (connections: Connections): NetworkStore => ({
     leaves: await orm.select().from(teamLeave).where(and(gte(teamLeave.to, from), lte(teamLeave.from, to))).orderBy(asc(teamLeave.from)),
   })),
   addLeave: (access, row, audit) => withAccess(connections, access, async (tx) => {
-    await tx.orm.insert(teamLeave).values(row)
-    await addAudit(tx, [audit])
+    const added = await tx.orm.insert(teamLeave).values(row).onConflictDoNothing().returning({ id: teamLeave.id })
+    if (added.length > 0) await addAudit(tx, [audit])
   }),
   removeLeave: (access, memberId, id, audit) => withAccess(connections, access, async (tx) => {
     const gone = await tx.orm.delete(teamLeave).where(and(eq(teamLeave.id, id), eq(teamLeave.memberId, memberId))).returning({ id: teamLeave.id })

@@ -3,6 +3,7 @@ export const HARMLESS_TWICE: Readonly<Record<string, string>> = {
   'POST /drafts/:id/materials': 'the file is kept once; the list shows the photo twice and one can be taken away', 'POST /citizen/cases/:number/materials': 'as in a draft', 'POST /desk/cases/:id/materials': 'as in a draft',
   'POST /desk/library/import': 'the same texts change nothing; the run is noted', 'POST /consultation': 'a conversation nobody goes on with is deleted by itself', 'POST /consultation/:id/messages': 'asked twice is answered twice',
   'POST /consultation/flags': 'a remark for somebody to read; limited by address', 'POST /citizen/questions/:id/rating': 'the latest counts',
+  'POST /desk/team/:id/message': 'two words left are two; the person reads both',
   'PUT /desk/consultation/pledges': 'the history notes every saving', 'PUT /desk/consultation/duty': 'the history notes every saving',
 }
 
@@ -16,5 +17,6 @@ export const WITHOUT_PAGES: Readonly<Record<string, string>> = {
   'GET /desk/typical-cases': 'typical cases, a few hundred', 'GET /typical-cases': 'typical cases, a few hundred', 'GET /articles': 'articles that fit a citation',
   'GET /search': 'the best hits', 'GET /consultation/suggestions': 'six lines', 'GET /desk/questions/articles': 'the best hits', 'GET /desk/consultation/flags': 'the latest ones',
   'GET /desk/appointments': 'some days of a place', 'GET /desk/team': 'people of one district', 'GET /desk/network/activity': 'places of one district',
-  'GET /desk/handovers': 'open matters of some places', 'GET /desk/assignments/advice': 'the latest ones',
+  'GET /desk/handovers': 'open matters of some places', 'GET /desk/assignments/advice': 'the latest ones', 'GET /desk/cases/:id/advice': 'lists shown for one case', 'GET /desk/assignments/handings/people': 'lawyers of one district',
+  'GET /desk/service-log': 'a month of one district', 'GET /citizen/callbacks': 'the latest ones of one person', 'GET /desk/callbacks': 'open wishes of some places',
 }

@@ -24,8 +24,9 @@ CREATE INDEX service_entry_member ON fatong.service_entry (member_id, day);
 GRANT SELECT, INSERT ON fatong.service_entry TO fatong_app;
 GRANT UPDATE (struck_at, struck_reason) ON fatong.service_entry TO fatong_app;
 ALTER TABLE fatong.service_entry ENABLE ROW LEVEL SECURITY;
--- Whoever keeps the team of the place, and the person who helped.
+-- Whoever keeps the team of the place, the person who helped, and for lawyers the director who gives them their cases.
 CREATE POLICY service_entry_kept ON fatong.service_entry TO fatong_app
   USING ((SELECT fatong.ctx_system()) OR place_id = ANY ((SELECT fatong.ctx_rostered_places())::uuid[])
-    OR EXISTS (SELECT 1 FROM fatong.team_member m WHERE m.id = member_id AND m.staff_id = (SELECT fatong.ctx_staff())));
+    OR EXISTS (SELECT 1 FROM fatong.team_member m WHERE m.id = member_id 
+      AND (m.staff_id = (SELECT fatong.ctx_staff()) OR (m.kind IN ('lawyer', 'grassrootsLegalWorker') AND (SELECT fatong.ctx_directs())))));
 CREATE POLICY service_entry_struck_once ON fatong.service_entry AS RESTRICTIVE FOR UPDATE TO fatong_app USING (struck_at IS NULL) WITH CHECK (struck_at IS NOT NULL);
