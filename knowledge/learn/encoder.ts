@@ -4,6 +4,12 @@
  * nobody had to label (heading and text, beginning and rest), then on labelled questions with hard negatives.
  */
 import { seededRandom } from './random.ts'
+import { workbenchFor } from './workbench.ts'
+
+/** Sources for each question of a batch: the right one and hard negatives. */
+const MOST_SOURCES = 3
+/** Smaller pushes are left out. */
+const LEAST_PUSH = 1e-3
 
 /** Features of a text and their weights. */
 export interface Bag { ids: Int32Array; weights: Float32Array }
@@ -40,60 +46,70 @@ export interface Lesson { batch: number; steps: number; rate: number; sharpness:
 
 /** Learns from pairs by softmax over the batch and the hard negatives (Adagrad). `next` gives a pair; the sums of squares go on between lessons. */
 export function teach(encoder: Encoder, next: (random: () => number) => Pair, lesson: Lesson, squares: { table: Float32Array; residual: Float32Array }, progress?: (step: number, loss: number) => void): void {
-  const { dims, table, residual } = encoder
-  const { batch, steps, rate, sharpness } = lesson
+  const { dims } = encoder, { batch, steps, rate, sharpness } = lesson
+  const bench = workbenchFor(encoder.table.length / dims, dims, batch * MOST_SOURCES), { table, residual, q, s, dq, ds, products, across, addRow, dots, step: move } = bench
+  const held = [[table, encoder.table], [residual, encoder.residual], [bench.squares.table, squares.table], [bench.squares.residual, squares.residual]] as const
+  for (const [own, given] of held) own.set(given)
+  const [tableAt, residualAt, squaresAt, residualSquaresAt, qAt, sAt, dqAt, dsAt, productsAt, acrossAt] = [table, residual, bench.squares.table, bench.squares.residual, q, s, dq, ds, products, across].map(bench.placeOf) as [number, number, number, number, number, number, number, number, number, number]
+  const row = dims * Float32Array.BYTES_PER_ELEMENT
   const random = seededRandom(lesson.seed)
+
+  /** Writes the unit vector of a bag; answers its length before. */
+  const encode = ({ ids, weights }: Bag, question: boolean, out: Float32Array, outAt: number, place: number): number => {
+    const from = place * dims, at = outAt + place * row
+    out.fill(0, from, from + dims)
+    for (let f = 0; f < ids.length; f++) {
+      addRow(at, tableAt + ids[f]! * row, weights[f]!)
+      if (question) addRow(at, residualAt + ids[f]! * row, weights[f]!)
+    }
+    let sum = 0
+    for (let d = from; d < from + dims; d++) sum += out[d]! * out[d]!
+    const length = Math.sqrt(sum) || 1
+    for (let d = from; d < from + dims; d++) out[d]! /= length
+    return length
+  }
+  /** Through the unit length: only what stands across the vector counts. */
+  const back = ({ ids, weights }: Bag, units: Float32Array, gradient: Float32Array, place: number, length: number, own: boolean) => {
+    const from = place * dims
+    let along = 0
+    for (let d = from; d < from + dims; d++) along += units[d]! * gradient[d]!
+    for (let d = 0; d < dims; d++) across[d] = (gradient[from + d]! - along * units[from + d]!) / length
+    for (let f = 0; f < ids.length; f++) {
+      const at = ids[f]! * row
+      move(tableAt + at, squaresAt + at, acrossAt, weights[f]!, rate)
+      if (own) move(residualAt + at, residualSquaresAt + at, acrossAt, weights[f]!, rate)
+    }
+  }
+
   let running = 0
   for (let step = 0; step < steps; step++) {
     const pairs = Array.from({ length: batch }, () => next(random))
-    const sources = [...pairs.map((pair) => pair.source), ...pairs.flatMap((pair) => pair.negatives ?? [])]
-    const q = new Float32Array(batch * dims), s = new Float32Array(sources.length * dims)
-    const qLength = pairs.map(({ question }, i) => encodeInto(encoder, question, true, q, i * dims))
-    const sLength = sources.map(({ bag }, i) => encodeInto(encoder, bag, false, s, i * dims))
-    const dq = new Float32Array(q.length), ds = new Float32Array(s.length)
-    const logits = new Float32Array(sources.length)
+    const sources = [...pairs.map((pair) => pair.source), ...pairs.flatMap((pair) => pair.negatives ?? [])].slice(0, batch * MOST_SOURCES)
+    const qLength = pairs.map(({ question }, i) => encode(question, true, q, qAt, i)), sLength = sources.map(({ bag }, i) => encode(bag, false, s, sAt, i))
+    dq.fill(0)
+    ds.fill(0)
     for (let i = 0; i < batch; i++) {
+      dots(qAt + i * row, sAt, sources.length, productsAt)
+      const { source: own, right } = pairs[i]!
       let most = -Infinity
-      const { source: own, right } = pairs[i] as Pair
       for (let j = 0; j < sources.length; j++) {
-        const key = (sources[j] as Answering).key
-        if (j !== i && (key === own.key || right?.has(key) === true)) { logits[j] = -Infinity; continue }
-        let dot = 0
-        for (let d = 0, a = i * dims, b = j * dims; d < dims; d++, a++, b++) dot += (q[a] as number) * (s[b] as number)
-        logits[j] = dot * sharpness
-        if ((logits[j] as number) > most) most = logits[j] as number
+        const { key } = sources[j]!
+        products[j] = j !== i && (key === own.key || right?.has(key) === true) ? -Infinity : products[j]! * sharpness
+        if (products[j]! > most) most = products[j]!
       }
       let sum = 0
-      for (let j = 0; j < sources.length; j++) { logits[j] = Math.exp((logits[j] as number) - most); sum += logits[j] as number }
-      running = 0.98 * running - 0.02 * Math.log((logits[i] as number) / sum + 1e-12)
+      for (let j = 0; j < sources.length; j++) sum += products[j] = Math.exp(products[j]! - most)
+      running = 0.98 * running - 0.02 * Math.log(products[i]! / sum + 1e-12)
       for (let j = 0; j < sources.length; j++) {
-        const g = ((logits[j] as number) / sum - (j === i ? 1 : 0)) * sharpness
-        if (Math.abs(g) < 1e-4) continue
-        for (let d = 0, a = i * dims, b = j * dims; d < dims; d++, a++, b++) {
-          dq[a] = (dq[a] as number) + g * (s[b] as number)
-          ds[b] = (ds[b] as number) + g * (q[a] as number)
-        }
+        const g = (products[j]! / sum - (j === i ? 1 : 0)) * sharpness
+        if (Math.abs(g) < LEAST_PUSH) continue
+        addRow(dqAt + i * row, sAt + j * row, g)
+        addRow(dsAt + j * row, qAt + i * row, g)
       }
     }
-    const back = (bag: Bag, units: Float32Array, gradient: Float32Array, at: number, length: number, into: Float32Array, squared: Float32Array) => {
-      // Through the unit length: only what stands across the vector counts.
-      let along = 0
-      for (let d = 0; d < dims; d++) along += (units[at + d] as number) * (gradient[at + d] as number)
-      for (let f = 0; f < bag.ids.length; f++) {
-        const from = (bag.ids[f] as number) * dims, weight = (bag.weights[f] as number) / length
-        for (let d = 0; d < dims; d++) {
-          const g = weight * ((gradient[at + d] as number) - along * (units[at + d] as number))
-          const k = from + d
-          squared[k] = (squared[k] as number) + g * g
-          into[k] = (into[k] as number) - (rate * g) / (Math.sqrt(squared[k] as number) + 1e-3)
-        }
-      }
-    }
-    pairs.forEach(({ question }, i) => {
-      back(question, q, dq, i * dims, qLength[i] as number, table, squares.table)
-      if (lesson.residual) back(question, q, dq, i * dims, qLength[i] as number, residual, squares.residual)
-    })
-    sources.forEach(({ bag }, i) => back(bag, s, ds, i * dims, sLength[i] as number, table, squares.table))
+    pairs.forEach(({ question }, i) => { back(question, q, dq, i, qLength[i]!, lesson.residual) })
+    sources.forEach(({ bag }, i) => { back(bag, s, ds, i, sLength[i]!, false) })
     if (progress && (step + 1) % 200 === 0) progress(step + 1, running)
   }
+  for (const [own, given] of held) given.set(own)
 }

@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LEXICON } from '../lexicon/lexicon.ts'
 import { pack, unpack } from '../search/index/pack.ts'
 import { type Source } from '../search/searcher.ts'
 import { DIMS, type School, STEPS } from './learn.ts'
 
-export const TAUGHT_FORMAT = 'taught-1'
+export const TAUGHT_FORMAT = 'taught-2'
 
-/** Changes with the corpus and with the lesson. */
+/** Changes with the corpus, with the lesson and with the everyday words that it puts in. */
 export function printOfTexts(sources: readonly Source[]): string {
-  const hash = createHash('sha1').update(`${TAUGHT_FORMAT} ${DIMS} ${STEPS.texts}`)
+  const hash = createHash('sha1').update(`${TAUGHT_FORMAT} ${DIMS} ${STEPS.texts} ${JSON.stringify(LEXICON)}`)
   for (const { id, text } of sources) hash.update(id).update(text)
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { indexOf } from '../index/index.ts'
+import { LibrarySearcher } from '../library-searcher.ts'
+import { FEW } from '../testing/few-sources.ts'
+import { CandidateFinder } from './candidates.ts'
+import { F, FEATURES, WIDTH } from './names.ts'
+import { QuestionReader } from './question.ts'
+
+const index = indexOf(FEW), reader = new QuestionReader(index)
+const found = (question: string, allowed?: Uint8Array) => {
+  const { size, sources, rows } = new CandidateFinder(index).find(reader.read(question), allowed)
+  const ids = Array.from(sources.subarray(0, size), (at) => FEW[at]!.id)
+  return { ids, row: (id: string) => rows.subarray(ids.indexOf(id) * WIDTH, (ids.indexOf(id) + 1) * WIDTH) }
+}
+
+describe('candidates', () => {
+  test('come best first, each once, and nothing that may not be found', () => {
+    const { ids } = found('离婚后探望子女')
+    expect(ids[0]).toBe('家事法#1')
+    expect(new Set(ids).size).toBe(ids.length)
+    const allowed = new Uint8Array(FEW.length).fill(1)
+    allowed[FEW.findIndex(({ id }) => id === '家事法#1')] = 0
+    const rest = found('离婚后探望子女', allowed).ids
+    expect(rest).not.toContain('家事法#1')
+    expect(rest[0]).toBe('家事法#2')
+  })
+
+  test('a row says how a source stands among the others and who of them cites it', () => {
+    const { row, ids } = found('拖欠工资责令支付')
+    expect(ids.slice(0, 2)).toEqual(['欠薪法#2', '欠薪法#3'])
+    const [cited, cites, elsewhere] = [row('欠薪法#2'), row('欠薪法#3'), row('家事法#3')]
+    expect([cited[F.baseRank], cites[F.baseRank], cites[F.rankInLaw], elsewhere[F.rankInLaw]]).toEqual([0, 1, 1, 0])
+    expect([cited[F.lawGap], elsewhere[F.lawGap]]).toEqual([0, 0])
+    expect(cites[F.lawGap]).toBeLessThan(0)
+    expect(cited[F.citedByHit]).toBeGreaterThan(0)
+    expect(cites[F.citesHit]).toBeGreaterThan(0)
+    expect([cites[F.citedByHit], cited[F.citesHit]]).toEqual([0, 0])
+    // Nobody cites the article on custody: its row must not carry over a number of another one.
+    expect(found('哺乳期内的子女').row('家事法#2')[F.citedByHit]).toBe(0)
+  })
+
+  test('each hit tells every feature with its value and its share, where that is asked for', () => {
+    const searcher = new LibrarySearcher(index, [])
+    const [hit] = searcher.search('离婚后探望子女', { limit: 3, explain: true }).hits
+    expect(Object.keys(hit?.features ?? {})).toEqual([...FEATURES])
+    expect(Object.values(hit?.features ?? {}).every(({ value, share }) => Number.isFinite(value) && Number.isFinite(share))).toBe(true)
+    expect(hit?.features?.lexical?.share).toBeGreaterThan(0)
+    expect(searcher.search('离婚后探望子女', { limit: 3 }).hits[0]?.features).toBeUndefined()
+  })
+})
