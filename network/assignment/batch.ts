@@ -98,7 +98,7 @@ export interface FairAnswer extends BatchAnswer {
  * lawyer is, then prices by what a case does to the Gini itself; both are raised until the money is spent, and the evenest answer counts.
  * A search: `gini` is reached, not proven to be least.
  */
-export function fairestWithin(batch: Batch, costRise: number, rounds = 18): FairAnswer {
+export function fairestWithin(batch: Batch, costRise: number, rounds = 28): FairAnswer {
   const cheapest = assignBatch(batch, { load: { full: 0 } })
   const riseOf = ({ cost }: BatchAnswer): number => (cost <= cheapest.cost ? 0 : (cost - cheapest.cost) / Math.max(cheapest.cost, Number.MIN_VALUE))
   let best = { full: 0, answer: cheapest }
