@@ -1,5 +1,5 @@
 /** A service log as a table: one line for each time somebody was helped. */
-import { localDate, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import { parseDate, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { checkHeadings, countOf, textIn } from '../import/cells.ts'
 import { fault, type Fault, type Table } from '../import/table.ts'
 import type { Checked } from '../import/villages.ts'
@@ -38,11 +38,7 @@ export function checkServices(table: Table, today: LocalDate): Checked<ImportedS
 
 function dayOf(text: string): LocalDate | undefined {
   const parts = DAY.exec(text.replaceAll('/', '-'))
-  if (!parts) return undefined
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
-  const real = new Date(Date.UTC(year, month - 1, day))
-  if (real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return undefined
-  return localDate(real.toISOString().slice(0, 10))
+  return parts ? parseDate(`${parts[1]!}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`) : undefined
 }
 const codeOf = <Code extends string>(text: string, words: Readonly<Record<Code, string>>, codes: readonly Code[]): Code | undefined => codes.find((code) => words[code] === text)
 const unknown = (line: number, heading: string, cells: Readonly<Record<string, string>>, words: Readonly<Record<string, string>>): Fault =>
