@@ -162,6 +162,10 @@ export const PROXY_RELATIONS = {
 } as const
 export type ProxyRelation = keyof typeof PROXY_RELATIONS
 
+/** Who lives together with the applicant, as the statement of means names them. */
+export const FAMILY_RELATIONS = { spouse: '配偶', child: '子女', parent: '父母', sibling: '兄弟姐妹', grandparent: '祖父母、外祖父母', grandchild: '孙子女、外孙子女', other: '其他家庭成员' } as const
+export type FamilyRelation = keyof typeof FAMILY_RELATIONS
+
 /** 四个当天的四步 */
 export const SAME_DAY_STEPS = { apply: '申请', accept: '受理', decide: '决定', assign: '指派' } as const
 export type SameDayStep = keyof typeof SAME_DAY_STEPS

@@ -1,8 +1,8 @@
-import { instantAt, localDate } from '@fatong/law/calendar/dates.ts'
+import { instantAt, localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
 import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { describe, expect, test } from 'vitest'
-import { clocksOf, type Clock } from './clocks.ts'
+import { clocksOf, dueOf, type Clock } from './clocks.ts'
 import type { Command } from './commands.ts'
 import * as p from './testing/people.ts'
 
@@ -145,5 +145,32 @@ describe('更换承办人', () => {
     const walk = p.inProgress().do(p.lawyer, { type: 'requestReplacement', reason: '生病' }).do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' })
       .do(p.assigner, p.assignOther).do(p.otherLawyer, { type: 'declineAssignment', reason: 'illness', explanation: '住院' })
     expect(walk.state).toMatchObject({ status: 'reassigning', declined: [{ staffId: 'lawyer-1' }, { staffId: 'lawyer-2' }] })
+  })
+})
+
+describe('灯什么时候会自己变', () => {
+  const HOUR = 3_600_000
+  const worst = (clocks: readonly Clock[]) => (['red', 'amber', 'green'] as const).find((light) => clocks.some((one) => one.light === light))
+  const decided = { type: 'decideReplacement', approve: true, reason: '换一位', documentNumber: '换1' } as const
+  const walks: [string, () => p.Walk][] = [
+    ['submitted', () => p.submitted()], ['supplementing', () => p.submitted().do(p.clerk, ask('2026-12-01'))], ['accepted', () => p.accepted()], ['granted', () => p.granted()],
+    ['provisional', () => p.submitted().do(p.approver, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '急', documentNumber: '先1' })],
+    ['assigned', () => p.granted().do(p.assigner, p.assign)], ['taken', () => p.granted().do(p.assigner, p.assign).do(p.lawyer, { type: 'acceptAssignment' })],
+    ['reassigning', () => p.granted().do(p.assigner, p.assign).do(p.lawyer, { type: 'acceptAssignment' }).do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })],
+    ['found anew', () => p.granted().do(p.assigner, p.assign).do(p.lawyer, { type: 'acceptAssignment' }).do(p.applicant, { type: 'requestReplacement', reason: '联系不上' }).do(p.director, decided)],
+  ]
+  // The minute's work looks only at what is due within an hour (server/jobs/lights.ts); the rest waits for midnight.
+  test.each(walks)('%s: at midnight, or when what is due next is within an hour', (_name, begin) => {
+    const { state, now } = begin()
+    let turned = 0
+    for (let at = now + HOUR / 4; at < now + 12 * 24 * HOUR; at += HOUR / 4) {
+      const [before, after] = [clocksOf(state!, (at - HOUR / 4) as typeof now, settings), clocksOf(state!, at as typeof now, settings)]
+      if (worst(before) === worst(after)) continue
+      turned += 1
+      const nextDue = Math.min(...after.filter((one) => !one.paused).map(dueOf))
+      const midnight = localDateOf((at - HOUR / 4) as typeof now) !== localDateOf(at as typeof now)
+      expect(midnight || (worst(before) === 'green' && Math.abs(nextDue - at) <= HOUR), new Date(at).toISOString()).toBe(true)
+    }
+    expect(turned).toBeGreaterThan(0)
   })
 })

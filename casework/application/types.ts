@@ -47,6 +47,8 @@ export interface ApplicationForm {
   helper?: { staffId: string; name: string; placeId: string; role: Role }
   /** AC-10, AC-11: asked for in custody or through a duty lawyer, and handed on by staff; `lateReason` when that took more than 24 hours */
   handOn?: { through: HandOnThrough; askedAt: Instant; lateReason?: string }
+  /** what no rule needs and a paper shows (ethnicity, occupation, the family one by one); sealed, opened where the paper is drawn */
+  particulars?: string
   opponents: Opponent[]
   facts: PartialFacts
   story: string
@@ -114,4 +116,8 @@ export interface Provider {
   practiceYears: number
   criminalDefenseYears: number
   juvenileAware: boolean
+  /** 执业证号, as in the public register; for papers only */
+  licence?: string
+  /** the number for business, printed on papers; the private one stays sealed with the account */
+  officePhone?: string
 }

@@ -16,7 +16,7 @@ export const CitizenCase = z.object({
   next: z.object({ text: z.string(), by: InstantMs.nullable(), yourTurn: z.boolean(), legalLimit: z.string().nullable() }),
   paused: z.object({ since: InstantMs, why: z.string(), whatToDo: z.string() }).nullable(),
   supplement: z.object({ items: z.array(z.object({ code: z.string(), wording: z.string() })), deadline: z.string(), suppliedAt: InstantMs.nullable() }).nullable(),
-  lawyer: z.object({ name: z.string(), firm: z.string(), accepted: z.boolean() }).nullable(),
+  lawyer: z.object({ name: z.string(), firm: z.string(), accepted: z.boolean(), phone: z.string().nullable() }).nullable(),
   history: z.array(z.object({ at: InstantMs, text: z.string(), by: z.string() })),
   messages: z.array(z.object({ at: InstantMs, from: z.string(), text: z.string(), mine: z.boolean() })),
   materials: z.array(MaterialView), documents: z.array(DocumentView),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SERVICE_FORMS, type ServiceForm } from '@fatong/casework/vocabulary.ts'
+import { FAMILY_RELATIONS, SERVICE_FORMS, type FamilyRelation, type ServiceForm } from '@fatong/casework/vocabulary.ts'
 import { MATTERS, type MatterCode } from '@fatong/law/legal-aid/facts.ts'
 import { Facts } from '../eligibility.ts'
 import { route } from '../route.ts'
@@ -18,6 +18,12 @@ export const OpponentEntry = z.object({
   phone: text(30, '对方电话').optional(), address: text(200, '对方地址').optional(),
 })
 
+/** Somebody who lives with the applicant. No rule needs them one by one, so nobody has to name them (个人信息保护法 16). */
+export const FamilyMember = z.object({
+  name: needed(50, '家里人的姓名'), relation: z.enum(Object.keys(FAMILY_RELATIONS) as [FamilyRelation, ...FamilyRelation[]], '请选是什么人'),
+  occupation: text(50, '做什么').optional(), monthlyIncomeFen: z.number().int().min(0).max(1e11).optional(),
+})
+
 /** Asked for in custody, or through a duty lawyer; only staff who hand it on fill this in (法律援助法 39). */
 export const HandOn = z.object({ through: z.enum(['custody', 'dutyLawyer']), askedAt: InstantMs.min(0), lateReason: text(500, '晚转交的原因').optional() })
 
@@ -33,6 +39,7 @@ export const ApplicationEntry = z.object({
   happenedOn: Day.optional(),
   claimFen: z.number().int().min(0).max(1e13).optional(),
   household: z.object({ members: z.number().int().min(1).max(30), monthlyIncomeFen: z.number().int().min(0).max(1e11) }).optional(),
+  family: z.array(FamilyMember).max(29, '最多写 29 位').optional(),
   placeId: Uuid.optional(),
   wishes: z.object({ language: text(30, '语言').optional(), lawyerGender: z.enum(['female', 'male']).optional(), /** 点援 */ lawyerId: Uuid.optional() }).optional(),
   consents: z.object({ notice: z.string().min(1), sensitive: z.literal(true, '请单独勾选同意处理敏感个人信息'), meansQuery: z.boolean() }),

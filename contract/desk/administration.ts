@@ -29,7 +29,7 @@ export const addStaff = route('POST', '/desk/admin/staff', 'staff', '新增人�
   reply: z.object({ staff: StaffEntry, initialPassword: z.string() }), idempotent: true,
 })
 export const saveStaff = route('PUT', '/desk/admin/staff/:id', 'staff', '修改人员和岗位', {
-  params: id, body: z.object({ name: PersonName, active: z.boolean(), orgId: Uuid.nullable(), roles: z.array(z.object({ role: RoleCode, placeId: Uuid })).max(30), profile: z.record(z.string(), z.unknown()) }), reply: StaffEntry,
+  params: id, body: z.object({ name: PersonName, /** absent: the one kept stays */ phone: Phone.optional(), active: z.boolean(), orgId: Uuid.nullable(), roles: z.array(z.object({ role: RoleCode, placeId: Uuid })).max(30), profile: z.record(z.string(), z.unknown()) }), reply: StaffEntry,
 })
 export const resetPassword = route('POST', '/desk/admin/staff/:id/password', 'staff', '重置密码并退出其全部设备', { params: id, reply: z.object({ initialPassword: z.string() }), idempotent: true })
 

@@ -17,7 +17,7 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#66707f', colorBorder: '#c6cdd8', colorBorderSecondary: COLOURS.line, colorBgLayout: COLOURS.ground,
     colorTextDisabled: '#66707f',
     borderRadius: 8, fontSize: 14, controlHeight: 36, wireframe: false, motionDurationMid: '0.12s', motionDurationSlow: '0.18s',
-    fontFamily: '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "HarmonyOS Sans SC", sans-serif',
+    fontFamily: '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "HarmonyOS Sans SC", "Fatong Rare Han", sans-serif',
   },
   components: {
     Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none' },

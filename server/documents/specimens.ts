@@ -21,7 +21,7 @@ export const SPECIMENS: { [K in DocumentKind]: DocumentData[K] } = {
   meansStatement: {
     ...every, applicant: '马永福', idNumber: '62012319860309001X', phone: '13900000001', homeAddress: '示例区秦川镇工地宿舍3号楼', householdSize: '4人',
     members: [{ name: '马永福', relation: '本人', occupation: '工地木工', monthlyIncome: '近三个月没有领到' }, { name: '马婳', relation: '配偶', occupation: '务农', monthlyIncome: '900元' }],
-    monthlyIncomePerPerson: '225元', assets: '自住平房一处，摩托车一辆', burdens: '母亲常年看病，两个孩子上学', standard: '按省人民政府公布的标准', waiver: 'migrantWorker', verification: 'pledge',
+    monthlyIncomePerPerson: '225元', householdIncome: '900元', assets: '自住平房一处，摩托车一辆', burdens: '母亲常年看病，两个孩子上学', standard: '按省人民政府公布的标准', waiver: 'migrantWorker', verification: 'pledge',
     signedOn: '2026-11-23',
   },
   receiptVoucher: {

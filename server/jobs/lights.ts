@@ -1,4 +1,4 @@
-import { instant, type Instant } from '@fatong/law/calendar/dates.ts'
+import { instant, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import type { Light } from '../db/rows.ts'
 import type { AgeingCase, UpkeepStore } from '../db/stores/upkeep.ts'
 
@@ -6,18 +6,34 @@ import type { AgeingCase, UpkeepStore } from '../db/stores/upkeep.ts'
 export type LightOf = (one: AgeingCase, now: Instant) => Promise<Light>
 
 const AT_ONCE = 200
+const HOUR_MS = 3_600_000
 /** Lights turn amber some days before a legal limit. */
-const LOOK_AHEAD_MS = 8 * 24 * 3_600_000
+const LOOK_AHEAD_MS = 8 * 24 * HOUR_MS
 const NAMES: Readonly<Record<Light, number>> = { off: 0, green: 1, amber: 2, red: 3 }
+
+/** Which cases are judged: all that may turn with the day, or those whose promise runs out about now. */
+export type Turning = 'day' | 'hour'
+
+/**
+ * An untouched light turns at midnight, where limits of law are counted in days, or in the last hour of a promise
+ * (casework/application/clocks.ts; a test there holds this). So all open cases are judged once a day, and in between only
+ * what is due within an hour: a few rows of an index, however many cases are open.
+ */
+export function turningNow(now: Instant, lastWhole: Instant | undefined): Turning {
+  return lastWhole === undefined || localDateOf(lastWhole) !== localDateOf(now) ? 'day' : 'hour'
+}
+
+const windowOf = (turning: Turning, now: Instant) =>
+  turning === 'day' ? { until: instant(now + LOOK_AHEAD_MS) } : { from: instant(now - HOUR_MS), until: instant(now + HOUR_MS), light: 'green' as const }
 
 /**
  * Sets the light of cases that grew old untouched. With a `deadline` channel, tells of each that got worse.
  * Answers how many lights changed.
  */
-export async function refreshLights(upkeep: UpkeepStore, lightOf: LightOf, now: Instant, tells: boolean): Promise<number> {
+export async function refreshLights(upkeep: UpkeepStore, lightOf: LightOf, now: Instant, tells: boolean, turning: Turning = 'day'): Promise<number> {
   let changed = 0
   for (let after: string | undefined; ; ) {
-    const cases = await upkeep.ageing(instant(now + LOOK_AHEAD_MS), after, AT_ONCE)
+    const cases = await upkeep.ageing(windowOf(turning, now), after, AT_ONCE)
     const judged = await Promise.all(cases.map(async (one) => ({ ...one, was: one.light, light: await lightOf(one, now) })))
     const different = judged.filter(({ was, light }) => was !== light)
     const relit = new Set(different.length > 0 ? await upkeep.relight(different.map(({ id, version, light }) => ({ id, version, light }))) : [])

@@ -7,7 +7,7 @@ import { clean, sweeps } from './cleaning.ts'
 import type { Retention, Sweep } from './cleaning.ts'
 import { startDeliveryLoop } from './delivery-loop.ts'
 import type { Deliver } from './delivery.ts'
-import { refreshLights } from './lights.ts'
+import { refreshLights, turningNow } from './lights.ts'
 import type { LightOf } from './lights.ts'
 
 export interface JobParts {
@@ -34,8 +34,12 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   const { database, outbox, upkeep, timers, clock, deliver, log } = parts
   const loop = startDeliveryLoop({ outbox, deliver, now: () => clock.now() }, log)
   const forget = database.onOutbox(() => loop.wake())
+  let judgedAll: Instant | undefined
   await timers.every('lights', '* * * * *', async () => {
-    await refreshLights(upkeep, parts.lightOf, clock.now(), Object.hasOwn(deliver, 'deadline'))
+    const now = clock.now()
+    const turning = turningNow(now, judgedAll)
+    await refreshLights(upkeep, parts.lightOf, now, Object.hasOwn(deliver, 'deadline'), turning)
+    if (turning === 'day') judgedAll = now
     for (const work of parts.everyMinute ?? []) await work()
   })
   await timers.every('cleaning', '10 3 * * *', async () => {

@@ -12,7 +12,7 @@ import { testDatabase } from '../db/testing/database.ts'
 import type { TestDatabase } from '../db/testing/database.ts'
 import { openTimers } from '../db/timers.ts'
 import { clean, sweeps } from './cleaning.ts'
-import { refreshLights } from './lights.ts'
+import { refreshLights, turningNow } from './lights.ts'
 import { startJobs } from './start-jobs.ts'
 
 let given: TestDatabase
@@ -50,6 +50,24 @@ test('lights of untouched cases follow the clocks, and getting worse is told onc
   expect([await lightOfCase(late), await lightOfCase(far), await lightOfCase(closed)]).toEqual(['red', 'green', 'green'])
   const told = await owner.query(`SELECT payload ->> 'light' AS light FROM fatong.outbox WHERE channel = 'deadline' AND case_id = $1`, [late])
   expect(told.rows).toEqual([{ light: 'red' }])
+})
+
+test('between two days only what is due within the hour is looked at', async () => {
+  const [soon, later, amber] = [await opened(NOW + 1_800_000), await opened(NOW + 2 * 3_600_000), await opened(NOW + 1_800_000, { light: 'amber' })]
+  const seen: string[] = []
+  const judge = async ({ id }: { id: string }) => { seen.push(id); return 'amber' as const }
+  await refreshLights(upkeepStore(database), judge, NOW, false, 'hour')
+  expect([soon, later, amber].filter((id) => seen.includes(id))).toEqual([soon])
+  expect([await lightOfCase(soon), await lightOfCase(later)]).toEqual(['amber', 'green'])
+  const day = 86_400_000
+  expect([turningNow(NOW, undefined), turningNow(NOW, instant(NOW - 60_000)), turningNow(NOW, instant(NOW - day))]).toEqual(['day', 'hour', 'day'])
+})
+
+test('the walk of the hour uses the index of the queue, not the table', async () => {
+  await owner.query('SET enable_seqscan = off')
+  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT 1 FROM fatong.place p CROSS JOIN unnest(ARRAY['submitted']) s(status), LATERAL
+    (SELECT id FROM fatong.case_file f WHERE f.agency_id = p.id AND f.status = s.status AND f.next_due > now() - interval '1 hour' AND f.next_due <= now() + interval '1 hour') c`)
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/case_file_queue[\s\S]*Index Cond:.*next_due/)
 })
 
 test('a case that moved on meanwhile keeps the light its commit gave', async () => {

@@ -18,6 +18,12 @@ export const samplePhone = (serial: number): string => `1390000${String(1000 + s
 const WORKER: PartialFacts = { isMigrantWorker: true, applicantRole: 'self', caseBody: 'none', workPlace: 'here', employerPlace: 'here' }
 const MODEST: PartialFacts = { applicantRole: 'self', caseBody: 'none', eventPlace: 'here', opponentPlace: 'here', isMigrantWorker: false, assistance: 'none', disabled: false, serviceIdentity: 'none', residence: 'rural', fixedIncome: true, opponentInHousehold: false, householdSize: 4, householdMonthlyIncome: 2400 }
 
+const ETHNICITIES = ['汉族', '回族', '汉族', '东乡族', '藏族'] as const
+/** Three besides the applicant, as MODEST says; their incomes and the applicant's make the sum. */
+const FAMILY: ApplicationEntry['family'] = [
+  { name: '家人甲（样例）', relation: 'spouse', occupation: '务农', monthlyIncomeFen: 80_000 }, { name: '家人乙（样例）', relation: 'parent' }, { name: '家人丙（样例）', relation: 'child', occupation: '上学', monthlyIncomeFen: 0 },
+]
+
 /** What the person answered. Those who are refused have a reason to be. */
 function factsOf({ matter, until, birth, story }: SampleCase): PartialFacts {
   const base = { matter, birthDate: birth as PartialFacts['birthDate'] }
@@ -36,7 +42,8 @@ export function entryOf(one: SampleCase, serial: number, placeId: string | undef
   const organisation = /公司|厂|队|店|社|站|会所|养殖场|超市/.test(one.opponent)
   return {
     matter: one.matter, facts: factsOf(one), ...(placeId === undefined ? {} : { placeId }), story: `（样例）${one.story}`, opponents: [{ name: one.opponent, kind: organisation ? 'organisation' : 'person' }],
-    applicant: { name: one.name, idNumber: sampleIdNumber(one, serial), phone: samplePhone(serial), address: '兰州新区某村（样例地址）' },
+    applicant: { name: one.name, idNumber: sampleIdNumber(one, serial), phone: samplePhone(serial), address: '兰州新区某村（样例地址）', ethnicity: ETHNICITIES[serial % ETHNICITIES.length], occupation: one.matter === 'laborRemuneration' ? '进城务工' : '务农' },
+    ...(one.matter === 'laborRemuneration' ? {} : { family: FAMILY }),
     ...(one.claimYuan === undefined ? {} : { claimFen: one.claimYuan * 100 }),
     consents: { notice: 'sample', sensitive: true, meansQuery: true }, pledge: true,
   }

@@ -18,6 +18,8 @@ export interface SampleProfile {
   languages: string[]
   gender: 'female' | 'male'
   capacity: number
+  licence?: string
+  officePhone?: string
 }
 
 export const SAMPLE_ORGANISATIONS = [
@@ -32,7 +34,10 @@ const lawyer = (login: string, name: string, place: string, practiceYears: numbe
   profile: { kind: 'lawyer', practiceYears, criminalDefenseYears, juvenileAware: false, specialties, languages: ['普通话', '兰州话'], gender, capacity: 8, ...more },
 })
 
-export const SAMPLE_STAFF: SampleStaff[] = [
+/** 17 digits like a real one; no licence was ever given in the year 0000. */
+const licenceOf = (serial: number): string => `16201000010${String(serial).padStart(6, '0')}`
+
+const PEOPLE: SampleStaff[] = [
   { login: 'admin', name: '管理员（样例）', place: 'district', roles: ['administrator'] },
   { login: 'sifaju', name: '安志远', place: 'district', roles: ['bureauOfficer'] },
   { login: 'zhuren', name: '赵明德', place: 'center', roles: ['director', 'approver'] },
@@ -73,3 +78,5 @@ export const SAMPLE_STAFF: SampleStaff[] = [
   lawyer('lvshi15', '唐婉', 'firm-qinwang', 1, 0, ['documentDrafting', 'maintenance'], 'female'),
   lawyer('jiceng1', '汪大海', 'grassroots-xicha', 10, 0, ['laborRemuneration', 'maintenance'], 'male', { kind: 'grassrootsLegalWorker' }),
 ]
+
+export const SAMPLE_STAFF: readonly SampleStaff[] = PEOPLE.map((one, i) => (one.profile ? { ...one, profile: { ...one.profile, licence: licenceOf(i) } } : one))

@@ -23,6 +23,7 @@ export function EditPerson({ person, placeOptions, onClose }: Props) {
       <Form form={form} name="edit-person" layout="vertical" requiredMark={false}
         initialValues={{ name: person.name, active: person.active, orgId: person.orgId, roles: person.roles.map(({ role, placeId }) => ({ role, placeId })), profile: person.profile }}>
         <Form.Item name="name" label={w.name}><Input maxLength={50} /></Form.Item>
+        <Form.Item name="phone" label={`${w.phone}${words.forms.optional}`} {...(person.phoneMasked ? { extra: w.phoneKept(person.phoneMasked) } : {})}><Input maxLength={11} inputMode="tel" autoComplete="off" /></Form.Item>
         <Form.Item name="orgId" label={w.org}><Select showSearch={{ optionFilterProp: 'label' }} allowClear options={placeOptions} onClear={() => form.setFieldValue('orgId', null)} /></Form.Item>
         <RolesField placeOptions={placeOptions} />
         {roles.some((r) => PRACTISING.includes(r?.role ?? '')) && <PracticeFields />}

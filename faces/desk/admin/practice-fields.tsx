@@ -1,4 +1,4 @@
-import { Checkbox, Form, InputNumber, Select } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { FACTS } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
 import css from './admin.module.css'
@@ -17,6 +17,10 @@ export function PracticeFields() {
         <Form.Item name={['profile', 'kind']} label={w.kind}><Select options={options(w.kinds)} /></Form.Item>
         <Form.Item name={['profile', 'gender']} label={w.gender}><Select allowClear options={options(w.genders)} /></Form.Item>
         {number('practiceYears', w.practiceYears, 60)}{number('criminalDefenseYears', w.criminalDefenseYears, 60)}{number('capacity', w.capacity, 200)}
+      </div>
+      <div className={css.grid}>
+        <Form.Item name={['profile', 'licence']} label={w.licence} extra={w.licenceHelp}><Input maxLength={20} inputMode="numeric" allowClear /></Form.Item>
+        <Form.Item name={['profile', 'officePhone']} label={w.officePhone} extra={w.officePhoneHelp}><Input maxLength={30} inputMode="tel" allowClear /></Form.Item>
       </div>
       <Form.Item name={['profile', 'specialties']} label={w.specialties}><Select mode="multiple" options={options(FACTS.matter.options)} /></Form.Item>
       <Form.Item name={['profile', 'languages']} label={w.languages}><Select mode="tags" options={LANGUAGES} /></Form.Item>

@@ -45,7 +45,7 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
   const assessing = useAssessment(factsOfForm(form, today(Date.now())))
   const question = form.matter === '' ? undefined : assessing.assessment?.nextQuestions.find((one) => !form.skipped.includes(one.key))
   const around = { today: today(Date.now()), now: Date.now(), signed: materials.some((one) => one.kind === 'signature'), assist, custodyPlace: helper.custodyPlace }
-  const steps = stepsFor(form, { assist, asksMore: question !== undefined || form.matter === '' || assessing.busy })
+  const steps = stepsFor(form, { assist, asksMore: question !== undefined || form.matter === '' || assessing.busy, meansStated: assessing.assessment?.materials.some(({ code }) => code === 'meansStatement') ?? false })
   const at = Math.max(0, steps.indexOf(form.step))
   const step: StepId = steps[at] ?? 'matter'
   const problems = problemsOf(step, form, around)

@@ -29,7 +29,7 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
       <section className="card" aria-label={words.office}>
         <dl className="facts">
           <div><dt>{words.office}</dt><dd>{one.officeName}{one.officePhone && <> <a className="nowrap" href={`tel:${one.officePhone}`}>{words.call(one.officePhone)}</a></>}</dd></div>
-          {one.lawyer && <div><dt>{words.lawyer}</dt><dd>{one.lawyer.name}（{one.lawyer.firm}）<span className={`tag ${one.lawyer.accepted ? 'done' : ''}`}>{one.lawyer.accepted && <Icon name="done" />}{one.lawyer.accepted ? words.lawyerAccepted : words.lawyerAsked}</span></dd></div>}
+          {one.lawyer && <div><dt>{words.lawyer}</dt><dd>{one.lawyer.name}（{one.lawyer.firm}）{one.lawyer.phone && <a className="nowrap" href={`tel:${one.lawyer.phone}`}>{words.call(one.lawyer.phone)}</a>} <span className={`tag ${one.lawyer.accepted ? 'done' : ''}`}>{one.lawyer.accepted && <Icon name="done" />}{one.lawyer.accepted ? words.lawyerAccepted : words.lawyerAsked}</span></dd></div>}
         </dl>
       </section>
       {!can.supply && can.addMaterials && <Supply one={one} onChanged={onChanged} />}

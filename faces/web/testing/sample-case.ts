@@ -37,7 +37,7 @@ export function assign(one: CitizenCase, now: number): void {
   Object.assign(one, { version: one.version + 1, status: 'assigned', statusText: '已指派', paused: null })
   one.steps = one.steps.map((step, index) => ({ ...step, state: 'done' as const, at: now - (3 - index) * 3_600_000 }))
   one.next = { text: '律师马文会给您打电话，约时间见面签协议', by: now + DAY, yourTurn: false, legalLimit: null }
-  one.lawyer = { name: '马文', firm: '甘肃新区律师事务所', accepted: true }
+  one.lawyer = { name: '马文', firm: '甘肃新区律师事务所', accepted: true, phone: '0931-0000101' }
   one.documents = [{ id: '22222222-2222-4222-8222-222222222222', kind: 'grantDecision', title: '给予法律援助决定书', number: '兰新法援决字〔2026〕12号', issuedAt: now }]
   one.messages = [{ at: now, from: '马文律师', text: '您好，我是援助律师，明天上午方便见面吗？', mine: false }]
   one.history.push({ at: now, text: '决定给您法律援助', by: '审批人 王华' }, { at: now, text: '指派马文律师', by: '指派员 赵静' })

@@ -65,6 +65,16 @@ describe('staff', () => {
     const elsewhere = await parts.elsewhere.staff(token)
     expect(elsewhere?.roles.map(({ role }) => role)).toEqual(['reviewer'])
   })
+  it('a lawyer keeps a licence number and an office phone for papers; what cannot be one is not kept, and the private phone stays masked', async () => {
+    const id = await parts.addStaff('zhiye', [{ role: 'lawyer', placeId: parts.places.firm }], { orgId: parts.places.firm })
+    const save = (profile: Record<string, unknown>, phone?: string) => saveStaff(parts, admin, input({ params: { id }, body: { name: '执业', active: true, orgId: parts.places.firm, roles: [{ role: 'lawyer' as const, placeId: parts.places.firm }], profile, ...(phone ? { phone } : {}) } }))
+    const kept = { kind: 'lawyer', licence: '16201000010000123', officePhone: '0931-1234567 转 2' }
+    expect(await save(kept, '13900005678')).toMatchObject({ ok: true, value: { profile: kept, phoneMasked: '139****5678' } })
+    expect(await save(kept)).toMatchObject({ ok: true, value: { phoneMasked: '139****5678' } })
+    expect(await save({ ...kept, licence: '执业证' })).toMatchObject({ error: 'malformed', fields: { 'profile.licence': expect.stringContaining('17 位') as string } })
+    expect(await save({ ...kept, officePhone: '<b>1</b>' })).toMatchObject({ error: 'malformed', fields: { 'profile.officePhone': expect.any(String) as string } })
+    expect(await parts.stores.providers.find(id)).toMatchObject({ profile: kept, orgPhone: null })
+  })
   it('switched off is signed out everywhere', async () => {
     const id = await parts.addStaff('lizhi', [])
     const token = tokenOf(await signIn('lizhi', PASSWORD))

@@ -49,9 +49,9 @@ export async function candidateFacts(parts: Parts, caller: StaffCaller, state: C
 export async function chosenProvider(parts: Parts, caller: StaffCaller, _caseId: string, state: CaseState, staffId: string): Promise<{ provider: Provider; findings: ConflictFinding[]; reasons: string[]; /** licences that have run out */ lapsed: readonly string[] } | undefined> {
   const [chosen] = await candidatesFor(parts, caller, state, staffId)
   if (!chosen) return undefined
-  const { staffId: id, name, orgId, orgName, kind, practiceYears, criminalDefenseYears, juvenileAware } = chosen.provider
+  const { staffId: id, name, orgId, orgName, kind, practiceYears, criminalDefenseYears, juvenileAware, licence, officePhone } = chosen.provider
   return {
-    provider: { staffId: id, name, orgId, orgName, kind, practiceYears, criminalDefenseYears, juvenileAware },
+    provider: { staffId: id, name, orgId, orgName, kind, practiceYears, criminalDefenseYears, juvenileAware, ...(licence ? { licence } : {}), ...(officePhone ? { officePhone } : {}) },
     findings: chosen.findings.map(({ code, severity, with: who, caseNumber }) => ({ code, severity, with: who, ...(caseNumber ? { caseNumber } : {}) })),
     reasons: chosen.reasons.map((reason) => reason.says), lapsed: chosen.provider.lapsed ?? [],
   }
@@ -77,16 +77,20 @@ function knownTo({ staffId, orgId }: CandidateProvider, records: readonly PartyR
 const COMPANY = /公司|厂|店|社|所|队|院|站|中心|集团|合作社$/
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])
+const written = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
 const count = (value: unknown, otherwise: number): number => (typeof value === 'number' && Number.isFinite(value) ? value : otherwise)
 
 /** What the administrator keeps in the profile; what is missing counts as nothing, so it never qualifies anybody. */
 export function candidateOf(stored: StoredProvider, today: LocalDate): CandidateProvider {
   const { profile, member } = stored
   const gender = profile['gender'] ?? member?.gender
+  const licence = written(profile['licence'])
+  const officePhone = written(profile['officePhone']) ?? stored.orgPhone ?? undefined
   return {
     staffId: stored.staffId, name: stored.name, orgId: stored.orgId, orgName: stored.orgName,
     kind: stored.roles.includes('lawyer') ? 'lawyer' : 'grassrootsLegalWorker', practiceYears: count(profile['practiceYears'], 0), criminalDefenseYears: count(profile['criminalDefenseYears'], 0),
     juvenileAware: profile['juvenileAware'] === true, specialties: union(texts(profile['specialties']), member?.specialties), openLoad: stored.openLoad, capacity: count(profile['capacity'], 6),
+    ...(licence ? { licence } : {}), ...(officePhone ? { officePhone } : {}),
     ...(stored.lastAssignedAt === null ? {} : { lastAssignedAt: stored.lastAssignedAt }), languages: union(texts(profile['languages']), member?.languages),
     ...(gender === 'female' || gender === 'male' ? { gender } : {}), ...(member && member.leave.length > 0 ? { leave: member.leave } : {}), ...lapsed(member?.qualifications ?? [], today),
   }

@@ -19,6 +19,7 @@ import { directory } from '../places/directory.ts'
 import { actorFor } from './acting.ts'
 import { filingPlace, helpingRole, isHelper } from './filing-place.ts'
 import { noteState } from './load-case.ts'
+import { sealParticulars } from './particulars.ts'
 import { hashOf, newCaseId, runCommand } from './run-command.ts'
 
 interface Receipt { id: string; number: string; submittedAt: Instant; dueAt: Instant | null; officeName: string; chosenOffice?: string; trackUrl: string; qrSvg: string }
@@ -53,7 +54,8 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   const year = partsOf(localDateOf(now)).year
   const materials: Material[] = kept.map(({ id, kind, name, sha256, mediaType, bytes, addedAt }) => ({ id, kind, name, sha256, mediaType, bytes, addedAt }))
   const wishes = await wishesOf(parts, entry)
-  const form: ApplicationForm = { ...formOf(entry, people, caller, placeId, { materials, signatureMaterialId: signature.id, now }), ...(wishes ? { wishes } : {}) }
+  const particulars = sealParticulars(parts, entry)
+  const form: ApplicationForm = { ...formOf({ ...entry, particulars }, people, caller, placeId, { materials, signatureMaterialId: signature.id, now }), ...(wishes ? { wishes } : {}) }
 
   const outcome = await runCommand(parts, {
     caseId, before: null, command: { type: 'submitApplication', form, number: marker, placeId, agencyId },
@@ -149,7 +151,7 @@ function personRow(parts: Parts, id: string, person: ApplicationEntry['applicant
     id, name: person.name, ...identityOf(parts, person.idNumber),
     ...(person.phone ? { phoneEnc: crypto.encrypt('person.phone', person.phone), phoneBidx: crypto.blindIndex('phone', person.phone) } : {}),
     ...(person.address ? { addressEnc: crypto.encrypt('person.address', person.address) } : {}),
-    profile: { ...(person.ethnicity ? { ethnicity: person.ethnicity } : {}), ...(person.occupation ? { occupation: person.occupation } : {}) }, createdAt,
+    createdAt,
   }
 }
 
@@ -161,13 +163,14 @@ function partiesOf({ crypto }: Parts, caseId: string, { applicant, proxy, oppone
   ]
 }
 
-function formOf(entry: ApplicationEntry, people: People, caller: CitizenCaller | StaffCaller, placeId: string, given: { materials: Material[]; signatureMaterialId: string; now: Instant }): ApplicationForm {
+function formOf(entry: ApplicationEntry & { particulars: string | undefined }, people: People, caller: CitizenCaller | StaffCaller, placeId: string, given: { materials: Material[]; signatureMaterialId: string; now: Instant }): ApplicationForm {
   const household = entry.household ? { householdSize: entry.household.members, householdMonthlyIncome: entry.household.monthlyIncomeFen / 100 } : {}
   return {
     matter: entry.matter, serviceForm: entry.serviceForm ?? SERVICE[MATTER_GROUP[entry.matter]], applicant: { personId: people.applicantId, name: entry.applicant.name },
     ...(entry.proxy && people.proxyId ? { proxy: { personId: people.proxyId, name: entry.proxy.person.name, relation: entry.proxy.relation } } : {}),
     ...(caller.kind === 'staff' ? { helper: { staffId: caller.staffId, name: caller.name, placeId, role: helpingRole(caller)?.role ?? 'clerk' } } : {}),
     ...(entry.handOn ? { handOn: { through: entry.handOn.through, askedAt: instant(entry.handOn.askedAt), ...(entry.handOn.lateReason ? { lateReason: entry.handOn.lateReason } : {}) } } : {}),
+    ...(entry.particulars === undefined ? {} : { particulars: entry.particulars }),
     opponents: entry.opponents.map(({ name, kind, creditCode }) => ({ name, kind, ...(creditCode ? { creditCode } : {}) })),
     facts: { ...household, ...entry.facts, matter: entry.matter }, story: entry.story, ...(entry.claimFen === undefined ? {} : { claimFen: entry.claimFen }),
     materials: given.materials, signatureMaterialId: given.signatureMaterialId,

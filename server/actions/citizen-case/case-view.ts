@@ -33,7 +33,7 @@ export async function caseView(parts: Parts, { id, state, events, documents, rea
     officeName: place.name, officePhone: place.phone ?? places.center.phone, steps: stations(state, settings),
     next: nextWords(state, now, settings), paused: pauseWords(state),
     supplement: supplement ? { items: supplement.items.map(({ code, wording }) => ({ code, wording })), deadline: supplement.deadline, suppliedAt: supplement.suppliedAt ?? null } : null,
-    lawyer: assignment ? { name: assignment.provider.name, firm: assignment.provider.orgName, accepted: assignment.acceptedAt !== undefined } : null,
+    lawyer: assignment ? { name: assignment.provider.name, firm: assignment.provider.orgName, accepted: assignment.acceptedAt !== undefined, phone: assignment.acceptedAt === undefined ? null : (assignment.provider.officePhone ?? null) } : null,
     history: events.flatMap((event) => historyLine(event, reader)), messages: messagesOf(state, reader),
     materials: state.materials.filter(isHandedIn).map(({ id, kind, name, mediaType, bytes, addedAt }) => ({ id, kind, name, mediaType, bytes, addedAt })),
     documents: documents.filter(({ kind }) => isForCitizens(kind)).map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),

@@ -63,7 +63,7 @@ it('fills the application form with what is kept sealed', async () => {
   const one = SAMPLE_CASES[serial - 1]!
   expect(JSON.stringify((await paper('马有财', 'applicationForm')).data)).not.toContain(sampleIdNumber(one, serial))
   bytesOf(await open('马有财', 'applicationForm'))
-  expect(asked.at(-1)).toMatchObject({ kind: 'applicationForm', data: { idNumber: sampleIdNumber(one, serial), phone: samplePhone(serial), sex: '男', bornOn: one.birth, means: 'waived' } })
+  expect(asked.at(-1)).toMatchObject({ kind: 'applicationForm', data: { idNumber: sampleIdNumber(one, serial), phone: samplePhone(serial), sex: '男', ethnicity: '回族', employer: '进城务工', bornOn: one.birth, means: 'waived' } })
   expect(Buffer.from(asked.at(-1)?.data.signature as Uint8Array).subarray(1, 4).toString('latin1')).toBe('PNG')
 })
 
@@ -73,6 +73,15 @@ it('writes down the means of those whose means are looked at, and asks nothing o
   expect(statement).toMatchObject({ number: (await district.caseOf(checked.name)).number, data: { householdSize: '4 人（含本人）', monthlyIncomePerPerson: '600 元', waiver: 'none', verification: 'query' } })
   bytesOf(await open(checked.name, 'meansStatement'))
   expect(asked.at(-1)?.data.idNumber).toMatch(/^\d{17}[\dX]$/)
+  // The family stands sealed with the application and is opened on the paper alone.
+  const members = asked.at(-1)?.data.members as { name: string; relation: string; occupation?: string; monthlyIncome: string }[]
+  expect(members.map(({ relation }) => relation)).toEqual(['本人', '配偶', '父母', '子女'])
+  expect(members[0]).toMatchObject({ name: checked.name, occupation: '务农' })
+  expect(members.map(({ monthlyIncome }) => monthlyIncome)).toEqual(['未填写', '800 元', '未填写', '0 元'])
+  expect(asked.at(-1)?.data.householdIncome).toBe('2,400 元')
+  const { id } = await district.caseOf(checked.name)
+  const kept = JSON.stringify([statement.data, await parts.stores.cases.load(SYSTEM, id), await parts.stores.cases.history(SYSTEM, id)])
+  expect(kept).not.toMatch(/家人甲|务农/)
   expect((await papers('马有财')).map(({ kind }) => kind)).not.toContain('meansStatement')
 })
 
@@ -81,6 +90,9 @@ it('tells the lawyer the phone of the recipient on the assignment notice', async
   const lawyer = district.cast.byId(state.assignment?.provider.staffId ?? '')
   bytesOf(await atDesk(lawyer.login, '高小兵', 'assignmentNotice'))
   expect(asked.at(-1)?.data.recipientPhone).toMatch(/^1390000\d{4}$/)
+  // Whom the letter names can be looked up and called: the number in the register, and the firm's phone where no other is kept.
+  expect(asked.at(-1)?.data.providerLicence).toMatch(/^1620100001\d{7}$/)
+  expect(asked.at(-1)?.data.providerPhone).toMatch(/^0931-00001\d\d$/)
 })
 
 it('opens papers for those who see the case only', async () => {

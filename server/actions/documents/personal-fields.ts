@@ -4,6 +4,9 @@ import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
 import type { AccessContext } from '../../db/access.ts'
 import type { DocumentData, DocumentKind } from '../../documents/kinds.ts'
+import { FAMILY_RELATIONS } from '@fatong/casework/vocabulary.ts'
+import { yuan } from '../casework/documents/sums.ts'
+import { openParticulars, type Particulars } from '../casework/particulars.ts'
 import type { Parts } from '../parts.ts'
 
 /**
@@ -14,9 +17,9 @@ const SERVICE: AccessContext = { kind: 'system' }
 const UNKNOWN = '未提供'
 
 /** What is kept encrypted with the person and stands open on the paper only. */
-interface Particulars { idNumber?: string; phone?: string; address?: string }
+interface Identity { idNumber?: string; phone?: string; address?: string }
 
-async function particularsOf({ stores, crypto }: Parts, personId: string | undefined): Promise<Particulars> {
+async function identityOf({ stores, crypto }: Parts, personId: string | undefined): Promise<Identity> {
   const person = personId === undefined ? undefined : await stores.people.find(SERVICE, personId)
   return {
     ...(person?.idNumberEnc ? { idNumber: crypto.decrypt('person.idNumber', person.idNumberEnc) } : {}),
@@ -27,21 +30,31 @@ async function particularsOf({ stores, crypto }: Parts, personId: string | undef
 
 /** Which fields a paper shows that are not stored in clear; also what the access log names. */
 export const PERSONAL_FIELDS: Partial<Record<DocumentKind, readonly string[]>> = {
-  applicationForm: ['idNumber', 'phone', 'address', 'signature'], meansStatement: ['idNumber', 'phone', 'address', 'signature'], assignmentNotice: ['phone'],
+  applicationForm: ['idNumber', 'phone', 'address', 'particulars', 'signature'], meansStatement: ['idNumber', 'phone', 'address', 'particulars', 'signature'], assignmentNotice: ['phone'],
 }
 
 /** The data of a paper with the personal fields put in. */
 export async function withPersonalFields<K extends DocumentKind>(parts: Parts, kind: K, data: DocumentData[K], state: CaseState): Promise<DocumentData[K]> {
   if (PERSONAL_FIELDS[kind] === undefined) return data
-  const applicant = await particularsOf(parts, state.form?.applicant.personId ?? state.letter?.defendant.personId)
+  const applicant = await identityOf(parts, state.form?.applicant.personId ?? state.letter?.defendant.personId)
   if (kind === 'assignmentNotice') return applicant.phone === undefined ? data : { ...data, recipientPhone: applicant.phone }
   const identity = { idNumber: applicant.idNumber ?? UNKNOWN, phone: applicant.phone ?? UNKNOWN, ...(applicant.address ? { homeAddress: applicant.address } : {}), ...(await signatureOf(parts, state)) }
-  if (kind !== 'applicationForm') return { ...data, ...identity }
-  const proxy = state.form?.proxy && (await particularsOf(parts, state.form.proxy.personId))
+  const told = openParticulars(parts, state.form)
+  if (kind === 'meansStatement') return { ...data, ...identity, members: membersOf((data as DocumentData['meansStatement']).members, told) }
+  const proxy = state.form?.proxy && (await identityOf(parts, state.form.proxy.personId))
   return {
-    ...data, ...identity, ...bornOf(applicant.idNumber), ...(await meansOf(parts, state)),
+    ...data, ...identity, ...(told.ethnicity ? { ethnicity: told.ethnicity } : {}), ...(told.occupation ? { employer: told.occupation } : {}), ...bornOf(applicant.idNumber), ...(await meansOf(parts, state)),
     ...(proxy?.idNumber ? { proxyIdNumber: proxy.idNumber } : {}), ...(proxy?.phone ? { proxyPhone: proxy.phone } : {}),
   }
+}
+
+/** The applicant's own row first, then the family as it was told. */
+function membersOf([own, ...rest]: DocumentData['meansStatement']['members'], { occupation, family = [] }: Particulars): DocumentData['meansStatement']['members'] {
+  const told = family.map((one) => ({
+    name: one.name, relation: FAMILY_RELATIONS[one.relation], ...(one.occupation ? { occupation: one.occupation } : {}),
+    monthlyIncome: one.monthlyIncomeFen === undefined ? '未填写' : yuan(one.monthlyIncomeFen / 100),
+  }))
+  return [...(own ? [{ ...own, ...(occupation ? { occupation } : {}) }] : []), ...rest, ...told]
 }
 
 /** Sex and birthday stand in the identity number (GB 11643). */

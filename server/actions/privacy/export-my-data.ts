@@ -1,9 +1,17 @@
+import type { ApplicationForm } from '@fatong/casework/application/types.ts'
+import { openParticulars } from '../casework/particulars.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import { readTalk } from '../consultation/opened-session.ts'
 import { readThread } from '../consultation/tickets/thread.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+
+/** The form with what is sealed in it readable. */
+function opened(parts: Parts, form: unknown): unknown {
+  const { particulars: _, ...rest } = (form ?? {}) as Partial<ApplicationForm>
+  return form == null ? form : { ...rest, ...openParticulars(parts, form as ApplicationForm) }
+}
 
 /** Everything kept of the citizen who asks, readable, to take away (个人信息保护法 45). Asked with their own rights only. */
 export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcome<Record<string, unknown>>> {
@@ -22,7 +30,7 @@ export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcom
       address: self.addressEnc && crypto.decrypt('person.address', self.addressEnc),
     },
     cases: cases.map((one) => ({
-      ...one,
+      ...one, form: opened(parts, one.form),
       materials: materials.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...material }) => material),
       documents: documents.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...document }) => document),
     })),

@@ -61,13 +61,13 @@ describe('seeing a person in full', () => {
 describe('taking one’s own data away', () => {
   it('gives everything readable, of oneself only', async () => {
     const [person, other] = [await citizen(parts, '王小明'), await citizen(parts, '别人')]
-    const own = await bareCase(parts, person, { state: { form: { story: '三个月没发工资' }, review: { note: '内部意见' } } })
+    const own = await bareCase(parts, person, { state: { form: { story: '三个月没发工资', particulars: parts.crypto.encrypt('form.particulars', JSON.stringify({ ethnicity: '东乡族' })).toString('base64') }, review: { note: '内部意见' } } })
     const foreign = await bareCase(parts, other)
     const upload = await uploadToCase(parts, person, { params: { number: own.number }, query: { kind: 'wageEvidence', name: '欠条.jpg' }, body: Readable.from([jpeg()]) })
     expect(upload).toMatchObject({ ok: true })
     const outcome = await exportMyData(parts, person)
     if (!outcome.ok) throw new Error(outcome.error)
-    expect(outcome.value).toMatchObject({ person: { name: '王小明', phone: PHONE, idNumber: ID_NUMBER, address: '中川镇平安路12号' }, cases: [{ number: own.number, form: { story: '三个月没发工资' }, materials: [{ name: '欠条.jpg' }] }] })
+    expect(outcome.value).toMatchObject({ person: { name: '王小明', phone: PHONE, idNumber: ID_NUMBER, address: '中川镇平安路12号' }, cases: [{ number: own.number, form: { story: '三个月没发工资', ethnicity: '东乡族' }, materials: [{ name: '欠条.jpg' }] }] })
     const text = JSON.stringify(outcome.value)
     expect(text).not.toContain(foreign.number)
     expect(text).not.toContain('内部意见')

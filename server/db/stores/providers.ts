@@ -11,6 +11,8 @@ export interface StoredProvider {
   name: string
   orgId: string
   orgName: string
+  /** the firm's own number */
+  orgPhone: string | null
   roles: Role[]
   profile: Record<string, unknown>
   /** cases in hand now */
@@ -32,13 +34,13 @@ const FIGURES = `(SELECT count(*)::int FROM fatong.case_file c WHERE c.lawyer_id
       'leave', (SELECT coalesce(jsonb_agg(jsonb_build_object('from', l.from_day, 'to', l.to_day) ORDER BY l.from_day), '[]') FROM fatong.team_leave l WHERE l.member_id = m.id))
       FROM fatong.team_member m WHERE m.staff_id = d.id AND m.active) AS member`
 
-const PROVIDERS = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "orgName", d.roles, d.profile, ${FIGURES}
+const PROVIDERS = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "orgName", o.phone AS "orgPhone", d.roles, d.profile, ${FIGURES}
   FROM fatong.staff_directory() d JOIN fatong.place o ON o.id = d.org_id
   WHERE d.active AND d.roles && ARRAY['lawyer', 'grassrootsLegalWorker'] AND ($1::uuid IS NULL OR d.org_id = $1)
   ORDER BY d.name, d.id`
 
 /** The same of a few by id, without looking at everybody. */
-const ONLY = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "orgName", held.roles, d.profile, ${FIGURES}
+const ONLY = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "orgName", o.phone AS "orgPhone", held.roles, d.profile, ${FIGURES}
   FROM fatong.staff d JOIN fatong.place o ON o.id = d.org_id, LATERAL (SELECT array_agg(DISTINCT r.role) AS roles FROM fatong.role_assignment r
     WHERE r.staff_id = d.id AND r.valid_from <= current_date + 1 AND (r.valid_to IS NULL OR r.valid_to >= current_date)) held
   WHERE d.id = ANY ($1::uuid[]) AND d.active AND held.roles && ARRAY['lawyer', 'grassrootsLegalWorker']`

@@ -35,6 +35,9 @@ export interface NewStaff {
 export interface StaffChange {
   id: string
   name: string
+  /** absent: the phone stays */
+  phoneEnc?: Buffer
+  phoneBidx?: Buffer
   active: boolean
   orgId: string
   roles: { role: Role; placeId: string }[]
@@ -88,7 +91,10 @@ export const staffStore = (connections: Connections): StaffStore => ({
   }),
   save: (access, change, today, yesterday, by, now, audit) => withAccess(connections, access, async (tx) => {
     const { orm } = tx
-    await orm.update(staff).set({ name: change.name, active: change.active, orgId: change.orgId, profile: change.profile }).where(eq(staff.id, change.id))
+    await orm.update(staff).set({
+      name: change.name, active: change.active, orgId: change.orgId, profile: change.profile,
+      ...(change.phoneEnc ? { phoneEnc: change.phoneEnc, phoneBidx: change.phoneBidx ?? null } : {}),
+    }).where(eq(staff.id, change.id))
     const held = await orm.select({ id: roleAssignment.id, role: roleAssignment.role, placeId: roleAssignment.placeId, validFrom: roleAssignment.validFrom })
       .from(roleAssignment).where(and(eq(roleAssignment.staffId, change.id), holds(today)))
     const same = (a: { role: string; placeId: string }, b: { role: string; placeId: string }) => a.role === b.role && a.placeId === b.placeId

@@ -10,8 +10,11 @@ export interface Relit { id: string; version: number; light: Light }
 
 /** What timed work asks of the database. */
 export interface UpkeepStore {
-  /** Open cases whose light may have changed although nobody touched them: something is due before `soon`. By id. */
-  ageing(soon: Instant, after: string | undefined, most: number): Promise<AgeingCase[]>
+  /**
+   * Open cases whose light may have changed although nobody touched them: something is due after `from` and not after `until`.
+   * A window walks the queue's index by what is due; without `from` it is everything due before. By id.
+   */
+  ageing(window: { from?: Instant; until: Instant; light?: Light }, after: string | undefined, most: number): Promise<AgeingCase[]>
   /** Sets lights of cases that are still at the version they were judged at; answers which were changed. */
   relight(cases: readonly Relit[]): Promise<string[]>
   tell(messages: readonly { channel: string; payload: unknown; caseId: string }[], now: Instant): Promise<void>
@@ -29,16 +32,16 @@ const OPEN: readonly Status[] = ['submitted', 'supplementing', 'accepted', 'veri
 // Agencies are places: one short walk of the queue's index for each of them and each status.
 const AGEING = `SELECT c.id, c.number, c.version, c.status, c.agency_id AS "agencyId", c.lawyer_id AS "lawyerId", c.light, c.state
   FROM fatong.place p CROSS JOIN unnest($1::text[]) s(status), LATERAL (SELECT * FROM fatong.case_file f
-    WHERE f.agency_id = p.id AND f.status = s.status AND f.next_due <= $2 AND f.light <> 'red' AND f.id > $3) c
-  ORDER BY c.id LIMIT $4`
+    WHERE f.agency_id = p.id AND f.status = s.status AND f.next_due > $2 AND f.next_due <= $3 AND f.light <> 'red' AND ($4::text IS NULL OR f.light = $4) AND f.id > $5) c
+  ORDER BY c.id LIMIT $6`
 
 const iso = (at: Instant) => new Date(at).toISOString()
 
 export const upkeepStore = (connections: Connections): UpkeepStore => {
   const remove = (sql: string, before: Instant) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query(sql, [iso(before)])).rowCount ?? 0)
   return {
-    ageing: (soon, after, most) => withAccess(connections, SYSTEM, async ({ client }) =>
-      (await client.query<AgeingCase>(AGEING, [OPEN, iso(soon), after ?? '00000000-0000-0000-0000-000000000000', most])).rows),
+    ageing: ({ from, until, light }, after, most) => withAccess(connections, SYSTEM, async ({ client }) =>
+      (await client.query<AgeingCase>(AGEING, [OPEN, from === undefined ? '-infinity' : iso(from), iso(until), light ?? null, after ?? '00000000-0000-0000-0000-000000000000', most])).rows),
     relight: (cases) => withAccess(connections, SYSTEM, async ({ client }) =>
       (await client.query<{ id: string }>('SELECT fatong.relight($1) AS id', [JSON.stringify(cases)])).rows.map(({ id }) => id)),
     tell: (messages, now) => withAccess(connections, SYSTEM, async ({ client }) => {

@@ -13,7 +13,7 @@ export const meansStatement = form({
     applicant: text('申请人'), idNumber: text('证件号码'), phone: text('联系电话'), homeAddress: optionalText('现在住址'),
     householdSize: text('共同生活人数'),
     members: list('家庭成员', { name: text('姓名'), relation: text('关系'), occupation: optionalText('工作情况'), monthlyIncome: text('月收入') }),
-    monthlyIncomePerPerson: text('人均月收入'), assets: optionalText('主要财产'), burdens: optionalText('主要困难和支出'),
+    monthlyIncomePerPerson: text('人均月收入'), householdIncome: optionalText('全家月收入'), assets: optionalText('主要财产'), burdens: optionalText('主要困难和支出'),
     standard: optionalText('经济困难标准'),
     waiver: choice('免予核查情形', {
       none: '没有以下情形', noIncome: '无固定生活来源的未成年人、老年人、残疾人等特定群体',
@@ -27,7 +27,7 @@ export const meansStatement = form({
     title('经济困难状况说明表'), number('编号：{文书编号}'),
     facts(
       twoPairs('申请人', '{申请人}', '联系电话', '{联系电话}'), pair('证件号码', '{证件号码}'), pair('现在住址', '{现在住址}'),
-      twoPairs('共同生活人数', '{共同生活人数}', '人均月收入', '{人均月收入}'),
+      pair('共同生活人数', '{共同生活人数}'), twoPairs('全家月收入', '{全家月收入}', '人均月收入', '{人均月收入}'),
     ),
     heading('一、共同生活的家庭成员'),
     rows('家庭成员', column('姓名', '{姓名}', 22), column('与申请人关系', '{关系}', 22), column('工作情况', '{工作情况}', 32), column('月收入', '{月收入}', 24)),

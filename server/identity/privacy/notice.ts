@@ -2,7 +2,7 @@
  * The notice on handling personal data (rule book 9, PR-1 to PR-12; 个人信息保护法 17, 30). A change of wording is a new
  * version: each application keeps the version it was made under.
  */
-export const NOTICE_VERSION = '2026-11'
+export const NOTICE_VERSION = '2026-11-29'
 
 export interface NoticeFigures {
   /** who handles the data, as written on the door */
@@ -41,7 +41,8 @@ export function noticeText({ handler, phone, draftDays, auditDays, smsDays, cons
     ],
     sensitive: [
       '身份证号码：用来确认您是本人，避免别人冒名；泄露可能被人冒用。',
-      '家庭收入、低保等困难情况：用来判断是否符合条件；泄露可能让您难堪。',
+      '民族、职业、家里人的姓名和收入：您愿意填才有，加密保存，只印在申请表和经济困难状况说明表上；不填照样办。',
+    '家庭收入、低保等困难情况：用来判断是否符合条件；泄露可能让您难堪。',
       '伤病、残疾、家庭暴力等情况：只在和您的事情有关时才需要；泄露可能影响名誉或安全。家暴案件的住址和电话默认隐藏，短信不写案情。',
       '银行卡、转账记录（作为欠薪等证据时）：只用来说明事实；上传前可以遮住无关的内容。',
       '不满 14 周岁孩子的信息：只在为孩子申请时才需要。',

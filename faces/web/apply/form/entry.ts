@@ -3,15 +3,15 @@ import { fenOf } from '../../../ui/money.ts'
 import { tidyId } from '../../people/id-number.ts'
 import { factsOfForm } from './facts.ts'
 import { handOnEntry } from './hand-on.ts'
-import type { Form, OpponentForm, PersonForm } from './form.ts'
+import { isTold, type FamilyForm, type Form, type OpponentForm, type PersonForm } from './form.ts'
 
 const given = <K extends string>(key: K, typed: string): Partial<Record<K, string>> => {
   const text = typed.trim()
   return text === '' ? {} : ({ [key]: text } as Partial<Record<K, string>>)
 }
 
-const person = ({ name, idNumber, phone, address }: PersonForm): ApplicationEntry['applicant'] =>
-  ({ name: name.trim(), idNumber: tidyId(idNumber), ...given('phone', phone), ...given('address', address) })
+const person = ({ name, idNumber, phone, address, ethnicity, occupation }: PersonForm): ApplicationEntry['applicant'] =>
+  ({ name: name.trim(), idNumber: tidyId(idNumber), ...given('phone', phone), ...given('address', address), ...given('ethnicity', ethnicity), ...given('occupation', occupation) })
 
 const opponent = ({ name, kind, creditCode, phone, address }: OpponentForm): ApplicationEntry['opponents'][number] => ({
   name: name.trim(), kind: kind === 'person' ? 'person' : 'organisation',
@@ -21,6 +21,15 @@ const opponent = ({ name, kind, creditCode, phone, address }: OpponentForm): App
 function wishesOf({ lawyerGender, language, lawyerId }: Form): Pick<ApplicationEntry, 'wishes'> {
   if (lawyerGender === '' && language === '' && lawyerId === '') return {}
   return { wishes: { ...(lawyerGender === '' ? {} : { lawyerGender }), ...given('language', language), ...given('lawyerId', lawyerId) } }
+}
+
+type Relative = NonNullable<ApplicationEntry['family']>[number]
+/** An empty row was opened and left: nobody. */
+function relatives(family: readonly FamilyForm[]): Relative[] {
+  return family.filter(isTold).map(({ name, relation, occupation, monthlyYuan }) => {
+    const monthlyIncomeFen = monthlyYuan.trim() === '' ? null : fenOf(monthlyYuan)
+    return { name: name.trim(), relation: relation === '' ? 'other' : relation, ...given('occupation', occupation), ...(monthlyIncomeFen === null ? {} : { monthlyIncomeFen }) }
+  })
 }
 
 /** The form as the contract wants it. Call it only when no step has a problem left. */
@@ -39,6 +48,7 @@ export function entryOf(form: Form, today: string): ApplicationEntry {
     ...(claimFen === null ? {} : { claimFen }),
     ...(householdSize !== undefined && householdMonthlyIncome !== undefined
       ? { household: { members: householdSize, monthlyIncomeFen: Math.round(householdMonthlyIncome * 100) } } : {}),
+    ...(form.family.some(isTold) ? { family: relatives(form.family) } : {}),
     ...handOnEntry(form),
     ...wishesOf(form),
     consents: { notice: form.consents.notice, sensitive: true, meansQuery: form.consents.meansQuery },

@@ -2,17 +2,17 @@ import { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
 import { expect, test } from 'vitest'
 import { entryOf } from './entry.ts'
 import { factsOfForm } from './facts.ts'
-import { newForm, readForm, type Form } from './form.ts'
+import { newFamily, newForm, readForm, type Form } from './form.ts'
 import { problemsOf, stepOfField } from './problems.ts'
 
 const around = { today: '2026-11-23', now: Date.parse('2026-11-23T10:00:00+08:00'), signed: true, assist: false, custodyPlace: false }
 const good: Form = {
   ...newForm(), matter: 'laborRemuneration', who: 'self',
-  applicant: { name: ' 王建国 ', idNumber: '11010519491231002x', phone: '13812345678', address: '' },
+  applicant: { name: ' 王建国 ', idNumber: '11010519491231002x', phone: '13812345678', address: '', ethnicity: '', occupation: '' },
   opponents: [{ name: '兰新建筑公司', kind: 'organisation', creditCode: '', phone: '', address: '' }],
   story: '三个月没发工资', claimYuan: '12,345.6', consents: { notice: '2026-1', agreed: true, sensitive: true, meansQuery: false }, pledge: true,
 }
-const STEPS = ['matter', 'who', 'person', 'opponent', 'story', 'means', 'photos', 'consent', 'signature', 'review'] as const
+const STEPS = ['matter', 'who', 'person', 'opponent', 'story', 'means', 'family', 'photos', 'consent', 'signature', 'review'] as const
 
 test('a form without problems is an entry the contract accepts', () => {
   for (const step of STEPS) expect(problemsOf(step, good, around), step).toEqual({})
@@ -35,6 +35,15 @@ test('5,000 characters in a name are kept and complained about', () => {
   const form = { ...good, applicant: { ...good.applicant, name: '王'.repeat(5000) } }
   expect(problemsOf('person', form, around)).toHaveProperty(['applicant.name'])
   expect(readForm(JSON.parse(JSON.stringify(form)) as unknown).applicant.name).toHaveLength(5000)
+})
+test('the family and the ethnicity are told only by who wants to; an empty row is nobody', () => {
+  expect(entryOf(good, around.today)).not.toHaveProperty('family')
+  const row = { name: '马婳', relation: 'spouse' as const, occupation: ' 务农 ', monthlyYuan: '900.5' }
+  const form: Form = { ...good, applicant: { ...good.applicant, ethnicity: '东乡族' }, family: [row, newFamily()] }
+  expect(problemsOf('family', form, around)).toEqual({})
+  expect(ApplicationEntry.parse(entryOf(form, around.today))).toMatchObject({ applicant: { ethnicity: '东乡族' }, family: [{ name: '马婳', relation: 'spouse', occupation: '务农', monthlyIncomeFen: 90_050 }] })
+  expect(Object.keys(problemsOf('family', { ...form, family: [{ ...row, name: '', relation: '', monthlyYuan: '很少' }] }, around))).toEqual(['family.0.name', 'family.0.relation', 'family.0.monthlyIncomeFen'])
+  expect(readForm(JSON.parse(JSON.stringify(form)) as unknown)).toEqual(form)
 })
 test('what is kept is read whatever its shape', () => {
   expect(readForm(null)).toEqual(newForm())

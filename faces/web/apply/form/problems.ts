@@ -2,7 +2,7 @@ import { fenOf } from '../../../ui/money.ts'
 import { idState, tidyId } from '../../people/id-number.ts'
 import { words } from '../../words/problems.ts'
 import { handOnProblems } from './hand-on.ts'
-import type { Form, OpponentForm, PersonForm, StepId } from './form.ts'
+import { isTold, type FamilyForm, type Form, type OpponentForm, type PersonForm, type StepId } from './form.ts'
 
 /** Field id (the contract's path) -> what to do. */
 export type Problems = Record<string, string>
@@ -39,6 +39,9 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
       add('happenedOn', form.happenedOn > around.today, words.future)
       add('claimFen', form.claimYuan.trim() !== '' && fenOf(form.claimYuan) === null, words.claim)
       break
+    case 'family':
+      form.family.forEach((one, index) => { if (isTold(one)) Object.assign(found, familyProblems(`family.${index}`, one)) })
+      break
     case 'consent':
       add('consents.notice', !form.consents.agreed || form.consents.notice === '', words.agreed)
       add('consents.sensitive', !form.consents.sensitive, words.sensitive)
@@ -59,7 +62,7 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
   return found
 }
 
-function personProblems(at: string, { name, idNumber, phone, address }: PersonForm, phoneNeeded: boolean): Problems {
+function personProblems(at: string, { name, idNumber, phone, address, ethnicity, occupation }: PersonForm, phoneNeeded: boolean): Problems {
   const found: Problems = {}
   if (name.trim() === '') found[`${at}.name`] = words.name
   else if (long(name, 50)) found[`${at}.name`] = words.nameLong
@@ -67,6 +70,18 @@ function personProblems(at: string, { name, idNumber, phone, address }: PersonFo
   if (id !== 'good') found[`${at}.idNumber`] = id === 'wrong' ? words.idWrong : words.idNumber
   if (phone.trim() === '' ? phoneNeeded : !PHONE.test(phone.trim())) found[`${at}.phone`] = phone.trim() === '' ? words.phoneNeeded : words.phone
   if (long(address, 200)) found[`${at}.address`] = words.addressLong
+  if (long(ethnicity, 20)) found[`${at}.ethnicity`] = words.ethnicityLong
+  if (long(occupation, 50)) found[`${at}.occupation`] = words.occupationLong
+  return found
+}
+
+function familyProblems(at: string, { name, relation, occupation, monthlyYuan }: FamilyForm): Problems {
+  const found: Problems = {}
+  if (name.trim() === '') found[`${at}.name`] = words.familyName
+  else if (long(name, 50)) found[`${at}.name`] = words.nameLong
+  if (relation === '') found[`${at}.relation`] = words.familyRelation
+  if (long(occupation, 50)) found[`${at}.occupation`] = words.occupationLong
+  if (monthlyYuan.trim() !== '' && fenOf(monthlyYuan) === null) found[`${at}.monthlyIncomeFen`] = words.income
   return found
 }
 
@@ -86,7 +101,7 @@ export function stepOfField(path: string): StepId {
   const first = path.split('.')[0] ?? ''
   const steps: Record<string, StepId> = {
     matter: 'matter', serviceForm: 'matter', proxy: 'person', applicant: 'person', opponents: 'opponent', story: 'story', happenedOn: 'story', claimFen: 'story',
-    facts: 'means', household: 'means', consents: 'consent', pledge: 'review', wishes: 'story', handOn: 'who',
+    facts: 'means', household: 'means', family: 'family', consents: 'consent', pledge: 'review', wishes: 'story', handOn: 'who',
   }
   return steps[first] ?? 'review'
 }

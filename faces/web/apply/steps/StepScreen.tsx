@@ -2,6 +2,7 @@ import type { Assessing } from '../../eligibility/assessing.ts'
 import type { Question } from '../../eligibility/types.ts'
 import type { StepId } from '../form/form.ts'
 import { ConsentStep } from './ConsentStep.tsx'
+import { FamilyStep } from './FamilyStep.tsx'
 import { MatterStep } from './MatterStep.tsx'
 import { MeansStep } from './MeansStep.tsx'
 import { OpponentStep } from './OpponentStep.tsx'
@@ -34,6 +35,7 @@ export function StepScreen({ step, assessing, question, helper, unfinished, comp
     case 'opponent': return <OpponentStep {...rest} />
     case 'story': return <StoryStep {...rest} />
     case 'means': return <MeansStep {...rest} assessing={assessing} question={question} onLeave={onLeave} />
+    case 'family': return <FamilyStep {...rest} />
     case 'photos': return <PhotosStep {...rest} />
     case 'consent': return <ConsentStep {...rest} />
     case 'signature': return <SignatureStep {...rest} />

@@ -4,16 +4,21 @@ import { words } from '../../words/apply.ts'
 import { words as matters } from '../../words/matters.ts'
 import type { Material } from '../draft/store.ts'
 import { askedAt } from '../form/hand-on.ts'
-import type { Form, OpponentForm, PersonForm, StepId } from '../form/form.ts'
+import { isTold, type FamilyForm, type Form, type OpponentForm, type PersonForm, type StepId } from '../form/form.ts'
 
 type Line = [name: string, value: string]
 export interface Section { step: StepId; lines: Line[] }
 
 const p = words.person, o = words.opponent, s = words.story
-const personLines = ({ name, idNumber, phone, address }: PersonForm, prefix = ''): Line[] =>
-  [[`${prefix}${p.name}`, name], [`${prefix}${p.idNumber}`, idNumber.toUpperCase()], [`${prefix}${p.phone}`, phone], ...(address ? [[`${prefix}${p.address}`, address] as Line] : [])]
+const personLines = ({ name, idNumber, phone, address, ethnicity, occupation }: PersonForm, prefix = ''): Line[] =>
+  [[`${prefix}${p.name}`, name], [`${prefix}${p.idNumber}`, idNumber.toUpperCase()], [`${prefix}${p.phone}`, phone], ...([[p.address, address], [p.ethnicity, ethnicity], [p.occupation, occupation]] as const).flatMap(([label, value]): Line[] => (value ? [[`${prefix}${label}`, value]] : []))]
 const opponentLine = (one: OpponentForm, index: number, of: number): Line =>
   [of > 1 ? o.nth(index + 1) : o.name, [one.name, one.phone, one.address, one.creditCode].filter(Boolean).join('，')]
+
+const familyLine = ({ name, relation, occupation, monthlyYuan }: FamilyForm): Line => {
+  const fen = fenOf(monthlyYuan)
+  return [words.family.line(name, relation === '' ? '' : words.family.relations[relation]), [occupation, fen === null ? '' : words.family.monthly(yuanOf(fen))].filter(Boolean).join('，')]
+}
 
 function handOnLines({ handOn }: Form): Line[] {
   const at = askedAt(handOn)
@@ -32,6 +37,8 @@ export function reviewSections(form: Form, materials: readonly Material[]): Sect
     { step: 'person', lines: [...(proxy ? personLines(form.proxy, `${p.own} · `) : []), ...personLines(form.applicant, proxy ? `${p.applicant} · ` : '')] },
     { step: 'opponent', lines: form.opponents.map((one, index) => opponentLine(one, index, form.opponents.length)) },
     { step: 'story', lines: [[s.story, form.story], ...(form.happenedOn ? [[s.happenedOn, plainDay(form.happenedOn, Date.now())] as Line] : []), ...(fen === null ? [] : [[s.claim, `${yuanOf(fen)} ${s.yuan}`] as Line])] },
+    ...(form.answers.length > 0 ? [{ step: 'means' as const, lines: form.answers.map(({ question, answer }): Line => [question, answer]) }] : []),
+    ...(form.family.some(isTold) ? [{ step: 'family' as const, lines: form.family.filter(isTold).map(familyLine) }] : []),
     { step: 'photos', lines: [[words.steps.photos, papers.length > 0 ? `${words.review.materials(papers.length)}：${[...new Set(papers.map((one) => words.kinds[one.kind]))].join('、')}` : '']] },
     { step: 'signature', lines: [[words.steps.signature, materials.some((one) => one.kind === 'signature') ? words.review.signed : words.review.notSigned]] },
   ]

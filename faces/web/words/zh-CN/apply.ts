@@ -31,7 +31,7 @@ export const apply = {
   page: '申请法律援助',
   assistPage: '帮办代办',
   steps: {
-    matter: '什么事', who: '谁来申请', person: '身份', opponent: '对方是谁', story: '事情经过', means: '还有几个问题', photos: '材料照片',
+    matter: '什么事', who: '谁来申请', person: '身份', opponent: '对方是谁', story: '事情经过', means: '还有几个问题', family: '家里人', photos: '材料照片',
     consent: '告知与同意', signature: '签名', review: '核对', phone: '手机验证码',
   },
   progress: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
@@ -68,6 +68,7 @@ export const apply = {
     idNumber: '身份证号', idHint: '18 位，最后一位可能是 X', idGood: '号码核对无误',
     phone: '手机号', phoneHint: '办到哪一步会发短信',
     address: '现在住哪里', addressHint: '写到村、小区就行',
+    more: '再多写一点（可以不填）', moreWhy: '印在申请表上用。不填也照样办。', ethnicity: '民族', ethnicityHint: '例如：汉族、回族、东乡族', occupation: '做什么工作、在哪里', occupationHint: '例如：在工地做木工；务农',
   },
   opponent: {
     title: '对方是谁？', lead: '就是欠您钱、伤了您，或者您要找他讲理的人或单位。',
@@ -89,6 +90,15 @@ export const apply = {
     done: '该问的都问完了。', saidSo: '按您说的：',
     offline: '现在问不了（没有网络）。可以先往下填，有网后工作人员会再问您。',
   },
+  family: {
+    title: '一起生活的家里人', lead: '这件事要看家里的收入，所以有一张《经济困难状况说明表》。把一起生活的家里人写上，表就完整了。',
+    choice: '不想写可以直接点“下一步”，照样能申请；工作人员需要时会再问。',
+    count: (n: number) => `前面说一起生活的有 ${n} 口，除了申请人还有 ${n - 1} 位。`,
+    nth: (n: number) => `第 ${n} 位`, name: '姓名', relation: '是申请人的什么人', occupation: '做什么', occupationHint: '例如：务农、打工、上学',
+    income: '每月收入大概多少', incomeHint: '没有收入填 0，不知道就空着', yuan: '元', add: '加一位家里人', addMore: '再加一位', remove: '去掉这一位',
+    relations: { spouse: '丈夫或妻子', child: '儿子或女儿', parent: '父亲或母亲', sibling: '兄弟姐妹', grandparent: '爷爷奶奶、外公外婆', grandchild: '孙子女、外孙子女', other: '别的家里人' },
+    line: (name: string, relation: string) => `${name}（${relation}）`, monthly: (sum: string) => `每月 ${sum} 元`,
+  },
   photos: {
     title: '拍下材料', lead: '有什么先拍什么。没有也能先提交，缺什么工作人员会一次告诉您。照片会先在手机上变小再上传，省流量。',
     take: '拍照', pick: '从手机里选', pickHint: '照片或 PDF',
@@ -103,7 +113,7 @@ export const apply = {
   },
   consent: {
     title: '告知与同意', lead: '您的信息只用来办这件法律援助。',
-    agree: '我已经看过上面的告知', sensitiveTitle: '敏感个人信息要您单独同意', sensitive: '我单独同意为办理法律援助处理下面这些敏感个人信息',
+    agree: '我已经看过上面的告知', sensitiveTitle: '敏感个人信息要您单独同意', sensitive: '我单独同意为办理法律援助处理上面这些敏感个人信息',
     sensitiveWhy: '不同意就没法办理，因为要核对您的身份和情况。', meansQuery: '我同意有关部门核查我的经济状况',
     meansQueryHint: '可不勾。勾了可以少交证明；不勾就由您自己写说明并承诺属实',
     noNotice: '告知书没有打开。',

@@ -7,6 +7,7 @@ export const everywhere = {
   skip: '跳到正文',
   home: '回首页',
   back: '返回',
+  pick: '请选',
   largeType: '长辈版',
   normalType: '标准字',
   contrastOn: '高对比',

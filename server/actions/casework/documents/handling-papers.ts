@@ -1,6 +1,10 @@
+import type { Provider } from '@fatong/casework/application/types.ts'
 import { MATERIAL_KINDS } from '@fatong/casework/vocabulary.ts'
 import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
 import { STAGES, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, today, type PaperContext, type PaperData } from './paper.ts'
+
+/** The number in the register and the number for business, where the administrator entered them. */
+const reachOf = (provider: Provider | undefined) => ({ providerLicence: provider?.licence, providerPhone: provider?.officePhone })
 
 export function assignmentNotice(paper: PaperContext): PaperData<'assignmentNotice'> {
   const { state, by, head, now } = paper
@@ -8,7 +12,7 @@ export function assignmentNotice(paper: PaperContext): PaperData<'assignmentNoti
   return {
     handlingOrg: assignment?.provider.orgName ?? '', caseNumber: state.number, basis: decision ? `${decision.documentNumber}给予法律援助决定书` : letter ? `${letter.authority}${letter.letterNumber}通知` : '先行提供法律援助的决定',
     recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: letter?.authority, opponent: opponentsOf(state),
-    provider: assignment?.provider.name ?? '', summary: (state.form?.story ?? letter?.charge ?? '').slice(0, 500), engageBy: limitDay(paper, 'sign', now), answerBy: limitDay(paper, 'answerAssignment', now), contact: by, phone: head.phone,
+    provider: assignment?.provider.name ?? '', ...reachOf(assignment?.provider), summary: (state.form?.story ?? letter?.charge ?? '').slice(0, 500), engageBy: limitDay(paper, 'sign', now), answerBy: limitDay(paper, 'answerAssignment', now), contact: by, phone: head.phone,
   }
 }
 
@@ -18,7 +22,7 @@ export function appointmentLetter(paper: PaperContext): PaperData<'officialLette
   const provider = state.assignment?.provider
   return {
     addressee: state.letter?.authority ?? '办案机关', caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), purpose: state.letter ? 'reply' : 'appointed', theirReference: state.letter?.letterNumber,
-    handlingOrg: provider?.orgName, provider: provider?.name, contact: by, phone: head.phone,
+    handlingOrg: provider?.orgName, provider: provider?.name, ...reachOf(provider), contact: by, phone: head.phone,
   }
 }
 
@@ -28,7 +32,7 @@ export function replacementNotice(paper: PaperContext): PaperData<'replacementNo
   const former = state.declined.findLast((d) => d.reason === 'replaced')
   return {
     handlingOrg: provider?.orgName ?? '', recipient: recipientOf(state), caseNumber: state.number, matter: matterOf(state), cause: state.replacement?.by ?? 'agency', reason: state.replacement?.reason ?? '',
-    formerProvider: former?.name ?? '', newProvider: provider?.name ?? '', newProviderOrg: provider?.orgName ?? '', handOverBy: addDays(today(paper), 3), phone: head.phone,
+    formerProvider: former?.name ?? '', newProvider: provider?.name ?? '', newProviderOrg: provider?.orgName ?? '', newProviderPhone: provider?.officePhone, handOverBy: addDays(today(paper), 3), phone: head.phone,
   }
 }
 

@@ -2,6 +2,7 @@ import { CHANNELS, MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/voca
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
+import { yuan } from './sums.ts'
 import { caseFacts, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
 
 /** Identity number and phone are left for the moment the paper is opened: they are stored once, encrypted. */
@@ -22,15 +23,15 @@ export function meansAreChecked({ state, parameters, calendar }: PaperContext): 
   return route === 'threshold' || route === 'none'
 }
 
-/** 经济困难状况说明表, from what was answered on the way; what nobody asked stays open for the pen. */
+/** 经济困难状况说明表, from what was answered on the way; what nobody asked stays open for the pen. The family is filled in when the paper is opened. */
 export function meansStatement({ state }: PaperContext): PaperData<'meansStatement'> {
   const { facts, consents } = state.form ?? { facts: {}, consents: undefined }
-  const { householdSize: persons, householdMonthlyIncome: income } = facts
-  const yuan = (sum: number) => `${sum.toLocaleString('zh-CN', { maximumFractionDigits: 2 })} 元`
+  const { householdSize: persons, householdMonthlyIncome: income, ownMonthlyIncome: own } = facts
   return {
     applicant: recipientOf(state), idNumber: '（见加密存储）', phone: '（见加密存储）',
     householdSize: persons === undefined ? '未填写' : `${persons} 人（含本人）`,
-    members: [{ name: recipientOf(state), relation: '本人', monthlyIncome: income === undefined ? '未填写' : `全家合计 ${yuan(income)}` }],
+    members: [{ name: recipientOf(state), relation: '本人', monthlyIncome: own === undefined ? '未填写' : yuan(own) }],
+    ...(income === undefined ? {} : { householdIncome: yuan(income) }),
     monthlyIncomePerPerson: persons === undefined || income === undefined ? '未填写' : yuan(income / persons),
     waiver: 'none', verification: consents?.meansQuery ? 'query' : 'pledge', signedOn: localDateOf(consents?.at ?? state.openedAt),
   }
