@@ -107,6 +107,27 @@ export class Desk {
     await this.looks('accepted-assignment')
   }
 
+  /** Opens the decision in the viewer; the share of dark points on what the browser drew. */
+  async lookAtDecision(): Promise<number> {
+    await this.button(/给予法律援助决定书/).first().click()
+    const sheet = this.page.getByRole('dialog').locator('canvas').first()
+    await sheet.waitFor()
+    const ink = () => sheet.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] as ArrayLike<number> }
+      let dark = 0
+      for (let at = 0; at < data.length; at += 4) if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 128) dark += 1
+      return dark / Math.max(1, data.length / 4)
+    })
+    let share = await ink()
+    for (let waited = 0; share < 0.005 && waited < 10_000; waited += 200) {
+      await this.page.waitForTimeout(200)
+      share = await ink()
+    }
+    await this.looks('decision')
+    await this.closeViewer()
+    return share
+  }
+
   async board(): Promise<void> {
     await this.page.goto(`${this.url}/board`)
     await this.page.getByRole('heading', { level: 1 }).waitFor()

@@ -177,6 +177,29 @@ export class Phone {
     return classes.map((one) => (one ?? '').replace('station', '').trim())
   }
 
+  /** The promise that stands on the page now: the station it is for and until when. */
+  async promise(): Promise<{ step: string; dueAt: number } | undefined> {
+    const { steps } = await this.caseNow()
+    const now = steps.find(({ state, dueAt }) => state === 'current' && dueAt !== null)
+    return now && { step: now.step, dueAt: now.dueAt as number }
+  }
+
+  /** When each station was done, by the service's own clock. */
+  async doneAt(): Promise<Record<string, number>> {
+    const { steps } = await this.caseNow()
+    return Object.fromEntries(steps.flatMap(({ step, at }) => (at === null ? [] : [[step, at]])))
+  }
+
+  private async caseNow(): Promise<{ steps: { step: string; state: string; at: number | null; dueAt: number | null }[] }> {
+    const number = new URL(this.page.url()).pathname.split('/').at(-1) ?? ''
+    const reply = await this.context.request.get(`${this.url}/api/citizen/cases/${number}`)
+    if (!reply.ok()) throw new Error(`case ${number}: ${reply.status()}`)
+    return (await reply.json()) as Awaited<ReturnType<Phone['caseNow']>>
+  }
+
+  /** What happened, the newest first, as the page tells it. */
+  history = (): Promise<string[]> => this.page.locator('.past li').allTextContents()
+
   /** Opens a document as the citizen's own link does; the bytes of its PDF. */
   async openDocument(title: RegExp): Promise<Buffer> {
     const href = await this.page.getByRole('link', { name: title }).first().getAttribute('href')

@@ -4,7 +4,7 @@ import { openBrowser } from '../faces/web/testing/browser.ts'
 import { buildFaces } from '../scripts/setup/faces.mjs'
 import { Desk } from './desk.ts'
 import { keepPicture, say } from './looking.ts'
-import { inkOf } from './paper.ts'
+import { inkOf, wordsOf } from './paper.ts'
 import { Phone, type Worker } from './phone.ts'
 import { takePhotos } from './photos.ts'
 import { JourneyServer } from './server.ts'
@@ -69,6 +69,12 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   say(`handed in as ${number}`)
   expect(number).not.toBe('')
   await phone.looks('case-submitted')
+  const promised = new Map<string, number>()
+  const hearPromise = async () => {
+    const promise = await phone.promise()
+    if (promise) promised.set(promise.step, promise.dueAt)
+  }
+  await hearPromise()
 
   say('the clerk asks for a correction, the worker supplies it')
   const clerk = await sitDown('shouli')
@@ -83,11 +89,13 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   expect(await clerk.lineOf(number)).toContain('已补正，等您看')
   expect(await clerk.lineOf(number)).not.toContain('停表')
   expect(await clerk.page.getByRole('list', { name: '四个当天' }).textContent()).not.toContain('停表')
+  await hearPromise()
   await clerk.accept('农民工追讨三个月工资，不受经济条件限制，建议给予。')
 
   say('kill -9 while the approver has the decision open and the worker is typing a message')
   const approver = await sitDown('shenpi')
   await approver.openCase(number)
+  await hearPromise()
   await approver.beginDecision(NOTE)
   await phone.refresh()
   await phone.message().fill(QUESTION)
@@ -108,6 +116,7 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   say('the assigner assigns')
   const assigner = await sitDown('zhipai')
   await assigner.openCase(number)
+  await hearPromise()
   const lawyerName = await assigner.assign()
 
   say(`${lawyerName} accepts`)
@@ -121,13 +130,29 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   await phone.page.getByText(`${lawyerName}（`).first().waitFor()
   await phone.page.getByText('已接手').first().waitFor()
   expect(await phone.stations()).toEqual(['done', 'done', 'done', 'done'])
+  // accepted, decided and assigned before the office closes: each within the promise that stood on the phone
+  const doneAt = await phone.doneAt()
+  expect([...promised.keys()]).toEqual(['accept', 'decide', 'assign'])
+  for (const [step, dueAt] of promised) expect(doneAt[step], step).toBeLessThanOrEqual(dueAt)
+  // the timeline tells all of it, oldest last, and the correction once
+  const told = (await phone.history()).reverse()
+  const order = [/申请已交上来/, /需要您补材料/, /您补的材料收到了/, /已受理/, /决定给您提供法律援助/, /已指派.*帮您/, /律师已接手/]
+  let at = -1
+  for (const line of order) {
+    at = told.findIndex((one, index) => index > at && line.test(one))
+    expect(at, `${String(line)} in ${told.join(' | ')}`).toBeGreaterThanOrEqual(0)
+  }
   expect(await phone.page.getByText(QUESTION).count()).toBeGreaterThan(0)
   await phone.looks('case-assigned')
   const decision = await phone.openDocument(/给予法律援助决定书/)
   expect(decision.subarray(0, 5).toString()).toBe('%PDF-')
   const ink = inkOf(decision)
-  if (ink === undefined) say('pdftoppm is not installed: the decision was not rendered')
+  if (ink === undefined) say('poppler is not installed: the decision was drawn by the browser only')
   else expect(ink).toBeGreaterThan(0.005)
+  const words = wordsOf(decision)
+  if (words !== undefined) for (const written of ['给予法律援助决定书', worker.name, number, NOTE]) expect(words).toContain(written)
+  await clerk.openCase(number)
+  expect(await clerk.lookAtDecision()).toBeGreaterThan(0.005)
 
   const verified = server.verifyHistory()
   say(verified.says.trim())

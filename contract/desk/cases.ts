@@ -34,6 +34,8 @@ export const CasePage = z.object({
   assessment: Assessment.nullable(),
   history: z.array(z.object({ version: z.number(), at: InstantMs, by: z.string(), place: z.string().nullable(), channel: z.string(), text: z.string(), detail: z.string().nullable(), documentNumber: z.string().nullable() })),
   documents: z.array(DocumentView),
+  /** days offered for a correction, as the district set it */
+  supplementDays: z.number().int(),
   commands: z.array(z.object({ command: z.custom<CommandType>(), label: z.string(), allowed: z.boolean(), why: z.string().nullable() })),
 })
 export type CasePage = z.infer<typeof CasePage>

@@ -26,6 +26,7 @@ export function casePageOf(world: World, one: MockCase, person: MockStaff): Case
     assessment: state.form ? assess(state.form.facts, localDateOf(state.openedAt), SETTINGS.parameters, SETTINGS.calendar) : null,
     history: one.events.map((e) => ({ version: e.version, at: e.at, by: e.actor.name, place: e.actor.placeId ? (PLACE_NAMES[e.actor.placeId] ?? null) : null, channel: CHANNELS[e.actor.channel], text: HAPPENED[e.type] ?? e.type, detail: 'note' in e.data ? e.data.note : null, documentNumber: 'documentNumber' in e.data ? (e.data.documentNumber ?? null) : null })),
     documents: one.documents,
+    supplementDays: 7,
     commands: availableCommands(state, { actor: person.actor, now: world.now, ...SETTINGS }).filter(({ command }) => command in COMMAND_LABELS)
       .map(({ command, allowed, refusal }) => ({ command, label: COMMAND_LABELS[command as DeskCommand], allowed, why: refusal ? REFUSAL_WORDING[refusal] : null })),
   }

@@ -10,6 +10,7 @@ import { ageOn, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import type { StoredEvent } from '../../db/stores/cases/history.ts'
 import { maskAddress, maskIdNumber, maskPhone } from '../../identity/masking/mask.ts'
+import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
 import { actorFor } from '../casework/acting.ts'
 import { matterOf } from '../casework/documents/paper.ts'
 import { loadCase } from '../casework/load-case.ts'
@@ -28,7 +29,7 @@ export async function readCasePage(parts: Parts, caller: Caller, { params }: Inp
   if (!loaded) return failed('notFound')
   const { state } = loaded
   const now = parts.clock.now()
-  const [calendar, office, parameters, places, actor] = await Promise.all([parts.law.calendar(), parts.law.office(state.placeId), parts.law.parameters(), directory(parts), actorFor(parts, caller, state)])
+  const [casework, calendar, office, parameters, places, actor] = await Promise.all([parts.stores.lawSettings.setting(CASEWORK_SETTING), parts.law.calendar(), parts.law.office(state.placeId), parts.law.parameters(), directory(parts), actorFor(parts, caller, state)])
   const [events, documents, people] = await Promise.all([parts.stores.cases.history(access, params.id), parts.stores.documents.ofCase(access, params.id), peopleOf(parts, caller, state, now)])
   await parts.database.commit({ access, audit: [{ at: now, actor: { kind: 'staff', id: caller.staffId, name: caller.name, role: actor.roles[0] ?? null, placeId: actor.placeId, channel: 'desk' }, action: 'read', subjectKind: 'case', subjectId: params.id, caseId: params.id, fields: ['casePage'] }] })
   return done({
@@ -37,6 +38,7 @@ export async function readCasePage(parts: Parts, caller: Caller, { params }: Inp
     assessment: state.form ? assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar) : null,
     history: events.map((event) => historyLine(event, places)),
     documents: documents.map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
+    supplementDays: readCasework(casework).supplementDays,
     commands: availableCommands(state, { actor, now, calendar, office, parameters }).filter(({ command }) => command in COMMAND_LABELS)
       .map(({ command, allowed, refusal }) => ({ command, label: COMMAND_LABELS[command as DeskCommand], allowed, why: refusal ? REFUSAL_WORDING[refusal] : null })),
   }, { etag: String(state.version) })

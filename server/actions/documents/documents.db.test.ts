@@ -70,7 +70,7 @@ it('fills the application form with what is kept sealed', async () => {
 it('writes down the means of those whose means are looked at, and asks nothing of the others', async () => {
   const checked = SAMPLE_CASES.find(({ matter, until }) => !['laborRemuneration', 'maintenance', 'injuryDamage', 'domesticViolence'].includes(matter) && until !== 'refused')!
   const statement = await paper(checked.name, 'meansStatement')
-  expect(statement).toMatchObject({ number: (await district.caseOf(checked.name)).number, data: { householdSize: '4 人（含本人）', monthlyIncomePerPerson: '600 元', waiver: 'none', verification: 'query' } })
+  expect(statement).toMatchObject({ number: (await district.caseOf(checked.name)).number, data: { householdSize: '4 人（含本人）', monthlyIncomePerPerson: '600 元', standard: expect.stringMatching(/^人均月收入不高于 [\d,.]+ 元$/) as string, waiver: 'none', verification: 'query' } })
   bytesOf(await open(checked.name, 'meansStatement'))
   expect(asked.at(-1)?.data.idNumber).toMatch(/^\d{17}[\dX]$/)
   // The family stands sealed with the application and is opened on the paper alone.

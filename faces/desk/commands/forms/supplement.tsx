@@ -9,7 +9,6 @@ import css from './supplement.module.css'
 type Item = { code: SupplementItemCode; wording: string }
 const w = words.commands.requestSupplement
 const CODES = Object.keys(SUPPLEMENT_ITEMS) as SupplementItemCode[]
-const OFFERED_DAYS = 7
 
 /** Coded reasons; each offers a wording which may be changed for this person. */
 function Items({ value = [], onChange }: { value?: Item[]; onChange?: (items: Item[]) => void }) {
@@ -41,4 +40,4 @@ function Fields({ page }: FieldsProps<'requestSupplement'>) {
   )
 }
 
-export const requestSupplement: CommandForm<'requestSupplement'> = { Fields, hint: w.hint, initial: () => ({ items: [], deadline: daysAfter(today(), OFFERED_DAYS) }) }
+export const requestSupplement: CommandForm<'requestSupplement'> = { Fields, hint: w.hint, initial: (page) => ({ items: [], deadline: daysAfter(today(), page.supplementDays) }) }

@@ -1,7 +1,10 @@
 import { CHANNELS, MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/vocabulary.ts'
-import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
+import { thresholdFor } from '@fatong/law/legal-aid/means-threshold/threshold.ts'
+import type { PartialFacts } from '@fatong/law/legal-aid/facts.ts'
+import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import { yuan } from './sums.ts'
 import { caseFacts, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
 
@@ -24,17 +27,24 @@ export function meansAreChecked({ state, parameters, calendar }: PaperContext): 
 }
 
 /** 经济困难状况说明表, from what was answered on the way; what nobody asked stays open for the pen. The family is filled in when the paper is opened. */
-export function meansStatement({ state }: PaperContext): PaperData<'meansStatement'> {
+export function meansStatement({ state, parameters }: PaperContext): PaperData<'meansStatement'> {
   const { facts, consents } = state.form ?? { facts: {}, consents: undefined }
   const { householdSize: persons, householdMonthlyIncome: income, ownMonthlyIncome: own } = facts
   return {
     applicant: recipientOf(state), idNumber: '（见加密存储）', phone: '（见加密存储）',
     householdSize: persons === undefined ? '未填写' : `${persons} 人（含本人）`,
     members: [{ name: recipientOf(state), relation: '本人', monthlyIncome: own === undefined ? '未填写' : yuan(own) }],
-    ...(income === undefined ? {} : { householdIncome: yuan(income) }),
+    ...(income === undefined ? {} : { householdIncome: yuan(income) }), ...standardOf(facts, localDateOf(state.openedAt), parameters),
     monthlyIncomePerPerson: persons === undefined || income === undefined ? '未填写' : yuan(income / persons),
     waiver: 'none', verification: consents?.meansQuery ? 'query' : 'pledge', signedOn: localDateOf(consents?.at ?? state.openedAt),
   }
+}
+
+/** The figure the income is held against, as it stood that day; left open where home or service make it another one or nobody entered it. */
+function standardOf({ residence, serviceIdentity }: PartialFacts, asOf: LocalDate, parameters: ParameterSet): { standard?: string } {
+  if (residence === undefined || serviceIdentity !== 'none') return {}
+  const threshold = thresholdFor({ parameters, asOf, military: false, rural: residence === 'rural' })
+  return threshold === 'unknown' ? {} : { standard: `人均月收入${threshold.inclusive ? '不高于' : '低于'} ${yuan(threshold.sum)}` }
 }
 
 export function receiptVoucher(paper: PaperContext): PaperData<'receiptVoucher'> {
