@@ -34,7 +34,7 @@ for source, label in zip(sys.argv[1:3], 'ab'):
             if runs and c == runs[-1][1] + 1: runs[-1][1] = c
             else: runs.append([c, c])
         named = ','.join(f'U+{a:X}' if a == b else f'U+{a:X}-{b:X}' for a, b in runs)
-        rules.append(f"@font-face{{font-family:'Fatong Rare Han';src:url('./{name}') format('woff2');font-display:swap;unicode-range:{named}}}")
+        rules.append(f"@font-face{{font-family:'Fatong Rare Han';src:url('./{name}') format('woff2');font-display:block;unicode-range:{named}}}")
 head = '/* Written by build.py. A browser fetches a slice only when a page shows one of its characters and no font of the machine has it. */\n'
 (here / 'rare-han.css').write_text(head + '\n'.join(rules) + '\n')
 print(len(taken), 'characters in', len(rules), 'slices')
