@@ -259,6 +259,27 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await go('/me')
   await page.getByText('请求支付劳动报酬').waitFor()
   await looksRight('me')
+  const [file] = await Promise.all([page.waitForEvent('download'), press('下载我的个人信息')])
+  expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toMatchObject({ phone: '13812345678' })
+})
+
+test('a page is read aloud sentence by sentence where the phone has a Chinese voice, and not offered where it has none', async () => {
+  await go('/')
+  expect(await page.getByRole('button', { name: '读给我听' }).count()).toBe(0)
+  await page.addInitScript(() => {
+    const said: string[] = []
+    const synth = { getVoices: () => [{ lang: 'zh-CN', name: '样例' }], speak: ({ text }: { text: string }) => said.push(text), cancel: () => said.push('—'), addEventListener() {}, removeEventListener() {} }
+    Object.defineProperty(window, 'speechSynthesis', { value: synth })
+    Object.assign(window, { said, SpeechSynthesisUtterance: class { constructor(readonly text: string) {} } })
+  })
+  await page.reload()
+  await press('读给我听')
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+  expect(said[0]).toBe('—')
+  expect(said.join('')).toContain('律师免费帮您')
+  expect(said.length).toBeGreaterThan(5)
+  await press('不读了')
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.at(-1))).toBe('—')
 })
 
 test('the whole form by keyboard alone, signing by typing', async () => {
