@@ -4,6 +4,7 @@ import { api } from '../api/citizen.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Say } from '../controls/Say.tsx'
 import { words } from '../words/me.ts'
+import { readableExport } from './readable.ts'
 
 /** One's own data as a file (个人信息保护法 45), and signing out. */
 export function MyData({ onSignedOut }: { onSignedOut: () => void }) {
@@ -14,8 +15,8 @@ export function MyData({ onSignedOut }: { onSignedOut: () => void }) {
     const result = await api.exportMyData({})
     if (!result.ok) return setFailure(result.failure)
     const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(result.value, null, 2)], { type: 'application/json' }))
-    link.download = 'my-data.json'
+    link.href = URL.createObjectURL(new Blob([readableExport(result.value)], { type: 'text/html;charset=utf-8' }))
+    link.download = words.file.name
     link.click()
     setExported(true)
   }
