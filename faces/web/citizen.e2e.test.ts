@@ -264,25 +264,6 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   expect(readFileSync(await file.path(), 'utf8')).toContain('13812345678')
 })
 
-test('a page is read aloud sentence by sentence where the phone has a Chinese voice, and not offered where it has none', async () => {
-  await go('/')
-  expect(await page.getByRole('button', { name: '读给我听' }).count()).toBe(0)
-  await page.addInitScript(() => {
-    const said: string[] = []
-    const synth = { getVoices: () => [{ lang: 'zh-CN', name: '样例' }], speak: ({ text }: { text: string }) => said.push(text), cancel: () => said.push('—'), addEventListener() {}, removeEventListener() {} }
-    Object.defineProperty(window, 'speechSynthesis', { value: synth })
-    Object.assign(window, { said, SpeechSynthesisUtterance: class { constructor(readonly text: string) {} } })
-  })
-  await page.reload()
-  await press('读给我听')
-  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
-  expect(said[0]).toBe('—')
-  expect(said.join('')).toContain('律师免费帮您')
-  expect(said.length).toBeGreaterThan(5)
-  await press('不读了')
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.at(-1))).toBe('—')
-})
-
 test('the whole form by keyboard alone, signing by typing', async () => {
   await go('/apply')
   const toEnd = async (name: string) => {
@@ -338,69 +319,6 @@ test('the whole form by keyboard alone, signing by typing', async () => {
   await toField('code'); await page.keyboard.type(CODE); await toEnd('提交申请')
   await heading('申请已经提交')
   expect(api.world.submitted[0]?.applicant.name).toBe('李秀英')
-})
-
-test('where income counts, the family may be named or left out; every answer can be read again and changed', async () => {
-  await go('/apply')
-  await page.locator('input[value=familyMatters]').check()
-  await press('下一步')
-  await heading('谁来申请？')
-  await pick(/我给自己申请/)
-  await press('下一步')
-  await heading('您的身份')
-  await page.getByText('再多写一点').click()
-  await page.getByLabel('民族').fill('东乡族')
-  await looksRight('person-more')
-  await fillPerson()
-  await pick('个人')
-  await page.getByLabel('对方姓名').fill('马某某')
-  await press('下一步')
-  await heading('事情是怎么回事？')
-  await page.getByLabel('说说经过').fill('三年没有音信，想离婚。')
-  await press('下一步')
-  const answers: [RegExp, string | RegExp][] = [[/下面这些身份/, /^都没有/], [/残疾|固定的生活|对方是一起|农村户口|请了律师/, '不是'], [/军人/, '都不是'], [/几口/, '4'], [/收入一共/, '1,800'], [/城里还是/, '农村'], [/在办/, '还没有'], [/发生在|对方住/, '在兰州新区']]
-  const done = page.getByText('该问的都问完了'), asked = page.locator('legend, .field-label').first()
-  const answerRest = async () => {
-    for (let round = 0; round < 16; round++) {
-      await done.or(asked).first().waitFor()
-      if (await done.isVisible()) return
-      const question = (await asked.textContent()) ?? ''
-      const answer = answers.find(([asks]) => asks.test(question))?.[1]
-      if (answer === undefined) await press('不清楚')
-      else if (await page.locator('#question:not([type=radio])').count()) await page.locator('#question').fill(String(answer))
-      else await pick(answer)
-      if (answer !== undefined) await press('下一个')
-      await page.waitForFunction((before) => document.querySelector('legend, .field-label')?.textContent !== before, question)
-    }
-  }
-  await heading('还有几个问题')
-  await answerRest()
-  await looksRight('means-answered')
-  await page.getByRole('button', { name: /^改：一起生活的家里人有几口/ }).click()
-  await asked.filter({ hasText: '几口' }).waitFor()
-  await page.locator('#question').fill('5')
-  await press('下一个')
-  await answerRest()
-  await page.locator('.said').filter({ hasText: '几口' }).getByText('5 人').waitFor()
-  await press('下一步')
-
-  await heading('一起生活的家里人')
-  await page.getByText('还有 4 位').waitFor()
-  await press('下一步')
-  await heading('拍下材料')
-  await press('上一步')
-  await heading('一起生活的家里人')
-  await press('加一位家里人')
-  await page.getByLabel('姓名').fill('马小婳')
-  await press('下一步')
-  await page.getByText('请选是申请人的什么人').first().waitFor()
-  await page.getByLabel('是申请人的什么人').selectOption('child')
-  await page.getByLabel('每月收入大概多少').fill('0')
-  await looksRight('family')
-  await saved()
-  await page.reload()
-  await heading('一起生活的家里人')
-  expect(await page.getByLabel('姓名').inputValue()).toBe('马小婳')
 })
 
 test('5,000 characters pasted into a name stay, are complained about and do not break the page', async () => {
@@ -472,19 +390,6 @@ test('the other pages, also in large type and high contrast', async () => {
   await looksRight('home-large')
   await toPerson()
   await looksRight('apply-person-large')
-})
-
-test('a name with a rare character has a font, fetched only where such a character is shown', async () => {
-  const fetched: string[] = []
-  page.on('response', (response) => { if (response.url().endsWith('.woff2') && response.ok()) fetched.push(response.url()) })
-  await page.goto(api.url, { waitUntil: 'networkidle' })
-  expect(fetched).toEqual([])
-  await page.waitForFunction(() => [...document.fonts].some(({ family }) => family.includes('Fatong Rare Han')))
-  const faces = (text: string) => page.evaluate(async (sample) => (await document.fonts.load("16px 'Fatong Rare Han'", sample)).map(({ status }) => status), text)
-  expect(await faces('王')).toEqual([])
-  expect(await faces('㛃')).toEqual(['loaded'])
-  expect(await faces('𬭎')).toEqual(['loaded'])
-  expect(fetched).toHaveLength(2)
 })
 
 test('the first view costs at most 150 KB of JavaScript, compressed', async () => {

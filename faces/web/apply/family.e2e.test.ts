@@ -1,0 +1,78 @@
+import { assess } from '@fatong/law/legal-aid/eligibility.ts'
+import { localDate } from '@fatong/law/calendar/dates.ts'
+import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
+import { GANSU_PARAMETERS } from '@fatong/law/parameters/gansu.ts'
+import { expect, test } from 'vitest'
+import { visiting } from '../testing/visit.ts'
+
+const visit = visiting((facts) => assess(facts, localDate('2026-11-23'), GANSU_PARAMETERS, KNOWN_CALENDAR))
+
+test('where income counts, the family may be named or left out; every answer can be read again and changed', async () => {
+  const { page, go, heading, looksRight } = visit()
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const pick = (name: string | RegExp) => page.getByRole('radio', { name }).first().check()
+  await go('/apply')
+  await page.locator('input[value=familyMatters]').check()
+  await press('下一步')
+  await heading('谁来申请？')
+  await pick(/我给自己申请/)
+  await press('下一步')
+  await heading('您的身份')
+  await page.getByText('再多写一点').click()
+  await page.getByLabel('民族').fill('东乡族')
+  await looksRight('person-more')
+  await page.getByLabel('姓名').fill('王建国')
+  await page.getByLabel('身份证号').fill('11010519491231002x')
+  await page.getByLabel('手机号').fill('13812345678')
+  await press('下一步')
+  await heading('对方是谁？')
+  await pick('个人')
+  await page.getByLabel('对方姓名').fill('马某某')
+  await press('下一步')
+  await heading('事情是怎么回事？')
+  await page.getByLabel('说说经过').fill('三年没有音信，想离婚。')
+  await press('下一步')
+  const answers: [RegExp, string | RegExp][] = [[/下面这些身份/, /^都没有/], [/残疾|固定的生活|对方是一起|农村户口|请了律师/, '不是'], [/军人/, '都不是'], [/几口/, '4'], [/收入一共/, '1,800'], [/城里还是/, '农村'], [/在办/, '还没有'], [/发生在|对方住/, '在兰州新区']]
+  const done = page.getByText('该问的都问完了'), asked = page.locator('legend, .field-label').first()
+  const answerRest = async () => {
+    for (let round = 0; round < 16; round++) {
+      await done.or(asked).first().waitFor()
+      if (await done.isVisible()) return
+      const question = (await asked.textContent()) ?? ''
+      const answer = answers.find(([asks]) => asks.test(question))?.[1]
+      if (answer === undefined) await press('不清楚')
+      else if (await page.locator('#question:not([type=radio])').count()) await page.locator('#question').fill(String(answer))
+      else await pick(answer)
+      if (answer !== undefined) await press('下一个')
+      await page.waitForFunction((before) => document.querySelector('legend, .field-label')?.textContent !== before, question)
+    }
+  }
+  await heading('还有几个问题')
+  await answerRest()
+  await looksRight('means-answered')
+  await page.getByRole('button', { name: /^改：一起生活的家里人有几口/ }).click()
+  await asked.filter({ hasText: '几口' }).waitFor()
+  await page.locator('#question').fill('5')
+  await press('下一个')
+  await answerRest()
+  await page.locator('.said').filter({ hasText: '几口' }).getByText('5 人').waitFor()
+  await press('下一步')
+
+  await heading('一起生活的家里人')
+  await page.getByText('还有 4 位').waitFor()
+  await press('下一步')
+  await heading('拍下材料')
+  await press('上一步')
+  await heading('一起生活的家里人')
+  await press('加一位家里人')
+  await page.getByLabel('姓名').fill('马小婳')
+  await press('下一步')
+  await page.getByText('请选是申请人的什么人').first().waitFor()
+  await page.getByLabel('是申请人的什么人').selectOption('child')
+  await page.getByLabel('每月收入大概多少').fill('0')
+  await looksRight('family')
+  await page.getByText('已保存', { exact: true }).waitFor()
+  await page.reload()
+  await heading('一起生活的家里人')
+  expect(await page.getByLabel('姓名').inputValue()).toBe('马小婳')
+})
