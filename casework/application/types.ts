@@ -47,7 +47,7 @@ export interface ApplicationForm {
   helper?: { staffId: string; name: string; placeId: string; role: Role }
   /** AC-10, AC-11: asked for in custody or through a duty lawyer, and handed on by staff; `lateReason` when that took more than 24 hours */
   handOn?: { through: HandOnThrough; askedAt: Instant; lateReason?: string }
-  /** what no rule needs and a paper shows (ethnicity, occupation, the family one by one); sealed, opened where the paper is drawn */
+  /** under which name the person keeps, sealed, what no rule needs and a paper shows (ethnicity, occupation, the family one by one) */
   particulars?: string
   opponents: Opponent[]
   facts: PartialFacts

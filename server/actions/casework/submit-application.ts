@@ -49,13 +49,14 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
     return failed('malformed', { fields: { [entry.proxy ? 'entry.proxy.person.idNumber' : 'entry.applicant.idNumber']: '这个手机号以前登记的是另一个身份证号。替别人申请，请选“替家人申请”。' } })
   }
   const people = peopleOf(parts, caller, entry, now, caller.kind === 'staff' ? await knownPeople(parts, caller, entry) : {})
+  const particulars = sealParticulars(parts, entry)
+  if (particulars && people.rows[0]) people.rows[0].profile = { [particulars.name]: particulars.sealed }
   const caseId = newCaseId()
   const { slot, marker } = newSlot()
   const year = partsOf(localDateOf(now)).year
   const materials: Material[] = kept.map(({ id, kind, name, sha256, mediaType, bytes, addedAt }) => ({ id, kind, name, sha256, mediaType, bytes, addedAt }))
   const wishes = await wishesOf(parts, entry)
-  const particulars = sealParticulars(parts, entry)
-  const form: ApplicationForm = { ...formOf({ ...entry, particulars }, people, caller, placeId, { materials, signatureMaterialId: signature.id, now }), ...(wishes ? { wishes } : {}) }
+  const form: ApplicationForm = { ...formOf({ ...entry, particulars: particulars?.name }, people, caller, placeId, { materials, signatureMaterialId: signature.id, now }), ...(wishes ? { wishes } : {}) }
 
   const outcome = await runCommand(parts, {
     caseId, before: null, command: { type: 'submitApplication', form, number: marker, placeId, agencyId },

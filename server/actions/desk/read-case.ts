@@ -33,7 +33,7 @@ export async function readCasePage(parts: Parts, caller: Caller, { params }: Inp
   const [events, documents, people] = await Promise.all([parts.stores.cases.history(access, params.id), parts.stores.documents.ofCase(access, params.id), peopleOf(parts, caller, state, now)])
   await parts.database.commit({ access, audit: [{ at: now, actor: { kind: 'staff', id: caller.staffId, name: caller.name, role: actor.roles[0] ?? null, placeId: actor.placeId, channel: 'desk' }, action: 'read', subjectKind: 'case', subjectId: params.id, caseId: params.id, fields: ['casePage'] }] })
   return done({
-    id: params.id, version: state.version, state: withoutParticulars(state), clocks: clocksOf(state, now, { calendar, office }), matterText: matterOf(state),
+    id: params.id, version: state.version, state, clocks: clocksOf(state, now, { calendar, office }), matterText: matterOf(state),
     placeName: places.byId.get(state.placeId)?.name ?? '', agencyName: places.byId.get(state.agencyId)?.name ?? '', people,
     assessment: state.form ? assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar) : null,
     history: events.map((event) => historyLine(event, places)),
@@ -42,13 +42,6 @@ export async function readCasePage(parts: Parts, caller: Caller, { params }: Inp
     commands: availableCommands(state, { actor, now, calendar, office, parameters }).filter(({ command }) => command in COMMAND_LABELS)
       .map(({ command, allowed, refusal }) => ({ command, label: COMMAND_LABELS[command as DeskCommand], allowed, why: refusal ? REFUSAL_WORDING[refusal] : null })),
   }, { etag: String(state.version) })
-}
-
-/** What is sealed is read on the papers, where each reading is written down. */
-function withoutParticulars(state: CaseState): CaseState {
-  if (state.form?.particulars === undefined) return state
-  const { particulars: _, ...form } = state.form
-  return { ...state, form }
 }
 
 function historyLine(stored: StoredEvent, places: Directory): CasePage['history'][number] {

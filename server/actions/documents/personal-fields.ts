@@ -17,11 +17,12 @@ const SERVICE: AccessContext = { kind: 'system' }
 const UNKNOWN = '未提供'
 
 /** What is kept encrypted with the person and stands open on the paper only. */
-interface Identity { idNumber?: string; phone?: string; address?: string }
+interface Identity { idNumber?: string; phone?: string; address?: string; profile?: Readonly<Record<string, unknown>> }
 
 async function identityOf({ stores, crypto }: Parts, personId: string | undefined): Promise<Identity> {
   const person = personId === undefined ? undefined : await stores.people.find(SERVICE, personId)
   return {
+    ...(person ? { profile: person.profile } : {}),
     ...(person?.idNumberEnc ? { idNumber: crypto.decrypt('person.idNumber', person.idNumberEnc) } : {}),
     ...(person?.phoneEnc ? { phone: crypto.decrypt('person.phone', person.phoneEnc) } : {}),
     ...(person?.addressEnc ? { address: crypto.decrypt('person.address', person.addressEnc) } : {}),
@@ -39,7 +40,7 @@ export async function withPersonalFields<K extends DocumentKind>(parts: Parts, k
   const applicant = await identityOf(parts, state.form?.applicant.personId ?? state.letter?.defendant.personId)
   if (kind === 'assignmentNotice') return applicant.phone === undefined ? data : { ...data, recipientPhone: applicant.phone }
   const identity = { idNumber: applicant.idNumber ?? UNKNOWN, phone: applicant.phone ?? UNKNOWN, ...(applicant.address ? { homeAddress: applicant.address } : {}), ...(await signatureOf(parts, state)) }
-  const told = openParticulars(parts, state.form)
+  const told = openParticulars(parts, state.form, applicant.profile)
   if (kind === 'meansStatement') return { ...data, ...identity, members: membersOf((data as DocumentData['meansStatement']).members, told) }
   const proxy = state.form?.proxy && (await identityOf(parts, state.form.proxy.personId))
   return {

@@ -1,5 +1,5 @@
 import type { ApplicationForm } from '@fatong/casework/application/types.ts'
-import { openParticulars } from '../casework/particulars.ts'
+import { openParticulars, withoutParticulars } from '../casework/particulars.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import { readTalk } from '../consultation/opened-session.ts'
@@ -8,9 +8,9 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 
 /** The form with what is sealed in it readable. */
-function opened(parts: Parts, form: unknown): unknown {
+function opened(parts: Parts, form: unknown, profile: unknown): unknown {
   const { particulars: _, ...rest } = (form ?? {}) as Partial<ApplicationForm>
-  return form == null ? form : { ...rest, ...openParticulars(parts, form as ApplicationForm) }
+  return form == null ? form : { ...rest, ...openParticulars(parts, form as ApplicationForm, profile as Record<string, unknown>) }
 }
 
 /** Everything kept of the citizen who asks, readable, to take away (个人信息保护法 45). Asked with their own rights only. */
@@ -24,13 +24,13 @@ export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcom
   return done({
     exportedAt: clock.now(),
     person: {
-      id: self.id, name: self.name, birthDate: self.birthDate, gender: self.gender, profile: self.profile, createdAt: self.createdAt,
+      id: self.id, name: self.name, birthDate: self.birthDate, gender: self.gender, profile: withoutParticulars(self.profile as Record<string, unknown>), createdAt: self.createdAt,
       idNumber: self.idNumberEnc && crypto.decrypt('person.idNumber', self.idNumberEnc),
       phone: self.phoneEnc && crypto.decrypt('person.phone', self.phoneEnc),
       address: self.addressEnc && crypto.decrypt('person.address', self.addressEnc),
     },
     cases: cases.map((one) => ({
-      ...one, form: opened(parts, one.form),
+      ...one, form: opened(parts, one.form, self.profile),
       materials: materials.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...material }) => material),
       documents: documents.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...document }) => document),
     })),

@@ -61,7 +61,9 @@ describe('seeing a person in full', () => {
 describe('taking one’s own data away', () => {
   it('gives everything readable, of oneself only', async () => {
     const [person, other] = [await citizen(parts, '王小明'), await citizen(parts, '别人')]
-    const own = await bareCase(parts, person, { state: { form: { story: '三个月没发工资', particulars: parts.crypto.encrypt('form.particulars', JSON.stringify({ ethnicity: '东乡族' })).toString('base64') }, review: { note: '内部意见' } } })
+    const own = await bareCase(parts, person, { state: { form: { story: '三个月没发工资', particulars: 'particulars:1' }, review: { note: '内部意见' } } })
+    const sealed = parts.crypto.encrypt('person.particulars', JSON.stringify({ ethnicity: '东乡族' })).toString('base64')
+    await withAccess(parts.database, SYSTEM, ({ client }) => client.query('UPDATE fatong.person SET profile = $2 WHERE id = $1', [person.personId, { 'particulars:1': sealed }]))
     const foreign = await bareCase(parts, other)
     const upload = await uploadToCase(parts, person, { params: { number: own.number }, query: { kind: 'wageEvidence', name: '欠条.jpg' }, body: Readable.from([jpeg()]) })
     expect(upload).toMatchObject({ ok: true })
@@ -71,6 +73,7 @@ describe('taking one’s own data away', () => {
     const text = JSON.stringify(outcome.value)
     expect(text).not.toContain(foreign.number)
     expect(text).not.toContain('内部意见')
+    expect(text).not.toContain(sealed)
     expect((await auditOf(person.personId)).map(({ action }) => action)).toContain('export')
   })
   it('is not for staff or strangers', async () => {

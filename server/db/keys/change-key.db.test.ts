@@ -75,6 +75,9 @@ test('everything stands under the new key afterwards, is found again, and the ol
     if (person.idNumber) expect(person.idMark).toEqual(now.blindIndex('idNumber', now.decrypt('person.idNumber', person.idNumber)))
     expect(() => old.decrypt('person.phone', person.phone)).toThrow('another key')
   }
+  const { rows: told } = await client.query<{ sealed: string }>(`SELECT p.value AS sealed FROM fatong.person, jsonb_each_text(profile) p WHERE p.key LIKE 'particulars:%'`)
+  expect(told.length).toBeGreaterThan(0)
+  for (const { sealed } of told) expect(JSON.parse(now.decrypt('person.particulars', Buffer.from(sealed, 'base64')))).toHaveProperty('ethnicity')
   const { rows: [stray] } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM fatong.party WHERE id_bidx IS NOT NULL AND id_bidx NOT IN (SELECT id_number_bidx FROM fatong.person WHERE id_number_bidx IS NOT NULL)`)
   expect(stray?.n).toBe(0)
   expect((await fileStore(blobs(), now.keys).read(file.sha256))?.toString()).toBe('一张照片'.repeat(50_000))

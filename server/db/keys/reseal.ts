@@ -23,6 +23,7 @@ const due = ({ columns }: SealedTable) => columns.map(({ name }) => `substring($
 export async function resealTables(client: pg.Client, change: KeyChange, progress: Progress, batch = BATCH): Promise<number> {
   let done = 0
   for (const table of SEALED_TABLES) done += await resealTable(client, table, change, progress, batch)
+  done += await resealProfiles(client, change, batch)
   done += await resealReplies(client, change)
   // Of phones that belong to nobody here: the list of simulated messages keeps them without a mark.
   await client.query(`UPDATE fatong.sms_simulated SET phone_bidx = NULL WHERE phone_bidx IS NOT NULL
@@ -89,6 +90,28 @@ async function followMarks(client: pg.Client, of: IndexedField, before: readonly
   for (const { table, name } of COPIED_MARKS.filter((mark) => mark.of === of)) {
     await client.query(`UPDATE fatong.${table} t SET ${name} = n.now FROM unnest($1::bytea[], $2::bytea[]) AS n (old, now) WHERE t.${name} = n.old`,
       [[...pairs.values()].map(({ old }) => old), [...pairs.values()].map(({ now }) => now)])
+  }
+}
+
+/** What people told for papers alone stands sealed among the other things of their profile. */
+async function resealProfiles(client: pg.Client, { from, to }: KeyChange, batch: number): Promise<number> {
+  let done = 0
+  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+    await client.query('BEGIN')
+    const { rows } = await client.query<{ id: string; profile: Record<string, unknown> }>(
+      `SELECT id, profile FROM fatong.person WHERE id > $1::uuid AND profile::text LIKE '%"particulars:%' ORDER BY id LIMIT $2 FOR UPDATE`, [last, batch])
+    for (const { id, profile } of rows) {
+      const old = Object.entries(profile).flatMap(([name, value]) => {
+        const bytes = name.startsWith('particulars:') && typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
+        return bytes?.subarray(1, 5).equals(from.keys.id) ? [[name, to.encrypt('person.particulars', from.decrypt('person.particulars', bytes)).toString('base64')] as const] : []
+      })
+      if (old.length === 0) continue
+      await client.query('UPDATE fatong.person SET profile = profile || $2::jsonb WHERE id = $1', [id, JSON.stringify(Object.fromEntries(old))])
+      done += 1
+    }
+    await client.query('COMMIT')
+    if (rows.length === 0) return done
+    last = rows.at(-1)?.id ?? last
   }
 }
 

@@ -16,6 +16,7 @@ export interface StoredPerson {
   idNumberEnc: Buffer | null
   phoneEnc: Buffer | null
   addressEnc: Buffer | null
+  profile: Record<string, unknown>
 }
 /** What an identity card says. */
 export type Identity = Required<Pick<PersonRow, 'idNumberEnc' | 'idNumberBidx' | 'birthDate' | 'gender'>>
@@ -48,13 +49,13 @@ export interface PeopleStore {
   readNotices(access: AccessContext, personId: string, now: Instant): Promise<void>
 }
 
-const columns = { id: person.id, name: person.name, idNumberEnc: person.idNumberEnc, phoneEnc: person.phoneEnc, addressEnc: person.addressEnc }
+const columns = { id: person.id, name: person.name, idNumberEnc: person.idNumberEnc, phoneEnc: person.phoneEnc, addressEnc: person.addressEnc, profile: sql<Record<string, unknown>>`${person.profile}` }
 
 /** The service itself and people about themselves ask often and are never out of reach. */
 function oneself(connections: Connections): (id: string) => Promise<StoredPerson | undefined> {
   return gatheredRead<string, StoredPerson, StoredPerson | undefined>(connections, {
     name: 'people_by_id',
-    text: 'SELECT id, name, id_number_enc AS "idNumberEnc", phone_enc AS "phoneEnc", address_enc AS "addressEnc" FROM fatong.person WHERE id = ANY ($1::uuid[])',
+    text: 'SELECT id, name, id_number_enc AS "idNumberEnc", phone_enc AS "phoneEnc", address_enc AS "addressEnc", profile FROM fatong.person WHERE id = ANY ($1::uuid[])',
     values: (ids) => [ids],
     pick: (rows, id) => rows.find((row) => row.id === id),
   })

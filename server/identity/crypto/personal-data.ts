@@ -4,7 +4,7 @@ import { seal, unseal } from './sealing.ts'
 
 /** Columns that are kept sealed. */
 export type SealedField =
-  | 'person.idNumber' | 'form.particulars' | 'person.phone' | 'person.address' | 'staff.phone' | 'staff.totp' | 'draft.data' | 'outbox.recipient' | 'reply'
+  | 'person.idNumber' | 'person.particulars' | 'person.phone' | 'person.address' | 'staff.phone' | 'staff.totp' | 'draft.data' | 'outbox.recipient' | 'reply'
   | 'consultation.data' | 'consultation.question' | 'question.thread' | 'appointment.note' | 'team.phone' | 'handover.text' | 'callback.text'
 /** Columns that can be searched without being opened. Equal values of one field give equal marks; across fields they differ. */
 export type IndexedField = 'idNumber' | 'phone'
