@@ -30,7 +30,11 @@ test('a name with a rare character has a font, fetched only where such a charact
   page.on('response', (response) => { if (response.url().endsWith('.woff2') && response.ok()) fetched.push(response.url()) })
   await page.goto(api.url, { waitUntil: 'networkidle' })
   expect(fetched).toEqual([])
-  await page.waitForFunction(() => [...document.fonts].some(({ family }) => family.includes('Fatong Rare Han')))
+  await page.waitForFunction(() => {
+    const families: string[] = []
+    document.fonts.forEach(({ family }) => families.push(family))
+    return families.some((family) => family.includes('Fatong Rare Han'))
+  })
   const faces = (text: string) => page.evaluate(async (sample) => (await document.fonts.load("16px 'Fatong Rare Han'", sample)).map(({ status }) => status), text)
   expect(await faces('王')).toEqual([])
   expect(await faces('㛃')).toEqual(['loaded'])
