@@ -2,7 +2,7 @@ import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { localDate } from '@fatong/law/calendar/dates.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { GANSU_PARAMETERS } from '@fatong/law/parameters/gansu.ts'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ let api: MockApi, browser: Browser, context: BrowserContext, page: Page, complai
 const folder = buildPages()
 
 beforeAll(async () => { browser = await openBrowser(); if (SHOTS) mkdirSync(SHOTS, { recursive: true }) })
-afterAll(async () => { await browser.close(); rmSync(folder, { recursive: true, force: true }) })
+afterAll(() => browser.close())
 beforeEach(async () => {
   api = await startMockApi(folder, (facts) => assess(facts, localDate('2026-11-23'), GANSU_PARAMETERS, KNOWN_CALENDAR))
   context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true })

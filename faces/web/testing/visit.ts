@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { openBrowser, overflow, violations } from './browser.ts'
@@ -23,7 +23,7 @@ export function visiting(assess: Assess = () => ({})): () => Visit {
   let browser: Browser, visit: Visit, complaints: string[]
   const folder = buildPages()
   beforeAll(async () => { browser = await openBrowser(); if (SHOTS) mkdirSync(SHOTS, { recursive: true }) })
-  afterAll(async () => { await browser.close(); rmSync(folder, { recursive: true, force: true }) })
+  afterAll(() => browser.close())
   beforeEach(async () => {
     const api = await startMockApi(folder, assess)
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true })
