@@ -35,7 +35,7 @@ describe('等时线', () => {
   it('whatever the field, lines cross no side twice and every corner within lies on the other side of one without', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 30, maxLength: 30 }), (values) => {
       const field: Field = { box: BOX, columns: 6, rows: 5, minutes: Float64Array.from(values, (one) => one + 0.5) }
-      const [{ lines }] = contours(field, [20]) as [{ lines: { lng: number; lat: number }[][] }]
+      const { lines } = contours(field, [20])[0]!
       const crossed = lines.flatMap((line) => (line[0] === line.at(-1) ? line.slice(1) : line))
       let sides = 0
       for (let y = 0; y < 5; y += 1) for (let x = 0; x < 6; x += 1) for (const other of [x < 5 ? y * 6 + x + 1 : -1, y < 4 ? (y + 1) * 6 + x : -1]) if (other >= 0 && (values[y * 6 + x]! < 20) !== (values[other]! < 20)) sides += 1

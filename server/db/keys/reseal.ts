@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { IndexedField, PersonalDataCrypto } from '../../identity/crypto/personal-data.ts'
 import { COPIED_MARKS, SEALED_TABLES, type SealedColumn, type SealedTable } from './sealed-columns.ts'
 
