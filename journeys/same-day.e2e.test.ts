@@ -151,8 +151,9 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   else expect(ink).toBeGreaterThan(0.005)
   const words = wordsOf(decision)
   if (words !== undefined) for (const written of ['给予法律援助决定书', worker.name, number, NOTE]) expect(words).toContain(written)
-  await clerk.openCase(number)
-  expect(await clerk.lookAtDecision()).toBeGreaterThan(0.005)
+  // whom the case is with now sees it drawn in the browser too
+  await lawyer.openCase(number)
+  expect(await lawyer.lookAtDecision()).toBeGreaterThan(0.005)
 
   const verified = server.verifyHistory()
   say(verified.says.trim())
