@@ -159,7 +159,7 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   say(verified.says.trim())
   expect(verified.code, verified.says).toBe(0)
   expect([phone, ...desks].flatMap(({ complaints }) => complaints)).toEqual([])
-}, 600_000)
+}, 1_200_000)
 
 /** The seventeen digits with the eighteenth that GB 11643 gives them. */
 function withCheckDigit(digits: string): string {
