@@ -27,7 +27,7 @@ const asker = '13919204519'
 const NOON = '2026-10-10T12:30:00+08:00'
 const STATION = '西岔镇公共法律服务工作站'
 
-test('the circle by the hour, longer hours, one more station, a batch, and a villager with an appointment', { timeout: 480_000 }, async () => {
+test('the circle by the hour, longer hours, one more station, a batch, and a villager with an appointment', { timeout: 1_200_000 }, async () => {
   say('the director looks at the circle of the sample district')
   const director = await Desk.signIn(browser, server, 'zhuren')
   const open = async () => {
