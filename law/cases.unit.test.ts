@@ -71,7 +71,7 @@ for (const chapter of RULE_BOOK) {
 describe('the rule book', () => {
   it('lists every rule folder there is', () => {
     const listed = RULE_BOOK.flatMap((chapter) => chapter.rules.map((rule) => `${chapter.folder}/${rule.id}`)).sort()
-    const found = ['legal-aid', 'calendar'].flatMap((folder) =>
+    const found = ['legal-aid', 'calculators', 'calendar'].flatMap((folder) =>
       readdirSync(`${here}${folder}`, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && existsSync(`${here}${folder}/${entry.name}/rule.ts`))
         .map((entry) => `${folder}/${entry.name}`),

@@ -1,4 +1,7 @@
 /** Turns the codes of examples into the words a lawyer reads. */
+import { SCHEMES } from './calculators/overtime/rule.ts'
+import { CLAIMS } from './calculators/limitation/rule.ts'
+import { ENDINGS } from './calculators/severance/endings.ts'
 import { PERIOD_RULES } from './calendar/periods.ts'
 import { LEGAL_LIMITS } from './legal-aid/deadlines.ts'
 import { FACTS } from './legal-aid/facts.ts'
@@ -64,6 +67,46 @@ const NAMES: Words = {
   now: '现在交',
   later: '以后补',
   proofs: '任一种即可',
+  total: '合计（元）',
+  sums: '各项（元）',
+  scheme: '工时',
+  monthlyWage: '月工资',
+  workdayHours: '工作日加班小时',
+  restDayHours: '休息日加班小时',
+  holidayHours: '法定节假日加班小时',
+  ending: '怎么离开的',
+  hiredOn: '入职',
+  leftOn: '离职',
+  signedOn: '补签合同',
+  averageWage: '前12个月平均工资',
+  lastMonthWage: '上一个月工资',
+  noticeGiven: '提前30天书面通知',
+  localAverage: '本地职工月平均工资',
+  minimumWage: '最低工资',
+  fullMonths: '满月数',
+  owedFrom: '起',
+  owedTo: '止',
+  year: '哪一年',
+  serviceYears: '累计工龄（年）',
+  twelveMonths: '连续工作满12个月',
+  barred: '有当年不享受的情形',
+  taken: '已休天数',
+  waived: '书面放弃',
+  unusedDays: '没休天数',
+  periods: '各期',
+  name: '期间',
+  months: '月数',
+  owed: '应发',
+  paid: '实发',
+  lawful: '合法代扣',
+  damages: '扣的赔偿',
+  claim: '要什么',
+  stillThere: '还在职',
+  interruptions: '要钱、投诉的日子',
+  grade: '伤残等级',
+  ownWage: '本人工资',
+  injuredOn: '受伤',
+  insured: '参加了工伤保险',
 }
 
 /** Codes that mean different things under different names. */
@@ -79,6 +122,9 @@ const VALUES: Readonly<Record<string, Words>> = {
   outcome: { entitled: '可以申请', notEntitled: '还不能申请', elsewhere: '归外地管，转过去', open: '继续问', needsStaff: '工作人员核定' },
   route: { notified: '通知，不审查', notRequired: '不看收入', checkWaived: '不用查收入', threshold: '对照标准', none: '都不符合' },
   meansRoute: { notified: '通知，不审查', notRequired: '不看收入', checkWaived: '不用查收入', threshold: '对照标准', none: '未定' },
+  scheme: SCHEMES,
+  claim: CLAIMS,
+  ending: Object.fromEntries(Object.entries(ENDINGS).map(([key, { label }]) => [key, label])),
   rule: PERIOD_RULES,
   unit: { day: '日', month: '月', year: '年', halfMonth: '半个月' },
   ground: TERMINATION_GROUNDS,

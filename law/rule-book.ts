@@ -5,6 +5,13 @@ import { rule as dayKinds } from './calendar/day-kinds/rule.ts'
 import { rule as mailing } from './calendar/mailing/rule.ts'
 import { rule as pausing } from './calendar/pausing/rule.ts'
 import { rule as sameDayPromise } from './calendar/same-day-promise/rule.ts'
+import { rule as annualLeave } from './calculators/annual-leave/rule.ts'
+import { rule as disabilityBenefit } from './calculators/disability-benefit/rule.ts'
+import { rule as doublePay } from './calculators/double-pay/rule.ts'
+import { rule as limitation } from './calculators/limitation/rule.ts'
+import { rule as overtime } from './calculators/overtime/rule.ts'
+import { rule as severance } from './calculators/severance/rule.ts'
+import { rule as unpaidWages } from './calculators/unpaid-wages/rule.ts'
 import { rule as deadlines } from './legal-aid/deadlines/rule.ts'
 import { rule as eligibility } from './legal-aid/overall/rule.ts'
 import { rule as jurisdiction } from './legal-aid/jurisdiction/rule.ts'
@@ -39,5 +46,6 @@ export const RULE_BOOK: readonly Chapter[] = [
   },
   { title: '申请与办理', folder: 'legal-aid', rules: [materials, urgent, militaryPriority, deadlines, termination] },
   { title: '派谁办', folder: 'legal-aid', rules: [lawyerRequired, threeYearsPractice, juvenileAware, volunteerLimits] },
+  { title: '算一算', folder: 'calculators', rules: [unpaidWages, overtime, severance, doublePay, annualLeave, limitation, disabilityBenefit] },
   { title: '日子怎么数', folder: 'calendar', rules: [dayKinds, countingDays, countingHours, mailing, pausing, sameDayPromise] },
 ]

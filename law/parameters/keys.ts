@@ -8,7 +8,9 @@ export interface ParameterValues {
   'dibao.urban': number
   'dibao.rural': number
   'minWage.monthly': number
+  'avgWage.monthly': number
   'disposableIncome.monthly': number
+  'wage.paidDaysPerMonth': number
   'household.rule': 'livingTogether' | 'applicantOnly'
   'household.excludeOpponent': boolean
   'period.months': number
@@ -36,6 +38,8 @@ export const PARAMETERS: Record<ParameterKey, ParameterDescription> = {
   'dibao.urban': { name: '城市低保标准', help: '民政部门当年公布数', unit: '元/月' },
   'dibao.rural': { name: '农村低保标准', help: '民政部门当年公布数，按月折算', unit: '元/月' },
   'minWage.monthly': { name: '最低工资', help: '省政府公布数', unit: '元/月' },
+  'avgWage.monthly': { name: '职工月平均工资', help: '本地上年度数，公布后填：算补偿封顶、工伤待遇用', unit: '元/月' },
+  'wage.paidDaysPerMonth': { name: '月计薪天数', help: '全国统一，国家改了才填', unit: '天' },
   'disposableIncome.monthly': { name: '人均可支配收入', help: '统计公布数，按月折算', unit: '元/月' },
   'household.rule': { name: '收入按谁算', help: '一起生活的家里人合计，还是只算本人' },
   'household.excludeOpponent': { name: '家里人是对方时只算本人', help: '一家人打官司，不把对方的收入算进来' },

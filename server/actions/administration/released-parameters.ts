@@ -14,6 +14,8 @@ export const VALUES: { [K in ParameterKey]: 'text' | 'number' | 'yesNo' | readon
   'dibao.urban': 'number',
   'dibao.rural': 'number',
   'minWage.monthly': 'number',
+  'avgWage.monthly': 'number',
+  'wage.paidDaysPerMonth': 'number',
   'disposableIncome.monthly': 'number',
   'household.rule': ['livingTogether', 'applicantOnly'],
   'household.excludeOpponent': 'yesNo',

@@ -1,0 +1,3 @@
+/** The calculators there are; each is the folder of its rule and the end of its page's address. */
+export const CALCULATORS = ['unpaid-wages', 'overtime', 'severance', 'double-pay', 'annual-leave', 'limitation', 'disability-benefit'] as const
+export type CalculatorName = (typeof CALCULATORS)[number]
