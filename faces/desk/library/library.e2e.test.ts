@@ -83,7 +83,7 @@ it('is read by those who may not import, and finds an article by its number', as
 
 it('publishes a typical case only after its text was read, and withdraws one', async () => {
   const page = await open('magq', 'library/cases', { totp: '123456' })
-  await page.getByRole('button', { name: '看《拖欠工资案》' }).click()
+  await page.getByRole('button', { name: '看全文：《拖欠工资案》' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('马某在工地干了三个月', { exact: false }).waitFor()
   await keep('library-case-1440')

@@ -17,9 +17,9 @@ export function MaterialsSection({ page, onOpen }: { page: CasePage; onOpen: (ma
       <ul className={css.files}>
         {materials.map((m) => (
           <li key={m.id}>
-            <button type="button" className={css.file} onClick={() => onOpen(m.id)} aria-label={w.openMaterial(`${MATERIAL_KINDS[m.kind]} ${m.name}`)}>
+            <button type="button" className={css.file} onClick={() => onOpen(m.id)}>
               <span className={css.fileIcon}>{m.mediaType === 'application/pdf' ? <FilePdfOutlined /> : <FileImageOutlined />}</span>
-              <span><b>{MATERIAL_KINDS[m.kind]}</b><span className={css.fileNote}>{m.name} · {w.size(m.bytes / 1024)} · {momentText(m.addedAt)}</span></span>
+              <span><span className="sr-only">{w.look} </span><b>{MATERIAL_KINDS[m.kind]}</b><span className={css.fileNote}>{m.name} · {w.size(m.bytes / 1024)} · {momentText(m.addedAt)}</span></span>
             </button>
           </li>
         ))}

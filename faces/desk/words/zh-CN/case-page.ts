@@ -41,7 +41,7 @@ export const casePage = {
   },
   noMaterials: ['还没有材料', '可以请当事人补，也可以在这里替他上传窗口收到的材料。'],
   upload: '上传材料', uploadKind: '材料种类', uploading: '正在上传……', uploaded: '材料已上传', uploadKept: '材料已经收到，还要登记进案件：',
-  openMaterial: (name: string) => `看 ${name}`,
+  openMaterial: (name: string) => `看 ${name}`, look: '看',
   size: (kb: number) => (kb < 1024 ? `${Math.max(1, Math.round(kb))} KB` : `${(kb / 1024).toFixed(1)} MB`),
   noDocuments: '还没有出文书。受理、补正、决定、指派时会自动生成并编号。',
   verdict: { holds: '符合', doesNotHold: '不符合', notApplicable: '不适用', needsFacts: '还要问清' },

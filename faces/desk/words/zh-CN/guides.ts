@@ -44,5 +44,5 @@ export const guides = {
   own: '这是您自己写的，要请另一位同事审核。', notReviewer: '审核由审批人、主任或司法局人员办理。',
   takeDown: '要求撤下', takeDownWhy: '为什么撤下', takeDownNeeded: '请写明为什么撤下。', takeDownSend: '交去审核（撤下）', sentDown: '已交去审核。另一位同事通过以后才会撤下。', downBecause: (note: string) => `要求撤下：${note}`,
   history: '修改记录', noHistory: '还没有在这里改过，是系统自带的一篇。', version: (n: number) => `第 ${n} 次`, states: { draft: '等审核', published: '已发布', returned: '已退回', withdrawn: '已撤下' },
-  by: (who: string, when: string) => `${who} ${when}`, reviewedBy: (who: string, when: string, note: string) => `${who} ${when} 审核${note === '' ? '' : `：${note}`}`, readVersion: (n: number) => `看第 ${n} 次的全文`, readShort: '看全文',
+  by: (who: string, when: string) => `${who} ${when}`, reviewedBy: (who: string, when: string, note: string) => `${who} ${when} 审核${note === '' ? '' : `：${note}`}`, readVersion: (n: number) => `看全文：第 ${n} 次`, readShort: '看全文',
 } as const

@@ -43,10 +43,10 @@ export const library = {
     none: '还没有典型案例', noneHelp: '导入的压缩包里如有案例，会先到这里等审核，发布后群众才看得到。',
     states: { draft: '待审', published: '已发布', withdrawn: '已撤下' },
     filter: '只看', all: '全部',
-    read: (title: string) => `看《${title}》`, readShort: '看全文',
+    read: (title: string) => `看全文：《${title}》`, readShort: '看全文',
     publish: '发布', withdraw: '撤下', publishHelp: '发布前请看完全文：有没有写出当事人的真名、住址、电话；法条是不是还有效。',
     published: '已发布，群众可以看到了。', withdrawn: '已撤下，群众看不到了。', result: '结果', changed: (who: string, when: string) => `${who} ${when} 改动`,
-    write: '写一个案例', edit: (title: string) => `改《${title}》`, editShort: '修改', title: '标题', topic: '类别（如 劳动、婚姻家庭）', body: '案例正文', bodyHelp: '写清经过、怎么办的、用了哪些法条（写全法律名称和条号，群众点得开）。不要写当事人真名、住址、电话。', resultLabel: '结果（一句话，可不写）', save: '存为待审', saved: '已存为待审，由另一位同事审核后发布。', needed: { title: '请写标题', topic: '请写类别', body: '请写案例正文' } as Record<string, string>, own: '这是您写的，要请另一位同事发布。',
+    write: '写一个案例', edit: (title: string) => `修改：《${title}》`, editShort: '修改', title: '标题', topic: '类别（如 劳动、婚姻家庭）', body: '案例正文', bodyHelp: '写清经过、怎么办的、用了哪些法条（写全法律名称和条号，群众点得开）。不要写当事人真名、住址、电话。', resultLabel: '结果（一句话，可不写）', save: '存为待审', saved: '已存为待审，由另一位同事审核后发布。', needed: { title: '请写标题', topic: '请写类别', body: '请写案例正文' } as Record<string, string>, own: '这是您写的，要请另一位同事发布。',
     notYours: '发布和撤下由审批人、主任或司法局人员办理。',
   },
 } as const
