@@ -38,8 +38,14 @@ module.exports = {
     never(
       'faces-import-contract',
       'A screen knows the server by its contract alone.',
-      { path: '^faces/', pathNot: `${test}|vite\\.config\\.ts$` },
+      { path: '^faces/', pathNot: `${test}|vite\\.config\\.ts$|^faces/web/calculate/` },
       { path: '^(law|casework|network|knowledge|server|scripts|journeys)/' },
+    ),
+    never(
+      'calculate-runs-calculators',
+      'What somebody earns is worked out on their own phone, by the pure rules; nothing else of the law is on that page.',
+      { path: '^faces/web/calculate/' },
+      { path: '^(law|casework|network|knowledge|server|scripts|journeys)/', pathNot: '^law/(calculators|calendar|parameters)/|^law/(citation|context)\\.ts$' },
     ),
     never(
       'faces-run-in-browsers',

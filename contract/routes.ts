@@ -5,6 +5,7 @@ import * as consultationQuality from './consultation/quality.ts'
 import * as consultationSuggestions from './consultation/suggestions.ts'
 import * as consultationTickets from './consultation/tickets.ts'
 import { assessEligibility } from './eligibility.ts'
+import { calculatorFigures } from './figures.ts'
 import * as citizenCase from './citizen/case.ts'
 import * as citizenDraft from './citizen/draft.ts'
 import * as citizenWishes from './citizen/wishes.ts'
@@ -33,7 +34,7 @@ const routesOf = (module: object): Route[] => (Object.values(module) as unknown[
 
 /** Every route of the API, in the order of the OpenAPI document. */
 export const ROUTES: Route[] = [
-  assessEligibility, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(citizenWishes), ...routesOf(deskSession),
+  assessEligibility, calculatorFigures, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(citizenWishes), ...routesOf(deskSession),
   ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
   ...routesOf(guides), ...routesOf(library), ...routesOf(consultationFind), ...routesOf(consultationSuggestions), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
   ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover), ...routesOf(networkTables), ...routesOf(networkAssignment), ...routesOf(networkRebalance), ...routesOf(networkReplay), ...routesOf(networkServiceLog), ...routesOf(networkCallbacks),

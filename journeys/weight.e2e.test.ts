@@ -4,7 +4,7 @@ import { openBrowser } from '../faces/web/testing/browser.ts'
 import { JourneyServer } from './server.ts'
 
 const LIMIT_KB = 150
-const PAGES = ['/', '/entitled', '/apply', '/track', '/points', '/me', '/privacy', '/verify']
+const PAGES = ['/', '/entitled', '/apply', '/track', '/points', '/me', '/privacy', '/verify', '/calculate', '/calculate/overtime']
 
 let server: JourneyServer
 let browser: Browser

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CALCULATORS } from '@fatong/law/calculators/kinds.ts'
 import { EMERGENCIES, LAW_STATUSES, TOPICS } from '@fatong/knowledge/vocabulary.ts'
 import { Day } from '../values.ts'
 
@@ -29,7 +30,7 @@ export const Answer = z.object({
   emergencies: z.array(z.object({ level: z.enum(['now', 'care']), help: EmergencyHelp })),
   short: z.array(Said), steps: z.array(Said), deadlines: z.array(Said), traps: z.array(Said), papers: z.array(z.string()), where: z.string().optional(), cost: z.string().optional(),
   guide: GuideRef.extend({ situation: z.string() }).optional(), otherGuides: z.array(GuideRef), quotes: z.array(Quote), likeCases: z.array(CaseRef.extend({ passage: z.string() })),
-  offers: z.array(z.object({ offer: OfferCode, says: z.string() })), on: Day,
+  offers: z.array(z.object({ offer: OfferCode, says: z.string(), /** the one that the offer `calculator` leads to */ calculator: z.enum(CALCULATORS).optional() })), on: Day,
   notes: z.array(z.object({ code: z.enum(['traditional', 'shortened', 'lawOfThatDay', 'notInForceThen', 'noTextOfThatDay', 'guideToCheck']), says: z.string() })), confidence: z.number(),
 })
 export type Answer = z.infer<typeof Answer>

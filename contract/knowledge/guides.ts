@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TOPICS } from '@fatong/knowledge/vocabulary.ts'
+import { CALCULATORS } from '@fatong/law/calculators/kinds.ts'
 import { route } from '../route.ts'
 import { InstantMs } from '../values.ts'
 
@@ -17,7 +18,7 @@ export const GuideBody = z.object({
   topic: z.enum(TOPICS), title: line(60), asked: z.array(line(120)).min(1).max(30), situation: line(300),
   answer: z.array(Cited).min(1).max(8), steps: z.array(Cited).min(1).max(20), papers: z.array(line(200)).max(20),
   deadlines: z.array(Cited).max(12), where: line(400), cost: line(400), traps: z.array(Cited).max(12),
-  offers: z.array(z.enum(['eligibility', 'apply', 'points', 'ticket', 'hotline12348', 'mediation', 'calculator'])).max(7),
+  offers: z.array(z.enum(['eligibility', 'apply', 'points', 'ticket', 'hotline12348', 'mediation', 'calculator'])).max(7), /** those that the offer `calculator` leads to, where the topic's own do not fit; as people read it: all it leads to */ calculators: z.array(z.enum(CALCULATORS)).min(1).max(4).optional(),
   emergency: z.boolean().optional(), needs: z.array(Need).max(5).optional(), /** law that changed and was not held against its text yet (待核) */ toCheck: line(300).optional(), reviewed: z.iso.date(),
 })
 

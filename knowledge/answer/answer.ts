@@ -1,4 +1,5 @@
 /** The shape of an answer. Every sentence of law stands with what it rests on; a face draws it from top to bottom. */
+import { type CalculatorName } from '@fatong/law/calculators/kinds.ts'
 import { type Offer } from '../guides/guide.ts'
 import { type Day } from '../library/law-text.ts'
 import { type LawStatus, type Topic } from '../vocabulary.ts'
@@ -58,6 +59,8 @@ export interface Note {
 export interface Offered {
   offer: Offer
   says: string
+  /** Of the offer `calculator`: the one it leads to. */
+  calculator?: CalculatorName
 }
 
 export interface Answer {

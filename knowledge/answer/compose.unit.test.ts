@@ -29,7 +29,7 @@ describe('an answer from a guide', () => {
   })
 
   it('offers what helps, and always a person', () => {
-    expect(answer.offers.map(({ offer }) => offer)).toEqual(['eligibility', 'calculator', 'points', 'hotline12348', 'ticket'])
+    expect(answer.offers.map(({ offer, calculator }) => calculator ?? offer)).toEqual(['eligibility', 'unpaid-wages', 'overtime', 'points', 'hotline12348', 'ticket'])
   })
 
   it('adds what the own facts add', () => {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { citesOf } from '../answer/from-guide.ts'
 import { TOPICS } from '../vocabulary.ts'
 import { loadGuides, readGuides } from './load.ts'
+import { offersFor } from '../answer/offers.ts'
+import { calculatorsOf } from './calculators.ts'
 import { guideProblems } from './problems.ts'
 import { guideSources } from './sources.ts'
 
@@ -24,6 +26,16 @@ test('a guide that rests on law which has changed since says so to everybody', (
   expect(['labourContract/no-contract-double-pay', 'authority/police-detain-appeal', 'divorce/both-agree-thirty-days'].filter((slug) => !marked.has(slug))).toEqual([])
 })
 
+test('a calculator is offered where there is one, and the one that fits', () => {
+  const offering = loadGuides().filter(({ offers }) => offers.includes('calculator'))
+  expect(offering.length).toBeGreaterThan(20)
+  expect(offering.filter((guide) => calculatorsOf(guide).length === 0).map(({ slug }) => slug)).toEqual([])
+  const of = (slug: string) => calculatorsOf(offering.find((guide) => guide.slug === slug) ?? { topic: 'other', offers: [] })
+  expect([of('wages/overtime-pay'), of('labourContract/no-contract-double-pay'), of('labourContract/annual-leave'), of('workInjury/grade-and-pay')]).toEqual([['overtime'], ['double-pay'], ['annual-leave'], ['disability-benefit']])
+  const calculators = TOPICS.map((topic) => [topic, offersFor(topic, undefined).flatMap(({ calculator }) => calculator ?? [])])
+  expect(calculators.filter(([, found]) => found?.length !== 0)).toEqual([['wages', ['unpaid-wages', 'overtime']], ['labourContract', ['severance', 'double-pay']], ['workInjury', ['disability-benefit']]])
+})
+
 test('telephone numbers are national ones', () => {
   const national = /^(12348|12333|12338|12355|12345|12337|12315|12368|12309|12350|12388|12389|12390|12385|12378|12363|12369|12320|12317|12367|12339|12305|12393|12366|12321|12377|12318|95598|96110)$/
   const numbers = loadGuides().flatMap((guide) => [...JSON.stringify(guide).matchAll(/(?<![\d.])(1\d{4}|9\d{4}|0\d{2,3}-?\d{7,8}|1\d{10})(?![\d元,.]|年|天|块)/g)].map(([, number = '']) => `${guide.slug} ${number}`))
@@ -36,6 +48,11 @@ test('a file says which field is wrong and how', () => {
   expect(guideProblems(wrong).map(({ field }) => field).sort()).toEqual(['answer', 'answer[0]', 'asked', 'reviewed'])
   expect(guideProblems({ ...guide, deadlines: [{ text: '好', cites: ['劳动法44'] }] })).toEqual([{ field: 'deadlines[0]', what: '"劳动法44" must be written law#number' }])
   expect(guideProblems('no mapping')).toHaveLength(1)
+  const offering = { ...guide, offers: ['calculator'] }
+  expect(guideProblems({ ...offering, topic: 'loans', slug: 'loans/some' }).map(({ field }) => field)).toEqual(['offers'])
+  expect(guideProblems({ ...offering, topic: 'loans', slug: 'loans/some', calculators: ['severance'] })).toEqual([])
+  expect(guideProblems({ ...offering, calculators: ['interest'] })).toEqual([{ field: 'calculators', what: '"interest" is no calculator' }])
+  expect(guideProblems({ ...guide, offers: ['apply'], calculators: ['severance'] }).map(({ field }) => field)).toEqual(['calculators'])
 })
 
 test('the index sees all that is shown, and the ways to ask apart', () => {

@@ -1,3 +1,4 @@
+import { type CalculatorName } from '@fatong/law/calculators/kinds.ts'
 import { type Topic } from '../vocabulary.ts'
 
 /** A written answer to one situation of life (办事指南). Authored as a file, edited and reviewed at the desk. */
@@ -24,6 +25,8 @@ export interface Guide {
   traps: Sentence[]
   /** Things of the product to offer: check eligibility, apply, calculate, find a point, ask a person. */
   offers: Offer[]
+  /** Which calculators are meant by the offer `calculator`, where those of the topic do not fit. */
+  calculators?: CalculatorName[]
   emergency?: boolean
   /** What the conversation asks before this answer is sure to fit, one at a time. */
   needs?: Need[]

@@ -1,3 +1,5 @@
+import { CALCULATORS } from '@fatong/law/calculators/kinds.ts'
+import { calculatorsOf } from './calculators.ts'
 import { OFFERS, type Guide } from './guide.ts'
 import { TOPICS } from '../vocabulary.ts'
 import { sentenceProblems } from './sentence-problems.ts'
@@ -5,7 +7,7 @@ import { isRecord, isText, listOf, type GuideProblem } from './shapes.ts'
 
 const REQUIRED_TEXTS = ['slug', 'topic', 'title', 'situation', 'where', 'cost', 'reviewed'] as const
 const REQUIRED_LISTS = ['asked', 'answer', 'steps', 'papers', 'deadlines', 'traps', 'offers'] as const
-const KNOWN = new Set<string>([...REQUIRED_TEXTS, ...REQUIRED_LISTS, 'emergency', 'needs', 'toCheck'])
+const KNOWN = new Set<string>([...REQUIRED_TEXTS, ...REQUIRED_LISTS, 'calculators', 'emergency', 'needs', 'toCheck'])
 const FEWEST_ASKED = 4
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const SLUG = /^[A-Za-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/
@@ -19,7 +21,7 @@ export function guideProblems(data: unknown): GuideProblem[] {
     ...Object.keys(data).filter((field) => !KNOWN.has(field)).map((field) => ({ field, what: 'is no field of a guide' })),
   ]
   if (shape.length > 0) return shape
-  return [...identityProblems(data), ...listProblems(data), ...sentenceProblems(data), ...needProblems(data.needs)]
+  return [...identityProblems(data), ...listProblems(data), ...calculatorProblems(data), ...sentenceProblems(data), ...needProblems(data.needs)]
 }
 
 /** Narrows once nothing is wrong with it. */
@@ -52,6 +54,15 @@ function listProblems(data: Record<string, unknown>): GuideProblem[] {
   if (data.emergency !== undefined && typeof data.emergency !== 'boolean') found.push({ field: 'emergency', what: 'must be true or false' })
   if (data.toCheck !== undefined && !isText(data.toCheck)) found.push({ field: 'toCheck', what: 'must be a text' })
   return found
+}
+
+/** Only calculators there are, and the offer never leads to none. */
+function calculatorProblems(data: Record<string, unknown>): GuideProblem[] {
+  const named = listOf(data.calculators), unknown = named.filter((one) => !CALCULATORS.some((known) => known === one))
+  if (unknown.length > 0) return [{ field: 'calculators', what: `"${unknown.join(', ')}" is no calculator` }]
+  const offered = listOf(data.offers).includes('calculator')
+  if (data.calculators !== undefined && (!offered || named.length === 0)) return [{ field: 'calculators', what: 'must name those that the offer "calculator" leads to' }]
+  return offered && calculatorsOf(data as unknown as Guide).length === 0 ? [{ field: 'offers', what: 'offers a calculator, and its topic has none' }] : []
 }
 
 function needProblems(needs: unknown): GuideProblem[] {

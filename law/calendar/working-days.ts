@@ -18,7 +18,8 @@ export type DayKind = 'workday' | 'rest' | 'holiday' | 'makeUp' | 'unknown'
 
 /** When two tables name the same year the later one in the list wins, so that an import can correct a shipped table. */
 export const tableOf = (year: number, calendar: WorkCalendar): HolidayTable | undefined =>
-  calendar.findLast((table) => table.year === year)
+  // not findLast: the calculators run in the browsers of old phones too
+  [...calendar].reverse().find((table) => table.year === year)
 
 export function dayKind(date: LocalDate, calendar: WorkCalendar): DayKind {
   const table = tableOf(partsOf(date).year, calendar)

@@ -17,9 +17,10 @@ export const draftOf = (body: Body, name: string, base: number): Draft => ({ ...
 const lines = (text: string): string[] => text.split('\n').map((one) => one.trim()).filter((one) => one !== '')
 
 /** The guide as it reads so far, whether it is complete or not. */
-export function bodySoFar({ name: _name, note: _note, base: _base, asked, papers, toCheck, ...rest }: Draft): Body {
+export function bodySoFar({ name: _name, note: _note, base: _base, asked, papers, toCheck, calculators = [], ...rest }: Draft): Body {
   const cited = (part: CitedPart) => rest[part].filter(({ text }) => text.trim() !== '').map(({ text, cites }) => ({ text: text.trim(), cites: cites.map((typed) => citationKey(typed) ?? typed) }))
-  return { ...rest, ...(toCheck.trim() === '' ? {} : { toCheck: toCheck.trim() }), topic: rest.topic as Body['topic'], title: rest.title.trim(), situation: rest.situation.trim(), where: rest.where.trim(), cost: rest.cost.trim(), asked: lines(asked), papers: lines(papers), answer: cited('answer'), steps: cited('steps'), deadlines: cited('deadlines'), traps: cited('traps') }
+  const calculated = calculators.length > 0 && rest.offers.includes('calculator') ? { calculators } : {}
+  return { ...rest, ...calculated, ...(toCheck.trim() === '' ? {} : { toCheck: toCheck.trim() }), topic: rest.topic as Body['topic'], title: rest.title.trim(), situation: rest.situation.trim(), where: rest.where.trim(), cost: rest.cost.trim(), asked: lines(asked), papers: lines(papers), answer: cited('answer'), steps: cited('steps'), deadlines: cited('deadlines'), traps: cited('traps') }
 }
 
 /** The guide as it is sent, or what is missing by part. Articles may be written as people say them. */

@@ -8,6 +8,7 @@ import css from './guides.module.css'
 
 const w = words.guides
 const OFFERS = (Object.entries(w.offers) as [Body['offers'][number], string][]).map(([value, label]) => ({ value, label }))
+const CALCULATORS = (Object.entries(w.calculators) as [NonNullable<Body['calculators']>[number], string][]).map(([value, label]) => ({ value, label }))
 interface Props { draft: Draft; wrong: Record<string, string>; set: (change: Partial<Draft>) => void; isNew: boolean }
 
 /** All parts of a guide, in the order in which people read it. */
@@ -26,6 +27,7 @@ export function GuideFields({ draft, wrong, set, isNew }: Props) {
       <Group title={w.groups.where}><Words {...field} part="where" most={400} area /><Words {...field} part="papers" most={4000} area /><Words {...field} part="cost" most={400} /></Group>
       <Group title={w.groups.page}>
         <div className={css.field} id="guide-offers"><label htmlFor="guide-offers-pick">{w.parts.offers}</label><Select id="guide-offers-pick" mode="multiple" aria-label={w.parts.offers} className="full" value={draft.offers} options={OFFERS} onChange={(offers) => set({ offers })} /><Says of={wrong['offers']} /></div>
+        {draft.offers.includes('calculator') && <div className={css.field} id="guide-calculators"><label htmlFor="guide-calculators-pick">{w.parts.calculators}</label><p className="soft">{w.helps.calculators}</p><Select id="guide-calculators-pick" mode="multiple" aria-label={w.parts.calculators} className="full" value={draft.calculators ?? []} options={CALCULATORS} onChange={(calculators) => set({ calculators })} /><Says of={wrong['calculators']} /></div>}
         <p className={css.field}><Checkbox checked={draft.emergency === true} onChange={({ target }) => set({ emergency: target.checked })}>{w.emergencyLabel}</Checkbox></p>
         <div className={css.field} id="guide-reviewed"><label htmlFor="guide-reviewed-day">{w.parts.reviewed}</label><p className="soft">{w.helps.reviewed}</p><Input id="guide-reviewed-day" className={css.day} type="date" value={draft.reviewed} onChange={({ target }) => set({ reviewed: target.value })} /><Says of={wrong['reviewed']} /></div>
         <Words {...field} part="toCheck" most={300} area />

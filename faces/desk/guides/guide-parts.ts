@@ -5,7 +5,7 @@ import { words } from '../words/words.ts'
 export type DeskGuide = ReplyOf<typeof deskGuide>
 export type GuideVersion = DeskGuide['versions'][number]
 export type Body = GuideVersion['body']
-export type PartName = 'title' | 'asked' | 'situation' | 'answer' | 'steps' | 'papers' | 'deadlines' | 'where' | 'cost' | 'traps' | 'offers' | 'emergency' | 'toCheck' | 'reviewed'
+export type PartName = 'title' | 'asked' | 'situation' | 'answer' | 'steps' | 'papers' | 'deadlines' | 'where' | 'cost' | 'traps' | 'offers' | 'calculators' | 'emergency' | 'toCheck' | 'reviewed'
 
 export interface Line { text: string; cites: readonly string[] }
 /** `words` is where the text differs from the line it was rewritten from or into: from, to. */
@@ -16,10 +16,10 @@ const plain = (...texts: string[]): Line[] => texts.filter((text) => text !== ''
 
 /** A guide line by line, in the order in which people read it. */
 function linesOf(body: Body): Record<PartName, readonly Line[]> {
-  const { title, situation, answer, steps, papers, deadlines, where, cost, traps, asked, offers, emergency, toCheck = '', reviewed } = body
+  const { title, situation, answer, steps, papers, deadlines, where, cost, traps, asked, offers, calculators = [], emergency, toCheck = '', reviewed } = body
   return {
     title: plain(title), situation: plain(situation), answer, steps, deadlines, papers: plain(...papers), where: plain(where), cost: plain(cost), traps,
-    asked: plain(...asked), offers: plain(...offers.map((one) => words.guides.offers[one])), emergency: plain(...(emergency ? [words.guides.emergencyLabel] : [])), toCheck: plain(toCheck), reviewed: plain(reviewed),
+    asked: plain(...asked), offers: plain(...offers.map((one) => words.guides.offers[one])), calculators: plain(...calculators.map((one) => words.guides.calculators[one])), emergency: plain(...(emergency ? [words.guides.emergencyLabel] : [])), toCheck: plain(toCheck), reviewed: plain(reviewed),
   }
 }
 

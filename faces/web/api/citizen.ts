@@ -7,6 +7,7 @@ import type * as drafts from '@fatong/contract/citizen/draft.ts'
 import type * as session from '@fatong/contract/citizen/session.ts'
 import type * as desk from '@fatong/contract/desk/session.ts'
 import type * as eligibility from '@fatong/contract/eligibility.ts'
+import type * as figures from '@fatong/contract/figures.ts'
 import type * as guides from '@fatong/contract/knowledge/guides.ts'
 import type * as library from '@fatong/contract/knowledge/library.ts'
 import type * as wishes from '@fatong/contract/citizen/wishes.ts'
@@ -18,6 +19,7 @@ import { endpoint } from '../../ui/api/endpoint.ts'
 /** Every call this face makes, typed by the contract. A test compares each with the contract's own routes. */
 export const api = {
   assess: endpoint<typeof eligibility.assessEligibility>('POST', '/eligibility'),
+  figures: endpoint<typeof figures.calculatorFigures>('GET', '/figures'),
 
   startDraft: endpoint<typeof drafts.startDraft>('POST', '/drafts'),
   readDraft: endpoint<typeof drafts.readDraft>('GET', '/drafts/:id'),

@@ -29,6 +29,8 @@ const AskContinue = lazy(() => import('../ask/ContinuePage.tsx'))
 const CasesTold = lazy(() => import('../cases-told/CasesPage.tsx'))
 const CaseTold = lazy(() => import('../cases-told/CaseToldPage.tsx'))
 const Find = lazy(() => import('../find/FindPage.tsx'))
+const Calculators = lazy(() => import('../calculate/CalculatorsPage.tsx'))
+const Calculate = lazy(() => import('../calculate/CalculatePage.tsx'))
 const Verify = lazy(() => import('../verify/VerifyPage.tsx'))
 const Privacy = lazy(() => import('../privacy/PrivacyPage.tsx'))
 
@@ -61,6 +63,8 @@ export function App({ at }: { at?: string }) {
               <Route path="/cases" component={CasesTold} />
               <Route path="/cases/:id">{({ id }) => <CaseTold key={id} id={id} />}</Route>
               <Route path="/find" component={Find} />
+              <Route path="/calculate" component={Calculators} />
+              <Route path="/calculate/:which">{({ which }) => <Calculate key={which} which={which} />}</Route>
               <Route path="/law" component={Laws} />
               <Route path="/law/articles/:id">{({ id }) => <LawArticle key={id} id={decodeURIComponent(id)} />}</Route>
               <Route path="/law/:id">{({ id }) => <LawText key={id} id={id} />}</Route>

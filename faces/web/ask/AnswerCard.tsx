@@ -55,7 +55,7 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
         )}
         {likeCases.length > 0 && <details><summary>{words.cases}</summary>{likeCases.map((one) => <p key={one.id}><Link href={`/cases/${one.id.replace(/^case:/, '')}`}>{one.title}</Link><br />{one.passage}</p>)}</details>}
         {otherGuides.length > 0 && <details><summary>{words.others}</summary><ul className="dots">{otherGuides.map((one) => <li key={one.slug}><Link href={`/guides/${one.slug}`}>{one.title}</Link></li>)}</ul></details>}
-        {offers.length > 0 && <div className="offers no-print"><h3>{words.offers}</h3>{offers.filter(({ offer }) => offer !== 'calculator').map(({ offer, says }, i) => <OfferLink key={offer} offer={offer} says={says} first={i === 0} question={question} />)}</div>}
+        {offers.length > 0 && <div className="offers no-print"><h3>{words.offers}</h3>{offers.map((one, i) => <OfferLink key={one.calculator ?? one.offer} offered={one} first={i === 0} question={question} />)}</div>}
         {last && offers.some(({ offer }) => offer === 'points') && <NearestPoint />}
         {answer.kind === 'answer' && <AfterAnswer answer={answer} question={question} turn={turn} session={session} />}
       </div>
@@ -63,8 +63,8 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
   )
 }
 
-function OfferLink({ offer, says, first, question }: { offer: Answer['offers'][number]['offer']; says: string; first: boolean; question: string }) {
-  const to = { eligibility: '/entitled', apply: '/apply', points: '/points', mediation: '/points?what=mediation', ticket: `/ask/person?q=${encodeURIComponent(question.slice(0, 500))}`, hotline12348: 'tel:12348', calculator: undefined }[offer]
+function OfferLink({ offered: { offer, says, calculator }, first, question }: { offered: Answer['offers'][number]; first: boolean; question: string }) {
+  const to = { eligibility: '/entitled', apply: '/apply', points: '/points', mediation: '/points?what=mediation', ticket: `/ask/person?q=${encodeURIComponent(question.slice(0, 500))}`, hotline12348: 'tel:12348', calculator: calculator && `/calculate/${calculator}` }[offer]
   if (to === undefined) return null
   const look = `button block ${first ? '' : 'second'}`
   return to.startsWith('/') ? <Link className={look} href={to}>{says}</Link> : <a className={look} href={to}><Icon name="phone" /> {says}</a>

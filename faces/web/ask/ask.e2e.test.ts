@@ -29,6 +29,8 @@ test('asks from home, reads the answer with its sources, answers one question, r
   await page.getByRole('button', { name: '告诉工作人员' }).click()
   await page.getByText('记下了，会有人核对').waitFor()
   expect(api.world.told.at(-1)).toMatchObject({ subjectKind: 'turn', reason: 'outdated', note: '2025年改了' })
+  await page.getByRole('link', { name: '算一算欠了多少工资' }).last().click()
+  await heading('欠了多少工资')
 })
 
 test('danger comes first, with numbers to press', async () => {

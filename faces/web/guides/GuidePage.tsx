@@ -40,7 +40,7 @@ export default function GuidePage({ topic, name }: { topic: string; name: string
       <Part title={words.where} id="where"><p>{guide.where}</p></Part>
       <Part title={words.cost} id="cost"><p>{guide.cost}</p></Part>
       {guide.traps.length > 0 && <Part title={words.traps} id="traps"><ul className="points-list">{guide.traps.map((one) => <li key={one.text}><Icon name="info" /><span>{one.text}<Cited cites={one.cites} articles={guide.articles} /></span></li>)}</ul></Part>}
-      <Offers offers={guide.offers} />
+      <Offers offers={guide.offers} calculators={guide.calculators ?? []} />
       {guide.articles.length > 0 && (
         <Part title={words.articles} id="articles">
           <ul className="articles">{guide.articles.map((one) => <li key={one.key}>{one.articleId === null ? one.label : <Link href={`/law/articles/${one.articleId}`}>{one.label}</Link>}</li>)}</ul>

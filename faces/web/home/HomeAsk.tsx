@@ -15,7 +15,7 @@ export function HomeAsk() {
       <label htmlFor="home-q">{words.ask}</label>
       <div><input id="home-q" name="q" className="input" maxLength={500} autoComplete="off" placeholder={words.askHint} onFocus={() => setTyping(true)} /><button type="submit" className="button">{words.askGo}</button></div>
       {typing && <Suspense fallback={null}><Suggestions fieldId="home-q" onChoose={(one) => void whereTo().then((where) => move(where.whereTo(one)))} /></Suspense>}
-      <p className="small"><Link href="/guides">{words.guides}</Link><Link href="/law">{words.law}</Link><Link href="/cases">{words.cases}</Link><Link href="/find">{words.find}</Link></p>
+      <p className="small"><Link href="/guides">{words.guides}</Link><Link href="/law">{words.law}</Link><Link href="/cases">{words.cases}</Link><Link href="/find">{words.find}</Link><Link href="/calculate">{words.calculate}</Link></p>
     </form>
   )
 }

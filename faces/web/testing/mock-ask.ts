@@ -10,7 +10,7 @@ const said = (text: string) => ({ text, sources: [article, guide] })
 const bare = { emergencies: [], short: [], steps: [], deadlines: [], traps: [], papers: [], otherGuides: [], quotes: [], likeCases: [], offers: [], on: '2026-11-24', notes: [], confidence: 0 }
 const ANSWER = {
   ...bare, kind: 'answer' as const, topic: 'wages' as const, short: [said('工资必须给，一分都不能少。')], steps: [said('先把记工本、微信聊天留好。'), said('打 12333 或到劳动监察投诉。')], deadlines: [said('离开以后一年里要去仲裁。')],
-  papers: ['身份证'], guide: { ...guide, situation: '干完了活没拿到工资' }, quotes: [{ source: article, path: '第三章', passage: '这里是条文的原话。', because: ['工资'] }], offers: [{ offer: 'eligibility' as const, says: '看看能不能请免费律师' }, { offer: 'points' as const, says: '找最近的服务点' }, { offer: 'ticket' as const, says: '找人解答' }], confidence: 0.8,
+  papers: ['身份证'], guide: { ...guide, situation: '干完了活没拿到工资' }, quotes: [{ source: article, path: '第三章', passage: '这里是条文的原话。', because: ['工资'] }], offers: [{ offer: 'eligibility' as const, says: '看看能不能请免费律师' }, { offer: 'calculator' as const, says: '算一算欠了多少工资', calculator: 'unpaid-wages' as const }, { offer: 'points' as const, says: '找最近的服务点' }, { offer: 'ticket' as const, says: '找人解答' }], confidence: 0.8,
 }
 const NONE = { ...bare, kind: 'noSource' as const, short: [{ text: '这个问题我没有找到可靠的依据，不想乱说。', sources: [] }], offers: [{ offer: 'ticket' as const, says: '把问题留给值班律师' }] }
 const DANGER = { ...ANSWER, emergencies: [{ level: 'now' as const, help: { kind: 'violence' as const, title: '先保证人安全', calls: [{ number: '110', says: '报警' }], does: ['离开打人的人。'] } }] }

@@ -8,7 +8,7 @@ const GUIDE = {
   ...line, answer: [one('工资必须给，一分都不能少。', '劳动合同法#30'), one('可以先到劳动监察投诉，不收钱。', '劳动法#91')],
   steps: [one('把记工本、工资条、微信聊天都留好。'), one('打 12333，或到劳动监察大队投诉。', '劳动法#91'), one('不行就申请劳动仲裁。', '劳动争议调解仲裁法#5')],
   papers: ['身份证', '能证明在那里干活的东西'], deadlines: [one('要在一年里申请劳动仲裁，从知道权利受侵害那天算。', '劳动争议调解仲裁法#27')], where: '干活的地方的劳动监察大队、仲裁院', cost: '都不收钱',
-  traps: [one('没签合同也能要工资。', '劳动合同法#10')], offers: ['eligibility' as const, 'points' as const, 'hotline12348' as const], reviewed: '2026-11-24',
+  traps: [one('没签合同也能要工资。', '劳动合同法#10')], offers: ['eligibility' as const, 'calculator' as const, 'points' as const, 'hotline12348' as const], calculators: ['unpaid-wages' as const, 'limitation' as const], reviewed: '2026-11-24',
   articles: [['劳动合同法', '30'], ['劳动法', '91'], ['劳动争议调解仲裁法', '5'], ['劳动争议调解仲裁法', '27'], ['劳动合同法', '10']].map(([law = '', number = '']) => ({ key: `${law}#${number}`, law, number, label: `《${law}》第${number}条`, articleId: null })),
   near: [other],
 }

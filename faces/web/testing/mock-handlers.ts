@@ -139,5 +139,6 @@ export const HANDLERS: Record<string, Handler> = {
     return { value: { genuine: true, title: '给予法律援助决定书', number: '兰新法援决字〔2026〕12号', issuedOn: '2026-11-23', agency: '兰州新区法律援助中心', recipientMasked: '王**', sha256: null } }
   },
   ...GUIDE_HANDLERS, ...LAW_HANDLERS, ...CASES_TOLD_HANDLERS, ...FIND_HANDLERS, ...ASK_HANDLERS, ...QUESTION_HANDLERS, ...POINT_HANDLERS,
+  'GET /figures': (world) => ({ value: world.figures }),
   'GET /service-points': (world) => ({ value: { items: world.points } }),
 }

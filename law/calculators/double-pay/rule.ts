@@ -49,16 +49,18 @@ export function doublePay(input: DoublePayInput, { asOf, ...context }: RuleConte
       said('应当签无固定期限合同而单位不签的，从应签那天起每月双倍，要另外算。', article82),
     ],
     doubts: [
-      said(
-        inTime < sums.total
-          ? `双倍工资不是劳动报酬，一般按一年时效、逐月往回数，在职的也一样：按今天去申请算，只剩 ${yuan(inTime)} 元没有过一年，请尽快（待核）。`
-          : '双倍工资不是劳动报酬，一般按一年时效、逐月往回数，在职的也一样，晚一个月就可能少一个月（待核）。',
-        unchecked('laborArbitration', '双倍工资的时效'),
-      ),
+      said(`双倍工资不是劳动报酬，一般按一年时效、逐月往回数，在职的也一样${howMuchIsInTime(inTime, sums.total)}（待核）。`, unchecked('laborArbitration', '双倍工资的时效')),
       ...(part === undefined ? [] : [said(`不满一个月的，按那段时间实际的工作日算（待核）。${part.certain ? '' : '那一年的放假通知还没有，按周一到周五数的。'}`, unchecked('laborReading2', '不满一月按实际工作日'))]),
       said('合同到期没续签、接着干的，也可能有双倍，从哪天起算各地不一样（待核），这里没有算。', unchecked('laborContract', '到期续用的起算')),
     ],
   })
+}
+
+function howMuchIsInTime(inTime: Fen, all: Fen): string {
+  if (inTime === all) return '，晚一个月就可能少一个月'
+  return inTime === 0
+    ? '：按今天去申请算，每个月都过了一年，单位可以拿过期来挡。中间要过、投诉过的会重新算，先别放弃，去问律师'
+    : `：按今天去申请算，只剩 ${yuan(inTime)} 元没有过一年，请尽快`
 }
 
 const nothingOwed = ({ hiredOn, signedOn }: DoublePayInput): Calculation => calculation({

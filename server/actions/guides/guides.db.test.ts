@@ -11,7 +11,7 @@ import { guideShelf } from './shelf.ts'
 
 const WAGES: Guide = {
   slug: 'wages/late', topic: 'wages', title: '工资拖着不给怎么办', asked: ['老板不给钱'], situation: '干完活没拿到工资', answer: [{ text: '可以先投诉。', cites: ['劳动合同法#30', '刑法#276-1'] }],
-  steps: [{ text: '留好记工本。', cites: [] }], papers: ['身份证'], deadlines: [], where: '劳动监察', cost: '不收钱', traps: [], offers: ['apply'], reviewed: '2026-11-24',
+  steps: [{ text: '留好记工本。', cites: [] }], papers: ['身份证'], deadlines: [], where: '劳动监察', cost: '不收钱', traps: [], offers: ['apply', 'calculator'], reviewed: '2026-11-24',
 }
 const { slug: _, ...BODY } = WAGES
 const params = { topic: 'wages' as const, name: 'late' }
@@ -40,6 +40,14 @@ it('gives everybody the shipped guide with the articles it rests on', async () =
   expect(await listGuides(parts, nobody, input({ query: {} }))).toMatchObject({ ok: true, value: { items: [{ slug: 'wages/late' }] } })
   expect(await listGuides(parts, nobody, input({ query: { topic: 'divorce' as const } }))).toMatchObject({ ok: true, value: { items: [] } })
   expect(await readGuide(parts, nobody, input({ params }))).toMatchObject({ ok: true, value: { title: WAGES.title, articles: [{ label: '《劳动合同法》第30条' }, { label: '《刑法》第276条之1' }] } })
+  const loan: Guide = { ...WAGES, slug: 'loans/late', topic: 'loans' }
+  const offered = async (guide: Guide) => {
+    const read = await readGuide({ ...parts, guides: guideShelf([guide], parts.stores.guides, parts.clock) }, nobody, input({ params: { topic: guide.topic, name: 'late' } }))
+    return read.ok ? [read.value.offers, read.value.calculators] : read
+  }
+  expect(await offered(WAGES)).toEqual([['apply', 'calculator'], ['unpaid-wages', 'overtime']])
+  expect(await offered(loan)).toEqual([['apply'], undefined])
+  expect(await offered({ ...loan, calculators: ['limitation'] })).toEqual([['apply', 'calculator'], ['limitation']])
   expect(await readGuide(parts, nobody, input({ params: { ...params, name: 'nothing' } }))).toMatchObject({ ok: false, error: 'notFound' })
 })
 

@@ -2,6 +2,8 @@ import * as cases from '@fatong/contract/citizen/case.ts'
 import * as drafts from '@fatong/contract/citizen/draft.ts'
 import * as session from '@fatong/contract/citizen/session.ts'
 import { assessEligibility as eligibilityRoute } from '@fatong/contract/eligibility.ts'
+import { calculatorFigures as figuresRoute } from '@fatong/contract/figures.ts'
+import { calculatorFigures } from '../../actions/calculators/figures.ts'
 import { submitApplication } from '../../actions/casework/submit-application.ts'
 import * as citizenCase from '../../actions/citizen-case/index.ts'
 import { me } from '../../actions/citizen-session/me.ts'
@@ -25,7 +27,7 @@ import { signOut } from '../../actions/session/sign-out.ts'
 import { bind, bindUpload } from '../register.ts'
 
 export const citizenRoutes = [
-  bind(eligibilityRoute, assessEligibility), bind(session.requestCode, requestCode), bind(session.signIn, signIn), bind(session.me, me), bind(session.signOut, signOut), bind(session.notices, notices),
+  bind(eligibilityRoute, assessEligibility), bind(figuresRoute, calculatorFigures), bind(session.requestCode, requestCode), bind(session.signIn, signIn), bind(session.me, me), bind(session.signOut, signOut), bind(session.notices, notices),
   bind(session.readNotices, readNotices), bind(session.exportMyData, exportMyData), bind(session.privacyNotice, privacyNotice),
   bind(drafts.startDraft, startDraft), bind(drafts.readDraft, readDraft), bind(drafts.saveDraft, saveDraft), bind(drafts.discardDraft, discardDraft), bindUpload(drafts.uploadToDraft, uploadToDraft),
   bind(drafts.viewDraftMaterial, viewDraftMaterial), bind(drafts.removeDraftMaterial, removeDraftMaterial), bind(drafts.submitApplication, submitApplication),

@@ -12,7 +12,7 @@ export const WITHOUT_PAGES: Readonly<Record<string, string>> = {
   'GET /citizen/notices': 'the latest ones of one person', 'GET /citizen/cases': 'cases of one person', 'GET /citizen/consultations': 'the latest ones of one person',
   'GET /citizen/questions': 'questions of one person', 'GET /citizen/appointments': 'appointments of one person', 'GET /service-points': 'places of one district',
   'GET /service-points/near': 'the nearest ones', 'GET /desk/sessions': 'devices of one member of staff', 'GET /desk/cases/:id/candidates': 'lawyers of one district',
-  'GET /desk/admin/dead-letters': 'the latest ones', 'GET /desk/admin/parameters': 'figures of the law', 'GET /desk/admin/places': 'places of one district',
+  'GET /desk/admin/dead-letters': 'the latest ones', 'GET /desk/admin/parameters': 'figures of the law', 'GET /figures': 'three figures of the law', 'GET /desk/admin/places': 'places of one district',
   'GET /desk/simulated-sms': 'the latest ones', 'GET /desk/admin/templates': 'kinds of papers', 'GET /desk/guides': 'guides, a few hundred', 'GET /guides': 'guides, a few hundred',
   'GET /desk/typical-cases': 'typical cases, a few hundred', 'GET /typical-cases': 'typical cases, a few hundred', 'GET /articles': 'articles that fit a citation',
   'GET /search': 'the best hits', 'GET /consultation/suggestions': 'six lines', 'GET /desk/questions/articles': 'the best hits', 'GET /desk/consultation/flags': 'the latest ones',

@@ -10,9 +10,10 @@ export const guides = {
   groups: { what: '讲什么事', answer: '怎么答', where: '到哪里办', page: '页面上', review: '交去审核' },
   parts: {
     topic: '主题', title: '标题', asked: '群众会怎么问', situation: '什么情况适用', answer: '答案', steps: '怎么办', papers: '要带的材料', deadlines: '期限', where: '到哪里办', cost: '要花多少钱', traps: '容易弄错的',
-    offers: '页面上给的帮助', emergency: '紧急', toCheck: '待核', reviewed: '核对日期',
+    offers: '页面上给的帮助', calculators: '算一算，算哪样', emergency: '紧急', toCheck: '待核', reviewed: '核对日期',
   },
   helps: {
+    calculators: '不选就按主题给：欠薪给欠了多少和加班费，劳动合同给补偿和双倍工资，工伤给伤残补助金。别的主题不选，群众就看不到“算一算”。',
     title: '用群众自己的话，如：老板拖着工资不给怎么办', asked: '一行一种问法。写得越多，越容易被找到。', situation: '一句话说清哪种情况看这一篇', answer: '先说结论，一到三句短话。讲到法律的句子，要写法条。',
     steps: '一步只做一件事，按先后写。', deadlines: '会过期的事：几天内、过了会怎样。没有就不写。', traps: '很多人以为对、其实不对的。没有就不写。', reviewed: '哪一天照着法条核对过这一篇',
     toCheck: '法律改了、还没对过原文的，写明是哪一部、哪一点，群众也看得到。对过了就清空。',
@@ -20,11 +21,12 @@ export const guides = {
   },
   missing: {
     topic: '请选一个主题', title: '请写标题', asked: '请至少写一种问法', situation: '请写明什么情况适用', answer: '请至少写一句答案', steps: '请至少写一步', papers: '请写材料名称，或删去这一行', deadlines: '请写期限，或删去这一行',
-    where: '请写明到哪里办', cost: '请写明花多少钱，不花钱也要写', traps: '请写出来，或删去这一行', offers: '最多选 7 项', reviewed: '请选核对法条的日期', note: '请写明改了什么、为什么', name: '请用小写字母、数字和短横写 2 到 60 个字', other: '这一项还没有填好',
+    where: '请写明到哪里办', cost: '请写明花多少钱，不花钱也要写', traps: '请写出来，或删去这一行', offers: '最多选 7 项', calculators: '最多选 4 样', reviewed: '请选核对法条的日期', note: '请写明改了什么、为什么', name: '请用小写字母、数字和短横写 2 到 60 个字', other: '这一项还没有填好',
   } as Record<string, string>,
   tooMuch: { asked: '最多 30 种问法，每种不超过 120 字', answer: '最多 8 条，每条不超过 600 字', steps: '最多 20 步，每步不超过 600 字', deadlines: '最多 12 条', traps: '最多 12 条', papers: '最多 20 样，每样不超过 200 字' } as Record<string, string>,
   emergencyLabel: '紧急的事：答案前面先显示报警、急救电话',
   offers: { eligibility: '查能不能申请法律援助', apply: '申请法律援助', points: '最近的服务点', ticket: '请人回答', hotline12348: '打 12348', mediation: '申请调解', calculator: '算一算' },
+  calculators: { 'unpaid-wages': '欠了多少工资', overtime: '加班费', severance: '辞退补偿', 'double-pay': '没签合同的双倍工资', 'annual-leave': '年休假工资', limitation: '还来得及仲裁吗', 'disability-benefit': '工伤伤残补助金' },
   notHeld: '法律库里没有', notHeldLong: '法律库里没有查到这一条，请核对名称和条号。', moveUp: (part: string, n: number) => `${part} 第 ${n} 条往上移`, article: (law: string, number: string) => `《${law}》第${number}`, badCite: (text: string) => `看不懂“${text}”。请写法律名称和条号，如：劳动合同法82条`,
   addLine: (part: string) => `加一条（${part}）`, line: (part: string, n: number) => `${part} 第 ${n} 条`, removeLine: (part: string, n: number) => `删去${part}第 ${n} 条`, citesOf: (part: string, n: number) => `${part} 第 ${n} 条的法条`,
   address: '网址里的名字', note: '改了什么', needs: (n: number) => `这一篇还有 ${n} 个追问（先问清一件事再答），这里不能改，会原样保留。`,

@@ -2,7 +2,7 @@ export const home = {
   page: '首页',
   title: '遇到难事，律师免费帮您',
   lead: '说说遇到了什么事，一分钟看能不能申请法律援助。不用先登录。',
-  ask: '有事先问一问', askHint: '比如：老板欠我工资不给', askGo: '问', guides: '看办事指南', law: '查法律原文', cases: '看案例', find: '找一找',
+  ask: '有事先问一问', askHint: '比如：老板欠我工资不给', askGo: '问', guides: '看办事指南', law: '查法律原文', cases: '看案例', find: '找一找', calculate: '算一算',
   situationsTitle: '您遇到了什么事？',
   situations: {
     wages: { title: '欠薪', text: '老板欠工资、被辞退' },
