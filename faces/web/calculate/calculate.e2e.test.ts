@@ -41,6 +41,8 @@ test('chooses what to work out, is told at the field what is missing, and gets t
   expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false)
   expect(await page.getByText('不算加班，一个月工资多少').last().isVisible()).toBe(true)
   await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: '长辈版' }).click()
+  await looksRight('calculate-large')
   await page.getByRole('button', { name: '从头再填' }).click()
   expect(await page.getByRole('heading', { name: /加班费一共/ }).count()).toBe(0)
 })

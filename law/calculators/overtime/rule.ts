@@ -41,17 +41,18 @@ export function overtimePay(input: OvertimeInput, figures: Figures): Calculation
   const { days, citation } = paidDaysPerMonth(figures)
   const hourly = over(exact(input.monthly), times(exact(days), exact(8)))
   const comprehensive = input.scheme === 'comprehensive'
-  const line = (name: string, percent: number, hours: string): ExactLine => ({
+  /** Nothing is said about days on which nobody worked. */
+  const line = (name: string, percent: number, hours: string): ExactLine[] => (Number(hours) === 0 ? [] : [{
     name,
     formula: `月工资÷（${days}×8）×${percent}%×小时数`,
     filled: `${yuan(input.monthly)}÷（${days}×8）×${percent}%×${hours}`,
     sum: times(times(hourly, exact(percent / 100)), exact(hours)),
     citations: comprehensive ? [article44, wageRules13] : [article44],
-  })
+  }])
   const sums = added([
-    line(comprehensive ? '超出标准的时间' : '工作日加班', 150, input.workdayHours),
-    ...(comprehensive ? [] : [line('休息日加班（没有补休）', 200, input.restDayHours)]),
-    line('法定节假日加班', 300, input.holidayHours),
+    ...line(comprehensive ? '超出标准的时间' : '工作日加班', 150, input.workdayHours),
+    ...(comprehensive ? [] : line('休息日加班（没有补休）', 200, input.restDayHours)),
+    ...line('法定节假日加班', 300, input.holidayHours),
   ])
   return calculation({
     headline: sums.total === 0 ? '按您填的，没有加班费' : `加班费一共 ${yuan(sums.total)} 元`,
@@ -69,7 +70,7 @@ export function overtimePay(input: OvertimeInput, figures: Figures): Calculation
       said('“包薪”“全包”的约定没有算进来：把加班费扣出来以后，剩下的不得低于按最低工资折算的数。', { law: LAWS.laborCases, level: '法' }),
       said('按件算工资的，没有算：完成定额以后的件数，分别按计件单价的150%、200%、300%算。', wageRules13),
     ],
-    doubts: [said('法定节假日的300%，一般理解为在月工资以外另付。这一点还没有核对到原文（待核）。', unchecked('wagePayment', '法定节假日的300%另付'))],
+    doubts: Number(input.holidayHours) === 0 ? [] : [said('法定节假日的300%，一般理解为在月工资以外另付。这一点还没有核对到原文（待核）。', unchecked('wagePayment', '法定节假日的300%另付'))],
   })
 }
 
