@@ -25,7 +25,7 @@ export function assembleModel(name: string, provenance: Provenance, texts: Texts
   return {
     name, provenance, vocabulary: terms, weights: texts.weights, dims, table: all.bytes, tableScales: all.scales,
     ownTerms, own: own.bytes, ownScales: own.scales,
-    translations: translationsOf(texts, labelled), memory: { vectors, gold: labelled.map(({ goldKeys }) => goldKeys) },
+    translations: translationsOf(texts, labelled), memory: { vectors, gold: labelled.map(({ goldKeys }) => goldKeys), weights: Float32Array.from(labelled, ({ weight = 1 }) => weight) },
   }
 }
 
@@ -44,7 +44,16 @@ function translationsOf(texts: Texts, labelled: readonly Labelled[]): Translatio
     return Int32Array.from(Array.from(ids.keys()).filter((i) => isWord[ids[i]!] === 1).sort((a, b) => heavy[b]! - heavy[a]! || a - b).slice(0, ARTICLE_WORDS), (i) => ids[i]!)
   }
   const toArticles: TextPair[] = [], toAnswers: TextPair[] = []
-  for (const { question, keywords, answer, gold } of labelled) {
+  let last: string | undefined
+  for (const { question, keywords, answer, gold, guide, weight = 1 } of labelled) {
+    if (guide !== undefined) {
+      const asked = wordsIn(question, 40), answered = wordsIn(answer, ANSWER_WORDS), share = weight / Math.sqrt(gold.length)
+      for (const at of gold) toArticles.push({ from: asked, to: articleWords(at), weight: share })
+      if (guide !== last) for (const at of gold) toArticles.push({ from: answered, to: articleWords(at), weight: share })
+      last = guide
+      toAnswers.push({ from: asked, to: answered, weight })
+      continue
+    }
     const asked = wordsIn(question, 40), everyday = wordsIn(everydayOf(question, random), 40), answered = wordsIn(answer, ANSWER_WORDS)
     for (const at of gold) {
       const to = articleWords(at), share = 1 / Math.sqrt(gold.length)

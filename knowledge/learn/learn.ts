@@ -15,8 +15,8 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export interface School { sources: readonly Source[]; tokens: Tokens; index: SearchIndex; vocabulary: Vocabulary; texts: Texts; labelled: readonly Labelled[]; rivals: number[][]; taught: { encoder: Encoder; squares: Squares } }
 
-export const DIMS = 160
-export const STEPS = { texts: 3000, questions: 300 }
+export const DIMS = 192
+export const STEPS = { texts: 2500, questions: 400 }
 const RIVALS = 30
 
 export function openSchool(sources: readonly Source[], tokens: Tokens, index: SearchIndex, labelled: readonly Labelled[], taught?: School['taught'], progress: (line: string) => void = () => {}): School {

@@ -6,7 +6,7 @@ import { type Sureness } from '../search/sureness.ts'
 import { type Talk } from '../search/talk.ts'
 import { type Model, type Provenance, type Ranker } from './model.ts'
 
-export const MODEL_FORMAT = 'model-1'
+export const MODEL_FORMAT = 'model-2'
 
 interface ModelMeta {
   name: string
@@ -26,7 +26,7 @@ export function packModel(model: Model): Buffer {
   const { name, provenance, dims, ranker, sureness } = model
   const parts: Parts = {
     vocabulary: model.vocabulary, weights: model.weights, table: model.table, tableScales: model.tableScales,
-    ownTerms: model.ownTerms, own: model.own, ownScales: model.ownScales, memory: model.memory.vectors,
+    ownTerms: model.ownTerms, own: model.own, ownScales: model.ownScales, memory: model.memory.vectors, memoryWeights: model.memory.weights,
   }
   model.translations.forEach((table, i) => {
     for (const part of ['from', 'starts', 'to', 'chances'] as const) parts[`translation.${i}.${part}`] = table[part]
@@ -54,7 +54,7 @@ export function unpackModel(file: Buffer): Model | undefined {
       from: read.numbers(`translation.${i}.from`, Uint32Array), starts: read.numbers(`translation.${i}.starts`, Uint32Array),
       to: read.numbers(`translation.${i}.to`, Uint32Array), chances: read.numbers(`translation.${i}.chances`, Float32Array),
     })),
-    memory: { vectors: read.numbers('memory', Int8Array), gold: meta.gold },
+    memory: { vectors: read.numbers('memory', Int8Array), gold: meta.gold, weights: read.numbers('memoryWeights', Float32Array) },
     ...(meta.ranker === undefined ? {} : {
       ranker: {
         ...meta.ranker,

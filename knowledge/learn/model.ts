@@ -32,6 +32,8 @@ export interface Memory {
   vectors: Int8Array
   /** `law#number` of the articles that answer, by question. */
   gold: string[][]
+  /** How much each question counts: 1 for one of the training file, less for each of the many ways of asking for a guide. */
+  weights: Float32Array
 }
 
 export interface Ranker {

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { indexOf, type SearchIndex } from '../search/index/index.ts'
 import { type Tokens, tokensOf } from '../search/index/tokens.ts'
 import { type Source } from '../search/searcher.ts'
+import { loadGuides } from '../guides/load.ts'
 import { readQuestions } from './corpus.ts'
-import { type CrossRows, crossRows, growFrom } from './cross.ts'
+import { crossRows, growFrom } from './cross.ts'
 import { ordinaryFolds } from './folds.ts'
+import { guideQuestions } from './guide-questions.ts'
 import { learnModel, openSchool, type School } from './learn.ts'
 import { MIX } from './mix.ts'
 import { type Model, type Provenance } from './model.ts'
@@ -17,8 +19,9 @@ export const INNER_FOLDS = 5
 
 /** Reads the questions and opens the school; `keep` is a folder for what needs no labels. */
 export function schoolFor(sources: readonly Source[], files: TrainingFiles, keep: string | undefined, progress: Progress, tokens: Tokens = tokensOf(sources), index: SearchIndex = indexOf(sources, undefined, tokens)): School {
-  const labelled = readQuestions(files.questions, files.answers, index.ids())
-  progress(`${sources.length} articles, ${labelled.length} questions`)
+  const asked = readQuestions(files.questions, files.answers, index.ids()), ofGuides = guideQuestions(loadGuides(), index.ids())
+  const labelled = [...asked, ...ofGuides]
+  progress(`${sources.length} articles, ${asked.length} questions, ${ofGuides.length} ways of asking for guides`)
   const print = keep === undefined ? '' : printOfTexts(sources)
   const known = keep === undefined ? undefined : readTaught(keep, print)
   const school = openSchool(sources, tokens, index, labelled, known, progress)
@@ -28,7 +31,7 @@ export function schoolFor(sources: readonly Source[], files: TrainingFiles, keep
 
 export function provenanceOf(school: School, corpus: string, day: string): Provenance {
   return {
-    trained: day, corpus, questions: school.labelled.length, seed: 3,
+    trained: day, corpus, questions: school.labelled.filter(({ guide }) => guide === undefined).length, seed: 3,
     notes: [
       'Questions and gold articles: STARD (oneal2000/STARD, commit bae10e1), MIT licence, copyright of its authors.',
       'Keywords and answers: LeCoQA (oneal2000/LeCoQA, commit 538b299), MIT licence, copyright of its authors.',
@@ -39,8 +42,8 @@ export function provenanceOf(school: School, corpus: string, day: string): Prove
 }
 
 export function trainModel(school: School, provenance: Provenance, progress: Progress): Model {
-  const rows: CrossRows = crossRows(school, ordinaryFolds(INNER_FOLDS), INNER_FOLDS, provenance, progress)
-  const trees = growFrom(rows, () => true, progress)
+  const rows = crossRows(school, ordinaryFolds(INNER_FOLDS), INNER_FOLDS, provenance, progress)
+  const trees = growFrom([rows], school.labelled, () => true, progress)
   const model = learnModel(school, () => true, '', provenance)
   const print = createHash('sha1').update(model.table).update(model.memory.vectors).update(new Uint8Array(trees.value.buffer)).digest('hex').slice(0, 12)
   return { ...model, name: `statutes-1-${print}`, ranker: { trees, mix: MIX } }

@@ -5,6 +5,10 @@
 import { CRIME } from './crime.ts'
 import { DAILY } from './daily.ts'
 import { FAMILY } from './family.ts'
+import { HOME } from './home.ts'
+import { LABOUR } from './labour.ts'
+import { ORDER } from './order.ts'
+import { TRAFFIC } from './traffic.ts'
 import { WORK } from './work.ts'
 
 export interface LexiconEntry { lay: string[]; legal: string[] }
@@ -15,4 +19,4 @@ const entriesOf = (text: string): LexiconEntry[] =>
     return { lay: lay.split(' '), legal: legal.split(' ') }
   })
 
-export const LEXICON: readonly LexiconEntry[] = [WORK, FAMILY, DAILY, CRIME].flatMap(entriesOf)
+export const LEXICON: readonly LexiconEntry[] = [WORK, LABOUR, FAMILY, HOME, DAILY, TRAFFIC, CRIME, ORDER].flatMap(entriesOf)

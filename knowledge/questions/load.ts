@@ -30,8 +30,12 @@ const nonsenseIn = (folder: string, file: string): Nonsense[] => listIn(join(fol
 })
 
 /** Questions of law for tuning refusals; what answers them is not listed. */
-export const loadTuneLegal = (folder: string = QUESTIONS): string[] => listIn(join(folder, 'tune-legal.yaml')).map((one, i) => {
-  if (!isText(one)) throw new Error(`tune-legal.yaml: entry ${i + 1} is no question`)
+export const loadTuneLegal = (folder: string = QUESTIONS): string[] => plainIn(folder, 'tune-legal.yaml')
+/** Questions of law that no guide answers. Measures: nothing is tuned on it. */
+export const loadUncovered = (folder: string = QUESTIONS): string[] => plainIn(folder, 'uncovered.yaml')
+
+const plainIn = (folder: string, file: string): string[] => listIn(join(folder, file)).map((one, i) => {
+  if (!isText(one)) throw new Error(`${file}: entry ${i + 1} is no question`)
   return one
 })
 

@@ -12,7 +12,7 @@ import { guideSources } from '../guides/sources.ts'
 import { knownArticles, withoutTexts } from '../guides/testing/archive.ts'
 import { LibrarySearcher } from '../search/library-searcher.ts'
 import { plainText } from '../search/words.ts'
-import { loadHostile, loadNonsense, loadQuestions } from './load.ts'
+import { loadHostile, loadNonsense, loadQuestions, loadUncovered } from './load.ts'
 
 const guides = loadGuides(), slugs = new Set(guides.map(({ slug }) => slug))
 const test = loadQuestions('test'), tune = loadQuestions('tune'), nonsense = loadNonsense(), hostile = loadHostile()
@@ -25,6 +25,7 @@ describe('questions of our own', () => {
     const measured = new Set(test.map(({ ask }) => plainText(ask)))
     expect(measured.size).toBe(test.length)
     expect(tune.filter(({ ask }) => measured.has(plainText(ask)))).toEqual([])
+    expect(loadUncovered().filter((ask) => measured.has(plainText(ask)))).toEqual([])
     expect(nonsense).toHaveLength(100)
     expect(hostile.length).toBeGreaterThanOrEqual(40)
   })

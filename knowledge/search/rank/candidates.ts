@@ -9,8 +9,10 @@ import { type Scan, scanOver } from './scan.ts'
 import { bestOf } from './select.ts'
 import { BASE, Sums } from './sums.ts'
 
-export const POOL = { base: 260, likeness: 100, nearest: 40, free: 100 }
-const MOST = POOL.base + POOL.likeness + POOL.nearest + POOL.free
+/** `siblings` stand at most `SIBLING_STEPS` articles from one of the `SIBLINGS_OF` best. */
+export const POOL = { base: 300, likeness: 120, nearest: 60, free: 120, siblings: 100 }
+const SIBLINGS_OF = 25, SIBLING_STEPS = 2
+const MOST = POOL.base + POOL.likeness + POOL.nearest + POOL.free + POOL.siblings
 const UNIT = VECTOR_STEPS * VECTOR_STEPS
 
 export interface Candidates {
@@ -69,7 +71,7 @@ export class CandidateFinder {
     return out
   }
 
-  /** The pool: best by the sum, by the sum without labels, by likeness alone, and what answered the nearest questions. */
+  /** The pool: best by the sum, by the sum without labels, by likeness alone, what answered the nearest questions, and what stands beside the best. */
   private choose(scanned: boolean, allowed: Uint8Array | undefined): void {
     const { sums, memory, slot, out } = this
     out.size = 0
@@ -81,13 +83,25 @@ export class CandidateFinder {
       }
     }
     const { dense: { blocks, marks }, numbers: { base, free, likeness } } = sums
-    take(bestOf(base, blocks.base, POOL.base, marks))
+    const best = bestOf(base, blocks.base, POOL.base, marks)
+    take(best)
     take(bestOf(free, blocks.free, POOL.free, marks))
     if (scanned) take(bestOf(likeness, blocks.likeness, POOL.likeness, marks))
     if (memory !== undefined) {
       const nearest = memory.met.filter((at) => allowed === undefined || allowed[at] === 1)
       take(nearest.sort((a, b) => memory.nearestSum[b]! - memory.nearestSum[a]! || a - b).slice(0, POOL.nearest))
     }
+    take(this.siblings(best.slice(0, SIBLINGS_OF), marks))
+  }
+
+  /** What stands beside the best in the same law: of what searches miss, a quarter stands there. */
+  private siblings(best: readonly number[], marks: Int32Array): number[] {
+    const { runStart, runLength } = this.index.columns
+    return best.flatMap((at) => {
+      const start = runStart[at]!, end = start + runLength[at]!, found: number[] = []
+      for (let other = Math.max(start, at - SIBLING_STEPS); other <= at + SIBLING_STEPS && other < end; other++) if (other !== at && marks[other] !== 0) found.push(other)
+      return found
+    }).slice(0, POOL.siblings)
   }
 
   /** An article that a good hit names is likelier, and one that names a good hit a little. */

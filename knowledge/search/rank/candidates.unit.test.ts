@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { indexOf } from '../index/index.ts'
 import { LibrarySearcher } from '../library-searcher.ts'
+import { type Source } from '../searcher.ts'
 import { FEW } from '../testing/few-sources.ts'
 import { CandidateFinder } from './candidates.ts'
 import { F, FEATURES, WIDTH } from './names.ts'
@@ -37,6 +38,26 @@ describe('candidates', () => {
     expect([cites[F.citedByHit], cited[F.citesHit]]).toEqual([0, 0])
     // Nobody cites the article on custody: its row must not carry over a number of another one.
     expect(found('哺乳期内的子女').row('家事法#2')[F.citedByHit]).toBe(0)
+  })
+
+  test('what stands beside a good hit in the same law comes along, what stands further off or in another law does not', () => {
+    const pigeons: Source[] = ['鸽子应当登记。', '另有约定的除外。', '罚则另定。', '附则一。'].map((text, i) => ({ ...FEW[0]!, id: `养鸽法#${i + 1}`, title: '养鸽法', number: String(i + 1), path: '', text }))
+    const sources = [...FEW, ...pigeons], larger = indexOf(sources), finder = new CandidateFinder(larger), question = new QuestionReader(larger).read('鸽子要登记吗')
+    const { size, sources: places, rows } = finder.find(question)
+    const ids = Array.from(places.subarray(0, size), (at) => sources[at]!.id)
+    expect(ids[0]).toBe('养鸽法#1')
+    expect(ids).toEqual(expect.arrayContaining(['养鸽法#2', '养鸽法#3']))
+    expect(ids).not.toContain('养鸽法#4')
+    expect(ids).not.toContain('邻里法#2')
+    const of = (id: string, feature: keyof typeof F) => rows[ids.indexOf(id) * WIDTH + F[feature]]
+    expect(of('养鸽法#1', 'lexicalOverNeighbours')).toBeCloseTo(1)
+    expect(of('养鸽法#1', 'lexicalLawGap')).toBeCloseTo(0)
+    expect(of('养鸽法#2', 'lexicalOverNeighbours')).toBeCloseTo(-1)
+    expect(of('养鸽法#2', 'lexicalLawGap')).toBeCloseTo(-1)
+    const allowed = new Uint8Array(sources.length).fill(1)
+    allowed[FEW.length + 1] = 0
+    const found = finder.find(question, allowed)
+    expect(Array.from(found.sources.subarray(0, found.size), (at) => sources[at]!.id)).not.toContain('养鸽法#2')
   })
 
   test('each hit tells every feature with its value and its share, where that is asked for', () => {

@@ -9,6 +9,7 @@ export class QuestionMemory {
   readonly askedLaw: Float32Array
   readonly askedChapter: Float32Array
   private readonly gold: Uint32Array[]
+  private readonly weights: Float32Array
   private readonly scan: Scan
   private readonly squared = VECTOR_STEPS * VECTOR_STEPS
   /** Written by `recall`; only the places in `met` are set. */
@@ -33,13 +34,15 @@ export class QuestionMemory {
     this.asked = new Float32Array(count)
     this.askedLaw = new Float32Array(columns.laws.length)
     this.askedChapter = new Float32Array(columns.chapters)
-    for (const gold of this.gold) {
+    this.weights = model.memory.weights
+    this.gold.forEach((gold, q) => {
+      const weight = this.weights[q]!
       for (const at of gold) {
-        this.asked[at]!++
-        this.askedLaw[columns.law[at]!]! += 1 / gold.length
-        this.askedChapter[columns.chapter[at]!]! += 1 / gold.length
+        this.asked[at]! += weight
+        this.askedLaw[columns.law[at]!]! += weight / gold.length
+        this.askedChapter[columns.chapter[at]!]! += weight / gold.length
       }
-    }
+    })
     this.nearest = new Float32Array(count)
     this.nearestSum = new Float32Array(count)
     this.nearestLaw = new Float32Array(columns.laws.length)
@@ -60,7 +63,7 @@ export class QuestionMemory {
       const likeness = dots[q]! / this.squared
       if (likeness < 0.25 || without?.(q) === true) continue
       if (likeness > this.best) this.best = likeness
-      const weight = likeness ** 4
+      const weight = this.weights[q]! * likeness ** 4
       const gold = this.gold[q]!
       for (const at of gold) {
         if (this.nearest[at] === 0) this.met.push(at)

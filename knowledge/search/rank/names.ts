@@ -8,6 +8,8 @@ export const FEATURES = [
   'lawBest', 'lawShare', 'lawGap', 'rankInLaw', 'chapterBest', 'chapterShare', 'rankInChapter', 'neighbours', 'neighbourhood',
   'length', 'place', 'lawSize', 'lawKind', 'fit', 'mark0', 'mark1', 'mark2', 'mark3', 'mark4', 'mark5', 'mark6', 'mark7', 'mark8', 'mark9', 'mark10', 'mark11',
   'questionLength', 'questionBest', 'questionLegal', 'likenessBest', 'lexicalLawBest', 'likenessLawBest',
+  'free', 'freeRank', 'freeLawShare', 'lexicalLawGap', 'lexicalChapterGap', 'likenessLawGap', 'likenessChapterGap', 'viaLawGap', 'viaChapterGap', 'legalChapterGap',
+  'lexicalOverNeighbours', 'likenessOverNeighbours', 'viaOverNeighbours', 'nearestNeighbour',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export const WIDTH = FEATURES.length

@@ -16,7 +16,7 @@ export interface Ranked {
 }
 
 /** What stays out of the trees: so far down that they would not come back. */
-const LOOKED_AT = 300
+const LOOKED_AT = 400
 
 /** Share of the learned order: little where no labelled question is near. */
 export function learnedShare({ mix }: Ranker, near: number): number {

@@ -9,7 +9,7 @@ import { loadGuides } from '@fatong/knowledge/guides/load.ts'
 import { guideSources } from '@fatong/knowledge/guides/sources.ts'
 import { readCorpus } from '@fatong/knowledge/learn/corpus.ts'
 import { unpackModel } from '@fatong/knowledge/learn/model-file.ts'
-import { loadNonsense, loadQuestions, loadTuneNonsense } from '@fatong/knowledge/questions/load.ts'
+import { loadNonsense, loadQuestions, loadTuneNonsense, loadUncovered } from '@fatong/knowledge/questions/load.ts'
 import { lookAt, rankOf } from '@fatong/knowledge/questions/measure.ts'
 import { indexOf } from '@fatong/knowledge/search/index/index.ts'
 import { LibrarySearcher } from '@fatong/knowledge/search/library-searcher.ts'
@@ -28,6 +28,7 @@ export function run(args: string[]): Promise<void> {
     return { question, ...seen, rank: rankOf(question, seen.found, (id) => id) }
   })
   const nonsense = (values.set === 'tune' ? loadTuneNonsense() : loadNonsense()).map((one) => ({ ...one, ...lookAt(searcher, one.ask) }))
+  const uncovered = loadUncovered().map((ask) => lookAt(searcher, ask))
   const rate = (of: typeof looked, most: number) => of.filter(({ rank }) => rank !== undefined && rank <= most).length / Math.max(1, of.length)
   const byFile = [...new Set(questions.map(({ file }) => file))].map((file) => {
     const of = looked.filter(({ question }) => question.file === file)
@@ -35,12 +36,14 @@ export function run(args: string[]): Promise<void> {
   })
   const figures = {
     set: values.set, articles: articles.length, n: looked.length, top1: rate(looked, 1), top3: rate(looked, 3), top10: rate(looked, 10),
-    refused: looked.filter(({ refused }) => refused).length, nonsense: nonsense.length, nonsenseRefused: nonsense.filter(({ refused }) => refused).length, byFile,
+    refused: looked.filter(({ refused }) => refused).length, nonsense: nonsense.length, nonsenseRefused: nonsense.filter(({ refused }) => refused).length,
+    uncovered: uncovered.length, uncoveredByGuide: uncovered.filter(({ refused, found }) => !refused && found?.hits[0]?.kind === 'guide').length, byFile,
   }
   if (values.json) console.log(JSON.stringify(figures))
   else {
     for (const { file, n, top1, top3, refused } of byFile) console.log(`${file.padEnd(22)} ${String(n).padStart(4)}   first ${top1.toFixed(3)}   first three ${top3.toFixed(3)}   refused ${refused}`)
     console.log(`all ${figures.n}   first ${figures.top1.toFixed(3)}   first three ${figures.top3.toFixed(3)}   first ten ${figures.top10.toFixed(3)}   refused ${figures.refused}   nonsense refused ${figures.nonsenseRefused} of ${figures.nonsense}`)
+    console.log(`of ${figures.uncovered} questions that no guide answers, a guide was given for ${figures.uncoveredByGuide}`)
   }
   if (values.misses) {
     for (const { question, rank, refused, confidence, found } of looked) if (refused || rank === undefined || rank > 3) console.log(`${refused ? 'REFUSED' : `rank ${rank ?? '-'}`} ${confidence.toFixed(2)}  ${question.ask}  <- ${[...question.guides, ...question.articles].join(' ')}  found ${found?.hits.slice(0, 3).map(({ id }) => id).join(' ') ?? ''}`)

@@ -8,6 +8,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readCorpus, readQuestions } from '@fatong/knowledge/learn/corpus.ts'
+import { INNER_FOLDS } from '@fatong/knowledge/learn/train.ts'
 import { type Labelled } from '@fatong/knowledge/learn/labelled.ts'
 import { type Source } from '@fatong/knowledge/search/searcher.ts'
 import { crossValidate } from './cross.ts'
@@ -37,6 +38,7 @@ export async function run(args: string[]): Promise<void> {
   let sources = readCorpus(corpus)
   const labelled = readQuestions(questions, undefined, new Map(sources.map(({ id }, at) => [id, at])))
   const ours = (): Figures & { runs: Run[] } => {
+    if (folds !== undefined && Number(folds) !== INNER_FOLDS) throw new Error(`There are ${INNER_FOLDS} folds, as in training`)
     if (folds === undefined) {
       const model = values.model ?? (existsSync(SHIPPED) ? SHIPPED : undefined)
       progress(model === undefined ? 'no model: the sum that needs no labels' : `model ${model}`)
@@ -45,7 +47,7 @@ export async function run(args: string[]): Promise<void> {
     }
     const beside = join(dirname(questions), 'train-answers.jsonl')
     const answers = values.answers ?? (existsSync(beside) ? beside : undefined)
-    const runs = crossValidate(sources, { questions, answers, folds: Number(folds), blocked: values.blocked, keep: join(ROOT, 'data/search') }, progress)
+    const runs = crossValidate(sources, { questions, answers, blocked: values.blocked, keep: join(ROOT, 'data/search') }, progress)
     return { ...figuresOf(runs, { buildMs: 0, loadMs: 0, indexBytes: 0, rssBytes: process.memoryUsage().rss }), runs }
   }
   const { runs, ...figures } = ours()

@@ -27,7 +27,7 @@ export function askOurs(sources: Source[], questions: readonly Labelled[], model
     const { ranking, loadMs } = load(path, modelPath)
     const indexBytes = statSync(path).size
     for (const { question } of questions.slice(0, 100)) ranking.rank(question)
-    const known = new Set(ranking.model?.memory.gold.flat())
+    const known = new Set(ranking.model?.memory.gold.slice(0, ranking.model.provenance.questions).flat())
     const runs = questions.map(({ id, question, goldKeys }): Run => {
       const began = performance.now()
       const { candidates, order, scores } = ranking.rank(question)
