@@ -28,10 +28,10 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 /** Tells how far the journey is. */
 export const say = (line: string): void => console.log(`  · ${line}`)
 
-/** The page fits its screen and axe has nothing to say; with SHOTS=folder it is also kept as a picture. */
-export async function looksRight(page: Page, name: string, { fullPage = true } = {}): Promise<void> {
+/** The page fits its screen and axe has nothing to say; with SHOTS=folder it is also kept as a picture. `quiet`: nothing is being loaded any more. */
+export async function looksRight(page: Page, name: string, { fullPage = true, quiet = false } = {}): Promise<void> {
   // an open stream of changes keeps the desk's network busy for ever
-  await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined)
+  if (!quiet) await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined)
   if (SHOTS) {
     mkdirSync(SHOTS, { recursive: true })
     await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage })

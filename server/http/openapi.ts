@@ -48,15 +48,18 @@ export function openApiDocument(): Json {
 
 const escape = (s: string) => s.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 
+/** A wide table moves inside its own box on a narrow screen, by the keyboard too; the page itself stays as wide as the screen. */
+const scrolling = (heading: string) => `<div class="wide" role="region" tabindex="0" aria-labelledby="${heading}">`
+
 function readablePage(): string {
   const rows = ROUTES.map((r) => `<tr><td><code>${r.method}</code></td><td><code>/api${escape(r.path)}</code></td><td>${escape(r.summary)}</td><td>${r.audience}</td><td>${[r.idempotent && 'Idempotency-Key', r.ifMatch && 'If-Match'].filter(Boolean).join(', ')}</td></tr>`)
   const errors = Object.entries(ERRORS).map(([code, e]) => `<tr id="${code}"><td><code>${code}</code></td><td>${e.status}</td><td>${escape(e.says)}</td></tr>`)
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>法通 API</title><link rel="stylesheet" href="/api/page.css"></head><body>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>法通 API</title><link rel="stylesheet" href="/api/page.css"></head><body><main>
 <h1>法通 API</h1><p>机器可读：<a href="/api/openapi.json">openapi.json</a>（OpenAPI 3.1）。除 GET 外都要带 <code>X-Fatong: 1</code>。</p>
-<h2>接口</h2><table><thead><tr><th>方法</th><th>路径</th><th>做什么</th><th>谁能用</th><th>请求头</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<h2>错误码</h2><table><thead><tr><th>code</th><th>HTTP</th><th>说明</th></tr></thead><tbody>${errors.join('')}</tbody></table></body></html>`
+<h2 id="routes">接口</h2>${scrolling('routes')}<table><thead><tr><th>方法</th><th>路径</th><th>做什么</th><th>谁能用</th><th>请求头</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>
+<h2 id="errors">错误码</h2>${scrolling('errors')}<table><thead><tr><th>code</th><th>HTTP</th><th>说明</th></tr></thead><tbody>${errors.join('')}</tbody></table></div></main></body></html>`
 }
-const pageStyle = 'body{font:16px/1.6 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1d2733}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #d8dee6;padding:.35rem .6rem;text-align:left;vertical-align:top}code{background:#f1f4f8;padding:0 .25em;border-radius:3px}'
+const pageStyle = 'body{font:16px/1.6 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1d2733}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #d8dee6;padding:.35rem .6rem;text-align:left;vertical-align:top}code{background:#f1f4f8;padding:0 .25em;border-radius:3px}.wide{overflow-x:auto}'
 
 /** `/api/openapi.json`, `/api/` for people, `/api/health` for watchdogs. */
 export function describeApi(app: FastifyInstance): void {

@@ -4,6 +4,7 @@ import { useKeys } from '../keyboard/use-keys.ts'
 import { useNow } from '../time/use-now.ts'
 import css from './case-list.module.css'
 import { CaseRow } from './case-row.tsx'
+import { useNarrow } from './use-narrow.ts'
 import { useWindowed } from './use-windowed.ts'
 
 interface Props {
@@ -20,7 +21,8 @@ interface Props {
 /** Cases in the order in which they run out. J and K move the focus (or, beside a case, open the neighbour). */
 export function CaseList({ lines, label, compact = false, currentId, onEnd, onMove }: Props) {
   const now = useNow()
-  const rowHeight = compact || window.innerWidth < 700 ? 92 : 68
+  const narrow = useNarrow()
+  const rowHeight = narrow || compact ? 92 : 68
   const { box, from, to, reveal } = useWindowed(lines.length, rowHeight)
   const here = lines.findIndex(({ id }) => id === currentId)
   const [at, setAt] = useState(-1)
