@@ -17,7 +17,7 @@ import { AskCallback } from './AskCallback.tsx'
 import '../points/points.css'
 
 const t = words.booking
-type Service = keyof typeof words.whats
+const SERVICES: Readonly<Record<string, string>> = { ...words.whats, remote: t.remote }
 interface Choice { service: string; day: string; from: number | null; note: string }
 const keyOf = (id: string): string => `fatong.book.${id}`
 
@@ -74,7 +74,7 @@ export default function BookPage({ id }: { id: string }) {
         <div><Heading page={t.page}>{t.title(name)}</Heading><p className="soft"><Icon name="place" /> {address}</p>{phone && <p><a className="button second small-button" href={`tel:${phone}`}><Icon name="phone" /> {words.call(phone)}</a></p>}</div>
         {services.length > 1 && (
           <fieldset className="pills"><legend className="field-label">{t.what}</legend>
-            {services.map((one) => <label key={one} className={`pill${one === choice.service ? ' chosen' : ''}`}><input className="unseen" type="radio" name="service" checked={one === choice.service} onChange={() => set({ service: one, from: null })} />{words.whats[one as Service] ?? one}</label>)}
+            {services.map((one) => <label key={one} className={`pill${one === choice.service ? ' chosen' : ''}`}><input className="unseen" type="radio" name="service" checked={one === choice.service} onChange={() => set({ service: one, from: null })} />{SERVICES[one] ?? one}</label>)}
           </fieldset>
         )}
         {days.length === 0 ? <div className="card"><h2>{t.none}</h2><p className="soft">{t.noneText}</p></div> : (

@@ -10,7 +10,7 @@ import { TextField } from '../controls/TextField.tsx'
 import { Wait } from '../controls/Wait.tsx'
 import { useLoad } from '../loading/load.ts'
 import { words } from '../words/places.ts'
-import { addressOf, momentOf, wishOf, type Wish } from './wish.ts'
+import { addressOf, momentOf, wishOf, type Travel, type Wish } from './wish.ts'
 import { Drawing } from './Drawing.tsx'
 import './points.css'
 
@@ -21,6 +21,9 @@ export default function PointsPage() {
   const wish = wishOf(new URLSearchParams(useSearch()))
   const [, move] = useLocation()
   const to = (change: Partial<Wish>) => move(addressOf({ ...wish, ...change }))
+  const [bus, setBus] = useState(wish.travel === 'bus')
+  const { bus: byBus, ...roads } = words.travels
+  const travels: Readonly<Partial<Record<Travel, string>>> = bus ? { ...roads, bus: byBus } : roads
   return (
     <div className="page stack-wide">
       <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
@@ -28,8 +31,8 @@ export default function PointsPage() {
       <Pills name="when" label={words.when} options={words.whens} value={wish.when} onPick={(when) => to({ when })} />
       {wish.when === 'day' && <TextField id="day" label={words.day} type="date" value={wish.day} onChange={(day) => to({ day })} short />}
       <Pills name="what" label={words.what} options={words.whats} value={wish.what} onPick={(what) => to({ what })} />
-      <Pills name="travel" label={words.travel} options={words.travels} value={wish.travel} onPick={(travel) => to({ travel })} />
-      <Results key={addressOf({ ...wish, view: 'list' })} wish={wish} to={to} />
+      <Pills name="travel" label={words.travel} options={travels} value={wish.travel} onPick={(travel) => to({ travel })} />
+      <Results key={addressOf({ ...wish, view: 'list' })} wish={wish} to={to} onBus={setBus} />
     </div>
   )
 }
@@ -60,7 +63,7 @@ function Where({ wish, to }: { wish: Wish; to: (change: Partial<Wish>) => void }
 /** About a hundred metres: enough for the way, and no more than is needed of where somebody is. */
 const round = (degrees: number): number => Math.round(degrees * 1000) / 1000
 
-interface PillsProps<V extends string> { name: string; label: string; options: Readonly<Record<V, string>>; value: V; onPick: (value: V) => void }
+interface PillsProps<V extends string> { name: string; label: string; options: Readonly<Partial<Record<V, string>>>; value: V; onPick: (value: V) => void }
 function Pills<V extends string>({ name, label, options, value, onPick }: PillsProps<V>) {
   return (
     <fieldset className="pills">
@@ -72,11 +75,14 @@ function Pills<V extends string>({ name, label, options, value, onPick }: PillsP
   )
 }
 
-function Results({ wish, to }: { wish: Wish; to: (change: Partial<Wish>) => void }) {
+function Results({ wish, to, onBus }: { wish: Wish; to: (change: Partial<Wish>) => void; onBus: (known: boolean) => void }) {
   const { q, lng, lat, what, travel, view } = wish
   const [many, setMany] = useState(AT_ONCE)
   const [loaded, reload] = useLoad(() => api.nearPoints({ query: { travel, ...(q === '' ? {} : { q }), ...(lng === undefined || lat === undefined ? {} : { lng, lat }), ...(what === 'any' ? {} : { service: what }), ...momentOf(wish, Date.now()) } }), addressOf({ ...wish, view: 'list' }))
   useEffect(() => setMany(AT_ONCE), [q, what])
+  // the bus can be chosen only where its lines were given
+  const known = loaded.state === 'ready' ? loaded.value.travels.includes('bus') : undefined
+  useEffect(() => { if (known !== undefined) onBus(known) }, [known, onBus])
   if (loaded.state === 'loading') return <Wait />
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} again={() => void reload()} />
   const { from, meant, items, dayText, mapNumber } = loaded.value

@@ -67,6 +67,20 @@ test('at half past twelve on a worked Saturday: a terminal is open, the station 
   await page.getByText('已取消', { exact: true }).waitFor()
 })
 
+test('a drawing without boundaries says that it is no map, and an audit number only where there is one; the bus only where its lines were given', async () => {
+  const { page, go, heading } = visit()
+  await go(`/points?q=${encodeURIComponent('芦井水村')}&view=drawing`)
+  await heading('最近的、有人在的服务点')
+  await page.getByText('这是示意图，不是地图').first().waitFor()
+  expect(await page.getByText('审图号').count()).toBe(0)
+  expect(await page.locator('.drawing svg').evaluate((svg) => [...new Set(Array.from(svg.querySelectorAll('*'), ({ tagName }) => tagName))].sort())).toEqual(['circle', 'g', 'text'])
+  expect(await page.getByRole('radio', { name: '坐公交' }).count()).toBe(0)
+  await page.route('**/api/service-points/near**', async (route) => { const reply = await route.fetch(); await route.fulfill({ json: { ...(await reply.json() as object), mapNumber: '甘S(2026)001号' } }) })
+  await go(`/points?q=${encodeURIComponent('公交村')}&view=drawing`)
+  await page.getByText('审图号：甘S(2026)001号').waitFor()
+  await page.getByRole('radio', { name: '坐公交' }).waitFor({ state: 'attached' })
+})
+
 test('a name that several places have, one that none has, nothing fitting, a refused position, a broken line, large type', async () => {
   const { page, context, go, heading, looksRight } = visit()
   await go(`/points?q=${encodeURIComponent('新村')}`)
