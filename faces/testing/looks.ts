@@ -27,6 +27,8 @@ const judged = (): Promise<AxeResults['violations']> =>
  * has frames, and the wrapper for pages that have some took six times as long.
  */
 export async function violations(page: Page): Promise<string[]> {
+  // A page that is still being fetched has no heading yet; one that never gets one is told by axe.
+  await page.locator('h1').first().waitFor({ timeout: SETTLED_MS }).catch(() => undefined)
   // A frame that never comes, or an animation taken over by another one, must not hold a test up for ever; axe then judges what is there.
   await Promise.race([page.evaluate(settled), new Promise((resolve) => { setTimeout(resolve, SETTLED_MS) })])
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)

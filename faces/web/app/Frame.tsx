@@ -16,7 +16,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className="skip" href="#main">{words.skip}</a>
       <header className="masthead">
         <div className="masthead-in">
-          <Link className="brand" href="/" aria-label={`${words.product} ${words.home}`}>
+          <Link className="brand" href="/" aria-label={`${words.product} ${words.district} ${words.home}`}>
             <img src="/favicon.svg" alt="" width="34" height="34" fetchPriority="low" /><b>{words.product}</b><span>{words.district}</span>
           </Link>
           <ReadAloud />

@@ -12,7 +12,7 @@ import '../guides/guides.css'
 
 type Kind = LawLine['kind']
 const KINDS = Object.keys(words.kinds) as Kind[]
-export const isKind = (kind: string | null): kind is Kind => kind !== null && Object.hasOwn(words.kinds, kind)
+export const isKind = (kind: string | null): kind is Kind => kind !== null && Object.keys(words.kinds).includes(kind)
 interface Wanted { name: string; kind: Kind | undefined }
 
 /** The laws of a kind by name, some at a time: an old phone must not draw a thousand lines. */

@@ -7,7 +7,7 @@ export type View = keyof typeof words.views
 /** What somebody looks for, as it stands in the address of the page. */
 export interface Wish { q: string; lng: number | undefined; lat: number | undefined; when: When; day: string; what: What; travel: Travel; view: View }
 
-const oneOf = <K extends string>(table: Readonly<Record<K, string>>, value: string | null, otherwise: K): K => (value !== null && Object.hasOwn(table, value) ? (value as K) : otherwise)
+const oneOf = <K extends string>(table: Readonly<Record<K, string>>, value: string | null, otherwise: K): K => (value !== null && Object.keys(table).includes(value) ? (value as K) : otherwise)
 const degrees = (text: string | null): number | undefined => (text !== null && /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : undefined)
 
 export function wishOf(search: URLSearchParams): Wish {
