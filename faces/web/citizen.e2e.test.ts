@@ -189,6 +189,12 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await page.getByText('已传好').waitFor()
   await page.getByLabel(/拍照：欠薪的凭据/).setInputFiles({ name: '欠条.png', mimeType: 'image/png', buffer: A_PHOTO })
   await page.getByText('共 2 份材料').waitFor()
+  await page.getByLabel(/从手机里选：欠薪的凭据/).setInputFiles({ name: '欠条.png', mimeType: 'image/png', buffer: A_PHOTO })
+  await page.getByText('这张已经传过了，只算一份').waitFor()
+  await looksRight('apply-photo-twice')
+  expect(await page.getByText('共 2 份材料').count()).toBe(1)
+  await press('知道了')
+  await page.getByText('这张已经传过了').waitFor({ state: 'detached' })
   await looksRight('apply-photos')
   await press('下一步')
 

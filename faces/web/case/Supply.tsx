@@ -25,9 +25,18 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
   const [error, setError] = useState<string>()
   const [done, setDone] = useState(false)
   const { number } = one
+  // what the case has and what is waiting to be handed over
+  const held = useRef<ReadonlySet<string>>(new Set())
+  useEffect(() => { held.current = new Set([...one.materials, ...ready].map(({ id }) => id)) }, [one.materials, ready])
   const queue = useMemo(() => new UploadQueue(`case ${number}`,
     (kind, name, file, headers) => api.uploadToCase({ params: { number }, query: { kind, name }, file, headers }),
-    (material) => { setDone(false); setError(undefined); setReady((all) => [...all, material]) }), [number])
+    (material) => {
+      setDone(false)
+      setError(undefined)
+      const isNew = !held.current.has(material.id)
+      if (isNew) setReady((all) => [...all, material])
+      return isNew
+    }), [number])
   useEffect(() => queue.open(), [queue])
   const key = useRef(uuid())
   const now = Date.now()

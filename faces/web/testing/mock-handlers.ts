@@ -72,8 +72,9 @@ export const HANDLERS: Record<string, Handler> = {
   'POST /drafts/:id/materials': (world, asked) => {
     const draft = draftOf(world, asked), material = take(world, asked)
     if (material.kind === 'signature') draft.materials = draft.materials.filter((one) => one.kind !== 'signature')
-    draft.materials.push(material)
-    return { value: material }
+    const same = draft.materials.find(({ kind, name, bytes }) => kind === material.kind && name === material.name && bytes === material.bytes)
+    if (!same) draft.materials.push(material)
+    return { value: same ?? material }
   },
   'DELETE /drafts/:id/materials/:material': (world, asked) => {
     const draft = draftOf(world, asked)

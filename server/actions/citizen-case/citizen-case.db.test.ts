@@ -73,8 +73,8 @@ it('says what is missing and until when, and takes it', async () => {
   expect(before.next.by).toBe(Date.parse(`${before.supplement?.deadline}T23:59:00+08:00`))
 
   const picture = paperPicture(9)
-  const upload = { ...input({ params: { number: mine.number }, query: { kind: 'wageEvidence' as const, name: '工资条.png' } }), body: Readable.from([picture]), contentType: 'image/png' } as UploadOf<typeof uploadRoute>
-  const { id } = valueOf(await uploadToCase(district.parts, mine.caller, upload))
+  const upload = () => ({ ...input({ params: { number: mine.number }, query: { kind: 'wageEvidence' as const, name: '工资条.png' } }), body: Readable.from([picture]), contentType: 'image/png' }) as UploadOf<typeof uploadRoute>
+  const { id } = valueOf(await uploadToCase(district.parts, mine.caller, upload()))
   const body = { materialIds: [id], note: '工资条找到了' }
   const key = crypto.randomUUID()
   const first = valueOf(await supplyMaterials(district.parts, mine.caller, ask(mine, body, key)))
@@ -85,6 +85,9 @@ it('says what is missing and until when, and takes it', async () => {
   expect(after).toMatchObject({ version: first.version, statusText: '材料已补，等工作人员看', paused: null, next: { yourTurn: false }, supplement: { suppliedAt: HALF_PAST_THREE } })
   expect(states(after)).toEqual(['done', 'current', 'waiting', 'waiting'])
   expect(after.materials.map((m) => m.id)).toContain(id)
+  expect(after.history.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^需要您补材料，请在\d+月\d+日（周.）前补齐$/))
+  // the same photo a week later is the paper that is there
+  expect(valueOf(await uploadToCase(district.parts, mine.caller, upload())).id).toBe(id)
   expect(await openMaterial(district.parts, mine.caller, input({ params: { number: mine.number, id } }))).toMatchObject({ ok: true })
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MaterialKind } from '@fatong/casework/vocabulary.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { withAccess } from '../../db/postgres.ts'
 import { jpeg, zip } from '../../files/testing/samples.ts'
@@ -23,8 +24,8 @@ async function started(idempotencyKey?: string) {
   if (!outcome.ok) throw new Error(outcome.error)
   return { id: outcome.value.draft.id, secret: outcome.value.secret }
 }
-const upload = (id: string, draftSecret: string | undefined, bytes: Buffer, more: { fileSha256?: string; contentType?: string } = {}) =>
-  uploadToDraft(parts, parts.nobody, { params: { id }, query: { kind: 'wageEvidence', name: '../欠条.jpg' }, body: Readable.from([bytes]), draftSecret, ...more })
+const upload = (id: string, draftSecret: string | undefined, bytes: Buffer, { kind = 'wageEvidence', ...more }: { fileSha256?: string; contentType?: string; kind?: MaterialKind } = {}) =>
+  uploadToDraft(parts, parts.nobody, { params: { id }, query: { kind, name: '../欠条.jpg' }, body: Readable.from([bytes]), draftSecret, ...more })
 
 describe('a draft', () => {
   it('is read back with its secret only', async () => {
@@ -81,6 +82,15 @@ describe('material of a draft', () => {
     expect(await removeDraftMaterial(parts, parts.nobody, input({ params: { id, material }, draftSecret: secret }))).toMatchObject({ ok: true })
     expect(await viewDraftMaterial(parts, parts.nobody, input({ params: { id, material }, draftSecret: secret }))).toMatchObject({ error: 'notFound' })
   })
+  it('is one paper when the same photo comes again, and two when it is to show two things', async () => {
+    const { id, secret } = await started()
+    const first = await upload(id, secret, jpeg({ width: 55 }))
+    const [again, atOnce] = await Promise.all([upload(id, secret, jpeg({ width: 55 })), upload(id, secret, jpeg({ width: 55 }))])
+    expect(first.ok && again).toEqual(first)
+    expect(atOnce).toEqual(first)
+    expect(await upload(id, secret, jpeg({ width: 55 }), { kind: 'caseMaterial' })).toMatchObject({ ok: true, value: { kind: 'caseMaterial' } })
+    expect((await parts.stores.drafts.materials(id)).map(({ kind }) => kind).sort()).toEqual(['caseMaterial', 'wageEvidence'])
+  })
   it('hostile, changed on the way or for somebody else’s draft is not kept', async () => {
     const { id, secret } = await started()
     expect(await upload(id, secret, jpeg({ behind: zip() }))).toMatchObject({ error: 'fileHostile' })
@@ -93,7 +103,7 @@ describe('material of a draft', () => {
     const { id, secret } = await started()
     const outcomes: string[] = []
     for (let round = 0; round < 4; round += 1) {
-      const some = await Promise.all(Array.from({ length: 8 }, () => upload(id, secret, jpeg())))
+      const some = await Promise.all(Array.from({ length: 8 }, (_, one) => upload(id, secret, jpeg({ width: 8 * round + one + 1 }))))
       outcomes.push(...some.map((outcome) => (outcome.ok ? 'kept' : outcome.error)))
     }
     expect(outcomes.filter((outcome) => outcome === 'kept')).toHaveLength(30)

@@ -18,6 +18,7 @@ export async function uploadToDraft(parts: Parts, caller: Caller, input: UploadO
   const taken = await takeInMaterial(parts, caller, input, { draftId: draft.id })
   if (!taken.ok) return taken
   const added = await parts.stores.drafts.addMaterial(taken.row, taken.file, MOST_OF_DRAFT)
+  if (typeof added === 'object') return done({ ...taken.view, ...added })
   switch (added) {
     case 'added': return done(taken.view)
     case 'tooMany': return failed('tooManyFiles')

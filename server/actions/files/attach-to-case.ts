@@ -17,6 +17,7 @@ export async function attachToCase(parts: Parts, caller: CitizenCaller | StaffCa
   if (!taken.ok) return taken
   const entry = auditEntry(parts, caller, { action: 'change', subjectKind: 'material', subjectId: taken.row.id, caseId, fields: ['file'] })
   const added = await parts.stores.materials.addToCase(access, taken.row, taken.file, MOST_OF_CASE, entry)
+  if (typeof added === 'object') return done({ ...taken.view, ...added, sha256: taken.file.sha256 })
   switch (added) {
     case 'added': return done({ ...taken.view, sha256: taken.file.sha256 })
     case 'tooMany': return failed('tooManyFiles')

@@ -7,7 +7,7 @@ import { withAccess, type Connections } from '../postgres.ts'
 import type { MaterialRow } from '../rows.ts'
 import { material } from '../schema/files.ts'
 import { draft } from '../schema/people.ts'
-import { rememberBlob, type BlobRow } from './files.ts'
+import { rememberBlob, samePaper, type BlobRow, type SamePaper } from './files.ts'
 import { once, type Once, type OnceKey } from './once.ts'
 
 export interface StoredDraft {
@@ -40,8 +40,8 @@ export interface DraftStore {
   /** Removes the draft and what was handed in with it. Files that nothing points to any more go later, see files.ts. */
   discard(id: string): Promise<void>
   materials(id: string): Promise<StoredMaterial[]>
-  /** 'tooMany' beyond `most`; two uploads at once are counted one after the other. */
-  addMaterial(row: MaterialRow, file: BlobRow, most: number): Promise<'added' | 'tooMany' | 'gone'>
+  /** 'tooMany' beyond `most`; two uploads at once are counted one after the other. The same paper a second time is the one that is there. */
+  addMaterial(row: MaterialRow, file: BlobRow, most: number): Promise<'added' | 'tooMany' | 'gone' | SamePaper>
   removeMaterial(draftId: string, materialId: string): Promise<boolean>
   /** Drafts nobody came back to; answers how many. */
   sweep(now: Instant): Promise<number>
@@ -63,6 +63,8 @@ export const draftStore = (connections: Connections): DraftStore => ({
   addMaterial: (row, file, most) => withAccess(connections, SYSTEM, async ({ orm }) => {
     const [held] = await orm.select({ id: draft.id }).from(draft).where(eq(draft.id, row.draftId ?? '')).for('update')
     if (!held) return 'gone'
+    const same = await samePaper(orm, eq(material.draftId, held.id), row)
+    if (same) return same
     if ((await orm.$count(material, eq(material.draftId, held.id))) >= most) return 'tooMany'
     await rememberBlob(orm, file, row.addedAt)
     await orm.insert(material).values(row)

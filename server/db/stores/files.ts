@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { MaterialKind } from '@fatong/casework/vocabulary.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
@@ -27,6 +27,9 @@ export interface CaseMaterial {
   addedAt: Instant
 }
 
+/** The paper that was there before: the same bytes under the same kind. */
+export interface SamePaper { id: string; name: string; addedAt: Instant }
+
 export interface MaterialStore {
   caseInReach(access: AccessContext, caseId: string): Promise<boolean>
   /** The id behind a case number; undefined when it is out of reach. */
@@ -35,8 +38,11 @@ export interface MaterialStore {
   ofCaseByIds(access: AccessContext, caseId: string, ids: readonly string[]): Promise<CaseMaterial[]>
   /** A file handed in with a case; undefined when there is none in reach. The reading is written down. */
   ofCase(access: AccessContext, caseId: string, materialId: string, audit: AuditEntry): Promise<CaseMaterial | undefined>
-  /** Adds a file to a case in reach; 'tooMany' beyond `most`, 'gone' when the case is out of reach. */
-  addToCase(access: AccessContext, row: MaterialRow, file: BlobRow, most: number, audit: AuditEntry): Promise<'added' | 'tooMany' | 'gone'>
+  /**
+   * Adds a file to a case in reach; 'tooMany' beyond `most`, 'gone' when the case is out of reach. What a citizen sends twice is the
+   * same paper; staff may put one file under two steps of the work.
+   */
+  addToCase(access: AccessContext, row: MaterialRow, file: BlobRow, most: number, audit: AuditEntry): Promise<'added' | 'tooMany' | 'gone' | SamePaper>
   /** Files nothing points to any more. */
   unused(most: number): Promise<string[]>
   markRemoved(sha256: string): Promise<void>
@@ -45,6 +51,12 @@ export interface MaterialStore {
 /** Remembers a file; the same file a second time is the same row. */
 export async function rememberBlob(orm: Orm, file: BlobRow, at: Instant): Promise<void> {
   await orm.insert(blob).values({ ...file, createdAt: at }).onConflictDoUpdate({ target: blob.sha256, set: { scan: file.scan } })
+}
+
+/** The paper among those of a draft or a case that is the same as another one; undefined when there is none. */
+export async function samePaper(orm: Orm, among: SQL, { sha256, kind }: MaterialRow): Promise<SamePaper | undefined> {
+  const [same] = await orm.select({ id: material.id, name: material.name, addedAt: material.addedAt }).from(material).where(and(among, eq(material.sha256, sha256), eq(material.kind, kind))).limit(1)
+  return same
 }
 
 const columns = { id: material.id, caseId: sql<string>`${material.caseId}`, kind: sql<MaterialKind>`${material.kind}`, name: material.name, sha256: material.sha256, mediaType: blob.mediaType, bytes: blob.bytes, addedAt: material.addedAt }
@@ -64,6 +76,8 @@ export const materialStore = (connections: Connections): MaterialStore => ({
     const caseId = row.caseId
     if (!caseId || (await tx.orm.$count(caseFile, eq(caseFile.id, caseId))) === 0) return 'gone'
     await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseId}, 1))`)
+    const same = row.addedByKind === 'citizen' && (await samePaper(tx.orm, eq(material.caseId, caseId), row))
+    if (same) return same
     if ((await tx.orm.$count(material, eq(material.caseId, caseId))) >= most) return 'tooMany'
     await rememberBlob(tx.orm, file, row.addedAt)
     await tx.orm.insert(material).values(row)

@@ -78,7 +78,8 @@ function Shot({ material, preview, title, onRemove }: { material: Material; prev
 }
 
 function Sending({ upload, queue }: { upload: Upload; queue: UploadQueue }) {
-  const wrong = upload.state === 'failed' || upload.state === 'refused'
+  const already = upload.why === 'already'
+  const wrong = !already && (upload.state === 'failed' || upload.state === 'refused')
   const says = upload.why ? words.photos[upload.why] : upload.failure?.code === 'offline' ? words.photos.failed : upload.failure ? failureText(upload.failure) : words.photos.sending
   return (
     <li className="shot">
@@ -87,10 +88,10 @@ function Sending({ upload, queue }: { upload: Upload; queue: UploadQueue }) {
         <div className="small">{upload.name}</div>
         <div className={`shot-state${wrong ? ' failed' : ''}`} role="status">{wrong && <Icon name="warn" />} {says}</div>
         {upload.state === 'failed' && <div className="small soft">{words.photos.failedKept}</div>}
-        {wrong && (
+        {(wrong || already) && (
           <div>
             {upload.state === 'failed' && <button type="button" className="quiet" onClick={() => queue.again(upload)}>{words.photos.again}</button>}
-            <button type="button" className="quiet" onClick={() => queue.drop(upload.key)}>{words.photos.remove}</button>
+            <button type="button" className="quiet" onClick={() => queue.drop(upload.key)}>{already ? words.known : words.photos.remove}</button>
           </div>
         )}
       </div>

@@ -9,4 +9,9 @@ export const queueFor = (store: DraftStore, shelf: Shelf): UploadQueue => new Up
   const draft = await store.server()
   if (!draft) return { ok: false, failure: offline }
   return api.uploadToDraft({ params: { id: draft.id }, query: { kind, name }, file, headers: { ...headers, 'X-Draft-Secret': draft.secret } })
-}, (material) => store.setMaterials([...store.read().materials, material]))
+}, (material) => {
+  const { materials } = store.read()
+  const isNew = !materials.some(({ id }) => id === material.id)
+  if (isNew) store.setMaterials([...materials, material])
+  return isNew
+})

@@ -5,7 +5,8 @@ import { forgetFile, forgetFiles, keepFile, keptFiles } from './kept-files.ts'
 import type { MaterialKind } from './kinds.ts'
 import { prepare, sha256, type Prepared } from './shrink.ts'
 
-type WhyNot = Extract<Prepared, { ok: false }>['why']
+/** `already`: the same paper is there, it counts once. */
+type WhyNot = Extract<Prepared, { ok: false }>['why'] | 'already'
 export interface Upload {
   key: string
   kind: MaterialKind
@@ -17,6 +18,8 @@ export interface Upload {
   why: WhyNot | null
   file: Blob | null
 }
+/** Takes in what the service has now; false when it was there before. */
+export type Arrive = (material: Material) => boolean
 export type Send = (kind: MaterialKind, name: string, file: Blob, headers: Record<string, string>) => Promise<Result<Material>>
 
 const previewOf = (file: Blob): string => (file.type.startsWith('image/') ? URL.createObjectURL(file) : '')
@@ -32,7 +35,7 @@ export class UploadQueue {
   private readonly listeners = new Set<() => void>()
   private line: Promise<void> = Promise.resolve()
 
-  constructor(private readonly shelf: string, private readonly send: Send, private readonly onSent: (material: Material) => void) {}
+  constructor(private readonly shelf: string, private readonly send: Send, private readonly arrive: Arrive) {}
 
   read = (): readonly Upload[] => this.uploads
   subscribe = (listener: () => void): (() => void) => {
@@ -94,8 +97,11 @@ export class UploadQueue {
       const sum = await sha256(file)
       const result = await this.send(upload.kind, upload.name, file, { 'X-File-Type': file.type, ...(sum ? { 'X-File-Sha256': sum } : {}) })
       if (!result.ok) return this.change(upload.key, { state: 'failed', failure: result.failure })
+      if (!this.arrive(result.value)) {
+        void forgetFile(upload.key)
+        return this.change(upload.key, { state: 'refused', why: 'already' })
+      }
       this.previews.set(result.value.id, upload.preview)
-      this.onSent(result.value)
       this.drop(upload.key)
     })
   }

@@ -107,6 +107,7 @@ export const apply = {
     preview: (name: string) => `照片：${name}`, of: (kind: string, n: number) => `${kind} ${n}`,
     cannotRead: '这张照片打不开。请用拍照按钮重新拍一张，或选一张 JPG 照片。',
     tooBig: '这个文件超过 20 MB。请分开上传，或拍成照片。',
+    already: '这张已经传过了，只算一份，不用再传。',
     onlyThese: '只收照片（JPG、PNG）和 PDF。请换一个文件。',
     unsent: '还有照片没传上去。可以等一等，也可以先往下填，照片存在手机里，有网后会自动再传。',
     count: (n: number) => `共 ${n} 份材料`, none: '还没有材料', moreKinds: '还有别的材料',

@@ -1,5 +1,6 @@
 import type { EventOf, RecordedEvent } from '@fatong/casework/application/events.ts'
 import type { ApplicationForm } from '@fatong/casework/application/types.ts'
+import { formatDate } from '@fatong/law/calendar/wording.ts'
 import { DECLINE_REASONS, REFUSAL_REASONS, TERMINATION_GROUNDS, URGENT_GROUNDS } from '@fatong/casework/vocabulary.ts'
 
 export interface Line { text: string; detail: string | null }
@@ -24,7 +25,7 @@ export function staffLine(event: RecordedEvent): Line {
     case 'notificationRegistered': return line(`登记${data.letter.authority}的通知函`, data.letter.letterNumber)
     case 'applicationAccepted': return line('受理')
     case 'reviewRecorded': return line(`审查意见：${data.review.proposal === 'grant' ? '建议给予' : '建议不予'}`, data.review.note)
-    case 'supplementRequested': return line(`通知补正，${data.deadline} 前补齐`, data.items.map((i) => i.wording).join('；'))
+    case 'supplementRequested': return line(`通知补正，${formatDate(data.deadline)}前补齐`, data.items.map((i) => i.wording).join('；'))
     case 'materialsSupplied': return line(`补交材料 ${data.materials.length} 份`, data.note)
     case 'applicationWithdrawn': return line(data.deemed ? '视为撤回' : '撤回申请', data.reason)
     case 'applicationTransferred': return line(`转交${data.to}`, data.reason)
@@ -37,14 +38,14 @@ export function staffLine(event: RecordedEvent): Line {
     case 'lawyerAssigned': return line(`指派${data.provider.orgName}${data.provider.name}`, [...chosenBecause(data), data.delayReason && `超时原因：${data.delayReason}`].filter(Boolean).join('；'))
     case 'assignmentAccepted': return line('承办人接受指派')
     case 'assignmentDeclined': return line(`承办人不能接受：${DECLINE_REASONS[data.reason]}`, data.explanation)
-    case 'engagementRecorded': return line(data.obstacle ? '没能签约，已记录原因' : `签订委托协议（${data.signedOn}）`, data.obstacle)
-    case 'workStarted': return line(`首次约见（${data.meetingOn}）`, data.note)
+    case 'engagementRecorded': return line(data.obstacle ? '没能签约，已记录原因' : `签订委托协议（${formatDate(data.signedOn)}）`, data.obstacle)
+    case 'workStarted': return line(`首次约见（${formatDate(data.meetingOn)}）`, data.note)
     case 'progressReported': return line('通报进展', data.note)
     case 'terminationGroundReported': return line(`报告应终止情形：${TERMINATION_GROUNDS[data.ground]}`, data.note)
     case 'replacementRequested': return line({ recipient: '受援人请求更换承办人', provider: '承办人申请更换', agency: '机构提出更换承办人' }[data.by], data.reason)
     case 'replacementDecided': return line(data.approved ? '同意更换承办人' : '不同意更换承办人', data.reason)
     case 'aidTerminated': return line(`终止援助：${TERMINATION_GROUNDS[data.ground]}`, data.explanation)
-    case 'caseConcluded': return line(`办结（${data.concludedOn}）：${data.basis}`, data.outcome)
+    case 'caseConcluded': return line(`办结（${formatDate(data.concludedOn)}）：${data.basis}`, data.outcome)
     case 'fileSubmitted': return line('提交结案卷宗', data.report)
     case 'fileReturned': return line('退卷补正', data.reasons.join('；'))
     case 'subsidyApproved': return line('核定办案补贴')
@@ -66,7 +67,7 @@ export function citizenLine(event: RecordedEvent): string | null {
     case 'applicationSubmitted': return '申请已交上来'
     case 'notificationRegistered': return '收到办案机关的通知'
     case 'applicationAccepted': return '已受理，正在审查'
-    case 'supplementRequested': return `需要您补材料，请在 ${data.deadline} 前补齐`
+    case 'supplementRequested': return `需要您补材料，请在${formatDate(data.deadline)}前补齐`
     case 'materialsSupplied': return '您补的材料收到了'
     case 'applicationWithdrawn': return data.deemed ? '没有按时补材料，按撤回处理，您可以再申请' : '您撤回了申请'
     case 'applicationTransferred': return `已转给${data.to}办理`
