@@ -28,6 +28,13 @@ export interface Question {
 const MOST_QUESTION_TERMS = 120
 const EXPANSIONS = 40
 
+/** Where each term stands. Hundreds of thousands are put in one by one: a list of pairs first takes twice as long. */
+function placesOf<Term>(terms: ArrayLike<Term>): Map<Term, number> {
+  const places = new Map<Term, number>()
+  for (let at = 0; at < terms.length; at++) places.set(terms[at]!, at)
+  return places
+}
+
 /** Reads questions for one index and one model. */
 export class QuestionReader {
   private readonly wordIds: Map<string, number>
@@ -40,15 +47,15 @@ export class QuestionReader {
   /** By term of a translation the word of the index, or -1. */
   private readonly targets: Int32Array
   constructor(private readonly index: SearchIndex, private readonly model?: Model) {
-    this.wordIds = new Map(index.terms.words.map((term, i) => [term, i]))
-    this.pairIds = new Map(index.terms.pairs.map((term, i) => [term, i]))
+    this.wordIds = placesOf(index.terms.words)
+    this.pairIds = placesOf(index.terms.pairs)
     this.targets = new Int32Array(0)
     if (model === undefined) return
-    this.vocabulary = new Map(model.vocabulary.map((term, i) => [term, i]))
+    this.vocabulary = placesOf(model.vocabulary)
     this.ownRows = new Int32Array(model.vocabulary.length).fill(-1)
     model.ownTerms.forEach((term, row) => (this.ownRows![term] = row))
     this.bag = new BagMaker(model.weights, MOST_QUESTION_TERMS)
-    this.rows = model.translations.map(({ from }) => new Map(Array.from(from, (term, row) => [term, row])))
+    this.rows = model.translations.map(({ from }) => placesOf(from))
     this.targets = Int32Array.from(model.vocabulary, (term) => (term.startsWith('w') ? (this.wordIds.get(term.slice(1)) ?? -1) : -1))
   }
 
