@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadGuides } from '../guides/load.ts'
 import { blockedFolds, ordinaryFolds } from './folds.ts'
 import { foldsWithGuides, guideQuestions } from './guide-questions.ts'
+import { type Labelled } from './labelled.ts'
 
 const guides = loadGuides()
 const keys = [...new Set(guides.flatMap(({ answer, steps, deadlines }) => [...answer, ...steps, ...deadlines].flatMap(({ cites }) => cites)))]
@@ -29,7 +30,7 @@ describe('ways of asking for guides as labelled questions', () => {
   })
 
   test('all of one guide lie in one fold, and questions keep theirs', () => {
-    const question = { id: '0', question: '', keywords: '', answer: '', gold: [], goldKeys: [] }
+    const question: Labelled = { id: '0', question: '', keywords: '', answer: '', gold: [], goldKeys: [] }
     const labelled = [...Array.from({ length: 40 }, () => question), ...asked]
     for (const foldOf of [ordinaryFolds(5), blockedFolds(5)]) {
       const inFold = foldsWithGuides(labelled, foldOf), byGuide = new Map<string, Set<number>>()

@@ -17,10 +17,13 @@ export const roomOf = ({ openLoad, capacity }: Pick<Lawyer, 'openLoad' | 'capaci
 
 /** What full lawyers cost on top in a list for one case: they come last, but a person may still choose them. */
 const FULL = 40
+/** Points of one more case for this lawyer. */
+export const loadCost = (lawyer: Lawyer, price: LoadPrice): number => priceOfMore(lawyer, 1, price) + (roomOf(lawyer) === 0 ? FULL : 0)
+
+/** `loadCost` with its reason in the officer's words. */
 export function loadPart(lawyer: Lawyer, price: LoadPrice): CostPart {
-  const { openLoad, capacity } = lawyer
-  const cost = priceOfMore(lawyer, 1, price)
+  const { openLoad, capacity } = lawyer, cost = loadCost(lawyer, price)
   return roomOf(lawyer) === 0
-    ? { code: 'full', says: `在办 ${openLoad} 件，已满（最多 ${capacity} 件）`, cost: cost + FULL }
+    ? { code: 'full', says: `在办 ${openLoad} 件，已满（最多 ${capacity} 件）`, cost }
     : { code: 'load', says: `在办 ${openLoad} 件，还能办 ${capacity - openLoad} 件`, cost }
 }

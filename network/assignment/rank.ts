@@ -4,7 +4,7 @@ import type { BansOf } from './bans.ts'
 import { COST_WEIGHTS, costParts, fitCost } from './costs.ts'
 import type { CostPart, CostWeights } from './costs.ts'
 import type { CaseAsks, Finding, Lawyer } from './lawyer.ts'
-import { LOAD_PRICE, loadPart } from './load-price.ts'
+import { LOAD_PRICE, loadCost, loadPart } from './load-price.ts'
 import type { LoadPrice } from './load-price.ts'
 
 export interface Prices {
@@ -37,7 +37,7 @@ export function rankLawyers<L extends Lawyer>(
     const found = findings.get(lawyer.staffId)
     const says = bansOf(one, lawyer, found)
     if (says.length > 0) banned.push({ lawyer, says })
-    else open.push({ lawyer, cost: fitCost(one, lawyer, found, prices.weights) + loadPart(lawyer, prices.load).cost, findings: found ?? [] })
+    else open.push({ lawyer, cost: fitCost(one, lawyer, found, prices.weights) + loadCost(lawyer, prices.load), findings: found ?? [] })
   }
   open.sort((a, b) => a.cost - b.cost || longestWaiting(a.lawyer, b.lawyer))
   return {
@@ -48,8 +48,9 @@ export function rankLawyers<L extends Lawyer>(
 
 /** The dearest first, those that cost nothing last. */
 export function shared(parts: readonly CostPart[]): SharedPart[] {
-  const sum = parts.reduce((all, { cost }) => all + cost, 0)
-  return parts.map((part) => ({ ...part, share: sum === 0 ? 0 : part.cost / sum })).sort((a, b) => b.cost - a.cost)
+  let sum = 0
+  for (const { cost } of parts) sum += cost
+  return parts.map(({ code, says, cost }) => ({ code, says, cost, share: sum === 0 ? 0 : cost / sum })).sort((a, b) => b.cost - a.cost)
 }
 
 const byId = (a: Lawyer, b: Lawyer): number => (a.staffId < b.staffId ? -1 : a.staffId > b.staffId ? 1 : 0)

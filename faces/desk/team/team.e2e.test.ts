@@ -68,7 +68,7 @@ it('adds a line of the pattern, and says where the person is already', async () 
 
 it('keeps the team: finds by name, shows what runs out, registers somebody, and never shows a phone', async () => {
   const page = await open('team/people')
-  await page.getByText('律师执业证快到期（2026-12-10）').waitFor()
+  await page.getByText('律师执业证快到期（2026年12月10日）').waitFor()
   await keep('people-1440')
   await page.getByLabel('找姓名、地方、语言、专长').fill('没有的人')
   await page.getByText('没有符合的人').waitFor()

@@ -12,7 +12,7 @@ const shift = (at: number, member: string, from: number, to: number, more = {}) 
 const member = (name: string, kind: string, more = {}) => ({
   id: uuidOf(`member ${name}`), name, kind, placeId: STATION, placeName: '中川镇公共法律服务工作站', gender: 'female', languages: ['普通话', '兰州话'], specialties: [], qualifications: [{ name: '法律明白人证', number: '', until: null }], training: [], active: true, reachable: true, expiring: [], lines: 1, leave: [] as { id: string; from: string; to: string; reason: string }[], ...more,
 })
-const MEMBERS = [member('何长寿', 'liaison', { leave: [{ id: uuidOf('leave'), from: '2026-11-26', to: '2026-11-27', reason: '参加培训' }] }), member('魏红霞', 'justiceStaff', { qualifications: [], lines: 2 }), member('林书航', 'lawyer', { expiring: ['律师执业证快到期（2026-12-10）'], specialties: ['劳动报酬'], languages: ['普通话', '东乡语'] })]
+const MEMBERS = [member('何长寿', 'liaison', { leave: [{ id: uuidOf('leave'), from: '2026-11-26', to: '2026-11-27', reason: '参加培训' }] }), member('魏红霞', 'justiceStaff', { qualifications: [], lines: 2 }), member('林书航', 'lawyer', { expiring: ['律师执业证快到期（2026年12月10日）'], specialties: ['劳动报酬'], languages: ['普通话', '东乡语'] })]
 const moment = (text: string): number => Date.parse(`${text}:00+08:00`)
 const handover = (world: World) => {
   const { state, steps } = states.get(world) ?? { state: 'sent', steps: [] }

@@ -201,7 +201,7 @@ describe('the roster', () => {
   test('a station keeps the team of its villages and of nobody else; a phone is kept and never shown', async () => {
     const entry = { name: '新来的', kind: 'liaison', placeId: (await placeOf('620171101204')).id, gender: null, languages: ['普通话'], specialties: [], qualifications: [{ name: '法律明白人证', number: 'A1', until: '2026-10-20' }], training: [], active: true, phone: '13900001234' }
     const saved = must(await saveMember(parts, staff('zhongchuan'), input(entry, { id: randomUUID() })))
-    expect(saved).toMatchObject({ reachable: true, expiring: ['法律明白人证快到期（2026-10-20）'] })
+    expect(saved).toMatchObject({ reachable: true, expiring: ['法律明白人证快到期（2026年10月20日）'] })
     expect(JSON.stringify(saved)).not.toContain('13900001234')
     expect(await saveMember(parts, staff('shuifu'), input(entry, { id: randomUUID() }))).toMatchObject({ error: 'forbidden' })
   })

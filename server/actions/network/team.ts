@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { addLeave as addLeaveRoute, Leave, MemberKind, MemberView, removeLeave as removeLeaveRoute, saveMember as saveRoute, team as route } from '@fatong/contract/network/roster.ts'
 import { addDays, localDate, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import { formatFullDate } from '@fatong/law/calendar/wording.ts'
 import type { StoredLeave, StoredLine, StoredMember } from '../../db/stores/network.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import { auditEntry } from '../audit-entry.ts'
@@ -56,7 +57,7 @@ function memberView(one: StoredMember, places: readonly StoredPlace[], lines: re
   return {
     id: one.id, name: one.name, kind: one.kind as MemberKind, placeId: one.placeId, placeName: places.find(({ id }) => id === one.placeId)?.name ?? '', gender: one.gender as MemberView['gender'], languages: one.languages, specialties: one.specialties,
     qualifications, training: one.training as MemberView['training'], active: one.active, reachable: one.phoneEnc !== null,
-    expiring: qualifications.filter(({ until }) => until !== null && until <= addDays(today, SOON_DAYS)).map(({ name, until }) => `${name}${(until ?? '') < today ? '已过期' : '快到期'}（${until}）`),
+    expiring: qualifications.filter(({ until }) => until !== null && until <= addDays(today, SOON_DAYS)).map(({ name, until }) => `${name}${(until ?? '') < today ? '已过期' : '快到期'}（${formatFullDate(until as LocalDate)}）`),
     lines: lines.filter(({ memberId }) => memberId === one.id).length, leave: leaves.filter(({ memberId }) => memberId === one.id).map(leaveView),
   }
 }
