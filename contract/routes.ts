@@ -13,6 +13,7 @@ import * as citizenSession from './citizen/session.ts'
 import * as administration from './desk/administration.ts'
 import * as deskCases from './desk/cases.ts'
 import { COMMAND_ROUTES, previewDocument, registerNotification } from './desk/commands.ts'
+import * as deskNotices from './desk/notices.ts'
 import * as deskSession from './desk/session.ts'
 import * as guides from './knowledge/guides.ts'
 import * as library from './knowledge/library.ts'
@@ -35,7 +36,7 @@ const routesOf = (module: object): Route[] => (Object.values(module) as unknown[
 /** Every route of the API, in the order of the OpenAPI document. */
 export const ROUTES: Route[] = [
   assessEligibility, calculatorFigures, ...routesOf(citizenSession), ...routesOf(citizenDraft), ...routesOf(citizenCase), ...routesOf(citizenWishes), ...routesOf(deskSession),
-  ...routesOf(deskCases), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
+  ...routesOf(deskCases), ...routesOf(deskNotices), ...routesOf(COMMAND_ROUTES), previewDocument, registerNotification, ...routesOf(administration),
   ...routesOf(guides), ...routesOf(library), ...routesOf(consultationFind), ...routesOf(consultationSuggestions), ...routesOf(consultationAsk), ...routesOf(consultationTickets), ...routesOf(consultationQuality), ...routesOf(consultationDuty),
   ...routesOf(networkFinder), ...routesOf(networkAppointments), ...routesOf(networkRoster), ...routesOf(networkCoverage), ...routesOf(networkHandover), ...routesOf(networkTables), ...routesOf(networkAssignment), ...routesOf(networkRebalance), ...routesOf(networkReplay), ...routesOf(networkServiceLog), ...routesOf(networkCallbacks),
 ]

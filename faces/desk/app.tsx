@@ -13,6 +13,7 @@ import { SmsPage } from './sms/sms-page.tsx'
 import { words } from './words/words.ts'
 
 const AdminPage = lazy(() => import('./admin/admin-page.tsx'))
+const NoticesPage = lazy(() => import('./notices/notices-page.tsx'))
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const QualityPage = lazy(() => import('./quality/quality-page.tsx'))
@@ -38,6 +39,7 @@ export function App() {
             <Route path="/search" component={SearchPage} />
             <Route path="/board" component={BoardPage} />
             <Route path="/notifications/new" component={NotificationPage} />
+            <Route path="/notices" component={NoticesPage} />
             <Route path="/sms" component={SmsPage} />
             <Route path="/questions" component={QuestionsPage} />
             <Route path="/questions/:id" component={QuestionPage} />

@@ -1,4 +1,5 @@
 import { randomUUID, createHash } from 'node:crypto'
+import type { NoticeAbout } from '@fatong/contract/desk/notices.ts'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
@@ -7,7 +8,7 @@ import { APPOINTMENT_DUE, dueReminder } from '../actions/network/appointments.ts
 import type { Parts } from '../actions/parts.ts'
 import type { Deliver } from './delivery.ts'
 
-interface NoticePayload { number: string; text: string }
+interface NoticePayload { number: string; text: string; about?: NoticeAbout }
 
 /** One message, one id: a second delivery finds the notice there already. */
 function idOf(message: PendingMessage, part = 0): string {
@@ -27,7 +28,7 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     async [QUESTION_DUE](message) {
       const told = await whoToRemind(parts, message.payload)
       if (!told) return
-      await parts.stores.inbox.add(told.staffIds.map((staffId, at) => ({ id: idOf(message, at), staffId, kind: 'case', title: told.number, text: `【法通】${told.number}：${told.text}`, at: parts.clock.now() })))
+      await parts.stores.inbox.add(told.staffIds.map((staffId, at) => ({ id: idOf(message, at), staffId, kind: 'question', title: told.number, text: `【法通】${told.number}：${told.text}`, at: parts.clock.now() })))
     },
     async [APPOINTMENT_DUE](message) {
       const due = await dueReminder(parts, message.payload)
@@ -38,15 +39,15 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     async [TO_MEMBER](message) {
       const told = await toldMember(parts, message.payload)
       if (!told) return
-      if (told.staffId !== null) await parts.stores.inbox.add([{ id: idOf(message), staffId: told.staffId, kind: 'case', title: told.number, text: told.text, at: parts.clock.now() }])
+      if (told.staffId !== null) await parts.stores.inbox.add([{ id: idOf(message), staffId: told.staffId, kind: 'callback', title: told.number, text: told.text, at: parts.clock.now() }])
       if (told.phone === null) return
       const sent = await parts.sms.send(told.phone, told.text, 'notice')
       if (!sent.ok) throw new Error(sent.problem)
     },
     async notice(message) {
-      const { number, text } = message.payload as NoticePayload
+      const { number, text, about = 'case' } = message.payload as NoticePayload
       const who = message.recipientKind === 'staff' ? { staffId: message.recipientId } : { personId: message.recipientId }
-      await parts.stores.inbox.add([{ id: message.recipientId ? idOf(message) : randomUUID(), ...who, caseId: message.caseId, kind: 'case', title: number, text, at: parts.clock.now() }])
+      await parts.stores.inbox.add([{ id: message.recipientId ? idOf(message) : randomUUID(), ...who, caseId: message.caseId, kind: about, title: number, text, at: parts.clock.now() }])
       if (message.recipientKind !== 'person' || !message.recipientId) return
       await sendTo(message.recipientId, text)
     },

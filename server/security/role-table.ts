@@ -55,6 +55,8 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
 
   // Lists answer everybody at work, each with what is in reach: the test looks for what must not be in them.
   'GET /desk/queue': both(everyStaff), 'GET /desk/next': both(everyStaff), 'GET /desk/search': both(everyStaff), 'GET /desk/board': both(everyStaff), 'GET /desk/changes': both(everyStaff), 'GET /desk/simulated-sms': both(everyStaff),
+  // One's own inbox; the notice on the other side is a colleague's.
+  'GET /desk/notices': both(everyStaff), 'GET /desk/notices/unread': both(everyStaff), 'POST /desk/notices/:id/read': own(...everyStaff),
 
   'GET /desk/cases/:id': own(...onTheCase), 'GET /desk/cases/:id/materials/:material': own(...onTheCase), 'POST /desk/cases/:id/materials': own(...onTheCase), 'GET /desk/cases/:id/documents/:document': own(...onTheCase),
   'POST /desk/cases/:id/reveal': own(...onTheCase.filter((role) => !['firmManager', 'fileReviewer', 'archivist'].includes(role))),

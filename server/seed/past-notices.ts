@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { NoticeAbout } from '@fatong/contract/desk/notices.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { OutboxMessage } from '../db/rows.ts'
@@ -26,7 +27,7 @@ export function withPastNotices(parts: Parts, now: Instant): Parts {
 
 function noticeOf({ payload, recipientKind, recipientId, caseId, at }: OutboxMessage, numbers: Record<string, string>, now: Instant) {
   const settled = (text: string) => Object.entries(numbers).reduce((done, [slot, number]) => done.replaceAll(`#${slot}#`, number), text)
-  const { number, text } = payload as { number: string; text: string }
+  const { number, text, about = 'case' } = payload as { number: string; text: string; about?: NoticeAbout }
   const who = recipientKind === 'staff' ? { staffId: recipientId ?? null } : { personId: recipientId ?? null }
-  return { id: randomUUID(), ...who, caseId: caseId ?? null, kind: 'case', title: settled(number), text: settled(text), at, readAt: now - at > OLD_MS ? at : null }
+  return { id: randomUUID(), ...who, caseId: caseId ?? null, kind: about, title: settled(number), text: settled(text), at, readAt: now - at > OLD_MS ? at : null }
 }

@@ -4,6 +4,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useLayer } from '../keyboard/layers.ts'
+import { Bell } from '../notices/bell.tsx'
 import { words } from '../words/words.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { MainMenu } from './main-menu.tsx'
@@ -22,6 +23,7 @@ export function TopBar() {
       <Link href="/" className={css.brand}><img src={icon} alt="" width={26} height={26} /><b>{w.brand}</b><span>{w.brandRest}</span></Link>
       <div className={css.search}><SearchBox /></div>
       <NextButton />
+      <Bell />
       <span className={css.account}><AccountMenu /></span>
       <Drawer open={menu} onClose={() => setMenu(false)} placement="left" title={w.menu} size={260} closable={{ 'aria-label': w.closeMenu }}>
         <MainMenu list onGo={() => setMenu(false)} />

@@ -10,6 +10,7 @@ import { providerOf, MockCase } from './mock-cases.ts'
 import { carryOut } from './mock-commands.ts'
 import { uuidOf } from './mock-ids.ts'
 import { LIBRARY } from './mock-library.ts'
+import { NOTICES } from './mock-notices.ts'
 import { QUALITY } from './mock-quality.ts'
 import { QUESTIONS } from './mock-questions.ts'
 import { HANDINGS } from './mock-handings.ts'
@@ -84,4 +85,4 @@ const COMMANDS: Handlers = Object.fromEntries(DESK_COMMANDS.map((type) => [`POST
   return carryOut(world, one, asked.person, type, asked.body as never)
 }]))
 
-export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...QUESTIONS, ...QUALITY, ...ASSIGNMENTS, ...HANDINGS, ...SERVICE_LOG, ...GUIDES, ...NETWORK, ...TEAM }
+export const HANDLERS: Handlers = { ...SESSION, ...CASES, ...COMMANDS, ...ADMIN, ...LIBRARY, ...NOTICES, ...QUESTIONS, ...QUALITY, ...ASSIGNMENTS, ...HANDINGS, ...SERVICE_LOG, ...GUIDES, ...NETWORK, ...TEAM }

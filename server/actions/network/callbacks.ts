@@ -38,7 +38,7 @@ export async function askCallback(parts: Parts, caller: Caller, { body }: InputO
   const staff = new Set([...(await parts.stores.handovers.staffAt(place.id, RECEIVE)), ...(above && reachable.length === 0 ? await parts.stores.handovers.staffAt(above, RECEIVE) : [])])
   const messages: OutboxMessage[] = [
     ...reachable.map(({ id }) => ({ channel: TO_MEMBER, payload: { callbackId: row.id, memberId: id }, at: now })),
-    ...[...staff].filter((id) => !reachable.some(({ staffId }) => staffId === id)).map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, payload: { number: row.number, text: `【法通】有群众请${place.name}的人回电话，请到“预约来访”里看。` }, at: now })),
+    ...[...staff].filter((id) => !reachable.some(({ staffId }) => staffId === id)).map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, payload: { number: row.number, text: `【法通】有群众请${place.name}的人回电话，请到“预约来访”里看。`, about: 'callback' }, at: now })),
   ]
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'callback', subjectId: row.id, fields: ['placeId'] })
   if (await parts.stores.callbacks.ask(accessOf(caller), row, { audit, messages })) return done(mine(parts, row, place.name))
@@ -103,7 +103,7 @@ export async function askMember(parts: Parts, caller: Caller, { params, body }: 
   const places = await directory(parts)
   const station = by === 'station' ? await parts.stores.handovers.staffAt(places.upwards(member.placeId)[1] ?? member.placeId, RECEIVE) : []
   const messages: OutboxMessage[] = by === 'station'
-    ? station.map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, payload: { number: row.number, text: `【法通】${row.fromName}请您转告${member.name}，请到“预约来访”里看。` }, at: now }))
+    ? station.map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, payload: { number: row.number, text: `【法通】${row.fromName}请您转告${member.name}，请到“预约来访”里看。`, about: 'callback' }, at: now }))
     : [{ channel: TO_MEMBER, payload: { callbackId: row.id, memberId: member.id }, at: now }]
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'callback', subjectId: row.id, fields: ['memberId'] })
   return (await parts.stores.callbacks.ask(access, row, { audit, messages })) ? done({ by }) : failed('changedMeanwhile')

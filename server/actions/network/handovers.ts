@@ -108,7 +108,7 @@ export async function escalateHandovers(parts: Parts): Promise<number> {
 const step = (by: string, what: Step['what'], note: string, at: Instant): Step => ({ at, by, what, note })
 
 async function told({ stores }: Parts, row: StoredHandover, placeId: string, text: string, at: Instant): Promise<OutboxMessage[]> {
-  return (await stores.handovers.staffAt(placeId, LINKED)).map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, at, payload: { number: row.number, text: `【法通】${text}` } }))
+  return (await stores.handovers.staffAt(placeId, LINKED)).map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, at, payload: { number: row.number, text: `【法通】${text}`, about: 'handover' } }))
 }
 
 const receives = (row: StoredHandover, caller: StaffCaller): boolean => ownPlaces(caller).some((id) => id === row.toPlace || id === row.escalatedTo)

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { AccessContext } from '../access.ts'
 import { gatheredWrite } from '../gathered.ts'
@@ -11,9 +11,11 @@ export type StoredNotice = typeof inboxNotice.$inferSelect
 export interface NoticeStore {
   /** Puts notices into inboxes; one that is there already, by id, is left as it is. */
   add(notices: readonly (typeof inboxNotice.$inferInsert)[]): Promise<void>
-  ofStaff(access: AccessContext, staffId: string, most?: number): Promise<StoredNotice[]>
+  /** Newest first, those before the one named. */
+  ofStaff(access: AccessContext, staffId: string, page: { most: number; before?: { at: Instant; id: string } }): Promise<StoredNotice[]>
   unreadOfStaff(access: AccessContext, staffId: string): Promise<number>
-  markReadByStaff(access: AccessContext, staffId: string, now: Instant): Promise<void>
+  /** Marks one, or that one and all older; what was read before keeps its time. False when the person has no such notice. */
+  markReadByStaff(access: AccessContext, staffId: string, id: string, older: boolean, now: Instant): Promise<boolean>
 }
 
 // One text whatever the number of rows, so that it is planned once.
@@ -27,13 +29,18 @@ export const noticeStore = (connections: Connections): NoticeStore => ({
     const rows = several.flat().map(({ id, personId, staffId, caseId, kind, title, text, at, readAt }) => ({ id, person_id: personId, staff_id: staffId, case_id: caseId, kind, title, text, at: iso(at), read_at: readAt ? iso(readAt) : null }))
     if (rows.length > 0) await client.query({ name: 'add_notices', text: ADD, values: [JSON.stringify(rows)] })
   }),
-  ofStaff: (access, staffId, most = 100) => withAccess(connections, access, ({ orm }) =>
-    orm.select().from(inboxNotice).where(eq(inboxNotice.staffId, staffId)).orderBy(desc(inboxNotice.at)).limit(most)),
+  ofStaff: (access, staffId, { most, before }) => withAccess(connections, access, ({ orm }) => orm.select().from(inboxNotice)
+    .where(and(eq(inboxNotice.staffId, staffId), before && or(lt(inboxNotice.at, before.at), and(eq(inboxNotice.at, before.at), lt(inboxNotice.id, before.id)))))
+    .orderBy(desc(inboxNotice.at), desc(inboxNotice.id)).limit(most)),
   unreadOfStaff: (access, staffId) => withAccess(connections, access, async ({ orm }) => {
     const [row] = await orm.select({ n: count() }).from(inboxNotice).where(and(eq(inboxNotice.staffId, staffId), isNull(inboxNotice.readAt)))
     return row?.n ?? 0
   }),
-  markReadByStaff: (access, staffId, now) => withAccess(connections, access, async ({ orm }) => {
-    await orm.update(inboxNotice).set({ readAt: now }).where(and(eq(inboxNotice.staffId, staffId), isNull(inboxNotice.readAt)))
+  markReadByStaff: (access, staffId, id, older, now) => withAccess(connections, access, async ({ orm }) => {
+    const mine = eq(inboxNotice.staffId, staffId)
+    const [one] = await orm.select({ at: inboxNotice.at }).from(inboxNotice).where(and(mine, eq(inboxNotice.id, id)))
+    if (!one) return false
+    await orm.update(inboxNotice).set({ readAt: now }).where(and(mine, isNull(inboxNotice.readAt), older ? lte(inboxNotice.at, one.at) : eq(inboxNotice.id, id)))
+    return true
   }),
 })

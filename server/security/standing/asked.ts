@@ -67,6 +67,10 @@ const ASK: Readonly<Record<string, Ask>> = {
       SELECT sha256(gen_random_uuid()::text::bytea), kind, staff_id, created_at, expires_at, last_seen_at, user_agent, ip_hash FROM fatong.session WHERE staff_id = $1 AND revoked_at IS NULL LIMIT 1 RETURNING encode(id, 'hex') AS id`, [staffId]) : { rows: [undefined] }
     return at(`/desk/sessions/${row?.id ?? 'none'}`)
   },
+  'POST /desk/notices/:id/read': async ({ side, staffId }, _s, { spare }, { owner }) => {
+    const { rows: [row] } = await owner.query<{ id: string }>(`INSERT INTO fatong.inbox_notice (id, staff_id, kind, title, text, at) VALUES (gen_random_uuid(), $1, 'case', '', '', now()) RETURNING id`, [side === 'own' && staffId ? staffId : spare[0]?.staffId])
+    return at(`/desk/notices/${row?.id}/read`, {})
+  },
   'GET /desk/search': () => at(`/desk/search?q=${encodeURIComponent(APPLICANT.name)}`),
   'GET /desk/cases/:id/materials/:material': ({ caseAt }) => at(`/desk/cases/${caseAt.id}/materials/${caseAt.materialId}`), 'POST /desk/cases/:id/materials': ({ caseAt }) => at(`/desk/cases/${caseAt.id}/materials?kind=other&name=a.png`, picture()),
   'GET /desk/cases/:id/documents/:document': ({ caseAt }) => at(`/desk/cases/${caseAt.id}/documents/${caseAt.documentId}`), 'POST /desk/cases/:id/reveal': ({ caseAt }) => at(`/desk/cases/${caseAt.id}/reveal`, { personId: caseAt.applicantId, why: '打电话' }),

@@ -10,6 +10,7 @@ import { forms } from './forms.ts'
 import { guides } from './guides.ts'
 import { library } from './library.ts'
 import { network } from './network.ts'
+import { notices } from './notices.ts'
 import { notification } from './notification.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
@@ -24,5 +25,5 @@ import { viewer } from './viewer.ts'
 
 /** Every text of the desk in Simplified Chinese. */
 export const zhCN = {
-  actions, admin, assignments, board, casePage, circle, clocks, commands, forms, guides, library, network, notification, parameters, people, quality, questions, queue, service, session, shell, team, viewer,
+  actions, admin, assignments, board, casePage, circle, clocks, commands, forms, guides, library, network, notices, notification, parameters, people, quality, questions, queue, service, session, shell, team, viewer,
 }

@@ -10,7 +10,7 @@ export const QUESTION_DUE = 'questionDue'
 
 /** To those on duty, who read it at the desk; the words of the question stay where they are sealed. */
 export const toldOnDuty = (staffIds: readonly string[], number: string, text: string, at: Instant): OutboxMessage[] =>
-  staffIds.map((staffId) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: staffId, at, payload: { number, text: `【法通】${number}：${text}` } }))
+  staffIds.map((staffId) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: staffId, at, payload: { number, text: `【法通】${number}：${text}`, about: 'question' } }))
 
 export const dueReminder = (ticketId: string, openedAt: Instant, pledgeAt: Instant): OutboxMessage =>
   ({ channel: QUESTION_DUE, payload: { ticketId }, at: openedAt, notBefore: (pledgeAt - Math.floor((pledgeAt - openedAt) / 4)) as Instant })

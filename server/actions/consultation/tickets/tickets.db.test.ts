@@ -166,7 +166,7 @@ describe('those on duty', () => {
     const asking = await citizen(parts, '周七')
     const opened = await openTicket(parts, asking, input({ body: { question: '借条过期了还能要钱吗', learns: false } }))
     const { number, pledgeAt } = opened.ok ? opened.value : { number: '', pledgeAt: 0 }
-    const told = async ({ staffId }: StaffCaller) => (await parts.stores.inbox.ofStaff({ kind: 'staff', staffId, roles: [], placeIds: [] }, staffId)).filter(({ title }) => title === number).map(({ text }) => text)
+    const told = async ({ staffId }: StaffCaller) => (await parts.stores.inbox.ofStaff({ kind: 'staff', staffId, roles: [], placeIds: [] }, staffId, { most: 100 })).filter(({ title, kind }) => title === number && kind === 'question').map(({ text }) => text)
     await delivered()
     expect(await told(lawyer)).toEqual([`【法通】${number}：有新问题等着答，请登录工作台看看。`])
     expect(await told(other)).toEqual([])

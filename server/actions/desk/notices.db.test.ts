@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import { SYSTEM } from '../../db/access.ts'
+import { withAccess } from '../../db/postgres.ts'
+import { deliveries } from '../../jobs/deliveries.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
+import { citizen, staffWith } from '../testing/signed-in.ts'
+import { input, testParts, type TestParts } from '../testing/test-parts.ts'
+import { readNotice, staffNotices, unreadNotices } from './notices.ts'
+
+let parts: TestParts
+let lawyer: StaffCaller, other: StaffCaller
+beforeAll(async () => {
+  parts = await testParts()
+  lawyer = await staffWith(parts, 'lawyer', parts.places.firm, parts.places.firm)
+  other = await staffWith(parts, 'clerk', parts.places.center)
+})
+afterAll(() => parts.close())
+
+let messages = 0
+/** What the outbox delivers to somebody at the desk, at the present moment. */
+const told = (to: StaffCaller, payload: { number: string; text: string; about?: string }, caseId: string | null = null) =>
+  deliveries(parts)['notice']?.({ id: messages += 1, channel: 'notice', recipientEnc: null, recipientKind: 'staff', recipientId: to.staffId, payload, caseId, attempts: 1 })
+async function list(by: StaffCaller, cursor?: string) {
+  const outcome = await staffNotices(parts, by, input({ query: { ...(cursor ? { cursor } : {}) } }))
+  if (!outcome.ok) throw new Error(outcome.error)
+  return outcome.value
+}
+const unread = async (by: StaffCaller) => { const outcome = await unreadNotices(parts, by); return outcome.ok ? outcome.value.unread : outcome.error }
+const read = (by: StaffCaller, id: string, older = false) => readNotice(parts, by, input({ params: { id }, body: { older } }))
+const looks = () => withAccess(parts.database, SYSTEM, async ({ client }) =>
+  (await client.query<{ actor_id: string; why: string }>(`SELECT actor_id, why FROM fatong.audit WHERE subject_kind = 'inbox' ORDER BY position`)).rows)
+
+it('lists what one was told, newest first, without the signature of a text message, and where it leads', async () => {
+  const caseId = randomUUID()
+  await told(lawyer, { number: 'LX2026-1', text: '【法通】LX2026-1：有一件新指派的法律援助案件。' }, caseId)
+  parts.pass(60_000)
+  await told(lawyer, { number: '问20261123-ABC234', text: '【法通】问20261123-ABC234：有新问题等着答。', about: 'question' })
+  const { items, next } = await list(lawyer)
+  expect(next).toBeNull()
+  expect(items).toMatchObject([
+    { number: '问20261123-ABC234', text: '有新问题等着答。', about: 'question', caseId: null, readAt: null },
+    { number: 'LX2026-1', text: '有一件新指派的法律援助案件。', about: 'case', caseId, readAt: null },
+  ])
+  expect(await unread(lawyer)).toBe(2)
+  expect(await looks()).toEqual([])
+})
+
+it('words that people left are read on the record', async () => {
+  parts.pass(60_000)
+  await told(lawyer, { number: 'HD2500111', text: '【法通】马有财请您回电 13993101234：工钱的事', about: 'callback' })
+  expect((await list(lawyer)).items[0]).toMatchObject({ about: 'callback', text: '马有财请您回电 13993101234：工钱的事' })
+  expect(await looks()).toEqual([{ actor_id: lawyer.staffId, why: '1 条' }])
+})
+
+it('nobody else sees them, by the action or by the database alone', async () => {
+  expect((await list(other)).items).toEqual([])
+  expect(await unread(other)).toBe(0)
+  const [newest] = (await list(lawyer)).items
+  const id = newest?.id ?? ''
+  expect(await read(other, id)).toMatchObject({ error: 'notFound' })
+  const { inbox } = parts.stores, access = accessOf(other)
+  expect(await inbox.ofStaff(access, lawyer.staffId, { most: 10 })).toEqual([])
+  expect(await inbox.unreadOfStaff(access, lawyer.staffId)).toBe(0)
+  expect(await inbox.markReadByStaff(access, lawyer.staffId, id, true, parts.clock.now())).toBe(false)
+  expect(await unread(lawyer)).toBe(3)
+  const person = await citizen(parts)
+  expect(await staffNotices(parts, person, input({ query: {} }))).toMatchObject({ error: 'signInNeeded' })
+  expect(await unreadNotices(parts, person)).toMatchObject({ error: 'signInNeeded' })
+  expect(await readNotice(parts, person, input({ params: { id }, body: { older: true } }))).toMatchObject({ error: 'signInNeeded' })
+})
+
+it('one is marked, then that and all older; again changes nothing, and what came later stays unread', async () => {
+  const [newest, middle, oldest] = (await list(lawyer)).items
+  const first = parts.clock.now()
+  expect(await read(lawyer, middle?.id ?? '')).toMatchObject({ ok: true })
+  expect(await unread(lawyer)).toBe(2)
+  parts.pass(60_000)
+  await told(lawyer, { number: 'SX2026-7', text: '【法通】没有按时接收：村里修路占地', about: 'handover' })
+  expect(await read(lawyer, newest?.id ?? '', true)).toMatchObject({ ok: true })
+  expect(await read(lawyer, middle?.id ?? '')).toMatchObject({ ok: true })
+  const now: Instant = parts.clock.now()
+  expect((await list(lawyer)).items.map(({ id, readAt }) => [id, readAt]).slice(1)).toEqual([[newest?.id, now], [middle?.id, first], [oldest?.id, now]])
+  expect(await unread(lawyer)).toBe(1)
+  expect(await read(lawyer, randomUUID())).toMatchObject({ error: 'notFound' })
+})
+
+it('goes on page by page, also where several came at the same moment', async () => {
+  for (let n = 0; n < 120; n += 1) await told(other, { number: `问${n}`, text: `【法通】问${n}：有新问题等着答。`, about: 'question' })
+  const numbers: string[] = []
+  let pages = 0
+  for (let cursor: string | undefined; ; pages += 1) {
+    const { items, next } = await list(other, cursor)
+    numbers.push(...items.map(({ number }) => number))
+    if (next === null) break
+    cursor = next
+  }
+  expect([pages + 1, new Set(numbers).size, numbers.length]).toEqual([3, 120, 120])
+  for (const cursor of ['x', `999999999999999_${randomUUID()}`, `1_${'-'.repeat(36)}`]) expect(await staffNotices(parts, other, input({ query: { cursor } }))).toMatchObject({ error: 'malformed' })
+})
