@@ -1,20 +1,18 @@
-import { randomUUID, createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { NoticeAbout } from '@fatong/contract/desk/notices.ts'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
 import { TO_MEMBER, toldMember } from '../actions/network/callbacks.ts'
 import { APPOINTMENT_DUE, dueReminder } from '../actions/network/appointments.ts'
+import { idFrom } from '../actions/id-from.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { Deliver } from './delivery.ts'
 
 interface NoticePayload { number: string; text: string; about?: NoticeAbout }
 
 /** One message, one id: a second delivery finds the notice there already. */
-function idOf(message: PendingMessage, part = 0): string {
-  const hex = createHash('sha256').update(`outbox ${message.id}${part === 0 ? '' : ` ${part}`}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+const idOf = (message: PendingMessage, part = 0): string => idFrom(`outbox ${message.id}${part === 0 ? '' : ` ${part}`}`)
 
 /** How messages of the outbox reach people: into the inbox, and for citizens by SMS where a phone is known. */
 export function deliveries(parts: Parts): Record<string, Deliver> {

@@ -5,6 +5,7 @@ import { RETENTION_SETTING, readRetention } from '../actions/administration/rete
 import { rowLight } from '../actions/casework/case-row.ts'
 import { identitySweeps } from '../actions/administration/sweeps.ts'
 import { escalateHandovers } from '../actions/network/handovers.ts'
+import { warnOfLicences } from '../actions/network/warn-of-licences.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { UpkeepStore } from '../db/stores/upkeep.ts'
 import type { Timers } from '../db/timers.ts'
@@ -27,6 +28,7 @@ export async function startServiceJobs(parts: Parts, { upkeep, timers }: { upkee
       return rowLight(clocksOf(folded, now, { calendar, office }))
     },
     everyMinute: [() => escalateHandovers(parts), () => stores.library.abandonImports(clock.now(), instant(clock.now() - IMPORT_MS))],
+    everyNight: [() => warnOfLicences(parts)],
     sweeps: identitySweeps(parts),
   })
 }

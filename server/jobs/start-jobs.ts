@@ -23,6 +23,8 @@ export interface JobParts {
   retention: () => Promise<Retention>
   /** other timed work, once a minute in the installation */
   everyMinute?: readonly (() => Promise<unknown>)[]
+  /** other timed work, once a night in the installation, after the cleaning */
+  everyNight?: readonly (() => Promise<unknown>)[]
   /** further sweeps: drafts, sessions, codes, files */
   sweeps?: Readonly<Record<string, Sweep>>
   log: (message: string) => void
@@ -45,6 +47,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   await timers.every('cleaning', '10 3 * * *', async () => {
     const gone = await clean({ ...sweeps(upkeep, outbox, await parts.retention()), ...parts.sweeps }, clock.now(), log)
     log(`cleaned: ${Object.entries(gone).map(([what, n]) => `${what} ${n}`).join(', ')}`)
+    for (const work of parts.everyNight ?? []) await work()
   })
   return {
     async stop() {

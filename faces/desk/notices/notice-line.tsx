@@ -9,7 +9,9 @@ import css from './notices.module.css'
 import { useRead } from './use-read.ts'
 
 const w = words.notices
-const PAGES: Record<Exclude<NoticeAbout, 'case'>, string> = { question: '/questions', callback: '/team/appointments', handover: '/team/handovers' }
+const PAGES: Record<Exclude<NoticeAbout, 'case'>, string> = {
+  question: '/questions', callback: '/team/appointments', handover: '/team/handovers', licence: '/team/people',
+}
 const pageOf = ({ about, caseId }: StaffNotice): string => (about === null || about === 'case' ? `/cases/${caseId}` : PAGES[about])
 
 /** What happened, when, and the way there. Going there is having read it. */
@@ -20,13 +22,24 @@ export function NoticeLine({ notice }: { notice: StaffNotice }) {
   const unread = readAt === null
   return (
     <li ref={line} tabIndex={-1} className={`card ${css.line}`}>
-      <p className={css.head}>{unread ? <Mark tone="action">{w.unread}</Mark> : <span className="soft">{w.read}</span>}<span className="soft num">{number}</span><span className="soft">{momentText(at)}</span></p>
+      <p className={css.head}>
+        {unread ? <Mark tone="action">{w.unread}</Mark> : <span className="soft">{w.read}</span>}
+        <span className="soft num">{number}</span><span className="soft">{momentText(at)}</span>
+      </p>
       <p className={`pre ${unread ? css.unread : ''}`}>{text}</p>
       {(about !== null || unread) && (
         <p className="row">
-          {about !== null && <Link href={pageOf(notice)} className={css.go} onClick={() => { if (unread) read.mutate({ id }) }}>{w.open[about]}<span className="sr-only"> {number}</span></Link>}
+          {about !== null && (
+            <Link href={pageOf(notice)} className={css.go} onClick={() => { if (unread) read.mutate({ id }) }}>
+              {w.open[about]}<span className="sr-only"> {number}</span>
+            </Link>
+          )}
           {/* The button goes away when it is pressed; the focus stays with the line. */}
-          {unread && <Button loading={read.isPending} onClick={() => read.mutate({ id }, { onSuccess: () => line.current?.focus() })}>{w.markRead}<span className="sr-only"> {number}</span></Button>}
+          {unread && (
+            <Button loading={read.isPending} onClick={() => read.mutate({ id }, { onSuccess: () => line.current?.focus() })}>
+              {w.markRead}<span className="sr-only"> {number}</span>
+            </Button>
+          )}
         </p>
       )}
     </li>

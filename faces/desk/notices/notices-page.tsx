@@ -22,7 +22,8 @@ export default function NoticesPage() {
   const heading = useRef<HTMLHeadingElement>(null)
   const unread = useUnread(), read = useRead()
   const found = useInfiniteQuery({
-    queryKey: LIST_KEY, queryFn: ({ pageParam }) => call(staffNotices, { query: { cursor: pageParam } }), initialPageParam: undefined as string | undefined, getNextPageParam: (page) => page.next ?? undefined,
+    queryKey: LIST_KEY, queryFn: ({ pageParam }) => call(staffNotices, { query: { cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined, getNextPageParam: (page) => page.next ?? undefined,
   })
   // Reading the list may be written to the access log, so it is read again only when more is known to be there.
   const known = useRef(unread)
@@ -32,7 +33,8 @@ export default function NoticesPage() {
   }, [unread, client])
   const lines = found.data?.pages.flatMap(({ items }) => items) ?? []
   const [newest] = lines
-  const readAll = (id: string) => read.mutate({ id, older: true }, { onSuccess: () => { heading.current?.focus(); void message.success(w.allRead) } })
+  const allRead = () => { heading.current?.focus(); void message.success(w.allRead) }
+  const readAll = (id: string) => read.mutate({ id, older: true }, { onSuccess: allRead })
   return (
     <div className="page">
       <div className="page-head">

@@ -11,6 +11,7 @@ import type { PartyRecord } from '../../db/stores/conflicts.ts'
 import type { StoredProvider } from '../../db/stores/providers.ts'
 import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
 import { accessOf, type StaffCaller } from '../caller.ts'
+import { LICENCE, SOON_DAYS } from '../network/licences.ts'
 import type { Parts } from '../parts.ts'
 
 /** By what the district orders candidates; bans are settled before any policy is asked. */
@@ -104,5 +105,3 @@ function lapsed(qualifications: readonly { name: string; until: LocalDate | null
   const soon = qualifications.filter(({ name, until }) => until !== null && until >= today && until <= addDays(today, SOON_DAYS) && LICENCE.test(name)).map(({ name, until }) => `${name}（${until}）`)
   return { ...(over.length > 0 ? { lapsed: over } : {}), ...(soon.length > 0 ? { expiring: soon } : {}) }
 }
-const SOON_DAYS = 30
-const LICENCE = /执业|资格/

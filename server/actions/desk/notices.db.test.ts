@@ -21,13 +21,18 @@ afterAll(() => parts.close())
 let messages = 0
 /** What the outbox delivers to somebody at the desk, at the present moment. */
 const told = (to: StaffCaller, payload: { number: string; text: string; about?: string }, caseId: string | null = null) =>
-  deliveries(parts)['notice']?.({ id: messages += 1, channel: 'notice', recipientEnc: null, recipientKind: 'staff', recipientId: to.staffId, payload, caseId, attempts: 1 })
+  deliveries(parts)['notice']?.({
+    id: messages += 1, channel: 'notice', recipientEnc: null, recipientKind: 'staff', recipientId: to.staffId, payload, caseId, attempts: 1,
+  })
 async function list(by: StaffCaller, cursor?: string) {
   const outcome = await staffNotices(parts, by, input({ query: { ...(cursor ? { cursor } : {}) } }))
   if (!outcome.ok) throw new Error(outcome.error)
   return outcome.value
 }
-const unread = async (by: StaffCaller) => { const outcome = await unreadNotices(parts, by); return outcome.ok ? outcome.value.unread : outcome.error }
+async function unread(by: StaffCaller) {
+  const outcome = await unreadNotices(parts, by)
+  return outcome.ok ? outcome.value.unread : outcome.error
+}
 const read = (by: StaffCaller, id: string, older = false) => readNotice(parts, by, input({ params: { id }, body: { older } }))
 const looks = () => withAccess(parts.database, SYSTEM, async ({ client }) =>
   (await client.query<{ actor_id: string; why: string }>(`SELECT actor_id, why FROM fatong.audit WHERE subject_kind = 'inbox' ORDER BY position`)).rows)
@@ -97,5 +102,7 @@ it('goes on page by page, also where several came at the same moment', async () 
     cursor = next
   }
   expect([pages + 1, new Set(numbers).size, numbers.length]).toEqual([3, 120, 120])
-  for (const cursor of ['x', `999999999999999_${randomUUID()}`, `1_${'-'.repeat(36)}`]) expect(await staffNotices(parts, other, input({ query: { cursor } }))).toMatchObject({ error: 'malformed' })
+  for (const cursor of ['x', `999999999999999_${randomUUID()}`, `1_${'-'.repeat(36)}`]) {
+    expect(await staffNotices(parts, other, input({ query: { cursor } }))).toMatchObject({ error: 'malformed' })
+  }
 })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { NOTICE_ABOUT, type StaffNotice, type readNotice as readRoute, type staffNotices as listRoute } from '@fatong/contract/desk/notices.ts'
+import { NOTICE_ABOUT, type StaffNotice } from '@fatong/contract/desk/notices.ts'
+import type { readNotice as readRoute, staffNotices as listRoute } from '@fatong/contract/desk/notices.ts'
 import type { StoredNotice } from '../../db/stores/notices.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
@@ -10,14 +11,19 @@ import type { Parts } from '../parts.ts'
 
 const PAGE = 50
 
-/** The inbox of whoever asks, newest first. Reading words that people left is kept in the access log: they may hold names and phones. */
-export async function staffNotices(parts: Parts, caller: Caller, { query }: InputOf<typeof listRoute>): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
+type List = z.infer<typeof listRoute.reply>
+
+/** The inbox of whoever asks, newest first. Reading words that people left is logged: they may hold names and phones. */
+export async function staffNotices(parts: Parts, caller: Caller, { query }: InputOf<typeof listRoute>): Promise<Outcome<List>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const before = readCursor(query.cursor)
   if (before === 'malformed') return failed('malformed', { fields: { cursor: '请刷新列表' } })
   const rows = await parts.stores.inbox.ofStaff(accessOf(caller), caller.staffId, { most: PAGE + 1, ...(before ? { before } : {}) })
   const shown = rows.slice(0, PAGE), last = shown.at(-1), left = shown.filter(leftByPeople)
-  if (left.length > 0) await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'read', subjectKind: 'inbox', subjectId: caller.staffId, fields: ['text'], why: `${left.length} 条` })])
+  if (left.length > 0) {
+    const look = { action: 'read', subjectKind: 'inbox', subjectId: caller.staffId, fields: ['text'], why: `${left.length} 条` } as const
+    await parts.stores.oversight.add([auditEntry(parts, caller, look)])
+  }
   return done({ items: shown.map(lineOf), next: rows.length > PAGE && last ? cursorOf(last.at, last.id) : null })
 }
 
@@ -27,17 +33,19 @@ export async function unreadNotices(parts: Parts, caller: Caller): Promise<Outco
 }
 
 /** Doing it again changes nothing. Somebody else's notice is not there. */
-export async function readNotice(parts: Parts, caller: Caller, { params, body }: InputOf<typeof readRoute>): Promise<Outcome<Record<string, never>>> {
+export async function readNotice(parts: Parts, caller: Caller, { params, body }: InputOf<typeof readRoute>): Promise<Outcome<object>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
-  return (await parts.stores.inbox.markReadByStaff(accessOf(caller), caller.staffId, params.id, body.older, parts.clock.now())) ? done({}) : failed('notFound')
+  const there = await parts.stores.inbox.markReadByStaff(accessOf(caller), caller.staffId, params.id, body.older, parts.clock.now())
+  return there ? done({}) : failed('notFound')
 }
 
-/** What is said of cases and questions is written by us; the rest quotes what somebody typed. */
-const leftByPeople = ({ caseId, kind }: StoredNotice): boolean => caseId === null && kind !== 'question'
+/** What is said of cases, questions and licences is written by us; the rest quotes what somebody typed. */
+const leftByPeople = ({ caseId, kind }: StoredNotice): boolean => caseId === null && kind !== 'question' && kind !== 'licence'
 
 /** The signature of a text message and the number before the words are for phones; here the number stands beside them. */
 function lineOf({ id, title, text, at, readAt, caseId, kind }: StoredNotice): StaffNotice {
   const unsigned = text.replace(/^【法通】/, '')
   const about = caseId === null ? NOTICE_ABOUT.find((one) => one === kind && one !== 'case') ?? null : 'case'
-  return { id, number: title, text: unsigned.startsWith(`${title}：`) ? unsigned.slice(title.length + 1) : unsigned, at, readAt, about, caseId }
+  const said = unsigned.startsWith(`${title}：`) ? unsigned.slice(title.length + 1) : unsigned
+  return { id, number: title, text: said, at, readAt, about, caseId }
 }

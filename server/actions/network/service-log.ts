@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { MEMBER_KINDS, type MemberKind } from '@fatong/contract/network/roster.ts'
 import type { addService as addRoute, exportServices as exportRoute, importServices as importRoute, ServiceEntryBody, serviceLog as listRoute, ServiceView, strikeService as strikeRoute } from '@fatong/contract/network/service-log.ts'
@@ -14,6 +13,7 @@ import type { ServedFile } from '../../files/serving.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
+import { idFrom } from '../id-from.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { wholeBody } from '../whole-body.ts'
@@ -140,10 +140,7 @@ export async function importServices(parts: Parts, caller: Caller, { query, body
   return done({ ...counted, imported: true })
 }
 /** The same line of the same person is the same entry, so that a file taken in twice counts once. */
-function idOf(key: string, nth: number): string {
-  const hex = createHash('sha256').update(`service ${key} ${nth}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+const idOf = (key: string, nth: number): string => idFrom(`service ${key} ${nth}`)
 
 const EXAMPLE = ['2026-11-03', '某某（示例，请删去这一行）', '某某村公共法律服务工作室', '村委会', SERVICE_WORK.consultation, HELPED.elder, '1', '养老金怎么领', '40', SERVICE_RESULTS.solved]
 export async function exportServices(parts: Parts, caller: Caller, { params, query }: InputOf<typeof exportRoute>): Promise<Outcome<ServedFile>> {

@@ -11,9 +11,9 @@ import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { SOON_DAYS } from './licences.ts'
 
 const SHOWN = 300
-const SOON_DAYS = 30
 const LEAVE_DAYS = 366
 
 /** Everybody who helps people, by place. Numbers of phones are not shown to anybody. */

@@ -29,9 +29,11 @@ export const noticeStore = (connections: Connections): NoticeStore => ({
     const rows = several.flat().map(({ id, personId, staffId, caseId, kind, title, text, at, readAt }) => ({ id, person_id: personId, staff_id: staffId, case_id: caseId, kind, title, text, at: iso(at), read_at: readAt ? iso(readAt) : null }))
     if (rows.length > 0) await client.query({ name: 'add_notices', text: ADD, values: [JSON.stringify(rows)] })
   }),
-  ofStaff: (access, staffId, { most, before }) => withAccess(connections, access, ({ orm }) => orm.select().from(inboxNotice)
-    .where(and(eq(inboxNotice.staffId, staffId), before && or(lt(inboxNotice.at, before.at), and(eq(inboxNotice.at, before.at), lt(inboxNotice.id, before.id)))))
-    .orderBy(desc(inboxNotice.at), desc(inboxNotice.id)).limit(most)),
+  ofStaff: (access, staffId, { most, before }) => withAccess(connections, access, ({ orm }) => {
+    const { id, at } = inboxNotice
+    const older = before && or(lt(at, before.at), and(eq(at, before.at), lt(id, before.id)))
+    return orm.select().from(inboxNotice).where(and(eq(inboxNotice.staffId, staffId), older)).orderBy(desc(at), desc(id)).limit(most)
+  }),
   unreadOfStaff: (access, staffId) => withAccess(connections, access, async ({ orm }) => {
     const [row] = await orm.select({ n: count() }).from(inboxNotice).where(and(eq(inboxNotice.staffId, staffId), isNull(inboxNotice.readAt)))
     return row?.n ?? 0
@@ -40,7 +42,8 @@ export const noticeStore = (connections: Connections): NoticeStore => ({
     const mine = eq(inboxNotice.staffId, staffId)
     const [one] = await orm.select({ at: inboxNotice.at }).from(inboxNotice).where(and(mine, eq(inboxNotice.id, id)))
     if (!one) return false
-    await orm.update(inboxNotice).set({ readAt: now }).where(and(mine, isNull(inboxNotice.readAt), older ? lte(inboxNotice.at, one.at) : eq(inboxNotice.id, id)))
+    const meant = older ? lte(inboxNotice.at, one.at) : eq(inboxNotice.id, id)
+    await orm.update(inboxNotice).set({ readAt: now }).where(and(mine, isNull(inboxNotice.readAt), meant))
     return true
   }),
 })
