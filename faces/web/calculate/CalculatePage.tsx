@@ -48,6 +48,11 @@ function Calculator({ which }: { which: CalculatorName }) {
     <Question key={key} id={idOf(key)} field={field} words={fieldWords(which, field.id)} value={values[key] ?? ''} today={today}
       error={shown ? problems[key] : undefined} onChange={(value) => set({ ...values, [key]: value })} />
   )
+  // In the summary "请选一项" alone would not say which.
+  const toldOf = (key: string, says: string): string => {
+    const field = questions.find((one) => one.key === key)?.field
+    return field === undefined ? says : `${fieldWords(which, field.id).label}：${says}`
+  }
   const plain = questions.filter(({ row, field }) => row === undefined && field.figure !== true), local = questions.filter(({ field }) => field.figure === true)
   const { rows } = form
   const count = rows === undefined ? 0 : rowsOf(rows, values), byDay = rows?.least === 0
@@ -55,7 +60,7 @@ function Calculator({ which }: { which: CalculatorName }) {
     <div className="page stack-wide calculate">
       <div><p className="small no-print"><Link href="/calculate">{words.all}</Link></p><Heading page={name}>{name}</Heading><p className="soft">{lead}</p></div>
       <form className="stack-wide no-print" onSubmit={go} noValidate>
-        {shown && <ErrorSummary round={rounds.wrong} problems={Object.fromEntries(Object.entries(problems).map(([key, says]) => [idOf(key), says]))} />}
+        {shown && <ErrorSummary round={rounds.wrong} problems={Object.fromEntries(Object.entries(problems).map(([key, says]) => [idOf(key), toldOf(key, says)]))} />}
         {plain.map(question)}
         {rows !== undefined && rows.when?.(values) !== false && (
           <div className="stack">
