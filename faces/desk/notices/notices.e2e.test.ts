@@ -1,37 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
-import { buildDesk } from '../testing/built.ts'
-import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+import { expect, it } from 'vitest'
+import { overflow, violations } from '../testing/browser.ts'
 import { noticesOf } from '../testing/mock-notices.ts'
 import { announce } from '../testing/mock-world.ts'
+import { visitingDesk } from '../testing/visit.ts'
 
-let browser: Browser, dist: string, api: MockApi, desk: Desk
-beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
-afterAll(() => browser.close())
-beforeEach(async () => { api = await startMockApi(dist) })
-afterEach(async () => {
-  expect(desk.complaints).toEqual([])
-  await desk.context.close()
-  await api.close()
-})
-const open = async (login: string, width?: number) => {
-  desk = await openDesk(browser, api, width)
-  await signIn(desk, login)
-  await desk.page.getByRole('banner').waitFor()
-  return desk.page
-}
-const bell = (says: string | RegExp) => desk.page.getByRole('banner').getByRole('link', { name: says })
-const lines = () => desk.page.getByRole('list', { name: '消息列表' }).getByRole('listitem')
-/** Kept where SCREENSHOTS names a folder, to be looked at. */
-const keep = async (name: string) => {
-  const to = process.env['SCREENSHOTS']
-  if (to === undefined) return
-  mkdirSync(to, { recursive: true })
-  await desk.page.screenshot({ path: join(to, `${name}.png`), fullPage: true })
-}
+const visit = visitingDesk()
+const open = (login: string, width?: number) => visit.open(login, undefined, width === undefined ? {} : { width })
+const bell = (says: string | RegExp) => visit.desk.page.getByRole('banner').getByRole('link', { name: says })
+const lines = () => visit.desk.page.getByRole('list', { name: '消息列表' }).getByRole('listitem')
 
 it('the bell counts, leads to the list, and the list to what it speaks of', async () => {
   const page = await open('linsh')
@@ -42,7 +18,7 @@ it('the bell counts, leads to the list, and the list to what it speaks of', asyn
   expect(await lines().filter({ hasText: '没看' }).count()).toBe(3)
   await lines().nth(0).getByText('今天 ').waitFor()
   expect(await violations(page)).toEqual([])
-  await keep('notices-1440')
+  await visit.keep('notices-1440')
 
   // The button goes away when it is pressed; the keyboard stays with the line.
   await lines().nth(1).getByRole('button', { name: /^设为看过/ }).press('Enter')
@@ -53,20 +29,20 @@ it('the bell counts, leads to the list, and the list to what it speaks of', asyn
   await page.waitForURL(/\/team\/appointments$/)
   await bell(/^消息\s*1\s*条没看$/).click()
   await lines().nth(0).getByRole('link', { name: /^看案件/ }).click()
-  await page.waitForURL(new RegExp(`/cases/${api.world.cases[0]?.id}$`))
+  await page.waitForURL(new RegExp(`/cases/${visit.api.world.cases[0]?.id}$`))
   await bell(/^消息$/).waitFor()
-  expect(noticesOf(api.world, 'linsh').every(({ readAt }) => readAt !== null)).toBe(true)
+  expect(noticesOf(visit.api.world, 'linsh').every(({ readAt }) => readAt !== null)).toBe(true)
 })
 
 it('what comes in is counted and shown without a reload; all of it is marked at once', async () => {
   const page = await open('linsh')
   await bell(/3/).click()
   await lines().nth(4).waitFor()
-  const [first] = noticesOf(api.world, 'linsh')
+  const [first] = noticesOf(visit.api.world, 'linsh')
   if (!first) throw new Error('no notice')
-  noticesOf(api.world, 'linsh').unshift({ ...first, id: crypto.randomUUID(), text: '一份结案卷宗被退回补正，请登录查看。', at: first.at + 1 })
-  const [changed] = api.world.cases
-  if (changed) announce(api.world, changed)
+  noticesOf(visit.api.world, 'linsh').unshift({ ...first, id: crypto.randomUUID(), text: '一份结案卷宗被退回补正，请登录查看。', at: first.at + 1 })
+  const [changed] = visit.api.world.cases
+  if (changed) announce(visit.api.world, changed)
   await lines().filter({ hasText: '退回补正' }).waitFor()
   await bell(/^消息\s*4\s*条没看$/).waitFor()
   await page.getByRole('button', { name: '全部设为看过' }).click()
@@ -81,7 +57,7 @@ it('says why it is empty, that the line is broken, and what was not saved', asyn
   await bell(/^消息$/).click()
   await page.getByText('还没有消息').waitFor()
   expect(await violations(page)).toEqual([])
-  await desk.context.close()
+  await visit.desk.context.close()
 
   const lawyers = await open('linsh')
   await lawyers.route('**/api/desk/notices', (route) => route.abort())
@@ -89,29 +65,29 @@ it('says why it is empty, that the line is broken, and what was not saved', asyn
   await lawyers.getByRole('status').filter({ hasText: '正在' }).first().waitFor()
   await lawyers.getByRole('alert').getByRole('button').waitFor({ timeout: 30_000 })
   expect(await violations(lawyers)).toEqual([])
-  await keep('notices-offline')
+  await visit.keep('notices-offline')
   await lawyers.unroute('**/api/desk/notices')
   await lawyers.getByRole('alert').getByRole('button').click()
   await lines().nth(4).waitFor()
-  await desk.context.setOffline(true)
+  await visit.desk.context.setOffline(true)
   await lawyers.getByRole('button', { name: /^设为看过/ }).first().click()
   await lawyers.getByText(/没有连上服务器|没有收到/).first().waitFor()
   expect(await lines().filter({ hasText: '没看' }).count()).toBe(3)
-  await desk.context.setOffline(false)
+  await visit.desk.context.setOffline(false)
 })
 
 it('fits a phone, the bell with the largest number too', async () => {
   const page = await open('linsh', 360)
-  const [first] = noticesOf(api.world, 'linsh')
+  const [first] = noticesOf(visit.api.world, 'linsh')
   if (!first) throw new Error('no notice')
-  for (let n = 0; n < 120; n += 1) noticesOf(api.world, 'linsh').push({ ...first, id: crypto.randomUUID(), at: first.at - n })
-  await page.goto(`${api.url}notices`)
+  for (let n = 0; n < 120; n += 1) noticesOf(visit.api.world, 'linsh').push({ ...first, id: crypto.randomUUID(), at: first.at - n })
+  await page.goto(`${visit.api.url}notices`)
   await bell(/^消息\s*99\+\s*条没看$/).waitFor()
   await lines().nth(49).waitFor()
   expect(await overflow(page)).toBeLessThanOrEqual(0)
   expect(await violations(page)).toEqual([])
   await page.evaluate(() => window.scrollTo(0, 0))
-  await keep('notices-360')
+  await visit.keep('notices-360')
   await page.getByRole('button', { name: '再看一些' }).click()
   await lines().nth(99).waitFor()
 })

@@ -1,39 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
-import { buildDesk } from '../testing/built.ts'
-import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+import { expect, it } from 'vitest'
+import { overflow, violations } from '../testing/browser.ts'
+import { visitingDesk } from '../testing/visit.ts'
 
-let browser: Browser, dist: string, api: MockApi, desk: Desk
-beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
-afterAll(() => browser.close())
-beforeEach(async () => { api = await startMockApi(dist) })
-afterEach(async () => {
-  expect(desk.complaints).toEqual([])
-  await desk.context.close()
-  await api.close()
-})
-const open = async (at: string, width?: number) => {
-  desk = await openDesk(browser, api, width)
-  await signIn(desk, 'magq', undefined, '123456')
-  await desk.page.getByRole('navigation').first().waitFor()
-  await desk.page.goto(`${api.url}${at}`)
-  return desk.page
-}
-/** Kept where SCREENSHOTS names a folder, to be looked at. */
-const keep = async (name: string) => {
-  const to = process.env['SCREENSHOTS']
-  if (to === undefined) return
-  mkdirSync(to, { recursive: true })
-  await desk.page.screenshot({ path: join(to, `${name}.png`), fullPage: true })
-}
+const visit = visitingDesk()
+const open = (at: string, width?: number) => visit.open('magq', at, { totp: '123456', ...(width === undefined ? {} : { width }) })
 
 it('shows what was asked and what found nothing, and settles what was said to be wrong', async () => {
   const page = await open('quality')
   await page.getByText('皮影戏箱子被借走弄丢了').waitFor()
-  await keep('quality-1440')
+  await visit.keep('quality-1440')
   await page.getByText('没找到依据', { exact: true }).first().click()
   await page.getByText('老板（某公司）').waitFor({ state: 'detached' })
   await page.getByRole('link', { name: '被说有问题' }).click()
@@ -46,7 +21,7 @@ it('shows what was asked and what found nothing, and settles what was said to be
   await page.getByLabel('怎么处理的').fill('打电话核实过，地址没有变')
   await page.getByRole('button', { name: '记下处理结果' }).click()
   await page.getByText('没有等处理的').waitFor()
-  expect(api.world.saved.at(-1)?.body).toEqual({ outcome: 'right', note: '打电话核实过，地址没有变' })
+  expect(visit.api.world.saved.at(-1)?.body).toEqual({ outcome: 'right', note: '打电话核实过，地址没有变' })
 })
 
 it('keeps who is on duty and by when an answer is promised', async () => {
@@ -56,21 +31,21 @@ it('keeps who is on duty and by when an answer is promised', async () => {
   await page.getByText('名单还是空的').waitFor()
   await page.getByRole('button', { name: /^保\s?存$/ }).click()
   await page.getByText('已保存。').waitFor()
-  expect(api.world.saved.at(-1)?.body).toEqual({ members: [] })
+  expect(visit.api.world.saved.at(-1)?.body).toEqual({ members: [] })
   await page.getByRole('link', { name: '承诺时间' }).click()
   await page.getByLabel('一般').fill('2')
   await page.getByRole('button', { name: '去掉家庭暴力' }).click()
   await page.getByRole('button', { name: /^保\s?存$/ }).click()
-  await expect.poll(() => api.world.saved.at(-1)?.body).toEqual({ usual: 2, byTopic: {}, why: '' })
+  await expect.poll(() => visit.api.world.saved.at(-1)?.body).toEqual({ usual: 2, byTopic: {}, why: '' })
 })
 
 it('fits a phone and passes the checks on every part', async () => {
   const page = await open('quality', 360)
   for (const [at, says] of [['quality', '皮影戏'], ['quality/flags', '早搬了'], ['quality/duty', '林书航'], ['quality/pledges', '家庭暴力']] as const) {
-    await page.goto(`${api.url}${at}`)
+    await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)
     expect(await violations(page), at).toEqual([])
-    await keep(`${at.replace(/\W+/g, '-')}-360`)
+    await visit.keep(`${at.replace(/\W+/g, '-')}-360`)
   }
 })

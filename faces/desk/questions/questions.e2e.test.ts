@@ -1,39 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
-import { buildDesk } from '../testing/built.ts'
-import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+import { expect, it } from 'vitest'
+import { overflow, violations } from '../testing/browser.ts'
+import { visitingDesk } from '../testing/visit.ts'
 
-let browser: Browser, dist: string, api: MockApi, desk: Desk
-beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
-afterAll(() => browser.close())
-beforeEach(async () => { api = await startMockApi(dist) })
-afterEach(async () => {
-  expect(desk.complaints).toEqual([])
-  await desk.context.close()
-  await api.close()
-})
-const open = async (at: string, width?: number) => {
-  desk = await openDesk(browser, api, width)
-  await signIn(desk, 'linsh')
-  await desk.page.getByRole('navigation').first().waitFor()
-  await desk.page.goto(`${api.url}${at}`)
-  return desk.page
-}
-/** Kept where SCREENSHOTS names a folder, to be looked at. */
-const keep = async (name: string) => {
-  const to = process.env['SCREENSHOTS']
-  if (to === undefined) return
-  mkdirSync(to, { recursive: true })
-  await desk.page.screenshot({ path: join(to, `${name}.png`), fullPage: true })
-}
+const visit = visitingDesk()
+const open = (at: string, width?: number) => visit.open('linsh', at, width === undefined ? {} : { width })
 
 it('takes a question, finds the article, loses nothing on reload, and answers once', async () => {
   const page = await open('questions')
   await page.getByText('1 个已超过承诺时间').waitFor()
-  await keep('questions-1440')
+  await visit.keep('questions-1440')
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: /粪坑挖在我家水井旁边/ }).click()
   await page.getByRole('button', { name: '我来答' }).click()
@@ -46,12 +21,12 @@ it('takes a question, finds the article, loses nothing on reload, and answers on
   await page.reload()
   expect(await page.getByRole('textbox', { name: '答复' }).inputValue()).toContain('粪坑离水井太近')
   await page.getByRole('button', { name: '去掉《样例相邻法》第9条' }).waitFor()
-  await keep('question-1440')
+  await visit.keep('question-1440')
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '发出答复' }).dblclick()
   await page.getByText('答复已发出，已通知提问的人。').first().waitFor()
   await page.getByRole('link', { name: '《样例相邻法》第9条' }).waitFor()
-  expect(api.world.saved.filter(({ route }) => route.endsWith('/answer'))).toHaveLength(1)
+  expect(visit.api.world.saved.filter(({ route }) => route.endsWith('/answer'))).toHaveLength(1)
   await page.getByRole('button', { name: '做成草稿' }).click()
   await page.getByText('请写标题。').waitFor()
   await page.getByLabel('指南标题').fill('邻居的粪坑离水井太近')
@@ -65,10 +40,10 @@ it('gives a question back with a reason, and says so when somebody changed it or
   await page.getByRole('link', { name: /占了我家麦场/ }).click()
   await page.getByRole('button', { name: '我来答' }).click()
   await page.getByRole('textbox', { name: '答复' }).fill('先看看征收公告。')
-  await desk.context.setOffline(true)
+  await visit.desk.context.setOffline(true)
   await page.getByRole('button', { name: '发出答复' }).click()
   await page.getByText(/没有连上服务器|没有收到/).first().waitFor()
-  await desk.context.setOffline(false)
+  await visit.desk.context.setOffline(false)
   await page.getByRole('button', { name: '放回去' }).click()
   await page.getByRole('button', { name: '确认放回' }).click()
   await page.getByText('请写明原因').waitFor()
@@ -82,14 +57,14 @@ it('fits a phone, shows what was answered with its rating, and says why a list i
   const page = await open('questions?show=mine', 360)
   await page.getByText('您手上没有问题').waitFor()
   for (const [at, says] of [['questions', '粪坑'], ['questions?show=answered', '评价 5 星'], [`questions/${await idOfFirst()}`, '请帮帮我。']] as const) {
-    await page.goto(`${api.url}${at}`)
+    await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)
     expect(await violations(page), at).toEqual([])
-    await keep(`${at.replace(/\W+/g, '-').slice(0, 20)}-360`)
+    await visit.keep(`${at.replace(/\W+/g, '-').slice(0, 20)}-360`)
   }
 })
 const idOfFirst = async () => {
-  await desk.page.goto(`${api.url}questions`)
-  return (await desk.page.getByRole('link', { name: /粪坑/ }).getAttribute('href'))?.split('/').at(-1) ?? ''
+  await visit.desk.page.goto(`${visit.api.url}questions`)
+  return (await visit.desk.page.getByRole('link', { name: /粪坑/ }).getAttribute('href'))?.split('/').at(-1) ?? ''
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { Failed } from '../controls/Failed.tsx'
 import { Say } from '../controls/Say.tsx'
-import type { useHelper } from './helper.ts'
+import type { useHelper } from './who-helps.ts'
 import { words } from '../words/apply.ts'
 
 const t = words.assist

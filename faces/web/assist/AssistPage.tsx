@@ -4,7 +4,7 @@ import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
 import { Wait } from '../controls/Wait.tsx'
-import { useHelper } from './helper.ts'
+import { useHelper } from './who-helps.ts'
 import { words } from '../words/apply.ts'
 
 const t = words.assist
