@@ -101,7 +101,10 @@ export function fileStore(folder: string, keys: FileKeys): FileStore {
     async open(sha256) {
       const stored = await openStored(sha256)
       if (!stored) return undefined
-      return { stream: Readable.from(plain(stored), { objectMode: false }), bytes: stored.size - stored.pieces * TAG }
+      const stream = Readable.from(plain(stored), { objectMode: false })
+      // Who goes away before the first byte was read leaves a generator that never began, and its `finally` with it.
+      stream.once('close', () => { void stored.handle.close() })
+      return { stream, bytes: stored.size - stored.pieces * TAG }
     },
     async read(sha256) {
       const stored = await openStored(sha256)

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -52,6 +52,14 @@ describe('the store', () => {
     const other = await store.put(Buffer.from('other'))
     writeFileSync(path, readFileSync(all().find((name) => name.endsWith(other.sha256)) ?? ''))
     await expect(store.read(sha256)).rejects.toThrow('changed')
+  })
+  it.runIf(process.platform === 'linux')('holds no file open for somebody who went away before reading', async () => {
+    const { sha256 } = await store.put(Buffer.from('一样'))
+    const held = () => readdirSync('/proc/self/fd').filter((fd) => { try { return readlinkSync(`/proc/self/fd/${fd}`).endsWith(sha256) } catch { return false } }).length
+    const opened = await store.open(sha256)
+    expect(held()).toBe(1)
+    opened?.stream.destroy()
+    await expect.poll(held).toBe(0)
   })
   it('knows no paths but hashes', async () => {
     for (const bad of ['../../etc/passwd', 'A'.repeat(64), '', `${'a'.repeat(63)}/`]) await expect(store.read(bad)).rejects.toThrow(RangeError)
