@@ -1,24 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from './testing/browser.ts'
-import { buildDesk } from './testing/built.ts'
-import { startMockApi, type MockApi } from './testing/mock-api.ts'
+import { describe, expect, it } from 'vitest'
+import { overflow, signIn, violations } from './testing/browser.ts'
+import { visitingDesk } from './testing/visit.ts'
 
-let browser: Browser
-let dist: string
-let api: MockApi
-let desk: Desk
-
-beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
-afterAll(() => browser.close())
-beforeEach(async () => { api = await startMockApi(dist) })
-afterEach(async () => {
-  expect(desk.complaints).toEqual([])
-  await desk.context.close()
-  await api.close()
-})
-const open = async (login: string, totp?: string, width?: number) => { desk = await openDesk(browser, api, width); await signIn(desk, login, undefined, totp); return desk.page }
-const statusOf = (name: string) => api.world.cases.find((c) => c.open.form?.applicant.name === name)?.open.status
+const visit = visitingDesk()
+const open = (login: string, width?: number) => visit.open(login, undefined, width === undefined ? {} : { width })
+const statusOf = (name: string) => visit.api.world.cases.find((c) => c.open.form?.applicant.name === name)?.open.status
 
 describe('the clerk', () => {
   it('accepts with the keyboard, sees the document first, and cannot accept twice', async () => {
@@ -39,7 +25,7 @@ describe('the clerk', () => {
     await page.getByRole('img', { name: /第 1 页/ }).waitFor()
     await page.getByRole('button', { name: '确认受理' }).dblclick()
     await page.getByRole('dialog', { name: /申请材料接收凭证/ }).waitFor()
-    expect(api.world.carriedOut).toEqual(['acceptApplication'])
+    expect(visit.api.world.carriedOut).toEqual(['acceptApplication'])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog', { name: /申请材料接收凭证/ }).waitFor({ state: 'detached' })
     await page.getByText('已受理').first().waitFor()
@@ -57,7 +43,7 @@ describe('the clerk', () => {
     await page.getByRole('button', { name: '下一步：看文书' }).click()
     await page.getByRole('button', { name: '确认通知补正' }).click()
     await page.getByRole('dialog', { name: /补充材料通知书/ }).waitFor()
-    expect(api.world.cases[0]?.open.supplement).toMatchObject({ items: [{ code: 'wageEvidence', wording: '请补九月的考勤照片' }], deadline: '2026-11-30' })
+    expect(visit.api.world.cases[0]?.open.supplement).toMatchObject({ items: [{ code: 'wageEvidence', wording: '请补九月的考勤照片' }], deadline: '2026-11-30' })
   })
 
   it('is told what somebody else did in the meantime and keeps what was typed', async () => {
@@ -65,10 +51,10 @@ describe('the clerk', () => {
     await page.getByRole('link', { name: /马有财/ }).click()
     await page.getByRole('button', { name: '留言' }).click()
     await page.getByRole('textbox', { name: '留言' }).fill('请带身份证原件来一趟')
-    const other = api.world.cases[0]
-    const colleague = api.world.staff.get('magq')
+    const other = visit.api.world.cases[0]
+    const colleague = visit.api.world.staff.get('magq')
     if (!other || !colleague) throw new Error('the mock has no such case')
-    expect(other.act(colleague.actor, { type: 'leaveMessage', text: '我先联系了', to: 'applicant' }, api.world.now)).toBeNull()
+    expect(other.act(colleague.actor, { type: 'leaveMessage', text: '我先联系了', to: 'applicant' }, visit.api.world.now)).toBeNull()
     await page.getByRole('button', { name: '确认留言' }).click()
     const alert = page.getByRole('alert').filter({ hasText: '您打开以后，案件有了变化' })
     await alert.getByText('马国强').waitFor()
@@ -84,14 +70,14 @@ describe('the clerk', () => {
     await page.getByRole('link', { name: /马有财/ }).click()
     await page.getByRole('button', { name: '留言' }).click()
     await page.getByRole('textbox', { name: '留言' }).fill('材料已看')
-    await desk.context.setOffline(true)
+    await visit.desk.context.setOffline(true)
     await page.getByRole('button', { name: '确认留言' }).click()
     await page.getByRole('alert').filter({ hasText: '没有连上服务器' }).waitFor()
     await page.getByText('看到的是断网前的内容').waitFor()
-    await desk.context.setOffline(false)
+    await visit.desk.context.setOffline(false)
     await page.getByRole('button', { name: '确认留言' }).click()
     await page.locator('#part-messages').getByText('材料已看').waitFor()
-    expect(api.world.carriedOut).toEqual(['leaveMessage'])
+    expect(visit.api.world.carriedOut).toEqual(['leaveMessage'])
   })
 
   it('gives a reason before a full number is shown', async () => {
@@ -128,7 +114,10 @@ describe('the clerk', () => {
 
 describe('the approver and assigner', () => {
   it('signs in with the second factor, grants and refuses with coded reasons', async () => {
-    const page = await open('magq', '123456')
+    const page = await visit.openUnknown()
+    await page.getByLabel('账号').waitFor()
+    expect(await violations(page)).toEqual([])
+    await signIn(visit.desk, 'magq', undefined, '123456')
     await page.getByRole('link', { name: /刘德福/ }).click()
     await page.getByRole('heading', { name: /刘德福/ }).waitFor()
     await page.keyboard.press('d')
@@ -144,7 +133,7 @@ describe('the approver and assigner', () => {
   })
 
   it('must say why when the promise of the day has passed', async () => {
-    const page = await open('magq', '123456')
+    const page = await open('magq')
     await page.getByRole('link', { name: /陈志明/ }).click()
     await page.getByRole('heading', { name: /陈志明/ }).waitFor()
     await page.keyboard.press('d')
@@ -152,11 +141,11 @@ describe('the approver and assigner', () => {
     await page.getByRole('button', { name: '下一步：看文书' }).click()
     await page.getByRole('button', { name: '确认决定给予' }).click()
     await page.getByRole('dialog', { name: /决定书/ }).waitFor()
-    expect(api.world.cases.find((c) => c.open.form?.applicant.name === '陈志明')?.open.steps.decide?.missReason).toBe('材料周五下班后才核对完')
+    expect(visit.api.world.cases.find((c) => c.open.form?.applicant.name === '陈志明')?.open.steps.decide?.missReason).toBe('材料周五下班后才核对完')
   })
 
   it('assigns: the best first, bans with why, a conflict explained, another choice justified', async () => {
-    const page = await open('magq', '123456')
+    const page = await open('magq')
     await page.getByRole('link', { name: /何长生/ }).click()
     await page.getByRole('heading', { name: /何长生/ }).waitFor()
     await page.keyboard.press('s')
@@ -171,22 +160,22 @@ describe('the approver and assigner', () => {
     await page.getByRole('button', { name: '下一步：看文书' }).click()
     await page.getByRole('button', { name: '确认指派' }).click()
     await page.getByRole('dialog', { name: /指派通知书/ }).waitFor()
-    expect(api.world.cases.find((c) => c.open.form?.applicant.name === '何长生')?.open.assignment).toMatchObject({ provider: { name: '沈若兰' }, override: '申请人希望女律师', conflictCheck: { explanation: '对方已书面同意' } })
+    expect(visit.api.world.cases.find((c) => c.open.form?.applicant.name === '何长生')?.open.assignment).toMatchObject({ provider: { name: '沈若兰' }, override: '申请人希望女律师', conflictCheck: { explanation: '对方已书面同意' } })
   })
 
   it('sees a case of another desk arrive without reloading', async () => {
-    const page = await open('magq', '123456')
+    const page = await open('magq')
     await page.getByRole('link', { name: /刘德福/ }).waitFor()
-    const colleague = api.world.staff.get('chenxm')
-    const one = api.world.cases[0]
+    const colleague = visit.api.world.staff.get('chenxm')
+    const one = visit.api.world.cases[0]
     if (!colleague || !one) throw new Error('the mock has no such case')
-    expect(one.act(colleague.actor, { type: 'acceptApplication', documentNumber: '新法援收〔2026〕99号' }, api.world.now)).toBeNull()
-    for (const listener of api.world.listeners) listener.write(`event: case\ndata: ${JSON.stringify({ id: one.id, number: one.open.number, status: one.open.status, version: one.open.version })}\n\n`)
+    expect(one.act(colleague.actor, { type: 'acceptApplication', documentNumber: '新法援收〔2026〕99号' }, visit.api.world.now)).toBeNull()
+    for (const listener of visit.api.world.listeners) listener.write(`event: case\ndata: ${JSON.stringify({ id: one.id, number: one.open.number, status: one.open.status, version: one.open.version })}\n\n`)
     await page.getByRole('link', { name: /马有财/ }).waitFor()
   })
 
   it('downloads the numbers behind the board', async () => {
-    const page = await open('magq', '123456')
+    const page = await open('magq')
     await page.getByRole('link', { name: '看板' }).click()
     await page.getByText('71%').waitFor()
     await page.getByText('看表格').click()
@@ -195,7 +184,7 @@ describe('the approver and assigner', () => {
   })
 
   it('registers a letter of the court, which opens a case', async () => {
-    const page = await open('magq', '123456')
+    const page = await open('magq')
     await page.getByRole('link', { name: '通知函' }).click()
     await page.getByRole('button', { name: '登记' }).click()
     await page.getByText('请填写来函机关').waitFor()
@@ -220,21 +209,20 @@ describe('the lawyer', () => {
     await page.getByRole('button', { name: '接受指派' }).click()
     await page.getByRole('button', { name: '确认接受指派' }).click()
     await page.getByText('接受指派：办好了').waitFor()
-    await page.goto(`${api.url}queue/handling`)
+    await page.goto(`${visit.api.url}queue/handling`)
     await page.getByRole('link', { name: /丁海龙/ }).click()
     await page.getByRole('button', { name: '通报进展' }).click()
     await page.getByRole('textbox', { name: '进展' }).fill('已向仲裁委递交申请书')
     await page.getByRole('button', { name: '确认通报进展' }).click()
     await page.getByText('已向仲裁委递交申请书').first().waitFor()
-    expect(api.world.carriedOut).toEqual(['acceptAssignment', 'reportProgress'])
+    expect(visit.api.world.carriedOut).toEqual(['acceptAssignment', 'reportProgress'])
   })
 })
 
 describe('the first day of a new administrator', () => {
   it('changes the first password and binds the phone before anything is shown', async () => {
-    desk = await openDesk(browser, api)
-    const { page } = desk
-    await signIn(desk, 'xinren', 'first-1234')
+    const page = await visit.openUnknown()
+    await signIn(visit.desk, 'xinren', 'first-1234')
     await page.getByLabel('现在的密码').fill('first-1234')
     await page.getByLabel('新密码', { exact: true }).fill('short')
     await page.getByLabel('再输一遍新密码').fill('short')
@@ -271,12 +259,12 @@ describe('the first day of a new administrator', () => {
     await page.getByLabel('为什么要改').fill('省里公布了新标准')
     await page.getByRole('button', { name: '发布', exact: true }).click()
     await page.getByText('参数已发布').waitFor()
-    expect(api.world.saved.at(-1)?.body).toMatchObject({ token: 'token-1', why: '省里公布了新标准', change: { value: 1600 } })
+    expect(visit.api.world.saved.at(-1)?.body).toMatchObject({ token: 'token-1', why: '省里公布了新标准', change: { value: 1600 } })
   })
 
   it('reads a holiday notice before saving it', async () => {
     const page = await open('admin')
-    await page.goto(`${api.url}admin/calendar`)
+    await page.goto(`${visit.api.url}admin/calendar`)
     await page.getByLabel('把国务院办公厅通知的正文贴在这里').fill('看不懂的话')
     await page.getByRole('button', { name: '先看结果' }).click()
     await page.getByText('没有找到元旦的放假日期').waitFor()
@@ -287,30 +275,13 @@ describe('the first day of a new administrator', () => {
   })
 })
 
-describe.each([1440, 360])('every page at %i px', (width) => {
-  it('has no accessibility violation and does not scroll sideways', async () => {
-    desk = await openDesk(browser, api, width)
-    const { page } = desk
-    await page.getByLabel('账号').waitFor()
-    expect(await violations(page), 'sign in').toEqual([])
-    await signIn(desk, 'admin')
-    await page.getByRole('button', { name: '下一件' }).waitFor()
-    const [first] = api.world.cases
-    const pages = ['', 'queue/all', 'queue/closing', `cases/${first?.id ?? ''}`, 'search?q=马', 'search?q=没有', 'board', 'notifications/new', 'sms', 'me', 'admin/people', 'admin/places', 'admin/calendar', 'admin/parameters', 'admin/templates', 'admin/settings', 'admin/log', 'admin/deliveries', 'nowhere']
-    for (const path of pages) {
-      await page.goto(`${api.url}${path}`)
-      await page.getByRole('main').waitFor()
-      await page.getByText('正在读取').first().waitFor({ state: 'detached' })
-      expect(await violations(page), path).toEqual([])
-      expect(await overflow(page), path).toBe(0)
-    }
-  })
-
-  it('has none either in each panel of a case', async () => {
-    const page = await open('magq', '123456', width)
+// Every page as such: journeys/every-desk-page.
+describe.each([1440, 360])('each panel of a case at %i px', (width) => {
+  it('has no accessibility violation', async () => {
+    const page = await open('magq', width)
     for (const [name, key] of [['刘德福', 'd'], ['何长生', 's'], ['马有财', '']] as const) {
-      const one = api.world.cases.find((c) => c.open.form?.applicant.name === name)
-      await page.goto(`${api.url}cases/${one?.id ?? ''}`)
+      const one = visit.api.world.cases.find((c) => c.open.form?.applicant.name === name)
+      await page.goto(`${visit.api.url}cases/${one?.id ?? ''}`)
       await page.getByRole('heading', { name: new RegExp(name) }).waitFor()
       if (key === '') await page.getByRole('button', { name: '添加材料' }).click()
       else await page.keyboard.press(key)

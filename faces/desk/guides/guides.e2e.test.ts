@@ -1,60 +1,32 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
-import { buildDesk } from '../testing/built.ts'
-import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+import { expect, it } from 'vitest'
+import { overflow, violations } from '../testing/browser.ts'
+import { visitingDesk } from '../testing/visit.ts'
 import { guidesOf } from '../testing/mock-guides.ts'
 
-let browser: Browser, dist: string, api: MockApi, desk: Desk
-beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
-afterAll(() => browser.close())
-beforeEach(async () => { api = await startMockApi(dist) })
-afterEach(async () => {
-  expect(desk.complaints).toEqual([])
-  await desk.context.close()
-  await api.close()
-})
+const visit = visitingDesk()
 /** magq reviews, chenxm writes and wrote what waits, sunlq only reads. */
-const open = async (login: string, at: string, width?: number) => {
-  desk = await openDesk(browser, api, width)
-  await signIn(desk, login, undefined, login === 'magq' ? '123456' : undefined)
-  await desk.page.getByRole('navigation').first().waitFor()
-  await desk.page.goto(`${api.url}${at}`)
-  return desk.page
-}
-/** Kept where SCREENSHOTS names a folder, to be looked at. */
-const keep = async (name: string) => {
-  const to = process.env['SCREENSHOTS']
-  if (to === undefined) return
-  mkdirSync(to, { recursive: true })
-  const size = desk.page.viewportSize() ?? { width: 1440, height: 900 }
-  await desk.page.setViewportSize({ ...size, height: 1800 })
-  await desk.page.waitForTimeout(400)
-  await desk.page.screenshot({ path: join(to, `${name}.png`) })
-  await desk.page.setViewportSize(size)
-}
+const open = (login: string, at: string, width?: number) => visit.open(login, at, width === undefined ? {} : { width })
+const TALL = { height: 1_800 }
 const WAGES = 'guides/wages/boss-will-not-pay'
-const drafted = () => { const one = guidesOf(api.world).get('wages/boss-will-not-pay')?.versions.at(-1); if (!one) throw new Error('no draft'); return one }
+const drafted = () => { const one = guidesOf(visit.api.world).get('wages/boss-will-not-pay')?.versions.at(-1); if (!one) throw new Error('no draft'); return one }
 
 it('shows what waits against what people see with the words that differ, and publishes by keyboard alone', async () => {
   const page = await open('magq', 'guides')
   await page.getByText(/等审核 1/).waitFor()
-  await keep('guides-1440')
+  await visit.keep('guides-1440', TALL)
   const line = page.getByRole('link', { name: /老板拖着工资不给怎么办/ })
   await line.focus()
   await page.keyboard.press('Enter')
   await page.getByRole('deletion').filter({ hasText: '十五日' }).waitFor()
   expect(await page.getByRole('insertion').filter({ hasText: '三十日' }).locator('b').nth(1).innerText()).toBe('三十')
   await page.getByText('法律库里没有').first().waitFor()
-  await keep('guide-review-1440')
+  await visit.keep('guide-review-1440', TALL)
   expect(await violations(page)).toEqual([])
   await page.getByLabel('审核意见').focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('已发布，群众可以看到了。').waitFor()
-  expect(api.world.saved.at(-1)?.body).toEqual({ note: '', seen: Date.parse('2026-11-20T10:00:00+08:00') })
+  expect(visit.api.world.saved.at(-1)?.body).toEqual({ note: '', seen: Date.parse('2026-11-20T10:00:00+08:00') })
   await page.getByRole('button', { name: '要求撤下' }).click()
   await page.getByRole('button', { name: '交去审核（撤下）' }).click()
   await page.getByText('请写明为什么撤下。').waitFor()
@@ -72,21 +44,20 @@ it('gives back only with a reason; the writer goes on from what was given back a
   await page.getByRole('button', { name: '退回修改' }).click()
   await page.getByText('已退回，写的人会看到您的意见。').waitFor()
   await page.getByRole('alert').filter({ hasText: '期限请再核对' }).waitFor()
-  await desk.context.close()
   const writer = await open('chenxm', 'guides?show=returned')
   await writer.getByText('审核意见：期限请再核对').waitFor()
-  await keep('guides-returned-1440')
+  await visit.keep('guides-returned-1440', TALL)
   await writer.getByRole('link', { name: /老板拖着工资不给怎么办/ }).click()
   await writer.getByRole('button', { name: '接着改' }).or(writer.getByRole('link', { name: '接着改' })).first().click()
   await writer.getByRole('alert').filter({ hasText: '期限请再核对' }).waitFor()
   expect(await writer.getByLabel('怎么办 第 2 条', { exact: true }).inputValue()).toContain('三十日')
   await writer.getByLabel('怎么办 第 2 条', { exact: true }).fill('再打 12333 投诉，六十日内会有回音。')
   await writer.getByLabel('改了什么').fill('核对了期限')
-  await keep('guide-edit-1440')
+  await visit.keep('guide-edit-1440', TALL)
   expect(await violations(writer)).toEqual([])
   await writer.getByRole('button', { name: '交去审核' }).click()
   await writer.getByText('已交去审核').waitFor()
-  expect(api.world.saved.at(-1)?.body).toMatchObject({ base: 2, note: '核对了期限', body: { steps: [{}, { text: '再打 12333 投诉，六十日内会有回音。' }, { cites: ['劳动争议调解仲裁法#5', '样例工资条例#30'] }] } })
+  expect(visit.api.world.saved.at(-1)?.body).toMatchObject({ base: 2, note: '核对了期限', body: { steps: [{}, { text: '再打 12333 投诉，六十日内会有回音。' }, { cites: ['劳动争议调解仲裁法#5', '样例工资条例#30'] }] } })
 })
 
 it('writes a guide with articles as people say them; nothing is lost on reload or when the line breaks; what is missing is said where it is missing', async () => {
@@ -94,7 +65,7 @@ it('writes a guide with articles as people say them; nothing is lost on reload o
   await page.getByRole('button', { name: '交去审核' }).click()
   await page.getByText(/有 \d+ 处没有填好/).waitFor()
   await page.getByText('请选一个主题').waitFor()
-  await keep('guide-new-missing-1440')
+  await visit.keep('guide-new-missing-1440', TALL)
   expect(await violations(page)).toEqual([])
   await page.getByRole('combobox', { name: '主题' }).click()
   await page.locator('.ant-select-item-option').first().click()
@@ -130,15 +101,15 @@ it('writes a guide with articles as people say them; nothing is lost on reload o
   await page.getByRole('button', { name: '加一条（怎么办）' }).click()
   await page.getByLabel('怎么办 第 2 条', { exact: true }).fill('本来是第一步。')
   await page.getByRole('button', { name: '怎么办 第 2 条往上移' }).click()
-  await keep('guide-new-1440')
-  await desk.context.setOffline(true)
+  await visit.keep('guide-new-1440', TALL)
+  await visit.desk.context.setOffline(true)
   await page.getByRole('button', { name: '交去审核' }).click()
   await page.getByText('没有连上服务器', { exact: false }).first().waitFor()
-  await desk.context.setOffline(false)
+  await visit.desk.context.setOffline(false)
   expect(await page.getByLabel('标题', { exact: true }).inputValue()).toBe('新的一篇')
   await page.getByRole('button', { name: '交去审核' }).click()
   await page.getByText('已交去审核').waitFor()
-  expect(api.world.saved.at(-1)?.body).toMatchObject({ base: 0, body: { answer: [{ text: '单位应当按月发工资。', cites: ['样例工资条例#30'] }], asked: ['怎么问', '另一种问法'], steps: [{ text: '本来是第一步。' }, { text: '先留好证据。' }], offers: ['hotline12348', 'calculator'], calculators: ['overtime'] } })
+  expect(visit.api.world.saved.at(-1)?.body).toMatchObject({ base: 0, body: { answer: [{ text: '单位应当按月发工资。', cites: ['样例工资条例#30'] }], asked: ['怎么问', '另一种问法'], steps: [{ text: '本来是第一步。' }, { text: '先留好证据。' }], offers: ['hotline12348', 'calculator'], calculators: ['overtime'] } })
   await page.getByText('这是您自己写的，要请另一位同事审核。').waitFor()
 })
 
@@ -150,20 +121,20 @@ it('explains what others did meanwhile: to the reviewer, to the writer, and keep
   await page.getByText('您打开以后别人动过这一篇', { exact: false }).waitFor()
   await page.getByRole('alert').filter({ hasText: '陈晓梅' }).filter({ hasText: '又改了一次' }).waitFor()
   expect(await page.getByLabel('审核意见').inputValue()).toBe('很好')
-  await keep('guide-newer-1440')
+  await visit.keep('guide-newer-1440', TALL)
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '看过了，接着审核' }).click()
   await page.getByRole('button', { name: '通过并发布' }).click()
   await page.getByText('已发布，群众可以看到了。').waitFor()
-  await page.goto(`${api.url}${WAGES}/edit`)
+  await page.goto(`${visit.api.url}${WAGES}/edit`)
   await page.getByLabel('要花多少钱').fill('一分钱不收')
   await page.getByLabel('改了什么').fill('写清费用')
-  guidesOf(api.world).get('wages/boss-will-not-pay')?.versions.push({ ...drafted(), version: 3, state: 'published' })
+  guidesOf(visit.api.world).get('wages/boss-will-not-pay')?.versions.push({ ...drafted(), version: 3, state: 'published' })
   await page.getByRole('button', { name: '交去审核' }).click()
   await page.getByRole('alert').filter({ hasText: '您开始写以后' }).waitFor()
-  await keep('guide-older-1440')
+  await visit.keep('guide-older-1440', TALL)
   expect(await page.getByLabel('要花多少钱').inputValue()).toBe('一分钱不收')
-  guidesOf(api.world).get('wages/boss-will-not-pay')?.versions.push({ ...drafted(), version: 4, state: 'draft' })
+  guidesOf(visit.api.world).get('wages/boss-will-not-pay')?.versions.push({ ...drafted(), version: 4, state: 'draft' })
   await page.getByRole('button', { name: '看过了，按我写的接着改' }).click()
   await page.getByRole('button', { name: '交去审核' }).click()
   await page.getByRole('alert').filter({ hasText: '陈晓梅 交来的改动还在等审核' }).waitFor()
@@ -175,26 +146,26 @@ it('is only read by those who may not write', async () => {
   const page = await open('sunlq', WAGES)
   await page.getByText('审核由审批人、主任或司法局人员办理。').waitFor()
   for (const name of ['通过并发布', '要求撤下', '修改']) expect(await page.getByRole('button', { name }).count()).toBe(0)
-  await page.goto(`${api.url}guides`)
+  await page.goto(`${visit.api.url}guides`)
   await page.getByText(/等审核 1/).waitFor()
   expect(await page.getByRole('button', { name: '写一篇新指南' }).count()).toBe(0)
-  await page.goto(`${api.url}guides/new`)
+  await page.goto(`${visit.api.url}guides/new`)
   await page.getByText('您的岗位不能写指南').waitFor()
 })
 
 it('fits a phone, says why a list is empty, and says so when the line is broken', async () => {
   const page = await open('chenxm', 'guides', 360)
   for (const [at, says] of [['guides', '老板拖着工资'], ['guides?show=withdrawn', '旧的一篇'], ['guides?show=inUse', '超过一年了'], [WAGES, '等审核的改动'], [`${WAGES}/edit`, '和在用的比'], ['guides/new', '写一篇新指南']] as const) {
-    await page.goto(`${api.url}${at}`)
+    await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)
     expect(await violations(page), at).toEqual([])
-    await keep(`${at.replace(/\W+/g, '-')}-360`)
+    await visit.keep(`${at.replace(/\W+/g, '-')}-360`, TALL)
   }
-  await page.goto(`${api.url}guides?show=inUse`)
+  await page.goto(`${visit.api.url}guides?show=inUse`)
   await page.getByLabel('在标题和适用情况里找').fill('没有的')
   await page.getByText('没有符合的指南').waitFor()
   await page.route('**/api/desk/guides**', (route) => route.abort())
-  await page.goto(`${api.url}guides`)
+  await page.goto(`${visit.api.url}guides`)
   await page.getByRole('button', { name: /再试|重试/ }).waitFor()
 })

@@ -1,35 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
-import { buildDesk } from '../testing/built.ts'
-import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { overflow, violations } from '../testing/browser.ts'
+import { visitingDesk } from '../testing/visit.ts'
 
-let browser: Browser, dist: string, api: MockApi, desk: Desk, folder: string
-beforeAll(async () => { dist = buildDesk(); browser = await openBrowser(); folder = mkdtempSync(join(tmpdir(), 'fatong-laws-')) })
-afterAll(async () => { await browser.close(); rmSync(folder, { recursive: true }) })
-beforeEach(async () => { api = await startMockApi(dist) })
-afterEach(async () => {
-  expect(desk.complaints).toEqual([])
-  await desk.context.close()
-  await api.close()
-})
-const open = async (login: string, at: string, { totp, width }: { totp?: string; width?: number } = {}) => {
-  desk = await openDesk(browser, api, width)
-  await signIn(desk, login, undefined, totp)
-  await desk.page.getByRole('navigation').first().waitFor()
-  await desk.page.goto(`${api.url}${at}`)
-  return desk.page
-}
-/** Kept where SCREENSHOTS names a folder, to be looked at. */
-const keep = async (name: string) => {
-  const to = process.env['SCREENSHOTS']
-  if (to === undefined) return
-  mkdirSync(to, { recursive: true })
-  await desk.page.screenshot({ path: join(to, `${name}.png`), fullPage: true })
-}
+const visit = visitingDesk()
+const open = visit.open
+let folder: string
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'fatong-laws-')) })
+afterAll(() => { rmSync(folder, { recursive: true }) })
 
 it('imports an archive, shows how far it is, and gives the report of what was read, changed and remarked', async () => {
   const page = await open('admin', 'library')
@@ -47,7 +27,7 @@ it('imports an archive, shows how far it is, and gives the report of what was re
   await first.getByRole('button', { name: '再看 3 处' }).click()
   expect(await first.getByRole('row').count()).toBe(24)
   await page.getByRole('alert').filter({ hasText: '里面没有法律文本' }).waitFor()
-  await keep('library-1440')
+  await visit.keep('library-1440')
   expect(await violations(page)).toEqual([])
 })
 
@@ -57,10 +37,10 @@ it('says what is wrong with a file that is none, keeps the page, and says so whe
   writeFileSync(wrong, 'not an archive')
   await page.getByLabel('选文件并导入').setInputFiles(wrong)
   await page.getByText('打不开这个压缩包。请重新下载后再传。').waitFor()
-  await desk.context.setOffline(true)
+  await visit.desk.context.setOffline(true)
   await page.getByLabel('选文件并导入').setInputFiles(wrong)
   await page.getByRole('alert').filter({ hasText: '没有连上服务器' }).first().waitFor()
-  await desk.context.setOffline(false)
+  await visit.desk.context.setOffline(false)
 })
 
 it('is read by those who may not import, and finds an article by its number', async () => {
@@ -74,7 +54,7 @@ it('is read by those who may not import, and finds an article by its number', as
   await page.keyboard.press('Enter')
   await page.getByText('总包单位先行清偿', { exact: false }).waitFor()
   expect(await page.getByRole('link', { name: '在新页打开' }).getAttribute('href')).toContain('/law/articles/')
-  await keep('library-find-1440')
+  await visit.keep('library-find-1440')
   expect(await violations(page)).toEqual([])
   await page.getByLabel('法条', { exact: true }).fill('没有的法1条')
   await page.keyboard.press('Enter')
@@ -82,20 +62,20 @@ it('is read by those who may not import, and finds an article by its number', as
 })
 
 it('publishes a typical case only after its text was read, and withdraws one', async () => {
-  const page = await open('magq', 'library/cases', { totp: '123456' })
+  const page = await open('magq', 'library/cases', {})
   await page.getByRole('button', { name: '看全文：《拖欠工资案》' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('马某在工地干了三个月', { exact: false }).waitFor()
-  await keep('library-case-1440')
+  await visit.keep('library-case-1440')
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: '发 布' }).or(dialog.getByRole('button', { name: '发布' })).click()
   await page.getByText('已发布，群众可以看到了。').waitFor()
   await page.getByText('已发布 2').waitFor()
-  expect(api.world.saved.at(-1)).toEqual({ route: 'POST /desk/typical-cases/:id/state', body: { state: 'published' } })
+  expect(visit.api.world.saved.at(-1)).toEqual({ route: 'POST /desk/typical-cases/:id/state', body: { state: 'published' } })
 })
 
 it('writes a typical case; what was typed survives closing; a title that is taken is said where it stands', async () => {
-  const page = await open('magq', 'library/cases', { totp: '123456' })
+  const page = await open('magq', 'library/cases', {})
   await page.getByRole('button', { name: '写一个案例' }).click()
   await page.getByRole('button', { name: '存为待审' }).click()
   await page.getByText('请写标题').waitFor()
@@ -111,16 +91,16 @@ it('writes a typical case; what was typed survives closing; a title that is take
   await page.getByLabel('标题', { exact: true }).fill('又一个案例')
   await page.getByRole('button', { name: '存为待审' }).click()
   await page.getByText('已存为待审').waitFor()
-  expect(api.world.saved.at(-1)?.body).toMatchObject({ title: '又一个案例', topic: '劳动', result: null })
+  expect(visit.api.world.saved.at(-1)?.body).toMatchObject({ title: '又一个案例', topic: '劳动', result: null })
 })
 
 it('fits a phone and passes the checks on every part', async () => {
   const page = await open('admin', 'library', { width: 360 })
   for (const [at, says] of [['library', '65,791'], ['library/find?q=样例工资条例30', '分包单位'], ['library/cases', '拖欠工资案']] as const) {
-    await page.goto(`${api.url}${at}`)
+    await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)
     expect(await violations(page), at).toEqual([])
-    await keep(`${at.replace(/\W+/g, '-')}-360`)
+    await visit.keep(`${at.replace(/\W+/g, '-')}-360`)
   }
 })

@@ -1,44 +1,19 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
-import { buildDesk } from '../testing/built.ts'
-import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { overflow, violations } from '../testing/browser.ts'
+import { visitingDesk } from '../testing/visit.ts'
 
-let browser: Browser, dist: string, api: MockApi, desk: Desk
-beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
-afterAll(() => browser.close())
-beforeEach(async () => { api = await startMockApi(dist) })
-afterEach(async () => {
-  expect(desk.complaints).toEqual([])
-  await desk.context.close()
-  await api.close()
-})
-const open = async (at: string, width?: number) => {
-  desk = await openDesk(browser, api, width)
-  await signIn(desk, 'admin')
-  await desk.page.getByRole('navigation').first().waitFor()
-  await desk.page.goto(`${api.url}${at}`)
-  return desk.page
-}
-const keep = async (name: string) => {
-  const to = process.env['SCREENSHOTS']
-  if (to === undefined) return
-  mkdirSync(to, { recursive: true })
-  // the desk scrolls inside: a screen as long as the page shows all of it
-  const { width, height } = desk.page.viewportSize()!
-  await desk.page.setViewportSize({ width, height: 2_000 })
-  await desk.page.screenshot({ path: join(to, `${name}.png`), animations: 'disabled' })
-  await desk.page.setViewportSize({ width, height })
-}
+const visit = visitingDesk()
+const open = (at: string, width?: number) => visit.open('admin', at, width === undefined ? {} : { width })
+/** The desk scrolls inside: a screen as long as the page shows all of it. */
+const TALL = { height: 2_000 }
 
 const choose = async (field: string, option: string | RegExp) => {
-  await desk.page.getByLabel(field, { exact: true }).click()
-  await desk.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').getByText(option, { exact: true }).click()
+  await visit.desk.page.getByLabel(field, { exact: true }).click()
+  await visit.desk.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').getByText(option, { exact: true }).click()
 }
-const panel = (name: RegExp) => desk.page.locator('.ant-segmented-item').filter({ hasText: name }).click()
-const spot = (name: string) => desk.page.getByRole('group', { name: /示意图/ }).getByRole('button', { name: new RegExp(`^${name}`) })
+const panel = (name: RegExp) => visit.desk.page.locator('.ant-segmented-item').filter({ hasText: name }).click()
+const spot = (name: string) => visit.desk.page.getByRole('group', { name: /示意图/ }).getByRole('button', { name: new RegExp(`^${name}`) })
 
 it('shows the week by the half-hour: at noon nobody is served; the slider and the list say the same', async () => {
   const page = await open('network')
@@ -46,7 +21,7 @@ it('shows the week by the half-hour: at noon nobody is served; the slider and th
   await page.getByText(/周一 09:30 动身：90.0% 的人/).waitFor()
   await page.getByText('周一 09:30：1 个村、1,029 人没人办').waitFor()
   await page.getByText('按直线估算', { exact: true }).waitFor()
-  await keep('network-1440')
+  await visit.keep('network-1440', TALL)
   const slider = page.getByRole('slider', { name: '看哪个时候' })
   await slider.focus()
   for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowRight')
@@ -59,7 +34,7 @@ it('shows the week by the half-hour: at noon nobody is served; the slider and th
   await page.getByText('这时没人办').waitFor()
   await page.getByRole('button', { name: /名义覆盖/ }).click()
   await page.getByText('30 分钟以上').waitFor()
-  await page.goto(`${api.url}network?week=2027-10-01`)
+  await page.goto(`${visit.api.url}network?week=2027-10-01`)
   await page.getByText('还没公布放假安排').waitFor()
 })
 
@@ -99,7 +74,7 @@ it('tries longer hours at once, keeps what is tried over a reload, and says whic
   await page.getByRole('button', { name: '去掉：中川镇公共法律服务工作站：工作日延到 20:00' }).waitFor()
   await page.getByText('每周多 10 小时').first().waitFor()
   expect(await violations(page)).toEqual([])
-  await keep('what-if-1440')
+  await visit.keep('what-if-1440', TALL)
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载方案' }).click()])
   expect(readFileSync(await file.path(), 'utf8')).toContain('有效覆盖,19.0%,23.0%,多 4.0 个百分点')
   const [report] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出报告（PDF）' }).click()])
@@ -185,7 +160,7 @@ it('draws lines of equal time to those that are open or to one point, and lists 
   await page.getByRole('row', { name: /10 分钟以内 3/ }).getByText('芦井水村、何家梁村、宗家梁村').waitFor()
   await page.getByRole('row', { name: /30 分钟以上 1/ }).getByText('史喇口村').waitFor()
   expect(await violations(page)).toEqual([])
-  await keep('contours-1440')
+  await visit.keep('contours-1440', TALL)
   await lines('到选中的点')
   await page.getByText('请先在图上或“服务点”里选一个点').waitFor()
   await spot('中川镇公共法律服务工作站').focus()
@@ -221,7 +196,7 @@ it('proposes one more point with its gain, and puts it into what is tried', asyn
   await page.getByText('已证明是最好的').waitFor()
   await page.getByText('多照顾 1,029 人').waitFor()
   expect(await violations(page)).toEqual([])
-  await keep('siting-1440')
+  await visit.keep('siting-1440', TALL)
   await page.getByRole('button', { name: '放进“如果这样改”' }).click()
   await page.getByRole('link', { name: '去看改前改后' }).click()
   await page.getByRole('button', { name: '去掉：在 史喇口村 新设 史喇口村工作站' }).waitFor()
@@ -242,7 +217,7 @@ it('explains a wrong table line by line, takes a right one on the second word, a
   await page.getByTestId('table').setInputFiles({ name: '村.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n坏\n') })
   await page.getByText('有 2 处不对，一条都没有导入').waitFor()
   await page.getByText('经度和纬度写反了').waitFor()
-  await keep('data-1440')
+  await visit.keep('data-1440', TALL)
   await page.getByTestId('table').setInputFiles({ name: '村.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n好\n') })
   await page.getByText('会新增 1 个、修改 1 个').waitFor()
   await page.getByRole('button', { name: '确认导入' }).click()
@@ -258,7 +233,7 @@ it('explains a wrong table line by line, takes a right one on the second word, a
 it('the bus may be chosen only where lines were given; a file that is none is explained', async () => {
   const page = await open('network/data')
   const travels = async () => {
-    await page.goto(`${api.url}network`)
+    await page.goto(`${visit.api.url}network`)
     await page.getByLabel('怎么去', { exact: true }).click()
     return page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').allInnerTexts()
   }
@@ -267,13 +242,13 @@ it('the bus may be chosen only where lines were given; a file that is none is ex
   await page.getByText('没有导入，原来的还在用').waitFor()
   await page.getByText('第一行少了这些列：几分钟一班').waitFor()
   expect(await travels()).not.toContain('坐公交')
-  await page.goto(`${api.url}network/data`)
+  await page.goto(`${visit.api.url}network/data`)
   await page.getByTestId('bus').setInputFiles({ name: 'gtfs.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') })
   await page.getByText('已导入 4 条线、21 个站').waitFor()
   await page.getByText('按 30 分钟一班算').waitFor()
   expect(await violations(page)).toEqual([])
   expect(await travels()).toContain('坐公交')
-  await page.goto(`${api.url}network/data`)
+  await page.goto(`${visit.api.url}network/data`)
   await page.getByRole('button', { name: '不用这份公交' }).click()
   await page.getByText('还没有公交线路').waitFor()
 })
@@ -281,18 +256,18 @@ it('the bus may be chosen only where lines were given; a file that is none is ex
 it('fits a phone and passes the checks; an empty district says what to do; a broken line', async () => {
   const page = await open('network', 360)
   for (const [at, says] of [['network', '没人办的在前'], ['network?panel=places', '试着改'], ['network?panel=whatIf', '还没有改动'], ['network/siting', '开始算'], ['network/data', '下载模板']] as const) {
-    await page.goto(`${api.url}${at}`)
+    await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)
     expect(await violations(page), at).toEqual([])
-    await keep(`${at.replace(/\W+/g, '-')}-360`)
+    await visit.keep(`${at.replace(/\W+/g, '-')}-360`, TALL)
   }
-  Object.assign(api.world, { noVillages: true })
-  await page.goto(`${api.url}network`)
+  Object.assign(visit.api.world, { noVillages: true })
+  await page.goto(`${visit.api.url}network`)
   await page.getByText('还没有录入村和人口').waitFor()
   expect(await violations(page)).toEqual([])
   await page.route('**/api/desk/network/coverage**', (route) => route.abort())
-  await page.goto(`${api.url}network`)
+  await page.goto(`${visit.api.url}network`)
   await page.getByRole('button', { name: /再试|重试/ }).waitFor()
 })
 it('has nothing to complain about at full width either', async () => {

@@ -57,7 +57,6 @@ it('says why it is empty, that the line is broken, and what was not saved', asyn
   await bell(/^消息$/).click()
   await page.getByText('还没有消息').waitFor()
   expect(await violations(page)).toEqual([])
-  await visit.desk.context.close()
 
   const lawyers = await open('linsh')
   await lawyers.route('**/api/desk/notices', (route) => route.abort())

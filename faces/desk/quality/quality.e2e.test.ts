@@ -3,7 +3,7 @@ import { overflow, violations } from '../testing/browser.ts'
 import { visitingDesk } from '../testing/visit.ts'
 
 const visit = visitingDesk()
-const open = (at: string, width?: number) => visit.open('magq', at, { totp: '123456', ...(width === undefined ? {} : { width }) })
+const open = (at: string, width?: number) => visit.open('magq', at, width === undefined ? {} : { width })
 
 it('shows what was asked and what found nothing, and settles what was said to be wrong', async () => {
   const page = await open('quality')

@@ -1,40 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openBrowser, openDesk, overflow, signIn, violations, type Desk } from '../testing/browser.ts'
-import { buildDesk } from '../testing/built.ts'
-import { startMockApi, type MockApi } from '../testing/mock-api.ts'
+import { expect, it } from 'vitest'
+import { overflow, violations } from '../testing/browser.ts'
+import { visitingDesk } from '../testing/visit.ts'
 
-let browser: Browser, dist: string, api: MockApi, desk: Desk
-beforeAll(async () => { dist = buildDesk(); browser = await openBrowser() })
-afterAll(() => browser.close())
-beforeEach(async () => { api = await startMockApi(dist) })
-afterEach(async () => {
-  expect(desk.complaints).toEqual([])
-  await desk.context.close()
-  await api.close()
-})
-const open = async (at: string, width?: number) => {
-  desk = await openDesk(browser, api, width)
-  await signIn(desk, 'magq', undefined, '123456')
-  await desk.page.getByRole('navigation').first().waitFor()
-  await desk.page.goto(`${api.url}${at}`)
-  return desk.page
-}
-const keep = async (name: string) => {
-  const to = process.env['SCREENSHOTS']
-  if (to === undefined) return
-  mkdirSync(to, { recursive: true })
-  await desk.page.screenshot({ path: join(to, `${name}.png`), fullPage: true })
-}
-const last = () => api.world.saved.at(-1)?.body
+const visit = visitingDesk()
+const open = (at: string, width?: number) => visit.open('magq', at, width === undefined ? {} : { width })
+const last = () => visit.api.world.saved.at(-1)?.body
 
 it('shows a week with what is wrong in it, and has somebody covered for one day', async () => {
   const page = await open('team/roster?week=2026-11-23')
   await page.getByText('有 1 处要处理').waitFor()
   await page.getByText('开门但没人值班：1 段').waitFor()
-  await keep('roster-1440')
+  await visit.keep('roster-1440')
   await page.getByRole('button', { name: /^改这一天：魏红霞 11月24日/ }).click()
   await page.getByLabel('原因').fill('')
   await page.getByRole('button', { name: /保\s?存$/ }).click()
@@ -69,7 +45,7 @@ it('adds a line of the pattern, and says where the person is already', async () 
 it('keeps the team: finds by name, shows what runs out, registers somebody, and never shows a phone', async () => {
   const page = await open('team/people')
   await page.getByText('律师执业证快到期（2026年12月10日）').waitFor()
-  await keep('people-1440')
+  await visit.keep('people-1440')
   await page.getByLabel('找姓名、地方、语言、专长').fill('没有的人')
   await page.getByText('没有符合的人').waitFor()
   await page.getByRole('button', { name: '登记人员' }).click()
@@ -90,7 +66,7 @@ it('keeps the team: finds by name, shows what runs out, registers somebody, and 
 it('shows who comes, and tells somebody why their visit is off', async () => {
   const page = await open('team/appointments?day=2026-11-23')
   await page.getByText('马永福').waitFor()
-  await keep('appointments-1440')
+  await visit.keep('appointments-1440')
   await page.getByRole('button', { name: '马永福：取消' }).click()
   await page.getByRole('button', { name: '取消并告知' }).click()
   await page.getByText('请写明为什么取消').waitFor()
@@ -103,7 +79,7 @@ it('shows who comes, and tells somebody why their visit is off', async () => {
 it('takes up a matter from a village, does it, and sends one of its own; what was typed survives closing', async () => {
   const page = await open('team/handovers')
   await page.getByText('过时限没接').waitFor()
-  await keep('handovers-1440')
+  await visit.keep('handovers-1440')
   await page.getByRole('button', { name: /^接\s?收$/ }).click()
   await page.getByText('办理中').waitFor()
   await page.getByRole('button', { name: /^办\s?结$/ }).click()
@@ -128,14 +104,14 @@ it('takes up a matter from a village, does it, and sends one of its own; what wa
 it('fits a phone and passes the checks on every part; says so when the line is broken', async () => {
   const page = await open('team/roster?week=2026-11-23', 360)
   for (const [at, says] of [['team/roster?week=2026-11-23', '何长寿'], ['team/roster?week=2026-11-30', '这一周没有排班'], ['team/people', '魏红霞'], ['team/appointments?day=2026-11-23', '马永福'], ['team/appointments?day=2026-01-01', '没有人预约'], ['team/handovers', '老人行动不便'], ['team/handovers?show=out', '没有转出去'], ['team/activity', '31'], ['team/service', '林书航']] as const) {
-    await page.goto(`${api.url}${at}`)
+    await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)
     expect(await violations(page), at).toEqual([])
-    await keep(`${at.replace(/\W+/g, '-')}-360`)
+    await visit.keep(`${at.replace(/\W+/g, '-')}-360`)
   }
   await page.route('**/api/desk/handovers**', (route) => route.abort())
-  await page.goto(`${api.url}team/handovers`)
+  await page.goto(`${visit.api.url}team/handovers`)
   await page.getByRole('button', { name: /再试|重试/ }).waitFor()
   expect(await violations(page)).toEqual([])
 })
@@ -143,7 +119,7 @@ it('fits a phone and passes the checks on every part; says so when the line is b
 it('a service is put down, a wrong one struck out, a table taken in; what is missing is told when the month is over', async () => {
   const page = await open('team/service?')
   await page.getByText('这个月还没过完', { exact: false }).waitFor()
-  await keep('service-1440')
+  await visit.keep('service-1440')
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '记一次服务' }).click()
   await page.getByRole('button', { name: /保\s?存$/ }).click()
@@ -152,7 +128,7 @@ it('a service is put down, a wrong one struck out, a table taken in; what is mis
   await page.locator('.ant-select-item-option').getByText('何长寿').click()
   await page.getByLabel('在哪里做的').fill('王家院子')
   await page.getByLabel('什么事').fill('宅基地界线')
-  await keep('service-sheet-1440')
+  await visit.keep('service-sheet-1440')
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: /保\s?存$/ }).click()
   await page.getByText('宅基地界线').waitFor()
@@ -178,15 +154,15 @@ it('leave, and a remote visitor who needs an address', async () => {
   await page.getByRole('button', { name: /保\s?存$/ }).click()
   await page.getByText('已登记请假。').waitFor()
   expect(last()).toMatchObject({ reason: '探亲' })
-  await page.goto(`${api.url}team/appointments?day=2026-11-23`)
+  await page.goto(`${visit.api.url}team/appointments?day=2026-11-23`)
   await page.getByText('祁兰英').waitFor()
   await page.getByText('填会议地址').click()
   await page.getByLabel('祁兰英 的会议地址').fill('https://meeting.example.com/2')
   await page.getByRole('button', { name: /保\s?存$/ }).click()
   await page.getByText('已保存，双方到时间都能看到。').waitFor()
   expect(last()).toEqual({ url: 'https://meeting.example.com/2' })
-  await keep('video-appointment-1440')
-  await page.goto(`${api.url}team/handovers`)
+  await visit.keep('video-appointment-1440')
+  await page.goto(`${visit.api.url}team/handovers`)
   expect(await page.getByRole('link', { name: '进视频' }).getAttribute('href')).toBe('https://meeting.example.com/fatong-5f1c')
   expect(await violations(page)).toEqual([])
 })

@@ -15,18 +15,23 @@ import { Refused, caseOf, newWorld, type World } from './mock-world.ts'
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
 const policy = (nonce: string) => `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; form-action 'self'`
 
-export interface MockApi { url: string; world: World; close: () => Promise<void> }
+export interface MockApi { url: string; world: World; /** begins anew, with nobody signed in; the address stays, so that a browser keeps what it has loaded */ renew: () => void; close: () => Promise<void> }
 
 /** Serves the built desk under /desk/ with a stricter policy than the real server's, and the API. */
 export async function startMockApi(dist: string): Promise<MockApi> {
-  const world = newWorld()
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const served = url.pathname.startsWith('/api/') ? api(world, request, response, url) : page(dist, response, url.pathname)
+    const served = url.pathname.startsWith('/api/') ? answer(mock.world, request, response, url) : page(dist, response, url.pathname)
     served.catch((error: unknown) => { response.statusCode = 500; response.end(String(error)) })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/desk/`, world, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()) }) }
+  const mock: MockApi = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/desk/`,
+    world: newWorld(),
+    renew() { server.closeAllConnections(); mock.world = newWorld() },
+    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()) }),
+  }
+  return mock
 }
 
 async function page(dist: string, response: ServerResponse, path: string): Promise<void> {
@@ -34,8 +39,8 @@ async function page(dist: string, response: ServerResponse, path: string): Promi
   const file = join(dist, asset === undefined ? 'index.html' : normalize(asset))
   const nonce = randomBytes(12).toString('base64')
   const bytes = await readFile(file).catch(() => null)
-  response.writeHead(bytes ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': policy(nonce) })
-  response.end(asset === undefined ? bytes?.toString().replaceAll('__CSP_NONCE__', nonce) : bytes)
+  response.writeHead(bytes ? 200 : 404, { 'Content-Type': bytes ? TYPES[extname(file)] ?? 'application/octet-stream' : 'text/plain', 'Content-Security-Policy': policy(nonce), 'Cache-Control': asset === undefined ? 'no-cache' : 'max-age=31536000, immutable' })
+  response.end(asset === undefined ? bytes?.toString().replaceAll('__CSP_NONCE__', nonce) : bytes ?? 'nothing here')
 }
 
 const FILES: Record<string, (world: World, params: Record<string, string>) => { type: string; bytes: Buffer }> = {
@@ -47,7 +52,7 @@ const FILES: Record<string, (world: World, params: Record<string, string>) => { 
   'GET /desk/admin/templates/:kind': () => ({ type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: Buffer.from('PK') }),
 }
 
-async function api(world: World, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+async function answer(world: World, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const file = Buffer.concat(chunks)
@@ -59,8 +64,8 @@ async function api(world: World, request: IncomingMessage, response: ServerRespo
     const person = world.staff.get(world.sessions.get(session ?? '') ?? '')
     if (route.audience === 'staff' && !person) throw new Refused('signInNeeded')
     if (route.id === 'GET /desk/changes') { listen(world, response); return }
-    const made = FILES[route.id]?.(world, params)
-    if (made) { response.writeHead(200, { 'Content-Type': made.type }); response.end(made.bytes); return }
+    const sent = FILES[route.id]?.(world, params)
+    if (sent) { response.writeHead(200, { 'Content-Type': sent.type }); response.end(sent.bytes); return }
     const query = checked(route.query, Object.fromEntries(url.searchParams)), body = route.consumes ? undefined : checked(route.body, file.length > 0 ? JSON.parse(file.toString()) : {})
     const key = request.headers['idempotency-key']
     if (route.idempotent && typeof key !== 'string') throw new Refused('keyNeeded')
@@ -68,10 +73,10 @@ async function api(world: World, request: IncomingMessage, response: ServerRespo
     if (before && before.body !== file.toString()) throw new Refused('keyReused')
     if (before) { json(before.status, before.reply); return }
     const setSession = (value: string | null) => response.setHeader('Set-Cookie', `desk=${value ?? ''}; Path=/; HttpOnly; SameSite=Strict${value === null ? '; Max-Age=0' : ''}`)
-    const answer = HANDLERS[route.id]?.(world, { params, query: query as Record<string, unknown>, body, file, version: request.headers['if-match'], person: person as never, session, setSession })
-    if (answer === undefined) throw new Refused('notFound')
+    const made = HANDLERS[route.id]?.(world, { params, query: query as Record<string, unknown>, body, file, version: request.headers['if-match'], person: person as never, session, setSession })
+    if (made === undefined) throw new Refused('notFound')
     if (route.method !== 'GET') world.saved.push({ route: route.id, body })
-    const reply = route.reply.parse(answer)
+    const reply = route.reply.parse(made)
     if (typeof key === 'string') world.answered.set(key, { body: file.toString(), status: 200, reply })
     json(200, reply)
   } catch (error) {
