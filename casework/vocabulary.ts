@@ -166,6 +166,29 @@ export type ProxyRelation = keyof typeof PROXY_RELATIONS
 export const FAMILY_RELATIONS = { spouse: '配偶', child: '子女', parent: '父母', sibling: '兄弟姐妹', grandparent: '祖父母、外祖父母', grandchild: '孙子女、外孙子女', other: '其他家庭成员' } as const
 export type FamilyRelation = keyof typeof FAMILY_RELATIONS
 
+/**
+ * 人员类别 of the application form. The ministry's own list (文书格式 2023) was not read (待核, rule book 11, V10); these are the
+ * kinds that the law itself names.
+ */
+export const PERSON_GROUPS = {
+  migrantWorker: '进城务工人员', disabled: '残疾人', elderly: '老年人', minor: '未成年人', woman: '妇女', military: '军人军属', veteran: '退役军人',
+  ethnicMinority: '少数民族', relief: '社会救助对象', preferential: '优抚对象',
+} as const
+export type PersonGroup = keyof typeof PERSON_GROUPS
+/** Those that somebody is asked about; the others stand in the identity number or in an answer. */
+export const ASKED_GROUPS = ['migrantWorker', 'disabled', 'military', 'veteran'] as const satisfies readonly PersonGroup[]
+export type AskedGroup = (typeof ASKED_GROUPS)[number]
+
+/** 主要财产 and 主要困难 of the statement of means, to be ticked; the rest is written beside. No rule reads them (assets.check). */
+export const ASSET_KINDS = {
+  home: '自住房屋', otherHouse: '其他房屋', car: '小汽车', smallVehicle: '摩托车、农用车', savings: '存款', land: '承包地、果园', livestock: '牲畜', none: '没有值钱的财产',
+} as const
+export type AssetKind = keyof typeof ASSET_KINDS
+export const BURDEN_KINDS = {
+  illness: '家里有人长期生病', disabled: '家里有残疾人', school: '孩子上学', debt: '欠债', noWork: '失业或没有活干', frail: '家里没有劳动力', disaster: '遭了灾', lone: '一个人带孩子',
+} as const
+export type BurdenKind = keyof typeof BURDEN_KINDS
+
 /** 四个当天的四步 */
 export const SAME_DAY_STEPS = { apply: '申请', accept: '受理', decide: '决定', assign: '指派' } as const
 export type SameDayStep = keyof typeof SAME_DAY_STEPS

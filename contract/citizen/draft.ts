@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { FAMILY_RELATIONS, SERVICE_FORMS, type FamilyRelation, type ServiceForm } from '@fatong/casework/vocabulary.ts'
+import {
+  ASKED_GROUPS, ASSET_KINDS, BURDEN_KINDS, FAMILY_RELATIONS, SERVICE_FORMS, type AssetKind, type BurdenKind, type FamilyRelation, type ServiceForm,
+} from '@fatong/casework/vocabulary.ts'
 import { MATTERS, type MatterCode } from '@fatong/law/legal-aid/facts.ts'
 import { Facts } from '../eligibility.ts'
 import { route } from '../route.ts'
@@ -24,6 +26,16 @@ export const FamilyMember = z.object({
   occupation: text(50, '做什么').optional(), monthlyIncomeFen: z.number().int().min(0).max(1e11).optional(),
 })
 
+const ticked = <C extends string>(kinds: Readonly<Record<C, string>>, label: string) =>
+  z.object({ kinds: z.array(z.enum(Object.keys(kinds) as [C, ...C[]])).max(20), more: text(300, label).optional() }).optional()
+/** What stands on papers only; no rule needs it, so all of it may be left out (个人信息保护法 16). */
+export const ForPapers = z.object({
+  /** 户籍所在地 */
+  registeredAddress: text(200, '户口地址').optional(),
+  groups: z.array(z.enum(ASKED_GROUPS)).max(ASKED_GROUPS.length).optional(),
+  assets: ticked<AssetKind>(ASSET_KINDS, '主要财产'), burdens: ticked<BurdenKind>(BURDEN_KINDS, '主要困难'),
+})
+
 /** Asked for in custody, or through a duty lawyer; only staff who hand it on fill this in (法律援助法 39). */
 export const HandOn = z.object({ through: z.enum(['custody', 'dutyLawyer']), askedAt: InstantMs.min(0), lateReason: text(500, '晚转交的原因').optional() })
 
@@ -40,6 +52,7 @@ export const ApplicationEntry = z.object({
   claimFen: z.number().int().min(0).max(1e13).optional(),
   household: z.object({ members: z.number().int().min(1).max(30), monthlyIncomeFen: z.number().int().min(0).max(1e11) }).optional(),
   family: z.array(FamilyMember).max(29, '最多写 29 位').optional(),
+  forPapers: ForPapers.optional(),
   placeId: Uuid.optional(),
   wishes: z.object({ language: text(30, '语言').optional(), lawyerGender: z.enum(['female', 'male']).optional(), /** 点援 */ lawyerId: Uuid.optional() }).optional(),
   consents: z.object({ notice: z.string().min(1), sensitive: z.literal(true, '请单独勾选同意处理敏感个人信息'), meansQuery: z.boolean() }),

@@ -43,7 +43,11 @@ const byId = z.object({ id: Uuid })
 export const readCasePage = route('GET', '/desk/cases/:id', 'staff', '案件页（读取记入日志）', { params: byId, reply: CasePage })
 export const revealPerson = route('POST', '/desk/cases/:id/reveal', 'staff', '查看完整身份证号和手机号（记入日志）', {
   params: byId, body: z.object({ personId: z.string(), why: z.string().trim().min(2, '请写明为什么要看').max(200) }),
-  reply: z.object({ idNumber: z.string().nullable(), phone: z.string().nullable(), address: z.string().nullable() }),
+  reply: z.object({
+    idNumber: z.string().nullable(), phone: z.string().nullable(), address: z.string().nullable(),
+    /** what only papers show, where the applicant told it */
+    told: z.array(z.object({ what: z.enum(['registeredAddress', 'groups', 'ethnicity', 'occupation', 'family', 'assets', 'burdens']), text: z.string() })),
+  }),
 })
 export const openCaseMaterial = route('GET', '/desk/cases/:id/materials/:material', 'staff', '看材料', { params: byId.extend({ material: Uuid }), produces: '*/*' })
 export const uploadCaseMaterial = route('POST', '/desk/cases/:id/materials', 'staff', '上传材料', {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export type Writing =
   | { as: 'text' } | { as: 'day' } | { as: 'picture' }
   | { as: 'choice'; options: Readonly<Record<string, string>> }
+  | { as: 'choices'; options: Readonly<Record<string, string>> }
   | { as: 'list'; item: z.ZodObject }
   | { as: 'lines' }
 
@@ -33,6 +34,11 @@ export const optionalPicture = (label: string) => noted(z.instanceof(Uint8Array)
 /** One of several, written with boxes: ☑本人申请　☐代为申请. */
 export function choice<const O extends Readonly<Record<string, string>>>(label: string, options: O) {
   return noted(z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]], { error: `请选择${label}` }), label, { as: 'choice', options })
+}
+/** Any number of several, written with boxes; none known leaves all of them for the pen. */
+export function choices<const O extends Readonly<Record<string, string>>>(label: string, options: O) {
+  const one = z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]], { error: `${label}不对` })
+  return noted(z.array(one).max(Object.keys(options).length, `${label}太多`).optional(), label, { as: 'choices', options })
 }
 /** Rows of a table or numbered points; at least `least`. */
 export function list<S extends z.ZodRawShape>(label: string, item: S, least = 1) {

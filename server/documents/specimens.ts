@@ -11,7 +11,7 @@ const where = { bureau: '示例区司法局', objectionAddress: '示例区中川
 export const SPECIMENS: { [K in DocumentKind]: DocumentData[K] } = {
   applicationForm: {
     ...every, applicant: '马永福', sex: '男', bornOn: '1986-03-09', ethnicity: '东乡族', idKind: '居民身份证', idNumber: '62012319860309001X',
-    phone: '13900000001', personGroup: '进城务工人员', registeredAddress: '甘肃省示例县东岔乡河湾村12号', homeAddress: '示例区秦川镇工地宿舍3号楼',
+    phone: '13900000001', personGroup: ['migrantWorker', 'ethnicMinority'], registeredAddress: '甘肃省示例县东岔乡河湾村12号', homeAddress: '示例区秦川镇工地宿舍3号楼',
     employer: '示例建筑劳务公司（木工）', appliedBy: 'proxy', proxyName: '马婳', proxyRelation: '配偶', proxyIdNumber: '620123198805060022', proxyPhone: '13900000002',
     helper: '法律明白人 赵喆', matter, serviceForm: '劳动争议调解与仲裁代理', opponent: '示例建筑劳务公司', authority: '示例区劳动人事争议仲裁委员会', means: 'waived',
     story: '2026年7月到10月在示例工地做木工，讲好每天320元，至今欠我三个月工资共计28800元。班组长写过欠条，多次去要，公司说总包没有结账。现在快到年底，家里老人看病、孩子上学都等着用钱。',
@@ -21,7 +21,7 @@ export const SPECIMENS: { [K in DocumentKind]: DocumentData[K] } = {
   meansStatement: {
     ...every, applicant: '马永福', idNumber: '62012319860309001X', phone: '13900000001', homeAddress: '示例区秦川镇工地宿舍3号楼', householdSize: '4人',
     members: [{ name: '马永福', relation: '本人', occupation: '工地木工', monthlyIncome: '近三个月没有领到' }, { name: '马婳', relation: '配偶', occupation: '务农', monthlyIncome: '900元' }],
-    monthlyIncomePerPerson: '225元', householdIncome: '900元', assets: '自住平房一处，摩托车一辆', burdens: '母亲常年看病，两个孩子上学', standard: '按省人民政府公布的标准', waiver: 'migrantWorker', verification: 'pledge',
+    monthlyIncomePerPerson: '225元', householdIncome: '900元', assets: '自住房屋；摩托车、农用车。平房三间', burdens: '家里有人长期生病；孩子上学。母亲常年看病', standard: '按省人民政府公布的标准', waiver: 'migrantWorker', verification: 'pledge',
     signedOn: '2026-11-23',
   },
   receiptVoucher: {

@@ -35,6 +35,9 @@ export function viewOf(schema: z.ZodObject, data: Readonly<Record<string, unknow
         view[label] = Object.entries(writing.options).map(([code, words]) => `${code === value ? '☑' : '☐'}${words}`).join(oneLine(writing.options) ? '　' : '\n')
         for (const [code, words] of Object.entries(writing.options)) view[optionTag(label, words)] = code === value
         break
+      case 'choices':
+        view[label] = inLines(Object.entries(writing.options).map(([code, words]) => `${(value as string[] | undefined)?.includes(code) ? '☑' : '☐'}${words}`))
+        break
       case 'list':
         view[label] = (value as Record<string, unknown>[]).map((row, i) => ({ 序号: String(i + 1), ...viewOf(writing.item, row) }))
         break
@@ -43,6 +46,13 @@ export function viewOf(schema: z.ZodObject, data: Readonly<Record<string, unknow
   }
   return view
 }
+
+/** Boxes beside each other, as many as fit a row of the form, so that no line ends inside a word. */
+const LINE_LENGTH = 30
+const inLines = (boxes: readonly string[]): string => boxes.reduce((text, box) => {
+  const line = text.slice(text.lastIndexOf('\n') + 1)
+  return text === '' ? box : `${text}${line.length + 1 + box.length > LINE_LENGTH ? '\n' : '　'}${box}`
+}, '')
 
 /** Long options stand under each other. */
 const oneLine = (options: Readonly<Record<string, string>>) => Object.values(options).join('').length <= 30

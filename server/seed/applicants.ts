@@ -44,6 +44,7 @@ export function entryOf(one: SampleCase, serial: number, placeId: string | undef
     matter: one.matter, facts: factsOf(one), ...(placeId === undefined ? {} : { placeId }), story: `（样例）${one.story}`, opponents: [{ name: one.opponent, kind: organisation ? 'organisation' : 'person' }],
     applicant: { name: one.name, idNumber: sampleIdNumber(one, serial), phone: samplePhone(serial), address: '兰州新区某村（样例地址）', ethnicity: ETHNICITIES[serial % ETHNICITIES.length], occupation: one.matter === 'laborRemuneration' ? '进城务工' : '务农' },
     ...(one.matter === 'laborRemuneration' ? {} : { family: FAMILY }),
+    forPapers: { registeredAddress: '甘肃省某县某村（样例地址）', ...(one.matter === 'laborRemuneration' ? {} : { assets: { kinds: ['home', 'land'], more: '平房三间' }, burdens: { kinds: ['illness', 'school'] } }) },
     ...(one.claimYuan === undefined ? {} : { claimFen: one.claimYuan * 100 }),
     consents: { notice: 'sample', sensitive: true, meansQuery: true }, pledge: true,
   }

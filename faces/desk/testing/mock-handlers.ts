@@ -48,7 +48,10 @@ const CASES: Handlers = {
   'GET /desk/next': (world, asked) => { const one = casesIn(world, asked.person, 'mine').find(({ id }) => id !== asked.query['after']); return { line: one ? lineOf(world, one) : null } },
   'GET /desk/search': (world, asked) => ({ items: world.cases.filter(({ open }) => `${open.form?.applicant.name ?? ''} ${open.number}`.includes(String(asked.query['q']))).map((one) => lineOf(world, one)), next: null }),
   'GET /desk/cases/:id': (world, asked) => casePageOf(world, caseOf(world, asked.params['id'] ?? ''), asked.person),
-  'POST /desk/cases/:id/reveal': () => ({ idNumber: '620121197904124519', phone: '13993101234', address: '甘肃省兰州市永登县中川镇兰庄村 3 社' }),
+  'POST /desk/cases/:id/reveal': () => ({ idNumber: '620121197904124519', phone: '13993101234', address: '甘肃省兰州市永登县中川镇兰庄村 3 社', told: [
+    { what: 'groups', text: '进城务工人员、少数民族' }, { what: 'ethnicity', text: '东乡族' }, { what: 'registeredAddress', text: '甘肃省临夏州东乡县达板镇某村 8 社' },
+    { what: 'family', text: '马婳（配偶，务农，每月 900 元）；马小花（子女，上学，每月 0 元）' }, { what: 'assets', text: '自住房屋；摩托车、农用车' }, { what: 'burdens', text: '家里有人长期生病；孩子上学。母亲常年看病' },
+  ] }),
   'POST /desk/cases/:id/materials': (world, { file }) => { const id = uuidOf(`upload ${world.uploads.size}`); world.uploads.set(id, file); return { id, sha256: 'c'.repeat(64) } },
   'GET /desk/cases/:id/candidates': (world, { params }) => {
     const today = localDateOf(world.now)

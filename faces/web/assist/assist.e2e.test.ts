@@ -13,7 +13,7 @@ const HOUR = 3_600_000
 
 /** Everything but the question of custody is filled in and signed: what was done before the person asked to hand it on. */
 const begun: Partial<Form> = {
-  step: 'who', matter: 'criminalDefense', who: 'self', applicant: { name: '王建国', idNumber: '11010519491231002X', phone: '13812345678', address: '', ethnicity: '', occupation: '' },
+  step: 'who', matter: 'criminalDefense', who: 'self', applicant: { name: '王建国', idNumber: '11010519491231002X', phone: '13812345678', address: '', ethnicity: '', occupation: '', registeredAddress: '' },
   opponents: [{ name: '某区人民检察院', kind: 'organisation', creditCode: '', phone: '', address: '' }], story: '被拘留了，想请律师',
 }
 async function begin({ api, context }: Visit): Promise<void> {

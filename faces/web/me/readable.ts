@@ -16,10 +16,9 @@ const section = (title: string, body: string): string => `<section><h2>${safe(ti
 
 function caseText(one: Row): string {
   const form = rowOf(one.form)
-  const family = rowsOf(form.family).map((member) => plain(member.name)).join('、')
   return `<h3>${safe(plain(one.number))}</h3>${list([
     [t.submittedAt, moment(one.submittedAt)], [t.opponents, plain(one.opponents)], [t.story, plain(form.story)],
-    [t.claim, typeof one.claimFen === 'number' ? `${yuanOf(one.claimFen)} ${t.yuan}` : ''], [t.ethnicity, plain(form.ethnicity)], [t.occupation, plain(form.occupation)], [t.family, family],
+    [t.claim, typeof one.claimFen === 'number' ? `${yuanOf(one.claimFen)} ${t.yuan}` : ''], ...rowsOf(form.told).map((one): Line => [t.told[plain(one.what) as keyof typeof t.told] ?? '', plain(one.text)]),
     ...rowsOf(one.documents).map((paper): Line => [t.document, `${plain(paper.title)}　${plain(paper.number)}　${moment(paper.issuedAt)}`]),
     ...rowsOf(one.materials).map((paper): Line => [t.material, `${plain(paper.name)}　${moment(paper.addedAt)}`]),
     ...rowsOf(one.messages).map((message): Line => [t.message, `${moment(message.at)}　${plain(rowOf(message.from).name)}：${plain(message.text)}`]),

@@ -4,7 +4,7 @@ import type { ApplicationForm } from '@fatong/casework/application/types.ts'
 import type { Parts } from '../parts.ts'
 
 /** What was told about the applicant and the family that only papers show. Sums are fen. */
-export interface Particulars {
+export interface Particulars extends NonNullable<ApplicationEntry['forPapers']> {
   ethnicity?: string
   occupation?: string
   family?: NonNullable<ApplicationEntry['family']>
@@ -15,10 +15,10 @@ type Profile = Readonly<Record<string, unknown>>
  * Sealed as one text and kept with the person, one for each application, so that neither events nor snapshots say what
  * ethnicity somebody has or what a wife earns; the event holds the name it is kept under. Undefined when nothing was told.
  */
-export function sealParticulars({ crypto }: Pick<Parts, 'crypto'>, { applicant, family }: Pick<ApplicationEntry, 'applicant' | 'family'>): { name: string; sealed: string } | undefined {
+export function sealParticulars({ crypto }: Pick<Parts, 'crypto'>, { applicant, family, forPapers }: Pick<ApplicationEntry, 'applicant' | 'family' | 'forPapers'>): { name: string; sealed: string } | undefined {
   const told: Particulars = {
     ...(applicant.ethnicity ? { ethnicity: applicant.ethnicity } : {}), ...(applicant.occupation ? { occupation: applicant.occupation } : {}),
-    ...(family && family.length > 0 ? { family } : {}),
+    ...(family && family.length > 0 ? { family } : {}), ...forPapers,
   }
   return Object.keys(told).length === 0 ? undefined : { name: `particulars:${randomUUID()}`, sealed: crypto.encrypt('person.particulars', JSON.stringify(told)).toString('base64') }
 }

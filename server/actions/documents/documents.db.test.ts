@@ -63,7 +63,7 @@ it('fills the application form with what is kept sealed', async () => {
   const one = SAMPLE_CASES[serial - 1]!
   expect(JSON.stringify((await paper('马有财', 'applicationForm')).data)).not.toContain(sampleIdNumber(one, serial))
   bytesOf(await open('马有财', 'applicationForm'))
-  expect(asked.at(-1)).toMatchObject({ kind: 'applicationForm', data: { idNumber: sampleIdNumber(one, serial), phone: samplePhone(serial), sex: '男', ethnicity: '回族', employer: '进城务工', bornOn: one.birth, means: 'waived' } })
+  expect(asked.at(-1)).toMatchObject({ kind: 'applicationForm', data: { idNumber: sampleIdNumber(one, serial), phone: samplePhone(serial), sex: '男', ethnicity: '回族', employer: '进城务工', bornOn: one.birth, means: 'waived', registeredAddress: '甘肃省某县某村（样例地址）', personGroup: ['migrantWorker', 'ethnicMinority'] } })
   expect(Buffer.from(asked.at(-1)?.data.signature as Uint8Array).subarray(1, 4).toString('latin1')).toBe('PNG')
 })
 
@@ -79,9 +79,10 @@ it('writes down the means of those whose means are looked at, and asks nothing o
   expect(members[0]).toMatchObject({ name: checked.name, occupation: '务农' })
   expect(members.map(({ monthlyIncome }) => monthlyIncome)).toEqual(['未填写', '800 元', '未填写', '0 元'])
   expect(asked.at(-1)?.data.householdIncome).toBe('2,400 元')
+  expect(asked.at(-1)?.data).toMatchObject({ assets: '自住房屋；承包地、果园。平房三间', burdens: '家里有人长期生病；孩子上学' })
   const { id } = await district.caseOf(checked.name)
   const kept = JSON.stringify([statement.data, await parts.stores.cases.load(SYSTEM, id), await parts.stores.cases.history(SYSTEM, id)])
-  expect(kept).not.toMatch(/家人甲|务农/)
+  expect(kept).not.toMatch(/家人甲|务农|平房|长期生病|某县某村/)
   expect((await papers('马有财')).map(({ kind }) => kind)).not.toContain('meansStatement')
 })
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '@fatong/casework/application/state.ts'
-import { parseDate, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
 import type { AccessContext } from '../../db/access.ts'
@@ -7,6 +7,7 @@ import type { DocumentData, DocumentKind } from '../../documents/kinds.ts'
 import { FAMILY_RELATIONS } from '@fatong/casework/vocabulary.ts'
 import { yuan } from '../casework/documents/sums.ts'
 import { openParticulars, type Particulars } from '../casework/particulars.ts'
+import { bornOf, groupsOf, hardshipOf } from '../casework/particulars-told.ts'
 import type { Parts } from '../parts.ts'
 
 /**
@@ -15,6 +16,8 @@ import type { Parts } from '../parts.ts'
  */
 const SERVICE: AccessContext = { kind: 'system' }
 const UNKNOWN = '未提供'
+/** Required by the form, but left for the pen. */
+const BLANK = '＿＿＿＿'
 
 /** What is kept encrypted with the person and stands open on the paper only. */
 interface Identity { idNumber?: string; phone?: string; address?: string; profile?: Readonly<Record<string, unknown>> }
@@ -41,27 +44,28 @@ export async function withPersonalFields<K extends DocumentKind>(parts: Parts, k
   if (kind === 'assignmentNotice') return applicant.phone === undefined ? data : { ...data, recipientPhone: applicant.phone }
   const identity = { idNumber: applicant.idNumber ?? UNKNOWN, phone: applicant.phone ?? UNKNOWN, ...(applicant.address ? { homeAddress: applicant.address } : {}), ...(await signatureOf(parts, state)) }
   const told = openParticulars(parts, state.form, applicant.profile)
-  if (kind === 'meansStatement') return { ...data, ...identity, members: membersOf((data as DocumentData['meansStatement']).members, told) }
+  if (kind === 'meansStatement') {
+    return { ...data, ...identity, ...hardshipOf(told), members: membersOf((data as DocumentData['meansStatement']).members, told, state.form?.facts.householdSize) }
+  }
   const proxy = state.form?.proxy && (await identityOf(parts, state.form.proxy.personId))
   return {
     ...data, ...identity, ...(told.ethnicity ? { ethnicity: told.ethnicity } : {}), ...(told.occupation ? { employer: told.occupation } : {}), ...bornOf(applicant.idNumber), ...(await meansOf(parts, state)),
+    ...(told.registeredAddress ? { registeredAddress: told.registeredAddress } : {}), personGroup: groupsOf(applicant.idNumber, told, state),
     ...(proxy?.idNumber ? { proxyIdNumber: proxy.idNumber } : {}), ...(proxy?.phone ? { proxyPhone: proxy.phone } : {}),
   }
 }
 
-/** The applicant's own row first, then the family as it was told. */
-function membersOf([own, ...rest]: DocumentData['meansStatement']['members'], { occupation, family = [] }: Particulars): DocumentData['meansStatement']['members'] {
+/** Nobody's paper has more empty lines than this. */
+const MOST_BLANK_ROWS = 8
+/** The applicant's own row first, then the family as it was told, then a line for the pen for each who was counted but not named. */
+function membersOf([own, ...rest]: DocumentData['meansStatement']['members'], { occupation, family = [] }: Particulars, householdSize = 1): DocumentData['meansStatement']['members'] {
   const told = family.map((one) => ({
     name: one.name, relation: FAMILY_RELATIONS[one.relation], ...(one.occupation ? { occupation: one.occupation } : {}),
     monthlyIncome: one.monthlyIncomeFen === undefined ? '未填写' : yuan(one.monthlyIncomeFen / 100),
   }))
-  return [...(own ? [{ ...own, ...(occupation ? { occupation } : {}) }] : []), ...rest, ...told]
-}
-
-/** Sex and birthday stand in the identity number (GB 11643). */
-function bornOf(idNumber: string | undefined): { sex?: string; bornOn?: string } {
-  const bornOn = idNumber && parseDate(`${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`)
-  return idNumber && bornOn ? { sex: Number(idNumber[16]) % 2 === 1 ? '男' : '女', bornOn } : {}
+  const unnamed = Math.min(MOST_BLANK_ROWS, Math.max(0, householdSize - 1 - told.length))
+  const blank = { name: BLANK, relation: BLANK, monthlyIncome: BLANK }
+  return [...(own ? [{ ...own, ...(occupation ? { occupation } : {}) }] : []), ...rest, ...told, ...Array.from({ length: unnamed }, () => blank)]
 }
 
 /** As the law stood on the day of the application. */

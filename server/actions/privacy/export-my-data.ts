@@ -1,5 +1,8 @@
 import type { ApplicationForm } from '@fatong/casework/application/types.ts'
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { OwnData } from '../../db/stores/own-data.ts'
 import { openParticulars, withoutParticulars } from '../casework/particulars.ts'
+import { toldLines } from '../casework/particulars-told.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import { readTalk } from '../consultation/opened-session.ts'
@@ -7,10 +10,15 @@ import { readThread } from '../consultation/tickets/thread.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 
-/** The form with what is sealed in it readable. */
-function opened(parts: Parts, form: unknown, profile: unknown): unknown {
-  const { particulars: _, ...rest } = (form ?? {}) as Partial<ApplicationForm>
-  return form == null ? form : { ...rest, ...openParticulars(parts, form as ApplicationForm, profile as Record<string, unknown>) }
+type Sealed = NonNullable<OwnData['self']>
+
+/** The form with what is sealed in it readable, as it is kept and in words (`told`). */
+function opened(parts: Parts, form: ApplicationForm | null, openedAt: Instant, self: Sealed): unknown {
+  if (form === null) return form
+  const { particulars: _, ...rest } = form
+  const told = openParticulars(parts, form, self.profile as Record<string, unknown>)
+  const idNumber = form.applicant?.personId === self.id && self.idNumberEnc ? parts.crypto.decrypt('person.idNumber', self.idNumberEnc) : undefined
+  return { ...rest, ...told, told: toldLines(idNumber, told, { form, openedAt }) }
 }
 
 /** Everything kept of the citizen who asks, readable, to take away (个人信息保护法 45). Asked with their own rights only. */
@@ -30,7 +38,7 @@ export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcom
       address: self.addressEnc && crypto.decrypt('person.address', self.addressEnc),
     },
     cases: cases.map((one) => ({
-      ...one, form: opened(parts, one.form, self.profile),
+      ...one, form: opened(parts, one.form as ApplicationForm | null, (one.submittedAt ?? clock.now()) as Instant, self),
       materials: materials.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...material }) => material),
       documents: documents.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...document }) => document),
     })),

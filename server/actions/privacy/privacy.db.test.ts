@@ -25,8 +25,21 @@ describe('seeing a person in full', () => {
     const { id } = await bareCase(parts, person)
     const clerk = await staffWith(parts, 'clerk', parts.places.center)
     const revealed = await revealPerson(parts, clerk, input({ params: { id }, body: { personId: person.personId, why: '打电话约时间' } }))
-    expect(revealed).toEqual({ ok: true, value: { idNumber: ID_NUMBER, phone: PHONE, address: '中川镇平安路12号' } })
+    expect(revealed).toEqual({ ok: true, value: { idNumber: ID_NUMBER, phone: PHONE, address: '中川镇平安路12号', told: [] } })
     expect((await auditOf(person.personId)).at(-1)).toMatchObject({ action: 'unmask', actor_name: clerk.name, why: '打电话约时间', fields: ['idNumber', 'phone', 'address'] })
+  })
+  it('shows what the applicant told for the papers as well, and says so in the log', async () => {
+    const person = await citizen(parts)
+    const { id } = await bareCase(parts, person, { state: { openedAt: parts.clock.now(), form: { applicant: { personId: person.personId, name: person.name }, facts: { isMigrantWorker: true }, particulars: 'particulars:9' } } })
+    const told = { ethnicity: '东乡族', groups: ['veteran'], registeredAddress: '东乡县某村', family: [{ name: '马婳', relation: 'spouse', occupation: '务农', monthlyIncomeFen: 90_000 }], burdens: { kinds: ['school'], more: '两个孩子' } }
+    const sealed = parts.crypto.encrypt('person.particulars', JSON.stringify(told)).toString('base64')
+    await withAccess(parts.database, SYSTEM, ({ client }) => client.query('UPDATE fatong.person SET profile = $2 WHERE id = $1', [person.personId, { 'particulars:9': sealed }]))
+    const revealed = await revealPerson(parts, await staffWith(parts, 'clerk', parts.places.center), input({ params: { id }, body: { personId: person.personId, why: '核对身份' } }))
+    if (!revealed.ok) throw new Error(revealed.error)
+    expect(Object.fromEntries(revealed.value.told.map(({ what, text }) => [what, text]))).toMatchObject({
+      groups: expect.stringMatching(/^进城务工人员、.*退役军人、少数民族$/) as string, ethnicity: '东乡族', registeredAddress: '东乡县某村', family: '马婳（配偶，务农，每月 900 元）', burdens: '孩子上学。两个孩子',
+    })
+    expect((await auditOf(person.personId)).at(-1)?.fields).toEqual(['idNumber', 'phone', 'address', 'particulars'])
   })
   it.each<[string, Role, 'district' | 'center' | 'town' | 'otherTown' | 'firm', string]>([
     ['staff of another town', 'stationStaff', 'otherTown', 'notFound'],

@@ -1,6 +1,7 @@
+import { PERSON_GROUPS } from '@fatong/casework/vocabulary.ts'
 import { z } from 'zod'
 import { column, copies, facts, heading, note, number, pair, paragraph, rows, signature, tall, title, twoPairs, verify, when } from '../block.ts'
-import { choice, everyDocument, list, optionalDay, optionalPicture, optionalText, text } from '../fields.ts'
+import { choice, choices, everyDocument, list, optionalDay, optionalPicture, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { FREE_OF_CHARGE, LAW } from '../phrases.ts'
 
@@ -11,7 +12,7 @@ export const applicationForm = form({
   schema: z.object({
     ...everyDocument,
     applicant: text('申请人'), sex: optionalText('性别'), bornOn: optionalDay('出生日期'), ethnicity: optionalText('民族'),
-    idKind: text('证件名称'), idNumber: text('证件号码'), phone: text('联系电话'), personGroup: optionalText('人员类别'),
+    idKind: text('证件名称'), idNumber: text('证件号码'), phone: text('联系电话'), personGroup: choices('人员类别', PERSON_GROUPS),
     registeredAddress: optionalText('户籍所在地'), homeAddress: optionalText('现在住址'), employer: optionalText('工作单位'),
     appliedBy: choice('申请方式', { self: '本人申请', proxy: '代为申请' }),
     proxyName: optionalText('代申请人'), proxyRelation: optionalText('与申请人关系'),
@@ -30,8 +31,8 @@ export const applicationForm = form({
       twoPairs('姓名', '{申请人}', '性别', '{性别}'),
       twoPairs('出生日期', '{出生日期}', '民族', '{民族}'),
       twoPairs('证件名称', '{证件名称}', '证件号码', '{证件号码}'),
-      twoPairs('联系电话', '{联系电话}', '人员类别', '{人员类别}'),
-      pair('户籍所在地', '{户籍所在地}'), pair('现在住址', '{现在住址}'), pair('工作单位或职业', '{工作单位}'),
+      twoPairs('联系电话', '{联系电话}', '工作单位或职业', '{工作单位}'),
+      pair('人员类别', '{人员类别}'), pair('户籍所在地', '{户籍所在地}'), pair('现在住址', '{现在住址}'),
       pair('申请方式', '{申请方式}'),
     ),
     when('申请方式是代为申请', heading('代申请人'), facts(

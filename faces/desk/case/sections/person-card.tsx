@@ -26,6 +26,7 @@ export function PersonCard({ caseId, person, note }: { caseId: string; person: P
         {rows.map(([label, value]) => value !== null && (
           <div key={label}><dt>{label}</dt><dd className="num">{full && label === w.phone ? <a href={`tel:${value}`}>{value}</a> : value}</dd></div>
         ))}
+        {full?.told.map(({ what, text }) => <div key={what}><dt>{w.told[what]}</dt><dd className="pre">{text}</dd></div>)}
       </dl>
       {full
         ? <Button size="small" icon={<EyeInvisibleOutlined />} onClick={() => setFull(null)}>{w.hideAgain}</Button>

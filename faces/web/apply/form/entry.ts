@@ -3,7 +3,7 @@ import { fenOf } from '../../../ui/money.ts'
 import { tidyId } from '../../people/id-number.ts'
 import { factsOfForm } from './facts.ts'
 import { handOnEntry } from './hand-on.ts'
-import { isTold, type FamilyForm, type Form, type OpponentForm, type PersonForm } from './form.ts'
+import { isTicked, isTold, type FamilyForm, type Form, type OpponentForm, type PersonForm, type TickedForm } from './form.ts'
 
 const given = <K extends string>(key: K, typed: string): Partial<Record<K, string>> => {
   const text = typed.trim()
@@ -32,6 +32,15 @@ function relatives(family: readonly FamilyForm[]): Relative[] {
   })
 }
 
+const ticked = <K extends string>({ kinds, more }: TickedForm<K>): { kinds: K[]; more?: string } | undefined =>
+  isTicked({ kinds, more }) ? { kinds, ...given('more', more) } : undefined
+/** What only papers show; absent when nothing was told. */
+function forPapers({ applicant, groups, assets, burdens }: Form): Pick<ApplicationEntry, 'forPapers'> {
+  const [owns, bears] = [ticked(assets), ticked(burdens)]
+  const told = { ...given('registeredAddress', applicant.registeredAddress), ...(groups.length > 0 ? { groups } : {}), ...(owns ? { assets: owns } : {}), ...(bears ? { burdens: bears } : {}) }
+  return Object.keys(told).length > 0 ? { forPapers: told } : {}
+}
+
 /** The form as the contract wants it. Call it only when no step has a problem left. */
 export function entryOf(form: Form, today: string): ApplicationEntry {
   const facts = factsOfForm(form, today)
@@ -49,6 +58,7 @@ export function entryOf(form: Form, today: string): ApplicationEntry {
     ...(householdSize !== undefined && householdMonthlyIncome !== undefined
       ? { household: { members: householdSize, monthlyIncomeFen: Math.round(householdMonthlyIncome * 100) } } : {}),
     ...(form.family.some(isTold) ? { family: relatives(form.family) } : {}),
+    ...forPapers(form),
     ...handOnEntry(form),
     ...wishesOf(form),
     consents: { notice: form.consents.notice, sensitive: true, meansQuery: form.consents.meansQuery },

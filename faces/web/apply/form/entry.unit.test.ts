@@ -8,11 +8,11 @@ import { problemsOf, stepOfField } from './problems.ts'
 const around = { today: '2026-11-23', now: Date.parse('2026-11-23T10:00:00+08:00'), signed: true, assist: false, custodyPlace: false }
 const good: Form = {
   ...newForm(), matter: 'laborRemuneration', who: 'self',
-  applicant: { name: ' 王建国 ', idNumber: '11010519491231002x', phone: '13812345678', address: '', ethnicity: '', occupation: '' },
+  applicant: { name: ' 王建国 ', idNumber: '11010519491231002x', phone: '13812345678', address: '', ethnicity: '', occupation: '', registeredAddress: '' },
   opponents: [{ name: '兰新建筑公司', kind: 'organisation', creditCode: '', phone: '', address: '' }],
   story: '三个月没发工资', claimYuan: '12,345.6', consents: { notice: '2026-1', agreed: true, sensitive: true, meansQuery: false }, pledge: true,
 }
-const STEPS = ['matter', 'who', 'person', 'opponent', 'story', 'means', 'family', 'photos', 'consent', 'signature', 'review'] as const
+const STEPS = ['matter', 'who', 'person', 'opponent', 'story', 'means', 'family', 'hardship', 'photos', 'consent', 'signature', 'review'] as const
 
 test('a form without problems is an entry the contract accepts', () => {
   for (const step of STEPS) expect(problemsOf(step, good, around), step).toEqual({})
@@ -44,6 +44,16 @@ test('the family and the ethnicity are told only by who wants to; an empty row i
   expect(ApplicationEntry.parse(entryOf(form, around.today))).toMatchObject({ applicant: { ethnicity: '东乡族' }, family: [{ name: '马婳', relation: 'spouse', occupation: '务农', monthlyIncomeFen: 90_050 }] })
   expect(Object.keys(problemsOf('family', { ...form, family: [{ ...row, name: '', relation: '', monthlyYuan: '很少' }] }, around))).toEqual(['family.0.name', 'family.0.relation', 'family.0.monthlyIncomeFen'])
   expect(readForm(JSON.parse(JSON.stringify(form)) as unknown)).toEqual(form)
+})
+test('what only papers show is told by who wants to, and answers the rules that would ask it', () => {
+  expect(entryOf(good, around.today)).not.toHaveProperty('forPapers')
+  const form: Form = { ...good, applicant: { ...good.applicant, registeredAddress: ' 东乡县某村 ' }, groups: ['migrantWorker', 'veteran'], assets: { kinds: ['home'], more: '' }, burdens: { kinds: [], more: ' 欠医院的钱 ' } }
+  expect(ApplicationEntry.parse(entryOf(form, around.today)).forPapers).toEqual({ registeredAddress: '东乡县某村', groups: ['migrantWorker', 'veteran'], assets: { kinds: ['home'] }, burdens: { kinds: [], more: '欠医院的钱' } })
+  expect(factsOfForm(form, around.today).isMigrantWorker).toBe(true)
+  expect(factsOfForm({ ...form, facts: { isMigrantWorker: false } }, around.today).isMigrantWorker).toBe(false)
+  expect(Object.keys(problemsOf('hardship', { ...form, burdens: { kinds: [], more: '难'.repeat(301) } }, around))).toEqual(['burdens.more'])
+  expect(readForm(JSON.parse(JSON.stringify(form)) as unknown)).toEqual(form)
+  expect([stepOfField('forPapers.assets.more'), stepOfField('forPapers.registeredAddress')]).toEqual(['hardship', 'person'])
 })
 test('what is kept is read whatever its shape', () => {
   expect(readForm(null)).toEqual(newForm())

@@ -10,6 +10,9 @@ export function factsOfForm(form: Form, today: string): Facts {
   if (form.matter) facts.matter = form.matter
   const birth = birthDateOf(form.applicant.idNumber)
   if (birth) facts.birthDate = birth as NonNullable<Facts['birthDate']>
+  // ticked for the form: then no rule asks it again; an answer goes before a tick
+  if (form.groups.includes('migrantWorker')) facts.isMigrantWorker ??= true
+  if (form.groups.includes('disabled')) facts.disabled ??= true
   const role = roleOf(form, birth, today)
   if (role) facts.applicantRole = role
   if (form.who === 'family' && form.relation && form.relation !== 'legalRepresentative' && form.relation !== 'authorizedAgent') facts.relation = form.relation

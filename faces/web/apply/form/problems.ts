@@ -42,6 +42,10 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
     case 'family':
       form.family.forEach((one, index) => { if (isTold(one)) Object.assign(found, familyProblems(`family.${index}`, one)) })
       break
+    case 'hardship':
+      add('assets.more', long(form.assets.more, 300), words.ticked)
+      add('burdens.more', long(form.burdens.more, 300), words.ticked)
+      break
     case 'consent':
       add('consents.notice', !form.consents.agreed || form.consents.notice === '', words.agreed)
       add('consents.sensitive', !form.consents.sensitive, words.sensitive)
@@ -62,7 +66,7 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
   return found
 }
 
-function personProblems(at: string, { name, idNumber, phone, address, ethnicity, occupation }: PersonForm, phoneNeeded: boolean): Problems {
+function personProblems(at: string, { name, idNumber, phone, address, ethnicity, occupation, registeredAddress }: PersonForm, phoneNeeded: boolean): Problems {
   const found: Problems = {}
   if (name.trim() === '') found[`${at}.name`] = words.name
   else if (long(name, 50)) found[`${at}.name`] = words.nameLong
@@ -70,6 +74,7 @@ function personProblems(at: string, { name, idNumber, phone, address, ethnicity,
   if (id !== 'good') found[`${at}.idNumber`] = id === 'wrong' ? words.idWrong : words.idNumber
   if (phone.trim() === '' ? phoneNeeded : !PHONE.test(phone.trim())) found[`${at}.phone`] = phone.trim() === '' ? words.phoneNeeded : words.phone
   if (long(address, 200)) found[`${at}.address`] = words.addressLong
+  if (long(registeredAddress, 200)) found[`${at}.registeredAddress`] = words.addressLong
   if (long(ethnicity, 20)) found[`${at}.ethnicity`] = words.ethnicityLong
   if (long(occupation, 50)) found[`${at}.occupation`] = words.occupationLong
   return found
@@ -98,7 +103,8 @@ function opponentProblems(at: string, { name, kind, creditCode, phone, address }
 
 /** The step a field of the contract belongs to, for the server's own complaints. */
 export function stepOfField(path: string): StepId {
-  const first = path.split('.')[0] ?? ''
+  const [first = '', second = ''] = path.split('.')
+  if (first === 'forPapers') return second === 'assets' || second === 'burdens' ? 'hardship' : 'person'
   const steps: Record<string, StepId> = {
     matter: 'matter', serviceForm: 'matter', proxy: 'person', applicant: 'person', opponents: 'opponent', story: 'story', happenedOn: 'story', claimFen: 'story',
     facts: 'means', household: 'means', family: 'family', consents: 'consent', pledge: 'review', wishes: 'story', handOn: 'who',

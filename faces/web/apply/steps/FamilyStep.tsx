@@ -13,6 +13,7 @@ const MOST = 29
 export function FamilyStep({ form, change, problems }: StepProps) {
   const all = form.family
   const size = form.facts.householdSize
+  const left = size === undefined ? 0 : size - 1 - all.length
   const set = (index: number, one: FamilyForm) => change({ family: all.map((other, at) => (at === index ? one : other)) })
   return (
     <>
@@ -25,7 +26,7 @@ export function FamilyStep({ form, change, problems }: StepProps) {
           <p><button type="button" className="quiet" onClick={() => change({ family: all.filter((_, at) => at !== index) })}>{t.remove}</button></p>
         </section>
       ))}
-      {all.length < MOST && <button type="button" className="button second block" onClick={() => change({ family: [...all, newFamily()] })}>{all.length === 0 ? t.add : t.addMore}</button>}
+      {all.length < MOST && <button type="button" className="button second block" onClick={() => change({ family: [...all, newFamily()] })}>{all.length === 0 ? t.add : left > 0 ? t.left(left) : t.addMore}</button>}
     </>
   )
 }

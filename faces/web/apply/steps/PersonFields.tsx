@@ -6,10 +6,10 @@ import type { PersonForm } from '../form/form.ts'
 import type { Problems } from '../form/problems.ts'
 
 const t = words.person
-interface Props { at: string; person: PersonForm; onChange: (person: PersonForm) => void; problems: Problems; phoneOptional?: boolean; /** the applicant, whose form has room for more */ more?: boolean }
+interface Props { at: string; person: PersonForm; onChange: (person: PersonForm) => void; problems: Problems; phoneOptional?: boolean }
 
-/** Name, identity number (checked while typing), phone, address; what only the printed form has room for stands folded away. */
-export function PersonFields({ at, person, onChange, problems, phoneOptional, more }: Props) {
+/** Name, identity number (checked while typing), phone, address. */
+export function PersonFields({ at, person, onChange, problems, phoneOptional }: Props) {
   const set = (change: Partial<PersonForm>) => onChange({ ...person, ...change })
   const id = idState(person.idNumber)
   return (
@@ -19,16 +19,6 @@ export function PersonFields({ at, person, onChange, problems, phoneOptional, mo
         error={problems[`${at}.idNumber`] ?? (id === 'wrong' ? problemWords.idWrong : undefined)} good={id === 'good' ? t.idGood : undefined} />
       <TextField id={`${at}.phone`} label={t.phone} hint={t.phoneHint} value={person.phone} onChange={(phone) => set({ phone })} type="tel" inputMode="tel" autoComplete="tel" optional={phoneOptional ?? false} error={problems[`${at}.phone`]} />
       <TextField id={`${at}.address`} label={t.address} hint={t.addressHint} value={person.address} onChange={(address) => set({ address })} autoComplete="street-address" optional error={problems[`${at}.address`]} />
-      {more && (
-        <details className="more" {...(person.ethnicity || person.occupation || problems[`${at}.ethnicity`] || problems[`${at}.occupation`] ? { open: true } : {})}>
-          <summary>{t.more}</summary>
-          <div className="stack">
-            <p className="soft small">{t.moreWhy}</p>
-            <TextField id={`${at}.ethnicity`} label={t.ethnicity} hint={t.ethnicityHint} value={person.ethnicity} onChange={(ethnicity) => set({ ethnicity })} autoComplete="off" short error={problems[`${at}.ethnicity`]} />
-            <TextField id={`${at}.occupation`} label={t.occupation} hint={t.occupationHint} value={person.occupation} onChange={(occupation) => set({ occupation })} autoComplete="off" error={problems[`${at}.occupation`]} />
-          </div>
-        </details>
-      )}
     </div>
   )
 }

@@ -1,9 +1,15 @@
 import { words } from '../../words/apply.ts'
+import { MoreAboutPerson } from './MoreAboutPerson.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import type { StepProps } from './step-props.ts'
 
 export function PersonStep({ form, change, problems }: StepProps) {
-  const applicant = <PersonFields at="applicant" more person={form.applicant} onChange={(person) => change({ applicant: person })} problems={problems} phoneOptional={form.who === 'family'} />
+  const applicant = (
+    <>
+      <PersonFields at="applicant" person={form.applicant} onChange={(person) => change({ applicant: person })} problems={problems} phoneOptional={form.who === 'family'} />
+      <MoreAboutPerson form={form} change={change} problems={problems} />
+    </>
+  )
   if (form.who !== 'family') return applicant
   return (
     <>

@@ -3,6 +3,7 @@ import type { Question } from '../../eligibility/types.ts'
 import type { StepId } from '../form/form.ts'
 import { ConsentStep } from './ConsentStep.tsx'
 import { FamilyStep } from './FamilyStep.tsx'
+import { HardshipStep } from './HardshipStep.tsx'
 import { MatterStep } from './MatterStep.tsx'
 import { MeansStep } from './MeansStep.tsx'
 import { OpponentStep } from './OpponentStep.tsx'
@@ -36,6 +37,7 @@ export function StepScreen({ step, assessing, question, helper, unfinished, comp
     case 'story': return <StoryStep {...rest} />
     case 'means': return <MeansStep {...rest} assessing={assessing} question={question} onLeave={onLeave} />
     case 'family': return <FamilyStep {...rest} />
+    case 'hardship': return <HardshipStep {...rest} />
     case 'photos': return <PhotosStep {...rest} />
     case 'consent': return <ConsentStep {...rest} />
     case 'signature': return <SignatureStep {...rest} />

@@ -1,5 +1,5 @@
 import type { MaterialKind } from '../../apply/photos/kinds.ts'
-import type { ProxyRelation } from '../../matters/codes.ts'
+import type { AskedGroup, AssetKind, BurdenKind, ProxyRelation } from '../../matters/codes.ts'
 
 const relations: Record<ProxyRelation, string> = {
   legalRepresentative: '我是他（她）的监护人（父母或法院、村居指定）',
@@ -31,7 +31,7 @@ export const apply = {
   page: '申请法律援助',
   assistPage: '帮办代办',
   steps: {
-    matter: '什么事', who: '谁来申请', person: '身份', opponent: '对方是谁', story: '事情经过', means: '还有几个问题', family: '家里人', photos: '材料照片',
+    matter: '什么事', who: '谁来申请', person: '身份', opponent: '对方是谁', story: '事情经过', means: '还有几个问题', family: '家里人', hardship: '家里的难处', photos: '材料照片',
     consent: '告知与同意', signature: '签名', review: '核对', phone: '手机验证码',
   },
   progress: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
@@ -69,6 +69,9 @@ export const apply = {
     phone: '手机号', phoneHint: '办到哪一步会发短信',
     address: '现在住哪里', addressHint: '写到村、小区就行',
     more: '再多写一点（可以不填）', moreWhy: '印在申请表上用。不填也照样办。', ethnicity: '民族', ethnicityHint: '例如：汉族、回族、东乡族', occupation: '做什么工作、在哪里', occupationHint: '例如：在工地做木工；务农',
+    registeredAddress: '户口在哪里', registeredHint: '照户口本或身份证上的地址写', sameAddress: '和现在住的一样',
+    groups: '是下面哪些人？', groupsHint: '可以选几个，都不是就不选。年龄、男女、民族不用在这里选。',
+    groupKinds: { migrantWorker: '农村户口、在外打工', disabled: '有残疾', military: '军人，或者军人家属', veteran: '退役军人' } satisfies Record<AskedGroup, string>,
   },
   opponent: {
     title: '对方是谁？', lead: '就是欠您钱、伤了您，或者您要找他讲理的人或单位。',
@@ -97,7 +100,19 @@ export const apply = {
     nth: (n: number) => `第 ${n} 位`, name: '姓名', relation: '是申请人的什么人', occupation: '做什么', occupationHint: '例如：务农、打工、上学',
     income: '每月收入大概多少', incomeHint: '没有收入填 0，不知道就空着', yuan: '元', add: '加一位家里人', addMore: '再加一位', remove: '去掉这一位',
     relations: { spouse: '丈夫或妻子', child: '儿子或女儿', parent: '父亲或母亲', sibling: '兄弟姐妹', grandparent: '爷爷奶奶、外公外婆', grandchild: '孙子女、外孙子女', other: '别的家里人' },
+    rest: '别的家里人', left: (n: number) => `再加一位（还有 ${n} 位没写）`, unnamed: (n: number) => `还有 ${n} 位没写，说明表上会留出空行`,
     line: (name: string, relation: string) => `${name}（${relation}）`, monthly: (sum: string) => `每月 ${sum} 元`,
+  },
+  hardship: {
+    title: '家里有什么，难在哪里', lead: '这些也印在《经济困难状况说明表》上，让审查的人看明白您家的情况。', choice: '点一点就行。不想说可以直接点“下一步”，照样能申请。',
+    assets: '家里有哪些值钱的东西？', burdens: '家里有哪些难处？', many: '可以选几个',
+    assetsMore: '还有别的，或者想说清楚些', assetsMoreHint: '例如：平房三间；两亩苹果园；存款两千元', burdensMore: '别的难处，或者想说清楚些', burdensMoreHint: '例如：母亲常年看病，每月药费五百元',
+    assetKinds: {
+      home: '自己住的房子', otherHouse: '别处还有房子', car: '小汽车', smallVehicle: '摩托车、三轮车、农用车', savings: '存款', land: '承包地、果园、大棚', livestock: '牛羊等牲口', none: '没有值钱的东西',
+    } satisfies Record<AssetKind, string>,
+    burdenKinds: {
+      illness: '有人长期生病', disabled: '有残疾人', school: '孩子上学', debt: '欠着债', noWork: '没有活干，没有收入', frail: '老的老、小的小，没有劳动力', disaster: '遭了灾', lone: '一个人带孩子',
+    } satisfies Record<BurdenKind, string>,
   },
   photos: {
     title: '拍下材料', lead: '有什么先拍什么。没有也能先提交，缺什么工作人员会一次告诉您。照片会先在手机上变小再上传，省流量。',

@@ -7,7 +7,7 @@ export const me = {
   file: {
     name: '我的个人信息.html', title: '我的个人信息', madeAt: (when: string) => `${when}从法通下载。里面有身份证号和电话，请收好，不要转给别人。`, nothing: '没有记录',
     person: '我是谁', personName: '姓名', idNumber: '身份证号', phone: '手机', address: '住址', birthDate: '出生日期', since: '什么时候登记的',
-    cases: '我的案子', submittedAt: '提交时间', opponents: '对方', story: '事情经过', claim: '想要回的钱', yuan: '元', ethnicity: '民族', occupation: '做什么工作', family: '一起生活的家里人', document: '文书', material: '交过的材料', message: '留言',
+    cases: '我的案子', submittedAt: '提交时间', opponents: '对方', story: '事情经过', claim: '想要回的钱', yuan: '元', told: { groups: '人员类别', ethnicity: '民族', occupation: '做什么工作', registeredAddress: '户口在哪里', family: '一起生活的家里人', assets: '家里的财产', burdens: '家里的难处' }, document: '文书', material: '交过的材料', message: '留言',
     notices: '发给我的消息', readings: '谁看过、改过我的信息', sessions: '登录记录', whole: '全部原始记录（给懂电脑的人看）',
   },
 }

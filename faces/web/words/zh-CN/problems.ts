@@ -25,6 +25,7 @@ export const problems = {
   opponentPhoneLong: '电话最多 30 个字',
   familyName: '请写名字；不想写就点“去掉这一位”',
   familyRelation: '请选是申请人的什么人',
+  ticked: '最多 300 个字，请写短一点',
   occupationLong: '最多 50 个字，请写短一点',
   ethnicityLong: '民族最多 20 个字',
   income: '请填数字，例如 800；没有收入填 0，不知道就空着',
