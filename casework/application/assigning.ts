@@ -71,7 +71,8 @@ const offered = (state: CaseState, then: () => Decision): Decision => inStatus(s
   return state.assignment.acceptedAt === undefined ? then() : refuse('alreadyDone')
 })
 
-export const acceptAssignment = (state: CaseState): Decision => offered(state, () => happened({ type: 'assignmentAccepted', data: {} }))
+export const acceptAssignment = (state: CaseState, { documentNumber }: Of<'acceptAssignment'>): Decision =>
+  offered(state, () => happened({ type: 'assignmentAccepted', data: documentNumber === undefined ? {} : { documentNumber } }))
 
 /** AS-8: only with a proper reason. */
 export const declineAssignment = (state: CaseState, { reason, explanation }: Of<'declineAssignment'>): Decision =>

@@ -25,7 +25,7 @@ export type Command =
   | { type: 'grantAid'; note: string; documentNumber: string; delayReason?: string }
   | { type: 'refuseAid'; reasons: RefusalReason[]; explanation: string; documentNumber: string }
   | { type: 'assignLawyer'; provider: Provider; conflictCheck: ConflictCheck | null; reasons: string[]; advice?: AdviceTaken; override?: string; documentNumber: string; delayReason?: string }
-  | { type: 'acceptAssignment' }
+  | { type: 'acceptAssignment'; /** of the agreement to be signed */ documentNumber?: string }
   | { type: 'declineAssignment'; reason: DeclineReason; explanation: string }
   | { type: 'recordEngagement'; signedOn: LocalDate; materials: Material[]; obstacle?: string }
   | { type: 'startWork'; meetingOn: LocalDate; note: string }

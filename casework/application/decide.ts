@@ -35,7 +35,7 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case 'grantAid': return reviewing.grant(state, command, context)
     case 'refuseAid': return reviewing.refuseAid(state, command, context)
     case 'assignLawyer': return assigning.assign(state, command, context)
-    case 'acceptAssignment': return assigning.acceptAssignment(state)
+    case 'acceptAssignment': return assigning.acceptAssignment(state, command)
     case 'declineAssignment': return assigning.declineAssignment(state, command)
     case 'requestReplacement': return assigning.requestReplacement(state, command, context)
     case 'decideReplacement': return assigning.decideReplacement(state, command, context)

@@ -22,7 +22,7 @@ export type Event =
   | { type: 'aidGranted'; data: Issued & { note: string; delayReason?: string } }
   | { type: 'aidRefused'; data: Issued & { reasons: RefusalReason[]; explanation: string } }
   | { type: 'lawyerAssigned'; data: Issued & { provider: Provider; conflictCheck: ConflictCheck; reasons: string[]; advice?: AdviceTaken; override?: string; delayReason?: string } }
-  | { type: 'assignmentAccepted'; data: Record<string, never> }
+  | { type: 'assignmentAccepted'; data: Partial<Issued> }
   | { type: 'assignmentDeclined'; data: { reason: DeclineReason; explanation: string; staffId: string } }
   | { type: 'engagementRecorded'; data: { signedOn: LocalDate; materials: Material[]; obstacle?: string } }
   | { type: 'workStarted'; data: { meetingOn: LocalDate; note: string } }

@@ -4,10 +4,12 @@ import { applicationForm } from './forms/application-form.ts'
 import { assignmentNotice } from './forms/assignment-notice.ts'
 import { closingReport } from './forms/closing-report.ts'
 import { deemedWithdrawnNotice } from './forms/deemed-withdrawn-notice.ts'
+import { defenceAgreement, engagementAgreement } from './forms/engagement-agreement.ts'
 import { grantDecision } from './forms/grant-decision.ts'
 import { meansStatement } from './forms/means-statement.ts'
 import { objectionResult } from './forms/objection-result.ts'
 import { officialLetter } from './forms/official-letter.ts'
+import { powerOfAttorney } from './forms/power-of-attorney.ts'
 import { receiptVoucher } from './forms/receipt-voucher.ts'
 import { refuseDecision } from './forms/refuse-decision.ts'
 import { replacementNotice } from './forms/replacement-notice.ts'
@@ -16,13 +18,13 @@ import { terminationDecision } from './forms/termination-decision.ts'
 
 export const DOCUMENT_KINDS = [
   'applicationForm', 'meansStatement', 'receiptVoucher', 'supplementNotice', 'grantDecision', 'refuseDecision', 'assignmentNotice',
-  'officialLetter', 'terminationDecision', 'closingReport', 'replacementNotice', 'deemedWithdrawnNotice', 'objectionResult',
+  'engagementAgreement', 'defenceAgreement', 'powerOfAttorney', 'officialLetter', 'terminationDecision', 'closingReport', 'replacementNotice', 'deemedWithdrawnNotice', 'objectionResult',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 export const FORMS = {
   applicationForm, meansStatement, receiptVoucher, supplementNotice, grantDecision, refuseDecision, assignmentNotice,
-  officialLetter, terminationDecision, closingReport, replacementNotice, deemedWithdrawnNotice, objectionResult,
+  engagementAgreement, defenceAgreement, powerOfAttorney, officialLetter, terminationDecision, closingReport, replacementNotice, deemedWithdrawnNotice, objectionResult,
 } as const satisfies Record<DocumentKind, Form>
 
 /** What a caller supplies for each kind: plain Chinese texts, days as `YYYY-MM-DD`, choices as codes. */

@@ -8,6 +8,12 @@ const every = {
 const matter = '支付劳动报酬（拖欠工资三个月）'
 const where = { bureau: '示例区司法局', objectionAddress: '示例区中川街1号司法局二楼', objectionPhone: '0931-0000000' }
 
+const sides = {
+  caseNumber: '示例援2026000123', basis: '示例法援决字〔2026〕第0001号给予法律援助决定书', recipient: '马永福', idNumber: '62012319860309001X', recipientPhone: '13900000001', homeAddress: '示例区秦川镇工地宿舍3号楼',
+  handlingOrg: '示例律师事务所', provider: '周堃', providerLicence: '1620120100000000', providerPhone: '13900000003',
+}
+const claim = { matter, serviceForm: '劳动争议调解与仲裁代理', stage: '劳动仲裁', authority: '示例区劳动人事争议仲裁委员会', opponent: '示例建筑劳务公司' }
+
 export const SPECIMENS: { [K in DocumentKind]: DocumentData[K] } = {
   applicationForm: {
     ...every, applicant: '马永福', sex: '男', bornOn: '1986-03-09', ethnicity: '东乡族', idKind: '居民身份证', idNumber: '62012319860309001X',
@@ -56,6 +62,12 @@ export const SPECIMENS: { [K in DocumentKind]: DocumentData[K] } = {
     providerPhone: '13900000003', summary: '2026年7月到10月在示例工地做木工，拖欠工资三个月共28800元，有欠条和考勤记录。', deadlineNote: '已离职，仲裁时效一年', engageBy: '2026-11-28', answerBy: '2026-11-24',
     contact: '李昇', phone: '0931-0000000',
   },
+  engagementAgreement: { ...every, ...sides, ...claim },
+  defenceAgreement: {
+    ...every, ...sides, basis: '示例区人民法院（2026）示0000刑初1号通知', recipient: '马小婳', signedFor: '马𬱖', signedForRelation: '法定代理人（监护人）',
+    matter: '刑事辩护（盗窃）', serviceForm: '刑事辩护与代理', stage: '一审', authority: '示例区人民法院',
+  },
+  powerOfAttorney: { ...every, ...sides, ...claim, role: 'agent' },
   officialLetter: {
     ...every, addressee: '示例区人民法院', caseNumber: '示例援2026000125', recipient: '张某', matter: '盗窃', purpose: 'reply', theirReference: '（2026）示0000刑初1号', handlingOrg: '示例律师事务所',
     provider: '周堃', providerLicence: '1620120100000000', providerPhone: '13900000003', contact: '李昇', phone: '0931-0000000',

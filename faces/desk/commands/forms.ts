@@ -19,7 +19,7 @@ export const FORMS: { [C in DeskCommand]: CommandForm<C> } = {
   decideObjection, carryOutCorrection, addMaterials, leaveMessage,
 }
 
-/** Which commands issue a numbered document, so that it is shown before it is sent. */
+/** Which commands issue a numbered document, so that it is shown before it is sent. The papers of `acceptAssignment` are sent to nobody: they wait to be signed. */
 export const ISSUES_DOCUMENT: Record<DeskCommand, boolean> = {
   acceptApplication: true, requestSupplement: true, confirmDeemedWithdrawn: true, withdrawApplication: false, transferApplication: true, startRemoteVerification: true,
   finishRemoteVerification: false, recordReview: false, grantProvisionalAid: true, completeFormalities: false, grantAid: true, refuseAid: true, assignLawyer: true,

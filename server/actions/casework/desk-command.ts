@@ -53,7 +53,7 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
       ...(override ? { override } : {}), ...(delayReason ? { delayReason } : {}),
     }
   },
-  acceptAssignment: () => ({ type: 'acceptAssignment' }),
+  acceptAssignment: () => ({ type: 'acceptAssignment', ...NUMBERED }),
   declineAssignment: ({ reason, explanation }) => ({ type: 'declineAssignment', reason, explanation }),
   recordEngagement: async ({ signedOn, materialIds, obstacle }, { materials }) => ({ type: 'recordEngagement', signedOn: localDate(signedOn), materials: await materials(materialIds), ...(obstacle ? { obstacle } : {}) }),
   startWork: ({ meetingOn, note }) => ({ type: 'startWork', meetingOn: localDate(meetingOn), note }),

@@ -96,6 +96,17 @@ it('tells the lawyer the phone of the recipient on the assignment notice', async
   expect(asked.at(-1)?.data.providerPhone).toMatch(/^0931-00001\d\d$/)
 })
 
+it('lays out the agreement and the power of attorney to be signed, for the lawyer and the recipient alike', async () => {
+  const agreement = await paper('丁海龙', 'engagementAgreement'), power = await paper('丁海龙', 'powerOfAttorney')
+  expect([agreement.number, power.number]).toEqual([expect.stringMatching(/委字〔2026〕第\d{4}号$/), expect.stringMatching(/授字〔2026〕第\d{4}号$/)])
+  expect(JSON.stringify([agreement.data, power.data])).not.toMatch(/1390000\d{4}/)
+  bytesOf(await open('丁海龙', 'powerOfAttorney'))
+  expect(asked.at(-1)?.data).toMatchObject({ recipient: '丁海龙', role: 'agent', recipientPhone: expect.stringMatching(/^1390000\d{4}$/) as string, idNumber: expect.stringMatching(/^\d{17}[\dX]$/) as string, providerLicence: expect.stringMatching(/^1620100001\d{7}$/) as string })
+  const { state } = (await parts.stores.cases.load(SYSTEM, (await district.caseOf('丁海龙')).id)) as { state: CaseState }
+  bytesOf(await atDesk(district.cast.byId(state.assignment?.provider.staffId ?? '').login, '丁海龙', 'engagementAgreement'))
+  expect(asked.at(-1)).toMatchObject({ kind: 'engagementAgreement', data: { basis: expect.stringMatching(/决字〔2026〕第\d{4}号给予法律援助决定书$/) as string } })
+})
+
 it('opens papers for those who see the case only', async () => {
   expect(await open('何长生', 'grantDecision', 'pdf', '马有财')).toMatchObject({ error: 'notFound' })
   expect(await atDesk('lvshi3', '何长生', 'grantDecision')).toMatchObject({ error: 'notFound' })
@@ -135,7 +146,7 @@ it('issues papers of the sample that can really be drawn, one of each kind', asy
   const seen = new Map<string, { name: string; paper: StoredDocument }>()
   for (const { name } of SAMPLE_CASES) for (const one of await papers(name)) if (!seen.has(one.kind) && !one.pdfSha256 && !one.docxSha256) seen.set(one.kind, { name, paper: one })
   // Issued in the sample: all but those of cases nobody in it has come to.
-  expect(DOCUMENT_KINDS.filter((kind) => !seen.has(kind))).toEqual(['replacementNotice', 'deemedWithdrawnNotice', 'objectionResult'])
+  expect(DOCUMENT_KINDS.filter((kind) => !seen.has(kind))).toEqual(['defenceAgreement', 'replacementNotice', 'deemedWithdrawnNotice', 'objectionResult'])
   for (const [kind, { name, paper: one }] of seen) {
     const really = { ...parts, documents: pool }
     const outcome = await openCaseDocument(really, district.cast.byLogin('zhuren'), input({ params: { id: (await district.caseOf(name)).id, document: one.id }, query: { as: 'pdf' as const } }))

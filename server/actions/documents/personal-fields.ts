@@ -35,13 +35,20 @@ async function identityOf({ stores, crypto }: Parts, personId: string | undefine
 /** Which fields a paper shows that are not stored in clear; also what the access log names. */
 export const PERSONAL_FIELDS: Partial<Record<DocumentKind, readonly string[]>> = {
   applicationForm: ['idNumber', 'phone', 'address', 'particulars', 'signature'], meansStatement: ['idNumber', 'phone', 'address', 'particulars', 'signature'], assignmentNotice: ['phone'],
+  engagementAgreement: ['idNumber', 'phone', 'address'], defenceAgreement: ['idNumber', 'phone', 'address'], powerOfAttorney: ['idNumber', 'phone', 'address'],
 }
+
+const isForSigning = (kind: DocumentKind): boolean => kind === 'engagementAgreement' || kind === 'defenceAgreement' || kind === 'powerOfAttorney'
+/** What is not known stays blank: these are papers to be signed by pen. */
+const onAgreement = ({ idNumber, phone, address }: Identity) =>
+  ({ ...(idNumber ? { idNumber } : {}), ...(phone ? { recipientPhone: phone } : {}), ...(address ? { homeAddress: address } : {}) })
 
 /** The data of a paper with the personal fields put in. */
 export async function withPersonalFields<K extends DocumentKind>(parts: Parts, kind: K, data: DocumentData[K], state: CaseState): Promise<DocumentData[K]> {
   if (PERSONAL_FIELDS[kind] === undefined) return data
   const applicant = await identityOf(parts, state.form?.applicant.personId ?? state.letter?.defendant.personId)
   if (kind === 'assignmentNotice') return applicant.phone === undefined ? data : { ...data, recipientPhone: applicant.phone }
+  if (isForSigning(kind)) return { ...data, ...onAgreement(applicant) }
   const identity = { idNumber: applicant.idNumber ?? UNKNOWN, phone: applicant.phone ?? UNKNOWN, ...(applicant.address ? { homeAddress: applicant.address } : {}), ...(await signatureOf(parts, state)) }
   const told = openParticulars(parts, state.form, applicant.profile)
   if (kind === 'meansStatement') {

@@ -46,7 +46,7 @@ describe('what the law requires telling', () => {
     }
   })
   it('says that aid costs nothing wherever the person is told about it', () => {
-    for (const kind of ['applicationForm', 'receiptVoucher', 'supplementNotice', 'grantDecision', 'replacementNotice', 'deemedWithdrawnNotice'] as const) {
+    for (const kind of ['applicationForm', 'receiptVoucher', 'supplementNotice', 'grantDecision', 'replacementNotice', 'deemedWithdrawnNotice', 'engagementAgreement', 'defenceAgreement'] as const) {
       expect(wording(kind)).toContain('法律援助不收取任何费用')
     }
   })

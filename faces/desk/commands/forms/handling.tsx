@@ -17,6 +17,7 @@ export const declineAssignment: CommandForm<'declineAssignment'> = {
 }
 
 export const recordEngagement: CommandForm<'recordEngagement'> = {
+  hint: w.recordEngagement.hint,
   Fields: ({ page }) => (
     <>
       <DayField<'recordEngagement'> name="signedOn" label={w.recordEngagement.signedOn} to={today()} />

@@ -16,9 +16,9 @@ export const commands = {
   assignLawyer: {
     choose: '派给谁', load: (open: number, capacity: number) => `手上 ${open} 件，最多 ${capacity} 件`, banned: '不能派：', clear: '没有发现利益冲突', best: '推荐', explanation: '这个冲突怎么说明', explanationHelp: '例如“对方已书面同意”“与本案无关联”。', override: '为什么不派排在最前的', overrideHelp: '系统推荐了别人。写明您的理由，会和推荐一起记入案件。', none: '现在没有能派的人', noneHelp: '可以先联系律所，或请主任安排。', policy: '排序办法', hint: '会出《指派通知书》；刑事案件还有公函。', mustChoose: '请选一位承办人', showBanned: (n: number) => `不能派的 ${n} 位`,
   },
-  acceptAssignment: { hint: '接受后请在 5 日内联系受援人签委托协议。不能向受援人收任何费用。' },
+  acceptAssignment: { hint: '接受后，“文书”里会有《委托协议》和《授权委托书》，请打印出来，5 日内和受援人签好。不能向受援人收任何费用。' },
   declineAssignment: { reason: '为什么不能接', explanation: '具体情况' },
-  recordEngagement: { signedOn: '哪天签的', obstacle: '没能签成的原因', obstacleHelp: '因受援人或客观原因没签成的，写在这里。' },
+  recordEngagement: { hint: '《委托协议》和《授权委托书》在“文书”里，Word 和 PDF 都可以打开、打印。签好后拍照，在这里登记。', signedOn: '哪天签的', obstacle: '没能签成的原因', obstacleHelp: '因受援人或客观原因没签成的，写在这里。' },
   startWork: { meetingOn: '哪天见的面', note: '见面谈了什么' },
   reportProgress: { note: '进展', noteHelp: '受援人会看到这段话，请写明白。' },
   reportTerminationGround: { ground: '属于哪种情形', note: '具体情况', hint: '是否终止由法律援助机构决定。' },

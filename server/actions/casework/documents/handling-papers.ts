@@ -1,16 +1,21 @@
 import type { Provider } from '@fatong/casework/application/types.ts'
-import { MATERIAL_KINDS } from '@fatong/casework/vocabulary.ts'
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import { MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/vocabulary.ts'
 import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
 import { STAGES, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, today, type PaperContext, type PaperData } from './paper.ts'
 
 /** The number in the register and the number for business, where the administrator entered them. */
 const reachOf = (provider: Provider | undefined) => ({ providerLicence: provider?.licence, providerPhone: provider?.officePhone })
 
+/** By which paper the aid was given. */
+const basisOf = ({ decision, letter }: PaperContext['state']): string =>
+  decision ? `${decision.documentNumber}给予法律援助决定书` : letter ? `${letter.authority}${letter.letterNumber}通知` : '先行提供法律援助的决定'
+
 export function assignmentNotice(paper: PaperContext): PaperData<'assignmentNotice'> {
   const { state, by, head, now } = paper
-  const { assignment, decision, letter } = state
+  const { assignment, letter } = state
   return {
-    handlingOrg: assignment?.provider.orgName ?? '', caseNumber: state.number, basis: decision ? `${decision.documentNumber}给予法律援助决定书` : letter ? `${letter.authority}${letter.letterNumber}通知` : '先行提供法律援助的决定',
+    handlingOrg: assignment?.provider.orgName ?? '', caseNumber: state.number, basis: basisOf(state),
     recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: letter?.authority, opponent: opponentsOf(state),
     provider: assignment?.provider.name ?? '', ...reachOf(assignment?.provider), summary: (state.form?.story ?? letter?.charge ?? '').slice(0, 500), engageBy: limitDay(paper, 'sign', now), answerBy: limitDay(paper, 'answerAssignment', now), contact: by, phone: head.phone,
   }
@@ -24,6 +29,31 @@ export function appointmentLetter(paper: PaperContext): PaperData<'officialLette
     addressee: state.letter?.authority ?? '办案机关', caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), purpose: state.letter ? 'reply' : 'appointed', theirReference: state.letter?.letterNumber,
     handlingOrg: provider?.orgName, provider: provider?.name, ...reachOf(provider), contact: by, phone: head.phone,
   }
+}
+
+/** Signed by the recipient, or by a legal representative or close relative who applied for them (AS-5); an agent by writing signs nothing in their place. */
+function signerOf({ form }: PaperContext['state']): { signedFor?: string; signedForRelation?: string } {
+  const proxy = form?.proxy
+  return proxy && proxy.relation !== 'authorizedAgent' ? { signedFor: proxy.name, signedForRelation: PROXY_RELATIONS[proxy.relation] } : {}
+}
+
+/** 委托代理协议 and 委托辩护协议 say the same of the two sides. */
+export function agreement({ state }: PaperContext): PaperData<'engagementAgreement'> {
+  const { assignment, letter } = state
+  return {
+    caseNumber: state.number, basis: basisOf(state), recipient: recipientOf(state), ...signerOf(state),
+    handlingOrg: assignment?.provider.orgName ?? '', provider: assignment?.provider.name ?? '', ...reachOf(assignment?.provider),
+    matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: letter?.authority, opponent: opponentsOf(state),
+  }
+}
+
+/** Whether somebody is defended; who is to be treated by force, and the victim of a crime, are represented (法律援助法 28, 29). */
+export const isDefence = ({ form, letter }: Pick<CaseState, 'form' | 'letter'>): boolean =>
+  letter ? letter.ground !== 'ND-7' : form?.serviceForm === 'criminalDefense' && form.matter !== 'criminalVictim'
+
+export function powerOfAttorney(paper: PaperContext): PaperData<'powerOfAttorney'> {
+  const { state } = paper
+  return { ...agreement(paper), role: isDefence(state) ? 'defender' : state.letter || state.form?.matter === 'criminalVictim' ? 'litigationAgent' : 'agent' }
 }
 
 export function replacementNotice(paper: PaperContext): PaperData<'replacementNotice'> {

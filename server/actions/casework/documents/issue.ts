@@ -29,12 +29,21 @@ export function papersOf(command: Command, before: CaseState | null): Writer[] {
       if (before?.status === 'reassigning') papers.push(paper('replacementNotice', handling.replacementNotice))
       return papers
     }
+    // To be signed within five days (AS-5, T14): there from the moment the lawyer takes the case, and at the latest when the signing is registered.
+    case 'acceptAssignment': return toSign(before)
+    case 'recordEngagement': return before && !hasPapersToSign(before) && !command.obstacle ? toSign(before) : []
     case 'terminateAid': return [paper('terminationDecision', decisions.terminationDecision)]
     case 'submitFile': return [paper('closingReport', handling.closingReport)]
     case 'decideObjection': return [paper('objectionResult', decisions.objectionResult)]
     default: return []
   }
 }
+
+const toSign = (before: CaseState | null): Writer[] => [
+  before && handling.isDefence(before) ? paper('defenceAgreement', handling.agreement) : paper('engagementAgreement', handling.agreement), paper('powerOfAttorney', handling.powerOfAttorney),
+]
+/** A lawyer who took the case before these papers existed has none yet. */
+const hasPapersToSign = ({ issued, assignment }: CaseState): boolean => issued.some(({ event, at }) => event === 'assignmentAccepted' && at >= (assignment?.at ?? at))
 
 export interface Issuing { rows: DocumentRow[]; numbers: NumberWanted[] }
 export interface IssueSettings { agencyId: string; agencyShort: string; publicUrl: string }
