@@ -1,13 +1,14 @@
-import type { AuditAction, AuditEntry } from '../db/rows.ts'
+import type { AuditAction, AuditField, AuditSubject } from '@fatong/casework/audit-words.ts'
+import type { AuditEntry } from '../db/rows.ts'
 import type { Caller } from './caller.ts'
 import type { Parts } from './parts.ts'
 
 interface Told {
   action: AuditAction
-  subjectKind: string
+  subjectKind: AuditSubject
   subjectId: string
   caseId?: string | null
-  fields?: readonly string[]
+  fields?: readonly AuditField[]
   why?: string | null
 }
 

@@ -1,3 +1,4 @@
+import type { AuditAction, AuditField, AuditSubject } from '@fatong/casework/audit-words.ts'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
 import type { Channel, MaterialKind, Role, SameDayStep, ServiceForm, Status } from '@fatong/casework/vocabulary.ts'
@@ -141,15 +142,14 @@ export interface StepRow {
   paused?: boolean
 }
 
-export type AuditAction = 'read' | 'change' | 'unmask' | 'export' | 'download' | 'signIn' | 'signInFailed' | 'signOut' | 'administer'
 export interface AuditEntry {
   at: Instant
   actor: { kind: 'citizen' | 'staff' | 'system' | 'anonymous'; id: string; name: string; role?: Role | null; placeId?: string | null; channel?: Channel | null }
   action: AuditAction
-  subjectKind: string
+  subjectKind: AuditSubject
   subjectId: string
   caseId?: string | null
-  fields?: readonly string[]
+  fields?: readonly AuditField[]
   why?: string | null
   ipHash?: string | null
 }

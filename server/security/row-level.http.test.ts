@@ -170,7 +170,7 @@ test('nobody burns a number of another agency, carries a case away, or writes wi
     'a case carried to another agency': { access: own.access, stream: { caseId: row.id, expectedVersion: version, events: [event], row: { ...row, agencyId: here.places.nextCenter, placeId: here.places.nextCenter } } },
     'a case given to another person': { access: own.access, stream: { caseId: row.id, expectedVersion: version, events: [event], row: { ...row, applicantId: randomUUID() } } },
     'a case opened elsewhere': { access: stranger.access, stream: { caseId: randomUUID(), expectedVersion: 0, events: [{ ...event, type: 'applicationSubmitted' }], row: { ...row, id: randomUUID(), number: 'X-1', helperStaffId: null, lawyerId: null, firmId: null } } },
-    'a log entry without a name': { access: ANONYMOUS, audit: [{ at: event.at, actor: { kind: 'system', id: 'x', name: 'x' }, action: 'read', subjectKind: 'x', subjectId: 'x' }] },
+    'a log entry without a name': { access: ANONYMOUS, audit: [{ at: event.at, actor: { kind: 'system', id: 'x', name: 'x' }, action: 'read', subjectKind: 'test', subjectId: 'x' }] },
   }
   const said: Record<string, string> = {}
   for (const [what, set] of Object.entries(sets)) {

@@ -7,7 +7,7 @@ import { APPLICANT } from './standing/application.ts'
 import { localDate, type Instant } from '@fatong/law/calendar/dates.ts'
 
 const at = 0 as Instant
-const entry = { at, actor: { kind: 'system' as const, id: 'test', name: 'test' }, action: 'read' as const, subjectKind: 'test', subjectId: 'test' }
+const entry = { at, actor: { kind: 'system' as const, id: 'test', name: 'test' }, action: 'read' as const, subjectKind: 'test' as const, subjectId: 'test' }
 
 /** Every read of a case, a person or a paper that an action can make, straight from the stores: finds something or nothing. */
 export const CASE_READS: Readonly<Record<string, (stores: Stores, access: AccessContext, of: CaseAt) => Promise<boolean>>> = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { actionWords, fieldWords, subjectWords } from '@fatong/contract/desk/audit-words.ts'
 import { STATUSES, type Status } from '@fatong/casework/vocabulary.ts'
 import { idNumberIsValid } from '@fatong/contract/values.ts'
 import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
@@ -9,6 +10,7 @@ import { servicePoints } from '../actions/places/service-points.ts'
 import { signInStaff } from '../actions/session/sign-in-staff.ts'
 import { input } from '../actions/testing/test-parts.ts'
 import { SYSTEM } from '../db/access.ts'
+import { withAccess } from '../db/postgres.ts'
 import { verifyHistory } from '../db/verify-history.ts'
 import { totpCode } from '../identity/totp/totp.ts'
 import { sampleIdNumber } from './applicants.ts'
@@ -35,6 +37,12 @@ it.each(SAMPLE_CASES)('$name has come to: $until', async ({ name, until, daysAgo
 it('shows a case in every status', async () => {
   const statuses = new Set([...(await Promise.all(SAMPLE_CASES.map(({ name }) => statusOf(name)))), await statusOf(SAMPLE_NOTIFICATION.defendantName)].map((line) => line?.status))
   expect((Object.keys(STATUSES) as Status[]).filter((status) => status !== 'draft' && !statuses.has(status))).toEqual([])
+})
+
+it('leaves nothing in the access log that has no words', async () => {
+  const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ action: string; subject: string; fields: string[] | null }>('SELECT DISTINCT action, subject_kind AS subject, fields FROM fatong.audit'))
+  expect(rows.length).toBeGreaterThan(10)
+  for (const { action, subject, fields } of rows) expect(`${actionWords(action)} ${subjectWords(subject)} ${fieldWords(fields ?? [])}`).not.toMatch(/[a-z]{3}/)
 })
 
 it('numbers its cases in the order they came', async () => {

@@ -2,7 +2,7 @@ import { Button, Input, Table } from 'antd'
 import { DownloadOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type AuditLine, audit } from '@fatong/contract/desk/administration.ts'
-import { COMMAND_LABELS } from '@fatong/contract/desk/commands.ts'
+import { actionWords, fieldWords, subjectWords } from '@fatong/contract/desk/audit-words.ts'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { isProblem } from '../api/problem.ts'
@@ -14,16 +14,6 @@ import css from './admin.module.css'
 
 type Line = (typeof AuditLine)['_zod']['output'] & { row: number }
 const w = words.admin.log
-const COMMANDS: Partial<Record<string, string>> = COMMAND_LABELS
-const wordFor = (name: string): string | undefined => w.fieldNames[name] ?? COMMANDS[name]
-
-/** The fields in words; codes without a word are shown only when there is nothing better. */
-function fieldsText({ fields }: Line): string {
-  const known = fields.map(wordFor).filter((word) => word !== undefined)
-  return (known.length > 0 ? known : fields).join('、')
-}
-
-const actionText = (action: string): string => w.actions[action] ?? action
 
 /** Who read or changed what. Only the rows in sight are drawn. */
 export function AuditSection() {
@@ -35,7 +25,7 @@ export function AuditSection() {
   if (isProblem(found.error, 'forbidden')) return <Nothing title={words.admin.notYours} help={words.admin.notYoursHelp} />
   if (found.error && !found.data) return <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
   const rows: Line[] = (found.data?.pages.flatMap(({ items }) => items) ?? []).map((line, row) => ({ ...line, row }))
-  const download = () => saveCsv(w.file, [[w.at, w.actor, w.action, w.case, w.fields, w.why], ...rows.map((l) => [momentText(l.at), l.actor, actionText(l.action), l.caseNumber, fieldsText(l), l.why])])
+  const download = () => saveCsv(w.file, [[w.at, w.actor, w.action, w.subject, w.case, w.fields, w.why], ...rows.map((l) => [momentText(l.at), l.actor, actionWords(l.action), subjectWords(l.subject), l.caseNumber, fieldWords(l.fields), l.why])])
   return (
     <>
       <div className={css.bar}>
@@ -43,10 +33,10 @@ export function AuditSection() {
         <Button icon={<DownloadOutlined />} disabled={rows.length === 0} onClick={download}>{words.forms.download}</Button>
       </div>
       {found.data && rows.length === 0 ? <Nothing title={w.none} help={w.noneHelp} /> : (
-        <Table<Line> virtual rowKey="row" size="small" dataSource={rows} loading={found.isPending} pagination={false} scroll={{ x: 980, y: Math.max(320, window.innerHeight - 260) }}
+        <Table<Line> virtual rowKey="row" size="small" dataSource={rows} loading={found.isPending} pagination={false} scroll={{ x: 1120, y: Math.max(320, window.innerHeight - 260) }}
           columns={[
-            { title: w.at, key: 'at', width: 190, render: (_, l) => momentText(l.at) }, { title: w.actor, dataIndex: 'actor', width: 150 }, { title: w.action, key: 'action', width: 120, render: (_, l) => actionText(l.action) },
-            { title: w.case, dataIndex: 'caseNumber', width: 150 }, { title: w.fields, key: 'fields', width: 200, render: (_, l) => fieldsText(l) }, { title: w.why, dataIndex: 'why', width: 170 },
+            { title: w.at, key: 'at', width: 190, render: (_, l) => momentText(l.at) }, { title: w.actor, dataIndex: 'actor', width: 150 }, { title: w.action, key: 'action', width: 120, render: (_, l) => actionWords(l.action) }, { title: w.subject, key: 'subject', width: 120, render: (_, l) => subjectWords(l.subject) },
+            { title: w.case, dataIndex: 'caseNumber', width: 150 }, { title: w.fields, key: 'fields', width: 220, render: (_, l) => fieldWords(l.fields) }, { title: w.why, dataIndex: 'why', width: 170 },
           ]} />
       )}
       {found.hasNextPage && <Button className="gap-above" onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>{words.forms.more}</Button>}

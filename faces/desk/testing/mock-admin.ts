@@ -33,7 +33,7 @@ export const ADMIN: Handlers = {
   'GET /desk/admin/templates': () => ({ items: [{ kind: 'grantAid', title: '给予法律援助决定书', version: 2, custom: true, updatedAt: Date.parse('2026-11-01T02:00:00Z') }, { kind: 'assignment', title: '指派通知书', version: 1, custom: false, updatedAt: null }] }),
   'POST /desk/admin/templates/:kind': () => ({ ok: false, problems: ['模板里的“{案号}”不认识，应为“{案件编号}”'] }),
   'GET /desk/simulated-sms': () => ({ items: [{ id: '1', to: '139****1234', text: '【法通】您的申请已受理，今天 18:00 前会作出决定。', at: Date.parse('2026-11-23T02:20:00Z') }] }),
-  'GET /desk/admin/audit': () => ({ items: Array.from({ length: 60 }, (_, i) => ({ at: Date.parse('2026-11-23T07:00:00Z') - i * 61_000, actor: '陈晓梅', action: i % 3 === 0 ? 'reveal' : 'read', subject: 'case', caseNumber: `LX2026${String(101 + (i % 9)).padStart(5, '0')}`, fields: ['idNumber', 'phone'], why: i % 3 === 0 ? '核对身份' : null })), next: null }),
+  'GET /desk/admin/audit': () => ({ items: Array.from({ length: 60 }, (_, i) => ({ at: Date.parse('2026-11-23T07:00:00Z') - i * 61_000, actor: '陈晓梅', action: i % 3 === 0 ? 'unmask' : 'read', subject: 'case', caseNumber: `LX2026${String(101 + (i % 9)).padStart(5, '0')}`, fields: ['idNumber', 'phone'], why: i % 3 === 0 ? '核对身份' : null })), next: null }),
   'GET /desk/admin/dead-letters': () => ({ items: [{ id: 'd1', channel: 'sms', attempts: 8, lastError: '运营商拒收：空号', at: Date.parse('2026-11-23T01:00:00Z'), caseNumber: 'LX202600101' }] }),
   'POST /desk/admin/dead-letters/:id/retry': () => ({}),
 }

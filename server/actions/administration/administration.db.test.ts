@@ -129,7 +129,7 @@ describe('who is no administrator', () => {
   })
   it('and, with the action’s check bypassed, by the database', async () => {
     const as = (caller: StaffCaller) => ({ kind: 'staff' as const, staffId: caller.staffId, roles: caller.roles.map(({ role }) => role), placeIds: caller.placeIds })
-    const entry = { at: parts.clock.now(), actor: { kind: 'staff' as const, id: clerk.staffId, name: 'x' }, action: 'administer' as const, subjectKind: 'staff', subjectId: 'x' }
+    const entry = { at: parts.clock.now(), actor: { kind: 'staff' as const, id: clerk.staffId, name: 'x' }, action: 'administer' as const, subjectKind: 'staff' as const, subjectId: 'x' }
     const { stores } = parts
     expect(await stores.staff.find(as(clerk), admin.staffId, localDate('2026-11-23'))).toBeUndefined()
     await expect(stores.staff.save(as(clerk), { id: clerk.staffId, name: 'x', active: true, orgId: parts.places.center, profile: {}, roles: [{ role: 'administrator', placeId: parts.places.district }] }, localDate('2026-11-23'), localDate('2026-11-22'), 'x', parts.clock.now(), entry)).rejects.toThrow()

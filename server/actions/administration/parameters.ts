@@ -1,3 +1,4 @@
+import { said } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
 import type { ParameterView, releaseParameter as releaseRoute } from '@fatong/contract/desk/administration.ts'
 import { auditEntry } from '../audit-entry.ts'
@@ -29,7 +30,7 @@ export async function releaseParameter(parts: Parts, caller: Caller, { body, ide
   if (!changed.ok) return failed('malformed', { fields: { change: changed.problems.join('；') } })
   const now = parts.clock.now()
   if (!trialHolds(parts, current, change, token, now)) return failed('malformed', { fields: { token: '请先试算，看过会变的结论再发布。试算一小时内有效；期间别人发布过也要重新试算。' } })
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'parameter', subjectId: change.key, fields: [`${change.value} 自 ${change.from}`], why })
+  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'parameter', subjectId: change.key, fields: [said(`${change.value} 自 ${change.from}`)], why })
   const once = await parts.stores.lawSettings.releaseParameter(accessOf(right.staff), changed.entry, { trial: token, why }, right.staff.staffId, now, key, entry)
   if (once.done === 'never') return failed(once.reason)
   parts.law.refresh()

@@ -1,3 +1,4 @@
+import { fieldsOf } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
 import type { Place, savePlace as saveRoute } from '@fatong/contract/desk/administration.ts'
 import { auditEntry } from '../audit-entry.ts'
@@ -30,7 +31,7 @@ export async function savePlace(parts: Parts, caller: Caller, { params, body }: 
   if ((body.lon === null) !== (body.lat === null)) fields.lon = '经度和纬度要么都填，要么都不填'
   if (Object.keys(fields).length > 0) return failed('malformed', { fields })
   const row = { id: params.id, ...body }
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'place', subjectId: params.id, fields: Object.keys(body) })
+  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'place', subjectId: params.id, fields: fieldsOf(body) })
   const saved = await stores.places.save(accessOf(right.staff), row, entry)
   if (saved === 'codeTaken') return failed('malformed', { fields: { code: '这个编码已经有了，请换一个' } })
   law.refresh()

@@ -1,3 +1,5 @@
+import { ROLES } from '@fatong/casework/vocabulary.ts'
+import { said } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
 import type { saveStaff as route, StaffEntry } from '@fatong/contract/desk/administration.ts'
 import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
@@ -21,16 +23,16 @@ export async function saveStaff(parts: Parts, caller: Caller, { params, body }: 
   const before = await parts.stores.staff.find(access, params.id, today)
   if (!before) return failed('notFound')
   const orgId = body.orgId ?? (await districtId(parts))
-  const known = new Set((await parts.stores.places.all()).map(({ id }) => id))
+  const known = new Map((await parts.stores.places.all()).map(({ id, name }) => [id, name]))
   const fields = problems(right.staff, params.id, body)
   if (orgId === undefined || !known.has(orgId)) fields.orgId = '没有这个单位'
   if (body.roles.some(({ placeId }) => !known.has(placeId))) fields.roles = '岗位所在的机构不存在'
   if (orgId === undefined || Object.keys(fields).length > 0) return failed('malformed', { fields })
 
-  const roleText = body.roles.map(({ role, placeId }) => `${role}@${placeId}`)
+  const roleText = body.roles.map(({ role, placeId }) => said(`${ROLES[role]}（${known.get(placeId) ?? placeId}）`))
   const { phone, ...change } = body
   const sealedPhone = phone ? { phoneEnc: parts.crypto.encrypt('staff.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone) } : {}
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'staff', subjectId: params.id, fields: ['name', 'active', 'org', 'profile', ...(body.phone ? ['phone'] : []), ...roleText] })
+  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'staff', subjectId: params.id, fields: ['name', 'active', 'org', 'profile', ...(body.phone ? ['phone' as const] : []), ...roleText] })
   await parts.stores.staff.save(access, { id: params.id, ...change, ...sealedPhone, orgId }, today, addDays(today, -1), right.staff.staffId, now, entry)
   parts.sessions.forget()
   const account = await parts.stores.staff.find(access, params.id, today)

@@ -1,3 +1,4 @@
+import { fieldsOf } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
 import type { saveSettings as saveRoute, Settings } from '@fatong/contract/desk/administration.ts'
 import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
@@ -62,7 +63,7 @@ export async function saveSettings(parts: Parts, caller: Caller, { body }: Input
   }
   for (const key of Object.keys(wanted) as (keyof typeof wanted)[]) {
     if (JSON.stringify(wanted[key]) === JSON.stringify(held[key])) continue
-    const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'setting', subjectId: key, fields: Object.keys(wanted[key]) })
+    const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'setting', subjectId: key, fields: fieldsOf(wanted[key]) })
     await parts.stores.lawSettings.saveSetting(accessOf(right.staff), key, wanted[key], right.staff.staffId, now, entry)
   }
   parts.law.refresh()

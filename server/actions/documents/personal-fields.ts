@@ -1,3 +1,4 @@
+import type { AUDIT_FIELDS } from '@fatong/casework/audit-words.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
@@ -33,7 +34,7 @@ async function identityOf({ stores, crypto }: Parts, personId: string | undefine
 }
 
 /** Which fields a paper shows that are not stored in clear; also what the access log names. */
-export const PERSONAL_FIELDS: Partial<Record<DocumentKind, readonly string[]>> = {
+export const PERSONAL_FIELDS: Partial<Record<DocumentKind, readonly (keyof typeof AUDIT_FIELDS)[]>> = {
   applicationForm: ['idNumber', 'phone', 'address', 'particulars', 'signature'], meansStatement: ['idNumber', 'phone', 'address', 'particulars', 'signature'], assignmentNotice: ['phone'],
   engagementAgreement: ['idNumber', 'phone', 'address'], defenceAgreement: ['idNumber', 'phone', 'address'], powerOfAttorney: ['idNumber', 'phone', 'address'],
 }

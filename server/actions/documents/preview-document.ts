@@ -1,8 +1,9 @@
+import { said } from '@fatong/casework/audit-words.ts'
 import { decide } from '@fatong/casework/application/decide.ts'
 import { evolve } from '@fatong/casework/application/evolve.ts'
 import type { Command } from '@fatong/casework/application/commands.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
-import { COMMAND_BODIES, type DeskCommand, type DeskCommandBody, type previewDocument as route } from '@fatong/contract/desk/commands.ts'
+import { COMMAND_BODIES, COMMAND_LABELS, type DeskCommand, type DeskCommandBody, type previewDocument as route } from '@fatong/contract/desk/commands.ts'
 import type { DocumentData, DocumentKind } from '../../documents/kinds.ts'
 import type { ServedFile } from '../../files/serving.ts'
 import { auditEntry } from '../audit-entry.ts'
@@ -47,7 +48,7 @@ export async function previewDocument(parts: Parts, caller: Caller, { params, bo
   if (!paper) return failed('notFound')
   const kind = paper.kind as DocumentKind
   const data = await withPersonalFields(parts, kind, paper.data as DocumentData[DocumentKind], after)
-  await parts.database.commit({ access, audit: [auditEntry(parts, caller, { action: 'read', subjectKind: 'preview', subjectId: caseId, caseId, fields: [name, kind] })] })
+  await parts.database.commit({ access, audit: [auditEntry(parts, caller, { action: 'read', subjectKind: 'preview', subjectId: caseId, caseId, fields: [said(`${COMMAND_LABELS[name]}：${paper.title}`)] })] })
   try {
     const { pdf } = await parts.documents.pdf(kind, data)
     return done(servedDocument(pdf, 'pdf', `${paper.title}（预览）`))

@@ -1,3 +1,4 @@
+import { said } from '@fatong/casework/audit-words.ts'
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
@@ -46,7 +47,7 @@ export async function importArchive(parts: Parts, caller: Caller, { query, body 
     throw error
   }
   const id = randomUUID()
-  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'library', subjectId: id, fields: [query.name] })
+  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'library', subjectId: id, fields: [said(query.name)] })
   // Noted before the answer goes out: the desk looks at the list at once and has to find it running.
   const run = await beginImport(parts.stores.library, parts.clock, { source: query.name, by: caller.name, access: accessOf(caller), audit: [audit] }, opened, id).catch(async (error: unknown) => { await opened.drop(); throw error })
   void run()

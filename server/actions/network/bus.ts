@@ -1,3 +1,4 @@
+import { said } from '@fatong/casework/audit-words.ts'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -50,7 +51,7 @@ export async function importBus(parts: Parts, caller: Caller, { body }: UploadOf
     const { problem: _none, ...read } = found
     await writeFile(noteFile(parts), JSON.stringify({ known: true, ...read, at: parts.clock.now() } satisfies State), { mode: 0o600 })
     parts.network.refresh()
-    await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'bus', subjectId: 'bus', fields: [`lines ${found.lines}`] })])
+    await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'bus', subjectId: 'bus', fields: [said(`导入 ${found.lines} 条线路`)] })])
     return done(found)
   } finally {
     await rm(aside, { force: true })

@@ -98,7 +98,7 @@ export async function escalateHandovers(parts: Parts): Promise<number> {
   for (const row of rows) {
     const above = places.upwards(row.toPlace)[1] ?? places.district.id
     const steps = [...(row.steps as Step[]), step('系统', 'escalated', `过了时限没有接收，已报${places.byId.get(above)?.name ?? '上级'}`, at)]
-    const audit = { at, actor: { kind: 'system' as const, id: 'handovers', name: '系统' }, action: 'change' as const, subjectKind: 'handover', subjectId: row.id, fields: ['escalatedTo'] }
+    const audit = { at, actor: { kind: 'system' as const, id: 'handovers', name: '系统' }, action: 'change' as const, subjectKind: 'handover' as const, subjectId: row.id, fields: ['escalatedTo' as const] }
     const messages = await told(parts, row, above, `${places.byId.get(row.toPlace)?.name ?? ''}没有按时接收：${row.title}`, at)
     if (await parts.stores.handovers.change(SYSTEM, row.id, row.version, { steps, escalatedTo: above, escalatedAt: at }, at, { audit, messages })) escalated += 1
   }

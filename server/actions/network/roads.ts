@@ -1,3 +1,4 @@
+import { said } from '@fatong/casework/audit-words.ts'
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
@@ -28,7 +29,7 @@ export async function importRoads(parts: Parts, caller: Caller, { body }: Upload
     if (found.problem !== null) return done(found)
     await rename(aside, roadsFile(parts))
     parts.network.refresh()
-    await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'roads', subjectId: 'roads', fields: [`ways ${found.ways}`] })])
+    await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'roads', subjectId: 'roads', fields: [said(`导入 ${found.ways} 段路`)] })])
     return done(found)
   } finally {
     await rm(aside, { force: true })

@@ -1,3 +1,4 @@
+import { fieldsOf } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
 import type { changeShift as changeRoute, endLine as endRoute, roster as route, saveLine as saveRoute, Shift } from '@fatong/contract/network/roster.ts'
 import { addDays, localDate, localDateOf, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
@@ -94,7 +95,7 @@ export async function saveLine(parts: Parts, caller: Caller, { params, body }: I
   const { lines } = await network.roster(row.validFrom, row.validTo ?? addDays(row.validFrom, 3650))
   const other = lines.find((line) => line.id !== row.id && clash(line, row))
   if (other) return failed('rosterClash', { fields: { memberId: `同一时间已经排在${all.find(({ id }) => id === other.placeId)?.name ?? '别处'}` } })
-  await network.saveLine(access, row, auditEntry(parts, caller, { action: 'administer', subjectKind: 'rosterLine', subjectId: row.id, fields: Object.keys(body) }))
+  await network.saveLine(access, row, auditEntry(parts, caller, { action: 'administer', subjectKind: 'rosterLine', subjectId: row.id, fields: fieldsOf(body) }))
   return done({ ok: true })
 }
 

@@ -1,3 +1,4 @@
+import { fieldsOf, said } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
 import { MEMBER_KINDS, type MemberKind } from '@fatong/contract/network/roster.ts'
 import type { addService as addRoute, exportServices as exportRoute, importServices as importRoute, ServiceEntryBody, serviceLog as listRoute, ServiceView, strikeService as strikeRoute } from '@fatong/contract/network/service-log.ts'
@@ -92,7 +93,7 @@ export async function addService(parts: Parts, caller: Caller, { params, body }:
   if (!places.get(body.placeId)?.active) fields.placeId = '没有这个服务点，请重新选'
   else if (body.placeId !== member.placeId && !caller.placeIds.includes(body.placeId) && !(await visits(parts, member.id, body))) fields.placeId = '这个服务点不归您管，请重新选'
   if (Object.keys(fields).length > 0) return failed('malformed', { fields })
-  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'serviceEntry', subjectId: params.id, fields: Object.keys(body) })
+  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'serviceEntry', subjectId: params.id, fields: fieldsOf(body) })
   await parts.stores.serviceLog.add(accessOf(caller), [rowOf(parts, caller, params.id, body)], audit)
   return done({ ok: true })
 }
@@ -136,7 +137,7 @@ export async function importServices(parts: Parts, caller: Caller, { query, body
   const fresh = rows.filter(({ id }) => !there.some((one) => one.id === id))
   const counted = { ...report, added: fresh.length, same: rows.length - fresh.length }
   if (query.confirm === 'no' || fresh.length === 0) return done(counted)
-  await parts.stores.serviceLog.add(accessOf(caller), fresh, auditEntry(parts, caller, { action: 'administer', subjectKind: 'serviceEntry', subjectId: 'import', fields: [`added ${fresh.length}`] }))
+  await parts.stores.serviceLog.add(accessOf(caller), fresh, auditEntry(parts, caller, { action: 'administer', subjectKind: 'serviceEntry', subjectId: 'import', fields: [said(`导入 ${fresh.length} 条`)] }))
   return done({ ...counted, imported: true })
 }
 /** The same line of the same person is the same entry, so that a file taken in twice counts once. */

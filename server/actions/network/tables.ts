@@ -1,3 +1,4 @@
+import { said } from '@fatong/casework/audit-words.ts'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { PLACE_KINDS, type PlaceKind } from '@fatong/casework/vocabulary.ts'
@@ -48,7 +49,7 @@ export async function importTable(parts: Parts, caller: Caller, { params, query,
     sample: faults.length > 0 ? [] : changes.flatMap(({ what, code, name, fields }) => (what === 'same' ? [] : [{ what, code, name, fields }])).slice(0, SHOWN_CHANGES), imported: false,
   }
   if (faults.length > 0 || query.confirm === 'no' || !checked.save || counts.added + counts.changed === 0) return done(report)
-  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: params.kind === 'places' ? 'place' : 'village', subjectId: 'import', fields: [`added ${counts.added}`, `changed ${counts.changed}`] })
+  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: params.kind === 'places' ? 'place' : 'village', subjectId: 'import', fields: [said(`新增 ${counts.added} 条`), said(`修改 ${counts.changed} 条`)] })
   await checked.save(parts, right.staff, audit)
   parts.law.refresh()
   parts.sessions.forget()

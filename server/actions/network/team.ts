@@ -1,3 +1,4 @@
+import { fieldsOf } from '@fatong/casework/audit-words.ts'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Role } from '@fatong/casework/vocabulary.ts'
@@ -47,7 +48,7 @@ export async function saveMember(parts: Parts, caller: Caller, { params, body }:
   if (!mayKeep(caller, body.placeId) || (before && !mayKeep(caller, before.placeId))) return failed('forbidden')
   const { phone, ...entry } = body
   const row: StoredMember = { id: params.id, staffId: before?.staffId ?? null, phoneEnc: phone === undefined ? (before?.phoneEnc ?? null) : parts.crypto.encrypt('team.phone', phone), ...entry }
-  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'teamMember', subjectId: params.id, fields: Object.keys(body) })
+  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: 'teamMember', subjectId: params.id, fields: fieldsOf(body) })
   await parts.stores.network.saveMember(access, row, audit)
   return done(memberView(row, places, [], [], localDateOf(parts.clock.now())))
 }

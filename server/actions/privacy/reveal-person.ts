@@ -22,7 +22,7 @@ export async function revealPerson(parts: Parts, caller: Caller, { params, body 
   const loaded = await loadCase(parts, accessOf(caller), params.id)
   if (!loaded) return failed('notFound')
   const form = loaded.state.form?.applicant.personId === body.personId ? loaded.state.form : undefined
-  const entry = auditEntry(parts, caller, { action: 'unmask', subjectKind: 'person', subjectId: body.personId, caseId: params.id, fields: ['idNumber', 'phone', 'address', ...(form?.particulars === undefined ? [] : ['particulars'])], why: body.why })
+  const entry = auditEntry(parts, caller, { action: 'unmask', subjectKind: 'person', subjectId: body.personId, caseId: params.id, fields: ['idNumber', 'phone', 'address', ...(form?.particulars === undefined ? [] : ['particulars' as const])], why: body.why })
   const person = await parts.stores.people.reveal(accessOf(caller), body.personId, params.id, entry)
   if (!person) return failed('notFound')
   const { crypto } = parts

@@ -34,7 +34,7 @@ export async function signInStaff(parts: Parts, caller: Caller, { body }: InputO
     return failed('tooManyRequests', { retryAfterSeconds: 5 })
   }
   if (!matches || !record) {
-    await signIn.audit([auditEntry(parts, caller, { action: 'signInFailed', subjectKind: 'staff', subjectId: record?.staffId ?? 'unknown', why: 'password' })])
+    await signIn.audit([auditEntry(parts, caller, { action: 'signInFailed', subjectKind: 'staff', subjectId: record?.staffId ?? 'unknown', why: '密码不对' })])
     return failed('wrongCredentials')
   }
 
@@ -44,7 +44,7 @@ export async function signInStaff(parts: Parts, caller: Caller, { body }: InputO
     return failed('secondFactorNeeded')
   }
   if (second === 'wrong') {
-    await signIn.audit([auditEntry(parts, caller, { action: 'signInFailed', subjectKind: 'staff', subjectId: record.staffId, why: 'second factor' })])
+    await signIn.audit([auditEntry(parts, caller, { action: 'signInFailed', subjectKind: 'staff', subjectId: record.staffId, why: '动态验证码不对' })])
     return failed('wrongSecondFactor')
   }
 

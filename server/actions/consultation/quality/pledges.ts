@@ -1,3 +1,4 @@
+import { fieldsOf } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
 import type { savePledges as saveRoute } from '@fatong/contract/consultation/quality.ts'
 import { administers } from '../../administration/may.ts'
@@ -17,7 +18,7 @@ export async function savePledges(parts: Parts, caller: Caller, { body }: InputO
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const { why, ...pledges } = body
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'setting', subjectId: PLEDGE_SETTING, fields: Object.keys(pledges), why: why || null })
+  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'setting', subjectId: PLEDGE_SETTING, fields: fieldsOf(pledges), why: why || null })
   await parts.stores.lawSettings.saveSetting(accessOf(right.staff), PLEDGE_SETTING, pledges, right.staff.staffId, parts.clock.now(), entry)
   return done(await currentPledges(parts))
 }
