@@ -6,6 +6,9 @@ import type {
   StepRow,
 } from './rows.ts'
 
+/** The channel of the outbox on which all open lights are judged anew. */
+export const LIGHTS = 'lights'
+
 /**
  * A number to be given inside the commit. Wherever `#slot#` stands in the data or meta of an event, in the row's number,
  * steps or state, in a document's number or data, in an outbox payload or in the kept reply, the number will stand.

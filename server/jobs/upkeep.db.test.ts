@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { instant } from '@fatong/law/calendar/dates.ts'
+import { instant, localDate } from '@fatong/law/calendar/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM } from '../db/access.ts'
 import { caseRow, NOW, writing } from '../db/commit/sample-sets.ts'
 import { openDatabase } from '../db/database.ts'
 import type { Database } from '../db/database.ts'
+import { withAccess } from '../db/postgres.ts'
+import { askForLights } from '../db/stores/ask-for-lights.ts'
+import { lawSettingsStore } from '../db/stores/law-settings.ts'
 import { outboxStore } from '../db/stores/outbox.ts'
+import { placeStore } from '../db/stores/places.ts'
 import { upkeepStore } from '../db/stores/upkeep.ts'
 import { testDatabase } from '../db/testing/database.ts'
 import type { TestDatabase } from '../db/testing/database.ts'
 import { openTimers } from '../db/timers.ts'
+import { LIGHTS } from '../db/writeset.ts'
 import { clean, sweeps } from './cleaning.ts'
+import { deliverDue } from './delivery.ts'
 import { refreshLights, turningNow } from './lights.ts'
+import { rejudgeLights } from './rejudge.ts'
 import { startJobs } from './start-jobs.ts'
 
 let given: TestDatabase
@@ -96,4 +103,59 @@ test('jobs start, run timed work once in the installation, and stop', async () =
   const { rows } = await owner.query('SELECT name, timezone FROM pgboss.schedule ORDER BY name')
   expect(rows).toEqual([{ name: 'cleaning', timezone: 'Asia/Shanghai' }, { name: 'lights', timezone: 'Asia/Shanghai' }])
   await jobs.stop()
+})
+
+const judged = (light: 'green' | 'red', days: number) => ({ light, dueTarget: instant(NOW + days * 86_400_000), dueStatutory: localDate('2026-12-07'), nextDue: instant(NOW + days * 86_400_000) })
+const rowOf = async (id: string) => (await owner.query<{ light: string; next_due: Date; due_statutory: string }>('SELECT light, next_due, due_statutory::text FROM fatong.case_file WHERE id = $1', [id])).rows[0]
+
+test('after the calendar changed every open case is judged anew, a red one too; a dead process leaves one stretch to repeat', async () => {
+  const open = [await opened(NOW - 1, { light: 'red' }), await opened(NOW + 90 * 86_400_000), await opened(NOW + 1), await opened(NOW + 2, { light: 'amber' })].sort()
+  const closed = await opened(NOW - 1, { status: 'archived', light: 'amber' })
+  const upkeep = upkeepStore(database)
+  const seen: string[] = []
+  let dies = true
+  const judge = async ({ id }: { id: string }) => {
+    if (dies && id === open[2]) throw new Error('killed')
+    seen.push(id)
+    return judged('green', 7)
+  }
+  const deliver = { [LIGHTS]: rejudgeLights({ upkeep, judge, now: () => NOW, refresh: () => undefined, atOnce: 1, most: 2 }) }
+  await owner.query('DELETE FROM fatong.outbox')
+  await withAccess(database, SYSTEM, (tx) => askForLights(tx, instant(NOW - 10_000)))
+  const outbox = outboxStore(database)
+  // stretch by stretch, as the delivery loop goes on; the second time it comes to a case that kills it, the stretch is kept
+  for (let round = 0; round < 40 && dies; round++) {
+    await deliverDue({ outbox, deliver, now: () => NOW, random: () => 0 })
+    if ((await owner.query("SELECT 1 FROM fatong.outbox WHERE status = 'pending' AND attempts > 0")).rowCount) dies = false
+  }
+  expect(dies).toBe(false)
+  await owner.query("UPDATE fatong.outbox SET next_at = created_at WHERE status = 'pending'")
+  while (await deliverDue({ outbox, deliver, now: () => NOW, random: () => 0 }));
+  expect(open.every((id) => seen.includes(id))).toBe(true)
+  expect(seen.filter((id) => id === open[0])).toHaveLength(1)
+  for (const id of open) expect(await rowOf(id)).toMatchObject({ light: 'green', next_due: new Date(NOW + 7 * 86_400_000), due_statutory: '2026-12-07' })
+  expect(await lightOfCase(closed)).toBe('amber')
+  expect((await owner.query("SELECT 1 FROM fatong.outbox WHERE status <> 'sent'")).rowCount).toBe(0)
+})
+
+test('a case that was written meanwhile keeps what its commit found', async () => {
+  const id = await opened(NOW + 5)
+  expect(await upkeepStore(database).rejudge([{ id, version: 7, ...judged('red', 1) }])).toEqual([])
+  expect(await rowOf(id)).toMatchObject({ light: 'green', next_due: new Date(NOW + 5) })
+})
+
+test('new holidays, office hours and other hours of a place ask for it in the same transaction; other settings and places do not', async () => {
+  const entry = { at: NOW, actor: { kind: 'system' as const, id: 'test', name: 'test' }, action: 'administer' as const, subjectKind: 'test' as const, subjectId: 'x' }
+  const settings = lawSettingsStore(database), places = placeStore(database)
+  const asked = async (what: () => Promise<unknown>) => {
+    await owner.query('DELETE FROM fatong.outbox')
+    await what()
+    return (await owner.query('SELECT 1 FROM fatong.outbox WHERE channel = $1', [LIGHTS])).rowCount
+  }
+  const [known] = (await places.all()).filter(({ id }) => id === agency)
+  expect(await asked(() => settings.saveHolidayTable(SYSTEM, { year: 2030, source: 'x', holidays: ['2030-01-01'], makeUpWorkdays: [] }, 'x', NOW, entry))).toBe(1)
+  expect(await asked(() => settings.saveSetting(SYSTEM, 'office', {}, 'x', NOW, entry, 'clocks'))).toBe(1)
+  expect(await asked(() => settings.saveSetting(SYSTEM, 'casework', {}, 'x', NOW, entry))).toBe(0)
+  expect(await asked(() => places.save(SYSTEM, { ...known!, name: '新名字' }, entry))).toBe(0)
+  expect(await asked(() => places.save(SYSTEM, { ...known!, openOnHolidays: true }, entry))).toBe(1)
 })

@@ -64,7 +64,7 @@ export async function saveSettings(parts: Parts, caller: Caller, { body }: Input
   for (const key of Object.keys(wanted) as (keyof typeof wanted)[]) {
     if (JSON.stringify(wanted[key]) === JSON.stringify(held[key])) continue
     const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'setting', subjectId: key, fields: fieldsOf(wanted[key]) })
-    await parts.stores.lawSettings.saveSetting(accessOf(right.staff), key, wanted[key], right.staff.staffId, now, entry)
+    await parts.stores.lawSettings.saveSetting(accessOf(right.staff), key, wanted[key], right.staff.staffId, now, entry, key === OFFICE_SETTING ? 'clocks' : undefined)
   }
   parts.law.refresh()
   return done(await readSettings(parts))

@@ -12,10 +12,17 @@ export const rowLight = (clocks: readonly Clock[]): Light => {
   return worst === undefined || worst === 'paused' || worst === 'done' ? 'off' : worst
 }
 
+/** What is due of a case, and its light, as its row keeps them. */
+export function dueRow(clocks: readonly Clock[]): Pick<CaseRow, 'dueTarget' | 'dueStatutory' | 'nextDue' | 'light'> {
+  const running = clocks.filter((clock) => !clock.paused)
+  return {
+    dueTarget: running.find((c) => c.target)?.target?.dueAt ?? null, dueStatutory: running.find((c) => c.statutory)?.statutory?.lastDay ?? null,
+    nextDue: running[0] ? instant(Math.min(...running.map(dueOf))) : NEVER, light: rowLight(clocks),
+  }
+}
+
 /** What lists and searches show of a case. */
 export function caseRow(id: string, state: CaseState, now: Instant, settings: ClockSettings): CaseRow {
-  const clocks = clocksOf(state, now, settings)
-  const running = clocks.filter((clock) => !clock.paused)
   const { form, letter, assignment } = state
   return {
     id, number: state.number, kind: state.kind, status: state.status, matter: form?.matter ?? 'criminalDefense', serviceForm: form?.serviceForm ?? 'criminalDefense',
@@ -23,8 +30,7 @@ export function caseRow(id: string, state: CaseState, now: Instant, settings: Cl
     proxyId: form?.proxy?.personId ?? null, helperStaffId: form?.helper?.staffId ?? null, placeId: state.placeId, agencyId: state.agencyId,
     lawyerId: assignment?.provider.staffId ?? null, lawyerName: assignment?.provider.name ?? null, firmId: assignment?.provider.orgId ?? null,
     opponents: form?.opponents.map((o) => o.name).join('、') ?? '', claimFen: form?.claimFen ?? null, submittedAt: state.openedAt,
-    dueTarget: running.find((c) => c.target)?.target?.dueAt ?? null, dueStatutory: running.find((c) => c.statutory)?.statutory?.lastDay ?? null,
-    nextDue: running[0] ? instant(Math.min(...running.map(dueOf))) : NEVER, light: rowLight(clocks),
+    ...dueRow(clocksOf(state, now, settings)),
     objectionOpen: state.objection !== undefined && state.objection.decidedAt === undefined, updatedAt: now, steps: state.steps, state,
   }
 }

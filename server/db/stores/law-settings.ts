@@ -7,6 +7,7 @@ import type { AuditEntry } from '../rows.ts'
 import { caseFile } from '../schema/cases.ts'
 import { idempotency } from '../schema/events.ts'
 import { documentTemplate, holidayTable, parameter, release, setting, settingHistory } from '../schema/settings.ts'
+import { askForLights } from './ask-for-lights.ts'
 import { addAudit } from './audit-entries.ts'
 import { once, type Once, type OnceKey } from './once.ts'
 
@@ -39,6 +40,7 @@ export interface StoredTemplate {
 export interface LawSettingsStore {
   /** the newest version of each year */
   holidayTables(): Promise<StoredHolidayTable[]>
+  /** Lights of untouched cases follow at once. */
   saveHolidayTable(access: AccessContext, table: StoredHolidayTable, by: string, now: Instant, audit: AuditEntry): Promise<void>
   /** released changes, in the order they were released */
   parameters(): Promise<StoredParameter[]>
@@ -50,7 +52,8 @@ export interface LawSettingsStore {
   setting(key: string): Promise<unknown>
   /** Counts from 1; 0 while nothing was set. */
   settingVersion(key: string): Promise<number>
-  saveSetting(access: AccessContext, key: string, value: unknown, by: string, now: Instant, audit: AuditEntry): Promise<void>
+  /** `moves`: how the clocks of cases run, so that their lights are judged anew. */
+  saveSetting(access: AccessContext, key: string, value: unknown, by: string, now: Instant, audit: AuditEntry, moves?: 'clocks'): Promise<void>
   templates(): Promise<Omit<StoredTemplate, 'docx'>[]>
   template(kind: string): Promise<StoredTemplate | undefined>
   saveTemplate(access: AccessContext, template: { kind: string; name: string; docx: Buffer; sha256: string }, by: string, now: Instant, audit: AuditEntry): Promise<number>
@@ -66,6 +69,7 @@ export const lawSettingsStore = (connections: Connections): LawSettingsStore => 
     const [last] = await tx.orm.select({ version: holidayTable.version }).from(holidayTable).where(eq(holidayTable.year, year)).orderBy(desc(holidayTable.version)).limit(1)
     await tx.orm.insert(holidayTable).values({ year, version: (last?.version ?? 0) + 1, data: { holidays, makeUpWorkdays }, source, enteredBy: by, enteredAt: now })
     await addAudit(tx, [audit])
+    await askForLights(tx, now)
   }),
   parameters: () => withAccess(connections, SYSTEM, async ({ orm }) => {
     const rows = await orm.select().from(parameter).where(eq(parameter.state, 'released')).orderBy(asc(parameter.enteredAt), asc(parameter.validFrom))
@@ -85,11 +89,12 @@ export const lawSettingsStore = (connections: Connections): LawSettingsStore => 
   }),
   setting: (key) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ value: setting.value }).from(setting).where(eq(setting.key, key)))[0]?.value),
   settingVersion: (key) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ version: setting.version }).from(setting).where(eq(setting.key, key)))[0]?.version ?? 0),
-  saveSetting: (access, key, value, by, now, audit) => withAccess(connections, access, async (tx) => {
+  saveSetting: (access, key, value, by, now, audit, moves) => withAccess(connections, access, async (tx) => {
     const [row] = await tx.orm.insert(setting).values({ key, value, version: 1, changedBy: by, changedAt: now })
       .onConflictDoUpdate({ target: setting.key, set: { value, version: sql`${setting.version} + 1`, changedBy: by, changedAt: now } }).returning({ version: setting.version })
     await tx.orm.insert(settingHistory).values({ key, version: row?.version ?? 1, value, changedBy: by, changedAt: now })
     await addAudit(tx, [audit])
+    if (moves) await askForLights(tx, now)
   }),
   templates: () => withAccess(connections, SYSTEM, ({ orm }) =>
     orm.select({ kind: documentTemplate.kind, version: documentTemplate.version, updatedAt: documentTemplate.addedAt }).from(documentTemplate).where(eq(documentTemplate.active, true))),

@@ -3,9 +3,12 @@ import type { Status } from '@fatong/casework/vocabulary.ts'
 import { SYSTEM } from '../access.ts'
 import { withAccess } from '../postgres.ts'
 import type { Connections } from '../postgres.ts'
-import type { Light } from '../rows.ts'
+import type { CaseRow, Light } from '../rows.ts'
+import { LIGHTS } from '../writeset.ts'
+import type { LightsFrom } from './ask-for-lights.ts'
 
 export interface AgeingCase { id: string; number: string; version: number; status: Status; agencyId: string; lawyerId: string | null; light: Light; state: unknown }
+export interface Rejudged extends Relit, Pick<CaseRow, 'dueTarget' | 'dueStatutory' | 'nextDue'> {}
 export interface Relit { id: string; version: number; light: Light }
 
 /** What timed work asks of the database. */
@@ -15,6 +18,12 @@ export interface UpkeepStore {
    * A window walks the queue's index by what is due; without `from` it is everything due before. By id.
    */
   ageing(window: { from?: Instant; until: Instant; light?: Light }, after: string | undefined, most: number): Promise<AgeingCase[]>
+  /** Every open case behind `after`, by id, whatever is due. */
+  open(after: string | undefined, most: number): Promise<AgeingCase[]>
+  /** Sets what is due and the light of cases still at the version they were judged at; answers which were changed. */
+  rejudge(cases: readonly Rejudged[]): Promise<string[]>
+  /** Goes on with the lights behind `after` in another message. */
+  goOn(from: LightsFrom, now: Instant): Promise<void>
   /** Sets lights of cases that are still at the version they were judged at; answers which were changed. */
   relight(cases: readonly Relit[]): Promise<string[]>
   tell(messages: readonly { channel: string; payload: unknown; caseId: string }[], now: Instant): Promise<void>
@@ -35,13 +44,25 @@ const AGEING = `SELECT c.id, c.number, c.version, c.status, c.agency_id AS "agen
     WHERE f.agency_id = p.id AND f.status = s.status AND f.next_due > $2 AND f.next_due <= $3 AND f.light <> 'red' AND ($4::text IS NULL OR f.light = $4) AND f.id > $5) c
   ORDER BY c.id LIMIT $6`
 
+const ALL_OPEN = `SELECT id, number, version, status, agency_id AS "agencyId", lawyer_id AS "lawyerId", light, state FROM fatong.case_file
+  WHERE id > $1 AND status = ANY ($2::text[]) ORDER BY id LIMIT $3`
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
 const iso = (at: Instant) => new Date(at).toISOString()
 
 export const upkeepStore = (connections: Connections): UpkeepStore => {
   const remove = (sql: string, before: Instant) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query(sql, [iso(before)])).rowCount ?? 0)
   return {
     ageing: ({ from, until, light }, after, most) => withAccess(connections, SYSTEM, async ({ client }) =>
-      (await client.query<AgeingCase>(AGEING, [OPEN, from === undefined ? '-infinity' : iso(from), iso(until), light ?? null, after ?? '00000000-0000-0000-0000-000000000000', most])).rows),
+      (await client.query<AgeingCase>(AGEING, [OPEN, from === undefined ? '-infinity' : iso(from), iso(until), light ?? null, after ?? FIRST, most])).rows),
+    open: (after, most) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query<AgeingCase>(ALL_OPEN, [after ?? FIRST, OPEN, most])).rows),
+    rejudge: (cases) => withAccess(connections, SYSTEM, async ({ client }) => {
+      const rows = cases.map(({ id, version, light, dueTarget, dueStatutory, nextDue }) => ({ id, version, light, due_target: dueTarget == null ? null : iso(dueTarget), due_statutory: dueStatutory ?? null, next_due: iso(nextDue) }))
+      return (await client.query<{ id: string }>('SELECT fatong.rejudge($1) AS id', [JSON.stringify(rows)])).rows.map(({ id }) => id)
+    }),
+    goOn: (from, now) => withAccess(connections, SYSTEM, async ({ client }) => {
+      await client.query('INSERT INTO fatong.outbox (channel, payload, created_at, next_at) VALUES ($1, $2, $3, $3)', [LIGHTS, JSON.stringify(from), iso(now)])
+    }),
     relight: (cases) => withAccess(connections, SYSTEM, async ({ client }) =>
       (await client.query<{ id: string }>('SELECT fatong.relight($1) AS id', [JSON.stringify(cases)])).rows.map(({ id }) => id)),
     tell: (messages, now) => withAccess(connections, SYSTEM, async ({ client }) => {
