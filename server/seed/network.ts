@@ -32,11 +32,14 @@ export function sampleVillages(): VillageRow[] {
 }
 
 const HALVES = [{ from: 9 * 60, to: 11 * 60 + 30 }, { from: 14 * 60 + 30, to: 17 * 60 + 30 }] as const
+/** The office hours of the sample district. */
+const COUNTER = [{ from: 8 * 60 + 30, to: 12 * 60 }, { from: 14 * 60, to: 18 * 60 }] as const
 const CONSULT: Service[] = ['consultation']
 
 /**
- * Everybody of the staff who helps people, a 法律明白人 in each village with two half days a week at its office, and legal advisers who
- * come to one village after another (at least four hours a month each, rule book 8.3). `staffIds` by login.
+ * Everybody of the staff who helps people, a 法律明白人 in each village with two half days a week at its office, lawyers on duty
+ * at the centre, and legal advisers who come to one village after another (at least four hours a month each, rule book 8.3).
+ * `staffIds` by login.
  */
 export function sampleTeam(places: ReadonlyMap<string, PlaceRow>, staffIds: ReadonlyMap<string, string>): { members: MemberRow[]; lines: LineRow[] } {
   const idOf = (key: string): string => places.get(key)!.id
@@ -75,6 +78,13 @@ export function sampleTeam(places: ReadonlyMap<string, PlaceRow>, staffIds: Read
         const taken = adviser && lines.some((line) => line.memberId === adviser.id && line.weekday === (nth % 8 === 0 ? 6 : 3))
         if (adviser && !taken) lines.push({ id: randomUUID(), placeId: idOf(code), memberId: adviser.id, kind: 'visit', services: ['consultation', 'drafting', 'mediation'], weekday: nth % 8 === 0 ? 6 : 3, fromMinute: nth % 8 === 0 ? 9 * 60 : 18 * 60 + 30, toMinute: nth % 8 === 0 ? 12 * 60 : 20 * 60 + 30, validFrom: SINCE })
       }
+    }
+  }
+  // A lawyer at the centre's counter every half day of the week, each in turn.
+  for (const weekday of [1, 2, 3, 4, 5]) {
+    for (const [half, span] of COUNTER.entries()) {
+      const lawyer = advisers[((weekday - 1) * COUNTER.length + half) % advisers.length]
+      if (lawyer) lines.push({ id: randomUUID(), placeId: idOf('center'), memberId: lawyer.id, kind: 'duty', services: ['consultation', 'drafting'], weekday, fromMinute: span.from, toMinute: span.to, validFrom: SINCE })
     }
   }
   return { members, lines }

@@ -11,7 +11,7 @@ import type { FormStart } from './edit-form.tsx'
 import { factOf } from './fact.ts'
 import { FactCard } from './fact-card.tsx'
 import { Figures, Groups } from './figures.tsx'
-import { coveredAt, halfText, persons, sumOf } from './half-hours.ts'
+import { coveredAt, firstHalf, halfText, persons, sumOf } from './half-hours.ts'
 import { Legend } from './legend.tsx'
 import { NetworkMap, type PlaceMark, type VillageMark } from './map.tsx'
 import css from './network.module.css'
@@ -32,7 +32,7 @@ interface Props { circle: Circle; wish: Wish; panel: string; onPanel: (name: Pan
 
 /** The week above, the drawing left; villages, places and what is tried take turns at its right. */
 export function CircleView({ circle, wish, panel: asked, onPanel }: Props) {
-  const [half, setHalf] = useState(19)
+  const [half, setHalf] = useState(() => firstHalf(circle.monday, Date.now()))
   const [showing, setShowing] = useState<Showing>('week')
   const [chosen, setChosen] = useState<string | null>(null)
   const { edits, full, set, back } = useEdits()

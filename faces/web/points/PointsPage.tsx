@@ -10,7 +10,7 @@ import { TextField } from '../controls/TextField.tsx'
 import { Wait } from '../controls/Wait.tsx'
 import { useLoad } from '../loading/load.ts'
 import { words } from '../words/places.ts'
-import { addressOf, momentOf, wishOf, type Travel, type Wish } from './wish.ts'
+import { addressOf, momentOf, whensAt, wishOf, type Travel, type Wish } from './wish.ts'
 import { Drawing } from './Drawing.tsx'
 import './points.css'
 
@@ -28,10 +28,16 @@ export default function PointsPage() {
     <div className="page stack-wide">
       <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
       <Where key={`${wish.q} ${wish.lng ?? ''}`} wish={wish} to={to} />
-      <Pills name="when" label={words.when} options={words.whens} value={wish.when} onPick={(when) => to({ when })} />
+      <Pills name="when" label={words.when} options={whensAt(Date.now(), wish.when)} value={wish.when} onPick={(when) => to({ when })} />
       {wish.when === 'day' && <TextField id="day" label={words.day} type="date" value={wish.day} onChange={(day) => to({ day })} short />}
-      <Pills name="what" label={words.what} options={words.whats} value={wish.what} onPick={(what) => to({ what })} />
-      <Pills name="travel" label={words.travel} options={travels} value={wish.travel} onPick={(travel) => to({ travel })} />
+      {/* Folded, so that the answer comes into sight on a small screen; what is chosen stands on the fold. */}
+      <details className="points-more">
+        <summary>{words.chosen(words.whats[wish.what], words.travels[wish.travel])}</summary>
+        <div className="stack">
+          <Pills name="what" label={words.what} options={words.whats} value={wish.what} onPick={(what) => to({ what })} />
+          <Pills name="travel" label={words.travel} options={travels} value={wish.travel} onPick={(travel) => to({ travel })} />
+        </div>
+      </details>
       <Results key={addressOf({ ...wish, view: 'list' })} wish={wish} to={to} onBus={setBus} />
     </div>
   )

@@ -30,15 +30,23 @@ export function addressOf({ q, lng, lat, when, day, what, travel, view }: Wish):
   return search.size > 0 ? `/points?${search}` : '/points'
 }
 
-const EIGHT_HOURS = 8 * 3_600_000
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const EIGHT_HOURS = 8 * HOUR
+const DAY = 24 * HOUR
+const LATE = 17 * HOUR
+/** The choices of when to go; 今天下午 is none any more once it is nearly over, unless it stands in the address that somebody kept. */
+export function whensAt(now: number, chosen: When): Readonly<Partial<Record<When, string>>> {
+  const { afternoon: _over, ...others } = words.whens
+  const over = (now + EIGHT_HOURS) % DAY >= LATE
+  return over && chosen !== 'afternoon' ? others : words.whens
+}
 /** The moment meant, in the district's time (UTC+8, no summer time); empty for now. */
 export function momentOf({ when, day }: Pick<Wish, 'when' | 'day'>, now: number): { at?: number } {
   const midnight = Math.floor((now + EIGHT_HOURS) / DAY) * DAY - EIGHT_HOURS
   switch (when) {
     case 'now': return {}
-    case 'afternoon': return { at: Math.max(now, midnight + 14 * 3_600_000) }
-    case 'morning': return { at: midnight + DAY + 9 * 3_600_000 }
+    case 'afternoon': return { at: Math.max(now, midnight + 14 * HOUR) }
+    case 'morning': return { at: midnight + DAY + 9 * HOUR }
     case 'day': return day === '' ? {} : { at: Math.max(now, Date.parse(`${day}T09:00:00+08:00`)) }
     default: return when satisfies never
   }

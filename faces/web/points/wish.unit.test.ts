@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressOf, momentOf, wishOf } from './wish.ts'
+import { addressOf, momentOf, whensAt, wishOf } from './wish.ts'
 
 const at = (text: string): number => Date.parse(`${text}:00+08:00`)
 it.each([
@@ -11,4 +11,8 @@ it('an address says all of it, and is read again', () => {
   const wish = wishOf(new URLSearchParams('q=芦井水村&when=day&day=2026-10-12&what=intake&travel=walk&view=drawing'))
   expect(wishOf(new URLSearchParams(addressOf(wish).split('?')[1]))).toEqual(wish)
   expect(addressOf(wishOf(new URLSearchParams('when=whenever&what=x&lng=abc&lat=36')))).toBe('/points')
+})
+
+it.each([['08:00', 'now', true], ['16:59', 'now', true], ['17:00', 'now', false], ['23:59', 'morning', false], ['18:00', 'afternoon', true]] as const)('at %s, when %s is chosen, this afternoon can be chosen: %s', (time, chosen, offered) => {
+  expect('afternoon' in whensAt(at(`2026-11-26T${time}`), chosen)).toBe(offered)
 })

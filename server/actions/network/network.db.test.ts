@@ -187,6 +187,18 @@ describe('the roster', () => {
     expect(await saveLine(parts, staff(login), input(body, { id: randomUUID() }))).toMatchObject({ error: 'rosterClash' })
     expect(await saveLine(parts, staff(login === 'shuifu' ? 'shuping' : 'shuifu'), input(body, { id: randomUUID() }))).toMatchObject({ error: 'forbidden' })
   })
+  test('each tier sees its own and below; a firm sees where its people are', async () => {
+    const places = await parts.stores.places.all()
+    const placesOf = async (login: string) => new Set((await of(login)).shifts.map(({ placeId }) => places.find(({ id }) => id === placeId)?.code ?? ''))
+    const [center, station] = [await placesOf('zhuren'), await placesOf('zhongchuan')]
+    expect(center.has('620171-center')).toBe(true)
+    expect([...center].some((code) => code.startsWith('620171101'))).toBe(true)
+    expect(station.size).toBeGreaterThan(3)
+    expect([...station].every((code) => code.startsWith('620171101'))).toBe(true)
+    const { shifts } = await of('lanxin')
+    expect(shifts.some(({ placeId }) => places.find(({ id }) => id === placeId)?.code === '620171-center')).toBe(true)
+    expect(shifts.every(({ member }) => member !== '')).toBe(true)
+  })
   test('somebody away without cover is shown as trouble, and with cover as covered', async () => {
     const { shifts } = await of('zhuren')
     const shift = shifts.find(({ trouble }) => trouble.length === 0)!

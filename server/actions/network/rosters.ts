@@ -16,7 +16,10 @@ import { clash, shiftsOf, type DayShift } from './shifts.ts'
 import { isManned, servicesOf } from './tiers.ts'
 import { mayKeep } from './team.ts'
 
-/** A week of duty and visiting days, with what does not hold together, and when a place is open with nobody there. */
+/**
+ * A week of duty and visiting days, with what does not hold together, and when a place is open with nobody there. Each tier sees
+ * its own and what is below it; a firm sees where its people are.
+ */
 export async function readRoster(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof route.reply>>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const monday = mondayOf(query.week === undefined ? localDateOf(parts.clock.now()) : localDate(query.week))
@@ -24,13 +27,14 @@ export async function readRoster(parts: Parts, caller: Caller, { query }: InputO
   const byId = new Map(places.map((place) => [place.id, place]))
   const nameOf = new Map(members.map((one) => [one.id, one]))
   const all = shiftsOf(stored, monday, 7)
-  const shown = all.filter(({ line }) => query.placeId === undefined || line.placeId === query.placeId || byId.get(line.placeId)?.parentId === query.placeId)
+  const known = ({ line }: DayShift) => caller.placeIds.includes(line.placeId) || caller.placeIds.includes(nameOf.get(line.memberId)?.placeId ?? '')
+  const shown = all.filter((shift) => known(shift) && (query.placeId === undefined || shift.line.placeId === query.placeId || byId.get(shift.line.placeId)?.parentId === query.placeId))
   const hours = new Map<string, readonly OpenSpan[]>()
   const hoursAt = async (placeId: string, day: LocalDate): Promise<readonly OpenSpan[]> => {
     const key = `${placeId} ${day}`
-    const known = hours.get(key) ?? hoursOn(day, await parts.law.office(placeId), calendar).hours
-    hours.set(key, known)
-    return known
+    const kept = hours.get(key) ?? hoursOn(day, await parts.law.office(placeId), calendar).hours
+    hours.set(key, kept)
+    return kept
   }
   const shifts = await Promise.all(shown.map(async (shift): Promise<Shift> => {
     const { line, day, change, leave, memberId } = shift

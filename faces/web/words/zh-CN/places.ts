@@ -3,7 +3,7 @@ export const places = {
   where: '您在哪个村、哪个社区？', whereHint: '写村、社区或镇的名字，如：芦井水村', find: '找最近的', here: '用手机定位', locating: '正在定位…', hereFailed: '没有拿到位置：手机没有允许，或信号不好。请写村名。',
   meant: '有几个地方叫这个名字，是哪一个？', unknown: (q: string) => `没有找到“${q}”。下面按有没有人列出来；换个村名试试，或打 12348 问。`, from: (name: string) => `从${name}出发`,
   when: '什么时候去', whens: { now: '现在', afternoon: '今天下午', morning: '明天上午', day: '别的日子' } as const, day: '哪一天', what: '去办什么', whats: { any: '都可以', consultation: '问法律', intake: '申请法律援助', mediation: '调解', drafting: '写材料' } as const,
-  travel: '怎么去', travels: { walk: '走路', ebike: '骑电动车', car: '开车', bus: '坐公交' } as const, at: (day: string) => `按 ${day} 出发算`, views: { list: '列表', drawing: '示意图' } as const, view: '怎么看',
+  chosen: (what: string, travel: string) => `办什么：${what} · 怎么去：${travel}`, travel: '怎么去', travels: { walk: '走路', ebike: '骑电动车', car: '开车', bus: '坐公交' } as const, at: (day: string) => `按 ${day} 出发算`, views: { list: '列表', drawing: '示意图' } as const, view: '怎么看',
   openNow: '现在开着', later: '现在没开', unsure: '节假日没定，先打电话', route: '怎么走', hours: '时间', call: (phone: string) => `打电话 ${phone}`, book: '约个时间去', bookAt: (name: string) => `约个时间去${name}`, approximate: '位置是大概的',
   none: '没有符合的服务点', noneText: '换个时间或换一件事再找，或打 12348 问一问。', count: (n: number) => `找到 ${n} 个，最快有人的在最前面`,
   drawing: '这是示意图，不是地图：中间是您出发的地方，越往外路上越久。', map: (number: string) => `审图号：${number}`, ring: (n: number) => `${n} 分钟`, noDrawing: '先写您在哪里，才画得出示意图。', mark: (name: string, minutes: number) => `${name}，约 ${minutes} 分钟`, you: '您在这里', more: '再看一些',
