@@ -46,6 +46,6 @@ const Import = z.object({
   problem: z.string().nullable(), report: Report.nullable(),
 })
 export const libraryImports = route('GET', '/desk/library', 'staff', '法律库：现有多少、导入记录', {
-  reply: z.object({ counts: z.object({ texts: z.number(), articles: z.number(), cases: z.number(), drafts: z.number() }), mayImport: z.boolean(), mayPublish: z.boolean(), imports: z.array(Import) }),
+  reply: z.object({ counts: z.object({ texts: z.number(), articles: z.number(), cases: z.number(), drafts: z.number() }), preparing: z.boolean().describe('新内容还没有排进检索'), mayImport: z.boolean(), mayPublish: z.boolean(), imports: z.array(Import) }),
 })
 export const importLibrary = route('POST', '/desk/library/import', 'staff', '上传法律文本压缩包，在后台导入', { query: z.object({ name: z.string().trim().min(1).max(200) }), consumes: 'application/octet-stream', reply: z.object({ id: z.string() }) })

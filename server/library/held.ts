@@ -37,6 +37,8 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
   const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => new SearchThread(modelFile))
   const texts = new RecentTexts(MOST_TEXTS)
   let loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined, closing = false
+  /** Told of a change that is not in the search yet; `again`: told while an earlier state was being loaded. */
+  let behind = false, again = false
 
   const load = async (): Promise<void> => {
     const [state, shown] = await Promise.all([store.state(), guides.all()])
@@ -48,6 +50,7 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
       if (thread.loaded === wanted) continue
       if (thread.loaded?.startsWith(textsPrint)) await thread.tell({ ask: 'guides', guides: held })
       else if (empty || (await thread.tell<string>({ ask: 'load', file, guides: held })) === 'missing') {
+        behind ||= !empty
         const sources = empty ? [] : await sourcesOf(store, today)
         await thread.tell({ ask: 'load', file, sources, guides: held })
         if (!empty) log.info({ sources: sources.length, guides: shown.length }, 'search index made')
@@ -57,8 +60,16 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     }
   }
   /** One at a time; whoever comes while it runs waits for it. */
-  const ensure = (): Promise<void> => (loading ??= load().finally(() => { loading = undefined }))
-    const quietly = () => { ensure().catch((error: unknown) => { if (!closing) log.error({ error: String(error) }, 'search index') }) }
+  const ensure = (): Promise<void> => (loading ??= load().then(() => { behind = again }).finally(() => {
+    loading = undefined
+    if (again && !closing) refresh()
+  }))
+  const quietly = () => { ensure().catch((error: unknown) => { if (!closing) log.error({ error: String(error) }, 'search index') }) }
+  const refresh = () => {
+    behind = true
+    again = loading !== undefined
+    quietly()
+  }
   const turns = new Turns(threads.length * SEARCHES_A_THREAD)
   const asking = <T>(asked: Asked): Promise<T> => (asked.ask === 'search' ? turns.take(() => telling<T>(asked)) : telling<T>(asked))
   const telling = async <T>(asked: Asked): Promise<T> => {
@@ -83,7 +94,7 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
       search: embed === undefined ? search : rescoring(search, { embed, sourcesOf: found }), byIds,
       byKeys: (keys, on) => (keys.length === 0 ? Promise.resolve([]) : asking({ ask: 'byKeys', keys, on })), named: (articles, on) => (articles.length === 0 ? Promise.resolve([]) : asking({ ask: 'named', articles, on })),
     },
-    knowledge: { refresh: quietly, references: (id) => asking({ ask: 'references', id }), openUpload },
+    knowledge: { refresh, preparing: () => behind, references: (id) => asking({ ask: 'references', id }), openUpload },
     start: () => {
       quietly()
       timer = setInterval(quietly, LOOK_MS)

@@ -14,11 +14,11 @@ const COUNTS = ['texts', 'articles', 'cases', 'drafts'] as const
 export function HeldSection() {
   const found = useQuery({
     queryKey: ['admin', 'library'], queryFn: () => call(libraryImports),
-    refetchInterval: ({ state }) => (state.data?.imports.some((run) => run.state === 'running') ? 1_000 : false),
+    refetchInterval: ({ state }) => (state.data?.preparing || state.data?.imports.some((run) => run.state === 'running') ? 1_000 : false),
   })
   if (found.error && !found.data) return <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Loading />
-  const { counts, imports, mayImport } = found.data
+  const { counts, imports, mayImport, preparing } = found.data
   const running = imports.find((run) => run.state === 'running')
   return (
     <>
@@ -27,6 +27,7 @@ export function HeldSection() {
           {COUNTS.map((name) => <div key={name} className="card"><dd className="num">{counts[name].toLocaleString('zh-CN')}</dd><dt>{w.counts[name]}</dt></div>)}
         </dl>
       )}
+      <p role="status" className={preparing && !running ? 'card padded gap-below' : 'sr-only'}>{preparing && !running ? w.preparing : ''}</p>
       <section className="card padded gap-below" aria-labelledby="upload-laws">
         <h2 id="upload-laws">{w.upload.title}</h2>
         {mayImport ? <UploadLaws running={running} /> : <p className="soft">{w.upload.notYours}</p>}

@@ -11,6 +11,7 @@ const report = {
   remarks: Array.from({ length: 23 }, (_, i) => ({ file: `行政法规/很长很长的文件名称用来看会不会撑破页面(2019-01-${String(i + 1).padStart(2, '0')}).md`, what: '补上了条号', why: '第十二条少了一个字，按前后条认出来' })),
 }
 const runs = new WeakMap<World, object[]>()
+const searchable = new WeakSet<object>()
 const states = new WeakMap<World, Map<string, string>>()
 const run = (id: string, more: object) => ({ id: uuidOf(`import ${id}`), source: `${id}.tar.xz`, startedBy: '周海燕', startedAt: Date.parse('2026-11-20T09:00:00+08:00'), finishedAt: Date.parse('2026-11-20T09:01:00+08:00'), state: 'done', done: 1499, total: 1499, problem: null, report: null, ...more })
 const runsOf = (world: World) => runs.get(world) ?? [run('法律汇编', { report }), run('照片', { state: 'failed', problem: '里面没有法律文本。请检查是不是选错了文件。' })]
@@ -23,7 +24,10 @@ export const LIBRARY: Handlers = {
     const all = runsOf(world)
     // The import that was just sent has ended when it is asked for the third time.
     runs.set(world, all.map((one) => { const now = one as { state: string; done: number }; return now.state !== 'running' ? one : now.done >= 1000 ? { ...one, state: 'done', done: 1499, finishedAt: world.now, report } : { ...one, done: now.done + 500 } }))
-    return { counts: { texts: 1499, articles: 65791, cases: 12, drafts: 1 }, mayImport: person.me.roles.some(({ role }) => role === 'administrator'), mayPublish: person.me.roles.some(({ role }) => role === 'approver' || role === 'director'), imports: all }
+    // Asked once more after the end, what came in is not in the search yet; then it is.
+    const ended = all.find((one) => (one as { id: string; state: string }).id === uuidOf('import sent') && (one as { state: string }).state === 'done'), preparing = ended !== undefined && !searchable.has(ended)
+    if (ended) searchable.add(ended)
+    return { preparing, counts: { texts: 1499, articles: 65791, cases: 12, drafts: 1 }, mayImport: person.me.roles.some(({ role }) => role === 'administrator'), mayPublish: person.me.roles.some(({ role }) => role === 'approver' || role === 'director'), imports: all }
   },
   'POST /desk/library/import': (world, { query, file, person }) => {
     if (file.toString('latin1', 0, 2) !== 'PK') throw new Refused('malformed', { fields: { file: '打不开这个压缩包。请重新下载后再传。' } })

@@ -21,7 +21,7 @@ export async function deskLibrary(parts: Parts, caller: Caller): Reply<typeof co
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (isRestricted(caller)) return failed('forbidden')
   const [counts, imports] = await Promise.all([parts.stores.library.counts(), parts.stores.library.imports(accessOf(caller))])
-  return done({ counts, mayImport: holdsRole(caller, 'administrator'), mayPublish: holdsRole(caller, 'approver', 'director', 'bureauOfficer'), imports: imports.map(viewOf) })
+  return done({ counts, preparing: parts.knowledge.preparing(), mayImport: holdsRole(caller, 'administrator'), mayPublish: holdsRole(caller, 'approver', 'director', 'bureauOfficer'), imports: imports.map(viewOf) })
 }
 
 function viewOf({ report, ...run }: StoredImport): z.infer<typeof contract.libraryImports.reply>['imports'][number] {

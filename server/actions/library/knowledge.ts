@@ -8,6 +8,8 @@ export interface OpenedUpload { files: number; read(): Promise<Collection>; drop
 export interface Knowledge {
   /** Something was imported or published: the index is made anew behind the service. */
   refresh(): void
+  /** Whether what was imported or published last is still on its way into the search. */
+  preparing(): boolean
   /** Articles that an article names, and articles that name it. */
   references(articleId: string): Promise<{ cites: { id: string; label: string }[]; citedBy: { id: string; label: string }[] }>
   /** Throws ArchiveProblem with what is wrong with the file. */
@@ -21,4 +23,4 @@ async function openHere(name: string, bytes: Buffer): Promise<OpenedUpload> {
 }
 
 /** For parts without an index. */
-export const NO_KNOWLEDGE: Knowledge = { refresh: () => undefined, references: () => Promise.resolve({ cites: [], citedBy: [] }), openUpload: openHere }
+export const NO_KNOWLEDGE: Knowledge = { refresh: () => undefined, preparing: () => false, references: () => Promise.resolve({ cites: [], citedBy: [] }), openUpload: openHere }

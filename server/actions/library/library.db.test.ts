@@ -69,6 +69,18 @@ it('reads a law, an article with its versions and who names it, and finds it as 
   expect(hits.some((hit) => hit.id.startsWith(textId({ name: '某某保护法', versionDate: '2010-01-01' })))).toBe(false)
 })
 
+it('says at the desk that what came in last is not in the search yet, and not any more once it is', async () => {
+  const preparing = async () => { const reply = await deskLibrary(parts, district.cast.byLogin('admin')); return reply.ok && reply.value.preparing }
+  const kept = async () => (await parts.consultation.library().byIds([`${textId({ name: '某某条例', versionDate: '2021-01-01' })}.1`])).length
+  expect(await preparing()).toBe(false)
+  await take(file('社会法/某某条例(2021-01-01).md', '# 某某条例\n\n2021年01月01日 通过\n\n<!-- INFO END -->\n\n第一条 每个院子都要留门。'))
+  parts.knowledge.refresh()
+  parts.knowledge.refresh()
+  expect([await preparing(), await kept()]).toEqual([true, 0])
+  await expect.poll(preparing, { timeout: 60_000 }).toBe(false)
+  expect(await kept()).toBe(1)
+})
+
 it('shows a typical case once somebody has looked at it', async () => {
   expect(await listCases(parts)).toMatchObject({ value: { items: [] } })
   const [draft] = await parts.stores.library.cases(SYSTEM)

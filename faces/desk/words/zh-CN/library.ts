@@ -16,7 +16,7 @@ export const library = {
     finished: '导入完成',
   },
   history: '导入记录',
-  noHistory: '还没有导入过。',
+  noHistory: '还没有导入过。', preparing: '新内容正在排进检索，通常不到一分钟。排好以前，新法条还查不到，答复里引用的也点不开。不用守着，会自己好。',
   states: { running: '正在导入', done: '完成', failed: '没有成功' },
   by: (who: string, when: string) => `${who}，${when}`,
   report: {
