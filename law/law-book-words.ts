@@ -1,5 +1,6 @@
 /** Turns the codes of examples into the words a lawyer reads. */
 import { SCHEMES } from './calculators/overtime/rule.ts'
+import { EVENTS } from './calculators/last-day/events.ts'
 import { CLAIMS } from './calculators/limitation/rule.ts'
 import { ENDINGS } from './calculators/severance/endings.ts'
 import { PERIOD_RULES } from './calendar/periods.ts'
@@ -101,6 +102,8 @@ const NAMES: Words = {
   lawful: '合法代扣',
   damages: '扣的赔偿',
   claim: '要什么',
+  event: '发生了什么',
+  on: '哪天',
   stillThere: '还在职',
   interruptions: '要钱、投诉的日子',
   grade: '伤残等级',
@@ -124,6 +127,7 @@ const VALUES: Readonly<Record<string, Words>> = {
   meansRoute: { notified: '通知，不审查', notRequired: '不看收入', checkWaived: '不用查收入', threshold: '对照标准', none: '未定' },
   scheme: SCHEMES,
   claim: CLAIMS,
+  event: Object.fromEntries(Object.entries(EVENTS).map(([event, { name }]) => [event, name])),
   ending: Object.fromEntries(Object.entries(ENDINGS).map(([key, { label }]) => [key, label])),
   rule: PERIOD_RULES,
   unit: { day: '日', month: '月', year: '年', halfMonth: '半个月' },

@@ -8,6 +8,7 @@ import { rule as sameDayPromise } from './calendar/same-day-promise/rule.ts'
 import { rule as annualLeave } from './calculators/annual-leave/rule.ts'
 import { rule as disabilityBenefit } from './calculators/disability-benefit/rule.ts'
 import { rule as doublePay } from './calculators/double-pay/rule.ts'
+import { rule as lastDay } from './calculators/last-day/rule.ts'
 import { rule as limitation } from './calculators/limitation/rule.ts'
 import { rule as overtime } from './calculators/overtime/rule.ts'
 import { rule as severance } from './calculators/severance/rule.ts'
@@ -46,6 +47,6 @@ export const RULE_BOOK: readonly Chapter[] = [
   },
   { title: '申请与办理', folder: 'legal-aid', rules: [materials, urgent, militaryPriority, deadlines, termination] },
   { title: '派谁办', folder: 'legal-aid', rules: [lawyerRequired, threeYearsPractice, juvenileAware, volunteerLimits] },
-  { title: '算一算', folder: 'calculators', rules: [unpaidWages, overtime, severance, doublePay, annualLeave, limitation, disabilityBenefit] },
+  { title: '算一算', folder: 'calculators', rules: [unpaidWages, overtime, severance, doublePay, annualLeave, limitation, lastDay, disabilityBenefit] },
   { title: '日子怎么数', folder: 'calendar', rules: [dayKinds, countingDays, countingHours, mailing, pausing, sameDayPromise] },
 ]

@@ -15,7 +15,7 @@ const SAYS: Readonly<Record<Exclude<Offer, 'calculator'>, string>> = {
 }
 const CALCULATOR_SAYS: Readonly<Record<CalculatorName, string>> = {
   'unpaid-wages': '算一算欠了多少工资', overtime: '算一算加班费', severance: '算一算辞退补偿', 'double-pay': '算一算没签合同的双倍工资',
-  'annual-leave': '算一算年休假工资', limitation: '看看还来得及仲裁吗', 'disability-benefit': '算一算工伤伤残补助金',
+  'annual-leave': '算一算年休假工资', limitation: '看看还来得及仲裁吗', 'last-day': '看看最晚哪天去', 'disability-benefit': '算一算工伤伤残补助金',
 }
 
 /** Where aid, a calculator or mediation may help, by topic; used where no guide says so itself. */

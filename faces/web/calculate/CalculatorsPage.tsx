@@ -12,7 +12,7 @@ export default function CalculatorsPage() {
       <ul className="rows">
         {CALCULATORS.map((which) => {
           const { name, what } = words.calculators[which]
-          return <li key={which}><Link className="row" href={`/calculate/${which}`}><Icon name={which === 'limitation' ? 'clock' : which === 'disability-benefit' ? 'injury' : 'wages'} /><span><b>{name}</b><small>{what}</small></span><Icon name="next" /></Link></li>
+          return <li key={which}><Link className="row" href={`/calculate/${which}`}><Icon name={which === 'limitation' || which === 'last-day' ? 'clock' : which === 'disability-benefit' ? 'injury' : 'wages'} /><span><b>{name}</b><small>{what}</small></span><Icon name="next" /></Link></li>
         })}
       </ul>
       <p className="soft small">{words.private}</p>

@@ -15,6 +15,9 @@ import { Library, Sources } from './Sources.tsx'
 
 interface Props { which: CalculatorName; answer: Calculation; /** what was filled in, in words */ put: readonly (readonly [string, string])[]; today: LocalDate; /** counts how often it was asked for: each time the answer takes the focus */ round: number }
 
+/** Whose answer no arbitration follows, or which tell the days themselves. */
+const NO_ARBITRATION: readonly CalculatorName[] = ['limitation', 'last-day', 'disability-benefit']
+
 /** The answer first, then the sum step by step, why, and what is not in it. */
 export function Result({ which, answer, put, today, round }: Props) {
   const { headline, lines, total, days, explains, leftOut, doubts, note } = answer
@@ -58,7 +61,7 @@ export function Result({ which, answer, put, today, round }: Props) {
           <h3>{words.next}</h3>
           <Link className="button block" href="/entitled">{words.eligibility}</Link>
           <Link className="button block second" href="/apply">{words.apply}</Link>
-          {which !== 'limitation' && which !== 'disability-benefit' && <Link className="button block second" href="/calculate/limitation">{words.limitation}</Link>}
+          {!NO_ARBITRATION.includes(which) && <Link className="button block second" href="/calculate/limitation">{words.limitation}</Link>}
           <Link className="button block second" href={`/ask?q=${encodeURIComponent(question)}`}>{words.ask}</Link>
           <Link className="button block second" href="/points">{words.points}</Link>
         </div>

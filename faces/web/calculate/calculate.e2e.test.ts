@@ -89,6 +89,26 @@ test('somebody who still works there is shown no day for wages; who left gets th
   await looksRight('calculate-limitation-left')
 })
 
+test('the last day for an appeal, and both ways against a decision of an authority, with what nobody has checked', async () => {
+  const { page, go, heading, looksRight } = visit()
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  await go('/calculate')
+  await page.getByRole('link', { name: /最晚哪天去/ }).click()
+  await heading('最晚哪天去')
+  await page.getByRole('button', { name: '算一算' }).click()
+  await page.getByText('请选一项').first().waitFor()
+  await page.getByLabel('是哪一种情况').selectOption({ label: '收到民事判决书（一审）' })
+  await page.getByLabel('是哪一天').fill(today)
+  await page.getByRole('heading', { name: /^最晚 .* 上诉$/ }).waitFor()
+  await page.getByText('送达起15日内上诉').waitFor()
+  await page.getByLabel('是哪一种情况').selectOption({ label: '知道了行政机关的决定（罚款、征收等）' })
+  await page.getByRole('heading', { name: /^最晚 .* 申请行政复议$/ }).waitFor()
+  await page.getByText('向法院起诉的最后一天：').waitFor()
+  await page.getByText('有的事要先复议才能起诉').waitFor()
+  expect(await page.getByRole('link', { name: '看看还来得及仲裁吗' }).count()).toBe(0)
+  await looksRight('calculate-last-day')
+})
+
 test('unpaid months are added, row by row, and one can be taken away', async () => {
   const { page, go, heading, looksRight } = visit()
   await go('/calculate/unpaid-wages')

@@ -1,6 +1,6 @@
 /** 劳动仲裁时效: the last day to apply (劳动争议调解仲裁法 27, rule book AR-1 to AR-4, 5.8). */
 import { ourChoice, statute, unchecked } from '../../citation.ts'
-import { addDays, daysBetween, later, localDate } from '../../calendar/dates.ts'
+import { daysBetween, localDate } from '../../calendar/dates.ts'
 import type { LocalDate } from '../../calendar/dates.ts'
 import { periodEnd } from '../../calendar/periods.ts'
 import type { PeriodEnd } from '../../calendar/periods.ts'
@@ -9,7 +9,8 @@ import { formatDate, formatFullDate } from '../../calendar/wording.ts'
 import type { RuleContext } from '../../context.ts'
 import type { CalculationRule } from '../../rule.ts'
 import { asExample, calculation, said } from '../calculation.ts'
-import type { Calculation, NamedDay, Said } from '../calculation.ts'
+import type { Calculation, Said } from '../calculation.ts'
+import { AHEAD_DAYS, namedDays } from '../named-days.ts'
 
 /** What is claimed: pay for work (加班费 too) waits while somebody still works there, nothing else does. */
 export const CLAIMS = {
@@ -29,9 +30,6 @@ export interface LimitationInput {
   /** Days on which money was asked for, help sought from an authority, or the other side agreed to pay (AR-2). */
   interruptions: readonly LocalDate[]
 }
-
-/** So many days before the last one it is wise to apply, and fewer than so many make it urgent (rule book 5.8, UR-1). */
-const AHEAD_DAYS = 7
 
 const article27 = statute('laborArbitration', '27')
 
@@ -69,7 +67,7 @@ export function limitation({ claim, stillThere, from, interruptions }: Limitatio
   const over = lastDay < asOf
   return calculation({
     headline: over ? `看起来 ${formatFullDate(lastDay)} 已经过了` : `最晚 ${formatFullDate(lastDay)} 申请仲裁`,
-    days: over ? [{ name: '最后一天', day: lastDay, says: '先别放弃，看下面' }] : namedDays(run, asOf),
+    days: over ? [{ name: '最后一天', day: lastDay, says: '先别放弃，看下面' }] : namedDays(run.end, asOf, '过了这天，单位可以拿过期来挡'),
     explains: [
       over ? said('先别放弃：中间要过钱、投诉过、对方答应过给，一年都从那天重新算。把这些日子加上再算，或者马上找律师看。', article27) : inTime(left, run),
       startSaid(claim, run, from),
@@ -100,14 +98,6 @@ function startSaid(claim: Claim, { start, counted }: LimitationRun, from: LocalD
 
 const inTime = (left: number, { end }: LimitationRun): Said =>
   left < 0 ? said(`今天还来得及，但只是因为放假顺延：${formatDate(end.lastDay)} 是最后一天，请马上去。`, article27) : said(`离末日还有 ${left} 天，来得及。${left < AHEAD_DAYS ? '只剩不到7天，可以先派律师、后补手续，请马上申请法律援助。' : ''}`, article27)
-
-function namedDays({ end: { lastDay, unrolledDay } }: LimitationRun, asOf: LocalDate): NamedDay[] {
-  return [
-    { name: '最后一天', day: lastDay, says: '过了这天，单位可以拿过期来挡' },
-    { name: '最好这天前交', day: later(addDays(unrolledDay, -AHEAD_DAYS), asOf), says: '提前7天，材料有差错还来得及补' },
-    { name: '从这天起可以先派律师', day: addDays(unrolledDay, 1 - AHEAD_DAYS), says: '剩不到7天了，法律援助可以先派律师、后补手续' },
-  ]
-}
 
 interface Given { claim: Claim; stillThere?: boolean; from?: string; interruptions?: readonly string[] }
 

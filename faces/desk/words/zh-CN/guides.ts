@@ -26,7 +26,7 @@ export const guides = {
   tooMuch: { asked: '最多 30 种问法，每种不超过 120 字', answer: '最多 8 条，每条不超过 600 字', steps: '最多 20 步，每步不超过 600 字', deadlines: '最多 12 条', traps: '最多 12 条', papers: '最多 20 样，每样不超过 200 字' } as Record<string, string>,
   emergencyLabel: '紧急的事：答案前面先显示报警、急救电话',
   offers: { eligibility: '查能不能申请法律援助', apply: '申请法律援助', points: '最近的服务点', ticket: '请人回答', hotline12348: '打 12348', mediation: '申请调解', calculator: '算一算' },
-  calculators: { 'unpaid-wages': '欠了多少工资', overtime: '加班费', severance: '辞退补偿', 'double-pay': '没签合同的双倍工资', 'annual-leave': '年休假工资', limitation: '还来得及仲裁吗', 'disability-benefit': '工伤伤残补助金' },
+  calculators: { 'unpaid-wages': '欠了多少工资', overtime: '加班费', severance: '辞退补偿', 'double-pay': '没签合同的双倍工资', 'annual-leave': '年休假工资', limitation: '还来得及仲裁吗', 'last-day': '最晚哪天去', 'disability-benefit': '工伤伤残补助金' },
   notHeld: '法律库里没有', notHeldLong: '法律库里没有查到这一条，请核对名称和条号。', moveUp: (part: string, n: number) => `${part} 第 ${n} 条往上移`, article: (law: string, number: string) => `《${law}》第${number}`, badCite: (text: string) => `看不懂“${text}”。请写法律名称和条号，如：劳动合同法82条`,
   addLine: (part: string) => `加一条（${part}）`, line: (part: string, n: number) => `${part} 第 ${n} 条`, removeLine: (part: string, n: number) => `删去${part}第 ${n} 条`, citesOf: (part: string, n: number) => `${part} 第 ${n} 条的法条`,
   address: '网址里的名字', note: '改了什么', needs: (n: number) => `这一篇还有 ${n} 个追问（先问清一件事再答），这里不能改，会原样保留。`,

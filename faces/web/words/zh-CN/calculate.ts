@@ -57,6 +57,10 @@ const limitation: Fields = {
   knewOn: { label: '哪天知道吃亏的', hint: '比如：被辞退那天、说不给钱那天' },
   interrupted: { label: '哪天要过钱、投诉过，或者对方答应过给', hint: '要有证据：微信、录音、投诉单' },
 }
+const lastDay: Fields = {
+  event: { label: '是哪一种情况？' },
+  on: { label: '是哪一天', hint: '收到文书的，填签收那天' },
+}
 const disabilityBenefit: Fields = {
   grade: { label: '鉴定是几级伤残？' },
   injuredOn: { label: '哪天受的伤' },
@@ -86,6 +90,7 @@ export const calculate = {
     'double-pay': { name: '没签合同的双倍工资', what: '上班超过一个月还没签书面合同', lead: '只算应当再付的那一份。', fields: doublePay, question: '没签劳动合同能要双倍工资吗' },
     'annual-leave': { name: '年休假工资', what: '年休假没休，单位该补多少', lead: '一次算一年的。', fields: annualLeave, question: '年休假没休能要钱吗' },
     limitation: { name: '还来得及仲裁吗', what: '最晚哪天要去申请劳动仲裁', lead: '劳动仲裁一般要在一年里申请。', fields: limitation, question: '劳动仲裁多久过期' },
+    'last-day': { name: '最晚哪天去', what: '起诉、上诉、复议、工伤认定、申请执行', lead: '选一种情况，填日子，看最晚哪天要去办。', fields: lastDay, question: '收到判决书多少天内上诉' },
     'disability-benefit': { name: '工伤伤残补助金', what: '鉴定了等级，一次性能拿多少', lead: '这里只算一次性伤残补助金，别的待遇在结果里说明。', fields: disabilityBenefit, question: '工伤几级能赔多少' },
   },
 } as const
