@@ -1,5 +1,16 @@
 import { availableParallelism } from 'node:os'
+import { relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that start a service or a database of their own take longest: first, so that none of them runs on alone at the end. */
+const LONGEST = /^(journeys|scripts|server\/(db|seed|start|security))\//
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files), long = (file: TestSpecification) => LONGEST.test(relative(import.meta.dirname, file.moduleId))
+    return [...sorted.filter(long), ...sorted.filter((file) => !long(file))]
+  }
+}
 
 // One runner for everything; the kind of a test is its suffix.
 const project = (name: string, timeout: number, { globalSetup = ['server/db/testing/server.ts'] }: { globalSetup?: string[] } = {}) => ({
@@ -19,6 +30,7 @@ export default defineConfig({
   test: {
     // Every file has its own database, folders, ports and browser, so files run side by side; a browser and a server are a core's work.
     maxWorkers: Math.min(availableParallelism(), 4),
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', 30_000, { globalSetup: [] }),
       project('db', 120_000),
