@@ -43,7 +43,7 @@ function TemplateFiles({ template }: { template: Template }) {
         <Button size="small" icon={<DownloadOutlined />} aria-label={`${w.download} ${template.title}`} onClick={download}>{w.download}</Button>
         <Button size="small" icon={<UploadOutlined />} aria-label={`${w.upload} ${template.title}`} loading={upload.isPending} onClick={() => input.current?.click()}>{w.upload}</Button>
       </Space>
-      {upload.data?.ok === false && <Alert className="gap-above" type="error" role="alert" title={w.problems} description={<ul>{upload.data.problems.map((p) => <li key={p}>{p}</li>)}</ul>} />}
+      {upload.data?.ok === false && <Alert className="gap-above" type="error" role="alert" title={w.problems} description={<><ul>{upload.data.problems.map((p) => <li key={p}>{p}</li>)}</ul><p>{w.problemsHelp}</p></>} />}
       <input ref={input} type="file" hidden accept={WORD} aria-label={`${w.upload} ${template.title}`} onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ''; if (file) upload.mutate(file) }} />
     </>
   )

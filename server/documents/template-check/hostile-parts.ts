@@ -1,3 +1,5 @@
+import { NOT_WORD } from './zip-entries.ts'
+
 /** Parts that run code or bring in other files. */
 const FORBIDDEN_PARTS: readonly (readonly [RegExp, string])[] = [
   [/vbaProject|vbaData|\.bin$/i, '文件里有宏或者二进制控件，请另存为不含宏的 .docx'],
@@ -16,7 +18,7 @@ const FORBIDDEN_XML: readonly (readonly [RegExp, string])[] = [
 /** What is dangerous in an unpacked template, as Chinese sentences; empty when nothing is. */
 export function hostileParts(entries: ReadonlyMap<string, Buffer>): string[] {
   const problems = new Set<string>()
-  if (!entries.has('[Content_Types].xml') || !entries.has('word/document.xml')) problems.add('这不是 Word 文档（.docx）')
+  if (!entries.has('[Content_Types].xml') || !entries.has('word/document.xml')) problems.add(NOT_WORD)
   for (const [name, bytes] of entries) {
     for (const [pattern, why] of FORBIDDEN_PARTS) if (pattern.test(name)) problems.add(why)
     if (!/\.(xml|rels)$/i.test(name)) continue

@@ -26,8 +26,8 @@ export function tagProblems(schema: z.ZodObject, used: readonly UsedTag[]): stri
   const known = tagsOf(schema), problems: string[] = []
   const allowed = ({ tag, around }: UsedTag) => known.single.has(tag) || known.lists.has(tag) || around.some((list) => known.lists.get(list)?.has(tag))
   const unknown = new Set(used.filter((u) => !allowed(u)).map((u) => u.tag))
-  if (unknown.size > 0) problems.push(`不认识的填写项：${[...unknown].map((t) => `{${t}}`).join('、')}`)
-  if (used.some((u) => u.raw)) problems.push('不能使用 {@……} 形式的填写项')
+  if (unknown.size > 0) problems.push(`不认识的填写项：${[...unknown].map((t) => `{${t}}`).join('、')}。花括号里的名字要和原来一字不差：请改回来，用不着就整个删掉`)
+  if (used.some((u) => u.raw)) problems.push('不能使用 {@……} 形式的填写项，请去掉 @')
   const present = new Set(used.map((u) => u.tag)), missing: string[] = []
   for (const key of Object.keys(schema.shape)) {
     const { label, writing } = noteOf(schema, key)
@@ -35,7 +35,7 @@ export function tagProblems(schema: z.ZodObject, used: readonly UsedTag[]): stri
     const shown = present.has(label) || (writing.as === 'choice' && Object.values(writing.options).some((words) => present.has(optionTag(label, words))))
     if (!shown && !(writing.as === 'list' && fieldOf(schema, key).safeParse([]).success)) missing.push(label)
   }
-  if (missing.length > 0) problems.push(`缺少必要的填写项：${missing.map((t) => `{${t}}`).join('、')}`)
+  if (missing.length > 0) problems.push(`缺少必要的填写项：${missing.map((t) => `{${t}}`).join('、')}。请照原样写回文书里，连花括号一起`)
   return problems
 }
 

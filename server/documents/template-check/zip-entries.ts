@@ -7,6 +7,9 @@ export const LIMITS = { fileBytes: 5_000_000, entries: 300, entryBytes: 10_000_0
 export class HostileFileError extends Error { override name = 'HostileFileError' }
 const refuse = (why: string): never => { throw new HostileFileError(why) }
 
+/** Also for an old .doc, which begins otherwise. */
+export const NOT_WORD = '这不是 Word 文档（.docx）。请在 Word 里点“另存为”，选“Word 文档（*.docx）”再上传'
+
 const END = 0x06054b50, CENTRAL = 0x02014b50, LOCAL = 0x04034b50
 
 /**
@@ -15,7 +18,7 @@ const END = 0x06054b50, CENTRAL = 0x02014b50, LOCAL = 0x04034b50
  */
 export function zipEntries(file: Buffer): Map<string, Buffer> {
   if (file.length > LIMITS.fileBytes) refuse('文件太大，模板不能超过5MB')
-  if (file.length < 22 || file.readUInt32LE(0) !== LOCAL) refuse('这不是 Word 文档（.docx）')
+  if (file.length < 22 || file.readUInt32LE(0) !== LOCAL) refuse(NOT_WORD)
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || end + 22 > file.length || file.readUInt32LE(end) !== END) refuse('文件不完整，请在 Word 里另存为 .docx 再上传')
   const count = file.readUInt16LE(end + 10)
