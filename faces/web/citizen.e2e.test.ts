@@ -10,7 +10,7 @@ import { openBrowser, overflow, violations } from './testing/browser.ts'
 import { buildPages } from './testing/built.ts'
 import { startMockApi, type MockApi } from './testing/mock-api.ts'
 import { CODE } from './testing/mock-world.ts'
-import { askSupplement, assign } from './testing/sample-case.ts'
+import { newCase, askSupplement, assign } from './testing/sample-case.ts'
 import { A_PHOTO } from './testing/photo.ts'
 
 const SHOTS = process.env.SHOTS
@@ -196,6 +196,21 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await press('知道了')
   await page.getByText('这张已经传过了').waitFor({ state: 'detached' })
   await looksRight('apply-photos')
+
+  // after a reload the phone has no picture of what was sent: it is fetched when somebody wants to see it
+  await page.reload()
+  await page.getByText('共 2 份材料').waitFor()
+  await page.route('**/api/drafts/*/materials/*', (asked) => asked.abort())
+  await press(/^看\s*：身份证/)
+  await page.getByText('照片已经传好，没有丢').waitFor()
+  await page.unroute('**/api/drafts/*/materials/*')
+  await page.route('**/api/drafts/*/materials/*', (asked) => asked.request().headers()['x-draft-secret'] ? asked.fulfill({ contentType: 'image/png', body: A_PHOTO }) : asked.abort())
+  await press(/^看\s*：身份证/)
+  await page.getByRole('img', { name: /照片：身份证/ }).waitFor()
+  expect(await page.getByRole('button', { name: /^看\s*：身份证/ }).count()).toBe(0)
+  await page.getByText('照片已经传好，没有丢').waitFor({ state: 'detached' })
+  await looksRight('apply-photo-seen')
+  await page.unroute('**/api/drafts/*/materials/*')
   await press('下一步')
 
   await looksRight('apply-consent')
@@ -268,6 +283,19 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   const [file] = await Promise.all([page.waitForEvent('download'), press('下载我的个人信息')])
   expect(file.suggestedFilename()).toBe('我的个人信息.html')
   expect(readFileSync(await file.path(), 'utf8')).toContain('13812345678')
+
+  // withdrawn: a reason first, then the way to apply again
+  Object.assign(one, newCase(one.number, one.applicantName, one.matterText, Date.now()))
+  await page.getByText('请求支付劳动报酬').click()
+  await page.getByText('撤回申请').click()
+  await press('确认撤回')
+  await page.getByText('请写一句原因').waitFor()
+  await page.getByLabel('为什么撤回').fill('老板把钱给了')
+  await press('确认撤回')
+  await page.getByRole('link', { name: '再申请一次' }).waitFor()
+  await looksRight('case-withdrawn')
+  await page.getByRole('link', { name: '再申请一次' }).click()
+  await heading('您遇到了什么事？')
 })
 
 test('the whole form by keyboard alone, signing by typing', async () => {

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { momentOf, plainDay, today } from '../../ui/time.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { Say } from '../controls/Say.tsx'
@@ -22,6 +23,7 @@ export function NextUp({ one, now }: { one: CitizenCase; now: number }) {
         <p>{text}</p>
         {by !== null && <p>{words.by(momentOf(by, now))}</p>}
         {legalLimit !== null && <p className="soft small">{words.legal(plainDay(legalLimit, now))}</p>}
+        {one.status === 'withdrawn' && <p><Link className="button second" href="/apply">{words.applyAgain}</Link></p>}
         {past && <p className="field-error"><Icon name="warn" /> <span>{words.pastLegal}</span></p>}
       </section>
     </>

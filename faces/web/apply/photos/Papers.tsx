@@ -14,9 +14,11 @@ interface Props {
   materials: readonly Material[]
   queue: UploadQueue
   onRemove?: (material: Material) => void
+  /** Fetches what was sent before a reload; an address of the picture, or null when it cannot be had now. */
+  onLook?: (material: Material) => Promise<string | null>
 }
 /** Papers by kind: camera or file, previews, retry with what was kept, removing. */
-export function Papers({ first, more, materials, queue, onRemove }: Props) {
+export function Papers({ first, more, materials, queue, onRemove, onLook }: Props) {
   const uploads = useSyncExternalStore(queue.subscribe, queue.read)
   const [all, setAll] = useState(false)
   const used = more.filter((kind) => materials.some((one) => one.kind === kind) || uploads.some((one) => one.kind === kind))
@@ -27,7 +29,7 @@ export function Papers({ first, more, materials, queue, onRemove }: Props) {
       <div className="papers">
         {kinds.map((kind) => (
           <Paper key={kind} kind={kind} materials={materials.filter((one) => one.kind === kind)} uploads={uploads.filter((one) => one.kind === kind)}
-            queue={queue} {...(onRemove ? { onRemove } : {})} />
+            queue={queue} {...(onRemove ? { onRemove } : {})} {...(onLook ? { onLook } : {})} />
         ))}
       </div>
       {!all && used.length < more.length && <button type="button" className="button second block" onClick={() => setAll(true)}>{words.photos.moreKinds}</button>}
@@ -42,8 +44,9 @@ interface PaperProps {
   uploads: readonly Upload[]
   queue: UploadQueue
   onRemove?: (material: Material) => void
+  onLook?: (material: Material) => Promise<string | null>
 }
-function Paper({ kind, materials, uploads, queue, onRemove }: PaperProps) {
+function Paper({ kind, materials, uploads, queue, onRemove, onLook }: PaperProps) {
   const name = words.kinds[kind]
   const taken = (event: ChangeEvent<HTMLInputElement>) => {
     void queue.add(kind, [...(event.target.files ?? [])])
@@ -55,7 +58,7 @@ function Paper({ kind, materials, uploads, queue, onRemove }: PaperProps) {
       <div className="paper-head"><span>{name}</span>{materials.length > 0 && <span className="tag done"><Icon name="done" /> {materials.length}</span>}</div>
       {(materials.length > 0 || uploads.length > 0) && (
         <ul className="shots">
-          {materials.map((material, index) => <Shot key={material.id} material={material} preview={queue.previews.get(material.id)} title={words.photos.of(name, index + 1)} {...(onRemove ? { onRemove } : {})} />)}
+          {materials.map((material, index) => <Shot key={material.id} material={material} preview={queue.previews.get(material.id)} title={words.photos.of(name, index + 1)} {...(onRemove ? { onRemove } : {})} {...(onLook ? { onLook } : {})} />)}
           {uploads.map((upload) => <Sending key={upload.key} upload={upload} queue={queue} />)}
         </ul>
       )}
@@ -67,11 +70,21 @@ function Paper({ kind, materials, uploads, queue, onRemove }: PaperProps) {
   )
 }
 
-function Shot({ material, preview, title, onRemove }: { material: Material; preview: string | undefined; title: string; onRemove?: (material: Material) => void }) {
+interface ShotProps { material: Material; preview: string | undefined; title: string; onRemove?: (material: Material) => void; onLook?: (material: Material) => Promise<string | null> }
+function Shot({ material, preview, title, onRemove, onLook }: ShotProps) {
+  const [fetched, setFetched] = useState<string>()
+  const [missed, setMissed] = useState(false)
+  const seen = preview ?? fetched
+  const look = async () => {
+    const address = (await onLook?.(material)) ?? null
+    setMissed(address === null)
+    if (address !== null) setFetched(address)
+  }
   return (
     <li className="shot">
-      {preview ? <img className="shot-picture" src={preview} alt={words.photos.preview(title)} /> : <span className="shot-picture"><Icon name={material.mediaType === 'application/pdf' ? 'file' : 'camera'} /></span>}
-      <div><div className="small">{material.name}</div><div className="shot-state kept"><Icon name="done" /> {words.photos.kept} · {everywhere.fileBytes(material.bytes)}</div></div>
+      {seen ? <img className="shot-picture" src={seen} alt={words.photos.preview(title)} /> : <span className="shot-picture"><Icon name={material.mediaType === 'application/pdf' ? 'file' : 'camera'} /></span>}
+      <div><div className="small">{material.name}</div><div className="shot-state kept"><Icon name="done" /> {words.photos.kept} · {everywhere.fileBytes(material.bytes)}</div>{missed && <div className="small soft" role="status">{words.photos.notShown}</div>}</div>
+      {onLook && !seen && material.mediaType.startsWith('image/') && <button type="button" className="quiet" onClick={() => void look()}>{words.photos.look}<span className="unseen">：{title}</span></button>}
       {onRemove && <button type="button" className="quiet" onClick={() => onRemove(material)}>{words.photos.remove}<span className="unseen">：{title}</span></button>}
     </li>
   )

@@ -118,7 +118,7 @@ export const apply = {
     title: '拍下材料', lead: '有什么先拍什么。没有也能先提交，缺什么工作人员会一次告诉您。照片会先在手机上变小再上传，省流量。',
     take: '拍照', pick: '从手机里选', pickHint: '照片或 PDF',
     sending: '正在传…', waiting: '等有网再传', kept: '已传好', failed: '没传上去',
-    failedKept: '照片还在手机里，没有丢。', again: '重传', remove: '删掉', removeAsk: (name: string) => `删掉“${name}”吗？`,
+    failedKept: '照片还在手机里，没有丢。', again: '重传', remove: '删掉', look: '看', notShown: '现在打不开（可能没有网络），照片已经传好，没有丢。', removeAsk: (name: string) => `删掉“${name}”吗？`,
     preview: (name: string) => `照片：${name}`, of: (kind: string, n: number) => `${kind} ${n}`,
     cannotRead: '这张照片打不开。请用拍照按钮重新拍一张，或选一张 JPG 照片。',
     tooBig: '这个文件超过 20 MB。请分开上传，或拍成照片。',

@@ -3,7 +3,7 @@ export const caseWords = {
   number: '编号', applicant: '申请人', submitted: '提交', office: '办理单位', lawyer: '律师', lawyerAccepted: '已接手', lawyerAsked: '已指派，等律师确认',
   timeline: '四个当天', states: { done: '已办好', current: '正在办', paused: '暂停', waiting: '还没到', skipped: '不需要' },
   dueBy: (when: string) => `最晚 ${when}`,
-  next: '下一步', yourTurn: '轮到您了', by: (when: string) => `最晚 ${when}`, legal: (when: string) => `法律规定最晚：${when}`, pastLegal: '已经过了法律规定的时间。您可以打 12348 催办或投诉。',
+  applyAgain: '再申请一次', next: '下一步', yourTurn: '轮到您了', by: (when: string) => `最晚 ${when}`, legal: (when: string) => `法律规定最晚：${when}`, pastLegal: '已经过了法律规定的时间。您可以打 12348 催办或投诉。',
   paused: '时间暂停了', since: (when: string) => `从 ${when} 起`, whatToDo: '怎么办',
   supplement: '请补这些材料', deadline: (day: string) => `${day}前补来`, supplied: (when: string) => `您已在 ${when} 补交，工作人员正在看。`,
   supplyNote: '想说明的话', supply: '补齐了，交给工作人员', supplyMore: '交给工作人员', supplying: '正在交…', supplyEmpty: '请先拍照上传，或写几句说明',
