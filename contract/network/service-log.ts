@@ -22,6 +22,8 @@ export const serviceLog = route('GET', '/desk/service-log', 'staff', '服务记�
   query: z.object({ month: Month.optional(), memberId: Uuid.optional() }),
   reply: z.object({
     month: z.string(), items: z.array(ServiceView), figures: z.array(ServiceFiguresView), /** the month is not over: gaps are not told yet */ running: z.boolean(),
+    /** what is expected of a 村（居）法律顾问: hours a month, lectures a quarter */
+    duty: z.object({ hours: z.number(), lectures: z.number() }),
     /** whose services the reader may put down, and where */
     people: z.array(z.object({ id: z.string(), name: z.string(), placeId: z.string(), placeName: z.string() })), places: z.array(z.object({ id: z.string(), name: z.string() })),
   }),

@@ -14,6 +14,8 @@ const REGULATION_SOURCE = '甘肃省法律援助条例（2023年修订）解读'
 const ours = { from: REGULATION_IN_FORCE, source: OUR_SOURCE, level: '设计' } as const
 const sample = { from: SAMPLE_FROM, source: SAMPLE_SOURCE, level: '设计', sample: true } as const
 const province = { from: REGULATION_IN_FORCE, source: REGULATION_SOURCE, level: '网' } as const
+/** 司法部 2018 on village advisers; what Gansu asks for has not been seen (rule book 8.3). */
+const adviser = { from: REGULATION_IN_FORCE, source: '村（居）法律顾问工作的通行要求，甘肃的未见到', level: '待核' } as const
 
 const SETTLED: readonly DatedParameter[] = [
   { key: 'threshold.militaryMultiplier', value: 3, ...province, source: '甘肃省军人军属法律援助规范' },
@@ -31,6 +33,9 @@ const OURS: readonly DatedParameter[] = [
   { key: 'period.months', value: 12, ...ours },
   { key: 'waiver.relationOnly', value: false, ...ours },
   { key: 'pilot.prosecutionStageDefence', value: false, ...ours },
+  { key: 'adviser.hoursPerMonth', value: 4, ...adviser },
+  { key: 'adviser.lecturesPerQuarter', value: 1, ...adviser },
+  { key: 'adviser.villages', value: 5, ...adviser },
 ]
 
 const SAMPLES: readonly DatedParameter[] = [

@@ -20,6 +20,9 @@ export interface ParameterValues {
   'exempt.gansuSocialInsurance': boolean
   'waiver.relationOnly': boolean
   'pilot.prosecutionStageDefence': boolean
+  'adviser.hoursPerMonth': number
+  'adviser.lecturesPerQuarter': number
+  'adviser.villages': number
 }
 export type ParameterKey = keyof ParameterValues
 
@@ -50,4 +53,7 @@ export const PARAMETERS: Record<ParameterKey, ParameterDescription> = {
   'exempt.gansuSocialInsurance': { name: '进城务工人员要社保待遇不看收入', help: '只见于解读，取得条例原文前不要打开' },
   'waiver.relationOnly': { name: '只确认劳动关系也免核查', help: '法条只写支付劳动报酬，由援助机构掌握' },
   'pilot.prosecutionStageDefence': { name: '审查起诉阶段辩护全覆盖试点', help: '本地是试点地区才打开' },
+  'adviser.hoursPerMonth': { name: '村（居）法律顾问每月到村', help: '服务记录里不到这个数就提醒', unit: '小时' },
+  'adviser.lecturesPerQuarter': { name: '村（居）法律顾问每季度讲座', help: '服务记录里不到这个数就提醒', unit: '场' },
+  'adviser.villages': { name: '一名法律顾问最多管几个村', help: '排班超过就提醒', unit: '个' },
 }

@@ -8,22 +8,27 @@ const entry = (day: string, minutes: number, more: Partial<ServiceEntry> = {}): 
 const adviser: Served = { memberId: 'a', adviser: true, villages: 3 }
 const liaison: Served = { memberId: 'b', adviser: false, villages: 1 }
 const OVER = { month: true, quarter: true }
+const DUTY = { hoursPerMonth: 4, lecturesPerQuarter: 1, villages: 5 }
 
 describe('a month of service', () => {
   it('counts times, minutes, people; lectures also of the quarter', () => {
     const entries = [entry('2026-10-09', 60, { work: 'lecture', people: 30 }), entry('2026-11-03', 150), entry('2026-11-20', 90), entry('2026-12-01', 500), entry('2026-09-30', 500, { work: 'lecture' })]
-    expect(serviceFigures('2026-11', entries, [adviser], OVER)[0]).toEqual({ memberId: 'a', times: 2, minutes: 240, people: 4, lectures: 0, quarterLectures: 1, gaps: [] })
+    expect(serviceFigures('2026-11', entries, [adviser], OVER, DUTY)[0]).toEqual({ memberId: 'a', times: 2, minutes: 240, people: 4, lectures: 0, quarterLectures: 1, gaps: [] })
   })
   it('8.3: less than four hours, and no lecture in the quarter, are gaps of an adviser, once month and quarter are over', () => {
-    expect(serviceFigures('2026-12', [entry('2026-12-03', 239)], [adviser], OVER)[0]!.gaps).toEqual([{ code: 'hours', missing: 1 }, { code: 'lecture' }])
-    expect(serviceFigures('2026-12', [entry('2026-12-03', 239)], [adviser], { month: false, quarter: false })[0]!.gaps).toEqual([])
+    expect(serviceFigures('2026-12', [entry('2026-12-03', 239)], [adviser], OVER, DUTY)[0]!.gaps).toEqual([{ code: 'hours', missing: 1 }, { code: 'lecture', missing: 1 }])
+    expect(serviceFigures('2026-12', [entry('2026-12-03', 239)], [adviser], { month: false, quarter: false }, DUTY)[0]!.gaps).toEqual([])
   })
   it('8.3: more than five villages is too many, at any time', () => {
-    expect(serviceFigures('2026-12', [], [{ ...adviser, villages: 7 }], { month: false, quarter: false })[0]!.gaps).toEqual([{ code: 'villages', over: 2 }])
+    expect(serviceFigures('2026-12', [], [{ ...adviser, villages: 7 }], { month: false, quarter: false }, DUTY)[0]!.gaps).toEqual([{ code: 'villages', over: 2 }])
+  })
+  it('the district may expect something else', () => {
+    const duty = { hoursPerMonth: 6, lecturesPerQuarter: 2, villages: 8 }
+    expect(serviceFigures('2026-12', [entry('2026-12-03', 300), entry('2026-12-04', 30, { work: 'lecture' })], [{ ...adviser, villages: 7 }], OVER, duty)[0]!.gaps).toEqual([{ code: 'hours', missing: 30 }, { code: 'lecture', missing: 1 }])
   })
   it('8.4 sets no hours for a 法律明白人: only a month without an entry is told', () => {
-    expect(serviceFigures('2026-11', [], [liaison], OVER)[0]!.gaps).toEqual([{ code: 'silent' }])
-    expect(serviceFigures('2026-11', [entry('2026-11-03', 5, { memberId: 'b' })], [liaison], OVER)[0]!.gaps).toEqual([])
+    expect(serviceFigures('2026-11', [], [liaison], OVER, DUTY)[0]!.gaps).toEqual([{ code: 'silent' }])
+    expect(serviceFigures('2026-11', [entry('2026-11-03', 5, { memberId: 'b' })], [liaison], OVER, DUTY)[0]!.gaps).toEqual([])
   })
   it('knows its quarters', () => {
     expect(['2026-01', '2026-03', '2026-11', '2026-12'].map(quarterOf)).toEqual(['2026-01', '2026-01', '2026-10', '2026-10'])

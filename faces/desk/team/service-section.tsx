@@ -45,14 +45,14 @@ export function ServiceSection() {
   )
 }
 
-function Figures({ reply: { figures, running } }: { reply: Reply }) {
+function Figures({ reply: { figures, running, duty } }: { reply: Reply }) {
   const [all, setAll] = useState(false)
   const told = figures.filter(({ times, gaps }) => times > 0 || gaps.length > 0)
   const gaps = figures.filter((one) => one.gaps.length > 0).length
   const shown = all ? told : told.slice(0, 20)
   return (
     <div>
-      <p role="status" className={`${css.troubles} ${gaps === 0 ? css.calm : ''}`}>{running ? w.running : gaps === 0 ? w.noGaps : w.gaps(gaps)}</p>
+      <p role="status" className={`${css.troubles} ${gaps === 0 ? css.calm : ''}`}>{running ? w.running(duty) : gaps === 0 ? w.noGaps : w.gaps(gaps, duty)}</p>
       {shown.length > 0 && <PlainTable label={w.figures} head={w.figureColumns} rows={shown.map((one) => ({ key: one.memberId, cells: [
         <><b>{one.member}</b><br /><span className="soft">{one.kindText} · {one.placeName}</span></>, <span key="t" className="num">{one.times}</span>, <span key="m" className="num">{hoursText(one.minutes)}</span>, <span key="p" className="num">{one.people}</span>, <span key="l" className="num">{w.lectures(one.lectures, one.quarterLectures)}</span>,
         one.gaps.length === 0 ? <span className="soft">{running ? w.later : w.none}</span> : one.gaps.map((text) => <p key={text}><Mark tone="due">{text}</Mark></p>),

@@ -19,7 +19,7 @@ export const SERVICE_LOG: Handlers = {
     const month = String(query['month'])
     const running = month === '2026-11'
     const items = month === '2026-01' ? [] : [...(added.get(world) ?? []), entry('何长寿', `${month}-03`, struck.has(world) ? { struck: struck.get(world), mine: false } : {}), entry('林书航', `${month}-06`, { work: 'lecture', helped: 'group', people: 36, matter: '农民工工资怎么要', minutes: 90 })]
-    return { month, running, items, people: [person('何长寿'), person('林书航')], places: [{ id: STATION, name: NAME }], figures: month === '2026-01' ? [] : [figure('何长寿', '法律明白人'), figure('林书航', '律师', { minutes: 90, people: 36, lectures: 1, gaps: running ? [] : ['到村不足 4 小时，还差 2 小时30 分'] })] }
+    return { month, running, duty: { hours: 4, lectures: 1 }, items, people: [person('何长寿'), person('林书航')], places: [{ id: STATION, name: NAME }], figures: month === '2026-01' ? [] : [figure('何长寿', '法律明白人'), figure('林书航', '律师', { minutes: 90, people: 36, lectures: 1, gaps: running ? [] : ['到村不足 4 小时，还差 2 小时30 分'] })] }
   },
   'PUT /desk/service-log/:id': (world, { body, params }) => { added.set(world, [...(added.get(world) ?? []), { ...entry('何长寿', '2026-11-23'), ...(body as object), id: params['id'] }]); return { ok: true } },
   'POST /desk/service-log/:id/strike': (world, { body }) => { struck.set(world, (body as { reason: string }).reason); return { ok: true } },

@@ -26,6 +26,9 @@ export const VALUES: { [K in ParameterKey]: 'text' | 'number' | 'yesNo' | readon
   'exempt.gansuSocialInsurance': 'yesNo',
   'waiver.relationOnly': 'yesNo',
   'pilot.prosecutionStageDefence': 'yesNo',
+  'adviser.hoursPerMonth': 'number',
+  'adviser.lecturesPerQuarter': 'number',
+  'adviser.villages': 'number',
 }
 export const LEVELS: readonly CitationLevel[] = ['法', '网', '待核', '设计']
 

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { MEMBER_KINDS, type MemberKind } from '@fatong/contract/network/roster.ts'
 import type { addService as addRoute, exportServices as exportRoute, importServices as importRoute, ServiceEntryBody, serviceLog as listRoute, ServiceView, strikeService as strikeRoute } from '@fatong/contract/network/service-log.ts'
 import { addDays, localDate, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
-import { lastOfQuarter, quarterOf, serviceFigures, type ServiceGap } from '@fatong/network/team/service-figures.ts'
+import { parameterAt } from '@fatong/law/parameters/parameters.ts'
+import { lastOfQuarter, quarterOf, serviceFigures, type AdviserDuty, type ServiceGap } from '@fatong/network/team/service-figures.ts'
 import { checkServices, SERVICE_HEADINGS } from '@fatong/network/team/service-table.ts'
 import { HELPED, SERVICE_RESULTS, SERVICE_WORK, type Helped, type ServiceResult, type ServiceWork } from '@fatong/network/team/vocabulary.ts'
 import { fault, type Fault } from '@fatong/network/import/table.ts'
@@ -53,12 +54,13 @@ export async function readServiceLog(parts: Parts, caller: Caller, { query }: In
   const [rows, { lines }] = await Promise.all([parts.stores.serviceLog.between(accessOf(caller), quarter, last, shown.map(({ id }) => id)), parts.stores.network.roster(first, last)])
   const counted = rows.filter(({ struckAt }) => struckAt === null).map((row) => ({ ...row, work: row.work as ServiceWork }))
   const team = shown.filter((one) => one.active && (LOGGING.includes(one.kind) || isAdviser(one, lines) || counted.some(({ memberId }) => memberId === one.id)))
+  const duty = await dutyOf(parts, last)
   const over = { month: last < today, quarter: last < today && lastOfQuarter(month) }
-  const figures = new Map(serviceFigures(month, counted, team.map((one) => ({ memberId: one.id, adviser: isAdviser(one, lines), villages: villagesOf(one.id, lines) })), over).map((one) => [one.memberId, one]))
+  const figures = new Map(serviceFigures(month, counted, team.map((one) => ({ memberId: one.id, adviser: isAdviser(one, lines), villages: villagesOf(one.id, lines) })), over, duty).map((one) => [one.memberId, one]))
   const nameOf = (id: string): string => places.get(id)?.name ?? ''
   return done({
-    month, running: !over.month, items: rows.filter(({ day }) => day >= first).map((row) => viewOf(row, byId, places)),
-    figures: team.map((one) => { const { gaps, ...own } = figures.get(one.id)!; return { ...own, member: one.name, kindText: MEMBER_KINDS[one.kind as MemberKind] ?? '', placeName: nameOf(one.placeId), gaps: gaps.map(gapText) } }),
+    month, running: !over.month, duty: { hours: duty.hoursPerMonth, lectures: duty.lecturesPerQuarter }, items: rows.filter(({ day }) => day >= first).map((row) => viewOf(row, byId, places)),
+    figures: team.map((one) => { const { gaps, ...own } = figures.get(one.id)!; return { ...own, member: one.name, kindText: MEMBER_KINDS[one.kind as MemberKind] ?? '', placeName: nameOf(one.placeId), gaps: gaps.map((gap) => gapText(gap, duty)) } }),
     people: members.filter(({ active }) => active).map(({ id, name, placeId }) => ({ id, name, placeId, placeName: nameOf(placeId) })),
     places: [...members.map(({ placeId }) => placeId), ...caller.placeIds, ...lines.filter(({ memberId }) => byId.get(memberId)?.staffId === caller.staffId).map(({ placeId }) => placeId)].filter((id, at, all) => all.indexOf(id) === at && places.get(id)?.active === true).map((id) => ({ id, name: nameOf(id) })),
   })
@@ -66,12 +68,19 @@ export async function readServiceLog(parts: Parts, caller: Caller, { query }: In
 const LOGGING: readonly string[] = ['adviser', 'liaison', 'mediator', 'volunteer']
 const villagesOf = (memberId: string, lines: readonly StoredLine[]): number => new Set(lines.filter((line) => line.memberId === memberId).map(({ placeId }) => placeId)).size
 
-function gapText(gap: ServiceGap): string {
+/** 8.3, as the district has released it for that month. */
+async function dutyOf(parts: Parts, on: LocalDate): Promise<AdviserDuty> {
+  const released = await parts.law.parameters()
+  const known = (key: 'adviser.hoursPerMonth' | 'adviser.lecturesPerQuarter' | 'adviser.villages', otherwise: number): number => { const value = parameterAt(released, key, on); return value === 'unknown' ? otherwise : value }
+  return { hoursPerMonth: known('adviser.hoursPerMonth', 0), lecturesPerQuarter: known('adviser.lecturesPerQuarter', 0), villages: known('adviser.villages', Infinity) }
+}
+
+function gapText(gap: ServiceGap, duty: AdviserDuty): string {
   switch (gap.code) {
-    case 'hours': return `到村不足 4 小时，还差 ${gap.missing >= 60 ? `${Math.floor(gap.missing / 60)} 小时` : ''}${gap.missing % 60 > 0 ? `${gap.missing % 60} 分` : ''}`
-    case 'lecture': return '本季度没有讲座'
+    case 'hours': return `到村不足 ${duty.hoursPerMonth} 小时，还差 ${gap.missing >= 60 ? `${Math.floor(gap.missing / 60)} 小时` : ''}${gap.missing % 60 > 0 ? `${gap.missing % 60} 分` : ''}`
+    case 'lecture': return duty.lecturesPerQuarter === gap.missing ? '本季度没有讲座' : `本季度讲座还差 ${gap.missing} 场`
     case 'silent': return '这个月没有记录'
-    case 'villages': return `管的村超过 5 个（多 ${gap.over} 个）`
+    case 'villages': return `管的村超过 ${duty.villages} 个（多 ${gap.over} 个）`
     default: return gap satisfies never
   }
 }
