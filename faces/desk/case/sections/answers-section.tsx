@@ -26,7 +26,7 @@ const isFact = (key: string): key is FactKey => Object.hasOwn(FACTS, key)
 export function AnswersSection({ page, onOpen }: { page: CasePage; onOpen: (materialId: string) => void }) {
   const facts = page.state.form?.facts
   if (!facts) return null
-  const place = (text: string) => text.replaceAll(DISTRICT, page.agencyName)
+  const place = (text: string) => text.replaceAll(DISTRICT, w.thisDistrict)
   return (
     <Section name="answers" title={w.sections.answers} extra={<span className="soft">{sourceOf(page)}</span>}>
       <dl className={css.answers}>

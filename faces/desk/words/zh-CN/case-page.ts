@@ -31,6 +31,7 @@ export const casePage = {
   noProof: '没有材料',
   parts: { applicant: '申请人', proxy: '代申请人' },
   idNumber: '身份证号', phone: '手机', address: '住址', age: (n: number) => `${n} 岁`,
+  thisDistrict: '本区',
   told: { groups: '人员类别', ethnicity: '民族', occupation: '职业', registeredAddress: '户籍所在地', family: '一起生活的家里人', assets: '主要财产', burdens: '主要困难' },
   reveal: '查看完整号码和情况', revealWhy: '为什么要看', revealHelp: '看了会记入日志：谁、什么时候、为什么。', revealNow: '记下理由并查看', hideAgain: '重新遮住', revealReasons: ['核对身份', '打电话联系当事人', '送达文书'],
   opponents: '对方', opponentKind: { person: '个人', organisation: '单位' }, creditCode: '统一社会信用代码', noOpponents: '没有填对方是谁',
