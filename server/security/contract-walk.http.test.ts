@@ -72,7 +72,7 @@ test('every command that needs a key is refused without, done once with the same
   console.log(`idempotency: ${commands.length} commands x 4 bad keys; each twice with one key (${done} done, the others refused alike), ${reused} keys for something else; ${wrong.length} wrong`)
   expect(wrong).toEqual([])
   expect(done).toBeGreaterThanOrEqual(8)
-}, 300_000)
+}, 900_000)
 
 const withTextAt = (value: unknown, path: readonly (string | number)[]): unknown => path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined), value)
 const otherThan = (text: unknown): string => (/^[0-9a-f-]{36}$/.test(String(text)) ? randomUUID() : `${String(text)}一`)
@@ -98,7 +98,7 @@ test('every other change may come twice: it adds nothing the second time, or its
   console.log(`changes without a key: ${others.length} routes sent twice (${done} done), ${Object.keys(HARMLESS_TWICE).length} with a reason; ${wrong.length} wrong`)
   expect(wrong).toEqual([])
   expect(done).toBeGreaterThanOrEqual(25)
-}, 300_000)
+}, 900_000)
 
 test('every route that needs a version is refused without one and with an old one, and changes nothing', async () => {
   const wrong: string[] = []
@@ -178,7 +178,7 @@ test('whoever is told a phone, an identity number or an address is written down 
   console.log(`access log: ${asked} requests, ${shown} told personal data, ${wrong.length} without an entry`)
   expect(wrong).toEqual([])
   expect(shown).toBeGreaterThan(0)
-}, 300_000)
+}, 900_000)
 
 test('the OpenAPI document names the headers, parameters and bodies that each route asks for', async () => {
   interface Operation { summary?: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: object; responses: Record<string, unknown>; operationId: string }

@@ -56,4 +56,4 @@ test('every role at every route, at its own place and at another', async () => {
   for (const route of routes) for (const caller of cast.callers) wrong.push(...await wrongIn(route, caller, ++cells))
   console.log(`role table: ${cells.toLocaleString('en')} cells (${routes.length} routes x ${cast.callers.length} callers), ${wrong.length} wrong`)
   expect(wrong).toEqual([])
-}, 300_000)
+}, 900_000)

@@ -10,7 +10,7 @@ import { Service } from '../cases/service.ts'
 import { look, type PageFigures } from './look.ts'
 
 /** The pages anybody may open without signing in. */
-const PUBLIC_PAGES = ['/', '/entitled', '/apply', '/track', '/points', '/ask', '/ask/person', '/ask/continue', '/find', '/guides', '/cases', '/law', '/me', '/privacy', '/verify']
+const PUBLIC_PAGES = ['/', '/entitled', '/apply', '/track', '/points', '/ask', '/ask/person', '/ask/continue', '/find', '/calculate', '/calculate/overtime', '/guides', '/cases', '/law', '/me', '/privacy', '/verify']
 /** A text in the manner of a law, so that the reader has something to show. */
 const TEXT = `样例借用物品规定\n（2020年5月1日公布 自2020年6月1日起施行）\n${Array.from({ length: 60 }, (_, i) => `第${i + 1}条　借用的物品弄丢的，借用人应当照价赔偿；弄坏的，应当修好。`).join('\n')}\n`
 const TARGET = { lcpMs: 2500, scriptKb: 150, accessibility: 100 }

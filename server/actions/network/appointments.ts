@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { AppointmentView, bookAppointment as bookRoute, cancelAppointment as cancelRoute, deskAppointments as deskRoute, setAppointmentVideo as videoRoute, settleAppointment as settleRoute } from '@fatong/contract/network/appointments.ts'
 import { addDays, instantAt, localDate, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
@@ -14,13 +14,12 @@ import type { Parts } from '../parts.ts'
 import { onceKey } from '../request-once.ts'
 import { presence } from './presence.ts'
 import { isBookable, slotsOn, slotText } from './slots.ts'
+import { spokenNumber } from './spoken-number.ts'
 import { newRoom, videoRoom } from './video-room.ts'
 
 /** A message that is looked at again when its time comes, because the appointment may have been cancelled. */
 export const APPOINTMENT_DUE = 'appointmentDue'
 const HOUR = 3_600_000
-/** Easy to say on the phone: no letters that sound or look alike. */
-const SIGNS = '23456789ABCDEFGHJKMNPQRTUVWXY'
 
 export async function bookAppointment(parts: Parts, caller: Caller, { body, idempotencyKey }: InputOf<typeof bookRoute>): Promise<Outcome<AppointmentView>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
@@ -35,7 +34,7 @@ export async function bookAppointment(parts: Parts, caller: Caller, { body, idem
   // A full slot may be one's own, asked for a second time: the store tells.
   if (!slot || day > addDays(localDateOf(now), 14)) return failed('slotClosed')
   const row: StoredAppointment = {
-    id: randomUUID(), number: `YY${Array.from({ length: 6 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`, placeId: place.id, day, fromMinute: slot.from, toMinute: slot.to, service: body.service, personId: caller.personId,
+    id: randomUUID(), number: spokenNumber('YY'), placeId: place.id, day, fromMinute: slot.from, toMinute: slot.to, service: body.service, personId: caller.personId,
     noteEnc: body.note === '' ? null : parts.crypto.encrypt('appointment.note', body.note), room: newRoom(), videoUrl: null, state: 'booked', cancelledBy: null, reason: null, bookedAt: now, changedAt: now,
   }
   const view = viewOf(parts, row, place)

@@ -1,7 +1,7 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { askCallback as askRoute, askMember as memberRoute, deskCallbacks as deskRoute, MyCallback, settleCallback as settleRoute, withdrawCallback as withdrawRoute } from '@fatong/contract/network/callbacks.ts'
-import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import { SYSTEM } from '../../db/access.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
@@ -14,6 +14,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import { shiftsOf } from './shifts.ts'
+import { spokenNumber } from './spoken-number.ts'
 import { isHidden } from './tiers.ts'
 
 /** A message to somebody of the team; the numbers in it are put in when it is delivered, so that they stand in no queue. */
@@ -33,7 +34,7 @@ export async function askCallback(parts: Parts, caller: Caller, { body }: InputO
   const [team, roster] = await Promise.all([parts.stores.network.team(SYSTEM), parts.stores.network.roster(today, today)])
   const there = new Set(shiftsOf(roster, today, 1).filter(({ line, memberId }) => line.placeId === place.id && memberId !== undefined).map(({ memberId }) => memberId))
   const reachable = team.filter((one) => one.active && canBeTold(one) && (there.has(one.id) || one.placeId === place.id)).sort((a, b) => Number(there.has(b.id)) - Number(there.has(a.id))).slice(0, MOST_TOLD)
-  const row: StoredCallback = { id: randomUUID(), number: numberOf(now), placeId: place.id, memberId: null, personId: caller.personId, fromStaff: null, fromName: caller.name ?? '', textEnc: parts.crypto.encrypt('callback.text', body.text), state: 'open', note: null, doneBy: null, askedAt: now, changedAt: now }
+  const row: StoredCallback = { id: randomUUID(), number: spokenNumber('HD'), placeId: place.id, memberId: null, personId: caller.personId, fromStaff: null, fromName: caller.name ?? '', textEnc: parts.crypto.encrypt('callback.text', body.text), state: 'open', note: null, doneBy: null, askedAt: now, changedAt: now }
   const above = places.upwards(place.id)[1]
   const staff = new Set([...(await parts.stores.handovers.staffAt(place.id, RECEIVE)), ...(above && reachable.length === 0 ? await parts.stores.handovers.staffAt(above, RECEIVE) : [])])
   const messages: OutboxMessage[] = [
@@ -46,7 +47,6 @@ export async function askCallback(parts: Parts, caller: Caller, { body }: InputO
   return open ? done(mine(parts, open, place.name)) : failed('changedMeanwhile')
 }
 const canBeTold = ({ staffId, phoneEnc }: Pick<StoredMember, 'staffId' | 'phoneEnc'>): boolean => staffId !== null || phoneEnc !== null
-const numberOf = (at: Instant): string => `HD${String(at).slice(3, 10)}${String(randomInt(1000)).padStart(3, '0')}`
 
 const mine = ({ crypto }: Parts, { id, number, textEnc, state, note, askedAt }: StoredCallback, placeName: string): z.infer<typeof MyCallback> => ({ id, number, placeName, text: crypto.decrypt('callback.text', textEnc), state, note, askedAt })
 
@@ -98,7 +98,7 @@ export async function askMember(parts: Parts, caller: Caller, { params, body }: 
   const member = (await parts.stores.network.team(access)).find(({ id, active }) => id === params.id && active)
   if (!member) return failed('notFound')
   const now = parts.clock.now()
-  const row: StoredCallback = { id: randomUUID(), number: numberOf(now), placeId: member.placeId, memberId: member.id, personId: null, fromStaff: caller.staffId, fromName: caller.orgName ? `${caller.orgName}${caller.name}` : caller.name, textEnc: parts.crypto.encrypt('callback.text', body.text), state: 'open', note: null, doneBy: null, askedAt: now, changedAt: now }
+  const row: StoredCallback = { id: randomUUID(), number: spokenNumber('HD'), placeId: member.placeId, memberId: member.id, personId: null, fromStaff: caller.staffId, fromName: caller.orgName ? `${caller.orgName}${caller.name}` : caller.name, textEnc: parts.crypto.encrypt('callback.text', body.text), state: 'open', note: null, doneBy: null, askedAt: now, changedAt: now }
   const by = member.phoneEnc !== null ? 'phone' as const : member.staffId !== null ? 'inbox' as const : 'station' as const
   const places = await directory(parts)
   const station = by === 'station' ? await parts.stores.handovers.staffAt(places.upwards(member.placeId)[1] ?? member.placeId, RECEIVE) : []

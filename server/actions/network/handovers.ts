@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { PLACE_KINDS, type PlaceKind, type Role } from '@fatong/casework/vocabulary.ts'
 import { HANDOVER_KINDS, type handovers as listRoute, type HandoverKind, type HandoverStep, type HandoverView, type sendHandover as sendRoute, type stepHandover as stepRoute } from '@fatong/contract/network/handover.ts'
@@ -13,6 +13,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory, type Directory } from '../places/directory.ts'
 import { onceKey } from '../request-once.ts'
+import { spokenNumber } from './spoken-number.ts'
 import { newRoom, videoRoom } from './video-room.ts'
 
 /** Who hands matters up and down, and is told when one comes (配套联动). */
@@ -53,7 +54,7 @@ export async function sendHandover(parts: Parts, caller: Caller, { body, idempot
   if (body.kind === 'video' && body.meetAt === null) return failed('malformed', { fields: { meetAt: '请写什么时候视频见面' } })
   if (body.kind === 'video' && body.meetAt !== null && body.meetAt < at) return failed('malformed', { fields: { meetAt: '见面的时间已经过了，请改一个' } })
   const row: StoredHandover = {
-    id: randomUUID(), number: `LD${String(at).slice(3, 10)}${String(randomInt(1000)).padStart(3, '0')}`, fromPlace: body.fromPlace, toPlace: to.id, kind: body.kind, title: body.title, textEnc: parts.crypto.encrypt('handover.text', body.text),
+    id: randomUUID(), number: spokenNumber('LD'), fromPlace: body.fromPlace, toPlace: to.id, kind: body.kind, title: body.title, textEnc: parts.crypto.encrypt('handover.text', body.text),
     caseId: body.caseId, videoUrl: body.videoUrl, room: newRoom(), meetAt: body.meetAt === null ? null : instant(body.meetAt), state: 'sent', dueAt: instant(at + body.hours * HOUR), escalatedTo: null, escalatedAt: null, steps: [step(caller.name, 'sent', '', at)], version: 1, createdAt: at, updatedAt: at,
   }
   const view = viewOf(parts, row, places, caller)
