@@ -4,7 +4,7 @@
  * rely on where nothing like it has been labelled.
  */
 import { everydayOf } from '../lexicon/everyday.ts'
-import { type FoldOf } from './folds.ts'
+import { blockedFolds, type FoldOf, ordinaryFolds } from './folds.ts'
 import { foldsWithGuides } from './guide-questions.ts'
 import { growTrees, GROWTH } from './lambdamart.ts'
 import { learnModel, type School, searchWith } from './learn.ts'
@@ -16,6 +16,7 @@ import { joinRows, type QuestionRows, rowsOf } from './rows.ts'
 export interface CrossRows { asked: (QuestionRows | undefined)[]; everyday: (QuestionRows | undefined)[] }
 
 const NEIGHBOURS = 15
+export const INNER_FOLDS = 5
 export const EVERYDAY_WEIGHT = 0.6
 /** Every so many of the ways of asking for guides have rows. */
 const OF_GUIDES = 2
@@ -39,19 +40,34 @@ export function crossRows(school: School, foldOf: FoldOf, folds: number, provena
   return { asked, everyday }
 }
 
+/** Rows of models that saw the neighbours of a question (ordinary folds), and of models that saw none of them (blocked folds). */
+export interface BothRows { ordinary: CrossRows; blocked: CrossRows }
+
+export const bothRows = (school: School, provenance: Provenance, progress: (line: string) => void): BothRows => ({
+  ordinary: crossRows(school, ordinaryFolds(INNER_FOLDS), INNER_FOLDS, provenance, progress),
+  blocked: crossRows(school, blockedFolds(INNER_FOLDS), INNER_FOLDS, provenance, progress),
+})
+
+/**
+ * What trees learn from: formal questions as ordinary folds saw them, their everyday ways and every other way of asking for guides as blocked folds
+ * did, so that trees trust labels where like questions were labelled and do without them elsewhere.
+ */
+export const lessonsOf = ({ ordinary, blocked }: BothRows, labelled: School['labelled']): CrossRows => ({
+  asked: labelled.map(({ guide }, q) => (guide === undefined || q % (2 * OF_GUIDES) === 0 ? ordinary : blocked).asked[q]),
+  everyday: blocked.everyday,
+})
+
 /** Trees from the questions for which `uses` holds. */
-export function growFrom(crossed: readonly CrossRows[], labelled: School['labelled'], uses: (question: number) => boolean, progress?: (line: string) => void): Trees {
+export function growFrom({ asked, everyday }: CrossRows, labelled: School['labelled'], uses: (question: number) => boolean, progress?: (line: string) => void): Trees {
   const rows: QuestionRows[] = [], weights: number[] = []
   const take = (list: CrossRows['asked'], weightOf: (question: number) => number) => {
     list.forEach((one, q) => {
       if (one === undefined || !uses(q)) return
       rows.push(one)
-      weights.push(weightOf(q) / crossed.length)
+      weights.push(weightOf(q))
     })
   }
-  for (const { asked, everyday } of crossed) {
-    take(asked, (q) => (labelled[q]!.guide === undefined ? 1 : GUIDE_WEIGHT))
-    take(everyday, () => EVERYDAY_WEIGHT)
-  }
+  take(asked, (q) => (labelled[q]!.guide === undefined ? 1 : GUIDE_WEIGHT))
+  take(everyday, () => EVERYDAY_WEIGHT)
   return growTrees(joinRows(rows, weights), GROWTH, (tree, ndcg) => progress?.(`tree ${tree} of ${GROWTH.trees}, NDCG@10 on what it learns from ${ndcg.toFixed(3)}`))
 }

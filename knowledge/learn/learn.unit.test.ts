@@ -7,7 +7,7 @@ import { FEATURES } from '../search/rank/names.ts'
 import { learnedShare, Ranking } from '../search/rank/ranking.ts'
 import { treeScore } from '../search/rank/trees.ts'
 import { FEW } from '../search/testing/few-sources.ts'
-import { crossRows, growFrom } from './cross.ts'
+import { crossRows, growFrom, lessonsOf } from './cross.ts'
 import { blockedFolds, ordinaryFolds, RUN } from './folds.ts'
 import { type Labelled } from './labelled.ts'
 import { growTrees } from './lambdamart.ts'
@@ -33,7 +33,7 @@ describe('trees', () => {
       labels[best] = 1
       starts.push((q + 1) * each)
     }
-    const trees = growTrees({ width, values, labels, starts, weights: starts.slice(1).map(() => 1) }, { trees: 40, leaves: 8, rate: 0.2, least: 5, ridge: 1, features: 1, questions: 1, seed: 2 })
+    const trees = growTrees({ width, values, labels, starts, weights: starts.slice(1).map(() => 1), directions: [0, 0, 0, 0] }, { trees: 40, leaves: 8, rate: 0.2, least: 5, ridge: 1, features: 1, questions: 1, seed: 2 })
     let firsts = 0
     for (let q = 0; q < questions; q++) {
       const scores = Array.from({ length: each }, (_, i) => treeScore(trees, values, (q * each + i) * width))
@@ -42,6 +42,40 @@ describe('trees', () => {
     expect(firsts).toBeGreaterThan(questions * 0.9)
     const used = [0, 1, 2, 3].map((feature) => trees.feature.filter((one) => one === feature).length)
     expect(used.indexOf(Math.max(...used))).toBe(2)
+  })
+
+  test('never lower a score where more can only speak for a source, whatever they are shown', () => {
+    const random = seededRandom(4), width = 3, questions = 60, each = 12
+    const values = Float32Array.from({ length: questions * each * width }, () => random())
+    // What answers is picked by accident, mostly where the first feature is low and the second is high.
+    const labels = Uint8Array.from({ length: questions * each }, (_, row) => (random() < 0.1 + 0.4 * values[row * width + 1]! - 0.3 * values[row * width]! ? 1 : 0))
+    const starts = Array.from({ length: questions + 1 }, (_, q) => q * each), weights = starts.slice(1).map(() => 1)
+    const grown = (directions: number[]) => growTrees({ width, values, labels, starts, weights, directions }, { trees: 30, leaves: 12, rate: 0.2, least: 5, ridge: 1, features: 1, questions: 1, seed: 2 })
+    /** How often the score falls, and how often it rises, while one feature rises. */
+    const turns = (directions: number[], feature: number): { falls: number; rises: number } => {
+      const trees = grown(directions), row = new Float32Array(width), count = { falls: 0, rises: 0 }
+      for (let i = 0; i < 200; i++) {
+        row.set([random(), random(), random()])
+        row[feature] = 0
+        let before = 0
+        for (let step = 0; step <= 20; step++) {
+          row[feature] = step / 20
+          const score = treeScore(trees, row, 0)
+          if (step > 0 && score < before - 1e-6) count.falls++
+          if (step > 0 && score > before + 1e-6) count.rises++
+          before = score
+        }
+      }
+      return count
+    }
+    const free = turns([0, 0, 0], 0)
+    expect(Math.min(free.falls, free.rises)).toBeGreaterThan(0)
+    expect(turns([1, 0, 0], 0).falls).toBe(0)
+    expect(turns([1, 1, 1], 2).falls).toBe(0)
+    const up = turns([-1, 1, 0], 1)
+    expect(up.rises).toBeGreaterThan(0)
+    expect(up.falls).toBe(0)
+    expect(turns([-1, 1, 0], 0).rises).toBe(0)
   })
 })
 
@@ -88,13 +122,21 @@ describe('a model from labelled questions', () => {
   const school = openSchool(FEW, tokens, index, labelled, { encoder, squares })
   const learned = learnModel(school, () => true, 'small', provenance)
   const rows = crossRows(school, ordinaryFolds(2), 2, provenance, () => {})
-  const model: Model = { ...learned, ranker: { trees: growFrom([rows], labelled, () => true), mix: MIX } }
+  const model: Model = { ...learned, ranker: { trees: growFrom(rows, labelled, () => true), mix: MIX } }
 
   test('never lets a fold see what it is asked', () => {
     const without = learnModel(school, (q) => q !== 0, 'without the first', provenance)
     expect(without.memory.gold).toEqual(labelled.slice(1).map(({ goldKeys }) => goldKeys))
     expect(rows.asked).toHaveLength(labelled.length)
     expect(rows.everyday.every((one) => one !== undefined && one.sources.length > 0)).toBe(true)
+  })
+
+  test('learns the order from questions as they were asked where neighbours were seen, from everyday words where none was', () => {
+    const blocked = { asked: rows.asked.map((one) => one && { ...one }), everyday: rows.everyday.map((one) => one && { ...one }) }
+    const guided = labelled.map((one, q): Labelled => (q >= 4 ? { ...one, guide: 'wages/late' } : one))
+    const lessons = lessonsOf({ ordinary: rows, blocked }, guided)
+    expect(lessons.everyday).toBe(blocked.everyday)
+    expect(lessons.asked.map((one, q) => (one === rows.asked[q] ? 'ordinary' : one === blocked.asked[q] ? 'blocked' : 'neither'))).toEqual(['ordinary', 'ordinary', 'ordinary', 'ordinary', 'ordinary', 'blocked'])
   })
 
   test('knows a question again that is like a labelled one', () => {

@@ -6,7 +6,7 @@ import { type Sureness } from '../search/sureness.ts'
 import { type Talk } from '../search/talk.ts'
 import { type Model, type Provenance, type Ranker } from './model.ts'
 
-export const MODEL_FORMAT = 'model-2'
+export const MODEL_FORMAT = 'model-3'
 
 interface ModelMeta {
   name: string

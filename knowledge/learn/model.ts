@@ -38,8 +38,8 @@ export interface Memory {
 
 export interface Ranker {
   trees: Trees
-  /** How the learned rank and the sum without labels are mixed, by how near the question is to what was learned from. */
-  mix: { far: number; near: number; from: number; to: number }
+  /** How the learned rank and the sums are mixed, by how near the question is to what was learned from. `whole` is the share of the whole sum, the rest that of the one without labels. */
+  mix: { far: number; near: number; from: number; to: number; whole: number }
 }
 
 /** All trees in one table: inner nodes have a feature and two children, leaves have feature -1 and a value. */

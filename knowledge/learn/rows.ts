@@ -2,6 +2,7 @@
 import { WIDTH } from '../search/rank/names.ts'
 import { type CandidateFinder } from '../search/rank/candidates.ts'
 import { type QuestionReader } from '../search/rank/question.ts'
+import { DIRECTIONS } from './directions.ts'
 import { type Labelled } from './labelled.ts'
 import { type Rows } from './lambdamart.ts'
 
@@ -19,9 +20,9 @@ export function rowsOf(reader: QuestionReader, finder: CandidateFinder, { id, go
 
 /** Label of what is neither right nor wrong; nothing is learned from it. */
 export const NEITHER = 2
-const ALWAYS = 70, EVERY = 4
+const ALWAYS = 50, EVERY = 8
 
-/** Joins them for learning: all that answer, the best of the rest and every fourth of the others. */
+/** Joins them for learning: all that answer, the best of the rest and every eighth of the others. */
 export function joinRows(questions: readonly QuestionRows[], weights: readonly number[]): Rows {
   const kept = questions.map(({ labels }) => Array.from(labels.keys()).filter((i) => labels[i] !== NEITHER && (labels[i] === 1 || i < ALWAYS || i % EVERY === 0)))
   const count = kept.reduce((sum, rows) => sum + rows.length, 0)
@@ -34,5 +35,5 @@ export function joinRows(questions: readonly QuestionRows[], weights: readonly n
     }
     starts.push(at)
   })
-  return { width: WIDTH, values, labels, starts, weights: [...weights] }
+  return { width: WIDTH, values, labels, starts, weights: [...weights], directions: DIRECTIONS }
 }

@@ -5,8 +5,7 @@ import { type Tokens, tokensOf } from '../search/index/tokens.ts'
 import { type Source } from '../search/searcher.ts'
 import { loadGuides } from '../guides/load.ts'
 import { readQuestions } from './corpus.ts'
-import { crossRows, growFrom } from './cross.ts'
-import { ordinaryFolds } from './folds.ts'
+import { bothRows, growFrom, lessonsOf } from './cross.ts'
 import { guideQuestions } from './guide-questions.ts'
 import { learnModel, openSchool, type School } from './learn.ts'
 import { MIX } from './mix.ts'
@@ -15,7 +14,6 @@ import { keepTaught, printOfTexts, readTaught } from './taught.ts'
 
 export interface TrainingFiles { questions: string; answers?: string }
 export type Progress = (line: string) => void
-export const INNER_FOLDS = 5
 
 /** Reads the questions and opens the school; `keep` is a folder for what needs no labels. */
 export function schoolFor(sources: readonly Source[], files: TrainingFiles, keep: string | undefined, progress: Progress, tokens: Tokens = tokensOf(sources), index: SearchIndex = indexOf(sources, undefined, tokens)): School {
@@ -42,8 +40,8 @@ export function provenanceOf(school: School, corpus: string, day: string): Prove
 }
 
 export function trainModel(school: School, provenance: Provenance, progress: Progress): Model {
-  const rows = crossRows(school, ordinaryFolds(INNER_FOLDS), INNER_FOLDS, provenance, progress)
-  const trees = growFrom([rows], school.labelled, () => true, progress)
+  const rows = lessonsOf(bothRows(school, provenance, progress), school.labelled)
+  const trees = growFrom(rows, school.labelled, () => true, progress)
   const model = learnModel(school, () => true, '', provenance)
   const print = createHash('sha1').update(model.table).update(model.memory.vectors).update(new Uint8Array(trees.value.buffer)).digest('hex').slice(0, 12)
   return { ...model, name: `statutes-1-${print}`, ranker: { trees, mix: MIX } }

@@ -2,16 +2,16 @@
 import { type Ranker, type Trees } from '../../learn/model.ts'
 import { type Candidates } from './candidates.ts'
 import { F, WIDTH } from './names.ts'
-import { FREE_SCALE, learnedShare } from './ranking.ts'
+import { learnedShare, SUM_SCALE } from './ranking.ts'
 import { BASE } from './sums.ts'
 
 /**
  * Share of each feature in the score of candidate `i`, in the units of the score: for the trees what each step down a tree changed,
- * for the sum without labels its terms. Words, pairs and legal words of that sum stand together under `lexical`.
+ * for the sums their terms. Words, pairs and legal words of the sums stand together under `lexical`.
  */
 export function sharesOf(ranker: Ranker | undefined, { rows, free, near }: Candidates, i: number): Float32Array {
   const shares = new Float32Array(WIDTH), row = i * WIDTH
-  const learned = ranker === undefined ? 0 : learnedShare(ranker, near), rest = ranker === undefined ? 1 : (1 - learned) * FREE_SCALE
+  const learned = ranker === undefined ? 0 : learnedShare(ranker, near), rest = ranker === undefined ? 1 : (1 - learned) * SUM_SCALE
   if (ranker !== undefined) addTreeShares(ranker.trees, rows, row, learned, shares)
   let known = 0
   for (const [name, weight] of [['cited', BASE.cited], ['mentions', BASE.mentions], ['citedByHit', BASE.citedByHit]] as const) {
@@ -20,6 +20,8 @@ export function sharesOf(ranker: Ranker | undefined, { rows, free, near }: Candi
     known += part
   }
   shares[F.lexical]! += rest * (free[i]! - known)
+  const whole = rest * (ranker?.mix.whole ?? 0)
+  for (const name of ['viaArticles', 'viaAnswers', 'likeness'] as const) shares[F[name]]! += whole * BASE[name] * rows[row + F[name]]!
   return shares
 }
 

@@ -1,4 +1,4 @@
-/** From a question to the order of the sources: candidates, rows, and the learned order mixed with the sum that needs no labels. */
+/** From a question to the order of the sources: candidates, rows, and the learned order mixed with the sums. */
 import { type Model, type Ranker } from '../../learn/model.ts'
 import { type SearchIndex } from '../index/index.ts'
 import { type Candidates, CandidateFinder } from './candidates.ts'
@@ -24,16 +24,16 @@ export function learnedShare({ mix }: Ranker, near: number): number {
   return mix.far + (mix.near - mix.far) * step
 }
 
-/** Trees and sum have other measures: both are brought to the same spread over the best candidates of the question. */
+/** Trees and sums have other measures: both are brought to the same spread over the best candidates of the question. */
 export function mixScores(ranker: Ranker, { size, rows, free, near }: Candidates, scores: Float32Array, lookedAt: number = LOOKED_AT): void {
-  const share = learnedShare(ranker, near)
+  const share = learnedShare(ranker, near), { whole } = ranker.mix
   const looked = treeScores(ranker.trees, rows, WIDTH, Math.min(size, lookedAt))
   for (let i = 0; i < size; i++) {
     const learned = i < lookedAt ? looked[i]! : -8 - i / 1000
-    scores[i] = share * learned + (1 - share) * FREE_SCALE * free[i]!
+    scores[i] = share * learned + (1 - share) * SUM_SCALE * ((1 - whole) * free[i]! + whole * rows[i * WIDTH + F.base]!)
   }
 }
-export const FREE_SCALE = 6
+export const SUM_SCALE = 6
 
 export class Ranking {
   readonly reader: QuestionReader

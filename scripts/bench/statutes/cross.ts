@@ -1,9 +1,9 @@
 /** Cross-validation on the training questions: every question ranked by models and trees that never saw it. */
-import { crossRows, growFrom } from '@fatong/knowledge/learn/cross.ts'
+import { bothRows, growFrom, INNER_FOLDS, lessonsOf } from '@fatong/knowledge/learn/cross.ts'
 import { blockedFolds, ordinaryFolds } from '@fatong/knowledge/learn/folds.ts'
 import { foldsWithGuides } from '@fatong/knowledge/learn/guide-questions.ts'
 import { MIX } from '@fatong/knowledge/learn/mix.ts'
-import { INNER_FOLDS, provenanceOf, type Progress, schoolFor } from '@fatong/knowledge/learn/train.ts'
+import { provenanceOf, type Progress, schoolFor } from '@fatong/knowledge/learn/train.ts'
 import { mixScores } from '@fatong/knowledge/search/rank/ranking.ts'
 import { type Source } from '@fatong/knowledge/search/searcher.ts'
 import { type Run } from './figures.ts'
@@ -13,10 +13,10 @@ export interface CrossWish { questions: string; answers?: string; blocked: boole
 export function crossValidate(sources: Source[], { questions, answers, blocked, keep }: CrossWish, progress: Progress): Run[] {
   const school = schoolFor(sources, { questions, answers }, keep, progress), { labelled } = school
   const folds = (blocked ? blockedFolds : ordinaryFolds)(INNER_FOLDS), foldOf = foldsWithGuides(labelled, folds)
-  const rows = crossRows(school, folds, INNER_FOLDS, provenanceOf(school, '', ''), progress)
+  const both = bothRows(school, provenanceOf(school, '', ''), progress), lessons = lessonsOf(both, labelled), rows = blocked ? both.blocked : both.ordinary
   const runs: Run[] = []
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
-    const trees = growFrom([rows], labelled, (q) => foldOf(q) !== fold)
+    const trees = growFrom(lessons, labelled, (q) => foldOf(q) !== fold)
     const known = new Set(labelled.flatMap(({ goldKeys, guide }, q) => (guide !== undefined || foldOf(q) === fold ? [] : goldKeys)))
     rows.asked.forEach((one, q) => {
       if (one === undefined || foldOf(q) !== fold || labelled[q]?.guide !== undefined) return
