@@ -11,6 +11,7 @@ import type { Parts } from '../parts.ts'
 import { input } from '../testing/test-parts.ts'
 import { randomUUID } from 'node:crypto'
 import { deskLibrary, importArchive, setTypicalCase, writeTypicalCase } from './desk-library.ts'
+import type { Knowledge } from './knowledge.ts'
 import { importLaws } from './import-laws.ts'
 import { findArticle, listCases, listLaws, readArticle, readLawText } from './read-laws.ts'
 
@@ -70,15 +71,17 @@ it('reads a law, an article with its versions and who names it, and finds it as 
 })
 
 it('says at the desk that what came in last is not in the search yet, and not any more once it is', async () => {
-  const preparing = async () => { const reply = await deskLibrary(parts, district.cast.byLogin('admin')); return reply.ok && reply.value.preparing }
-  const kept = async () => (await parts.consultation.library().byIds([`${textId({ name: '某某条例', versionDate: '2021-01-01' })}.1`])).length
-  expect(await preparing()).toBe(false)
+  const said = async (knowledge: Knowledge) => deskLibrary({ ...parts, knowledge }, district.cast.byLogin('admin'))
+  const article = `${textId({ name: '某某条例', versionDate: '2021-01-01' })}.1`
+  await expect.poll(library.knowledge.preparing, { timeout: 60_000 }).toBe(false)
   await take(file('社会法/某某条例(2021-01-01).md', '# 某某条例\n\n2021年01月01日 通过\n\n<!-- INFO END -->\n\n第一条 每个院子都要留门。'))
-  parts.knowledge.refresh()
-  parts.knowledge.refresh()
-  expect([await preparing(), await kept()]).toEqual([true, 0])
-  await expect.poll(preparing, { timeout: 60_000 }).toBe(false)
-  expect(await kept()).toBe(1)
+  library.knowledge.refresh()
+  library.knowledge.refresh()
+  expect(library.knowledge.preparing()).toBe(true)
+  expect(await said({ ...library.knowledge, preparing: () => true })).toMatchObject({ value: { preparing: true } })
+  await expect.poll(library.knowledge.preparing, { timeout: 60_000 }).toBe(false)
+  expect(await said(library.knowledge)).toMatchObject({ value: { preparing: false } })
+  expect(await parts.consultation.library().byIds([article])).toHaveLength(1)
 })
 
 it('shows a typical case once somebody has looked at it', async () => {
