@@ -107,6 +107,7 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await phone.page.getByText('列表', { exact: true }).click()
 
   say('wants a person, reads that the station opens at two on this Saturday, and books the first time')
+  await phone.page.getByText('办什么：都可以 · 怎么去：骑电动车').click()
   await phone.page.getByText('申请法律援助', { exact: true }).click()
   await nearest.getByText('今天 14:00 有人').waitFor()
   await nearest.getByRole('heading', { name: /兰州新区公共法律服务中心/ }).waitFor()
