@@ -56,6 +56,9 @@ test.skipIf(!existsSync(ARCHIVE))('a library is imported at the desk, people ask
   const read = Number(/、(\d+) 条/.exec((await report.textContent()) ?? '')?.[1])
   expect(read).toBeGreaterThan(60_000)
 
+  say('the desk says that it is on its way into the search, and when it is there')
+  await admin.page.getByText('新内容正在排进检索').waitFor({ state: 'detached', timeout: 240_000 })
+
   say('ten people ask in everyday words')
   for (const [name, question, says] of ASKED) {
     await phone.page.goto(`${server.url}/ask?q=${encodeURIComponent(question)}`)
