@@ -29,7 +29,7 @@ export interface Size {
   draftsPerKill: number
 }
 export const FULL: Size = { citizens: 300, lawyers: 400, warmUpFlows: 1500, flows: 4000, rawSeconds: 4, load: 200_000, readRounds: 60, kills: 30, draftsPerKill: 500 }
-export const QUICK: Size = { citizens: 32, lawyers: 100, warmUpFlows: 150, flows: 400, rawSeconds: 1, load: 6_000, readRounds: 8, kills: 2, draftsPerKill: 200 }
+export const QUICK: Size = { citizens: 32, lawyers: 100, warmUpFlows: 100, flows: 250, rawSeconds: 1, load: 4_000, readRounds: 6, kills: 2, draftsPerKill: 120 }
 
 /** Everything the bench of casework measures, on a database of its own that is removed afterwards. */
 export async function measureCases(size: Size, tell: (line: string) => void, profile: readonly string[] = []): Promise<Figures> {
