@@ -31,7 +31,7 @@ export const Answer = z.object({
   short: z.array(Said), steps: z.array(Said), deadlines: z.array(Said), traps: z.array(Said), papers: z.array(z.string()), where: z.string().optional(), cost: z.string().optional(),
   guide: GuideRef.extend({ situation: z.string() }).optional(), otherGuides: z.array(GuideRef), quotes: z.array(Quote), likeCases: z.array(CaseRef.extend({ passage: z.string() })),
   offers: z.array(z.object({ offer: OfferCode, says: z.string(), /** the one that the offer `calculator` leads to */ calculator: z.enum(CALCULATORS).optional() })), on: Day,
-  notes: z.array(z.object({ code: z.enum(['traditional', 'shortened', 'lawOfThatDay', 'notInForceThen', 'noTextOfThatDay', 'guideToCheck']), says: z.string() })), confidence: z.number(),
+  notes: z.array(z.object({ code: z.enum(['traditional', 'shortened', 'lawOfThatDay', 'notInForceThen', 'presentLaw', 'guideToCheck']), says: z.string() })), confidence: z.number(),
 })
 export type Answer = z.infer<typeof Answer>
 

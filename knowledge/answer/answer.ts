@@ -52,7 +52,7 @@ export interface Quote {
 }
 
 export interface Note {
-  code: 'traditional' | 'shortened' | 'lawOfThatDay' | 'notInForceThen' | 'noTextOfThatDay' | 'guideToCheck'
+  code: 'traditional' | 'shortened' | 'lawOfThatDay' | 'notInForceThen' | 'presentLaw' | 'guideToCheck'
   says: string
 }
 

@@ -1,6 +1,5 @@
 /** From what was found to an answer. Nothing is said that does not stand in a guide or in an article of the library. */
 import { type Guide } from '../guides/guide.ts'
-import { type Day } from '../library/law-text.ts'
 import { type Found } from '../search/searcher.ts'
 import { type Triage } from '../triage/triage.ts'
 import { type Answer } from './answer.ts'
@@ -12,12 +11,11 @@ import { notesFor } from './notes.ts'
 import { offersFor, offersWithoutSource } from './offers.ts'
 import { caseRef, guideRef } from './references.ts'
 import { passageOf } from './passage.ts'
-import { type Guides, type Sources } from './shelf.ts'
+import { type Guides, type ReadingDays, type Sources } from './shelf.ts'
 import { emptyAnswer } from './without-search.ts'
 
-export interface Circumstances {
-  /** The day whose law is read: that of the facts where it is known, else today. */
-  on: Day
+/** `on` is the day of the facts where it is known, else today. */
+export interface Circumstances extends ReadingDays {
   /** True where the person named the day. */
   dayIsOfFacts?: boolean
   /** What the person answered so far, by the guides' fact names. */
@@ -39,8 +37,9 @@ export function compose(question: Triage, found: Found, sources: Sources, guides
   if (guide === undefined && (!sure || shelf.articles.length === 0)) {
     return { ...noSource(blank), confidence: found.confidence, notes: notesFor(question, [], circumstances) }
   }
-  const body = guide === undefined ? fromArticles(shelf.articles) : fromGuide(guide, facts, on, sources)
-  const quotes = quotesOf(shelf.articles, guide, on, sources)
+  const body = guide === undefined ? fromArticles(shelf.articles) : fromGuide(guide, facts, circumstances, sources)
+  const quotes = quotesOf(shelf.articles, guide, circumstances, sources)
+  const said = [...body.short, ...body.deadlines, ...body.traps, ...body.steps]
   const topic = guide?.topic ?? question.topic
   return {
     ...blank,
@@ -52,7 +51,7 @@ export function compose(question: Triage, found: Found, sources: Sources, guides
     likeCases: shelf.cases.slice(0, LIKE_CASES).map(({ hit, source }) => ({ ...caseRef(source), passage: passageOf(source.text, hit.passage) })),
     offers: offersFor(topic, guide),
     confidence: found.confidence,
-    notes: notesFor(question, [...body.short.flatMap((said) => said.sources), ...quotes.map((quote) => quote.source)], circumstances, guide),
+    notes: notesFor(question, [...said.flatMap(({ sources: refs }) => refs), ...quotes.map((quote) => quote.source)], circumstances, guide),
   }
 }
 

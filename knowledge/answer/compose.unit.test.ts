@@ -12,7 +12,7 @@ import { redirected } from './without-search.ts'
 const today = '2026-11-24'
 const ask = (text: string, more: { on?: string; facts?: Record<string, string>; found?: Found } = {}): Answer => {
   const question = triage(text)
-  return compose(question, more.found ?? searcher.search(question.text, { limit: 20 }), shelf.sources, shelf.guides, { on: more.on ?? today, dayIsOfFacts: more.on !== undefined, facts: more.facts ?? {} })
+  return compose(question, more.found ?? searcher.search(question.text, { limit: 20 }), shelf.sources, shelf.guides, { on: more.on ?? today, today, dayIsOfFacts: more.on !== undefined, facts: more.facts ?? {} })
 }
 const hit = (id: string, kind: Hit['kind']): Hit => ({ id, kind, score: 1, passage: { from: 0, to: 3 }, because: ['工钱'] })
 
@@ -44,8 +44,15 @@ describe('an answer from a guide', () => {
 
   it('says what of its guide has not been held against changed law', () => {
     const marked = shelfOf(SOURCES, GUIDES.map((guide) => ({ ...guide, toCheck: '新规定还没对过原文。' }))), question = triage('老板拖欠工钱怎么办')
-    const { notes } = compose(question, searcher.search(question.text, { limit: 20 }), marked.sources, marked.guides, { on: today, facts: {} })
+    const { notes } = compose(question, searcher.search(question.text, { limit: 20 }), marked.sources, marked.guides, { on: today, today, facts: {} })
     expect([notes, answer.notes]).toEqual([[{ code: 'guideToCheck', says: '待核：新规定还没对过原文。' }], []])
+  })
+
+  it('does not pass for the law of a day on which its articles were not law yet, or were worded otherwise', () => {
+    const notes = (on: string) => ask('老板拖欠工钱怎么办', { on }).notes.filter(({ code }) => code === 'presentLaw' || code === 'lawOfThatDay')
+    expect(notes('2007-05-01')).toEqual([{
+      code: 'presentLaw', says: '下面按现行法律说：《工钱法》自2008年1月1日起施行。事情要是发生在那以前（按2007年5月1日算，日子不对可以改），当时的法律可能不同，请问值班律师。',
+    }])
   })
 
   it('shows like cases', () => expect(answer.likeCases).toMatchObject([{ id: 'case:unpaid', passage: '老板拖欠工钱三个月，经调解付清。' }]))

@@ -1,16 +1,15 @@
 /** An answer from a written guide, with what the person's own facts add to it. */
 import { type Guide, type Sentence } from '../guides/guide.ts'
-import { type Day } from '../library/law-text.ts'
 import { type Answer, type Said } from './answer.ts'
 import { citedRef, guideRef } from './references.ts'
-import { type Sources } from './shelf.ts'
+import { type ReadingDays, type Sources } from './shelf.ts'
 
 export type ChosenFacts = Readonly<Record<string, string>>
 export type AnswerBody = Pick<Answer, 'short' | 'steps' | 'deadlines' | 'traps' | 'papers' | 'where' | 'cost' | 'guide'>
 
-export function fromGuide(guide: Guide, facts: ChosenFacts, on: Day, sources: Sources): AnswerBody {
+export function fromGuide(guide: Guide, facts: ChosenFacts, days: ReadingDays, sources: Sources): AnswerBody {
   const ref = guideRef(guide)
-  const said = ({ text, cites }: Sentence): Said => ({ text, sources: [...cites.map((key) => citedRef(key, on, sources)), ref] })
+  const said = ({ text, cites }: Sentence): Said => ({ text, sources: [...cites.map((key) => citedRef(key, days, sources)), ref] })
   return {
     short: [...guide.answer, ...addedBy(guide, facts)].map(said),
     steps: guide.steps.map(said),

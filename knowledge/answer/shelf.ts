@@ -9,6 +9,16 @@ export interface Sources {
   byKey(key: string, on: Day): Source | undefined
 }
 
+/** The day whose law is read, and the one by whose law guides are written. */
+export interface ReadingDays {
+  on: Day
+  today: Day
+}
+
+/** What a guide cites: a law that came later than the day is shown as it is today, so that its days can be seen. */
+export const readOn = (key: string, { on, today }: ReadingDays, sources: Sources): Source | undefined =>
+  sources.byKey(key, on) ?? (today === on ? undefined : sources.byKey(key, today))
+
 export interface Guides {
   bySlug(slug: string): Guide | undefined
 }

@@ -10,7 +10,7 @@ import { promptFor, type ChatMessage } from './prompt.ts'
 import { rephrase } from './rephrase.ts'
 
 const question = triage('老板拖欠工钱怎么办')
-const answer = compose(question, searcher.search(question.text, { limit: 20 }), shelf.sources, shelf.guides, { on: '2026-11-24', facts: {} })
+const answer = compose(question, searcher.search(question.text, { limit: 20 }), shelf.sources, shelf.guides, { on: '2026-11-24', today: '2026-11-24', facts: {} })
 const draft = draftOf(answer)
 const FENCE = 'k3x9q7zz'
 

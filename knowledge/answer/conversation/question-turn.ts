@@ -47,7 +47,7 @@ function answered(conversation: Conversation, question: Triage, said: string, re
   const on = conversation.day ?? reach.today
   const found = reach.searcher.search(question.text, { limit: SEARCHED, ...(conversation.day === undefined ? {} : { on }) })
   const circumstances = {
-    on, dayIsOfFacts: conversation.day !== undefined, facts: conversation.facts,
+    on, today: reach.today, dayIsOfFacts: conversation.day !== undefined, facts: conversation.facts,
   }
   const first = compose(question, found, reach.sources, reach.guides, circumstances)
   const start = first.guide === undefined ? undefined : reach.guides.bySlug(first.guide.slug)
