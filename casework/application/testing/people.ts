@@ -95,3 +95,8 @@ export const concluded = () => inProgress().wait(10 * DAY).do(lawyer, { type: 'c
 export const inReview = () => concluded().do(lawyer, { type: 'submitFile', materials: [], report: '办理经过', documentNumber: '结1' })
 export const notified = () => new Walk().do(clerk, { type: 'registerNotification', letter, number: 'LX202600002', placeId: 'center', agencyId: 'center', materials: [] })
 export const refusedCase = () => accepted().do(approver, { type: 'refuseAid', reasons: ['matterOutOfScope'], explanation: '不在范围', documentNumber: '不1' })
+export const paid = () => inReview().do(fileReviewer, { type: 'approveSubsidy', amountFen: 1 })
+export const verifying = () => accepted().do(clerk, { type: 'startRemoteVerification', agency: '外地', question: '收入', documentNumber: '函1' })
+export const provisional = () => submitted().do(approver, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '时效剩三天', documentNumber: '先1' })
+/** Where a case may stand; random walks begin here. */
+export const STARTS = [verifying, submitted, accepted, granted, assigned, inProgress, inReview, paid, notified, refusedCase, provisional]

@@ -18,9 +18,9 @@ export function lineOf(world: World, one: MockCase): CaseLine {
 }
 
 const IN: Record<Exclude<QueueName, 'mine' | 'all' | 'objection'>, Status[]> = {
-  accept: ['submitted'], supplement: ['supplementing'], decide: ['accepted'], assign: ['granted', 'notified', 'reassigning'], handling: ['assigned', 'engaged', 'inProgress'], closing: ['concluded', 'fileReview', 'fileReturned'],
+  accept: ['submitted'], supplement: ['supplementing'], decide: ['accepted'], assign: ['granted', 'notified', 'provisional', 'reassigning'], handling: ['assigned', 'engaged', 'inProgress'], closing: ['concluded', 'fileReview', 'fileReturned'],
 }
-const MINE: Partial<Record<string, Status[]>> = { clerk: ['submitted'], reviewer: ['accepted'], approver: ['accepted'], assigner: ['granted', 'notified'], lawyer: ['assigned', 'engaged', 'inProgress'] }
+const MINE: Partial<Record<string, Status[]>> = { clerk: ['submitted'], reviewer: ['accepted'], approver: ['accepted'], assigner: ['granted', 'notified', 'provisional', 'reassigning'], lawyer: ['assigned', 'engaged', 'inProgress'] }
 
 export function casesIn(world: World, person: MockStaff, queue: QueueName): MockCase[] {
   const mine = person.actor.roles.flatMap((role) => MINE[role] ?? [])

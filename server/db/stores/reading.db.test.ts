@@ -112,6 +112,17 @@ describe('queue', () => {
     expect((await store.queue(clerk(OTHER_AGENCY), filter)).items).toEqual([])
     expect((await store.queue(clerk(agencyId), filter, 'not a cursor', 3)).items).toHaveLength(3)
   })
+  test('provisional aid waits for whoever assigns only while it has no lawyer', async () => {
+    const agencyId = randomUUID()
+    const waiting = await opened({ agencyId, placeId: agencyId, status: 'provisional', lawyerId: null })
+    const handled = await opened({ agencyId, placeId: agencyId, status: 'provisional', lawyerId: randomUUID(), nextDue: (NOW - 1) as Instant })
+    const store = caseStore(database)
+    const all = { agencyIds: [agencyId], statuses: ['provisional', 'granted'] as const }
+    const assign = { ...all, provisionalWithoutLawyer: true }
+    const ids = async (filter: Parameters<typeof store.queue>[1]) => (await store.queue(clerk(agencyId), filter)).items.map(({ id }) => id)
+    expect([await ids(all), await ids(assign)]).toEqual([[handled.id, waiting.id], [waiting.id]])
+    expect(await store.queueCounts(clerk(agencyId), { all, assign })).toEqual({ all: 2, assign: 1 })
+  })
   test('of a station, a lawyer and a firm', async () => {
     const [place, lawyerId, firmId] = [randomUUID(), randomUUID(), randomUUID()]
     const row = await opened({ placeId: place, lawyerId, firmId, status: 'assigned' })

@@ -10,6 +10,8 @@ export type QueueFilter = {
   statuses: readonly Status[]
   /** only cases with an objection that waits for its decision */
   objectionOpen?: boolean
+  /** cases under provisional aid only while they have no lawyer */
+  provisionalWithoutLawyer?: boolean
 } & (
   | { agencyIds: readonly string[] }
   /** cases taken in at these points, other than those taken in at the agency itself */
@@ -53,27 +55,31 @@ export async function queueCounts<Name extends string>(
   return counts
 }
 
+/** What a filter asks of a row `c` besides its status. */
+const further = ({ objectionOpen, provisionalWithoutLawyer }: QueueFilter): string =>
+  `${objectionOpen ? ' AND c.objection_open' : ''}${provisionalWithoutLawyer ? ` AND (c.status <> 'provisional' OR c.lawyer_id IS NULL)` : ''}`
+
 /** Rows (status, n): how many there are of each status, counted no further than $1. */
 function statusCounts(filter: QueueFilter): { from: string; values: unknown[] } {
-  const objection = filter.objectionOpen ? ' AND c.objection_open' : ''
+  const more = further(filter)
   const each = (walks: string, condition: string) => `SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM fatong.case_file c
-    WHERE ${condition}${objection} LIMIT $1) y) AS n FROM ${walks}`
+    WHERE ${condition}${more} LIMIT $1) y) AS n FROM ${walks}`
   if ('agencyIds' in filter) {
     return { from: each('unnest($2::uuid[]) w(agency) CROSS JOIN unnest($3::text[]) s(status)', 'c.agency_id = w.agency AND c.status = s.status'), values: [filter.agencyIds, filter.statuses] }
   }
   const [column, values] = 'placeIds' in filter ? ['c.place_id <> c.agency_id AND c.place_id', filter.placeIds] : 'lawyerId' in filter ? ['c.lawyer_id', [filter.lawyerId]] : ['c.firm_id', [filter.firmId]]
   return {
     from: `SELECT c.status, 1 AS n FROM unnest($2::uuid[]) w(own), LATERAL (SELECT * FROM fatong.case_file c
-      WHERE ${column} = w.own AND c.status = ANY ($3::text[])${objection} LIMIT 10 * $1) c`,
+      WHERE ${column} = w.own AND c.status = ANY ($3::text[])${more} LIMIT 10 * $1) c`,
     values: [values, filter.statuses],
   }
 }
 
 /** A FROM whose rows `c` come after ($1, $2) in the queue's order, no more than $3 from each walk of an index. */
 function waysIn(filter: QueueFilter, next: number): { from: string; values: unknown[] } {
-  const objection = filter.objectionOpen ? ' AND c.objection_open' : ''
+  const more = further(filter)
   const walk = (walks: string, condition: string) => `${walks}, LATERAL (SELECT * FROM fatong.case_file c
-    WHERE ${condition}${objection} AND (c.next_due, c.id) > ($1::timestamptz, $2::uuid) ORDER BY c.next_due, c.id LIMIT $3) c`
+    WHERE ${condition}${more} AND (c.next_due, c.id) > ($1::timestamptz, $2::uuid) ORDER BY c.next_due, c.id LIMIT $3) c`
   const a = `$${next}`
   const b = `$${next + 1}`
   if ('agencyIds' in filter) {

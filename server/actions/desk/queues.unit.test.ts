@@ -1,0 +1,53 @@
+import type { CommandType } from '@fatong/casework/application/commands.ts'
+import { nextStep, type NextStepCode } from '@fatong/casework/application/next-step.ts'
+import { PERMISSIONS } from '@fatong/casework/application/permissions.ts'
+import * as p from '@fatong/casework/application/testing/people.ts'
+import type { Role } from '@fatong/casework/vocabulary.ts'
+import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
+import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
+import { expect, it } from 'vitest'
+import type { StaffCaller } from '../caller.ts'
+import type { Directory } from '../places/directory.ts'
+import { filterOf } from './queues.ts'
+
+const places = { byId: new Map([['center', { id: 'center', kind: 'center' }]]) } as unknown as Directory
+const holding = (...roles: Role[]): StaffCaller => ({
+  kind: 'staff', staffId: 'staff-1', name: '某某', login: 'x', roles: roles.map((role) => ({ role, placeId: 'center', reach: ['center'] })), placeIds: ['center'], orgId: 'firm-1', orgName: null,
+  ip: '', userAgent: '',
+} as unknown as StaffCaller)
+const settings = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
+
+/** What staff do next at each step; steps that wait for the applicant alone are left out. */
+const COMMAND: Partial<Record<NextStepCode, CommandType>> = {
+  accept: 'acceptApplication', waitForRemote: 'finishRemoteVerification', review: 'recordReview', decide: 'grantAid', completeFormalities: 'completeFormalities', decideProvisional: 'grantAid',
+  assign: 'assignLawyer', assignAnother: 'assignLawyer', decideReplacement: 'decideReplacement', reviewFile: 'returnFile', evaluate: 'recordEvaluation', archive: 'archiveCase',
+}
+const provisional = () => p.provisional().do(p.assigner, p.assign)
+const papersIn = () => provisional().do(p.clerk, { type: 'completeFormalities', materials: [] })
+const asked = () => p.inProgress().do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })
+const replaced = () => asked().do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' })
+const evaluated = () => p.paid().do(p.quality, { type: 'recordEvaluation', satisfied: true, grade: 'good', note: '' })
+
+it.each([...p.STARTS, provisional, papersIn, asked, replaced, evaluated].map((start) => [start.name, start] as const))('%s: whoever may take the next step finds the case among their own', (_name, start) => {
+  const { state, now } = start()
+  const { code, actor } = nextStep(state!, now, settings)
+  const command = COMMAND[code]
+  if (!command) {
+    expect(['provider', 'applicant'], code).toContain(actor)
+    if (actor === 'provider') expect(filterOf('mine', holding('lawyer'), places)?.statuses).toContain(state!.status)
+    return
+  }
+  // The director stands in for everybody and is asked first only where nobody else is.
+  const roles = PERMISSIONS[command].roles.filter((role) => role !== 'director')
+  expect(roles).not.toEqual([])
+  for (const role of roles) expect(filterOf('mine', holding(role), places)?.statuses, role).toContain(state!.status)
+})
+
+it('先行援助：没有律师时归指派，有了律师只归补手续和决定的人', () => {
+  for (const [queue, ...roles] of [['assign', 'clerk'], ['assign', 'director'], ['mine', 'assigner'], ['mine', 'assigner', 'fileReviewer']] as const) {
+    expect(filterOf(queue, holding(...roles), places), `${queue} ${roles.join(' ')}`).toMatchObject({ statuses: expect.arrayContaining(['provisional']), provisionalWithoutLawyer: true })
+  }
+  for (const roles of [['clerk'], ['reviewer'], ['approver'], ['director'], ['assigner', 'clerk']] as const) {
+    expect(filterOf('mine', holding(...roles), places)).not.toHaveProperty('provisionalWithoutLawyer')
+  }
+})
