@@ -90,7 +90,7 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   expect(await clerk.lineOf(number)).not.toContain('停表')
   expect(await clerk.page.getByRole('list', { name: '四个当天' }).textContent()).not.toContain('停表')
   await hearPromise()
-  await clerk.accept('农民工追讨三个月工资，不受经济条件限制，建议给予。')
+  await clerk.accept('农民工追讨三个月工资，免予核查经济困难状况，建议给予。')
 
   say('kill -9 while the approver has the decision open and the worker is typing a message')
   const approver = await sitDown('shenpi')

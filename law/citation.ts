@@ -9,8 +9,8 @@
 export type CitationLevel = '法' | '网' | '待核' | '设计'
 
 export type Citation =
-  | { law: string; article?: string; level: '法' | '网' | '设计'; note?: string }
-  | { law: string; article?: undefined; level: '待核'; note?: string }
+  | { law: string; article?: string; /** 项 of a checked article's list */ item?: number; level: '法' | '网' | '设计'; note?: string }
+  | { law: string; article?: undefined; item?: undefined; level: '待核'; note?: string }
 
 /** Short names of the sources, and their full names as a citizen may read them. */
 export const LAWS = {
@@ -63,6 +63,9 @@ export const statute = (law: Law, article: string, note?: string): Citation => (
   ...(note === undefined ? {} : { note }),
 })
 
+/** A checked statute, its article and the 项 in the article's list: 第三十一条第五项. */
+export const statuteItem = (law: Law, article: string, item: number): Citation => ({ law: LAWS[law], article, item, level: '法' })
+
 /** Seen on a public web page; the article only where the page named it. */
 export const seenOnline = (law: Law, article?: string, note?: string): Citation => ({
   law: LAWS[law],
@@ -79,7 +82,20 @@ export const ourChoice = (note: string): Citation => ({ law: LAWS.product, level
 
 /** One line for a screen: 《法律援助法》第43条（法）. */
 export function formatCitation(citation: Citation): string {
-  const article = citation.article === undefined ? '' : `第${citation.article}条`
+  const item = citation.item === undefined ? '' : `第${citation.item}项`
+  const article = citation.article === undefined ? '' : `第${citation.article}条${item}`
   const name = citation.level === '设计' ? citation.law : `《${citation.law}》`
   return `${name}${article}（${citation.level}）`
 }
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+/** 1 to 99 as papers write them: 5 is 五, 10 十, 42 四十二. */
+function inWords(number: number): string {
+  const tens = Math.floor(number / 10)
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`
+  return `${ten}${DIGITS[number % 10]}`
+}
+
+/** As a paper names an article: 第三十一条第五项. For articles up to 99. */
+export const articleInWords = (article: string, item?: number): string =>
+  `第${inWords(Number(article))}条${item === undefined ? '' : `第${inWords(item)}项`}`

@@ -24,6 +24,22 @@ export const MATTERS = {
 } as const
 export type MatterCode = keyof typeof MATTERS
 
+/** Where 法律援助法 lists a matter: article 31 with the condition of hardship, article 32 without it (rule book 1.2). */
+export const LISTED_IN: Partial<Record<MatterCode, { article: '31' | '32'; item: number }>> = {
+  stateCompensation: { article: '31', item: 1 },
+  socialInsurance: { article: '31', item: 2 },
+  pension: { article: '31', item: 3 },
+  maintenance: { article: '31', item: 4 },
+  laborRemuneration: { article: '31', item: 5 },
+  capacity: { article: '31', item: 6 },
+  injuryDamage: { article: '31', item: 7 },
+  environment: { article: '31', item: 8 },
+  heroReputation: { article: '32', item: 1 },
+  goodSamaritan: { article: '32', item: 2 },
+  retrialAcquittal: { article: '32', item: 3 },
+  domesticViolence: { article: '32', item: 4 },
+}
+
 /** How a matter is handled by the rules; one table, so that a new matter cannot be forgotten anywhere. */
 export type MatterGroup = 'labor' | 'civil' | 'criminal' | 'none'
 export const MATTER_GROUP: Record<MatterCode, MatterGroup> = {

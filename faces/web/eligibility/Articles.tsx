@@ -1,8 +1,8 @@
 import { words } from '../words/entitled.ts'
 import type { Citation } from './types.ts'
 
-const lineOf = ({ law, article, level, note }: Citation): string =>
-  `${level === '设计' ? law : `《${law}》`}${article ? `第${article}条` : ''}${note ? `（${note}）` : ''}`
+const lineOf = ({ law, article, item, level, note }: Citation): string =>
+  `${level === '设计' ? law : `《${law}》`}${article ? `第${article}条` : ''}${item ? `第${item}项` : ''}${note ? `（${note}）` : ''}`
 
 /** Where a sentence comes from, small and last. */
 export function Articles({ citations }: { citations: readonly Citation[] }) {

@@ -1,10 +1,11 @@
 /** Is what the person asks for something legal aid covers? (法律援助法 24, 29, 31, 32, 33; provincial additions) */
 import { doesNotHold, holds, needsFacts } from '../../answer.ts'
-import { seenOnline, statute } from '../../citation.ts'
+import { seenOnline, statute, statuteItem } from '../../citation.ts'
 import type { Citation } from '../../citation.ts'
 import { parameterAt } from '../../parameters/parameters.ts'
 import type { AnswerRule } from '../../rule.ts'
 import { MATTERS } from '../facts.ts'
+import { LISTED_IN } from '../matters.ts'
 import type { FactKey, MatterCode, PartialFacts } from '../facts.ts'
 import type { AidAnswer, AidInput } from '../rule-input.ts'
 
@@ -12,7 +13,12 @@ const ID = 'matter-in-scope'
 const gansu = seenOnline('gansu', undefined, '省司法厅解读')
 const consult = statute('aid', '23', '咨询对所有人免费')
 
-const covered = (matter: MatterCode, citation: Citation): AidAnswer =>
+/** The article that lists the matter, with its 项; article 31 for what no list of the act names. */
+const source = (matter: MatterCode): Citation => {
+  const place = LISTED_IN[matter]
+  return place === undefined ? statute('aid', '31') : statuteItem('aid', place.article, place.item)
+}
+const covered = (matter: MatterCode, citation: Citation = source(matter)): AidAnswer =>
   holds(ID, `「${MATTERS[matter].plain}」在法律援助范围内。`, [citation])
 const out = (says: string, citations: readonly Citation[]): AidAnswer =>
   doesNotHold(ID, `${says}您可以先免费咨询，打 12348 或到服务点都行。`, [...citations, consult])
@@ -32,7 +38,7 @@ function switched(input: AidInput, matter: MatterCode, key: 'scope.provincialAdd
 }
 
 function heroReputation({ facts: { relationToHero } }: AidInput): AidAnswer {
-  const citations = [statute('aid', '32'), statute('civilCode', '1045')]
+  const citations = [source('heroReputation'), statute('civilCode', '1045')]
   if (relationToHero === undefined) return needsFacts(['relationToHero'], ID, '还要知道您是烈士（英雄）的什么人。', citations)
   return relationToHero === 'other'
     ? doesNotHold(ID, '只有烈士（英雄）的近亲属可以为这件事申请。您可以向检察院反映，由检察院来管。', citations)
@@ -40,7 +46,7 @@ function heroReputation({ facts: { relationToHero } }: AidInput): AidAnswer {
 }
 
 function injuryDamage({ facts: { injuryKind } }: AidInput): AidAnswer {
-  const citation = statute('aid', '31')
+  const citation = source('injuryDamage')
   if (injuryKind === undefined) return ask('injuryKind', citation)
   return injuryKind === 'other'
     ? out('法律写的是工伤、交通事故、食品药品和医疗事故四种，别的受伤不在这一项里。', [citation])
@@ -48,17 +54,17 @@ function injuryDamage({ facts: { injuryKind } }: AidInput): AidAnswer {
 }
 
 const RULES: Record<MatterCode, (input: AidInput) => AidAnswer> = {
-  stateCompensation: () => covered('stateCompensation', statute('aid', '31')),
-  socialInsurance: () => covered('socialInsurance', statute('aid', '31')),
-  pension: () => covered('pension', statute('aid', '31')),
-  maintenance: () => covered('maintenance', statute('aid', '31')),
-  laborRemuneration: () => covered('laborRemuneration', statute('aid', '31')),
-  capacity: () => covered('capacity', statute('aid', '31')),
+  stateCompensation: () => covered('stateCompensation'),
+  socialInsurance: () => covered('socialInsurance'),
+  pension: () => covered('pension'),
+  maintenance: () => covered('maintenance'),
+  laborRemuneration: () => covered('laborRemuneration'),
+  capacity: () => covered('capacity'),
   injuryDamage,
-  environment: () => covered('environment', statute('aid', '31')),
-  goodSamaritan: () => covered('goodSamaritan', statute('aid', '32')),
-  retrialAcquittal: () => covered('retrialAcquittal', statute('aid', '32')),
-  domesticViolence: () => covered('domesticViolence', statute('aid', '32')),
+  environment: () => covered('environment'),
+  goodSamaritan: () => covered('goodSamaritan'),
+  retrialAcquittal: () => covered('retrialAcquittal'),
+  domesticViolence: () => covered('domesticViolence'),
   heroReputation,
   familyMatters: (input) => switched(input, 'familyMatters', 'scope.provincialAdditions', gansu),
   education: (input) => switched(input, 'education', 'scope.provincialAdditions', gansu),

@@ -1,6 +1,6 @@
 /** 免予核查: the means condition stays, but a paper about who one is takes the place of looking into income (法律援助法 42). */
 import { any, doesNotHold, holds, needsFacts } from '../../answer.ts'
-import { seenOnline, statute } from '../../citation.ts'
+import { seenOnline, statute, statuteItem } from '../../citation.ts'
 import { ageOn } from '../../calendar/dates.ts'
 import { parameterAt } from '../../parameters/parameters.ts'
 import type { AnswerRule } from '../../rule.ts'
@@ -9,6 +9,8 @@ import type { AidAnswer, AidInput } from '../rule-input.ts'
 
 const ID = 'means-check-waived'
 const source = statute('aid', '42')
+/** 42(1) specific groups without a fixed living, 42(2) relief and preferential treatment, 42(3) workers away from home. */
+const [byGroup, byRelief, byWork] = [statuteItem('aid', '42', 1), statuteItem('aid', '42', 2), statuteItem('aid', '42', 3)]
 const WORKER_MATTERS = ['laborRemuneration', 'injuryDamage'] as const
 
 /** Workers first: it is the commonest way, and the shortest to ask about. */
@@ -30,18 +32,18 @@ function byMigrantWork(input: AidInput): AidAnswer {
 /** The act speaks of claiming pay; whether confirming the employment alone is meant, each agency decides. */
 function payClaim({ facts: { laborClaim }, parameters, asOf }: AidInput): AidAnswer {
   if (laborClaim === undefined) return needsFacts(['laborClaim'], ID, '还要知道是要工资还是只确认关系。', [source])
-  if (laborClaim !== 'relationOnly') return holds(ID, '在外打工的人要工资，不用查收入。', [source])
+  if (laborClaim !== 'relationOnly') return holds(ID, '在外打工的人要工资，不用查收入。', [byWork])
   const on = parameterAt(parameters, 'waiver.relationOnly', asOf)
   if (on === 'unknown') return needsFacts([], ID, '只确认劳动关系要不要查收入，由工作人员核定。', [source])
   return on
-    ? holds(ID, '在外打工的人确认劳动关系，本地也不查收入。', [source])
+    ? holds(ID, '在外打工的人确认劳动关系，本地也不查收入。', [byWork])
     : doesNotHold(ID, '只确认劳动关系、不要工资的，还要看收入。', [source])
 }
 
 function workInjury({ injuryKind }: PartialFacts): AidAnswer {
   if (injuryKind === undefined) return needsFacts(['injuryKind'], ID, '还要知道是怎么受的伤。', [source])
   return injuryKind === 'work'
-    ? holds(ID, '在外打工的人要工伤赔偿，不用查收入。', [source])
+    ? holds(ID, '在外打工的人要工伤赔偿，不用查收入。', [byWork])
     : doesNotHold(ID, '打工的人免查收入只限工伤，这次受伤不是工伤。', [source])
 }
 
@@ -57,7 +59,7 @@ const ASSISTED: Record<Exclude<Facts['assistance'], 'none'>, string> = {
 function byAssistance({ facts: { assistance } }: AidInput): AidAnswer {
   if (assistance === undefined) return needsFacts(['assistance'], ID, '还要知道有没有低保等身份。', [source])
   if (assistance === 'none') return doesNotHold(ID, '没有低保、救助、优抚等身份。', [source])
-  return holds(ID, `${ASSISTED[assistance]}不用查收入，交证件就行。`, [source])
+  return holds(ID, `${ASSISTED[assistance]}不用查收入，交证件就行。`, [byRelief])
 }
 
 /** 无固定生活来源的未成年人、老年人、残疾人等特定群体; old age begins at 60. */
@@ -75,7 +77,7 @@ function byNeed({ facts: { birthDate, disabled, fixedIncome }, asOf }: AidInput)
   }
   if (fixedIncome === undefined) return needsFacts(['fixedIncome'], ID, '还要知道有没有固定的生活来源。', citations)
   const who = young ? '未成年人' : old ? '60岁以上的老人' : '残疾人'
-  return holds(ID, `没有固定生活来源的${who}，不用查收入。`, citations)
+  return holds(ID, `没有固定生活来源的${who}，不用查收入。`, old ? [byGroup, statute('elderly', '2')] : [byGroup])
 }
 
 export const rule: AnswerRule<PartialFacts> = {

@@ -1,9 +1,10 @@
 /** 不受经济困难条件限制: aid is given however much the person earns, and nobody asks (法律援助法 32). */
 import { any, doesNotHold, holds, needsFacts } from '../../answer.ts'
-import { seenOnline, statute } from '../../citation.ts'
+import { seenOnline, statute, statuteItem } from '../../citation.ts'
 import { parameterAt } from '../../parameters/parameters.ts'
 import type { AnswerRule } from '../../rule.ts'
-import type { Facts, MatterCode, PartialFacts } from '../facts.ts'
+import type { Facts, PartialFacts } from '../facts.ts'
+import { LISTED_IN } from '../matters.ts'
 import type { AidAnswer, AidInput } from '../rule-input.ts'
 
 const ID = 'means-not-required'
@@ -13,15 +14,17 @@ const gansu = seenOnline('gansu', undefined, '解读所列军人军属、遗属'
 export const meansNotRequired = (input: AidInput): AidAnswer =>
   any([byMatter(input), byServiceIdentity(input), bySocialInsuranceSwitch(input)])
 
-const EXEMPT_MATTERS: readonly MatterCode[] = ['heroReputation', 'goodSamaritan', 'retrialAcquittal', 'domesticViolence']
+/** 见义勇为, whichever matter it comes under */
+const BRAVE_ACT = statuteItem('aid', '32', 2)
 
 function byMatter({ facts: { matter, braveAct } }: AidInput): AidAnswer {
   if (matter === undefined) return needsFacts(['matter'], ID, '先说说遇到了什么事。', [source])
-  if (EXEMPT_MATTERS.includes(matter)) return holds(ID, '这件事不看收入，有钱没钱都给援助。', [source])
+  const place = LISTED_IN[matter]
+  if (place?.article === '32') return holds(ID, '这件事不看收入，有钱没钱都给援助。', [statuteItem('aid', '32', place.item)])
   if (matter !== 'publicInterestRescuer') return doesNotHold(ID, '这件事本身不在「不看收入」的几类里。', [source])
   if (braveAct === undefined) return needsFacts(['braveAct'], ID, '还要知道是不是见义勇为。', [source])
   return braveAct
-    ? holds(ID, '因为见义勇为受损，不看收入。', [source])
+    ? holds(ID, '因为见义勇为受损，不看收入。', [BRAVE_ACT])
     : doesNotHold(ID, '保护公共利益受损但不属于见义勇为的，还要看收入。', [source, gansu])
 }
 

@@ -1,14 +1,29 @@
 import { REFUSAL_REASONS, TERMINATION_GROUNDS } from '@fatong/casework/vocabulary.ts'
+import { articleInWords } from '@fatong/law/citation.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
-import { caseFacts, limitDay, matterOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
+import { grantBasis, refusalBasis, type LegalBasis } from '@fatong/law/legal-aid/legal-basis.ts'
+import { assessmentOf, caseFacts, limitDay, matterOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
 
-/** Only articles the rule book marks （法）. */
-const SCOPE = '《中华人民共和国法律援助法》第三十一条'
+/** 《中华人民共和国法律援助法》第三十一条第五项, 第四十二条第三项; the province's rules, which nobody has checked, without an article. */
+const inWords = ({ articles, province }: LegalBasis): string[] => [
+  ...articles.map(({ article, item }, index) => `${index === 0 ? '《中华人民共和国法律援助法》' : ''}${articleInWords(article, item)}`),
+  ...(province ? ['本省有关法律援助的规定'] : []),
+]
+
+const grantedOn = (paper: PaperContext): string[] => {
+  const found = assessmentOf(paper)
+  return found ? inWords(grantBasis(found)) : []
+}
+const refusedOn = (paper: PaperContext): string[] => {
+  const found = assessmentOf(paper)
+  const reasons = paper.state.decision?.reasons ?? []
+  return found ? inWords(refusalBasis(found, { meansExceeded: reasons.includes('meansExceeded'), personNotEntitled: reasons.includes('notEntitledPerson') })) : []
+}
 
 export function grantDecision(paper: PaperContext): PaperData<'grantDecision'> {
   const { state, head, now } = paper
   return {
-    ...caseFacts(paper), applicant: recipientOf(state), serviceForm: serviceOf(state), reason: state.decision?.note || '申请符合法律援助条件。', legalBasis: [SCOPE],
+    ...caseFacts(paper), applicant: recipientOf(state), serviceForm: serviceOf(state), reason: state.decision?.note || '申请符合法律援助条件。', legalBasis: grantedOn(paper),
     urgent: state.provisional ? 'yes' : 'no', assignBy: limitDay(paper, 'assign', now), phone: head.phone,
   }
 }
@@ -17,7 +32,7 @@ export function refuseDecision(paper: PaperContext): PaperData<'refuseDecision'>
   const { state, head } = paper
   return {
     ...caseFacts(paper), applicant: recipientOf(state), reasons: [...(state.decision?.reasons ?? []).map((r) => ({ reason: `${REFUSAL_REASONS[r]}。` })), { reason: state.decision?.note ?? '' }].filter((r) => r.reason !== ''),
-    legalBasis: [SCOPE], bureau: head.bureauName, objectionAddress: head.bureauAddress, objectionPhone: head.bureauPhone, otherHelp: '您仍可免费咨询：拨打12348，或到就近的公共法律服务站点。',
+    legalBasis: refusedOn(paper), bureau: head.bureauName, objectionAddress: head.bureauAddress, objectionPhone: head.bureauPhone, otherHelp: '您仍可免费咨询：拨打12348，或到就近的公共法律服务站点。',
   }
 }
 

@@ -1,12 +1,11 @@
 import { CHANNELS, MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/vocabulary.ts'
 import { localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
-import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
 import { thresholdFor } from '@fatong/law/legal-aid/means-threshold/threshold.ts'
 import type { PartialFacts } from '@fatong/law/legal-aid/facts.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import { yuan } from './sums.ts'
-import { caseFacts, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
+import { assessmentOf, caseFacts, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
 
 /** Identity number and phone are left for the moment the paper is opened: they are stored once, encrypted. */
 export function applicationForm({ state }: PaperContext): PaperData<'applicationForm'> {
@@ -20,9 +19,10 @@ export function applicationForm({ state }: PaperContext): PaperData<'application
 }
 
 /** Whether means are looked at: only then the person states them (法援法 41). Who is exempt or waived (法援法 32, 42) states nothing. */
-export function meansAreChecked({ state, parameters, calendar }: PaperContext): boolean {
-  if (!state.form) return false
-  const route = meansRoute(assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar).means)
+export function meansAreChecked(paper: PaperContext): boolean {
+  const found = assessmentOf(paper)
+  if (!found) return false
+  const route = meansRoute(found.means)
   return route === 'threshold' || route === 'none'
 }
 

@@ -1,5 +1,6 @@
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDateOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import { assess, type EligibilityAssessment } from '@fatong/law/legal-aid/eligibility.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import { legalLimitEnd, type LegalLimitKey } from '@fatong/law/legal-aid/deadlines.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
@@ -28,6 +29,10 @@ export const matterOf = (state: CaseState): string => (state.form ? MATTERS[stat
 export const serviceOf = (state: CaseState): string => SERVICE_FORMS[state.form?.serviceForm ?? 'criminalDefense']
 export const opponentsOf = (state: CaseState): string | undefined => state.form?.opponents.map((o) => o.name).join('、')
 export const limitDay = ({ calendar }: PaperContext, key: LegalLimitKey, from: Instant): LocalDate => legalLimitEnd(key, from, calendar).lastDay
+
+/** The application judged as the law stood on the day it was made; nothing to judge where an authority wrote. */
+export const assessmentOf = ({ state: { form, openedAt }, parameters, calendar }: PaperContext): EligibilityAssessment | undefined =>
+  form && assess({ ...form.facts, matter: form.matter }, localDateOf(openedAt), parameters, calendar)
 
 /** The case on the head of a paper. */
 export const caseFacts = ({ state }: PaperContext) => ({ caseNumber: state.number, matter: matterOf(state), appliedOn: localDateOf(state.openedAt) })
