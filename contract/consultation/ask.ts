@@ -12,8 +12,9 @@ export const Message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checksEligibility') }),
 ])
 const Session = z.object({ id: Uuid, secret: z.string(), expiresAt: InstantMs })
-/** `turn` names what was asked, for feedback and flags; absent where nothing was searched or answered. */
-const Replied = z.object({ reply: Reply, turn: Uuid.nullable(), turnsLeft: z.number().int(), /** a language model may put the answer into simpler words: ask for it separately */ rephrasable: z.boolean() })
+/** `turn` names what was asked, for feedback and flags; absent where nothing was searched or answered.
+ * `question` is what the reply answers: after a button it is the question before, not the word on the button. */
+const Replied = z.object({ reply: Reply, question: z.string(), turn: Uuid.nullable(), turnsLeft: z.number().int(), /** a language model may put the answer into simpler words: ask for it separately */ rephrasable: z.boolean() })
 const one = { params: z.object({ id: Uuid }) }
 
 /** The secret is given once; later calls send it in the header X-Draft-Secret. */
@@ -24,7 +25,7 @@ export const ask = route('POST', '/consultation', 'anyone', '问一个问题', {
 export const goOn = route('POST', '/consultation/:id/messages', 'draft', '接着问、回答追问', { ...one, body: z.object({ message: Message }), reply: Replied })
 
 const Summary = z.object({ said: z.string(), kind: z.enum(['answer', 'article', 'noSource', 'redirect', 'asked', 'aid']), sources: z.array(z.string()) })
-const Talk = z.object({ id: Uuid, topic: TopicCode.nullable(), turns: z.array(Summary), last: Reply.nullable(), expiresAt: InstantMs })
+const Talk = z.object({ id: Uuid, topic: TopicCode.nullable(), turns: z.array(Summary), last: Reply.nullable(), /** what `last` answers */ question: z.string(), expiresAt: InstantMs })
 export const readConsultation = route('GET', '/consultation/:id', 'draft', '取回这次咨询', { ...one, reply: Talk })
 export const rephraseAnswer = route('POST', '/consultation/:id/rephrase', 'draft', '请语言模型把最后的答复说得更好懂（没有配置或没通过核对时为空）', {
   ...one, reply: z.object({ text: z.string().nullable() }),

@@ -8,12 +8,13 @@ const StateCode = z.enum(Object.keys(TICKET_STATES) as [keyof typeof TICKET_STAT
 
 /** An article picked for an answer. */
 export const PickedArticle = z.object({ key: z.string().regex(/^[^#\s\p{Cc}]{2,60}#[^#\s\p{Cc}]{1,20}$/u), id: text(80, '法条编号').optional(), law: needed(80, '法名'), number: needed(20, '条号'), passage: text(2000, '条文').default('') })
-export const TicketMessage = z.object({ by: z.enum(['asker', 'desk']), name: z.string(), at: InstantMs, text: z.string(), articles: z.array(PickedArticle) })
+/** `talk`: what was asked and answered before a person was asked, without personal data. */
+export const TicketMessage = z.object({ by: z.enum(['asker', 'desk', 'talk']), name: z.string(), at: InstantMs, text: z.string(), articles: z.array(PickedArticle) })
 
 /** Somebody who is not signed in gives phone and code: the answer has to reach them. */
 export const openTicket = route('POST', '/questions', 'anyone', '把问题留给值班律师', {
   body: z.object({
-    question: needed(2000, '问题'), topic: TopicCode.optional(), consultation: z.object({ id: Uuid, secret: z.string().max(200) }).optional(),
+    question: needed(2000, '问题'), topic: TopicCode.optional(), /** the talk before it goes along */ consultation: z.object({ id: Uuid, secret: z.string().max(200) }).optional(),
     phone: Phone.optional(), code: SmsCode.optional(), /** the exchange may be used, without personal data, to answer others */ learns: z.boolean().default(false),
   }),
   reply: z.object({ id: Uuid, number: z.string(), pledgeAt: InstantMs }), idempotent: true,

@@ -41,8 +41,8 @@ function Whole({ question }: { question: Question }) {
       <div className={css.columns}>
         <section aria-label={w.thread}>
           {thread.map(({ by, name, at, text, articles }) => (
-            <div key={`${by} ${at}`} className={`${css.message} ${by === 'asker' ? css.asker : css.desk}`}>
-              <p className="soft">{by === 'asker' ? w.asker : name}　{momentText(at)}</p>
+            <div key={`${by} ${at}`} className={`${css.message} ${css[by]}`}>
+              <p className="soft">{by === 'desk' ? name : w[by]}　{momentText(at)}</p>
               <p>{text}</p>
               {articles.length > 0 && <ul className={css.rests}>{articles.map((one) => <li key={one.key}>{one.id === undefined ? w.article(one.law, one.number) : <a href={`/law/articles/${one.id}`} target="_blank" rel="noopener">{w.article(one.law, one.number)}</a>}</li>)}</ul>}
             </div>

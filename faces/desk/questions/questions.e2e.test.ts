@@ -11,6 +11,8 @@ it('takes a question, finds the article, loses nothing on reload, and answers on
   await visit.keep('questions-1440')
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: /粪坑挖在我家水井旁边/ }).click()
+  await page.getByText('先前和系统的问答').waitFor()
+  await page.getByText('· 坑离井有多远？ 不到十米').waitFor()
   await page.getByRole('button', { name: '我来答' }).click()
   await page.getByRole('textbox', { name: '答复' }).waitFor()
   await page.getByRole('button', { name: '发出答复' }).click()

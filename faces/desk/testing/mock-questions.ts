@@ -3,7 +3,7 @@ import type { Handlers } from './mock-handlers.ts'
 import { uuidOf } from './mock-ids.ts'
 import { Refused, type World } from './mock-world.ts'
 
-interface Message { by: 'asker' | 'desk'; name: string; at: number; text: string; articles: unknown[] }
+interface Message { by: 'asker' | 'desk' | 'talk'; name: string; at: number; text: string; articles: unknown[] }
 interface Ticket { id: string; number: string; title: string; state: 'open' | 'taken' | 'answered'; takenBy: string | null; pledgeAt: number; answeredAt: number | null; rating: number | null; thread: Message[]; events: { type: string; actorName: string; at: number; note: string }[]; version: number }
 
 const worlds = new WeakMap<World, Ticket[]>()
@@ -12,8 +12,9 @@ const ticket = (world: World, n: number, title: string, dueIn: number, more: Par
   id: uuidOf(`question ${n}`), number: `问2026-0000${n}`, title, state: 'open', takenBy: null, pledgeAt: world.now + dueIn * HOUR, answeredAt: null, rating: null, version: 1,
   thread: [{ by: 'asker', name: '', at: world.now - 5 * HOUR, text: `${title}\n请帮帮我。`, articles: [] }], events: [{ type: 'opened', actorName: '群众', at: world.now - 5 * HOUR, note: '' }], ...more,
 })
+const withTalk = (one: Ticket): Ticket => ({ ...one, thread: [{ by: 'talk', name: '', at: one.pledgeAt - 3 * HOUR, articles: [], text: '1. 邻居挖粪坑怎么办（系统按指南《邻居挡光、排水》答了）\n2. 离水井五米\n已经知道的：\n· 坑离井有多远？ 不到十米' }, ...one.thread] })
 const ticketsOf = (world: World): Ticket[] => {
-  const known = worlds.get(world) ?? [ticket(world, 1, '邻居把粪坑挖在我家水井旁边', -2), ticket(world, 2, '村上的光伏占了我家麦场', 20), ticket(world, 3, '老板让签自愿放弃社保', 30, { state: 'answered', takenBy: '林书航', answeredAt: world.now - HOUR, rating: 5 })]
+  const known = worlds.get(world) ?? [withTalk(ticket(world, 1, '邻居把粪坑挖在我家水井旁边', -2)), ticket(world, 2, '村上的光伏占了我家麦场', 20), ticket(world, 3, '老板让签自愿放弃社保', 30, { state: 'answered', takenBy: '林书航', answeredAt: world.now - HOUR, rating: 5 })]
   worlds.set(world, known)
   return known
 }

@@ -10,7 +10,7 @@ import { Wait } from '../controls/Wait.tsx'
 import { words } from '../words/ask.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { Asking } from './Asking.tsx'
-import { MOST, useTalk } from './talk.ts'
+import { MOST, questionOf, useTalk } from './talk.ts'
 import { words as goingOn } from '../words/continue.ts'
 import { HandOver } from './HandOver.tsx'
 import { whereTo } from '../suggest/where.ts'
@@ -61,7 +61,7 @@ export default function AskPage() {
           <p className="asked"><span className="soft small">{words.you}</span>{turn.said}</p>
           {turn.reply?.says.map((line) => <p key={line}>{line}</p>)}
           {turn.reply?.aid && <Say tone={turn.reply.aid.outcome === 'entitled' ? 'done' : 'info'}><p><b>{turn.reply.aid.headline}</b></p><p>{turn.reply.aid.text}</p></Say>}
-          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={turn.said} session={session.current} last={i === turns.length - 1} rephrasable={turn.rephrasable === true}>{asking(i)}</AnswerCard>}
+          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={questionOf(turn)} session={session.current} last={i === turns.length - 1} rephrasable={turn.rephrasable === true}>{asking(i)}</AnswerCard>}
           {turn.failure && <Failed failure={turn.failure} again={() => void say(turn.said, { kind: 'says', text: turn.said })} />}
           {turn.reply?.answer === undefined && asking(i)}
         </section>

@@ -26,8 +26,8 @@ export default function ContinuePage() {
     const result = await api.takeOver({ body: { code: typed } })
     setBusy(false)
     if (!result.ok) return setFailure(result.failure)
-    const { session, turns, last } = result.value
-    keepTalk({ session, turns: turns.map(({ said }, i): Turn => (i === turns.length - 1 && last ? { said, reply: last } : { said })) })
+    const { session, turns, last, question } = result.value
+    keepTalk({ session, turns: turns.map(({ said }, i): Turn => (i === turns.length - 1 && last ? { said, question, reply: last } : { said })) })
     move('/ask', { replace: true })
   }, [move])
   useEffect(() => {

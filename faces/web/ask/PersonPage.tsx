@@ -9,6 +9,7 @@ import { Say } from '../controls/Say.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { Tick } from '../controls/Tick.tsx'
 import { words } from '../words/ask.ts'
+import { openQuestion, openTalk } from './talk.ts'
 import './ask.css'
 
 /** A question for the lawyer on duty: phone and code, because the answer has to reach somebody. */
@@ -17,6 +18,8 @@ export default function PersonPage() {
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const [learns, setLearns] = useState(false)
+  const [talk] = useState(openTalk)
+  const [brings, setBrings] = useState(true)
   const [coded, setCoded] = useState(false)
   const [wrong, setWrong] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -33,7 +36,7 @@ export default function PersonPage() {
     if (question.trim() === '') return setWrong(words.needQuestion)
     setWrong('')
     setFailure(null)
-    const result = await api.openTicket({ body: { question: question.trim().slice(0, 2000), learns, ...(phone === '' ? {} : { phone, code }) }, idempotencyKey: key.current })
+    const result = await api.openTicket({ body: { question: question.trim().slice(0, 2000), learns, ...(talk && brings ? { consultation: { id: talk.id, secret: talk.secret } } : {}), ...(phone === '' ? {} : { phone, code }) }, idempotencyKey: key.current })
     if (result.ok) setSent(result.value)
     else setFailure(result.failure)
   }
@@ -45,6 +48,7 @@ export default function PersonPage() {
     <form className="page stack-wide" onSubmit={(event) => void send(event)} noValidate>
       <div><Heading page={words.person}>{words.personTitle}</Heading><p className="soft">{words.personLead}</p></div>
       <TextField id="question" label={words.question} value={question} onChange={setQuestion} multiline error={wrong || undefined} />
+      {talk && <Tick id="brings" ticked={brings} onChange={setBrings}>{words.brings((openQuestion() ?? '').slice(0, 40))}</Tick>}
       <TextField id="phone" label={words.phone} value={phone} onChange={setPhone} type="tel" inputMode="tel" autoComplete="tel" short />
       <button type="button" className="button second" onClick={() => void getCode()}>{words.getCode}</button>
       {coded && <p role="status" className="soft">{words.gotCode}</p>}

@@ -58,7 +58,22 @@ test('no good source is said plainly, and the question goes to a person', async 
   await page.getByRole('button', { name: '把问题交给律师' }).click()
   await heading('问题交上去了')
   await page.getByText('问2026-00001').waitFor()
-  expect(api.world.told).toContainEqual({ ticket: true })
+  expect(api.world.told).toContainEqual({ ticket: true, brings: '22222222-2222-4222-8222-222222222222' })
+})
+
+test('after a button the lawyer gets the question, not the button; the talk goes along unless somebody leaves it out', async () => {
+  const { page, go, heading, looksRight, api } = visit()
+  await go('/ask?q=' + encodeURIComponent('老板欠我工资不给'))
+  await page.getByRole('button', { name: '已经走了' }).click()
+  await page.getByText('记下了：已经走了。').waitFor()
+  await page.getByRole('link', { name: '找人解答' }).last().click()
+  await heading('把问题留给值班律师')
+  expect(await page.getByLabel('问题', { exact: true }).inputValue()).toBe('老板欠我工资不给')
+  await looksRight('ask-person-with-talk')
+  await page.getByLabel(/刚才问的“老板欠我工资不给”，连同答复一起交给律师/).uncheck()
+  await page.getByRole('button', { name: '把问题交给律师' }).click()
+  await heading('问题交上去了')
+  expect(api.world.told).toContainEqual({ ticket: false })
 })
 
 test('a failure keeps what was typed', async () => {

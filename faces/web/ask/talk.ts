@@ -3,7 +3,7 @@ import type { Message, Reply, Session } from '@fatong/contract/consultation/shap
 import type { Failure } from '../../ui/api/result.ts'
 import { api } from '../api/citizen.ts'
 
-export interface Turn { said: string; reply?: Reply; turn?: string | null; rephrasable?: boolean; failure?: Failure }
+export interface Turn { said: string; /** what the reply answers: behind a button the question before it */ question?: string; reply?: Reply; turn?: string | null; rephrasable?: boolean; failure?: Failure }
 const KEY = 'fatong.talk'
 export const MOST = 2000
 
@@ -32,6 +32,12 @@ export function keepTalk(talk: Kept | undefined): void {
 export const hasTalk = (): boolean => kept() !== undefined
 /** The consultation that goes on in this tab, if any. */
 export const openTalk = (): Session | undefined => kept()?.session
+/** What was asked last in it, not the last button. */
+export function openQuestion(): string | undefined {
+  const last = kept()?.turns.at(-1)
+  return last && questionOf(last)
+}
+export const questionOf = ({ question, said }: Turn): string => question ?? said
 
 /** One consultation: what was said and answered, kept for this tab, so that a reload loses nothing. */
 export function useTalk() {
@@ -53,7 +59,7 @@ export function useTalk() {
       : await api.ask({ body: { message, channel: 'web', learns } })
     busy.current = false
     setWaiting(false)
-    const done: Turn = result.ok ? { said, reply: result.value.reply, turn: result.value.turn, rephrasable: result.value.rephrasable } : { said, failure: result.failure }
+    const done: Turn = result.ok ? { said, question: result.value.question, reply: result.value.reply, turn: result.value.turn, rephrasable: result.value.rephrasable } : { said, failure: result.failure }
     if (result.ok && 'session' in result.value) session.current = result.value.session as Session
     // A consultation that has ended or is gone is not gone on with.
     if (result.ok ? result.value.reply.ended : result.failure.status === 404) session.current = undefined

@@ -24,7 +24,7 @@ export default function MyQuestionPage({ id }: { id: string }) {
     <div className="page stack-wide">
       <div><p className="small"><Link href="/me/questions">{words.back}</Link></p><Heading page={words.page}>{title}</Heading><p className="soft">{number} · {words.states[state]}</p></div>
       {waiting && <Say tone={pledgeAt < Date.now() ? 'due' : 'info'}><p>{pledgeAt < Date.now() ? words.late : words.by(whenText(pledgeAt))}</p></Say>}
-      {thread.map(({ by, name, at, text, articles }) => (
+      {thread.map(({ by, name, at, text, articles }) => (by === 'talk' ? <details key={`${by} ${at}`} className="card"><summary>{words.talk}</summary><p className="as-written">{text}</p></details> : (
         <section key={`${by} ${at}`} className={`card stack-tight${by === 'desk' ? ' answer' : ''}`}>
           <h2>{by === 'desk' ? words.lawyer(name) : words.you}</h2>
           <p className="soft small">{whenText(at)}</p>
@@ -32,7 +32,7 @@ export default function MyQuestionPage({ id }: { id: string }) {
           {articles.length > 0 && <div className="small"><b>{words.rests}</b><ul className="dots">{articles.map((one) => <li key={one.key}>{one.id === undefined ? articleName(one.law, one.number) : <Link href={`/law/articles/${one.id}`}>{articleName(one.law, one.number)}</Link>}</li>)}</ul></div>}
           {by === 'desk' && <ReadAloud text={text} />}
         </section>
-      ))}
+      )))}
       {state === 'answered' && <><Rate id={id} rating={rating} /><AskAgain id={id} onAsked={() => void reload()} /></>}
     </div>
   )

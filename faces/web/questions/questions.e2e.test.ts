@@ -23,6 +23,8 @@ test('signs in, reads the lawyer\'s answer with its articles, says how it was, a
   await heading('邻居把粪坑挖在我家水井旁边')
   await page.getByText('先找村委会调解', { exact: false }).waitFor()
   expect(await page.getByRole('link', { name: '《民法典》第294条' }).getAttribute('href')).toContain('/law/articles/')
+  await page.getByText('先前的问答，一起交给律师了').click()
+  await page.getByText('邻居挖粪坑怎么办（系统没找到依据）').waitFor()
   await looksRight('my-question')
   await page.getByRole('button', { name: '帮了大忙' }).click()
   await page.getByText('您说：帮了大忙').waitFor()

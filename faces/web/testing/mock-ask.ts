@@ -19,7 +19,7 @@ const reply = (text: string) => ({ answer: text.includes('打我') ? DANGER : te
 
 interface Body { message: { kind: string; text?: string; value?: string }; learns?: boolean }
 const QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21"><path d="M0 0h7v7H0zM14 0h7v7h-7zM0 14h7v7H0zM9 9h3v3H9zM13 14h2v2h-2z"/></svg>'
-const TAKEN = { id: ID, topic: 'wages' as const, turns: [{ said: '老板欠我工资不给', kind: 'answer' as const, sources: [] }, { said: '已经走了', kind: 'answer' as const, sources: [] }], last: { answer: ANSWER, says: ['记下了：已经走了。'], ended: false }, expiresAt: Date.now() + 3_600_000 }
+const TAKEN = { id: ID, topic: 'wages' as const, turns: [{ said: '老板欠我工资不给', kind: 'answer' as const, sources: [] }, { said: '已经走了', kind: 'answer' as const, sources: [] }], last: { answer: ANSWER, says: ['记下了：已经走了。'], ended: false }, question: '老板欠我工资不给', expiresAt: Date.now() + 3_600_000 }
 /** Consultations that went to another device, by world. */
 const moved = new WeakSet<World>()
 
@@ -27,11 +27,11 @@ const moved = new WeakSet<World>()
 export const ASK_HANDLERS: Record<string, Handler> = {
   'POST /consultation': (world, { body }) => {
     world.told.push({ learns: (body as Body).learns })
-    return { value: { reply: reply((body as Body).message.text ?? ''), turn: TURN, turnsLeft: 39, rephrasable: true, session: { id: ID, secret: 's'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }
+    return { value: { reply: reply((body as Body).message.text ?? ''), turn: TURN, question: (body as Body).message.text ?? '', turnsLeft: 39, rephrasable: true, session: { id: ID, secret: 's'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }
   },
   'POST /consultation/:id/messages': (_world, { body }) => {
     const { kind, text = '', value } = (body as Body).message
-    return { value: { reply: kind === 'answers' ? { answer: ANSWER, says: [`记下了：${value === 'no' ? '已经走了' : '还在干'}。`], ended: false } : reply(text), turn: TURN, turnsLeft: 38, rephrasable: false } }
+    return { value: { question: kind === 'says' ? text : '老板欠我工资不给', reply: kind === 'answers' ? { answer: ANSWER, says: [`记下了：${value === 'no' ? '已经走了' : '还在干'}。`], ended: false } : reply(text), turn: TURN, turnsLeft: 38, rephrasable: false } }
   },
   'POST /consultation/:id/code': () => ({ value: { code: '7K2M 9QXT', url: 'http://localhost/ask/continue#7K2M9QXT', qrSvg: QR, until: Date.now() + 900_000 } }),
   'POST /consultation/continue': (world, { body }) => {
@@ -50,5 +50,5 @@ export const ASK_HANDLERS: Record<string, Handler> = {
     draft.data = { ...draft.data, story: '老板欠我工资不给\n已经走了', happenedOn: '2026-09-01' }
     return { value: { version: draft.version } }
   },
-  'POST /questions': (world, { body }) => { world.told.push({ ticket: (body as { learns?: boolean }).learns }); return { value: { id: ID, number: '问2026-00001', pledgeAt: Date.UTC(2026, 10, 25, 4) } } },
+  'POST /questions': (world, { body }) => { const { learns, consultation } = body as { learns?: boolean; consultation?: { id: string } }; world.told.push({ ticket: learns, ...(consultation ? { brings: consultation.id } : {}) }); return { value: { id: ID, number: '问2026-00001', pledgeAt: Date.UTC(2026, 10, 25, 4) } } },
 }

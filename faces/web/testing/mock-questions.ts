@@ -17,10 +17,11 @@ export const QUESTION_HANDLERS: Record<string, Handler> = {
     signedIn(world, session)
     const one = linesOf(world).find(({ id }) => id === params.id)
     if (!one) throw new Refused('notFound')
+    const talk = { by: 'talk' as const, name: '', at: one.openedAt, text: '1. 邻居挖粪坑怎么办（系统没找到依据）', articles: [] }
     const asked = { by: 'asker' as const, name: '', at: one.openedAt, text: `${one.title}。\n怎么办？`, articles: [] }
     const told = { by: 'desk' as const, name: '林书航律师', at: Date.now() - HOUR, text: '粪坑离水井太近是不行的。\n先找村委会调解，不行再到法院。', articles: [{ key: '民法典#294', id: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.294', law: '民法典', number: '294', passage: '' }] }
     const more = again.get(world)
-    return { value: { ...one, thread: one.id === WAITING ? [asked] : [asked, told, ...(more === undefined ? [] : [{ ...asked, at: Date.now(), text: more }])], rating: rated.get(world) ?? null, version: 3 } }
+    return { value: { ...one, thread: one.id === WAITING ? [asked] : [talk, asked, told, ...(more === undefined ? [] : [{ ...asked, at: Date.now(), text: more }])], rating: rated.get(world) ?? null, version: 3 } }
   },
   'POST /citizen/questions/:id/rating': (world, { session, body }) => { signedIn(world, session); rated.set(world, (body as { stars: number }).stars); return { value: {} } },
   'POST /citizen/questions/:id/again': (world, { session, body }) => { signedIn(world, session); again.set(world, (body as { text: string }).text); return { value: { pledgeAt: Date.now() + 24 * HOUR } } },

@@ -32,7 +32,7 @@ export function isAidValue(key: FactKey, value: unknown): value is AidValue {
   }
 }
 
-export function askAid(question: FactQuestion): Asking {
+export function askAid(question: FactQuestion): Extract<Asking, { about: 'aid' }> {
   const choices = question.answer === 'choice' ? Object.entries(question.options).map(([value, label]) => ({ value, label })) : question.answer === 'yesNo' ? [...YES_NO] : []
   return {
     about: 'aid', fact: question.key, question: question.question, answer: question.answer, choices,

@@ -11,7 +11,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { askedTurn } from './asked-turn.ts'
 import { heldStep } from './held-step.ts'
-import { consultationExpiry, openConsultation, readTalk, sealTalk } from './opened-session.ts'
+import { consultationExpiry, openConsultation, questionOf, readTalk, sealTalk } from './opened-session.ts'
 
 /** The first question. No account is needed; the secret, given out once, goes on with the consultation. */
 export async function ask(parts: Parts, caller: Caller, { body }: InputOf<typeof askRoute>): Promise<Outcome<z.infer<typeof askRoute.reply>>> {
@@ -40,5 +40,5 @@ export async function goOn(parts: Parts, caller: Caller, { params, body, draftSe
 function replied(parts: Parts, { reply, conversation }: Stepped, turn: string | undefined): z.infer<typeof goOnRoute.reply> {
   const { answer } = reply
   const rephrasable = parts.consultation.model !== undefined && answer?.kind === 'answer' && !answer.emergencies.some(({ level }) => level === 'now')
-  return { reply, turn: turn ?? null, turnsLeft: MOST_TURNS - conversation.turns.length, rephrasable }
+  return { reply, question: questionOf(conversation, reply), turn: turn ?? null, turnsLeft: MOST_TURNS - conversation.turns.length, rephrasable }
 }

@@ -32,6 +32,13 @@ export const readTalk = (parts: Pick<Parts, 'crypto'>, session: Pick<StoredConsu
 /** Kept so long after the last word; going on begins the time anew. */
 export const consultationExpiry = ({ config }: Pick<Parts, 'config'>, now: Instant): Instant => (now + config.retentionConsultationDays * DAY) as Instant
 
+/** What a reply answers: the question that stands, with what was added to it; of what was not searched, the words themselves. */
+export function questionOf({ question, turns }: Conversation, reply: Reply | null): string {
+  const kind = reply?.answer?.kind
+  const own = turns.at(-1)?.said ?? ''
+  return kind === 'article' || kind === 'redirect' ? own : (question ?? own)
+}
+
 export function talkView({ conversation, last }: Talk, { id, expiresAt }: Pick<StoredConsultation, 'id' | 'expiresAt'>) {
-  return { id, topic: conversation.topic ?? null, turns: conversation.turns, last, expiresAt }
+  return { id, topic: conversation.topic ?? null, turns: conversation.turns, last, question: questionOf(conversation, last), expiresAt }
 }

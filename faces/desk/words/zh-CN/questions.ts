@@ -11,7 +11,7 @@ export const questions = {
     wages: '欠工资', labourContract: '劳动合同', workInjury: '工伤', socialInsurance: '社保', divorce: '离婚', children: '孩子', elders: '老人', inheritance: '继承', violence: '家庭暴力', traffic: '交通事故',
     consumer: '消费', loans: '借钱', neighbours: '邻里', land: '土地', tenancy: '租房', property: '房产物业', victim: '被害人', detained: '被抓的人', authority: '和政府打交道', legalAid: '法律援助', mediation: '调解', notary: '公证', court: '打官司', other: '其他',
   },
-  thread: '来往', asker: '群众', events: '经过', rests: '依据',
+  thread: '来往', asker: '群众', talk: '先前和系统的问答（已去掉个人信息）', events: '经过', rests: '依据',
   eventNames: { opened: '提问', taken: '接手', released: '放回', answered: '答复', returned: '再问', rated: '评价', flagged: '被指有误', closed: '结束' },
   take: '我来答', takeHelp: '接手以后别人就不会重复答。答不了可以放回去。', taken: '已接手，请在承诺时间前答复。',
   release: '放回去', reason: '为什么放回去', reasonNeeded: '请写明原因，好让别人知道。', released: '已放回，别人可以接着答。', confirmRelease: '确认放回',

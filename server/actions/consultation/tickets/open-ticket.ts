@@ -15,6 +15,7 @@ import { openConsultation, readTalk } from '../opened-session.ts'
 import { onDutyFor } from './duty.ts'
 import { promisedAt } from './pledge.ts'
 import { dueReminder, toldOnDuty } from './remind.ts'
+import { talkBefore } from './talk-before.ts'
 import { sealThread, topicOf } from './thread.ts'
 
 interface Opened { id: string; number: string; pledgeAt: Instant }
@@ -30,15 +31,16 @@ export async function openTicket(parts: Parts, caller: Caller, { body, idempoten
   const session = body.consultation && (await openConsultation(parts, caller, body.consultation.id, body.consultation.secret))
   const looked = triage(body.question)
   const now = parts.clock.now()
-  const topic = body.topic ?? (session ? readTalk(parts, session).conversation.topic : undefined) ?? looked.topic ?? 'other'
+  const talk = session ? readTalk(parts, session) : undefined
+  const topic = body.topic ?? talk?.conversation.topic ?? looked.topic ?? 'other'
   const urgent = looked.emergencies.some(({ level }) => level === 'now')
-  const [pledge, onDuty] = await Promise.all([promisedAt(parts, topicOf(topic), urgent, now), onDutyFor(parts, topicOf(topic))])
+  const [pledge, onDuty, before] = await Promise.all([promisedAt(parts, topicOf(topic), urgent, now), onDutyFor(parts, topicOf(topic)), talk ? talkBefore(parts, talk, now) : []])
   const opened: Opened = { id: randomUUID(), number: numberAt(now), pledgeAt: pledge }
   const name = citizen.name ?? '提问人'
   const { code: _spent, ...same } = body
   const once = await parts.stores.tickets.open(accessOf(citizen), {
     ...opened, personId: citizen.personId, sessionId: session?.id ?? null, topic, urgent, state: 'open', masked: mask(looked.text).text.slice(0, 600),
-    threadEnc: sealThread(parts, [{ by: 'asker', name, at: now, text: body.question, articles: [] }]), learns: body.learns, version: 1, openedAt: now,
+    threadEnc: sealThread(parts, [...before, { by: 'asker', name, at: now, text: body.question, articles: [] }]), learns: body.learns, version: 1, openedAt: now,
     takenBy: null, takenByName: null, takenAt: null, answeredAt: null, rating: null, updatedAt: now,
   }, {
     event: { type: 'opened', actor: { kind: 'citizen', id: citizen.personId, name }, data: { topic, urgent }, at: now },

@@ -9,6 +9,7 @@ import { exportMyData } from '../../privacy/export-my-data.ts'
 import { guideShelf } from '../../guides/shelf.ts'
 import { citizen, PHONE, staffWith } from '../../testing/signed-in.ts'
 import { asCitizen, input, MONDAY_NINE, testParts, tokenOf, type TestParts } from '../../testing/test-parts.ts'
+import { ask, goOn } from '../ask.ts'
 import { savePledges } from '../quality/pledges.ts'
 import { SMALL_GUIDES, SMALL_LIBRARY } from '../testing/small-library.ts'
 import { answerTicket } from './answer.ts'
@@ -69,6 +70,23 @@ describe('a question for a person', () => {
     expect(await exportMyData(parts, asker)).toMatchObject({ value: { questions: [{ number: ticket.number, thread: [{ text: '我叫王小明，没签合同能要两倍工钱吗' }, { by: 'desk' }] }] } })
     expect(await rateTicket(parts, asker, input({ ...ticket.at, body: { stars: 5, note: '好' } }))).toMatchObject({ ok: true })
     expect(await deskTicket(parts, lawyer, input(ticket.at))).toMatchObject({ value: { rating: 5, events: [{ type: 'opened' }, { type: 'taken' }, { type: 'answered' }, { type: 'rated', note: '好' }] } })
+  })
+
+  it('brings the talk before it along, masked, and only with its secret', async () => {
+    const asking = await citizen(parts, '郑八')
+    const talk = await ask(parts, asking, input({ body: { message: { kind: 'says' as const, text: '我叫王小明，2024年3月老板拖欠工钱怎么办' }, channel: 'web' as const, learns: false } }))
+    if (!talk.ok) throw new Error(talk.error)
+    const { id, secret } = talk.value.session
+    const pressed = await goOn(parts, parts.nobody, input({ params: { id }, draftSecret: secret, body: { message: { kind: 'answers' as const, fact: 'contractSigned', value: 'no' } } }))
+    expect(pressed).toMatchObject({ value: { question: '我叫王小明，2024年3月老板拖欠工钱怎么办' } })
+    const opened = async (consultation: { id: string; secret: string }) => {
+      const outcome = await openTicket(parts, stranger, input({ body: { question: '还能要回来吗', learns: false, consultation } }))
+      return outcome.ok ? deskTicket(parts, lawyer, input({ params: { id: outcome.value.id } })) : outcome
+    }
+    expect(await opened({ id, secret })).toMatchObject({ value: { topic: 'wages', thread: [
+      { by: 'talk', text: expect.stringMatching(/^1\. 我叫【姓名1】，2024年3月老板拖欠工钱怎么办（系统按指南《老板拖欠工钱怎么办》答了）\n2\. 没签（[^]*· 事情发生的日子：2024年3月31日\n· 签了劳动合同吗？ 没签\n系统最后答的：\n老板必须按月给工钱/) as string },
+      { by: 'asker', text: '还能要回来吗' }] } })
+    expect(await opened({ id, secret: 'a'.repeat(43) })).toMatchObject({ value: { thread: [{ by: 'asker' }] } })
   })
 
   it('tells the asker by SMS and inbox, once, and without the matter when it is delicate', async () => {
