@@ -179,9 +179,30 @@ test('board counts the steps of the day, medians and whole chains', async () => 
   const board = await caseStore(database).board(clerk(agencyId), agencyId, day, NOW)
   expect(board.steps.find(({ step }) => step === 'assign')).toEqual({ step: 'assign', done: 2, sameDay: 1, medianMinutes: 10 })
   expect(board.steps.find(({ step }) => step === 'apply')).toMatchObject({ done: 2, sameDay: 2 })
-  expect(board.waiting.find(({ status }) => status === 'submitted')).toEqual({ status: 'submitted', waiting: 1, overdueTarget: 1, overdueLegal: 1 })
+  expect(board.waiting.find(({ step }) => step === 'accept')).toEqual({ step: 'accept', waiting: 1, overdueTarget: 1, overdueLegal: 1 })
   expect(board.wholeChain).toEqual({ finished: 2, sameDay: 1, excludedPaused: 0 })
   expect(board.recent).toHaveLength(3)
+})
+
+describe('board: what waits for each step', () => {
+  const ago = (NOW - 1) as Instant, day = '2026-11-23' as LocalDate
+  const nothing = { dueTarget: null, dueStatutory: null } as const
+  const late = { dueTarget: ago, dueStatutory: null } as const
+  test.each([
+    ['papers in before acceptance', { status: 'supplementing', ...late }, 'accept', 1, 0],
+    ['papers in after acceptance', { status: 'supplementing', ...late, steps: { accept: { startedAt: 1, doneAt: 2 } } }, 'decide', 1, 0],
+    ['papers still awaited', { status: 'supplementing', ...nothing }, undefined, 0, 0],
+    ['provisional aid without a lawyer, a limit of ours passed', { status: 'provisional', lawyerId: null, dueTarget: ago, dueStatutory: '2026-11-22', light: 'amber' }, 'assign', 1, 0],
+    ['provisional aid without a lawyer, a limit of law passed', { status: 'provisional', lawyerId: null, dueTarget: ago, dueStatutory: '2026-11-22', light: 'red' }, 'assign', 1, 1],
+    ['provisional aid with a lawyer', { status: 'provisional', lawyerId: randomUUID(), ...nothing }, undefined, 0, 0],
+    ['another lawyer to be found', { status: 'reassigning', lawyerId: null, ...late }, 'assign', 1, 0],
+    ['a wish for another lawyer not yet answered', { status: 'reassigning', lawyerId: randomUUID(), ...nothing }, undefined, 0, 0],
+  ] as [string, Partial<CaseRow>, string | undefined, number, number][])('%s', async (_name, change, step, overdueTarget, overdueLegal) => {
+    const agencyId = randomUUID()
+    await opened({ agencyId, placeId: agencyId, ...change })
+    const { waiting } = await caseStore(database).board(clerk(agencyId), agencyId, day, NOW)
+    expect(waiting).toEqual(step === undefined ? [] : [{ step, waiting: 1, overdueTarget, overdueLegal }])
+  })
 })
 
 test('conflicts are found in cases of other agencies, by role, without showing the other side', async () => {

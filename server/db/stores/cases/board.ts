@@ -1,30 +1,35 @@
 import type { LocalDate, Instant } from '@fatong/law/calendar/dates.ts'
-import type { Status } from '@fatong/casework/vocabulary.ts'
+import type { SameDayStep, Status } from '@fatong/casework/vocabulary.ts'
 import type { AccessContext } from '../../access.ts'
 import { withAccess } from '../../postgres.ts'
 import type { Connections } from '../../postgres.ts'
 import { dayFigures, type DayFigures } from './day-figures.ts'
 
-export interface WaitingFigures { status: Status; waiting: number; overdueTarget: number; overdueLegal: number }
+export interface WaitingFigures { step: SameDayStep; waiting: number; overdueTarget: number; overdueLegal: number }
 export interface Board extends DayFigures {
   waiting: WaitingFigures[]
   recent: { at: Instant; caseId: string; number: string; type: string; status: Status; version: number }[]
 }
 
-/** Statuses in which one of the four steps is awaited. */
-const AWAITED: readonly Status[] = ['submitted', 'supplementing', 'accepted', 'verifying', 'provisional', 'granted', 'notified', 'reassigning']
+/** Statuses in which one of the four steps may be awaited. */
+const AWAITED: readonly Status[] = ['submitted', 'supplementing', 'accepted', 'provisional', 'granted', 'notified', 'reassigning']
 
-const WAITING = `SELECT s.status, count(c.id)::int AS waiting, count(c.id) FILTER (WHERE c.due_target < $3)::int AS "overdueTarget",
-  count(c.id) FILTER (WHERE c.due_statutory < $4)::int AS "overdueLegal"
-  FROM unnest($2::text[]) s(status) LEFT JOIN LATERAL (SELECT * FROM fatong.case_file f
-    WHERE f.agency_id = $1 AND f.status = s.status ORDER BY f.next_due, f.id LIMIT 1000) c ON true GROUP BY s.status`
+// While papers or the answer to a wish for another lawyer are awaited no promise runs; once it does, the step waits for us
+// though the status is the same. Under provisional aid it is the lawyer that is awaited, and a passed limit of ours is no red.
+const WAITING = `SELECT w.step, count(*)::int AS waiting, count(*) FILTER (WHERE c.due_target < $3)::int AS "overdueTarget",
+  count(*) FILTER (WHERE c.due_statutory < $4 AND (c.status <> 'provisional' OR c.light = 'red'))::int AS "overdueLegal"
+  FROM unnest($2::text[]) s(status), LATERAL (SELECT * FROM fatong.case_file f
+    WHERE f.agency_id = $1 AND f.status = s.status AND (s.status NOT IN ('supplementing', 'reassigning') OR f.due_target IS NOT NULL)
+      AND (s.status <> 'provisional' OR f.lawyer_id IS NULL) ORDER BY f.next_due, f.id LIMIT 1000) c,
+    LATERAL (SELECT CASE WHEN s.status = 'submitted' THEN 'accept' WHEN s.status = 'accepted' THEN 'decide' WHEN s.status <> 'supplementing' THEN 'assign'
+      WHEN c.steps #>> '{accept,doneAt}' IS NULL THEN 'accept' ELSE 'decide' END AS step) w GROUP BY w.step`
 
 // Looks at the last positions only: somebody who sees none of them must not make the database search all history.
 const RECENT = `SELECT (extract(epoch FROM e.at) * 1000)::float8 AS at, c.id AS "caseId", c.number, e.type, c.status, e.version
   FROM fatong.event e JOIN fatong.case_file c ON c.id = e.stream_id
   WHERE e.position > (SELECT last_value - 300 FROM fatong.event_position_seq) AND c.agency_id = $1 ORDER BY e.position DESC LIMIT 20`
 
-/** The four same-days of an agency on one day, for staff. `waiting` counts what runs out first, up to 1,000 a status. */
+/** The four same-days of an agency on one day, for staff. `waiting` holds the steps for which cases wait, and counts what runs out first, up to 1,000 a status. */
 export function boards(connections: Connections): (access: AccessContext, agencyId: string, day: LocalDate, now: Instant) => Promise<Board> {
   const figuresOf = dayFigures(connections)
   return async (access, agencyId, day, now) => {
