@@ -199,6 +199,6 @@ export const REFUSALS = [
   'decisionMissing', 'conflictCheckMissing', 'conflictOfInterest', 'lawyerNotQualified', 'evidenceMissing',
   'groundNotApplicable', 'delayReasonMissing', 'notifiedSkipsMeans', 'supplementNotExpired', 'materialsMissing',
   'consentMissing', 'signatureMissing', 'recusalRequired', 'notHandlingLawyer', 'objectionPending', 'noObjection',
-  'deadlineInvalid', 'reasonMissing', 'proxyNotEntitled', 'unknownLawyer', 'overrideMissing', 'handOnLate', 'handOnInvalid',
+  'deadlineInvalid', 'reasonMissing', 'proxyNotEntitled', 'unknownLawyer', 'overrideMissing', 'handOnLate', 'handOnInvalid', 'guardianNeeded',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]

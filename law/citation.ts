@@ -30,6 +30,7 @@ export const LAWS = {
   arbitrationRules: '劳动人事争议仲裁办案规则',
   elderly: '老年人权益保障法',
   minors: '未成年人保护法',
+  personalInformation: '个人信息保护法',
   lawyers: '律师法',
   domesticViolence: '反家庭暴力法',
   military: '军人地位和权益保障法',

@@ -15,6 +15,7 @@ import { rule as severance } from './calculators/severance/rule.ts'
 import { rule as unpaidWages } from './calculators/unpaid-wages/rule.ts'
 import { rule as deadlines } from './legal-aid/deadlines/rule.ts'
 import { rule as eligibility } from './legal-aid/overall/rule.ts'
+import { rule as guardianConsent } from './legal-aid/guardian-consent/rule.ts'
 import { rule as jurisdiction } from './legal-aid/jurisdiction/rule.ts'
 import { rule as juvenileAware } from './legal-aid/juvenile-aware/rule.ts'
 import { rule as lawyerRequired } from './legal-aid/lawyer-required/rule.ts'
@@ -45,7 +46,7 @@ export const RULE_BOOK: readonly Chapter[] = [
     folder: 'legal-aid',
     rules: [eligibility, matterInScope, whoMayApply, meansNotRequired, meansCheckWaived, meansThreshold, notifiedDefence, jurisdiction],
   },
-  { title: '申请与办理', folder: 'legal-aid', rules: [materials, urgent, militaryPriority, deadlines, termination] },
+  { title: '申请与办理', folder: 'legal-aid', rules: [materials, guardianConsent, urgent, militaryPriority, deadlines, termination] },
   { title: '派谁办', folder: 'legal-aid', rules: [lawyerRequired, threeYearsPractice, juvenileAware, volunteerLimits] },
   { title: '算一算', folder: 'calculators', rules: [unpaidWages, overtime, severance, doublePay, annualLeave, limitation, lastDay, disabilityBenefit] },
   { title: '日子怎么数', folder: 'calendar', rules: [dayKinds, countingDays, countingHours, mailing, pausing, sameDayPromise] },

@@ -9,7 +9,7 @@ export interface CaseFact { documentNumber?: string }
 
 /** Everything that can be asked of a case (rule book 2.2). Data only; the actor and `now` travel beside it. */
 export type Command =
-  | { type: 'submitApplication'; form: ApplicationForm; number: string; placeId: string; agencyId: string }
+  | { type: 'submitApplication'; form: ApplicationForm; /** the applicant's birthday, for the consent of a guardian; kept sealed with the person, never in an event */ born?: LocalDate; number: string; placeId: string; agencyId: string }
   | { type: 'registerNotification'; letter: NotificationLetter; number: string; placeId: string; agencyId: string; materials: Material[] }
   | { type: 'acceptApplication'; review?: ReviewOpinion; documentNumber: string }
   | { type: 'requestSupplement'; items: SupplementItem[]; deadline: LocalDate; documentNumber: string; contradiction?: string }

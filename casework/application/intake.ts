@@ -4,6 +4,7 @@ import { MATTER_GROUP } from '@fatong/law/legal-aid/matters.ts'
 import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
 import { whoMayBring } from './bringing.ts'
+import { guardianMissing } from './guardian.ts'
 import { mustRecuse } from './recusal.ts'
 import { examined } from './reviewing.ts'
 import type { CaseState } from './state.ts'
@@ -12,9 +13,10 @@ import type { ApplicationForm } from './types.ts'
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** T1 */
-export function submit({ form, number, placeId, agencyId }: Of<'submitApplication'>, context: Context): Decision {
+export function submit({ form, born, number, placeId, agencyId }: Of<'submitApplication'>, context: Context): Decision {
   const { actor } = context
   if (!whoMayBring(form, actor)) return refuse('proxyNotEntitled')
+  if (guardianMissing(form, born, context)) return refuse('guardianNeeded')
   if (!form.consents.notice || !form.consents.sensitive) return refuse('consentMissing')
   if (form.signatureMaterialId === undefined) return refuse('signatureMissing')
   const handOn = handedOn(form, context)

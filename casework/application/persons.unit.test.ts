@@ -22,6 +22,31 @@ describe('谁可以申请', () => {
     expect(new p.Walk().try(p.applicant, proxy('authorizedAgent', 'criminalDefense')).ok).toBe(true)
   })
   test('帮办代办: the station puts it down', () => expect(new p.Walk().try(p.station, p.submit).ok).toBe(true))
+  test('a child under 14 needs a parent or guardian until the day before the 14th birthday (PR-5)', () => {
+    const [dayBefore, birthday] = [localDate('2012-11-24'), localDate('2012-11-23')]
+    const child = (born: typeof birthday, over: Partial<ApplicationForm> = {}): Command => ({ ...submitWith(over), born }) as Command
+    expect(new p.Walk().try(p.applicant, child(dayBefore))).toEqual({ ok: false, refusal: 'guardianNeeded' })
+    expect(new p.Walk().try(p.applicant, child(birthday)).ok).toBe(true)
+    // the identity number goes before what was answered; without a number the answer counts
+    expect(new p.Walk().try(p.applicant, child(dayBefore, { facts: { ...p.form.facts, birthDate: birthday } }))).toMatchObject({ refusal: 'guardianNeeded' })
+    expect(new p.Walk().try(p.applicant, submitWith({ facts: { ...p.form.facts, birthDate: dayBefore } }))).toMatchObject({ refusal: 'guardianNeeded' })
+  })
+  test('who may stand for a child under 14: the guardian; where the guardian does harm, another relative or staff', () => {
+    const ofChild = (relation: Parameters<typeof proxy>[0], guardianIsOpponent?: boolean): Command => {
+      const command = proxy(relation) as Extract<Command, { type: 'submitApplication' }>
+      return { ...command, born: localDate('2014-05-06'), form: { ...command.form, facts: { ...p.form.facts, ...(guardianIsOpponent === undefined ? {} : { guardianIsOpponent }) } } }
+    }
+    const needed = { refusal: 'guardianNeeded' }
+    for (const relation of ['legalRepresentative', 'parent'] as const) expect(new p.Walk().try(p.applicant, ofChild(relation)).ok).toBe(true)
+    expect(new p.Walk().try(p.applicant, ofChild('grandparent'))).toMatchObject(needed)
+    expect(new p.Walk().try(p.applicant, ofChild('grandparent', true)).ok).toBe(true)
+    expect(new p.Walk().try(p.applicant, ofChild('authorizedAgent', true))).toMatchObject(needed)
+    expect(new p.Walk().try(p.station, ofChild('grandparent')).ok).toBe(true)
+    const alone = (guardianIsOpponent: boolean): Command => ({ ...submitWith({ facts: { ...p.form.facts, guardianIsOpponent } }), born: localDate('2014-05-06') }) as Command
+    expect(new p.Walk().try(p.station, alone(false))).toMatchObject(needed)
+    expect(new p.Walk().try(p.station, alone(true)).ok).toBe(true)
+    expect(new p.Walk().do(p.station, alone(true)).events[0]?.data).not.toHaveProperty('born')
+  })
   test('no consent, no signature, no application', () => {
     expect(new p.Walk().try(p.applicant, submitWith({ consents: { ...p.form.consents, sensitive: false } }))).toMatchObject({ refusal: 'consentMissing' })
     expect(new p.Walk().try(p.applicant, submitWith({ signatureMaterialId: undefined }))).toMatchObject({ refusal: 'signatureMissing' })

@@ -7,6 +7,45 @@ import { visiting } from '../testing/visit.ts'
 
 const visit = visiting((facts) => assess(facts, localDate('2026-11-23'), GANSU_PARAMETERS, KNOWN_CALENDAR))
 
+/** A number with the birthday in it; all of 2020 is under 14 for years to come. */
+const CHILD = '620123202006050027', ADULT = '620123198806050026'
+
+test('a child’s number turns the application into one by an adult, says why, and asks who that is', async () => {
+  const { page, go, heading, looksRight } = visit()
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const pick = (name: string | RegExp) => page.getByRole('radio', { name }).first().check()
+  const child = page.locator('section', { hasText: '申请人（遇到事的人）' }), adult = page.locator('section', { hasText: '您自己（代办人）' })
+  await go('/apply')
+  await page.locator('input[value=domesticViolence]').check()
+  await press('下一步')
+  await heading('谁来申请？')
+  await pick(/我给自己申请/)
+  await press('下一步')
+  await heading('您的身份')
+  await page.getByLabel('姓名').fill('马小雨')
+  await page.getByLabel('身份证号').fill(CHILD)
+  await heading('您和申请人的身份')
+  await page.getByText('申请人不满 14 周岁').waitFor()
+  expect(await child.getByLabel('姓名').inputValue()).toBe('马小雨')
+  await looksRight('person-child')
+  await adult.getByLabel('姓名').fill('马奶奶')
+  await adult.getByLabel('身份证号').fill(ADULT)
+  await adult.getByLabel('手机号').fill('13812345678')
+  await press('下一步')
+  await page.getByRole('link', { name: '请选您是他（她）的什么人' }).click()
+  await page.keyboard.press('ArrowDown')
+  await pick(/爷爷奶奶/)
+  await press('下一步')
+  await page.getByRole('link', { name: '请选侵害孩子的是不是父母或监护人' }).waitFor()
+  await looksRight('person-child-asked')
+  await pick('不是')
+  await press('下一步')
+  await page.getByRole('link', { name: /要由父母或监护人来申请/ }).waitFor()
+  await page.getByRole('radio', { name: '是', exact: true }).check()
+  await press('下一步')
+  await heading('对方是谁？')
+})
+
 test('where income counts, the family may be named or left out; every answer can be read again and changed', async () => {
   const { page, go, heading, looksRight } = visit()
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
-import { instant } from '@fatong/law/calendar/dates.ts'
+import { addDays, addMonths, instant, localDateOf } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { entryOf, sampleIdNumber } from '../../seed/applicants.ts'
 import { SAMPLE_CASES } from '../../seed/cases.ts'
@@ -64,6 +64,18 @@ it('tells a helper beforehand where applications go; others are told nothing', a
   const prison = (await parts.stores.places.all()).find((place) => place.kind === 'prison')!
   const warder = { ...helper, roles: [{ role: 'stationStaff' as const, placeId: prison.id, reach: [prison.id] }] }
   expect(valueOf(await staffMe(parts, warder)).assisting).toEqual({ officeName: prison.name, custodyPlace: true })
+})
+
+it('takes the application of a child under 14 from staff alone only where the guardian does harm; the number tells the age', async () => {
+  const birthday14 = addMonths(localDateOf(district.parts.clock.now()), -14 * 12)
+  const child = (birth: string, serial: number, facts: object = {}) => (entry: ApplicationEntry) => {
+    Object.assign(entry.applicant, { name: '马小雨', phone: undefined, idNumber: sampleIdNumber({ birth, gender: 'female' }, serial) })
+    entry.facts = { ...entry.facts, birthDate: undefined, ...facts }
+  }
+  await expect(file(undefined, child(addDays(birthday14, 1), 921))).rejects.toThrow('guardianNeeded')
+  await expect(file(undefined, child(addDays(birthday14, 1), 921, { guardianIsOpponent: false }))).rejects.toThrow('guardianNeeded')
+  expect((await file(undefined, child(addDays(birthday14, 1), 921, { guardianIsOpponent: true }))).receipt.number).toMatch(/^LX/)
+  expect((await file(undefined, child(birthday14, 922))).receipt.number).toMatch(/^LX/)
 })
 
 /** Somebody who signed in by phone once and gave a name: no identity number is known. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationForm, Material } from '@fatong/casework/application/types.ts'
 import type { ServiceForm } from '@fatong/casework/vocabulary.ts'
-import { instant, localDate, localDateOf, partsOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { instant, localDate, localDateOf, partsOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { sameDayTarget } from '@fatong/law/calendar/same-day.ts'
 import { MATTER_GROUP, type MatterCode } from '@fatong/law/legal-aid/matters.ts'
 import { type submitApplication as route, type ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
@@ -59,7 +59,7 @@ export async function submitApplication(parts: Parts, caller: Caller, input: Inp
   const form: ApplicationForm = { ...formOf({ ...entry, particulars: particulars?.name }, people, caller, placeId, { materials, signatureMaterialId: signature.id, now }), ...(wishes ? { wishes } : {}) }
 
   const outcome = await runCommand(parts, {
-    caseId, before: null, command: { type: 'submitApplication', form, number: marker, placeId, agencyId },
+    caseId, before: null, command: { type: 'submitApplication', form, born: bornOf(entry.applicant.idNumber), number: marker, placeId, agencyId },
     actor: await actorFor(parts, caller, { placeId, agencyId }, caller.kind === 'staff' ? 'assisted' : 'web'), access: accessOf(caller),
     idempotencyKey: input.idempotencyKey, idempotencyScope: scope, requestBody: { draftId },
     numbers: [{ slot, agencyId, kind: 'case', year, format: `LX${year}%s`, pad: 5 }],
@@ -140,10 +140,12 @@ function peopleOf(parts: Parts, caller: CitizenCaller | StaffCaller, { applicant
   return { applicantId, proxyId, rows }
 }
 
+const bornOf = (number: string): LocalDate => localDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`)
+
 /** What an identity number says (GB 11643). */
 const identityOf = ({ crypto }: Parts, number: string): Identity => ({
   idNumberEnc: crypto.encrypt('person.idNumber', number), idNumberBidx: crypto.blindIndex('idNumber', number),
-  birthDate: localDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`), gender: Number(number[16]) % 2 === 1 ? 'male' : 'female',
+  birthDate: bornOf(number), gender: Number(number[16]) % 2 === 1 ? 'male' : 'female',
 })
 
 function personRow(parts: Parts, id: string, person: ApplicationEntry['applicant'], createdAt: Instant): PersonRow {

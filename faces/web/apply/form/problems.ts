@@ -1,6 +1,7 @@
 import { fenOf } from '../../../ui/money.ts'
 import { idState, tidyId } from '../../people/id-number.ts'
 import { words } from '../../words/problems.ts'
+import { applyingAlone, guardianProblems } from './guardian.ts'
 import { handOnProblems } from './hand-on.ts'
 import { isTold, type FamilyForm, type Form, type OpponentForm, type PersonForm, type StepId } from './form.ts'
 
@@ -22,6 +23,7 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
       break
     case 'who':
       add('who', form.who === '', words.who)
+      add('who', applyingAlone(form, around), words.guardian)
       add('relation', form.who === 'family' && form.relation === '', words.relation)
       Object.assign(found, handOnProblems(form, around))
       break
@@ -29,6 +31,7 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
       if (form.who === 'family') Object.assign(found, personProblems('proxy.person', form.proxy, true))
       Object.assign(found, personProblems('applicant', form.applicant, form.who !== 'family'))
       add('applicant.idNumber', form.who === 'family' && tidyId(form.proxy.idNumber) === tidyId(form.applicant.idNumber), words.sameId)
+      for (const [field, says] of Object.entries(guardianProblems(form, around))) add(field, true, says)
       break
     case 'opponent':
       form.opponents.forEach((one, index) => Object.assign(found, opponentProblems(`opponents.${index}`, one)))

@@ -32,7 +32,7 @@ export function StepScreen({ step, assessing, question, helper, unfinished, comp
   switch (step) {
     case 'matter': return <MatterStep {...rest} />
     case 'who': return <WhoStep {...rest} helper={helper} />
-    case 'person': return <PersonStep {...rest} />
+    case 'person': return <PersonStep {...rest} assist={helper !== null} />
     case 'opponent': return <OpponentStep {...rest} />
     case 'story': return <StoryStep {...rest} />
     case 'means': return <MeansStep {...rest} assessing={assessing} question={question} onLeave={onLeave} />

@@ -73,6 +73,12 @@ export const apply = {
     groups: '是下面哪些人？', groupsHint: '可以选几个，都不是就不选。年龄、男女、民族不用在这里选。',
     groupKinds: { migrantWorker: '农村户口、在外打工', disabled: '有残疾', military: '军人，或者军人家属', veteran: '退役军人' } satisfies Record<AskedGroup, string>,
   },
+  guardian: {
+    lead: '申请人不满 14 周岁，法律要求由父母或监护人来申请，所以这里也要填大人的身份。',
+    assistLead: '申请人不满 14 周岁，要由父母或监护人同意。大人在场的，请在“谁来申请”里选“我替家里人申请”。',
+    otherwise: '父母就是侵害孩子的人的，可以由别的家里人来办；也可以打 12348，或到公共法律服务中心，由工作人员帮着办。',
+    opponent: '侵害孩子的，就是他（她）的父母或监护人吗？', opponentHint: '是的话，不用他们同意', yes: '是', no: '不是',
+  },
   opponent: {
     title: '对方是谁？', lead: '就是欠您钱、伤了您，或者您要找他讲理的人或单位。',
     nth: (n: number) => `第 ${n} 个对方`,
