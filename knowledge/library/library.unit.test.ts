@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { filesOfArchive } from './archive.ts'
 import { readCollection, type CollectionFile } from './collection.ts'
 import { readLaw } from './read-law.ts'
+import { endsOf } from './versions.ts'
 
 const file = (path: string, text: string): CollectionFile => ({ path, bytes: new TextEncoder().encode(text) })
 const law = (body: string, name = '某法(2020-01-02).md') => readLaw(`社会法/${name}`, '社会法', `# 中华人民共和国某法\n\n2019年12月28日 通过\n\n2020年3月1日 施行\n\n<!-- INFO END -->\n\n${body}`)!
@@ -42,6 +43,20 @@ describe('one text', () => {
       const { total, title, preamble, heading, article, mark } = read.lines
       expect(title + preamble + heading + article + mark).toBe(total)
     }), { numRuns: 500 })
+  })
+})
+
+describe('until when a version binds', () => {
+  const old = { name: '旧法', versionDate: '1990-01-01', inForceFrom: '1990-05-01' }
+  const repealing = (name: string, inForceFrom: string, ...articles: string[]) => ({ version: { name, versionDate: inForceFrom, inForceFrom }, articles })
+
+  it('until the next version, the last one until the first later day on which another text repealed it', () => {
+    const next = { name: '旧法', versionDate: '2000-01-01', inForceFrom: '2000-03-01' }
+    const ends = (...closings: ReturnType<typeof repealing>[]) => { const found = endsOf([next, old], closings); return [found.get(old), found.get(next)] }
+    expect(ends()).toEqual(['2000-03-01', undefined])
+    expect(ends(repealing('新法', '2020-01-01', '《中华人民共和国旧法》同时废止。'), repealing('先来的法', '2010-01-01', '自施行之日起，《旧法》予以废止。'))).toEqual(['2000-03-01', '2010-01-01'])
+    // Repealed before it was made anew, named without being repealed, or repealed by itself: it goes on binding.
+    expect(ends(repealing('新法', '1995-01-01', '《旧法》同时废止。'), repealing('乙法', '2020-01-01', '依照《旧法》办理。另一件事同时废止。'), repealing('旧法', '2021-01-01', '《旧法》同时废止。'))).toEqual(['2000-03-01', undefined])
   })
 })
 

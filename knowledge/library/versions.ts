@@ -1,38 +1,61 @@
-import { type LawText } from './law-text.ts'
+import { type Day, type LawText } from './law-text.ts'
 import { type Remark } from './report.ts'
 
 const REPEAL = /(?:同时废止|予以废止|即行废止|自行废止)/
 const NAMED = /《(?:中华人民共和国)?([^《》]{2,60})》/g
+/** Clauses of repeal stand among the last articles of a text. */
+export const CLOSING_ARTICLES = 6
 
-/** Gives each version the day until which it binds: the next version's first day, or the day on which another text repealed it. */
+/** What tells one version from another. */
+export interface Version { name: string; versionDate?: Day | null; inForceFrom?: Day | null }
+/** A text with the words of its last articles. */
+export interface Closing { version: Version; articles: readonly string[] }
+
+/** Gives each version of a collection the day until which it binds; of a version that comes twice one is left out and told. */
 export function inForceIntervals(laws: readonly LawText[], remarks: Remark[]): LawText[] {
-  const byName = new Map<string, LawText[]>()
-  const order = (law: LawText) => law.versionDate ?? law.inForceFrom ?? ''
-  for (const law of laws) byName.set(law.name, [...(byName.get(law.name) ?? []), law])
-  const repealed = repealDays(laws)
-  return [...byName.values()].flatMap((versions) => {
-    const sorted = [...versions].sort((a, b) => (order(a) < order(b) ? -1 : 1))
-    const unlike = sorted.filter((law, i) => i === 0 || order(law) !== order(sorted[i - 1] as LawText))
-    if (unlike.length < sorted.length) remarks.push({ file: sorted[0]?.name ?? '', what: 'skipped', why: '同一版本重复出现，只留一份' })
-    return unlike.map((law, i) => {
-      const next = unlike[i + 1]
-      const until = next ? (next.inForceFrom ?? next.versionDate) : repealed.get(law.name)
-      return until === undefined || (law.inForceFrom !== undefined && until <= law.inForceFrom && !next) ? law : { ...law, inForceUntil: until }
-    })
+  const unlike = new Map<string, LawText>()
+  for (const law of laws) {
+    const version = `${law.name}|${orderOf(law)}`
+    if (unlike.has(version)) remarks.push({ file: law.name, what: 'skipped', why: '同一版本重复出现，只留一份' })
+    else unlike.set(version, law)
+  }
+  const kept = [...unlike.values()]
+  const ends = endsOf(kept, kept.map((law) => ({ version: law, articles: law.articles.slice(-CLOSING_ARTICLES).map(({ text }) => text) })))
+  return kept.map((law) => {
+    const until = ends.get(law)
+    return until === undefined ? law : { ...law, inForceUntil: until }
   })
 }
 
-/** 《婚姻法》……同时废止: by name, the first day on which the text no longer binds. */
-function repealDays(laws: readonly LawText[]): Map<string, string> {
-  const days = new Map<string, string>()
-  for (const law of laws) {
-    const day = law.inForceFrom ?? law.versionDate
-    if (day === undefined) continue
-    for (const { text } of law.articles.slice(-6)) {
-      for (const sentence of text.split(/[。\n]/)) {
-        if (!REPEAL.test(sentence)) continue
-        for (const [, name = ''] of sentence.matchAll(NAMED)) if (name !== law.name && !days.has(name)) days.set(name, day)
-      }
+/**
+ * By version, the first day on which it no longer binds: the first day of the next version of the same name, else the first
+ * day, after its own, on which another text repealed it. A version that goes on binding is not in the answer.
+ */
+export function endsOf<One extends Version>(versions: readonly One[], closings: readonly Closing[]): Map<One, Day> {
+  const byName = new Map<string, One[]>(), repeals = repealDays(closings), ends = new Map<One, Day>()
+  for (const version of versions) byName.set(version.name, [...(byName.get(version.name) ?? []), version])
+  for (const [name, several] of byName) {
+    const sorted = several.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+    for (const [at, version] of sorted.entries()) {
+      const next = sorted[at + 1]
+      const until = next ? (next.inForceFrom ?? next.versionDate) : repeals.get(name)?.find((day) => version.inForceFrom == null || day > version.inForceFrom)
+      if (until != null) ends.set(version, until)
+    }
+  }
+  return ends
+}
+
+const orderOf = ({ versionDate, inForceFrom }: Version): Day => versionDate ?? inForceFrom ?? ''
+
+/** 《婚姻法》……同时废止: by name, the days on which other texts repealed it, first ones first. */
+function repealDays(closings: readonly Closing[]): Map<string, Day[]> {
+  const days = new Map<string, Day[]>()
+  for (const { version, articles } of closings) {
+    const day = version.inForceFrom ?? version.versionDate
+    if (day == null) continue
+    for (const sentence of articles.flatMap((text) => text.split(/[。\n]/))) {
+      if (!REPEAL.test(sentence)) continue
+      for (const [, name = ''] of sentence.matchAll(NAMED)) if (name !== version.name) days.set(name, [...(days.get(name) ?? []), day].sort())
     }
   }
   return days

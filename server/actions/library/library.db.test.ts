@@ -109,6 +109,36 @@ it('a case written at the desk is published by somebody else, and is withdrawn b
   expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({ state: 'draft', body: '改过', writtenBy: by('lvshi1').staffId })
 })
 
+it('versions follow one another whichever comes in first, and a text of a later import repeals what is held', async () => {
+  const one = (name: string, day: string, text: string) => file(`社会法/${name}(${day}).md`, `# 中华人民共和国${name}\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n第一条 ${text}`)
+  const days = async (name: string) => (await parts.stores.library.versions(name)).map(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil])
+  await take(one('院落法', '2010-01-01', '二。'))
+  expect(await days('院落法')).toEqual([['2010-01-01', null]])
+  expect(await take(one('院落法', '2020-01-01', '三。'))).toMatchObject({ texts: { new: 1, dates: 1 }, changes: [{ name: '院落法', versionDate: '2010-01-01', what: 'dates' }] })
+  expect(await days('院落法')).toEqual([['2020-01-01', null], ['2010-01-01', '2020-01-01']])
+  expect(await take(one('院落法', '2010-01-01', '二。'))).toMatchObject({ texts: { unchanged: 1, dates: 0 } })
+  expect(await take(one('院落法', '2000-01-01', '一。'))).toMatchObject({ texts: { new: 1, dates: 0 } })
+  expect(await days('院落法')).toEqual([['2020-01-01', null], ['2010-01-01', '2020-01-01'], ['2000-01-01', '2010-01-01']])
+  const before = await parts.stores.library.state()
+  expect(await take(one('邻里法', '2024-01-01', '《中华人民共和国院落法》同时废止。'))).toMatchObject({ texts: { new: 1, dates: 1 } })
+  expect(await days('院落法')).toEqual([['2020-01-01', '2024-01-01'], ['2010-01-01', '2020-01-01'], ['2000-01-01', '2010-01-01']])
+  expect(await parts.stores.library.state()).not.toBe(before)
+  // A repealing text that comes in first repeals what comes in after it, and no longer does once its words are others.
+  await take(one('邻里法', '2024-01-01', '《中华人民共和国院落法》《中华人民共和国里弄法》同时废止。'))
+  await take(one('里弄法', '2015-01-01', '旧。'))
+  expect(await days('里弄法')).toEqual([['2015-01-01', '2024-01-01']])
+  await take(one('邻里法', '2024-01-01', '新。'))
+  expect(await days('里弄法')).toEqual([['2015-01-01', null]])
+})
+
+it('a day of commencement that was put right makes the index old', async () => {
+  const text = (from: string) => file('社会法/门牌法(2022-01-01).md', `# 门牌法\n\n2022年01月01日 通过\n\n${from} 施行\n\n<!-- INFO END -->\n\n第一条 每个院子都要钉门牌。`)
+  await take(text('2022年03月01日'))
+  const before = await parts.stores.library.state()
+  expect(await take(text('2022年05月01日'))).toMatchObject({ texts: { dates: 1 } })
+  expect(await parts.stores.library.state()).not.toBe(before)
+})
+
 it('an archive sent to the desk is read apart from the service, and what is none is refused before anything is noted', async () => {
   const admin = district.cast.byLogin('admin')
   const upload = (name: string, bytes: Uint8Array) => importArchive(parts, admin, { ...input({ query: { name } }), body: Readable.from([Buffer.from(bytes)]) } as unknown as Parameters<typeof importArchive>[2])

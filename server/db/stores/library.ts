@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { CaseText } from '@fatong/knowledge/library/read-case.ts'
 import type { Day, LawText } from '@fatong/knowledge/library/law-text.ts'
+import { CLOSING_ARTICLES, endsOf } from '@fatong/knowledge/library/versions.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
@@ -23,7 +24,7 @@ const CHUNK = 2_000
 const RUN_LOCK = 2_345_003
 
 /** The same version of the same text has the same id in every import, so that addresses stay. */
-export function textId(law: Pick<LawText, 'name' | 'versionDate'>): string {
+export function textId(law: { name: string; versionDate?: Day | null }): string {
   const hex = createHash('sha256').update(`${law.name}|${law.versionDate ?? ''}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
@@ -56,7 +57,7 @@ export const libraryStore = (connections: Connections) => ({
   imports: (access: AccessContext): Promise<StoredImport[]> => withAccess(connections, access, ({ orm }) => orm.select().from(libraryImport).orderBy(desc(libraryImport.startedAt)).limit(20)),
   /** Changes with every import and every case that is published or taken back; an index of another state is old. */
   state: (): Promise<string> => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const [texts] = await orm.select({ hash: sql<string>`coalesce(md5(string_agg(${lawText.id}::text || ${lawText.contentHash} || coalesce(${lawText.inForceUntil}::text, ''), ',' ORDER BY ${lawText.id})), '')` }).from(lawText)
+    const [texts] = await orm.select({ hash: sql<string>`coalesce(md5(string_agg(${lawText.id}::text || ${lawText.contentHash} || coalesce(${lawText.inForceFrom}::text, '') || '.' || coalesce(${lawText.inForceUntil}::text, ''), ',' ORDER BY ${lawText.id})), '')` }).from(lawText)
     const [cases] = await orm.select({ hash: sql<string>`coalesce(md5(string_agg(${typicalCase.id}::text || md5(${typicalCase.body}), ',' ORDER BY ${typicalCase.id})), '')` }).from(typicalCase).where(eq(typicalCase.state, 'published'))
     return `${texts?.hash ?? ''}.${cases?.hash ?? ''}`
   }),
@@ -71,6 +72,7 @@ export const libraryStore = (connections: Connections) => ({
       changes.push(await takeText(tx, runId, law, known.get(textId(law))))
       if (++done % 50 === 0) progress(done)
     }
+    await placeInTime(tx, changes)
     for (const one of cases) {
       const body = one.sections.map(({ heading, text }) => (heading === '' ? text : `## ${heading}\n${text}`)).join('\n\n')
       await tx.orm.insert(typicalCase).values({ id: crypto.randomUUID(), title: one.title, topic: one.topic, body, result: one.result ?? null, state: 'draft', changedBy: by, changedAt: now }).onConflictDoNothing()
@@ -124,15 +126,38 @@ export const libraryStore = (connections: Connections) => ({
   })),
 })
 
+/**
+ * When each version ends is told by all texts held together, not by those of one import: a newer version or a text that
+ * repeals may come in years later, or before. Texts whose end is another one now are noted in `changes`.
+ */
+async function placeInTime(tx: Transaction, changes: TextChange[]): Promise<void> {
+  const texts = await tx.orm.select({ id: lawText.id, name: lawText.name, versionDate: lawText.versionDate, inForceFrom: lawText.inForceFrom, inForceUntil: lawText.inForceUntil }).from(lawText)
+  const byId = new Map(texts.map((text) => [text.id, text]))
+  const { rows } = await tx.client.query<{ id: string; articles: string[] }>(
+    `SELECT t.id, array_agg(a.body) AS articles FROM fatong.law_text t JOIN fatong.law_article a ON a.text_id = t.id
+     WHERE a.place >= t.articles - ${CLOSING_ARTICLES} AND a.body LIKE '%废止%' GROUP BY t.id`)
+  const ends = endsOf(texts, rows.flatMap(({ id, articles }) => { const version = byId.get(id); return version === undefined ? [] : [{ version, articles }] }))
+  const moved = texts.filter((text) => (ends.get(text) ?? null) !== text.inForceUntil)
+  await tx.client.query('UPDATE fatong.law_text t SET in_force_until = to_be.day FROM unnest($1::uuid[], $2::date[]) AS to_be(id, day) WHERE t.id = to_be.id', [
+    moved.map(({ id }) => id), moved.map((text) => ends.get(text) ?? null),
+  ])
+  const told = new Map(changes.map((change) => [textId(change), change]))
+  for (const { id, name, versionDate } of moved) {
+    const change = told.get(id)
+    if (change === undefined) changes.push({ name, versionDate, what: 'dates', added: [], changed: [], removed: [] })
+    else if (change.what === 'unchanged') change.what = 'dates'
+  }
+}
+
 async function takeText(tx: Transaction, runId: string, law: LawText, before: StoredText | undefined): Promise<TextChange> {
   const id = textId(law), contentHash = hashOf(law)
   const change: TextChange = { name: law.name, versionDate: law.versionDate ?? null, what: 'unchanged', added: [], changed: [], removed: [] }
   const row = {
     id, name: law.name, fullName: law.fullName, kind: law.kind, category: law.category, versionDate: (law.versionDate ?? null) as StoredText['versionDate'], inForceFrom: (law.inForceFrom ?? null) as StoredText['inForceFrom'],
-    inForceUntil: (law.inForceUntil ?? null) as StoredText['inForceUntil'], preamble: law.preamble ?? null, contentHash, articles: law.articles.length, runId,
+    inForceUntil: before?.inForceUntil ?? null, preamble: law.preamble ?? null, contentHash, articles: law.articles.length, runId,
   }
   if (before?.contentHash === contentHash) {
-    if (before.inForceFrom !== row.inForceFrom || before.inForceUntil !== row.inForceUntil) {
+    if (before.inForceFrom !== row.inForceFrom) {
       await tx.orm.update(lawText).set(row).where(eq(lawText.id, id))
       change.what = 'dates'
     }
