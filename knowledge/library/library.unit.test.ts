@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filesOfArchive } from './archive.ts'
 import { readCollection, type CollectionFile } from './collection.ts'
+import { kindOf } from './kind.ts'
 import { readLaw } from './read-law.ts'
 import { endsOf } from './versions.ts'
 
@@ -43,6 +44,24 @@ describe('one text', () => {
       const { total, title, preamble, heading, article, mark } = read.lines
       expect(title + preamble + heading + article + mark).toBe(total)
     }), { numRuns: 500 })
+  })
+})
+
+describe('the kind of a text', () => {
+  it.each([
+    ['行政法规', '工伤保险条例', '', 'adminRegulation'], ['社会法', '某条例', '', 'law'], ['宪法相关法', '某法', '', 'law'], ['刑法', '刑法修正案（八）', '', 'amendment'],
+    ['', '工伤保险条例', '（2003年4月27日中华人民共和国国务院令第375号公布　自2004年1月1日起施行）', 'adminRegulation'], ['下载', '某办法', '1999年5月12日 国务院批准\n1999年5月25日 民政部令第14号发布', 'adminRegulation'],
+    ['', '最高人民法院关于适用《民法典》婚姻家庭编的解释（一）', '', 'interpretation'], ['', '人民检察院刑事诉讼规则', '2019年12月2日 最高人民检察院第十三届检察委员会第二十八次会议通过', 'interpretation'],
+    ['', '甘肃省法律援助条例', '', 'localRegulation'], ['', '临夏回族自治州物业管理条例', '', 'localRegulation'], ['', '肃北蒙古族自治县自治条例', '', 'localRegulation'], ['', '兰州市物业管理条例', '', 'localRegulation'],
+    ['', '某条例', '2020年3月1日某省第十三届人民代表大会常务委员会第二次会议通过', 'localRegulation'],
+    ['', '城市道路管理条例', '', 'other'], ['', '上市公司信息披露管理办法', '', 'other'], ['', '证券市场禁入规定', '', 'other'], ['', '直辖市管理条例', '', 'other'],
+    ['', '户口登记条例', '1958年1月9日 全国人民代表大会常务委员会第九十一次会议通过', 'law'], ['', '劳动合同法', '', 'law'], ['', '宪法', '', 'constitution'],
+    ['', '某规定', '2012年12月3日 公安部令第125号公布', 'departmentRule'], ['', '某管理办法', '', 'other'], ['', '关于修改《某法》的决定', '', 'decision'],
+  ])('%s/%s %s: %s', (folder, name, preamble, kind) => expect(kindOf(folder, name, preamble)).toBe(kind))
+
+  it('is read from a single Word file of the national database', () => {
+    const xml = ['工伤保险条例', '（2003年4月27日中华人民共和国国务院令第375号公布）', '第一条　为了保障职工，制定本条例。'].map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
+    expect(readCollection([{ path: '工伤保险条例.docx', bytes: zipSync({ 'word/document.xml': strToU8(xml) }) }]).laws).toMatchObject([{ name: '工伤保险条例', kind: 'adminRegulation', versionDate: '2003-04-27' }])
   })
 })
 

@@ -41,7 +41,7 @@ export function readLaw(file: string, category: string, content: string): ReadLa
   const first = stated.inForce ?? commencement
   const inForceFrom = first !== undefined && (versionDate === undefined || first >= versionDate) ? first : versionDate
   const law: LawText = {
-    name, fullName: title, kind: kindOf(category, name), category, articles: reading.articles,
+    name, fullName: title, kind: kindOf(category, name, preamble.join('\n')), category, articles: reading.articles,
     ...(versionDate === undefined ? {} : { versionDate }), ...(inForceFrom === undefined ? {} : { inForceFrom }), ...(preamble.length === 0 ? {} : { preamble: preamble.join('\n') }),
   }
   if (law.articles.length === 0) return undefined

@@ -131,6 +131,17 @@ it('versions follow one another whichever comes in first, and a text of a later 
   expect(await days('里弄法')).toEqual([['2015-01-01', null]])
 })
 
+it('a file without a folder that tells its kind leaves the kind as it is known, and one with such a folder puts it right', async () => {
+  const text = (path: string, day: string, words: string) => file(`${path}(${day}).md`, `# 井盖管理办法\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n第一条 ${words}`)
+  const kinds = async () => (await parts.stores.library.versions('井盖管理办法')).map(({ kind }) => kind)
+  await take(text('井盖管理办法', '2020-01-01', '井盖要盖好。'))
+  expect(await kinds()).toEqual(['other'])
+  expect(await take(text('行政法规/井盖管理办法', '2020-01-01', '井盖要盖好。'))).toMatchObject({ texts: { dates: 1 } })
+  expect(await kinds()).toEqual(['adminRegulation'])
+  await take(text('下载/井盖管理办法', '2020-01-01', '井盖要盖牢。'), text('下载/井盖管理办法', '2023-01-01', '井盖要常看。'))
+  expect(await kinds()).toEqual(['adminRegulation', 'adminRegulation'])
+})
+
 it('a day of commencement that was put right makes the index old', async () => {
   const text = (from: string) => file('社会法/门牌法(2022-01-01).md', `# 门牌法\n\n2022年01月01日 通过\n\n${from} 施行\n\n<!-- INFO END -->\n\n第一条 每个院子都要钉门牌。`)
   await take(text('2022年03月01日'))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { CaseText } from '@fatong/knowledge/library/read-case.ts'
 import type { Day, LawText } from '@fatong/knowledge/library/law-text.ts'
+import { tellsKind } from '@fatong/knowledge/library/kind.ts'
 import { CLOSING_ARTICLES, endsOf } from '@fatong/knowledge/library/versions.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
@@ -16,7 +17,7 @@ export type StoredCase = typeof typicalCase.$inferSelect
 export type StoredImport = typeof libraryImport.$inferSelect
 export type CaseState = 'draft' | 'published' | 'withdrawn'
 
-/** What an import did to one text. */
+/** What an import did to one text; `dates`: its words stayed, its days or its kind are others now. */
 export interface TextChange { name: string; versionDate: Day | null; what: 'new' | 'changed' | 'unchanged' | 'dates'; added: string[]; changed: string[]; removed: string[] }
 
 const CHUNK = 2_000
@@ -57,7 +58,7 @@ export const libraryStore = (connections: Connections) => ({
   imports: (access: AccessContext): Promise<StoredImport[]> => withAccess(connections, access, ({ orm }) => orm.select().from(libraryImport).orderBy(desc(libraryImport.startedAt)).limit(20)),
   /** Changes with every import and every case that is published or taken back; an index of another state is old. */
   state: (): Promise<string> => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const [texts] = await orm.select({ hash: sql<string>`coalesce(md5(string_agg(${lawText.id}::text || ${lawText.contentHash} || coalesce(${lawText.inForceFrom}::text, '') || '.' || coalesce(${lawText.inForceUntil}::text, ''), ',' ORDER BY ${lawText.id})), '')` }).from(lawText)
+    const [texts] = await orm.select({ hash: sql<string>`coalesce(md5(string_agg(${lawText.id}::text || ${lawText.contentHash} || ${lawText.kind} || coalesce(${lawText.inForceFrom}::text, '') || '.' || coalesce(${lawText.inForceUntil}::text, ''), ',' ORDER BY ${lawText.id})), '')` }).from(lawText)
     const [cases] = await orm.select({ hash: sql<string>`coalesce(md5(string_agg(${typicalCase.id}::text || md5(${typicalCase.body}), ',' ORDER BY ${typicalCase.id})), '')` }).from(typicalCase).where(eq(typicalCase.state, 'published'))
     return `${texts?.hash ?? ''}.${cases?.hash ?? ''}`
   }),
@@ -66,10 +67,11 @@ export const libraryStore = (connections: Connections) => ({
   takeIn: (runId: string, laws: readonly LawText[], cases: readonly CaseText[], by: string, now: Instant, progress: (done: number) => void): Promise<TextChange[]> => withAccess(connections, SYSTEM, async (tx) => {
     await tx.client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [RUN_LOCK, runId])
     const known = new Map((await tx.orm.select().from(lawText)).map((row) => [row.id, row]))
+    const sorts = new Map([...known.values()].filter(({ kind }) => kind !== 'other').map(({ name, kind, category }) => [name, { kind, category }]))
     const changes: TextChange[] = []
     let done = 0
     for (const law of laws) {
-      changes.push(await takeText(tx, runId, law, known.get(textId(law))))
+      changes.push(await takeText(tx, runId, law, known.get(textId(law)), sorts.get(law.name)))
       if (++done % 50 === 0) progress(done)
     }
     await placeInTime(tx, changes)
@@ -149,15 +151,17 @@ async function placeInTime(tx: Transaction, changes: TextChange[]): Promise<void
   }
 }
 
-async function takeText(tx: Transaction, runId: string, law: LawText, before: StoredText | undefined): Promise<TextChange> {
+/** `sort` is what the library knows of the law already; a file that came without the folder that tells its kind does not change it. */
+async function takeText(tx: Transaction, runId: string, law: LawText, before: StoredText | undefined, sort: Pick<StoredText, 'kind' | 'category'> | undefined): Promise<TextChange> {
   const id = textId(law), contentHash = hashOf(law)
   const change: TextChange = { name: law.name, versionDate: law.versionDate ?? null, what: 'unchanged', added: [], changed: [], removed: [] }
+  const { kind, category } = sort === undefined || tellsKind(law.category) ? law : sort
   const row = {
-    id, name: law.name, fullName: law.fullName, kind: law.kind, category: law.category, versionDate: (law.versionDate ?? null) as StoredText['versionDate'], inForceFrom: (law.inForceFrom ?? null) as StoredText['inForceFrom'],
+    id, name: law.name, fullName: law.fullName, kind, category, versionDate: (law.versionDate ?? null) as StoredText['versionDate'], inForceFrom: (law.inForceFrom ?? null) as StoredText['inForceFrom'],
     inForceUntil: before?.inForceUntil ?? null, preamble: law.preamble ?? null, contentHash, articles: law.articles.length, runId,
   }
   if (before?.contentHash === contentHash) {
-    if (before.inForceFrom !== row.inForceFrom) {
+    if (before.inForceFrom !== row.inForceFrom || before.kind !== kind) {
       await tx.orm.update(lawText).set(row).where(eq(lawText.id, id))
       change.what = 'dates'
     }

@@ -21,7 +21,7 @@ export const library = {
   by: (who: string, when: string) => `${who}，${when}`,
   report: {
     files: (files: number, laws: number, articles: number, cases: number) => `读了 ${files} 个文件：${laws} 部法律、${articles} 条${cases > 0 ? `、${cases} 个案例` : ''}`,
-    texts: { new: '新增', changed: '有改动', unchanged: '没有变', dates: '只改日期' },
+    texts: { new: '新增', changed: '有改动', unchanged: '没有变', dates: '只改日期或类别' },
     changes: '改动了哪些条文',
     noChanges: '没有改动已有的条文。',
     added: '新增', changedArticles: '改动', removed: '删去',
