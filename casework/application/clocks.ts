@@ -10,9 +10,9 @@ import type { CaseState, Pause, StepRecord } from './state.ts'
 
 export type Light = 'green' | 'amber' | 'red' | 'paused' | 'done'
 export interface Statutory { lastDay: LocalDate; warnDay: LocalDate; endsAt: Instant; certain: boolean; citation: Citation; legal: boolean }
-/** One running clock: the promise of a day and the limit of the law stand apart (I9). `signNextDay` is the promise beside T14. */
+/** One running clock: the promise of a day and the limit of the law stand apart (I9). `signNextDay` is the promise beside T14, `carryOutCorrection` the one of T26. */
 export interface Clock {
-  kind: LegalLimitKey | SameDayStep | 'signNextDay'
+  kind: LegalLimitKey | SameDayStep | 'signNextDay' | 'carryOutCorrection'
   name: string
   startedAt: Instant
   statutory?: Statutory
@@ -53,7 +53,7 @@ function running(state: CaseState, now: Instant, settings: ClockSettings): Runni
     case 'fileReview': return state.file ? [limit('reviewFile', state.file.submittedAt)] : []
     case 'fileReturned': return state.file?.returnedAt === undefined ? [] : [limit('fileReturn', state.file.returnedAt)]
     case 'refused':
-    case 'terminated': return state.objection && state.objection.decidedAt === undefined ? [limit('objectionReview', state.objection.filedAt)] : []
+    case 'terminated': return contested(state, limit, settings)
     case 'draft': case 'transferred': case 'withdrawn': case 'subsidyApproved': case 'evaluated': case 'archived': return []
     default: return state.status satisfies never
   }
@@ -86,9 +86,12 @@ function promise(state: CaseState, step: SameDayStep, settings: ClockSettings): 
 }
 function promiseOf(step: SameDayStep, record: StepRecord | undefined, { office, calendar }: ClockSettings): Running | undefined {
   if (!record || record.doneAt !== undefined) return undefined
-  const { dueAt, day, reason } = sameDayTarget(record.startedAt, office, calendar)
   const names: Record<SameDayStep, string> = { apply: '当天申请', accept: '当天受理', decide: '当天决定', assign: '当天指派' }
-  return { kind: step, name: names[step], startedAt: record.startedAt, target: { dueAt, day, reason } }
+  return { kind: step, name: names[step], ...promised(record.startedAt, office, calendar) }
+}
+function promised(startedAt: Instant, office: OfficeSettings, calendar: WorkCalendar): Pick<Running, 'startedAt' | 'target'> {
+  const { dueAt, day, reason } = sameDayTarget(startedAt, office, calendar)
+  return { startedAt, target: { dueAt, day, reason } }
 }
 
 /** Once the papers are in, the promise runs again; until then the term in the notice does. */
@@ -133,6 +136,17 @@ function handIn(state: CaseState, calendar: WorkCalendar): Running {
   const at = state.conclusion?.at ?? state.openedAt
   const days = LEGAL_LIMITS.handInFile.amount + daysUntil(at, state.conclusion?.concludedOn ?? localDateOf(at))
   return { kind: 'handInFile', name: LEGAL_LIMITS.handInFile.name, startedAt: at, statutory: statutoryOf('handInFile', at, calendar, Math.max(0, days)) }
+}
+
+/** OB-2: five days for the bureau; what it orders is promised for the same day, the law says only 及时 (T26). */
+function contested({ objection }: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running, { office, calendar }: ClockSettings): Running[] {
+  if (!objection) return []
+  switch (objection.outcome) {
+    case undefined: return [limit('objectionReview', objection.filedAt)]
+    case 'orderCorrection': return [{ kind: 'carryOutCorrection', name: '当天改正', ...promised(objection.decidedAt ?? objection.filedAt, office, calendar) }]
+    case 'uphold': return []
+    default: return objection.outcome satisfies never
+  }
 }
 
 const HOUR = 3_600_000

@@ -111,6 +111,30 @@ describe('指派以后', () => {
   })
 })
 
+describe('责令改正（T26）', () => {
+  const ordered = (walk: p.Walk) => walk.do(p.applicant, { type: 'fileObjection', statement: '不服' })
+    .do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '应当给', documentNumber: '异1' })
+  test('当天改正：司法局的5日停了，改正的当天起走；晚了亮黄灯，不亮红灯；改了就停', () => {
+    const walk = ordered(p.refusedCase())
+    expect(clocksOf(walk.state!, walk.now, settings)).toMatchObject([{ kind: 'carryOutCorrection', name: '当天改正', light: 'green', target: { day: '2026-11-23', dueAt: at('2026-11-23', 18) } }])
+    walk.wait(20 * p.DAY)
+    expect(clocksOf(walk.state!, walk.now, settings).map(({ kind, light }) => ({ kind, light }))).toEqual([{ kind: 'carryOutCorrection', light: 'amber' }])
+    walk.do(p.director, { type: 'carryOutCorrection', note: '重审' })
+    expect(clock(walk, 'carryOutCorrection')).toBeUndefined()
+  })
+  test('终止被责令改正也一样；下班后作出的，下一个工作日当天', () => {
+    const walk = p.inProgress().do(p.approver, { type: 'terminateAid', ground: 'TM-6', evidence: ['合同'], explanation: '另请', documentNumber: '终1' })
+    walk.now = at('2026-11-27', 20)
+    expect(clock(ordered(walk), 'carryOutCorrection')?.target).toMatchObject({ day: '2026-11-30', reason: 'afterCutOff' })
+  })
+  test('维持原决定以后，没有期限在走', () => {
+    const walk = p.refusedCase().do(p.applicant, { type: 'fileObjection', statement: '不服' })
+    expect(clock(walk, 'objectionReview')?.statutory?.lastDay).toBe('2026-11-30')
+    walk.do(p.bureau, { type: 'decideObjection', outcome: 'uphold', explanation: '正确', documentNumber: '异1' })
+    expect(clocksOf(walk.state!, walk.now, settings)).toEqual([])
+  })
+})
+
 describe('改正以后', () => {
   test('a refusal revoked after a year has a fresh week, not a red light', () => {
     const walk = p.refusedCase().wait(300 * p.DAY).do(p.applicant, { type: 'fileObjection', statement: '不服' })
@@ -157,6 +181,7 @@ describe('灯什么时候会自己变', () => {
     ['provisional', () => p.submitted().do(p.approver, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '急', documentNumber: '先1' })],
     ['assigned', () => p.granted().do(p.assigner, p.assign)], ['taken', () => p.granted().do(p.assigner, p.assign).do(p.lawyer, { type: 'acceptAssignment' })],
     ['reassigning', () => p.granted().do(p.assigner, p.assign).do(p.lawyer, { type: 'acceptAssignment' }).do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })],
+    ['ordered to correct', () => p.refusedCase().do(p.applicant, { type: 'fileObjection', statement: '不服' }).do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '应当给', documentNumber: '异1' })],
     ['found anew', () => p.granted().do(p.assigner, p.assign).do(p.lawyer, { type: 'acceptAssignment' }).do(p.applicant, { type: 'requestReplacement', reason: '联系不上' }).do(p.director, decided)],
   ]
   // The minute's work looks only at what is due within an hour (server/jobs/lights.ts); the rest waits for midnight.

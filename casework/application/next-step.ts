@@ -85,7 +85,7 @@ function contested({ objection }: CaseState): Step {
   switch (objection.outcome) {
     case undefined: return next('decideObjection', 'bureau')
     case 'uphold': return next('mayGoToCourt', 'applicant')
-    case 'orderCorrection': return next('carryOutCorrection', 'agency')
+    case 'orderCorrection': return next('carryOutCorrection', 'approver')
     default: return objection.outcome satisfies never
   }
 }

@@ -42,6 +42,14 @@ test('after a refusal: object, and after an objection turned down the court', ()
   expect(next(walk)).toEqual({ code: 'mayGoToCourt', actor: 'applicant' })
 })
 
+test('an ordered correction is for the agency’s approver, on the day of the order (T26)', () => {
+  const walk = p.refusedCase().do(p.applicant, { type: 'fileObjection', statement: '不服' }).wait(p.DAY)
+    .do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '应当给予', documentNumber: '异1' })
+  expect(next(walk)).toEqual({ code: 'carryOutCorrection', actor: 'approver', dueAt: closing('2026-11-24') })
+  walk.do(p.approver, { type: 'carryOutCorrection', note: '重审' })
+  expect(next(walk)).toMatchObject({ code: 'review', actor: 'agency' })
+})
+
 test('withdrawn is not the end: one may apply again', () => {
   expect(next(p.submitted().do(p.applicant, { type: 'withdrawApplication', reason: '和解' }))).toEqual({ code: 'mayApplyAgain', actor: 'applicant' })
 })

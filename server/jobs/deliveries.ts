@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { NoticeAbout } from '@fatong/contract/desk/notices.ts'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
+import { holdersOf, TO_POST, type PostMessage } from '../actions/casework/to-post.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
 import { TO_MEMBER, toldMember } from '../actions/network/callbacks.ts'
 import { APPOINTMENT_DUE, dueReminder } from '../actions/network/appointments.ts'
@@ -27,6 +28,10 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
       const told = await whoToRemind(parts, message.payload)
       if (!told) return
       await parts.stores.inbox.add(told.staffIds.map((staffId, at) => ({ id: idOf(message, at), staffId, kind: 'question', title: told.number, text: `【法通】${told.number}：${told.text}`, at: parts.clock.now() })))
+    },
+    async [TO_POST](message) {
+      const { number, text, ...post } = message.payload as PostMessage
+      await parts.stores.inbox.add((await holdersOf(parts, post)).map((staffId) => ({ id: idFrom(`outbox ${message.id} ${staffId}`), staffId, caseId: message.caseId, kind: 'case', title: number, text, at: parts.clock.now() })))
     },
     async [APPOINTMENT_DUE](message) {
       const due = await dueReminder(parts, message.payload)

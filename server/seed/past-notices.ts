@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { NoticeAbout } from '@fatong/contract/desk/notices.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
+import { holdersOf, TO_POST, type PostMessage } from '../actions/casework/to-post.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { OutboxMessage } from '../db/rows.ts'
 
@@ -18,11 +19,17 @@ export function withPastNotices(parts: Parts, now: Instant): Parts {
       ...database,
       commit: async ({ outbox = [], ...set }) => {
         const outcome = await database.commit(set)
-        if (outcome.ok) await stores.inbox.add(outbox.map((message) => noticeOf(message, outcome.numbers, now)))
+        if (outcome.ok) await stores.inbox.add((await Promise.all(outbox.map((message) => eachOf(parts, message)))).flat().map((message) => noticeOf(message, outcome.numbers, now)))
         return outcome
       },
     },
   }
+}
+
+/** A message to a post is one to each who holds it. */
+async function eachOf(parts: Parts, message: OutboxMessage): Promise<OutboxMessage[]> {
+  if (message.channel !== TO_POST) return [message]
+  return (await holdersOf(parts, message.payload as PostMessage)).map((recipientId) => ({ ...message, recipientKind: 'staff', recipientId }))
 }
 
 function noticeOf({ payload, recipientKind, recipientId, caseId, at }: OutboxMessage, numbers: Record<string, string>, now: Instant) {

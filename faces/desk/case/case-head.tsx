@@ -8,6 +8,13 @@ import { StepStrip } from './step-strip.tsx'
 
 export const nameOf = ({ state }: CasePage): string => state.form?.applicant.name ?? state.letter?.defendant.name ?? state.number
 
+/** What is waited for, where the status alone would not tell. */
+function statusOf({ state: { status, supplement, objection } }: CasePage): string {
+  if (status === 'supplementing' && supplement?.suppliedAt !== undefined) return words.casePage.suppliedStatus
+  if (objection?.outcome === 'orderCorrection') return words.casePage.correctionOrdered(STATUSES[status])
+  return objection && objection.outcome === undefined ? words.casePage.objectionPending(STATUSES[status]) : STATUSES[status]
+}
+
 /** Who, what, where it stands and what runs out: readable in five seconds. */
 export function CaseHead({ page }: { page: CasePage }) {
   const { state } = page
@@ -17,7 +24,7 @@ export function CaseHead({ page }: { page: CasePage }) {
     <header className={css.head}>
       <div className={css.headLine}>
         <h1>{nameOf(page)}<span className={css.matter}>{page.matterText}</span></h1>
-        <span className={css.status}>{state.status === 'supplementing' && state.supplement?.suppliedAt !== undefined ? words.casePage.suppliedStatus : STATUSES[state.status]}</span>
+        <span className={css.status}>{statusOf(page)}</span>
       </div>
       <p className={css.meta}>
         <span className="num">{state.number}</span><span>{page.placeName}</span>

@@ -21,6 +21,9 @@ export function dueRow(clocks: readonly Clock[]): Pick<CaseRow, 'dueTarget' | 'd
   }
 }
 
+/** An objection is settled when it was turned down, or when the correction is made, which ends it (T26). */
+const isContested = ({ objection }: CaseState): boolean => objection !== undefined && objection.outcome !== 'uphold'
+
 /** What lists and searches show of a case. */
 export function caseRow(id: string, state: CaseState, now: Instant, settings: ClockSettings): CaseRow {
   const { form, letter, assignment } = state
@@ -31,6 +34,6 @@ export function caseRow(id: string, state: CaseState, now: Instant, settings: Cl
     lawyerId: assignment?.provider.staffId ?? null, lawyerName: assignment?.provider.name ?? null, firmId: assignment?.provider.orgId ?? null,
     opponents: form?.opponents.map((o) => o.name).join('、') ?? '', claimFen: form?.claimFen ?? null, submittedAt: state.openedAt,
     ...dueRow(clocksOf(state, now, settings)),
-    objectionOpen: state.objection !== undefined && state.objection.decidedAt === undefined, updatedAt: now, steps: state.steps, state,
+    objectionOpen: isContested(state), updatedAt: now, steps: state.steps, state,
   }
 }

@@ -1,7 +1,9 @@
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
+import { PERMISSIONS } from '@fatong/casework/application/permissions.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
+import { toPost } from './to-post.ts'
 import { citizenLine } from './wording/history.ts'
 
 /** Steps worth a message of their own to the applicant's phone; the rest is read on the case page. */
@@ -11,6 +13,9 @@ const TOLD: readonly RecordedEvent['type'][] = [
 ]
 /** A message read over somebody's shoulder must not tell who is accused of violence (rule book 9). */
 const DISCREET = '您办理的事项有新进展，请登录查看。'
+
+/** T26: 及时, by our promise the same day. */
+const ORDERED = '司法局审查异议，责令改正，请当天办理。'
 
 const TO_LAWYER: Partial<Record<RecordedEvent['type'], string>> = {
   lawyerAssigned: '有一件新指派的法律援助案件，请登录工作台确认能否承办。', replacementDecided: '更换承办人的申请有了结果，请登录查看。',
@@ -29,6 +34,9 @@ export function noticesOf(caseId: string, state: CaseState, events: readonly Rec
     }
     if (event.type === 'messageLeft' && event.data.to === 'applicant' && person) {
       messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：有给您的新留言，请登录查看。` } })
+    }
+    if (event.type === 'objectionDecided' && event.data.outcome === 'orderCorrection') {
+      messages.push(toPost(caseId, { placeId: state.agencyId, roles: PERMISSIONS.carryOutCorrection.roles, number: state.number, text: ORDERED }, now))
     }
     const forLawyer = TO_LAWYER[event.type]
     // Who was replaced stands with those who stood down; he or she has to hand over (CF-7).

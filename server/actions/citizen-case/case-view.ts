@@ -47,7 +47,7 @@ export async function caseView(parts: Parts, { id, state, events, documents, rea
 export const matterText = ({ form }: Pick<CaseState, 'form'>): string => (form ? MATTERS[form.matter].plain : '刑事案件，办案机关通知援助')
 
 export const statusTextOf = (state: CaseState): string =>
-  statusText(state.status, state.supplement?.suppliedAt === undefined, state.objection !== undefined && state.objection.decidedAt === undefined)
+  statusText(state.status, state.supplement?.suppliedAt === undefined, state.objection)
 
 /** The signature is kept with the application form, and the file of the lawyer is the office's. */
 const isHandedIn = ({ kind }: CaseState['materials'][number]): boolean => kind !== 'signature' && kind !== 'closingFile'

@@ -1,3 +1,4 @@
+import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { Status } from '@fatong/casework/vocabulary.ts'
 
 /** How far the case is, in the applicant's words; what the office does with a finished file is not their concern. */
@@ -27,7 +28,8 @@ export const CITIZEN_STATUS: Record<Status, string> = {
 }
 
 /** `waitsForPapers` false: the papers are in and the office looks at them. */
-export function statusText(status: Status, waitsForPapers: boolean, objectionOpen: boolean): string {
-  if (objectionOpen) return '异议审查中'
+export function statusText(status: Status, waitsForPapers: boolean, objection: CaseState['objection']): string {
+  if (objection?.outcome === 'orderCorrection') return '司法局要求改正'
+  if (objection && objection.outcome === undefined) return '异议审查中'
   return status === 'supplementing' && !waitsForPapers ? '材料已补，等工作人员看' : CITIZEN_STATUS[status]
 }

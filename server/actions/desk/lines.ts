@@ -11,6 +11,12 @@ const PAUSED: Partial<Record<CaseLine['status'], string>> = { supplementing: '�
 const pausedWhy = ({ status, dueTarget }: CaseLine): string | null => (status === 'supplementing' && dueTarget !== null ? null : (PAUSED[status] ?? null))
 const SUPPLIED = '已补正，等您看'
 
+/** Beside a refusal or an end of aid the promise of a day runs only for what the bureau ordered to be corrected. */
+function contested({ objectionOpen, dueTarget }: CaseLine): string | null {
+  if (!objectionOpen) return null
+  return dueTarget === null ? '异议审查中' : '已责令改正，等改正'
+}
+
 const HOUR = 3_600_000
 /** The stored light is from the last change; time that has passed since is seen here. A promise never turns red (I9). */
 function lightNow(line: CaseLine, now: Instant): LineView['light'] {
@@ -23,7 +29,7 @@ function lightNow(line: CaseLine, now: Instant): LineView['light'] {
 /** A line of a list as the desk shows it. */
 export function lineView(line: CaseLine, places: Directory, now: Instant): LineView {
   const paused = pausedWhy(line)
-  const statusText = line.status === 'supplementing' && paused === null ? SUPPLIED : STATUSES[line.status]
+  const statusText = contested(line) ?? (line.status === 'supplementing' && paused === null ? SUPPLIED : STATUSES[line.status])
   return {
     id: line.id, number: line.number, status: line.status, statusText, matterText: line.kind === 'notified' ? '通知辩护（代理）' : MATTERS[line.matter].term,
     applicantName: line.applicantName, placeName: places.byId.get(line.placeId)?.name ?? '', submittedAt: line.submittedAt,

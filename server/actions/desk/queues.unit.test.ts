@@ -2,7 +2,8 @@ import type { CommandType } from '@fatong/casework/application/commands.ts'
 import { nextStep, type NextStepCode } from '@fatong/casework/application/next-step.ts'
 import { PERMISSIONS } from '@fatong/casework/application/permissions.ts'
 import * as p from '@fatong/casework/application/testing/people.ts'
-import type { Role } from '@fatong/casework/vocabulary.ts'
+import { ROLES, type Role } from '@fatong/casework/vocabulary.ts'
+import { QUEUES, type QueueName } from '@fatong/contract/desk/cases.ts'
 import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { expect, it } from 'vitest'
@@ -20,7 +21,8 @@ const settings = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
 /** What staff do next at each step; steps that wait for the applicant alone are left out. */
 const COMMAND: Partial<Record<NextStepCode, CommandType>> = {
   accept: 'acceptApplication', waitForRemote: 'finishRemoteVerification', review: 'recordReview', decide: 'grantAid', completeFormalities: 'completeFormalities', decideProvisional: 'grantAid',
-  assign: 'assignLawyer', assignAnother: 'assignLawyer', decideReplacement: 'decideReplacement', reviewFile: 'returnFile', evaluate: 'recordEvaluation', archive: 'archiveCase',
+  assign: 'assignLawyer', assignAnother: 'assignLawyer', decideReplacement: 'decideReplacement', carryOutCorrection: 'carryOutCorrection', decideObjection: 'decideObjection',
+  reviewFile: 'returnFile', evaluate: 'recordEvaluation', archive: 'archiveCase',
 }
 const provisional = () => p.provisional().do(p.assigner, p.assign)
 const papersIn = () => provisional().do(p.clerk, { type: 'completeFormalities', materials: [] })
@@ -28,7 +30,10 @@ const asked = () => p.inProgress().do(p.applicant, { type: 'requestReplacement',
 const replaced = () => asked().do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' })
 const evaluated = () => p.paid().do(p.quality, { type: 'recordEvaluation', satisfied: true, grade: 'good', note: '' })
 
-it.each([...p.STARTS, provisional, papersIn, asked, replaced, evaluated].map((start) => [start.name, start] as const))('%s: whoever may take the next step finds the case among their own', (_name, start) => {
+const contested = () => p.refusedCase().do(p.applicant, { type: 'fileObjection', statement: '不服' })
+const ordered = () => contested().do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '应当给予', documentNumber: '异1' })
+
+it.each([...p.STARTS, provisional, papersIn, asked, replaced, evaluated, contested, ordered].map((start) => [start.name, start] as const))('%s: whoever may take the next step finds the case among their own', (_name, start) => {
   const { state, now } = start()
   const { code, actor } = nextStep(state!, now, settings)
   const command = COMMAND[code]
@@ -49,5 +54,18 @@ it('先行援助：没有律师时归指派，有了律师只归补手续和决�
   }
   for (const roles of [['clerk'], ['reviewer'], ['approver'], ['director'], ['assigner', 'clerk']] as const) {
     expect(filterOf('mine', holding(...roles), places)).not.toHaveProperty('provisionalWithoutLawyer')
+  }
+})
+
+it('不予和终止的案件：待审查的归司法局，责令改正的归审批人和主任，其余的哪个队列都不进', () => {
+  expect(filterOf('mine', holding('bureauOfficer'), places)).toMatchObject({ statuses: ['refused', 'terminated'], objection: 'toDecide' })
+  for (const role of ['approver', 'director'] as const) expect(filterOf('mine', holding(role), places)).toMatchObject({ objection: 'toCorrect' })
+  expect(filterOf('decide', holding('clerk'), places)).toMatchObject({ objection: 'toCorrect' })
+  expect([filterOf('objection', holding('approver'), places), filterOf('all', holding('stationStaff'), places)]).toMatchObject([{ objection: 'open' }, { objection: 'open' }])
+  for (const role of Object.keys(ROLES) as Role[]) {
+    for (const queue of Object.keys(QUEUES) as QueueName[]) {
+      const filter = filterOf(queue, holding(role), places)
+      if (filter?.statuses.includes('refused')) expect(filter, `${queue} ${role}`).toHaveProperty('objection')
+    }
   }
 })

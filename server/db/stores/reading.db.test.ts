@@ -13,8 +13,12 @@ import type { CaseRow, PartySide } from '../rows.ts'
 import { testDatabase } from '../testing/database.ts'
 import type { TestDatabase } from '../testing/database.ts'
 import { caseStore } from './cases.ts'
+import { BEFORE_REST } from './cases/queue.ts'
 import { conflictStore } from './conflicts.ts'
 import { documentStore } from './documents.ts'
+
+/** where nothing is due (server/actions/casework/case-row.ts) */
+const REST = 253_370_736_000_000 as Instant
 
 let given: TestDatabase
 let database: Database
@@ -122,6 +126,29 @@ describe('queue', () => {
     const ids = async (filter: Parameters<typeof store.queue>[1]) => (await store.queue(clerk(agencyId), filter)).items.map(({ id }) => id)
     expect([await ids(all), await ids(assign)]).toEqual([[handled.id, waiting.id], [waiting.id]])
     expect(await store.queueCounts(clerk(agencyId), { all, assign })).toEqual({ all: 2, assign: 1 })
+  })
+  test('of refused and ended cases only those that are contested, told apart by who is to act', async () => {
+    const agencyId = randomUUID()
+    const refused = (change: Partial<CaseRow>) => opened({ agencyId, placeId: agencyId, status: 'refused', dueTarget: null, ...change })
+    const toDecide = await refused({ objectionOpen: true })
+    const toCorrect = await refused({ objectionOpen: true, status: 'terminated', dueTarget: NOW, nextDue: NOW })
+    await refused({ nextDue: REST, dueStatutory: null })
+    const other = await opened({ agencyId, placeId: agencyId, status: 'accepted', nextDue: (NOW + 1) as Instant })
+    const store = caseStore(database)
+    const filter = (objection: 'open' | 'toDecide' | 'toCorrect') => ({ agencyIds: [agencyId], statuses: ['accepted', 'refused', 'terminated'] as const, objection })
+    const ids = async (objection: 'open' | 'toDecide' | 'toCorrect') => (await store.queue(clerk(agencyId), filter(objection))).items.map(({ id }) => id)
+    expect(await ids('open')).toEqual([toCorrect.id, other.id, toDecide.id])
+    expect(await ids('toDecide')).toEqual([other.id, toDecide.id])
+    expect(await ids('toCorrect')).toEqual([toCorrect.id, other.id])
+    const plain = { agencyIds: [agencyId], statuses: ['accepted'] as const }
+    expect(await store.queueCounts(clerk(agencyId), { open: filter('open'), toDecide: filter('toDecide'), toCorrect: filter('toCorrect'), plain })).toEqual({ open: 3, toDecide: 2, toCorrect: 2, plain: 1 })
+  })
+  test('the walk to contested cases ends in the index before those that are settled', async () => {
+    await owner.query('SET enable_seqscan = off')
+    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT 1 FROM unnest(ARRAY['refused', 'accepted']) s(status), LATERAL (SELECT * FROM fatong.case_file c
+      WHERE c.agency_id = $1 AND c.status = s.status${BEFORE_REST} AND (c.next_due, c.id) > ('-infinity'::timestamptz, $1::uuid) ORDER BY c.next_due, c.id LIMIT 10) c`.replaceAll('$1', `'${AGENCY}'`))
+    await owner.query('RESET enable_seqscan')
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/case_file_queue[\s\S]*Index Cond:.*next_due < CASE/)
   })
   test('of a station, a lawyer and a firm', async () => {
     const [place, lawyerId, firmId] = [randomUUID(), randomUUID(), randomUUID()]

@@ -8,8 +8,8 @@ import type { CaseLine, Page } from './line.ts'
 /** Which cases a queue shows. One of the four ways in is needed; statuses narrow it. */
 export type QueueFilter = {
   statuses: readonly Status[]
-  /** only cases with an objection that waits for its decision */
-  objectionOpen?: boolean
+  /** refused and ended cases only with an objection: any that is not settled, one to be decided, or one that ordered a correction not yet made */
+  objection?: keyof typeof OBJECTION
   /** cases under provisional aid only while they have no lawyer */
   provisionalWithoutLawyer?: boolean
 } & (
@@ -19,6 +19,13 @@ export type QueueFilter = {
   | { lawyerId: string }
   | { firmId: string }
 )
+
+const CONTESTED: readonly Status[] = ['refused', 'terminated']
+/** The bureau has days to decide; the promise of a day runs only once it ordered a correction. */
+const OBJECTION = { open: 'c.objection_open', toDecide: 'c.objection_open AND c.due_target IS NULL', toCorrect: 'c.objection_open AND c.due_target IS NOT NULL' } as const
+
+/** Settled refusals are many and nothing of theirs is due: the walk of the index ends before them, at the year 9000. */
+export const BEFORE_REST = ` AND c.next_due < CASE WHEN s.status IN ('refused', 'terminated') THEN timestamptz '9000-01-01' ELSE 'infinity' END`
 
 const START = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const
 
@@ -37,10 +44,10 @@ export async function queue(connections: Connections, access: AccessContext, fil
 export async function queueCounts<Name extends string>(
   connections: Connections, access: AccessContext, filters: Partial<Record<Name, QueueFilter>>, most = 1000,
 ): Promise<Partial<Record<Name, number>>> {
-  const entries = Object.entries(filters) as [Name, QueueFilter][]
+  const entries = (Object.entries(filters) as [Name, QueueFilter][]).map(([name, filter]) => [name, partsOf(filter)] as const)
   const groups = new Map<string, QueueFilter & { statuses: Status[] }>()
   const groupOf = ({ statuses: _, ...way }: QueueFilter) => JSON.stringify(way)
-  for (const [, filter] of entries) {
+  for (const filter of entries.flatMap(([, parts]) => parts)) {
     const group = groups.get(groupOf(filter))
     groups.set(groupOf(filter), { ...filter, statuses: [...new Set([...(group?.statuses ?? []), ...filter.statuses])] })
   }
@@ -51,13 +58,25 @@ export async function queueCounts<Name extends string>(
   })))
   const byGroup = new Map(counted)
   const counts: Partial<Record<Name, number>> = {}
-  for (const [name, filter] of entries) counts[name] = Math.min(most, filter.statuses.reduce((sum, status) => sum + (byGroup.get(groupOf(filter))?.get(status) ?? 0), 0))
+  for (const [name, parts] of entries) {
+    const found = parts.flatMap((filter) => filter.statuses.map((status) => byGroup.get(groupOf(filter))?.get(status) ?? 0))
+    counts[name] = Math.min(most, found.reduce((sum, n) => sum + n, 0))
+  }
   return counts
 }
 
 /** What a filter asks of a row `c` besides its status. */
-const further = ({ objectionOpen, provisionalWithoutLawyer }: QueueFilter): string =>
-  `${objectionOpen ? ' AND c.objection_open' : ''}${provisionalWithoutLawyer ? ` AND (c.status <> 'provisional' OR c.lawyer_id IS NULL)` : ''}`
+const further = ({ objection, provisionalWithoutLawyer }: QueueFilter): string =>
+  `${objection ? ` AND (c.status NOT IN ('refused', 'terminated') OR (${OBJECTION[objection]}))` : ''}${provisionalWithoutLawyer ? ` AND (c.status <> 'provisional' OR c.lawyer_id IS NULL)` : ''}`
+
+/** A filter taken apart: what it narrows is counted by itself, all else together with the other queues. */
+function partsOf({ objection, provisionalWithoutLawyer, statuses, ...way }: QueueFilter): QueueFilter[] {
+  const narrowed = (status: Status) => (objection !== undefined && CONTESTED.includes(status)) || (provisionalWithoutLawyer === true && status === 'provisional')
+  const parts: QueueFilter[] = [{ ...way, statuses: statuses.filter((status) => !narrowed(status)) }]
+  if (objection) parts.push({ ...way, objection, statuses: statuses.filter((status) => CONTESTED.includes(status)) })
+  if (provisionalWithoutLawyer) parts.push({ ...way, provisionalWithoutLawyer, statuses: statuses.filter((status) => status === 'provisional') })
+  return parts.filter((part) => part.statuses.length > 0)
+}
 
 /** Rows (status, n): how many there are of each status, counted no further than $1. */
 function statusCounts(filter: QueueFilter): { from: string; values: unknown[] } {
@@ -65,7 +84,7 @@ function statusCounts(filter: QueueFilter): { from: string; values: unknown[] } 
   const each = (walks: string, condition: string) => `SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM fatong.case_file c
     WHERE ${condition}${more} LIMIT $1) y) AS n FROM ${walks}`
   if ('agencyIds' in filter) {
-    return { from: each('unnest($2::uuid[]) w(agency) CROSS JOIN unnest($3::text[]) s(status)', 'c.agency_id = w.agency AND c.status = s.status'), values: [filter.agencyIds, filter.statuses] }
+    return { from: each('unnest($2::uuid[]) w(agency) CROSS JOIN unnest($3::text[]) s(status)', `c.agency_id = w.agency AND c.status = s.status${filter.objection ? BEFORE_REST : ''}`), values: [filter.agencyIds, filter.statuses] }
   }
   const [column, values] = 'placeIds' in filter ? ['c.place_id <> c.agency_id AND c.place_id', filter.placeIds] : 'lawyerId' in filter ? ['c.lawyer_id', [filter.lawyerId]] : ['c.firm_id', [filter.firmId]]
   return {
@@ -84,7 +103,7 @@ function waysIn(filter: QueueFilter, next: number): { from: string; values: unkn
   const b = `$${next + 1}`
   if ('agencyIds' in filter) {
     return {
-      from: walk(`unnest(${a}::uuid[]) w(agency) CROSS JOIN unnest(${b}::text[]) s(status)`, 'c.agency_id = w.agency AND c.status = s.status'),
+      from: walk(`unnest(${a}::uuid[]) w(agency) CROSS JOIN unnest(${b}::text[]) s(status)`, `c.agency_id = w.agency AND c.status = s.status${filter.objection ? BEFORE_REST : ''}`),
       values: [filter.agencyIds, filter.statuses],
     }
   }

@@ -1,0 +1,20 @@
+import type { Role } from '@fatong/casework/vocabulary.ts'
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { OutboxMessage } from '../../db/rows.ts'
+import type { Parts } from '../parts.ts'
+import { directory } from '../places/directory.ts'
+
+/** A message of the outbox to whoever holds a post; who that is, is asked when it is delivered. */
+export const TO_POST = 'post'
+
+/** To everybody with one of the roles at the place or above it. `text` names nobody: it is read in a list. */
+export interface PostMessage { placeId: string; roles: readonly Role[]; number: string; text: string }
+
+export const toPost = (caseId: string, message: PostMessage, at: Instant): OutboxMessage =>
+  ({ channel: TO_POST, caseId, at, payload: { ...message, text: `【法通】${message.number}：${message.text}` } })
+
+/** Ids of the active staff who hold one of the roles at the place or at one that it is managed from, each once. */
+export async function holdersOf(parts: Parts, { placeId, roles }: Pick<PostMessage, 'placeId' | 'roles'>): Promise<string[]> {
+  const upwards = (await directory(parts)).upwards(placeId)
+  return [...new Set((await Promise.all(upwards.map((id) => parts.stores.handovers.staffAt(id, roles)))).flat())]
+}
