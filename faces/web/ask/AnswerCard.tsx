@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Answer, Session } from '@fatong/contract/consultation/shapes.ts'
+import type { Answer, Message, Session } from '@fatong/contract/consultation/shapes.ts'
 import { api } from '../api/citizen.ts'
 import { Icon } from '../controls/Icon.tsx'
-import { Say } from '../controls/Say.tsx'
+import { Say as Box } from '../controls/Say.tsx'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/ask.ts'
 import { AfterAnswer } from './AfterAnswer.tsx'
@@ -11,10 +11,11 @@ import { NearestPoint } from './NearestPoint.tsx'
 import { Folded, Opened, Sentence, Source } from './Sentence.tsx'
 import { Simpler } from './Simpler.tsx'
 
-interface Props { answer: Answer; turn: string | null; question: string; session: Session | undefined; /** the newest of the talk: what concerns only that one is offered here */ last: boolean; rephrasable: boolean; /** the one thing to ask next: it stands behind the short answer, not below all the rest */ children?: ReactNode }
+type Say = (said: string, message: Message) => void
+interface Props { answer: Answer; turn: string | null; question: string; session: Session | undefined; /** the newest of the talk: what concerns only that one is offered here */ last: boolean; rephrasable: boolean; say: Say; /** the one thing to ask next: it stands behind the short answer, not below all the rest */ children?: ReactNode }
 
 /** The answer from what cannot wait to what can be done now; each sentence with what it rests on. */
-export function AnswerCard({ answer, turn, question, session, last, rephrasable, children }: Props) {
+export function AnswerCard({ answer, turn, question, session, last, rephrasable, say, children }: Props) {
   const { emergencies, short, steps, deadlines, traps, papers, quotes, likeCases, otherGuides, offers, notes, guide } = answer
   const opened = (article: string) => {
     if (session && turn !== null) void api.giveFeedback({ params: { id: session.id, turn }, headers: { 'X-Draft-Secret': session.secret }, body: { openedArticle: article } })
@@ -23,11 +24,11 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
     <Opened.Provider value={opened}>
       <div className="stack answer-card">
         {emergencies.map(({ help, level }) => (
-          <Say key={help.kind} tone={level === 'now' ? 'late' : 'due'} live={level === 'now'}>
+          <Box key={help.kind} tone={level === 'now' ? 'late' : 'due'} live={level === 'now'}>
             <p><b>{help.title}</b></p>
             <p className="calls">{help.calls.map(({ number, says }) => <a key={number} className="button small-button" href={`tel:${number}`}><Icon name="phone" /> {words.call(number)} <small>{says}</small></a>)}</p>
             {help.does.map((line) => <p key={line}>{line}</p>)}
-          </Say>
+          </Box>
         ))}
         {notes.filter(({ code }) => code !== 'guideToCheck').map(({ code, says }) => <p key={code} className="soft small">{says}</p>)}
         {short.length > 0 && (
@@ -38,7 +39,7 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
             <ReadAloud text={short.map(({ text }) => text).join('\n')} />
           </div>
         )}
-        {notes.filter(({ code }) => code === 'guideToCheck').map(({ code, says }) => <Say key={code} tone="due"><p>{says}</p></Say>)}
+        {notes.filter(({ code }) => code === 'guideToCheck').map(({ code, says }) => <Box key={code} tone="due"><p>{says}</p></Box>)}
         {children}
         {last && rephrasable && session && <Simpler session={session} />}
         {steps.length > 0 && <div className="stack-tight"><h3>{words.steps}</h3><ol className="steps">{steps.map((one) => <li key={one.text}><Sentence said={one} /></li>)}</ol></div>}
@@ -55,7 +56,7 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
         )}
         {likeCases.length > 0 && <details><summary>{words.cases}</summary>{likeCases.map((one) => <p key={one.id}><Link href={`/cases/${one.id.replace(/^case:/, '')}`}>{one.title}</Link><br />{one.passage}</p>)}</details>}
         {otherGuides.length > 0 && <details><summary>{words.others}</summary><ul className="dots">{otherGuides.map((one) => <li key={one.slug}><Link href={`/guides/${one.slug}`}>{one.title}</Link></li>)}</ul></details>}
-        {offers.length > 0 && <div className="offers no-print"><h3>{words.offers}</h3>{offers.map((one, i) => <OfferLink key={one.calculator ?? one.offer} offered={one} first={i === 0} question={question} />)}</div>}
+        {offers.length > 0 && <div className="offers no-print"><h3>{words.offers}</h3>{offers.map((one, i) => <OfferLink key={one.calculator ?? one.offer} offered={one} first={i === 0} question={question} {...(last ? { say } : {})} />)}</div>}
         {last && offers.some(({ offer }) => offer === 'points') && <NearestPoint />}
         {answer.kind === 'answer' && <AfterAnswer answer={answer} question={question} turn={turn} session={session} />}
       </div>
@@ -63,9 +64,11 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
   )
 }
 
-function OfferLink({ offered: { offer, says, calculator }, first, question }: { offered: Answer['offers'][number]; first: boolean; question: string }) {
+/** On the newest answer eligibility is asked within the talk, which knows the matter already; elsewhere the offers lead to their pages. */
+function OfferLink({ offered: { offer, says, calculator }, first, question, say }: { offered: Answer['offers'][number]; first: boolean; question: string; say?: Say }) {
   const to = { eligibility: '/entitled', apply: '/apply', points: '/points', mediation: '/points?what=mediation', ticket: `/ask/person?q=${encodeURIComponent(question.slice(0, 500))}`, hotline12348: 'tel:12348', calculator: calculator && `/calculate/${calculator}` }[offer]
   if (to === undefined) return null
   const look = `button block ${first ? '' : 'second'}`
+  if (offer === 'eligibility' && say) return <button type="button" className={look} onClick={() => say(says, { kind: 'checksEligibility' })}>{says}</button>
   return to.startsWith('/') ? <Link className={look} href={to}>{says}</Link> : <a className={look} href={to}><Icon name="phone" /> {says}</a>
 }

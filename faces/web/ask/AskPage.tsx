@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import type { Suggestion } from '@fatong/contract/consultation/shapes.ts'
+import type { Message, Suggestion } from '@fatong/contract/consultation/shapes.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Say } from '../controls/Say.tsx'
@@ -8,6 +8,7 @@ import { TextField } from '../controls/TextField.tsx'
 import { Tick } from '../controls/Tick.tsx'
 import { Wait } from '../controls/Wait.tsx'
 import { words } from '../words/ask.ts'
+import { AidSaid } from './AidSaid.tsx'
 import { AnswerCard } from './AnswerCard.tsx'
 import { Asking } from './Asking.tsx'
 import { MOST, questionOf, useTalk } from './talk.ts'
@@ -47,10 +48,11 @@ export default function AskPage() {
     setText('')
     void say(one.text, { kind: 'says', text: one.text })
   }
+  const ask = (said: string, message: Message) => void say(said, message)
   /** What the newest turn asks back. */
   const asking = (i: number) => {
     const one = turns[i]?.reply?.asking
-    return i === turns.length - 1 && one && !waiting ? <Asking asking={one} say={(said, message) => void say(said, message)} /> : null
+    return i === turns.length - 1 && one && !waiting ? <Asking asking={one} say={ask} /> : null
   }
   return (
     <div className="page stack-wide ask">
@@ -60,9 +62,9 @@ export default function AskPage() {
         <section key={i} className="stack" ref={i === turns.length - 1 ? last : undefined} aria-label={turn.said.slice(0, 40)}>
           <p className="asked"><span className="soft small">{words.you}</span>{turn.said}</p>
           {turn.reply?.says.map((line) => <p key={line}>{line}</p>)}
-          {turn.reply?.aid && <Say tone={turn.reply.aid.outcome === 'entitled' ? 'done' : 'info'}><p><b>{turn.reply.aid.headline}</b></p><p>{turn.reply.aid.text}</p></Say>}
-          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={questionOf(turn)} session={session.current} last={i === turns.length - 1} rephrasable={turn.rephrasable === true}>{asking(i)}</AnswerCard>}
-          {turn.failure && <Failed failure={turn.failure} again={() => void say(turn.said, { kind: 'says', text: turn.said })} />}
+          {turn.reply?.aid && <AidSaid aid={turn.reply.aid} settled={turn.reply.asking === undefined} />}
+          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={questionOf(turn)} session={session.current} last={i === turns.length - 1} say={ask} rephrasable={turn.rephrasable === true}>{asking(i)}</AnswerCard>}
+          {turn.failure && <Failed failure={turn.failure} again={() => ask(turn.said, turn.message ?? { kind: 'says', text: turn.said })} />}
           {turn.reply?.answer === undefined && asking(i)}
         </section>
       ))}

@@ -25,7 +25,7 @@ export function Asking({ asking, say }: { asking: One; say: (said: string, messa
           <button type="submit" className="button block">{words.answerIt}</button>
         </form>
       )}
-      {asking.about === 'day' && <button type="button" className="quiet" onClick={() => say(words.dontKnow, { kind: 'day', day: 'dontKnow' })}>{words.dontKnow}</button>}
+      {asking.about !== 'guide' && <button type="button" className="quiet" onClick={() => answer('dontKnow', words.dontKnow)}>{words.dontKnow}</button>}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Message, Reply, Session } from '@fatong/contract/consultation/shap
 import type { Failure } from '../../ui/api/result.ts'
 import { api } from '../api/citizen.ts'
 
-export interface Turn { said: string; /** what the reply answers: behind a button the question before it */ question?: string; reply?: Reply; turn?: string | null; rephrasable?: boolean; failure?: Failure }
+export interface Turn { said: string; /** what the reply answers: behind a button the question before it */ question?: string; reply?: Reply; turn?: string | null; rephrasable?: boolean; failure?: Failure; /** what failed, to be sent again as it was */ message?: Message }
 const KEY = 'fatong.talk'
 export const MOST = 2000
 
@@ -59,7 +59,7 @@ export function useTalk() {
       : await api.ask({ body: { message, channel: 'web', learns } })
     busy.current = false
     setWaiting(false)
-    const done: Turn = result.ok ? { said, question: result.value.question, reply: result.value.reply, turn: result.value.turn, rephrasable: result.value.rephrasable } : { said, failure: result.failure }
+    const done: Turn = result.ok ? { said, question: result.value.question, reply: result.value.reply, turn: result.value.turn, rephrasable: result.value.rephrasable } : { said, message, failure: result.failure }
     if (result.ok && 'session' in result.value) session.current = result.value.session as Session
     // A consultation that has ended or is gone is not gone on with.
     if (result.ok ? result.value.reply.ended : result.failure.status === 404) session.current = undefined

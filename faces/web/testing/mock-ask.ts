@@ -17,7 +17,10 @@ const DANGER = { ...ANSWER, emergencies: [{ level: 'now' as const, help: { kind:
 const ASKING = { about: 'guide' as const, fact: 'left', question: '您还在那里干吗？', choices: [{ value: 'yes', label: '还在干' }, { value: 'no', label: '已经走了' }] }
 const reply = (text: string) => ({ answer: text.includes('打我') ? DANGER : text.includes('工资') ? ANSWER : NONE, says: [], ended: false, ...(text.includes('工资') ? { asking: ASKING } : {}) })
 
-interface Body { message: { kind: string; text?: string; value?: string }; learns?: boolean }
+const AID_ASKING = { about: 'aid' as const, fact: 'isMigrantWorker', question: '您是农民工吗？', answer: 'yesNo' as const, choices: [{ value: 'yes', label: '是' }, { value: 'no', label: '不是' }] }
+const AID_OPEN = { aid: { outcome: 'open' as const, headline: '还差几个问题', text: '答完就知道能不能申请。', reasons: [] }, asking: AID_ASKING, says: ['按“老板欠工资”来看。不是这件事，就直接打字说您的事。'], ended: false }
+const AID_YES = { aid: { outcome: 'entitled' as const, headline: '可以申请法律援助', text: '您说的这些符合条件。', reasons: [{ says: '讨要工资可以申请。', citations: ['《法律援助法》第三十一条'] }, { says: '农民工讨要工资，不用查收入。', citations: ['《法律援助法》第四十二条', '《法律援助法》第四十二条'] }] }, says: [], ended: false }
+interface Body { message: { kind: string; text?: string; fact?: string; value?: string }; learns?: boolean }
 const QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21"><path d="M0 0h7v7H0zM14 0h7v7h-7zM0 14h7v7H0zM9 9h3v3H9zM13 14h2v2h-2z"/></svg>'
 const TAKEN = { id: ID, topic: 'wages' as const, turns: [{ said: '老板欠我工资不给', kind: 'answer' as const, sources: [] }, { said: '已经走了', kind: 'answer' as const, sources: [] }], last: { answer: ANSWER, says: ['记下了：已经走了。'], ended: false }, question: '老板欠我工资不给', expiresAt: Date.now() + 3_600_000 }
 /** Consultations that went to another device, by world. */
@@ -29,8 +32,10 @@ export const ASK_HANDLERS: Record<string, Handler> = {
     world.told.push({ learns: (body as Body).learns })
     return { value: { reply: reply((body as Body).message.text ?? ''), turn: TURN, question: (body as Body).message.text ?? '', turnsLeft: 39, rephrasable: true, session: { id: ID, secret: 's'.repeat(43), expiresAt: Date.now() + 3_600_000 } } }
   },
-  'POST /consultation/:id/messages': (_world, { body }) => {
-    const { kind, text = '', value } = (body as Body).message
+  'POST /consultation/:id/messages': (world, { body }) => {
+    const { kind, text = '', fact, value } = (body as Body).message
+    const aid = kind === 'checksEligibility' ? AID_OPEN : fact === AID_ASKING.fact ? AID_YES : undefined
+    if (aid) { world.told.push({ kind, ...(value === undefined ? {} : { value }) }); return { value: { question: '老板欠我工资不给', reply: aid, turn: null, turnsLeft: 37, rephrasable: false } } }
     return { value: { question: kind === 'says' ? text : '老板欠我工资不给', reply: kind === 'answers' ? { answer: ANSWER, says: [`记下了：${value === 'no' ? '已经走了' : '还在干'}。`], ended: false } : reply(text), turn: TURN, turnsLeft: 38, rephrasable: false } }
   },
   'POST /consultation/:id/code': () => ({ value: { code: '7K2M 9QXT', url: 'http://localhost/ask/continue#7K2M9QXT', qrSvg: QR, until: Date.now() + 900_000 } }),

@@ -37,7 +37,8 @@ export interface Conversation {
   facts: Record<string, string>
   /** Facts the person does not know: never asked again. */
   unknown: string[]
-  aid?: { facts: PartialFacts; unknown: FactKey[] }
+  /** `topic` is the matter it was begun for. */
+  aid?: { facts: PartialFacts; unknown: FactKey[]; topic?: Topic }
   asking?: Asking
 }
 

@@ -1,7 +1,7 @@
 /** A consultation as text, to be carried to another channel, and back. What comes back is checked like anything from outside. */
 import { FACT_KEYS, type FactKey } from '@fatong/law/legal-aid/facts.ts'
 import { parseDate } from '@fatong/law/calendar/dates.ts'
-import { TOPICS } from '../../vocabulary.ts'
+import { TOPICS, type Topic } from '../../vocabulary.ts'
 import { isAidValue } from './aid-fact.ts'
 import { MOST_TURNS, type Conversation, type Turn } from './state.ts'
 
@@ -22,11 +22,11 @@ export function importConversation(text: string): Conversation | undefined {
     turns: turns.filter((turn) => turn !== undefined),
     facts: textRecord(given['facts']),
     unknown: texts(given['unknown']),
-    ...(TOPICS.some((known) => known === topic) ? { topic: topic as (typeof TOPICS)[number] } : {}),
+    ...topicIn(topic),
     ...(typeof question === 'string' ? { question } : {}),
     ...(typeof guide === 'string' ? { guide } : {}),
     ...(typeof day === 'string' && parseDate(day) !== undefined ? { day } : {}),
-    ...(isRecord(aid) ? { aid: { facts: aidFacts(aid['facts']), unknown: texts(aid['unknown']).filter(isFactKey) } } : {}),
+    ...(isRecord(aid) ? { aid: { facts: aidFacts(aid['facts']), unknown: texts(aid['unknown']).filter(isFactKey), ...topicIn(aid['topic']) } } : {}),
   }
 }
 
@@ -41,6 +41,11 @@ function parsed(text: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isFactKey = (key: string): key is FactKey => FACT_KEYS.some((known) => known === key)
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string').slice(0, 200) : [])
+
+function topicIn(value: unknown): { topic?: Topic } {
+  const topic = TOPICS.find((known) => known === value)
+  return topic === undefined ? {} : { topic }
+}
 
 function turnOf(value: unknown): Turn | undefined {
   if (!isRecord(value) || typeof value['said'] !== 'string' || typeof value['kind'] !== 'string' || !KINDS.includes(value['kind'])) return undefined

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { goOn as goOnRoute } from '@fatong/contract/consultation/ask.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { withAccess } from '../../db/postgres.ts'
 import { startDraft } from '../drafts/start-draft.ts'
 import { readDraft } from '../drafts/read-draft.ts'
 import { guideShelf } from '../guides/shelf.ts'
+import type { InputOf } from '../input.ts'
 import { input, testParts, type TestParts } from '../testing/test-parts.ts'
 import { citizen, staffWith } from '../testing/signed-in.ts'
 import { ask, goOn } from './ask.ts'
@@ -120,6 +122,25 @@ describe('goes on elsewhere', () => {
     const given = await handOver(parts, parts.nobody, input(talk.on))
     parts.pass(16 * 60_000)
     expect(await takeOver(parts, parts.nobody, input({ body: { code: given.ok ? given.value.code : '' } }))).toMatchObject({ error: 'wrongCode' })
+  })
+
+  it('into an application with what was answered about legal aid: asked in the talk, judged with articles, not asked again', async () => {
+    const talk = await asked('老板拖欠工钱怎么办')
+    const say = (message: InputOf<typeof goOnRoute>['body']['message']) => goOn(parts, parts.nobody, input({ ...talk.on, body: { message } }))
+    let replied = await say({ kind: 'checksEligibility' })
+    expect(replied).toMatchObject({ value: { reply: { aid: { outcome: 'open' }, asking: { about: 'aid', fact: 'laborClaim' } }, turn: null } })
+    for (let turn = 0; turn < 20 && replied.ok && replied.value.reply.asking?.about === 'aid'; turn += 1) {
+      const { fact = '', choices } = replied.value.reply.asking
+      replied = await say({ kind: 'answers', fact, value: fact === 'isMigrantWorker' ? 'yes' : (choices[0]?.value ?? 'dontKnow') })
+    }
+    expect(replied).toMatchObject({ value: { reply: { aid: { outcome: 'entitled', reasons: expect.arrayContaining([expect.objectContaining({ citations: [expect.stringContaining('法律援助法')] })]) as unknown } } } })
+    const begun = await startDraft(parts, parts.nobody, input({ body: { data: {} } }))
+    if (!begun.ok) throw new Error(begun.error)
+    const { draft, secret } = begun.value
+    await attachToDraft(parts, parts.nobody, input({ ...talk.on, body: { draftId: draft.id, draftSecret: secret, version: 1 } }))
+    expect(await readDraft(parts, parts.nobody, input({ params: { id: draft.id }, draftSecret: secret }))).toMatchObject({
+      value: { data: { story: '老板拖欠工钱怎么办', facts: { matter: 'laborRemuneration', laborClaim: 'pay', isMigrantWorker: true } } },
+    })
   })
 
   it('into a draft of an application, leaving what stands there already', async () => {
