@@ -22,7 +22,7 @@ export async function filesOfArchive(bytes: Uint8Array): Promise<CollectionFile[
 
 function zipFiles(bytes: Uint8Array): CollectionFile[] {
   try {
-    return [...unzipped(bytes, { bytes: MOST_BYTES, files: MOST_FILES })].flatMap(([path, content]) => safe(path, content))
+    return [...unzipped(bytes, { bytes: MOST_BYTES, files: MOST_FILES })].map(([path, content]) => named(path, content))
   } catch (error) {
     throw new ArchiveProblem(error instanceof TooMuch ? TOO_LARGE : BROKEN)
   }
@@ -55,6 +55,9 @@ async function unxz(bytes: Uint8Array): Promise<Uint8Array> {
   return whole
 }
 
+/** Entries that say something of others: of all that follow (pax), or where a link leads (GNU). */
+const ABOUT_OTHERS = ['g', 'K'], FOLDER = '5'
+
 /** ustar and the long names of GNU and pax. */
 function tarFiles(tar: Uint8Array): CollectionFile[] {
   const files: CollectionFile[] = []
@@ -68,9 +71,10 @@ function tarFiles(tar: Uint8Array): CollectionFile[] {
     const type = text(at + 156, at + 157), body = at + 512
     if (type === 'L') longName = text(body, body + size)
     else if (type === 'x') longName = /(?:^|\n)\d+ path=([^\n]*)\n/.exec(text(body, body + size))?.[1] ?? longName
-    else {
-      const prefix = text(at + 345, at + 500)
-      if (type === '' || type === '0') files.push(...safe(longName ?? (prefix === '' ? name : `${prefix}/${name}`), tar.subarray(body, body + size)))
+    else if (!ABOUT_OTHERS.includes(type)) {
+      const prefix = text(at + 345, at + 500), path = longName ?? (prefix === '' ? name : `${prefix}/${name}`)
+      if (type === '' || type === '0') files.push(named(path, tar.subarray(body, body + size)))
+      else if (type !== FOLDER) files.push({ path, bytes: new Uint8Array(), unread: '链接或别的特殊文件，不是文本' })
       longName = undefined
     }
     at = body + Math.ceil(size / 512) * 512
@@ -79,10 +83,11 @@ function tarFiles(tar: Uint8Array): CollectionFile[] {
   return files
 }
 
-/** Names are only labels here and are never opened; what tries to climb out is left out all the same. */
-function safe(path: string, bytes: Uint8Array): CollectionFile[] {
-  const plain = path.replace(/^\.\//, '')
-  return plain.startsWith('/') || plain.split('/').includes('..') || plain.startsWith('__MACOSX/') ? [] : [{ path: plain, bytes }]
+/** Names are only labels here and are never opened; what tries to climb out is not read all the same. Old tools of Windows write folders with a backslash. */
+function named(name: string, bytes: Uint8Array): CollectionFile {
+  const path = name.replaceAll('\\', '/').replace(/^\.\//, '')
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..')) return { path, bytes: new Uint8Array(), unread: '路径指到压缩包外面' }
+  return path.startsWith('__MACOSX/') ? { path, bytes: new Uint8Array(), unread: '苹果电脑附带的文件，不是法律文本' } : { path, bytes }
 }
 
 const SINGLE = /\.(docx|html?|txt|md)$/i

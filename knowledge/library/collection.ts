@@ -5,7 +5,8 @@ import { plainTextOf } from './formats.ts'
 import { type LineCount, type Remark } from './report.ts'
 import { inForceIntervals } from './versions.ts'
 
-export interface CollectionFile { path: string; bytes: Uint8Array }
+/** `unread`: what came with an archive and is not even looked at, and why. */
+export interface CollectionFile { path: string; bytes: Uint8Array; unread?: string }
 export interface Collection {
   laws: LawText[]
   cases: CaseText[]
@@ -17,10 +18,10 @@ export function readCollection(files: Iterable<CollectionFile>, progress: (done:
   const read: ReadLaw[] = [], cases: CaseText[] = [], remarks: Remark[] = []
   const lines: LineCount = { total: 0, title: 0, preamble: 0, heading: 0, article: 0, mark: 0 }
   let count = 0
-  for (const { path, bytes } of files) {
+  for (const { path, bytes, unread } of files) {
     count += 1
     progress(count)
-    const skip = reasonToSkip(path)
+    const skip = unread ?? reasonToSkip(path)
     if (skip !== undefined) { remarks.push({ file: path, what: 'skipped', why: skip }); continue }
     const content = plainTextOf(path, bytes)
     if (!content.ok) { remarks.push({ file: path, what: 'skipped', why: content.why }); continue }

@@ -122,5 +122,38 @@ it('an archive that is none, broken or climbs out is refused or left out', async
   expect(await text(strToU8('no archive'))).toMatch(/不认识这个压缩包/)
   expect(await text(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]))).toMatch(/压缩包坏了/)
   expect(await text(new Uint8Array([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1, 2, 3]))).toMatch(/压缩包坏了/)
-  expect(await text(zipSync({ '社会法/甲.md': strToU8('x'), '../../etc/passwd': strToU8('x'), '/abs.md': strToU8('x') }))).toEqual(['社会法/甲.md'])
+})
+
+describe('what an archive brings along and nobody reads is told file by file', () => {
+  const law = strToU8('# 某法\n\n2020年1月1日 通过\n\n<!-- INFO END -->\n\n第一条 甲。')
+  const told = async (archive: Uint8Array) => {
+    const { laws, cases, report } = readCollection(await filesOfArchive(archive))
+    return { texts: [...laws.map(({ name }) => name), ...cases.map(({ title, topic }) => `${topic}/${title}`)], files: report.files, skipped: report.remarks.filter(({ what }) => what === 'skipped').map(({ file: path, why }) => `${path}: ${why}`) }
+  }
+
+  it('of a zip: what climbs out, what another system added', async () => {
+    expect(await told(zipSync({ '社会法/甲.md': law, '../../etc/passwd.md': law, '/abs.md': law, 'C:/abs.md': law, '__MACOSX/社会法/._甲.md': law }))).toEqual({
+      texts: ['某法'], files: 5,
+      skipped: ['../../etc/passwd.md: 路径指到压缩包外面', '/abs.md: 路径指到压缩包外面', 'C:/abs.md: 路径指到压缩包外面', '__MACOSX/社会法/._甲.md: 苹果电脑附带的文件，不是法律文本'],
+    })
+  })
+
+  it('of a tar: links, but not folders and what only describes other entries', async () => {
+    const entry = (name: string, type: string, body = new Uint8Array()) => {
+      const block = new Uint8Array(512 + Math.ceil(body.length / 512) * 512)
+      block.set(strToU8(name)); block.set(strToU8(body.length.toString(8).padStart(11, '0')), 124); block.set(strToU8(type), 156); block.set(strToU8('ustar'), 257); block.set(body, 512)
+      return block
+    }
+    const parts = [entry('about', 'g', strToU8('19 comment=a commit\n')), entry('社会法/', '5'), entry('@LongLink', 'L', strToU8('社会法/长名字.md')), entry('@LongLink', 'K', strToU8('somewhere')), entry('短', '0', law), entry('社会法/乙.md', '2')]
+    expect(await told(Buffer.concat([...parts, new Uint8Array(1024)]))).toEqual({ texts: ['某法'], files: 2, skipped: ['社会法/乙.md: 链接或别的特殊文件，不是文本'] })
+  })
+
+  it('names of a zip of Chinese Windows tell folders and cases apart', async () => {
+    // 案例/劳动/甲.md and 社会法\\乙.md as bytes of GBK, put in the place of names that are as long and not said to be UTF-8.
+    const names: [string, string][] = [['a'.repeat(15), 'b0b8c0fd2fc0cdb6af2fbcd72e6d64'], ['b'.repeat(12), 'c9e7bbe1b7a85cd2d22e6d64']]
+    const [first, second] = names.map(([name]) => name) as [string, string]
+    const zip = zipSync({ [first]: strToU8('# 某案\n\n## 基本案情\n\n没拿到工资。'), [second]: law })
+    const renamed = Buffer.from(names.reduce((bytes, [name, gbk]) => bytes.replaceAll(name, Buffer.from(gbk, 'hex').toString('latin1')), Buffer.from(zip).toString('latin1')), 'latin1')
+    expect(await told(renamed)).toEqual({ texts: ['某法', '劳动/某案'], files: 2, skipped: [] })
+  })
 })

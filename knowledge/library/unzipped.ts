@@ -22,7 +22,8 @@ export function unzipped(zip: Uint8Array, room: RoomFor, wanted: (name: string) 
   let why: Error | undefined
   const unzip = new Unzip((file) => {
     if ((count += 1) > room.files) why ??= new TooMuch(`more than ${room.files} files`)
-    if (why || file.name.endsWith('/') || !wanted(file.name)) return
+    const name = asWritten(file.name)
+    if (why || name.endsWith('/') || !wanted(name)) return
     const parts: Uint8Array[] = []
     open += 1
     file.ondata = (error, part, last) => {
@@ -31,7 +32,7 @@ export function unzipped(zip: Uint8Array, room: RoomFor, wanted: (name: string) 
       if ((bytes += part.length) > room.bytes) why = new TooMuch(`more than ${room.bytes} bytes`)
       parts.push(part)
       if (!last) return
-      files.set(file.name, joined(parts))
+      files.set(name, joined(parts))
       open -= 1
     }
     file.start()
@@ -47,6 +48,23 @@ export function unzipped(zip: Uint8Array, room: RoomFor, wanted: (name: string) 
   if (why) throw why
   if (open > 0 || count === 0) throw new BrokenArchive('cut short')
   return files
+}
+
+/**
+ * A name as whoever packed it wrote it. Where a zip does not say that its names are UTF-8, they come as if every byte were a
+ * character; tools of Chinese Windows write GBK, of which GB18030 is the whole, others write UTF-8 and forget to say so.
+ */
+function asWritten(name: string): string {
+  const codes = Array.from(name, (character) => character.codePointAt(0) ?? 0)
+  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return name
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.from(codes))
+    } catch {
+      continue
+    }
+  }
+  return name
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
