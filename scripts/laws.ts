@@ -29,6 +29,7 @@ try {
     process.stderr.write('\n')
     console.log(`${report.files} files, ${report.laws} texts, ${report.articles} articles, ${report.cases} cases`)
     console.log(`texts: ${report.texts.new} new, ${report.texts.changed} changed, ${report.texts.dates} with other days or of another kind, ${report.texts.unchanged} as before`)
+    if (report.caseChanges && report.cases > 0) console.log(`cases: ${Object.entries(report.caseChanges).map(([what, count]) => `${count} ${what}`).join(', ')}`)
     for (const { name, versionDate, added, changed, removed } of report.changes.slice(0, 50)) console.log(`  ${name} ${versionDate ?? ''}: ${added.length} articles added, ${changed.length} changed, ${removed.length} gone`)
     const counts = new Map<string, number>()
     for (const { what } of report.remarks) counts.set(what, (counts.get(what) ?? 0) + 1)

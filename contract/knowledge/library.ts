@@ -39,6 +39,7 @@ export const setTypicalCase = route('POST', '/desk/typical-cases/:id/state', 'st
 const Change = z.object({ name: z.string(), versionDate: Day.nullable(), what: z.enum(['new', 'changed', 'unchanged', 'dates']), added: z.array(z.string()), changed: z.array(z.string()), removed: z.array(z.string()) })
 const Report = z.object({
   files: z.number(), laws: z.number(), articles: z.number(), cases: z.number(), texts: z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), dates: z.number() }),
+  caseChanges: z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), kept: z.number(), twice: z.number() }).optional().describe('以前的导入没有数案例'),
   changes: z.array(Change), remarks: z.array(z.object({ file: z.string(), what: z.string(), why: z.string() })),
 })
 const Import = z.object({

@@ -11,6 +11,7 @@ type Report = NonNullable<ImportRunLine['report']>
 const w = words.library
 const TONES = { running: 'action', done: 'done', failed: 'late' } as const
 const SHOWN = 20, NUMBERS = 12
+const CASES = ['new', 'changed', 'kept', 'twice', 'unchanged'] as const
 
 /** One import: who, when, how it ended, and its report. */
 export function ImportRun({ run, open }: { run: ImportRunLine; open: boolean }) {
@@ -26,12 +27,13 @@ export function ImportRun({ run, open }: { run: ImportRunLine; open: boolean }) 
 }
 
 function ReportOf({ report }: { report: Report }) {
-  const { files, laws, articles, cases, texts, changes, remarks } = report
+  const { files, laws, articles, cases, texts, caseChanges, changes, remarks } = report
   const changed = changes.filter(({ what }) => what === 'changed')
   return (
     <>
       <p>{w.report.files(files, laws, articles, cases)}</p>
       <p className={css.chips}>{(['new', 'changed', 'dates', 'unchanged'] as const).map((what) => <span key={what}>{w.report.texts[what]} <b className="num">{texts[what]}</b></span>)}</p>
+      {caseChanges && cases > 0 && <p className={css.chips}>{CASES.filter((what) => caseChanges[what] > 0).map((what) => <span key={what}>{w.report.cases[what]} <b className="num">{caseChanges[what]}</b></span>)}</p>}
       <h3>{w.report.changes}</h3>
       {changed.length === 0 ? <p className="soft">{w.report.noChanges}</p> : <Portion all={changed} draw={(part) => <ul className={css.changes}>{part.map((one) => <Change key={`${one.name}${one.versionDate ?? ''}`} change={one} />)}</ul>} />}
       <h3>{w.report.remarks(remarks.length)}</h3>

@@ -23,6 +23,7 @@ it('imports an archive, shows how far it is, and gives the report of what was re
   await notYet.waitFor()
   const first = page.getByRole('article').first()
   await first.getByText('读了 1520 个文件：1499 部法律、65791 条、12 个案例').waitFor()
+  await first.getByText('案例有改动，退回待审', { exact: false }).waitFor()
   await notYet.waitFor({ state: 'detached' })
   await first.getByText('第3条、第4条', { exact: false }).waitFor()
   await first.getByText('另有 3 条', { exact: false }).waitFor()

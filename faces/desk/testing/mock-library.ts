@@ -6,7 +6,7 @@ import { Refused, type World } from './mock-world.ts'
 /** A library of a district that has imported twice, once in vain. */
 const law = { id: uuidOf('law wages'), name: '样例工资条例', kind: 'adminRegulation', versionDate: '2019-12-30', inForceFrom: '2020-05-01', inForceUntil: null, status: 'inForce', articles: 64 }
 const report = {
-  files: 1520, laws: 1499, articles: 65791, cases: 12, texts: { new: 4, changed: 2, unchanged: 1492, dates: 1 },
+  files: 1520, laws: 1499, articles: 65791, cases: 12, texts: { new: 4, changed: 2, unchanged: 1492, dates: 1 }, caseChanges: { new: 1, changed: 1, unchanged: 10, kept: 0, twice: 0 },
   changes: [{ name: '样例工资条例', versionDate: '2019-12-30', what: 'changed', added: ['64'], changed: Array.from({ length: 15 }, (_, i) => String(i + 3)), removed: [] }],
   remarks: Array.from({ length: 23 }, (_, i) => ({ file: `行政法规/很长很长的文件名称用来看会不会撑破页面(2019-01-${String(i + 1).padStart(2, '0')}).md`, what: '补上了条号', why: '第十二条少了一个字，按前后条认出来' })),
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readCollection, type Collection, type CollectionFile } from '@fatong/knowledge/library/collection.ts'
 import type { AccessContext } from '../../db/access.ts'
 import type { AuditEntry } from '../../db/rows.ts'
-import type { LibraryStore, TextChange } from '../../db/stores/library.ts'
+import type { CaseChange, LibraryStore, TextChange } from '../../db/stores/library.ts'
 import type { Clock } from '../parts.ts'
 
 export interface ImportReport {
@@ -10,6 +10,8 @@ export interface ImportReport {
   laws: number
   articles: number
   cases: number
+  /** Counts of what happened to the cases; runs of former times have none. */
+  caseChanges?: Record<CaseChange['what'], number>
   /** Counts of what happened to the texts. */
   texts: Record<TextChange['what'], number>
   /** Texts that changed, article by article; at most the first thousand. */
@@ -38,15 +40,17 @@ async function carryOut(store: LibraryStore, clock: Clock, order: ImportOrder, c
   try {
     const { laws, cases, report } = await coming.read()
     if (laws.length === 0 && cases.length === 0) throw new NothingToImport('里面没有法律文本。请检查是不是选错了文件。')
-    const changes = await store.takeIn(id, laws, cases, order.by, clock.now(), (done) => {
+    const { texts: changes, cases: taken } = await store.takeIn(id, laws, cases, order.by, clock.now(), (done) => {
       tell(done, laws.length)
       void store.progress(id, done, laws.length).catch(() => undefined)
     })
     const count = (what: TextChange['what']) => changes.filter((change) => change.what === what).length
+    const cased = (what: CaseChange['what']) => taken.filter((change) => change.what === what).length
     const result: ImportReport = {
       files: report.files, laws: laws.length, articles: report.articles, cases: cases.length,
       texts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), dates: count('dates') },
-      changes: changes.filter(({ what }) => what === 'changed' || what === 'dates').slice(0, 1000), remarks: report.remarks,
+      caseChanges: { new: cased('new'), changed: cased('changed'), unchanged: cased('unchanged'), kept: cased('kept'), twice: cased('twice') },
+      changes: changes.filter(({ what }) => what === 'changed' || what === 'dates').slice(0, 1000), remarks: [...report.remarks, ...taken.flatMap(remarkOn)],
     }
     await store.finishImport(id, 'done', result, clock.now())
     return result
@@ -54,6 +58,17 @@ async function carryOut(store: LibraryStore, clock: Clock, order: ImportOrder, c
     const problem = error instanceof NothingToImport ? error.message : '导入没有成功，原来的内容没有动。请再试一次。'
     await store.finishImport(id, 'failed', { problem }, clock.now())
     throw error
+  }
+}
+
+/** Cases about which a person has to know: nothing happens to one without a line in the report. */
+function remarkOn({ title, what }: CaseChange): ImportReport['remarks'] {
+  switch (what) {
+    case 'changed': return [{ file: title, what: 'doubtful', why: '案例内容和原来不一样，已换成新的，退回待审' }]
+    case 'kept': return [{ file: title, what: 'skipped', why: '案例在工作台写过或改过，保留现有内容' }]
+    case 'twice': return [{ file: title, what: 'skipped', why: '同名案例重复出现，只留第一个' }]
+    case 'new': case 'unchanged': return []
+    default: return what satisfies never
   }
 }
 

@@ -93,6 +93,29 @@ it('shows a typical case once somebody has looked at it', async () => {
   expect(await listCases(parts)).toMatchObject({ value: { items: [{ title: '某案', result: '公司应当支付。' }] } })
 })
 
+it('a case that was put right takes the place of the former one and waits to be looked at again; what the desk wrote stays', async () => {
+  const one = (name: string, words: string, folder = '案例/邻里') => file(`${folder}/${name}.md`, `# ${name}\n\n## 基本案情\n\n${words}\n\n## 裁判结果\n\n拆掉。`)
+  const told = async (...files: CollectionFile[]) => { const { cases, caseChanges, remarks } = await take(...files); return { cases, caseChanges, remarks } }
+  const none = { new: 0, changed: 0, unchanged: 0, kept: 0, twice: 0 }
+  const held = async (title: string) => (await parts.stores.library.cases(SYSTEM)).find((row) => row.title === title)
+  expect(await told(one('高墙案', '墙太高。'), one('矮墙案', '墙太矮。'))).toEqual({ cases: 2, caseChanges: { ...none, new: 2 }, remarks: [] })
+  const { id = '' } = await held('高墙案') ?? {}
+  expect(await setTypicalCase(parts, district.cast.byLogin('zhuren'), input({ params: { id }, body: { state: 'published' as const } }))).toMatchObject({ ok: true })
+  const { id: low = '' } = await held('矮墙案') ?? {}
+  expect(await writeTypicalCase(parts, district.cast.byLogin('lvshi1'), input({ params: { id: low }, body: { title: '矮墙案', topic: '邻里', body: '改过的话', result: null } }))).toMatchObject({ ok: true })
+  expect(await told(one('高墙案', '墙太高。'))).toEqual({ cases: 1, caseChanges: { ...none, unchanged: 1 }, remarks: [] })
+  expect(await held('高墙案')).toMatchObject({ state: 'published' })
+  expect(await told(one('高墙案', '墙高三米。'), one('矮墙案', '墙太矮。'), one('高墙案', '又一个。', '案例/别处'))).toEqual({
+    cases: 3, caseChanges: { ...none, changed: 1, kept: 1, twice: 1 },
+    remarks: [
+      { file: '高墙案', what: 'doubtful', why: expect.stringContaining('退回待审') as string }, { file: '矮墙案', what: 'skipped', why: expect.stringContaining('工作台') as string },
+      { file: '高墙案', what: 'skipped', why: expect.stringContaining('重复') as string },
+    ],
+  })
+  expect(await held('高墙案')).toMatchObject({ id, state: 'draft', body: expect.stringContaining('墙高三米。') as string })
+  expect(await held('矮墙案')).toMatchObject({ state: 'draft', body: '改过的话' })
+})
+
 it('a case written at the desk is published by somebody else, and is withdrawn before it is changed', async () => {
   const by = (login: string) => district.cast.byLogin(login)
   const id = randomUUID()

@@ -19,6 +19,8 @@ export type CaseState = 'draft' | 'published' | 'withdrawn'
 
 /** What an import did to one text; `dates`: its words stayed, its days or its kind are others now. */
 export interface TextChange { name: string; versionDate: Day | null; what: 'new' | 'changed' | 'unchanged' | 'dates'; added: string[]; changed: string[]; removed: string[] }
+/** What an import did to one case; `kept`: the desk wrote or changed it, which an import never undoes; `twice`: the import held another of that title before. */
+export interface CaseChange { title: string; what: 'new' | 'changed' | 'unchanged' | 'kept' | 'twice' }
 
 const CHUNK = 2_000
 /** First half of the lock that a run holds while it writes; any fixed number. */
@@ -64,7 +66,7 @@ export const libraryStore = (connections: Connections) => ({
   }),
 
   /** Takes in all texts in one transaction: an import that is cut short leaves the library as it was. */
-  takeIn: (runId: string, laws: readonly LawText[], cases: readonly CaseText[], by: string, now: Instant, progress: (done: number) => void): Promise<TextChange[]> => withAccess(connections, SYSTEM, async (tx) => {
+  takeIn: (runId: string, laws: readonly LawText[], cases: readonly CaseText[], by: string, now: Instant, progress: (done: number) => void): Promise<{ texts: TextChange[]; cases: CaseChange[] }> => withAccess(connections, SYSTEM, async (tx) => {
     await tx.client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [RUN_LOCK, runId])
     const known = new Map((await tx.orm.select().from(lawText)).map((row) => [row.id, row]))
     const sorts = new Map([...known.values()].filter(({ kind }) => kind !== 'other').map(({ name, kind, category }) => [name, { kind, category }]))
@@ -75,12 +77,13 @@ export const libraryStore = (connections: Connections) => ({
       if (++done % 50 === 0) progress(done)
     }
     await placeInTime(tx, changes)
+    const titles = new Set<string>(), casesTaken: CaseChange[] = []
     for (const one of cases) {
-      const body = one.sections.map(({ heading, text }) => (heading === '' ? text : `## ${heading}\n${text}`)).join('\n\n')
-      await tx.orm.insert(typicalCase).values({ id: crypto.randomUUID(), title: one.title, topic: one.topic, body, result: one.result ?? null, state: 'draft', changedBy: by, changedAt: now }).onConflictDoNothing()
+      casesTaken.push({ title: one.title, what: titles.has(one.title) ? 'twice' : await takeCase(tx, one, by, now) })
+      titles.add(one.title)
     }
     progress(laws.length)
-    return changes
+    return { texts: changes, cases: casesTaken }
   }),
 
   /** Laws by name or kind, one line for each name, the version in force now first. */
@@ -149,6 +152,21 @@ async function placeInTime(tx: Transaction, changes: TextChange[]): Promise<void
     if (change === undefined) changes.push({ name, versionDate, what: 'dates', added: [], changed: [], removed: [] })
     else if (change.what === 'unchanged') change.what = 'dates'
   }
+}
+
+/** Cases are told apart by their titles. One whose words are others now waits for somebody to look at it again, published or not. */
+async function takeCase(tx: Transaction, one: CaseText, by: string, now: Instant): Promise<CaseChange['what']> {
+  const body = one.sections.map(({ heading, text }) => (heading === '' ? text : `## ${heading}\n${text}`)).join('\n\n')
+  const values = { topic: one.topic, body, result: one.result ?? null, state: 'draft', changedBy: by, changedAt: now }
+  const [held] = await tx.orm.select().from(typicalCase).where(eq(typicalCase.title, one.title))
+  if (held === undefined) {
+    await tx.orm.insert(typicalCase).values({ id: crypto.randomUUID(), title: one.title, ...values })
+    return 'new'
+  }
+  if (held.body === body && held.topic === values.topic && held.result === values.result) return 'unchanged'
+  if (held.writtenBy !== null) return 'kept'
+  await tx.orm.update(typicalCase).set(values).where(eq(typicalCase.id, held.id))
+  return 'changed'
 }
 
 /** `sort` is what the library knows of the law already; a file that came without the folder that tells its kind does not change it. */

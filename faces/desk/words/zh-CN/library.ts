@@ -22,6 +22,7 @@ export const library = {
   report: {
     files: (files: number, laws: number, articles: number, cases: number) => `读了 ${files} 个文件：${laws} 部法律、${articles} 条${cases > 0 ? `、${cases} 个案例` : ''}`,
     texts: { new: '新增', changed: '有改动', unchanged: '没有变', dates: '只改日期或类别' },
+    cases: { new: '新案例', changed: '案例有改动，退回待审', kept: '工作台改过的案例，没有动', twice: '同名案例，没有要', unchanged: '案例没有变' },
     changes: '改动了哪些条文',
     noChanges: '没有改动已有的条文。',
     added: '新增', changedArticles: '改动', removed: '删去',
