@@ -7,6 +7,7 @@ import { Say as Box } from '../controls/Say.tsx'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/ask.ts'
 import { AfterAnswer } from './AfterAnswer.tsx'
+import { editionOf } from './cited-as.ts'
 import { NearestPoint } from './NearestPoint.tsx'
 import { Folded, Opened, Sentence, Source } from './Sentence.tsx'
 import { Simpler } from './Simpler.tsx'
@@ -51,7 +52,7 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
         {quotes.length > 0 && (
           <details open={answer.kind === 'article'}>
             <summary>{words.quotes}</summary>
-            {quotes.map((one) => <blockquote key={one.source.key + one.passage.slice(0, 12)}><p className="law-words">{one.passage}</p><Source source={one.source} /></blockquote>)}
+            {quotes.map((one) => <blockquote key={one.source.key + one.passage.slice(0, 12)}><p className="law-words">{one.passage}</p><Source source={one.source} />{editionOf(one.source) !== '' && <p className="soft small">{editionOf(one.source)}</p>}</blockquote>)}
           </details>
         )}
         {likeCases.length > 0 && <details><summary>{words.cases}</summary>{likeCases.map((one) => <p key={one.id}><Link href={`/cases/${one.id.replace(/^case:/, '')}`}>{one.title}</Link><br />{one.passage}</p>)}</details>}

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { Link } from 'wouter'
-import type { Said, SourceRef } from '@fatong/contract/consultation/shapes.ts'
-import { articleName } from '../law/article-name.ts'
+import type { Said } from '@fatong/contract/consultation/shapes.ts'
+import { citedAs, type Cited } from './cited-as.ts'
 
 /** Told the id of an article that somebody opens out of an answer. */
 export const Opened = createContext<(article: string) => void>(() => undefined)
@@ -15,10 +15,10 @@ export function Folded({ title, said, open = false }: { title: string; said: rea
   return <details open={open}><summary>{title}</summary>{said.map((one) => <Sentence key={one.text} said={one} />)}</details>
 }
 
-/** The article; it opens where the library holds it. */
-export function Source({ source }: { source: Extract<SourceRef, { kind: 'article' }> }) {
+/** The article with its version; it opens where the library holds it. */
+export function Source({ source }: { source: Cited }) {
   const opened = useContext(Opened)
   const { id } = source
-  const label = articleName(source.law, source.number)
+  const label = citedAs(source)
   return id === undefined ? <span>{label}</span> : <Link href={`/law/articles/${id}`} onClick={() => opened(id)}>{label}</Link>
 }

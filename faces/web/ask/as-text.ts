@@ -1,6 +1,6 @@
 import type { Answer, Said } from '@fatong/contract/consultation/shapes.ts'
-import { articleName } from '../law/article-name.ts'
 import { words } from '../words/ask.ts'
+import { citedAs } from './cited-as.ts'
 
 /** An answer as plain text, to be sent on: what was asked, the answer, the steps, and what each sentence rests on. */
 export function asText(question: string, { short, steps, deadlines, where, guide }: Answer): string {
@@ -12,6 +12,6 @@ export function asText(question: string, { short, steps, deadlines, where, guide
 }
 
 const basis = ({ sources }: Said): string => {
-  const named = sources.flatMap((one) => (one.kind === 'article' ? [articleName(one.law, one.number)] : []))
+  const named = sources.flatMap((one) => (one.kind === 'article' ? [citedAs(one)] : []))
   return named.length === 0 ? '' : `（${named.join('、')}）`
 }

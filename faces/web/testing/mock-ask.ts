@@ -4,7 +4,7 @@ import { Refused } from './refused.ts'
 import type { World } from './mock-world.ts'
 
 const ID = '22222222-2222-4222-8222-222222222222', TURN = '33333333-3333-4333-8333-333333333333'
-const article = { kind: 'article' as const, key: '劳动合同法#30', law: '劳动合同法', number: '30', id: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.30' }
+const article = { kind: 'article' as const, key: '劳动合同法#30', law: '劳动合同法', number: '30', id: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.30', versionDate: '2012-12-28', inForceFrom: '2013-07-01', status: 'inForce' as const }
 const guide = { kind: 'guide' as const, slug: 'wages/boss-will-not-pay', title: '老板拖着工资不给怎么办', reviewed: '2026-11-24' }
 const said = (text: string) => ({ text, sources: [article, guide] })
 const bare = { emergencies: [], short: [], steps: [], deadlines: [], traps: [], papers: [], otherGuides: [], quotes: [], likeCases: [], offers: [], on: '2026-11-24', notes: [], confidence: 0 }
