@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
 import { PERMISSIONS } from '@fatong/casework/application/permissions.ts'
-import type { CaseState } from '@fatong/casework/application/state.ts'
+import { IN_HAND, type CaseState } from '@fatong/casework/application/state.ts'
+import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
 import { toPost } from './to-post.ts'
@@ -20,6 +21,28 @@ const ORDERED = '司法局审查异议，责令改正，请当天办理。'
 const TO_LAWYER: Partial<Record<RecordedEvent['type'], string>> = {
   lawyerAssigned: '有一件新指派的法律援助案件，请登录工作台确认能否承办。', replacementDecided: '更换承办人的申请有了结果，请登录查看。',
   aidTerminated: '一件法律援助案件已终止，请登录查看。', fileReturned: '一份结案卷宗被退回补正，请登录查看。',
+}
+
+/** Who answers at the centre. */
+const COUNTER: readonly Role[] = ['clerk']
+const NEW_MESSAGE = '有一条新留言，请登录查看。', NEW_PAPERS = '受援人补充了材料，请登录查看。'
+
+interface Heard { lawyer?: string; office?: { roles: readonly Role[]; text: string } }
+/** What is said of a case without moving it on: no list shows it, so somebody has to be told (TM-7, 法律援助法 48). */
+function heardOf({ status, assignment }: CaseState, event: RecordedEvent): Heard {
+  const byPerson = event.actor.kind === 'citizen', { roles } = PERMISSIONS.terminateAid
+  switch (event.type) {
+    case 'messageLeft':
+      return event.data.to === 'agency' ? { office: { roles: COUNTER, text: NEW_MESSAGE } } : event.data.to === 'lawyer' ? { lawyer: NEW_MESSAGE } : {}
+    case 'materialsAdded':
+      if (!byPerson || !IN_HAND.includes(status)) return {}
+      return assignment ? { lawyer: NEW_PAPERS } : { office: { roles: COUNTER, text: NEW_PAPERS } }
+    case 'terminationGroundReported':
+      return byPerson
+        ? { office: { roles, text: '受援人请求结束援助，请审查决定。' }, lawyer: '受援人请求结束援助，等中心决定；决定前请照常办理。' }
+        : { office: { roles, text: '有人报告了应当终止援助的情形，请审查决定。' } }
+    default: return {}
+  }
 }
 
 /** Who is to be told of these events, and how. Delivered after the commit, at least once. */
@@ -42,6 +65,11 @@ export function noticesOf(caseId: string, state: CaseState, events: readonly Rec
     // Who was replaced stands with those who stood down; he or she has to hand over (CF-7).
     const lawyer = state.assignment?.provider.staffId ?? (event.type === 'replacementDecided' ? state.declined.at(-1)?.staffId : undefined)
     if (forLawyer && lawyer) messages.push({ channel: 'notice', recipientKind: 'staff', recipientId: lawyer, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：${forLawyer}` } })
+    const heard = heardOf(state, event), handler = state.assignment?.provider.staffId
+    if (heard.lawyer && handler && handler !== event.actor.id) {
+      messages.push({ channel: 'notice', recipientKind: 'staff', recipientId: handler, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：${heard.lawyer}` } })
+    }
+    if (heard.office) messages.push(toPost(caseId, { placeId: state.agencyId, ...heard.office, orElse: ['director'], except: event.actor.id, number: state.number }, now))
   }
   return messages
 }

@@ -54,7 +54,7 @@ export const casePage = {
   handling: {
     acceptedBy: '受理人', review: '审查意见', grant: '建议给予', refuse: '建议不予', supplement: '补正', deadline: (day: string) => `${day}前补来`, supplied: (when: string) => `${when} 已补来`, decision: '决定', granted: '给予法律援助', refused: '不予法律援助',
     provisional: '先行援助', formalities: '手续已补齐', noFormalities: '手续还没补', assignment: '承办人', notAccepted: '还没接受', accepted: (when: string) => `${when} 接受`, checked: (when: string) => `${when} 查过利益冲突`, noFindings: '没有发现冲突', declined: '没接受的', engagement: '签约', work: '首次约见', progress: '进展', verification: '异地核查',
-    waitingResult: '等结果', replacement: '更换承办人', by: { recipient: '受援人提出', provider: '承办人提出', agency: '机构提出' }, terminationReport: '承办人报告应终止', termination: '终止', conclusion: '结案', recovered: '为当事人挽回', file: '案卷', returns: '退卷意见', subsidy: '补贴（给承办人的，不向受援人收）', evaluation: '评查回访', satisfied: '满意', notSatisfied: '不满意', notAsked: '没问到', archive: '存放', objection: '异议', uphold: '维持', orderCorrection: '责令改正', withdrawal: '撤回', deemed: '视为撤回', transfer: '转交', nothing: '还没有开始办理。',
+    waitingResult: '等结果', replacement: '更换承办人', by: { recipient: '受援人提出', provider: '承办人提出', agency: '机构提出' }, terminationReport: '终止情形的报告或请求', termination: '终止', conclusion: '结案', recovered: '为当事人挽回', file: '案卷', returns: '退卷意见', subsidy: '补贴（给承办人的，不向受援人收）', evaluation: '评查回访', satisfied: '满意', notSatisfied: '不满意', notAsked: '没问到', archive: '存放', objection: '异议', uphold: '维持', orderCorrection: '责令改正', withdrawal: '撤回', deemed: '视为撤回', transfer: '转交', nothing: '还没有开始办理。',
   },
   grades: { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' },
   conflictCodes: { sameOpponent: '代理过对方', formerClient: '对方是以前的委托人', opponentIsFirmClient: '对方是本所的客户', relative: '和对方有亲属关系', coDefendant: '同案人的辩护人' },
