@@ -20,7 +20,9 @@ export const CitizenCase = z.object({
   history: z.array(z.object({ at: InstantMs, text: z.string(), by: z.string() })),
   messages: z.array(z.object({ at: InstantMs, from: z.string(), text: z.string(), mine: z.boolean() })),
   materials: z.array(MaterialView), documents: z.array(DocumentView),
-  can: z.object({ supply: z.boolean(), addMaterials: z.boolean(), withdraw: z.boolean(), object: z.boolean(), message: z.boolean(), requestReplacement: z.boolean() }),
+  can: z.object({ supply: z.boolean(), addMaterials: z.boolean(), withdraw: z.boolean(), object: z.boolean(), message: z.boolean(), requestReplacement: z.boolean(), askToEnd: z.boolean() }),
+  /** when the recipient asked for an end of the aid that nobody has decided on yet */
+  askedToEndAt: InstantMs.nullable(),
 })
 export type CitizenCase = z.infer<typeof CitizenCase>
 const byNumber = z.object({ number: z.string().min(3).max(40) })
@@ -47,6 +49,10 @@ export const object = route('POST', '/citizen/cases/:number/objection', 'citizen
 })
 export const requestReplacement = route('POST', '/citizen/cases/:number/replacement', 'citizen', '请求更换承办人', {
   params: byNumber, body: z.object({ reason: needed(1000, '原因') }), reply: changed, idempotent: true,
+})
+/** TM-6 or TM-7 of 法律援助法 48; the agency decides. */
+export const askToEnd = route('POST', '/citizen/cases/:number/end', 'citizen', '请求结束援助', {
+  params: byNumber, body: z.object({ ground: z.enum(['TM-6', 'TM-7'], '请选一种情况'), reason: needed(1000, '原因') }), reply: changed, idempotent: true,
 })
 export const openMaterial = route('GET', '/citizen/cases/:number/materials/:id', 'citizen', '看材料', { params: byNumber.extend({ id: Uuid }), produces: '*/*' })
 export const openDocument = route('GET', '/citizen/cases/:number/documents/:id', 'citizen', '打开文书（PDF 或 DOCX）', {

@@ -277,6 +277,22 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await page.getByText('异议已提交。').waitFor()
   await looksRight('case-assigned')
 
+  // the recipient's own way out (TM-6, TM-7): a kind and a reason, and then it is said that the centre decides
+  await page.getByText('想结束法律援助').click()
+  await press('请求结束援助')
+  await page.getByText('请选一种情况').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('end-ground')
+  await looksRight('case-end-incomplete')
+  await pick('我自己另请了律师或代理人')
+  await press('请求结束援助')
+  await page.getByText('请写上原因').waitFor()
+  await page.getByLabel('说说原因').fill('家里请了律师')
+  await press('请求结束援助')
+  await page.getByText('已提交，等中心决定。').waitFor()
+  await page.getByText(/请求结束援助，等中心决定。$/).waitFor()
+  await page.getByText('结束援助的请求收到了（TM-6：家里请了律师）').waitFor()
+  await looksRight('case-end-asked')
+
   await go('/me')
   await page.getByText('请求支付劳动报酬').waitFor()
   await looksRight('me')

@@ -47,7 +47,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'POST /applications': own('citizen', 'clerk', 'stationStaff', 'legalLiaison', 'director'),
 
   'GET /citizen/cases/:number': applicant, 'POST /citizen/cases/:number/materials': applicant, 'POST /citizen/cases/:number/supply': applicant, 'POST /citizen/cases/:number/messages': applicant,
-  'POST /citizen/cases/:number/withdraw': applicant, 'POST /citizen/cases/:number/objection': applicant, 'POST /citizen/cases/:number/replacement': applicant,
+  'POST /citizen/cases/:number/withdraw': applicant, 'POST /citizen/cases/:number/objection': applicant, 'POST /citizen/cases/:number/replacement': applicant, 'POST /citizen/cases/:number/end': applicant,
   'GET /citizen/cases/:number/materials/:id': applicant, 'GET /citizen/cases/:number/documents/:id': applicant,
 
   'GET /desk/me': both(staffAtSessionPages), 'DELETE /desk/session': both(staffAtSessionPages), 'POST /desk/password': both(staffAtSessionPages), 'POST /desk/totp': both(staffAtSessionPages),

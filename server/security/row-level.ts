@@ -40,7 +40,7 @@ const SEES: readonly string[] = ['citizen', 'clerk', 'reviewer', 'approver', 'as
 export const reaches = ({ who, side }: Caller): boolean => side === 'own' && SEES.includes(who)
 
 /** What a citizen, and who is staff without casework at the place, may add to a history. Everything else only the office does. */
-const BY_CITIZENS: readonly EventType[] = ['applicationSubmitted', 'materialsSupplied', 'materialsAdded', 'formalitiesCompleted', 'applicationWithdrawn', 'objectionFiled', 'replacementRequested', 'messageLeft']
+const BY_CITIZENS: readonly EventType[] = ['applicationSubmitted', 'materialsSupplied', 'materialsAdded', 'formalitiesCompleted', 'applicationWithdrawn', 'objectionFiled', 'replacementRequested', 'terminationGroundReported', 'messageLeft']
 const BY_HANDLERS: readonly EventType[] = [
   'applicationSubmitted', 'materialsSupplied', 'materialsAdded', 'formalitiesCompleted', 'assignmentAccepted', 'assignmentDeclined', 'engagementRecorded', 'workStarted', 'progressReported', 'terminationGroundReported',
   'replacementRequested', 'caseConcluded', 'fileSubmitted', 'objectionDecided', 'messageLeft',

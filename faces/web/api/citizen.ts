@@ -58,6 +58,7 @@ export const api = {
   withdraw: endpoint<typeof cases.withdraw>('POST', '/citizen/cases/:number/withdraw'),
   object: endpoint<typeof cases.object>('POST', '/citizen/cases/:number/objection'),
   requestReplacement: endpoint<typeof cases.requestReplacement>('POST', '/citizen/cases/:number/replacement'),
+  askToEnd: endpoint<typeof cases.askToEnd>('POST', '/citizen/cases/:number/end'),
   verifyDocument: endpoint<typeof cases.verifyDocument>('GET', '/verify/:code'),
   ask: endpoint<typeof consultation.ask>('POST', '/consultation'),
   goOn: endpoint<typeof consultation.goOn>('POST', '/consultation/:id/messages'),

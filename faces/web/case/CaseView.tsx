@@ -4,6 +4,7 @@ import { api } from '../api/citizen.ts'
 import { Heading } from '../controls/Heading.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { words } from '../words/case.ts'
+import { AskToEnd } from './AskToEnd.tsx'
 import type { CitizenCase } from './case-types.ts'
 import { NextUp } from './NextUp.tsx'
 import { Plea } from './Plea.tsx'
@@ -35,11 +36,13 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
       {!can.supply && can.addMaterials && <Supply one={one} onChanged={onChanged} />}
       <Records one={one} />
       <Talk one={one} onChanged={onChanged} />
-      {(can.withdraw || can.object || can.requestReplacement) && (
+      {(can.withdraw || can.object || can.requestReplacement || can.askToEnd) && (
         <section className="card" aria-labelledby="other">
           <h2 id="other">{words.other}</h2>
           {can.object && <Plea id="objection" words={words.object} max={3000} onChanged={onChanged} send={(statement, idempotencyKey) => api.object({ params, body: { statement }, idempotencyKey })} />}
           {can.requestReplacement && <Plea id="replacement" words={words.replace} max={1000} onChanged={onChanged} send={(reason, idempotencyKey) => api.requestReplacement({ params, body: { reason }, idempotencyKey })} />}
+          {one.askedToEndAt !== null && <p className="soft">{words.end.asked(momentOf(one.askedToEndAt, now))}</p>}
+          {can.askToEnd && <AskToEnd number={number} onChanged={onChanged} />}
           {can.withdraw && <Plea id="withdrawal" words={words.withdraw} max={500} serious onChanged={onChanged} send={(reason, idempotencyKey) => api.withdraw({ params, body: { reason }, idempotencyKey })} />}
         </section>
       )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Result } from '../../ui/api/result.ts'
 import type { Failure } from '../../ui/api/result.ts'
 import { uuid } from '../../ui/uuid.ts'
@@ -14,10 +14,13 @@ interface Props {
   serious?: boolean
   send: (text: string, key: string) => Promise<Result<unknown>>
   onChanged: () => Promise<void>
+  /** what is asked besides the reason, and whether it is answered; it says itself what is missing */
+  children?: ReactNode
+  ready?: () => boolean
 }
 
 /** A step with a reason: opened on purpose, sent once. */
-export function Plea({ id, words: said, max, serious, send, onChanged }: Props) {
+export function Plea({ id, words: said, max, serious, send, onChanged, children, ready }: Props) {
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -25,7 +28,7 @@ export function Plea({ id, words: said, max, serious, send, onChanged }: Props) 
   const [done, setDone] = useState(false)
   const key = useRef(uuid())
   const go = async () => {
-    if (busy) return
+    if (busy || ready?.() === false) return
     if (text.trim() === '' || text.trim().length > max) {
       setError(said.needed)
       document.getElementById(id)?.focus()
@@ -50,6 +53,7 @@ export function Plea({ id, words: said, max, serious, send, onChanged }: Props) 
       <summary>{said.title}</summary>
       <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void go() }}>
         <p className="soft">{said.text}</p>
+        {children}
         <TextField id={id} label={said.field} value={text} onChange={(value) => { setText(value); setError(undefined) }} multiline error={error} />
         {failure && <Failed failure={failure} />}
         <button type="submit" className={`button ${serious ? 'danger' : ''}`} aria-disabled={busy}>{busy ? words.doing : said.go}</button>

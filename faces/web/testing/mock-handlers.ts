@@ -135,6 +135,12 @@ export const HANDLERS: Record<string, Handler> = {
   'POST /citizen/cases/:number/withdraw': (world, asked) => { const one = caseOf(world, asked); Object.assign(one, { status: 'withdrawn', statusText: '已撤回', can: { ...one.can, withdraw: false } }); return { value: { version: ++one.version } } },
   'POST /citizen/cases/:number/objection': (world, asked) => ({ value: { version: ++caseOf(world, asked).version } }),
   'POST /citizen/cases/:number/replacement': (world, asked) => ({ value: { version: ++caseOf(world, asked).version } }),
+  'POST /citizen/cases/:number/end': (world, asked) => {
+    const one = caseOf(world, asked), { ground, reason } = asked.body as { ground: string; reason: string }
+    one.askedToEndAt = Date.now()
+    one.history.push({ at: Date.now(), text: `结束援助的请求收到了（${ground}：${reason}）`, by: '您' })
+    return { value: { version: ++one.version } }
+  },
   'GET /verify/:code': (_, { params }) => {
     if (params.code !== 'GENUINE-CODE-1') throw new Refused('notFound')
     return { value: { genuine: true, title: '给予法律援助决定书', number: '兰新法援决字〔2026〕12号', issuedOn: '2026-11-23', agency: '兰州新区法律援助中心', recipientMasked: '王**', sha256: null } }

@@ -17,7 +17,8 @@ export function newCase(number: string, applicantName: string, matterText: strin
     next: { text: '工作人员正在看您的材料', by: evening, yourTurn: false, legalLimit: new Date(now + 7 * DAY).toISOString().slice(0, 10) },
     paused: null, supplement: null, lawyer: null,
     history: [{ at: now, text: '收到您的申请', by: '手机网页' }], messages: [], materials: [], documents: [],
-    can: { supply: false, addMaterials: true, withdraw: true, object: false, message: true, requestReplacement: false },
+    askedToEndAt: null,
+    can: { supply: false, addMaterials: true, withdraw: true, object: false, message: true, requestReplacement: false, askToEnd: false },
   }
 }
 
@@ -41,5 +42,5 @@ export function assign(one: CitizenCase, now: number): void {
   one.documents = [{ id: '22222222-2222-4222-8222-222222222222', kind: 'grantDecision', title: '给予法律援助决定书', number: '兰新法援决字〔2026〕12号', issuedAt: now }]
   one.messages = [{ at: now, from: '马文律师', text: '您好，我是援助律师，明天上午方便见面吗？', mine: false }]
   one.history.push({ at: now, text: '决定给您法律援助', by: '审批人 王华' }, { at: now, text: '指派马文律师', by: '指派员 赵静' })
-  one.can = { supply: false, addMaterials: true, withdraw: false, object: true, message: true, requestReplacement: true }
+  one.can = { supply: false, addMaterials: true, withdraw: false, object: true, message: true, requestReplacement: true, askToEnd: true }
 }

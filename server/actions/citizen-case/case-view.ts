@@ -1,7 +1,7 @@
 import { availableCommands } from '@fatong/casework/application/available.ts'
 import type { CommandType } from '@fatong/casework/application/commands.ts'
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
-import type { CaseState } from '@fatong/casework/application/state.ts'
+import { IN_HAND, type CaseState } from '@fatong/casework/application/state.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
 import type { CitizenCase } from '@fatong/contract/citizen/case.ts'
 import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
@@ -39,9 +39,15 @@ export async function caseView(parts: Parts, { id, state, events, documents, rea
     documents: documents.filter(({ kind }) => isForCitizens(kind)).map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
     can: {
       supply: can('supplyMaterials'), addMaterials: can('addMaterials'), withdraw: can('withdrawApplication'), object: can('fileObjection'),
-      message: can('leaveMessage'), requestReplacement: can('requestReplacement'),
+      message: can('leaveMessage'), requestReplacement: can('requestReplacement'), askToEnd: can('reportTerminationGround'),
     },
+    askedToEndAt: endAsked(state),
   }
+}
+
+/** Asked by the recipient and not decided on; what was asked before a termination that had to be revoked is over (T26). */
+function endAsked({ status, terminationReport: asked, correctedAt }: CaseState): CitizenCase['askedToEndAt'] {
+  return asked?.by.kind === 'citizen' && IN_HAND.includes(status) && asked.at >= (correctedAt ?? asked.at) ? asked.at : null
 }
 
 export const matterText = ({ form }: Pick<CaseState, 'form'>): string => (form ? MATTERS[form.matter].plain : '刑事案件，办案机关通知援助')

@@ -4,8 +4,10 @@ import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { SAMPLE_CASES } from '../../seed/cases.ts'
 import { HALF_PAST_THREE, testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
-import type { CitizenCaller } from '../caller.ts'
+import { accessOf, type CitizenCaller, type StaffCaller } from '../caller.ts'
 import { deskCommand } from '../casework/desk-command.ts'
+import { deliverDue } from '../../jobs/delivery.ts'
+import { deliveries } from '../../jobs/deliveries.ts'
 import { openMaterial, uploadToCase } from '../files/citizen-case-files.ts'
 import type { Outcome } from '../outcome.ts'
 import type { UploadOf } from '../input.ts'
@@ -13,7 +15,7 @@ import type { uploadToCase as uploadRoute } from '@fatong/contract/citizen/case.
 import { Readable } from 'node:stream'
 import { paperPicture } from '../../seed/pictures.ts'
 import { input } from '../testing/test-parts.ts'
-import { leaveMessage, myCases, object, readCase, requestReplacement, supplyMaterials, withdraw } from './index.ts'
+import { askToEnd, leaveMessage, myCases, object, readCase, requestReplacement, supplyMaterials, withdraw } from './index.ts'
 
 let district: TestDistrict
 beforeAll(async () => { district = await testDistrict() })
@@ -109,10 +111,10 @@ it('is nobody else\'s case', async () => {
   const answers = await Promise.all([
     readCase(parts, stranger.caller, input({ params: { number: theirs.number } })), withdraw(parts, stranger.caller, ask(stranger, { reason: 'x' })),
     leaveMessage(parts, stranger.caller, ask(stranger, { text: 'x', to: 'agency' as const })), object(parts, stranger.caller, ask(stranger, { statement: 'x' })),
-    requestReplacement(parts, stranger.caller, ask(stranger, { reason: 'x' })), supplyMaterials(parts, stranger.caller, ask(stranger, { materialIds: [], note: 'x' })),
+    requestReplacement(parts, stranger.caller, ask(stranger, { reason: 'x' })), supplyMaterials(parts, stranger.caller, ask(stranger, { materialIds: [], note: 'x' })), askToEnd(parts, stranger.caller, ask(stranger, { ground: 'TM-7' as const, reason: 'x' })),
     readCase(parts, district.nobody, input({ params: { number: theirs.number } })),
   ])
-  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error))).toEqual([...Array<string>(6).fill('notFound'), 'signInNeeded'])
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error))).toEqual([...Array<string>(7).fill('notFound'), 'signInNeeded'])
 })
 
 it('shows what is said to the applicant, not what the office and the lawyer say to each other', async () => {
@@ -122,6 +124,30 @@ it('shows what is said to the applicant, not what the office and the lawyer say 
   valueOf(await say('applicant', '下周二开庭'))
   const { messages } = await read(mine)
   expect(messages.map(({ text, mine: own }) => [text, own])).toEqual([['谢谢您，开庭的时间定了请早点告诉我。', true], ['下周二开庭', false]])
+})
+
+/** What lies unread in somebody's inbox about a case, newest first, once everything is delivered. */
+async function inboxOf(who: StaffCaller, caseId: string): Promise<string[]> {
+  const { parts } = district
+  await deliverDue({ outbox: parts.stores.outbox, deliver: deliveries(parts), now: () => parts.clock.now() })
+  return (await parts.stores.inbox.ofStaff(accessOf(who), who.staffId, { most: 200 })).flatMap((one) => (one.caseId === caseId && one.readAt === null ? [one.text] : []))
+}
+
+it('what is said reaches somebody at the desk: the lawyer, or every clerk of the centre', async () => {
+  const mine = await own('罗文义'), { cast } = district, text = `【法通】${mine.number}：有一条新留言，请登录查看。`
+  const [lawyer, clerk, otherClerk, approver] = [cast.byId((await district.caseOf('罗文义')).lawyerId ?? ''), cast.byLogin('shouli'), cast.byLogin('shouli2'), cast.byLogin('shenpi')]
+  const all = async () => {
+    const counts: number[] = []
+    // One after another: each delivers what is due before it looks.
+    for (const who of [lawyer, clerk, otherClerk, approver]) counts.push((await inboxOf(who, mine.id)).filter((one) => one === text).length)
+    return counts
+  }
+  // The sample's applicant thanked the lawyer before.
+  expect(await all()).toEqual([1, 0, 0, 0])
+  valueOf(await leaveMessage(district.parts, mine.caller, ask(mine, { text: '什么时候开庭？', to: 'lawyer' as const })))
+  expect(await all()).toEqual([2, 0, 0, 0])
+  valueOf(await leaveMessage(district.parts, mine.caller, ask(mine, { text: '律师联系不上', to: 'agency' as const })))
+  expect(await all()).toEqual([2, 1, 1, 0])
 })
 
 it('does not write to a lawyer who is not there yet', async () => {
@@ -151,6 +177,24 @@ it('asks for another lawyer', async () => {
   expect(await read(mine)).toMatchObject({ lawyer: { accepted: true }, can: { requestReplacement: true } })
   valueOf(await requestReplacement(district.parts, mine.caller, ask(mine, { reason: '联系不上' })))
   expect((await read(mine)).status).toBe('reassigning')
+})
+
+it('asks for an end of the aid (TM-6, TM-7): the lawyer works on, who decides is told, and not before the grant', async () => {
+  const mine = await own('田晓霞'), { cast, parts } = district
+  const before = await read(mine)
+  expect(before).toMatchObject({ can: { askToEnd: true, withdraw: false }, askedToEndAt: null })
+  valueOf(await askToEnd(parts, mine.caller, ask(mine, { ground: 'TM-6' as const, reason: '家里请了律师' })))
+  const after = await read(mine)
+  expect(after).toMatchObject({ status: before.status, askedToEndAt: HALF_PAST_THREE })
+  expect(after.history.at(-1)).toMatchObject({ text: '结束援助的请求收到了，等中心决定', by: '您' })
+  const asked = `【法通】${mine.number}：受援人请求结束援助，请审查决定。`
+  expect(await inboxOf(cast.byLogin('shenpi'), mine.id)).toContain(asked)
+  expect(await inboxOf(cast.byLogin('shouli'), mine.id)).not.toContain(asked)
+  valueOf(await deskCommand('terminateAid')(parts, cast.byLogin('shenpi'), input({ params: { id: mine.id }, body: { ground: 'TM-6' as const, evidence: ['委托合同'], explanation: '已自行委托律师' } })))
+  expect(await read(mine)).toMatchObject({ status: 'terminated', askedToEndAt: null, can: { askToEnd: false } })
+  const early = await own('马有财')
+  expect((await read(early)).can.askToEnd).toBe(false)
+  expect(await askToEnd(parts, early.caller, ask(early, { ground: 'TM-7' as const, reason: '不想办了' }))).toMatchObject({ refusal: 'wrongStatus' })
 })
 
 it('lists the cases of a person and whose turn it is', async () => {

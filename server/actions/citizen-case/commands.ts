@@ -58,3 +58,7 @@ export const object = (parts: Parts, caller: Caller, input: InputOf<typeof contr
 /** CF-5: the recipient may ask for another lawyer (法律援助法 55). */
 export const requestReplacement = (parts: Parts, caller: Caller, input: InputOf<typeof contract.requestReplacement>): Promise<Outcome<Changed>> =>
   act(parts, caller, input, 'requestReplacement', () => ({ type: 'requestReplacement', reason: input.body.reason }))
+
+/** TM-6, TM-7: the recipient may ask for an end of the aid (法律援助法 48); work goes on until the agency decides. */
+export const askToEnd = (parts: Parts, caller: Caller, input: InputOf<typeof contract.askToEnd>): Promise<Outcome<Changed>> =>
+  act(parts, caller, input, 'askToEnd', () => ({ type: 'reportTerminationGround', ground: input.body.ground, note: input.body.reason }))

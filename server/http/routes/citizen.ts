@@ -32,6 +32,6 @@ export const citizenRoutes = [
   bind(drafts.startDraft, startDraft), bind(drafts.readDraft, readDraft), bind(drafts.saveDraft, saveDraft), bind(drafts.discardDraft, discardDraft), bindUpload(drafts.uploadToDraft, uploadToDraft),
   bind(drafts.viewDraftMaterial, viewDraftMaterial), bind(drafts.removeDraftMaterial, removeDraftMaterial), bind(drafts.submitApplication, submitApplication),
   bind(cases.myCases, citizenCase.myCases), bind(cases.readCase, citizenCase.readCase), bindUpload(cases.uploadToCase, uploadToCase), bind(cases.supplyMaterials, citizenCase.supplyMaterials), bind(cases.leaveMessage, citizenCase.leaveMessage),
-  bind(cases.withdraw, citizenCase.withdraw), bind(cases.object, citizenCase.object), bind(cases.requestReplacement, citizenCase.requestReplacement), bind(cases.openMaterial, openMaterial), bind(cases.openDocument, openDocument),
+  bind(cases.withdraw, citizenCase.withdraw), bind(cases.object, citizenCase.object), bind(cases.requestReplacement, citizenCase.requestReplacement), bind(cases.askToEnd, citizenCase.askToEnd), bind(cases.openMaterial, openMaterial), bind(cases.openDocument, openDocument),
   bind(cases.verifyDocument, verifyDocument), bind(cases.servicePoints, servicePoints),
 ]

@@ -58,7 +58,7 @@ const ASK: Readonly<Record<string, Ask>> = {
   'POST /applications': async (caller, _s, _c, here) => { const { id, secret } = await draftOf(caller, here, true); return at('/applications', { draftId: id, draftSecret: secret, entry: entryOf(here.places[caller.who === 'legalLiaison' ? 'village' : 'station']) }) },
   'GET /citizen/cases/:number': ofNumber(''), 'POST /citizen/cases/:number/materials': ({ caseAt }) => at(`/citizen/cases/${caseAt.number}/materials?kind=other&name=a.png`, picture()),
   'POST /citizen/cases/:number/supply': ofNumber('/supply', { materialIds: [], note: '' }), 'POST /citizen/cases/:number/messages': ofNumber('/messages', { text: '请问', to: 'agency' }), 'POST /citizen/cases/:number/withdraw': ofNumber('/withdraw', { reason: '不办了' }),
-  'POST /citizen/cases/:number/objection': ofNumber('/objection', { statement: '不服' }), 'POST /citizen/cases/:number/replacement': ofNumber('/replacement', { reason: '换人' }),
+  'POST /citizen/cases/:number/objection': ofNumber('/objection', { statement: '不服' }), 'POST /citizen/cases/:number/replacement': ofNumber('/replacement', { reason: '换人' }), 'POST /citizen/cases/:number/end': ofNumber('/end', { ground: 'TM-7', reason: '和解了' }),
   'GET /citizen/cases/:number/materials/:id': ({ caseAt }) => at(`/citizen/cases/${caseAt.number}/materials/${caseAt.materialId}`), 'GET /citizen/cases/:number/documents/:id': ({ caseAt }) => at(`/citizen/cases/${caseAt.number}/documents/${caseAt.documentId}`),
   'POST /desk/password': () => at('/desk/password', { current: 'not-the-password', next: 'Another-2026x' }), 'POST /desk/totp/confirm': () => at('/desk/totp/confirm', { totp: '000000' }),
   'DELETE /desk/sessions/:id': async ({ staffId }, _s, _c, { owner }) => {

@@ -14,5 +14,10 @@ export const caseWords = {
   withdraw: { title: '撤回申请', text: '撤回后这件申请就不办了，以后还能再申请。', field: '为什么撤回', go: '确认撤回', done: '已撤回。', needed: '请写一句原因' },
   object: { title: '对决定不服，提出异议', text: '由司法局重新审查，并书面答复您。', field: '为什么不服', go: '提出异议', done: '异议已提交。', needed: '请写上理由' },
   replace: { title: '想换律师', text: '律师不认真办、联系不上等，可以请求更换，由中心审查决定。', field: '为什么想换', go: '请求更换', done: '已提交，等中心答复。', needed: '请写上原因' },
+  end: {
+    title: '想结束法律援助', text: '自己另请了律师，或者有别的正当理由，可以请求结束援助，由中心审查决定。决定以前，律师照常办。', which: '是哪种情况', whichNeeded: '请选一种情况',
+    grounds: { 'TM-6': '我自己另请了律师或代理人', 'TM-7': '有别的正当理由' }, field: '说说原因', go: '请求结束援助', done: '已提交，等中心决定。', needed: '请写上原因',
+    asked: (when: string) => `您在 ${when} 请求结束援助，等中心决定。`,
+  },
   doing: '正在办…', cancel: '先不了', updated: (clock: string) => `${clock} 更新`, stale: '网络断了，下面是刚才看到的内容。', refresh: '刷新', call: (phone: string) => `打电话 ${phone}`, back: '我的案子', signIn: '先用手机号登录，才能看这个案子。', signInGo: '去登录', listen: '读给我听',
 }

@@ -41,7 +41,7 @@ export function staffLine(event: RecordedEvent): Line {
     case 'engagementRecorded': return line(data.obstacle ? '没能签约，已记录原因' : `签订委托协议（${formatDate(data.signedOn)}）`, data.obstacle)
     case 'workStarted': return line(`首次约见（${formatDate(data.meetingOn)}）`, data.note)
     case 'progressReported': return line('通报进展', data.note)
-    case 'terminationGroundReported': return line(`报告应终止情形：${TERMINATION_GROUNDS[data.ground]}`, data.note)
+    case 'terminationGroundReported': return line(`${event.actor.kind === 'citizen' ? '受援人请求结束援助' : '报告应终止情形'}：${TERMINATION_GROUNDS[data.ground]}`, data.note)
     case 'replacementRequested': return line({ recipient: '受援人请求更换承办人', provider: '承办人申请更换', agency: '机构提出更换承办人' }[data.by], data.reason)
     case 'replacementDecided': return line(data.approved ? '同意更换承办人' : '不同意更换承办人', data.reason)
     case 'aidTerminated': return line(`终止援助：${TERMINATION_GROUNDS[data.ground]}`, data.explanation)
@@ -92,7 +92,9 @@ export function citizenLine(event: RecordedEvent): string | null {
     case 'correctionCarriedOut': return '正在按要求改正，重新办理'
     case 'caseArchived': return '案卷已归档'
     case 'materialsAdded': return '加了材料'
-    case 'reviewRecorded': case 'terminationGroundReported': case 'fileSubmitted': case 'fileReturned': case 'subsidyApproved': case 'evaluationRecorded': case 'messageLeft': return null
+    // What the recipient asks is theirs to read; what the lawyer reports of them is the office's.
+    case 'terminationGroundReported': return event.actor.kind === 'citizen' ? '结束援助的请求收到了，等中心决定' : null
+    case 'reviewRecorded': case 'fileSubmitted': case 'fileReturned': case 'subsidyApproved': case 'evaluationRecorded': case 'messageLeft': return null
     default: return event satisfies never
   }
 }
