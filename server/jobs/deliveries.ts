@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { NoticeAbout } from '@fatong/contract/desk/notices.ts'
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
 import { holdersOf, TO_POST, type PostMessage } from '../actions/casework/to-post.ts'
@@ -10,18 +11,24 @@ import { idFrom } from '../actions/id-from.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { Deliver } from './delivery.ts'
 
-interface NoticePayload { number: string; text: string; about?: NoticeAbout }
+interface NoticePayload { number: string; text: string; about?: NoticeAbout; /** staff: to the phone as well */ sms?: boolean }
 
 /** One message, one id: a second delivery finds the notice there already. */
 const idOf = (message: PendingMessage, part = 0): string => idFrom(`outbox ${message.id}${part === 0 ? '' : ` ${part}`}`)
 
-/** How messages of the outbox reach people: into the inbox, and for citizens by SMS where a phone is known. */
+/** How messages of the outbox reach people: into the inbox, and by SMS where a phone is known: for citizens always, for staff what cannot wait until they look. */
 export function deliveries(parts: Parts): Record<string, Deliver> {
+  const send = async (phone: string, text: string): Promise<void> => {
+    const sent = await parts.sms.send(phone, text, 'notice')
+    if (!sent.ok) throw new Error(sent.problem)
+  }
   const sendTo = async (personId: string, text: string): Promise<void> => {
     const person = await parts.stores.people.find(SYSTEM, personId)
-    if (!person?.phoneEnc) return
-    const sent = await parts.sms.send(parts.crypto.decrypt('person.phone', person.phoneEnc), text, 'notice')
-    if (!sent.ok) throw new Error(sent.problem)
+    if (person?.phoneEnc) await send(parts.crypto.decrypt('person.phone', person.phoneEnc), text)
+  }
+  const sendToStaff = async (staffId: string, text: string): Promise<void> => {
+    const account = await parts.stores.staff.find(SYSTEM, staffId, localDateOf(parts.clock.now()))
+    if (account?.active && account.phoneEnc) await send(parts.crypto.decrypt('staff.phone', account.phoneEnc), text)
   }
   return {
     async [QUESTION_DUE](message) {
@@ -30,8 +37,9 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
       await parts.stores.inbox.add(told.staffIds.map((staffId, at) => ({ id: idOf(message, at), staffId, kind: 'question', title: told.number, text: `【法通】${told.number}：${told.text}`, at: parts.clock.now() })))
     },
     async [TO_POST](message) {
-      const { number, text, ...post } = message.payload as PostMessage
-      await parts.stores.inbox.add((await holdersOf(parts, post)).map((staffId) => ({ id: idFrom(`outbox ${message.id} ${staffId}`), staffId, caseId: message.caseId, kind: 'case', title: number, text, at: parts.clock.now() })))
+      const { number, text, sms, ...post } = message.payload as PostMessage, staffIds = await holdersOf(parts, post)
+      await parts.stores.inbox.add(staffIds.map((staffId) => ({ id: idFrom(`outbox ${message.id} ${staffId}`), staffId, caseId: message.caseId, kind: 'case', title: number, text, at: parts.clock.now() })))
+      if (sms) await Promise.all(staffIds.map((staffId) => sendToStaff(staffId, text)))
     },
     async [APPOINTMENT_DUE](message) {
       const due = await dueReminder(parts, message.payload)
@@ -43,16 +51,15 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
       const told = await toldMember(parts, message.payload)
       if (!told) return
       if (told.staffId !== null) await parts.stores.inbox.add([{ id: idOf(message), staffId: told.staffId, kind: 'callback', title: told.number, text: told.text, at: parts.clock.now() }])
-      if (told.phone === null) return
-      const sent = await parts.sms.send(told.phone, told.text, 'notice')
-      if (!sent.ok) throw new Error(sent.problem)
+      if (told.phone !== null) await send(told.phone, told.text)
     },
     async notice(message) {
-      const { number, text, about = 'case' } = message.payload as NoticePayload
+      const { number, text, about = 'case', sms } = message.payload as NoticePayload
       const who = message.recipientKind === 'staff' ? { staffId: message.recipientId } : { personId: message.recipientId }
       await parts.stores.inbox.add([{ id: message.recipientId ? idOf(message) : randomUUID(), ...who, caseId: message.caseId, kind: about, title: number, text, at: parts.clock.now() }])
-      if (message.recipientKind !== 'person' || !message.recipientId) return
-      await sendTo(message.recipientId, text)
+      if (!message.recipientId) return
+      if (message.recipientKind === 'person') await sendTo(message.recipientId, text)
+      if (message.recipientKind === 'staff' && sms) await sendToStaff(message.recipientId, text)
     },
   }
 }

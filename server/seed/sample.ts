@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ROLES } from '@fatong/casework/vocabulary.ts'
+import { ROLES, type Role } from '@fatong/casework/vocabulary.ts'
 import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
 import { localDate, type Instant } from '@fatong/law/calendar/dates.ts'
 import { OFFICE_SETTING } from '../actions/administration/office-setting.ts'
@@ -13,6 +13,7 @@ import { place } from '../db/schema/places.ts'
 import { roleAssignment, staff } from '../db/schema/staff.ts'
 import { sampleCredentials, writeSampleAccounts, type SampleCredentials } from '../identity/sample/accounts.ts'
 import { SECOND_FACTOR_ROLES } from '../identity/totp/roles.ts'
+import { samplePhone } from './applicants.ts'
 import { sampleTeam, sampleVillages } from './network.ts'
 import { samplePlaces, type PlaceRow } from './places.ts'
 import { playSampleCases } from './play.ts'
@@ -44,7 +45,11 @@ async function loadPlacesAndStaff(parts: Parts): Promise<void> {
   parts.law.refresh()
 }
 
-const insert = ({ database }: Parts, places: ReadonlyMap<string, PlaceRow>, credentials: readonly SampleCredentials[], now: Instant): Promise<void> => withAccess(database, SYSTEM, async ({ orm }) => {
+/** Who is told of assignments by text message. Numbers of the sample's staff come after those of its applicants. */
+const PHONED: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'firmManager'], STAFF_PHONES = 500
+const sealedPhone = (crypto: Parts['crypto'], phone: string) => ({ phoneEnc: crypto.encrypt('staff.phone', phone), phoneBidx: crypto.blindIndex('phone', phone) })
+
+const insert = ({ database, crypto }: Parts, places: ReadonlyMap<string, PlaceRow>, credentials: readonly SampleCredentials[], now: Instant): Promise<void> => withAccess(database, SYSTEM, async ({ orm }) => {
   const idOf = (key: string): string => {
     const found = places.get(key)
     if (!found) throw new Error(`the sample names no place ${key}`)
@@ -52,8 +57,9 @@ const insert = ({ database }: Parts, places: ReadonlyMap<string, PlaceRow>, cred
   }
   const people = SAMPLE_STAFF.map((one, i) => ({ ...one, id: randomUUID(), credentials: credentials[i] }))
   await orm.insert(place).values([...places.values()])
-  await orm.insert(staff).values(people.map(({ id, login, name, place: at, profile, credentials: made }) => ({
+  await orm.insert(staff).values(people.map(({ id, login, name, place: at, roles, profile, credentials: made }, i) => ({
     id, login, name, passwordHash: made?.passwordHash ?? '', passwordChangedAt: now, totpSecretEnc: made?.totpSecretEnc ?? null, orgId: idOf(at), profile: profile ?? {}, createdAt: now,
+    ...(roles.some((role) => PHONED.includes(role)) ? sealedPhone(crypto, samplePhone(STAFF_PHONES + i)) : {}),
   })))
   await orm.insert(roleAssignment).values(people.flatMap(({ id, roles, place: at }) => roles.map((role) => ({ id: randomUUID(), staffId: id, role, placeId: idOf(at), validFrom: localDate('2020-01-01'), grantedBy: 'sample' }))))
   const { members, lines } = sampleTeam(places, new Map(people.map(({ login, id }) => [login, id])))

@@ -18,10 +18,13 @@ const DISCREET = '您办理的事项有新进展，请登录查看。'
 /** T26: 及时, by our promise the same day. */
 const ORDERED = '司法局审查异议，责令改正，请当天办理。'
 
+/** To the desk's inbox and as a text message: by number alone, a phone lies open on a table (no names, no matter). */
 const TO_LAWYER: Partial<Record<RecordedEvent['type'], string>> = {
   lawyerAssigned: '有一件新指派的法律援助案件，请登录工作台确认能否承办。', replacementDecided: '更换承办人的申请有了结果，请登录查看。',
   aidTerminated: '一件法律援助案件已终止，请登录查看。', fileReturned: '一份结案卷宗被退回补正，请登录查看。',
 }
+
+const TO_FIRM = '指派给本所一件法律援助案件，请登录工作台确认能否承办。'
 
 /** Who answers at the centre. */
 const COUNTER: readonly Role[] = ['clerk']
@@ -64,7 +67,12 @@ export function noticesOf(caseId: string, state: CaseState, events: readonly Rec
     const forLawyer = TO_LAWYER[event.type]
     // Who was replaced stands with those who stood down; he or she has to hand over (CF-7).
     const lawyer = state.assignment?.provider.staffId ?? (event.type === 'replacementDecided' ? state.declined.at(-1)?.staffId : undefined)
-    if (forLawyer && lawyer) messages.push({ channel: 'notice', recipientKind: 'staff', recipientId: lawyer, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：${forLawyer}` } })
+    if (forLawyer && lawyer) messages.push({ channel: 'notice', recipientKind: 'staff', recipientId: lawyer, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：${forLawyer}`, sms: true } })
+    // The firm's manager may accept for the firm; who is manager and lawyer in one hears it once.
+    if (event.type === 'lawyerAssigned') {
+      const { orgId, staffId } = event.data.provider
+      messages.push(toPost(caseId, { placeId: orgId, roles: ['firmManager'], except: staffId, number: state.number, text: TO_FIRM, sms: true }, now))
+    }
     const heard = heardOf(state, event), handler = state.assignment?.provider.staffId
     if (heard.lawyer && handler && handler !== event.actor.id) {
       messages.push({ channel: 'notice', recipientKind: 'staff', recipientId: handler, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：${heard.lawyer}` } })

@@ -32,6 +32,33 @@ describe('留言', () => {
   test('to the applicant is nothing for the desk', () => expect(told(p.inProgress(), p.lawyer, say('applicant'))).toEqual([]))
 })
 
+describe('短信', () => {
+  const step = (walk: p.Walk, actor: Actor, command: Command) => {
+    const before = walk.events.length
+    walk.do(actor, command)
+    return noticesOf('case-1', walk.state ?? fail(), walk.events.slice(before), walk.now)
+  }
+  const fail = () => { throw new Error('no case') }
+  const bySms = (messages: ReturnType<typeof step>) => messages.flatMap(({ recipientKind, recipientId, payload }) => {
+    const { sms, roles, placeId, text } = payload as { sms?: boolean; roles?: string[]; placeId?: string; text: string }
+    return sms ? [{ to: recipientKind === 'staff' ? recipientId : `${roles?.join()} at ${placeId}`, text }] : []
+  })
+  test('an assignment goes to the lawyer’s phone and to the manager of the firm, who may accept as well', () => {
+    expect(bySms(step(p.granted(), p.assigner, p.assign)).map(({ to }) => to)).toEqual(['lawyer-1', 'firmManager at firm-1'])
+  })
+  test('an end, a file sent back and a decided replacement go to the lawyer’s phone', () => {
+    expect(bySms(step(p.inProgress(), p.approver, { type: 'terminateAid', ground: 'TM-7', evidence: ['书面申请'], explanation: '和解', documentNumber: '终1' }))).toMatchObject([{ to: 'lawyer-1' }])
+    expect(bySms(step(p.inReview(), p.fileReviewer, { type: 'returnFile', reasons: ['缺回证'] }))).toMatchObject([{ to: 'lawyer-1' }])
+    const asked = p.inProgress().do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })
+    expect(bySms(step(asked, p.approver, { type: 'decideReplacement', approve: true, reason: '属实', documentNumber: '换1' }))).toMatchObject([{ to: 'lawyer-1' }])
+  })
+  test('the text names nobody and no matter', () => {
+    const texts = bySms(step(p.granted(), p.assigner, p.assign)).map(({ text }) => text)
+    for (const told of ['马有财', '某劳务公司', '林书航', '劳动', '工资']) expect(texts.filter((text) => text.includes(told))).toEqual([])
+  })
+  test('a message can wait until the lawyer looks', () => expect(bySms(step(p.inProgress(), p.applicant, say('lawyer')))).toEqual([]))
+})
+
 describe('决定以后补的材料', () => {
   const add: Command = { type: 'addMaterials', materials: [p.photo], note: '' }
   test('reach the lawyer, or the clerks while there is none', () => {

@@ -15,6 +15,8 @@ export interface PostMessage {
   orElse?: readonly Role[]
   /** id of whoever wrote what it tells of, or hears it anyway */
   except?: string
+  /** to their phones as well */
+  sms?: boolean
   number: string
   text: string
 }
@@ -23,7 +25,7 @@ export const toPost = (caseId: string, message: PostMessage, at: Instant): Outbo
   ({ channel: TO_POST, caseId, at, payload: { ...message, text: `【法通】${message.number}：${message.text}` } })
 
 /** Ids of the active staff who hold one of the roles at the place or at one that it is managed from, each once. */
-export async function holdersOf(parts: Parts, { placeId, roles, orElse, except }: Omit<PostMessage, 'number' | 'text'>): Promise<string[]> {
+export async function holdersOf(parts: Parts, { placeId, roles, orElse, except }: Omit<PostMessage, 'number' | 'text' | 'sms'>): Promise<string[]> {
   const upwards = (await directory(parts)).upwards(placeId)
   const holding = async (wanted: readonly Role[]) => (await Promise.all(upwards.map((id) => parts.stores.handovers.staffAt(id, wanted)))).flat()
   const holders = await holding(roles)

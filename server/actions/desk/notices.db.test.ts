@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { withAccess } from '../../db/postgres.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { deliveries } from '../../jobs/deliveries.ts'
+import { smsSender } from '../../outside/sms/choose.ts'
+import { simulatedSms } from '../administration/deliveries.ts'
+import { holdersOf, TO_POST } from '../casework/to-post.ts'
 import { accessOf, type StaffCaller } from '../caller.ts'
 import { citizen, staffWith } from '../testing/signed-in.ts'
 import { input, testParts, type TestParts } from '../testing/test-parts.ts'
@@ -105,4 +110,35 @@ it('goes on page by page, also where several came at the same moment', async () 
   for (const cursor of ['x', `999999999999999_${randomUUID()}`, `1_${'-'.repeat(36)}`]) {
     expect(await staffNotices(parts, other, input({ query: { cursor } }))).toMatchObject({ error: 'malformed' })
   }
+})
+
+it('what cannot wait goes to the phone too, and stands in the list of simulated messages', async () => {
+  const sealed = (phone: string) => ({ phoneEnc: parts.crypto.encrypt('staff.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone) })
+  const manager = await staffWith(parts, 'firmManager', parts.places.firm, parts.places.firm), gone = await staffWith(parts, 'lawyer', parts.places.firm, parts.places.firm)
+  await withAccess(parts.database, SYSTEM, async ({ orm }) => {
+    for (const [who, phone] of [[lawyer, '13911110001'], [manager, '13911110002'], [gone, '13911110003']] as const) await orm.update(staff).set(sealed(phone)).where(eq(staff.id, who.staffId))
+    await orm.update(staff).set({ active: false }).where(eq(staff.id, gone.staffId))
+  })
+  const sample = { ...parts, config: { ...parts.config, sampleDistrict: true } }
+  const ways = deliveries({ ...sample, sms: smsSender({ ...sample.config, smsSender: 'simulated' }, parts.stores, parts.crypto, parts.clock, parts.log) })
+  const deliver = (channel: string, payload: object, to?: StaffCaller) =>
+    ways[channel]?.({ id: messages += 1, channel, recipientEnc: null, recipientKind: to ? 'staff' : null, recipientId: to?.staffId ?? null, payload, caseId: randomUUID(), attempts: 1 })
+  const text = '【法通】LX2026-9：有一件新指派的法律援助案件，请登录工作台确认能否承办。'
+  await deliver('notice', { number: 'LX2026-9', text, sms: true }, lawyer)
+  await deliver('notice', { number: 'LX2026-9', text: '【法通】LX2026-9：有一条新留言，请登录查看。' }, lawyer)
+  await deliver('notice', { number: 'LX2026-9', text, sms: true }, gone)
+  await deliver('notice', { number: 'LX2026-9', text, sms: true }, other)
+  await deliver(TO_POST, { number: 'LX2026-9', text: '【法通】LX2026-9：本所', placeId: parts.places.firm, roles: ['firmManager'], sms: true })
+  const shown = await simulatedSms(sample, other)
+  expect(shown.ok && shown.value.items.map(({ to, text: said }) => [to, said])).toEqual([['139****0002', '【法通】LX2026-9：本所'], ['139****0001', text]])
+  expect((await list(manager)).items).toMatchObject([{ number: 'LX2026-9', text: '本所' }])
+})
+
+it('a post that nobody holds: whoever is named in its stead hears it, a firm without a manager nothing, and nobody what they wrote', async () => {
+  const meant = { placeId: parts.places.otherTown, roles: ['qualityOfficer' as const] }
+  expect(await holdersOf(parts, meant)).toEqual([])
+  const director = await staffWith(parts, 'director', parts.places.center)
+  expect(await holdersOf(parts, { ...meant, orElse: ['director'] })).toEqual([director.staffId])
+  const one = await staffWith(parts, 'qualityOfficer', parts.places.center), colleague = await staffWith(parts, 'qualityOfficer', parts.places.center)
+  expect(await holdersOf(parts, { ...meant, orElse: ['director'], except: one.staffId })).toEqual([colleague.staffId])
 })
