@@ -262,6 +262,22 @@ describe('the first day of a new administrator', () => {
     expect(visit.api.world.saved.at(-1)?.body).toMatchObject({ token: 'token-1', why: '省里公布了新标准', change: { value: 1600 } })
   })
 
+  it('keeps what a lawyer declared of near relatives, on a narrow screen too', async () => {
+    const page = await visit.open('admin', 'admin', { width: 360 })
+    await page.getByRole('button', { name: '修改 林书航' }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('combobox', { name: '近亲属姓名' }).fill('周雪梅、周小川、')
+    await page.getByText('周小川', { exact: true }).waitFor()
+    await page.getByRole('combobox', { name: '近亲属姓名' }).scrollIntoViewIfNeeded()
+    await page.waitForTimeout(300)
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await visit.keep('near-relatives-360')
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(visit.api.world.saved.at(-1)).toMatchObject({ route: 'PUT /desk/admin/staff/:id', body: { profile: { relatives: ['周雪梅', '周小川'] } } })
+  })
+
   it('reads a holiday notice before saving it', async () => {
     const page = await open('admin')
     await page.goto(`${visit.api.url}admin/calendar`)

@@ -24,6 +24,7 @@ export function PracticeFields() {
       </div>
       <Form.Item name={['profile', 'specialties']} label={w.specialties}><Select mode="multiple" options={options(FACTS.matter.options)} /></Form.Item>
       <Form.Item name={['profile', 'languages']} label={w.languages}><Select mode="tags" options={LANGUAGES} /></Form.Item>
+      <Form.Item name={['profile', 'relatives']} label={w.relatives} extra={w.relativesHelp}><Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',', ' ']} /></Form.Item>
       <Form.Item name={['profile', 'juvenileAware']} valuePropName="checked"><Checkbox>{w.juvenileAware}</Checkbox></Form.Item>
     </fieldset>
   )

@@ -73,6 +73,11 @@ describe('staff', () => {
     expect(await save(kept)).toMatchObject({ ok: true, value: { phoneMasked: '139****5678' } })
     expect(await save({ ...kept, licence: '执业证' })).toMatchObject({ error: 'malformed', fields: { 'profile.licence': expect.stringContaining('17 位') as string } })
     expect(await save({ ...kept, officePhone: '<b>1</b>' })).toMatchObject({ error: 'malformed', fields: { 'profile.officePhone': expect.any(String) as string } })
+    for (const relatives of ['周雪梅', [''], [7], ['长'.repeat(31)], Array<string>(31).fill('周雪梅')]) {
+      expect(await save({ ...kept, relatives })).toMatchObject({ error: 'malformed', fields: { 'profile.relatives': expect.stringContaining('姓名') as string } })
+    }
+    expect(await save({ ...kept, relatives: ['周雪梅'] })).toMatchObject({ ok: true, value: { profile: { relatives: ['周雪梅'] } } })
+    expect(await save(kept)).toMatchObject({ ok: true })
     expect(await parts.stores.providers.find(id)).toMatchObject({ profile: kept, orgPhone: null })
   })
   it('switched off is signed out everywhere', async () => {

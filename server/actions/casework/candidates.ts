@@ -1,11 +1,11 @@
 import { findConflicts, type CaseParties, type KnownParty } from '@fatong/casework/assignment/conflicts.ts'
+import type { PartyIdentity } from '@fatong/casework/assignment/same-party.ts'
 import { rankCandidates, type Ranked } from '@fatong/casework/assignment/candidates.ts'
 import type { AssignmentPolicy, CandidateProvider, CaseToPlace } from '@fatong/casework/assignment/policy.ts'
 import { policies } from '@fatong/network/assignment/policies.ts'
 import { caseToAssign } from '@fatong/casework/application/assigning.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { ConflictFinding, Provider } from '@fatong/casework/application/types.ts'
-import { TERMINAL } from '@fatong/casework/application/state.ts'
 import { addDays, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { PartyRecord } from '../../db/stores/conflicts.ts'
 import type { StoredProvider } from '../../db/stores/providers.ts'
@@ -38,13 +38,17 @@ export async function candidateFacts(parts: Parts, caller: StaffCaller, state: C
   ])
   const today = localDateOf(parts.clock.now())
   const providers = stored.map((one) => candidateOf(one, today))
-  const conflicts = new Map(providers.map((p) => [p.staffId, findConflicts(parties, { staffId: p.staffId, orgId: p.orgId, own: [{ name: p.name, kind: 'person' }] }, knownTo(p, records), today)]))
+  const relatives = new Map(stored.map(({ staffId, profile }) => [staffId, texts(profile['relatives'])]))
+  const conflicts = new Map(providers.map((p) => [p.staffId, findConflicts(parties, { staffId: p.staffId, orgId: p.orgId, own: ownNames(p.name, relatives.get(p.staffId)) }, knownTo(p, records), today)]))
   const facts: CaseToPlace = {
     qualification: caseToAssign(state, today), stoodDown: state.declined.map((d) => d.staffId), today,
     ...(state.form ? { matter: state.form.matter } : {}), ...(state.form?.wishes ? { wishes: state.form.wishes } : {}),
   }
   return { facts, providers, conflicts }
 }
+
+/** The provider and the near relatives the administrator was told of (CF-2). */
+const ownNames = (name: string, relatives: readonly string[] = []): PartyIdentity[] => [name, ...relatives].map((one) => ({ name: one, kind: 'person' }))
 
 /** The one the officer picked, with the conflict check made at this moment. */
 export async function chosenProvider(parts: Parts, caller: StaffCaller, _caseId: string, state: CaseState, staffId: string): Promise<{ provider: Provider; findings: ConflictFinding[]; reasons: string[]; /** licences that have run out */ lapsed: readonly string[] } | undefined> {
@@ -70,7 +74,7 @@ function partiesOf(state: CaseState): CaseParties {
 function knownTo({ staffId, orgId }: CandidateProvider, records: readonly PartyRecord[]): KnownParty[] {
   return records.filter((r) => r.lawyerIds.includes(staffId) || r.firmIds.includes(orgId)).flatMap((r) => r.side === 'proxy' || r.name === null ? [] : [{
     name: r.name, kind: r.matched === 'creditCode' || COMPANY.test(r.name) ? 'organisation' as const : 'person' as const, caseNumber: r.caseNumber, side: r.side, lawyerId: r.lawyerIds.includes(staffId) ? staffId : null, firmId: r.firmIds.includes(orgId) ? orgId : null,
-    ...(TERMINAL.includes(r.caseStatus) ? { closedOn: localDateOf(r.submittedAt) } : {}),
+    ...(r.endedAt === null ? {} : { closedOn: localDateOf(r.endedAt) }),
   }])
 }
 

@@ -19,7 +19,8 @@ export interface PartyRecord {
   /** everybody who ever acted for the applicant of that case, and their firms */
   lawyerIds: string[]
   firmIds: string[]
-  submittedAt: Instant
+  /** when the last provider stood down, or the case was put away; null while it is open */
+  endedAt: Instant | null
 }
 export interface PartiesWanted {
   names: readonly string[]
@@ -38,7 +39,7 @@ export const conflictStore = (connections: Connections): ConflictStore => ({
   records: (access, { names, idBidxs = [], creditCodes = [], beside }) => read<PartyRecord>(connections, access, {
     name: 'party_records', values: [names.map(normaliseName), idBidxs, creditCodes, beside ?? null],
     text: `SELECT case_id AS "caseId", case_number AS "caseNumber", case_status AS "caseStatus", side, matched, matched_name AS name,
-      lawyer_ids AS "lawyerIds", firm_ids AS "firmIds", (extract(epoch FROM submitted_at) * 1000)::float8 AS "submittedAt"
+      lawyer_ids AS "lawyerIds", firm_ids AS "firmIds", (extract(epoch FROM ended_at) * 1000)::float8 AS "endedAt"
      FROM fatong.party_records($1, $2, $3, $4)`,
   }),
 })

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { granted } from '@fatong/casework/application/testing/people.ts'
+import type { CaseState } from '@fatong/casework/application/state.ts'
+import type { ExplainedFinding } from '@fatong/casework/assignment/conflicts.ts'
+import { addMonths, instantAt, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { SYSTEM } from '../../db/access.ts'
+import { caseRow, writing } from '../../db/commit/sample-sets.ts'
+import { withAccess } from '../../db/postgres.ts'
+import type { RepresentationRow } from '../../db/rows.ts'
+import { staff } from '../../db/schema/staff.ts'
+import type { StaffCaller } from '../caller.ts'
+import { staffWith } from '../testing/signed-in.ts'
+import { MONDAY_NINE, testParts, type TestParts } from '../testing/test-parts.ts'
+import { candidateFacts } from './candidates.ts'
+
+let parts: TestParts
+let assigner: StaffCaller
+let lawyer: StaffCaller, colleague: StaffCaller
+/** The other side of the case at hand, once a client of the firm. */
+let opponent: string
+beforeAll(async () => {
+  parts = await testParts()
+  assigner = await staffWith(parts, 'assigner', parts.places.center)
+})
+afterAll(() => parts.close())
+beforeEach(async () => {
+  opponent = `${randomUUID().slice(0, 8)}劳务公司`
+  lawyer = await staffWith(parts, 'lawyer', parts.places.firm, parts.places.firm)
+  colleague = await staffWith(parts, 'lawyer', parts.places.firm, parts.places.firm)
+})
+
+const monthsAgo = (months: number): Instant => instantAt(addMonths(localDateOf(MONDAY_NINE), -months), 600)
+
+/** A case in which the firm acted for whom the case at hand is against. */
+async function clientOfTheFirm(past: { filed: Instant; updated: Instant; status: 'archived' | 'inProgress'; acting: Partial<RepresentationRow>[] }): Promise<void> {
+  const row = caseRow(randomUUID(), { applicantName: opponent, status: past.status, submittedAt: past.filed, updatedAt: past.updated, placeId: parts.places.center, agencyId: parts.places.center })
+  const set = writing(SYSTEM, 0, row, 'applicationSubmitted', {
+    parties: [{ caseId: row.id, side: 'applicant', name: opponent }],
+    representations: past.acting.map((one) => ({ caseId: row.id, lawyerId: colleague.staffId, firmId: parts.places.firm, since: past.filed, ...one })),
+  })
+  expect(await parts.database.commit(set)).toMatchObject({ ok: true })
+}
+const against = (name: string, kind: 'person' | 'organisation' = 'organisation'): CaseState => {
+  const { state } = granted()
+  if (!state?.form) throw new Error('no case')
+  return { ...state, form: { ...state.form, opponents: [{ name, kind }] } }
+}
+const findings = async (state: CaseState): Promise<readonly ExplainedFinding[]> => {
+  const { conflicts } = await candidateFacts(parts, assigner, state, lawyer.staffId)
+  return (conflicts.get(lawyer.staffId) ?? []) as readonly ExplainedFinding[]
+}
+
+describe('律所近三年委托人（CF-9）', () => {
+  test('three years run from the end of the case, not from the day it was filed', async () => {
+    await clientOfTheFirm({ filed: monthsAgo(37), updated: monthsAgo(1), status: 'archived', acting: [{}] })
+    expect(await findings(against(opponent))).toMatchObject([{ code: 'opponentIsFirmClient', rule: 'CF-9', with: opponent, says: expect.stringContaining('以前的委托人') as string }])
+  })
+  test('what was put away more than three years ago is forgotten', async () => {
+    await clientOfTheFirm({ filed: monthsAgo(50), updated: monthsAgo(37), status: 'archived', acting: [{}] })
+    expect(await findings(against(opponent))).toEqual([])
+  })
+  test('who stood down acted until that day, however late the case was put away', async () => {
+    await clientOfTheFirm({ filed: monthsAgo(50), updated: monthsAgo(1), status: 'archived', acting: [{ until: monthsAgo(40) }] })
+    expect(await findings(against(opponent))).toEqual([])
+  })
+  test('an open case does not age', async () => {
+    await clientOfTheFirm({ filed: monthsAgo(50), updated: monthsAgo(49), status: 'inProgress', acting: [{}] })
+    expect(await findings(against(opponent))).toMatchObject([{ rule: 'CF-9', says: expect.stringContaining('现在的委托人') as string }])
+  })
+})
+
+describe('近亲属（CF-2）', () => {
+  const declare = (relatives: unknown) => withAccess(parts.database, SYSTEM, ({ orm }) => orm.update(staff).set({ profile: { relatives } }).where(eq(staff.id, lawyer.staffId)))
+  test('a near relative the provider declared is on the other side: somebody has to look', async () => {
+    await declare(['周雪梅', '周小川'])
+    expect(await findings(against('周 雪梅', 'person'))).toMatchObject([{ code: 'relative', rule: 'CF-2', basis: 'name', severity: 'explain', with: '周 雪梅' }])
+    expect(await findings(against('周雪', 'person'))).toEqual([])
+  })
+  test('nothing declared, or something that is no list of names, finds nobody', async () => {
+    expect(await findings(against('周雪梅', 'person'))).toEqual([])
+    await declare('周雪梅')
+    expect(await findings(against('周雪梅', 'person'))).toEqual([])
+  })
+})
