@@ -131,6 +131,10 @@ export const DECLINE_REASONS = {
 } as const
 export type DeclineReason = keyof typeof DECLINE_REASONS
 
+/** 结案方式 */
+export const CLOSED_BY = { judgment: '判决、裁定', mediation: '调解', award: '仲裁裁决', settlement: '和解', other: '其他' } as const
+export type ClosedBy = keyof typeof CLOSED_BY
+
 /** 案件来源的材料种类 */
 export const MATERIAL_KINDS = {
   idFront: '身份证（头像面）',

@@ -43,7 +43,7 @@ export function providerFacts(provider: Provider, on: LocalDate): ProviderFacts 
 /** T13, and the first half of provisional aid (I1: only these need no decision). */
 export function assign(state: CaseState, command: Of<'assignLawyer'>, context: Context): Decision {
   return inStatus(state, ['granted', 'notified', 'provisional', 'reassigning'], () => {
-    const { provider, conflictCheck, documentNumber, reasons, advice, override, delayReason } = command
+    const { provider, conflictCheck, documentNumber, reasons, advice, override, authority, delayReason } = command
     if (state.assignment) return refuse('alreadyDone')
     if (state.status === 'reassigning' && state.replacement?.decided !== true) return refuse('decisionMissing')
     if (state.kind === 'application' && !state.decision && !state.provisional) return refuse('decisionMissing')
@@ -62,7 +62,7 @@ export function assign(state: CaseState, command: Of<'assignLawyer'>, context: C
     if (advice && advice.first.staffId !== provider.staffId && !said(override)) return refuse('overrideMissing', { advised: advice.first.name })
     const missed = state.status === 'reassigning' ? reassignmentMissed(state, context) : sameDayMissed(state, 'assign', context)
     if (missed && !said(delayReason)) return refuse('delayReasonMissing', { step: 'assign' })
-    return happened({ type: 'lawyerAssigned', data: { provider, conflictCheck, reasons, documentNumber, ...(advice ? { advice } : {}), ...(said(override) ? { override } : {}), ...(said(delayReason) ? { delayReason } : {}) } })
+    return happened({ type: 'lawyerAssigned', data: { provider, conflictCheck, reasons, documentNumber, ...(advice ? { advice } : {}), ...(said(override) ? { override } : {}), ...(said(authority) ? { authority } : {}), ...(said(delayReason) ? { delayReason } : {}) } })
   })
 }
 

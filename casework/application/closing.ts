@@ -9,8 +9,8 @@ const byAnother = (state: CaseState, { actor }: Context, statuses: readonly Case
   inStatus(state, statuses, () => (isOwnWork(actor, state) ? refuse('recusalRequired') : then()))
 
 /** T20, T21: the file, first or mended. */
-export const submitFile = (state: CaseState, { materials, report, documentNumber }: Of<'submitFile'>): Decision =>
-  inStatus(state, ['concluded', 'fileReturned'], () => (said(report) ? happened({ type: 'fileSubmitted', data: { materials, report, documentNumber } }) : refuse('reasonMissing')))
+export const submitFile = (state: CaseState, { materials, report, propertyTaken, documentNumber }: Of<'submitFile'>): Decision =>
+  inStatus(state, ['concluded', 'fileReturned'], () => (said(report) ? happened({ type: 'fileSubmitted', data: { materials, report, propertyTaken, documentNumber } }) : refuse('reasonMissing')))
 
 export const returnFile = (state: CaseState, { reasons }: Of<'returnFile'>, context: Context): Decision =>
   byAnother(state, context, ['fileReview'], () => (reasons.some(said) ? happened({ type: 'fileReturned', data: { reasons } }) : refuse('reasonMissing')))

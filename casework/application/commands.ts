@@ -1,6 +1,6 @@
 import type { LocalDate } from '@fatong/law/calendar/dates.ts'
 import type {
-  DeclineReason, RefusalReason, SupplementItemCode, TerminationGround, UrgentGround,
+  ClosedBy, DeclineReason, RefusalReason, SupplementItemCode, TerminationGround, UrgentGround,
 } from '../vocabulary.ts'
 import type { AdviceTaken, ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
 
@@ -24,7 +24,7 @@ export type Command =
   | { type: 'completeFormalities'; materials: Material[] }
   | { type: 'grantAid'; note: string; documentNumber: string; delayReason?: string }
   | { type: 'refuseAid'; reasons: RefusalReason[]; explanation: string; documentNumber: string }
-  | { type: 'assignLawyer'; provider: Provider; conflictCheck: ConflictCheck | null; reasons: string[]; advice?: AdviceTaken; override?: string; documentNumber: string; delayReason?: string }
+  | { type: 'assignLawyer'; provider: Provider; conflictCheck: ConflictCheck | null; reasons: string[]; advice?: AdviceTaken; override?: string; /** 办案机关, where the applicant is defended and no letter named it */ authority?: string; documentNumber: string; delayReason?: string }
   | { type: 'acceptAssignment'; /** of the agreement to be signed */ documentNumber?: string }
   | { type: 'declineAssignment'; reason: DeclineReason; explanation: string }
   | { type: 'recordEngagement'; signedOn: LocalDate; materials: Material[]; obstacle?: string }
@@ -34,8 +34,8 @@ export type Command =
   | { type: 'requestReplacement'; reason: string }
   | { type: 'decideReplacement'; approve: boolean; reason: string; documentNumber?: string }
   | { type: 'terminateAid'; ground: TerminationGround; evidence: string[]; explanation: string; documentNumber: string }
-  | { type: 'concludeCase'; concludedOn: LocalDate; basis: string; outcome: string; recoveredFen?: number; materials: Material[] }
-  | { type: 'submitFile'; materials: Material[]; report: string; documentNumber: string }
+  | { type: 'concludeCase'; concludedOn: LocalDate; closedBy: ClosedBy; basis: string; outcome: string; recoveredFen?: number; materials: Material[] }
+  | { type: 'submitFile'; materials: Material[]; report: string; /** 有无收取受援人财物, as the handling lawyer states it (法律援助法 20) */ propertyTaken: boolean; documentNumber: string }
   | { type: 'returnFile'; reasons: string[] }
   | { type: 'approveSubsidy'; amountFen: number }
   | { type: 'recordEvaluation'; satisfied: boolean | null; grade: 'excellent' | 'good' | 'pass' | 'fail'; note: string }

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
-import type { DeclineReason, RefusalReason, TerminationGround, UrgentGround } from '../vocabulary.ts'
+import type { ClosedBy, DeclineReason, RefusalReason, TerminationGround, UrgentGround } from '../vocabulary.ts'
 import type { SupplementItem } from './commands.ts'
 import type { AdviceTaken, Actor, ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
 
@@ -21,7 +21,7 @@ export type Event =
   | { type: 'formalitiesCompleted'; data: { materials: Material[] } }
   | { type: 'aidGranted'; data: Issued & { note: string; delayReason?: string } }
   | { type: 'aidRefused'; data: Issued & { reasons: RefusalReason[]; explanation: string } }
-  | { type: 'lawyerAssigned'; data: Issued & { provider: Provider; conflictCheck: ConflictCheck; reasons: string[]; advice?: AdviceTaken; override?: string; delayReason?: string } }
+  | { type: 'lawyerAssigned'; data: Issued & { provider: Provider; conflictCheck: ConflictCheck; reasons: string[]; advice?: AdviceTaken; override?: string; authority?: string; delayReason?: string } }
   | { type: 'assignmentAccepted'; data: Partial<Issued> }
   | { type: 'assignmentDeclined'; data: { reason: DeclineReason; explanation: string; staffId: string } }
   | { type: 'engagementRecorded'; data: { signedOn: LocalDate; materials: Material[]; obstacle?: string } }
@@ -31,8 +31,8 @@ export type Event =
   | { type: 'replacementRequested'; data: { reason: string; by: 'recipient' | 'provider' | 'agency' } }
   | { type: 'replacementDecided'; data: { approved: boolean; reason: string; documentNumber?: string } }
   | { type: 'aidTerminated'; data: Issued & { ground: TerminationGround; evidence: string[]; explanation: string } }
-  | { type: 'caseConcluded'; data: { concludedOn: LocalDate; basis: string; outcome: string; recoveredFen?: number; materials: Material[] } }
-  | { type: 'fileSubmitted'; data: Issued & { materials: Material[]; report: string } }
+  | { type: 'caseConcluded'; data: { concludedOn: LocalDate; /** absent in cases closed before it was asked */ closedBy?: ClosedBy; basis: string; outcome: string; recoveredFen?: number; materials: Material[] } }
+  | { type: 'fileSubmitted'; data: Issued & { materials: Material[]; report: string; propertyTaken?: boolean } }
   | { type: 'fileReturned'; data: { reasons: string[] } }
   | { type: 'subsidyApproved'; data: { amountFen: number } }
   | { type: 'evaluationRecorded'; data: { satisfied: boolean | null; grade: 'excellent' | 'good' | 'pass' | 'fail'; note: string } }

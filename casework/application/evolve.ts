@@ -134,7 +134,7 @@ function apply(state: CaseState, event: Later): CaseState {
       return withMaterials(to({ ...state, conclusion: { ...conclusion, at } }, 'concluded'), materials)
     }
     case 'fileSubmitted':
-      return withMaterials(to({ ...state, file: { submittedAt: at, report: event.data.report, returns: state.file?.returns ?? [] } }, 'fileReview'), event.data.materials)
+      return withMaterials(to({ ...state, file: { submittedAt: at, report: event.data.report, propertyTaken: event.data.propertyTaken, returns: state.file?.returns ?? [] } }, 'fileReview'), event.data.materials)
     case 'fileReturned':
       return to({ ...state, file: state.file && { ...state.file, returnedAt: at, returns: [...state.file.returns, event.data.reasons] } }, 'fileReturned')
     case 'subsidyApproved': return to({ ...state, subsidyFen: event.data.amountFen }, 'subsidyApproved')
@@ -161,9 +161,9 @@ function statusOfWork(state: CaseState): Status {
 }
 
 function assigned(state: CaseState, event: RecordedEvent & EventOf<'lawyerAssigned'>): CaseState {
-  const { provider, conflictCheck, documentNumber, reasons, override, delayReason } = event.data
+  const { provider, conflictCheck, documentNumber, reasons, override, authority, delayReason } = event.data
   const assignment = { provider, at: event.at, by: byOf(event), conflictCheck, documentNumber, reasons, override }
-  const fresh = workStatus({ ...state, assignment, engagement: undefined, work: undefined }, 'assigned')
+  const fresh = workStatus({ ...state, ...(authority === undefined ? {} : { authority }), assignment, engagement: undefined, work: undefined }, 'assigned')
   if (state.status !== 'reassigning') return finish(fresh, 'assign', event.at, delayReason)
   return { ...fresh, reassignment: state.reassignment && { ...state.reassignment, doneAt: event.at, missReason: delayReason } }
 }

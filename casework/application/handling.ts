@@ -65,9 +65,9 @@ export function terminate(state: CaseState, command: Of<'terminateAid'>, context
 /** T19 */
 export function conclude(state: CaseState, command: Of<'concludeCase'>, { now }: Context): Decision {
   return inStatus(state, ['inProgress'], () => {
-    const { concludedOn, basis, outcome, recoveredFen, materials } = command
+    const { concludedOn, closedBy, basis, outcome, recoveredFen, materials } = command
     if (concludedOn > localDateOf(now) || concludedOn < localDateOf(state.openedAt)) return refuse('deadlineInvalid')
     if (!said(basis) || !said(outcome)) return refuse('reasonMissing')
-    return happened({ type: 'caseConcluded', data: { concludedOn, basis, outcome, materials, ...(recoveredFen === undefined ? {} : { recoveredFen }) } })
+    return happened({ type: 'caseConcluded', data: { concludedOn, closedBy, basis, outcome, materials, ...(recoveredFen === undefined ? {} : { recoveredFen }) } })
   })
 }

@@ -29,7 +29,7 @@ const COMMANDS: Command[] = [
   { type: 'recordEngagement', signedOn: day, materials: [] }, { type: 'startWork', meetingOn: day, note: '见' }, { type: 'reportProgress', note: '进展', materials: [] }, { type: 'reportTerminationGround', ground: 'TM-6', note: '另请' },
   { type: 'requestReplacement', reason: '换' }, { type: 'decideReplacement', approve: true, reason: '可' }, { type: 'decideReplacement', approve: false, reason: '不可' },
   { type: 'terminateAid', ground: 'TM-6', evidence: ['合同'], explanation: '另请', documentNumber: '终1' }, { type: 'terminateAid', ground: 'TM-4', evidence: [], explanation: '', documentNumber: '终2' },
-  { type: 'concludeCase', concludedOn: day, basis: '裁决', outcome: '胜', materials: [] }, { type: 'submitFile', materials: [], report: '报告', documentNumber: '结1' }, { type: 'returnFile', reasons: ['缺'] }, { type: 'approveSubsidy', amountFen: 1 },
+  { type: 'concludeCase', concludedOn: day, closedBy: 'mediation', basis: '裁决', outcome: '胜', materials: [] }, { type: 'submitFile', propertyTaken: false, materials: [], report: '报告', documentNumber: '结1' }, { type: 'returnFile', reasons: ['缺'] }, { type: 'approveSubsidy', amountFen: 1 },
   { type: 'recordEvaluation', satisfied: true, grade: 'good', note: '' }, { type: 'archiveCase', shelf: 'A' }, { type: 'fileObjection', statement: '不服' },
   { type: 'decideObjection', outcome: 'uphold', explanation: '维持', documentNumber: '异1' }, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '改', documentNumber: '异2' }, { type: 'carryOutCorrection', note: '改' },
   { type: 'addMaterials', materials: [p.photo], note: '' }, { type: 'leaveMessage', text: '您好', to: 'agency' },

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
-import type { RefusalReason, SameDayStep, Status, TerminationGround, UrgentGround } from '../vocabulary.ts'
+import type { ClosedBy, RefusalReason, SameDayStep, Status, TerminationGround, UrgentGround } from '../vocabulary.ts'
 import type { SupplementItem } from './commands.ts'
 import type { Actor, ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
 
@@ -32,6 +32,8 @@ export interface CaseState {
   provisional?: { ground: UrgentGround; reason: string; at: Instant; formalitiesAt?: Instant }
   decision?: { outcome: 'granted' | 'refused'; at: Instant; by: Person; documentNumber: string; note: string; reasons?: RefusalReason[] }
   assignment?: { provider: Provider; at: Instant; by: Person; conflictCheck: ConflictCheck; acceptedAt?: Instant; documentNumber: string; reasons: string[]; override?: string }
+  /** 办案机关 of an application for defence, as told when somebody was assigned; a notified case has it in its letter */
+  authority?: string
   declined: { staffId: string; name: string; reason: string; at: Instant }[]
   engagement?: { signedOn: LocalDate; at: Instant; obstacle?: string }
   work?: { meetingOn: LocalDate; at: Instant }
@@ -41,8 +43,8 @@ export interface CaseState {
   /** the promise to find another lawyer the same day (T17), kept apart from the four same-days */
   reassignment?: StepRecord
   termination?: { ground: TerminationGround; at: Instant; by: Person; evidence: string[]; explanation: string; statusBefore: Status; documentNumber: string }
-  conclusion?: { concludedOn: LocalDate; at: Instant; basis: string; outcome: string; recoveredFen?: number }
-  file?: { submittedAt: Instant; report: string; returnedAt?: Instant; returns: string[][] }
+  conclusion?: { concludedOn: LocalDate; at: Instant; closedBy?: ClosedBy; basis: string; outcome: string; recoveredFen?: number }
+  file?: { submittedAt: Instant; report: string; propertyTaken?: boolean; returnedAt?: Instant; returns: string[][] }
   subsidyFen?: number
   evaluation?: { satisfied: boolean | null; grade: string; note: string; at: Instant }
   archive?: { shelf: string; at: Instant }

@@ -1,7 +1,9 @@
 import { localDate } from '@fatong/law/calendar/dates.ts'
 import { describe, expect, test } from 'vitest'
 import type { Command } from './commands.ts'
+import { PERMISSIONS } from './permissions.ts'
 import * as p from './testing/people.ts'
+import { TRANSITIONS } from './transitions.ts'
 
 const on = (day: string) => localDate(day)
 const supplement = { type: 'requestSupplement', items: [{ code: 'identity', wording: '身份证' }], deadline: on('2026-11-30'), documentNumber: '补1' } satisfies Command
@@ -84,8 +86,20 @@ describe('rule book 2.2, each transition by example', () => {
     expect(walk.state?.status).toBe('inProgress')
   })
   test('T19 to T24: concluded, file returned once, subsidy, evaluation, archive', () => {
-    const walk = p.inReview().do(p.fileReviewer, { type: 'returnFile', reasons: ['缺笔录'] }).do(p.lawyer, { type: 'submitFile', materials: [], report: '补齐', documentNumber: '结2' })
+    const walk = p.inReview().do(p.fileReviewer, { type: 'returnFile', reasons: ['缺笔录'] }).do(p.lawyer, { type: 'submitFile', propertyTaken: false, materials: [], report: '补齐', documentNumber: '结2' })
       .do(p.fileReviewer, { type: 'approveSubsidy', amountFen: 120_000 }).do(p.quality, { type: 'recordEvaluation', satisfied: true, grade: 'good', note: '' }).do(p.archivist, { type: 'archiveCase', shelf: 'A-1' })
     expect(walk.state).toMatchObject({ status: 'archived', file: { returns: [['缺笔录']] } })
+  })
+})
+
+describe('the table itself', () => {
+  test.each(TRANSITIONS.map((row) => [row.id, row] as const))('%s names who may, as the permissions have it', (_, { command, by }) => {
+    const { roles, parties = [] } = PERMISSIONS[command]
+    expect([...by].sort()).toEqual([...roles, ...parties].sort())
+  })
+  test('every same-day step of rule book 2.2 is finished by the row that names it', () => {
+    const finished = [p.submitted(), p.accepted(), p.granted(), p.assigned()].map((walk) => walk.events.findLast(({ type }) => TRANSITIONS.some((row) => row.event === type))?.type)
+    const steps = (['apply', 'accept', 'decide', 'assign'] as const).map((step) => TRANSITIONS.filter(({ sameDay }) => sameDay === step).map(({ event }) => event))
+    finished.forEach((event, index) => expect(steps[index]).toContain(event))
   })
 })

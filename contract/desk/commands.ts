@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { CommandType } from '@fatong/casework/application/commands.ts'
 import {
-  DECLINE_REASONS, REFUSAL_REASONS, SUPPLEMENT_ITEMS, TERMINATION_GROUNDS, URGENT_GROUNDS,
-  type DeclineReason, type RefusalReason, type SupplementItemCode, type TerminationGround, type UrgentGround,
+  CLOSED_BY, DECLINE_REASONS, REFUSAL_REASONS, SUPPLEMENT_ITEMS, TERMINATION_GROUNDS, URGENT_GROUNDS,
+  type ClosedBy, type DeclineReason, type RefusalReason, type SupplementItemCode, type TerminationGround, type UrgentGround,
 } from '@fatong/casework/vocabulary.ts'
 import { route, type Route } from '../route.ts'
 import { Day, DocumentView, Uuid, needed, text } from '../values.ts'
@@ -26,7 +26,7 @@ export const COMMAND_BODIES = {
   completeFormalities: z.object({ materialIds: files }),
   grantAid: z.object({ note: text(1000, '决定意见'), delayReason: text(300, '超时原因').optional() }),
   refuseAid: z.object({ reasons: z.array(z.enum(keys<RefusalReason>(REFUSAL_REASONS))).min(1, '请选择不予援助的理由'), explanation: needed(2000, '说明') }),
-  assignLawyer: z.object({ staffId: Uuid, /** of the list it was chosen from; both are kept */ adviceId: Uuid.optional(), explanation: text(500, '冲突说明').optional(), override: text(500, '另选的理由').optional(), delayReason: text(300, '超时原因').optional() }),
+  assignLawyer: z.object({ staffId: Uuid, /** of the list it was chosen from; both are kept */ adviceId: Uuid.optional(), explanation: text(500, '冲突说明').optional(), override: text(500, '另选的理由').optional(), /** where somebody is defended and no letter named it */ authority: text(100, '办案机关').optional(), delayReason: text(300, '超时原因').optional() }),
   acceptAssignment: z.object({}),
   declineAssignment: z.object({ reason: z.enum(keys<DeclineReason>(DECLINE_REASONS)), explanation: needed(500, '说明') }),
   recordEngagement: z.object({ signedOn: Day, materialIds: files, obstacle: text(500, '没能签约的原因').optional() }),
@@ -36,8 +36,8 @@ export const COMMAND_BODIES = {
   requestReplacement: z.object({ reason: needed(1000, '原因') }),
   decideReplacement: z.object({ approve: z.boolean(), reason: needed(1000, '理由') }),
   terminateAid: z.object({ ground, evidence: z.array(needed(300, '证据')).min(1, '终止要附证据'), explanation: needed(2000, '说明') }),
-  concludeCase: z.object({ concludedOn: Day, basis: needed(300, '结案依据'), outcome: needed(2000, '办理结果'), recoveredFen: z.number().int().min(0).max(1e13).optional(), materialIds: files }),
-  submitFile: z.object({ report: needed(5000, '结案报告'), materialIds: files }),
+  concludeCase: z.object({ concludedOn: Day, closedBy: z.enum(keys<ClosedBy>(CLOSED_BY), '请选择结案方式'), basis: needed(300, '结案依据'), outcome: needed(2000, '办理结果'), recoveredFen: z.number().int().min(0).max(1e13).optional(), materialIds: files }),
+  submitFile: z.object({ report: needed(5000, '结案报告'), propertyTaken: z.boolean('请如实写明有没有收受援人的财物'), materialIds: files }),
   returnFile: z.object({ reasons: z.array(needed(300, '退卷意见')).min(1, '请写退卷意见') }),
   approveSubsidy: z.object({ amountFen: z.number().int().min(0).max(1e9) }),
   recordEvaluation: z.object({ satisfied: z.boolean().nullable(), grade: z.enum(['excellent', 'good', 'pass', 'fail']), note: text(1000, '说明') }),

@@ -35,6 +35,9 @@ export const optionalPicture = (label: string) => noted(z.instanceof(Uint8Array)
 export function choice<const O extends Readonly<Record<string, string>>>(label: string, options: O) {
   return noted(z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]], { error: `请选择${label}` }), label, { as: 'choice', options })
 }
+/** One of several, or none where nobody said: then every box is left to the pen. */
+export const optionalChoice = <const O extends Readonly<Record<string, string>>>(label: string, options: O) =>
+  noted(z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]], { error: `请选择${label}` }).optional(), label, { as: 'choice', options })
 /** Any number of several, written with boxes; none known leaves all of them for the pen. */
 export function choices<const O extends Readonly<Record<string, string>>>(label: string, options: O) {
   const one = z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]], { error: `${label}不对` })

@@ -43,14 +43,14 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
   completeFormalities: async ({ materialIds }, { materials }) => ({ type: 'completeFormalities', materials: await materials(materialIds) }),
   grantAid: ({ note, delayReason }) => ({ type: 'grantAid', note, ...NUMBERED, ...(delayReason ? { delayReason } : {}) }),
   refuseAid: ({ reasons, explanation }) => ({ type: 'refuseAid', reasons, explanation, ...NUMBERED }),
-  assignLawyer: async ({ staffId, adviceId, explanation, override, delayReason }, { parts, caller, caseId, state }) => {
+  assignLawyer: async ({ staffId, adviceId, explanation, override, authority, delayReason }, { parts, caller, caseId, state }) => {
     const [chosen, advice] = await Promise.all([chosenProvider(parts, caller, caseId, state, staffId), adviceId === undefined ? undefined : adviceTaken(parts, caller, caseId, adviceId, staffId)])
     if (!chosen) return refused('unknownLawyer')
     if (chosen.lapsed.length > 0) return refused('lawyerNotQualified', { reasons: [`证书已过期：${chosen.lapsed.join('、')}`] })
     return {
       type: 'assignLawyer', provider: chosen.provider, reasons: chosen.reasons, ...NUMBERED, ...(advice ? { advice } : {}),
       conflictCheck: { checkedAt: parts.clock.now(), findings: chosen.findings, ...(explanation ? { explanation } : {}) },
-      ...(override ? { override } : {}), ...(delayReason ? { delayReason } : {}),
+      ...(override ? { override } : {}), ...(authority ? { authority } : {}), ...(delayReason ? { delayReason } : {}),
     }
   },
   acceptAssignment: () => ({ type: 'acceptAssignment', ...NUMBERED }),
@@ -62,10 +62,10 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
   requestReplacement: ({ reason }) => ({ type: 'requestReplacement', reason }),
   decideReplacement: ({ approve, reason }) => ({ type: 'decideReplacement', approve, reason }),
   terminateAid: ({ ground, evidence, explanation }) => ({ type: 'terminateAid', ground, evidence, explanation, ...NUMBERED }),
-  concludeCase: async ({ concludedOn, basis, outcome, recoveredFen, materialIds }, { materials }) => ({
-    type: 'concludeCase', concludedOn: localDate(concludedOn), basis, outcome, materials: await materials(materialIds), ...(recoveredFen === undefined ? {} : { recoveredFen }),
+  concludeCase: async ({ concludedOn, closedBy, basis, outcome, recoveredFen, materialIds }, { materials }) => ({
+    type: 'concludeCase', concludedOn: localDate(concludedOn), closedBy, basis, outcome, materials: await materials(materialIds), ...(recoveredFen === undefined ? {} : { recoveredFen }),
   }),
-  submitFile: async ({ report, materialIds }, { materials }) => ({ type: 'submitFile', report, materials: await materials(materialIds), ...NUMBERED }),
+  submitFile: async ({ report, propertyTaken, materialIds }, { materials }) => ({ type: 'submitFile', report, propertyTaken, materials: await materials(materialIds), ...NUMBERED }),
   returnFile: ({ reasons }) => ({ type: 'returnFile', reasons }),
   approveSubsidy: ({ amountFen }) => ({ type: 'approveSubsidy', amountFen }),
   recordEvaluation: ({ satisfied, grade, note }) => ({ type: 'recordEvaluation', satisfied, grade, note }),

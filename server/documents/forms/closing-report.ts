@@ -1,6 +1,7 @@
+import { CLOSED_BY } from '@fatong/casework/vocabulary.ts'
 import { z } from 'zod'
 import { blank, column, facts, heading, note, number, pair, paragraph, rows, tall, title, twoPairs, verify } from '../block.ts'
-import { choice, day, everyDocument, list, optionalText, text } from '../fields.ts'
+import { day, everyDocument, list, optionalChoice, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { LAW } from '../phrases.ts'
 
@@ -13,11 +14,11 @@ export const closingReport = form({
     caseNumber: text('受理编号'), recipient: text('受援人'), matter: text('申请事项'), serviceForm: text('援助形式'), stage: optionalText('办理阶段'),
     authority: optionalText('办案机关'), opponent: optionalText('对方当事人'), handlingOrg: text('承办单位'), provider: text('法律援助人员'),
     assignedOn: day('指派日期'), concludedOn: day('结案日期'),
-    closedBy: choice('结案方式', { judgment: '判决、裁定', mediation: '调解', award: '仲裁裁决', settlement: '和解', terminated: '终止援助', other: '其他' }),
+    closedBy: optionalChoice('结案方式', CLOSED_BY),
     closingDocument: optionalText('结案文书'), outcome: text('办理结果'), benefit: optionalText('为受援人取得或者挽回的利益'),
     process: text('办理经过'), meetings: optionalText('会见和约见次数'), hearings: optionalText('出庭次数'), reports: optionalText('通报受援人次数'),
     papers: list('随卷材料', { name: text('材料名称'), pages: text('页数') }, 0),
-    feeStatement: choice('有无收取受援人财物', { none: '没有', some: '有' }),
+    feeStatement: optionalChoice('有无收取受援人财物', { none: '没有', some: '有' }),
   }),
   blocks: [
     title('法律援助结案报告表'), number('编号：{文书编号}'),

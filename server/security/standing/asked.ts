@@ -17,7 +17,7 @@ export const COMMAND_SAMPLES: Record<DeskCommand, object> = {
   grantProvisionalAid: { ground: 'UR-1', reason: '时效将满' }, completeFormalities: {}, grantAid: { note: '符合' }, refuseAid: { reasons: ['other'], explanation: '说明' }, assignLawyer: { staffId: randomUUID() },
   acceptAssignment: {}, declineAssignment: { reason: 'other', explanation: '说明' }, recordEngagement: { signedOn: '2026-01-01' }, startWork: { meetingOn: '2026-01-01', note: '见面' }, reportProgress: { note: '进展' },
   reportTerminationGround: { ground: 'TM-2', note: '情况' }, requestReplacement: { reason: '原因' }, decideReplacement: { approve: false, reason: '理由' }, terminateAid: { ground: 'TM-2', evidence: ['一份'], explanation: '说明' },
-  concludeCase: { concludedOn: '2026-01-01', basis: '调解书', outcome: '结果' }, submitFile: { report: '报告' }, returnFile: { reasons: ['缺一页'] }, approveSubsidy: { amountFen: 100 }, recordEvaluation: { satisfied: true, grade: 'good', note: '' },
+  concludeCase: { concludedOn: '2026-01-01', closedBy: 'mediation', basis: '调解书', outcome: '结果' }, submitFile: { report: '报告', propertyTaken: false }, returnFile: { reasons: ['缺一页'] }, approveSubsidy: { amountFen: 100 }, recordEvaluation: { satisfied: true, grade: 'good', note: '' },
   archiveCase: { shelf: '一号柜' }, decideObjection: { outcome: 'uphold', explanation: '理由' }, carryOutCorrection: { note: '已改' }, addMaterials: { note: '' }, leaveMessage: { text: '请来一趟', to: 'applicant' },
 }
 const FILES = { kind: 'other', name: encodeURIComponent('照片.png') }

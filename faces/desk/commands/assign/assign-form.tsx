@@ -5,7 +5,7 @@ import { candidates, type CasePage } from '@fatong/contract/desk/cases.ts'
 import { call } from '../../api/call.ts'
 import { LoadFailed, Loading, Nothing } from '../../shell/states.tsx'
 import { words } from '../../words/words.ts'
-import { DelayReason } from '../fields.tsx'
+import { DelayReason, Line } from '../fields.tsx'
 import type { CommandForm, FieldsProps } from '../form-of.ts'
 import { CandidateCards } from './candidate-cards.tsx'
 import css from './assign.module.css'
@@ -33,10 +33,11 @@ function Fields({ page, late }: FieldsProps<'assignLawyer'>) {
       <Form.Item name="staffId"><CandidateCards free={free} banned={banned} /></Form.Item>
       {chosen?.findings.some((f) => f.severity === 'explain') && <Form.Item name="explanation" label={w.explanation} extra={w.explanationHelp}><Input.TextArea rows={2} maxLength={500} /></Form.Item>}
       {chosen && chosen !== free[0] && <Form.Item name="override" label={w.override} extra={w.overrideHelp}><Input.TextArea rows={2} maxLength={500} /></Form.Item>}
+      {page.state.kind === 'application' && page.state.form?.serviceForm === 'criminalDefense' && <Line<'assignLawyer'> name="authority" label={w.authority} help={w.authorityHelp} optional />}
       <DelayReason late={late} />
       <p className={css.policy}>{w.policy}：{policy}</p>
     </>
   )
 }
 
-export const assignLawyer: CommandForm<'assignLawyer'> = { Fields, hint: w.hint, wide: true }
+export const assignLawyer: CommandForm<'assignLawyer'> = { Fields, hint: w.hint, wide: true, initial: ({ state: { authority } }) => (authority === undefined ? {} : { authority }) }

@@ -1,4 +1,5 @@
 import { Form, Radio } from 'antd'
+import { CLOSED_BY } from '../../vocabulary.ts'
 import { today } from '../../time/format.ts'
 import { words } from '../../words/words.ts'
 import { Choice, DayField, Line, Paragraph, Yuan } from '../fields.tsx'
@@ -12,6 +13,7 @@ export const concludeCase: CommandForm<'concludeCase'> = {
   Fields: ({ page }) => (
     <>
       <DayField<'concludeCase'> name="concludedOn" label={w.concludeCase.concludedOn} to={today()} />
+      <Choice<'concludeCase'> name="closedBy" label={w.concludeCase.closedBy} options={CLOSED_BY} />
       <Line<'concludeCase'> name="basis" label={w.concludeCase.basis} help={w.concludeCase.basisHelp} max={300} />
       <Paragraph<'concludeCase'> name="outcome" label={w.concludeCase.outcome} max={2000} />
       <Yuan<'concludeCase'> name="recoveredFen" label={w.concludeCase.recovered} optional />
@@ -22,7 +24,15 @@ export const concludeCase: CommandForm<'concludeCase'> = {
 }
 
 export const submitFile: CommandForm<'submitFile'> = {
-  Fields: ({ page }) => <><Paragraph<'submitFile'> name="report" label={w.submitFile.report} max={5000} rows={8} /><FilesField page={page} kind="closingFile" /></>,
+  Fields: ({ page }) => (
+    <>
+      <Paragraph<'submitFile'> name="report" label={w.submitFile.report} max={5000} rows={8} />
+      <Form.Item name="propertyTaken" label={w.submitFile.propertyTaken} extra={w.submitFile.propertyHelp}>
+        <Radio.Group optionType="button" options={[{ value: false, label: w.submitFile.no }, { value: true, label: w.submitFile.yes }]} />
+      </Form.Item>
+      <FilesField page={page} kind="closingFile" />
+    </>
+  ),
 }
 
 export const returnFile: CommandForm<'returnFile'> = { Fields: () => <TextList name="reasons" label={w.returnFile.reasons} />, initial: () => ({ reasons: [''] }) }

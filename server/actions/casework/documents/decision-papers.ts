@@ -2,6 +2,7 @@ import { REFUSAL_REASONS, TERMINATION_GROUNDS } from '@fatong/casework/vocabular
 import { articleInWords } from '@fatong/law/citation.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { grantBasis, refusalBasis, type LegalBasis } from '@fatong/law/legal-aid/legal-basis.ts'
+import { toldOfTermination } from './handling-papers.ts'
 import { assessmentOf, caseFacts, limitDay, matterOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
 
 /** 《中华人民共和国法律援助法》第三十一条第五项, 第四十二条第三项; the province's rules, which nobody has checked, without an article. */
@@ -45,7 +46,7 @@ export function terminationDecision(paper: PaperContext): PaperData<'termination
     ground: TERMINATION_GROUNDS[ground], groundItem: `第${'一二三四五六七八'[Number(ground.slice(3)) - 1]}项`,
     facts: `${termination?.explanation ?? ''}（证据：${(termination?.evidence ?? []).join('、')}）`,
     bureau: head.bureauName, objectionAddress: head.bureauAddress, objectionPhone: head.bureauPhone,
-    copyTo: [state.assignment?.provider.orgName, state.letter?.authority].filter((name) => name !== undefined),
+    copyTo: toldOfTermination(state),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Provider } from '@fatong/casework/application/types.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/vocabulary.ts'
 import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
-import { STAGES, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, today, type PaperContext, type PaperData } from './paper.ts'
+import { STAGES, authorityOf, limitDay, matterOf, opponentsOf, recipientOf, serviceOf, today, type PaperContext, type PaperData } from './paper.ts'
 
 /** The number in the register and the number for business, where the administrator entered them. */
 const reachOf = (provider: Provider | undefined) => ({ providerLicence: provider?.licence, providerPhone: provider?.officePhone })
@@ -16,17 +16,34 @@ export function assignmentNotice(paper: PaperContext): PaperData<'assignmentNoti
   const { assignment, letter } = state
   return {
     handlingOrg: assignment?.provider.orgName ?? '', caseNumber: state.number, basis: basisOf(state),
-    recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: letter?.authority, opponent: opponentsOf(state),
+    recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: authorityOf(state), opponent: opponentsOf(state),
     provider: assignment?.provider.name ?? '', ...reachOf(assignment?.provider), summary: (state.form?.story ?? letter?.charge ?? '').slice(0, 500), engageBy: limitDay(paper, 'sign', now), answerBy: limitDay(paper, 'answerAssignment', now), contact: by, phone: head.phone,
   }
 }
+
+/** Required by the form, but nobody said it: left for the pen. */
+const BLANK = '＿＿＿＿＿＿'
 
 /** To the body that handles a criminal case: who defends (AS-2). */
 export function appointmentLetter(paper: PaperContext): PaperData<'officialLetter'> {
   const { state, by, head } = paper
   const provider = state.assignment?.provider
   return {
-    addressee: state.letter?.authority ?? '办案机关', caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), purpose: state.letter ? 'reply' : 'appointed', theirReference: state.letter?.letterNumber,
+    addressee: authorityOf(state) ?? BLANK, caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), purpose: state.letter ? 'reply' : 'appointed', theirReference: state.letter?.letterNumber,
+    handlingOrg: provider?.orgName, provider: provider?.name, ...reachOf(provider), contact: by, phone: head.phone,
+  }
+}
+
+/** 函告: who has to know that the aid has ended, the unit that handled it and the body before which the case lies (T18; rule book 1.11). */
+export const toldOfTermination = (state: CaseState): string[] => {
+  const { provider } = state.assignment ?? {}
+  return [provider?.kind === 'agencyStaff' ? undefined : provider?.orgName, authorityOf(state)].filter((name) => name !== undefined)
+}
+export function terminationLetter(paper: PaperContext, addressee: string): PaperData<'officialLetter'> {
+  const { state, by, head } = paper
+  const provider = state.assignment?.provider
+  return {
+    addressee, caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), purpose: 'termination',
     handlingOrg: provider?.orgName, provider: provider?.name, ...reachOf(provider), contact: by, phone: head.phone,
   }
 }
@@ -43,7 +60,7 @@ export function agreement({ state }: PaperContext): PaperData<'engagementAgreeme
   return {
     caseNumber: state.number, basis: basisOf(state), recipient: recipientOf(state), ...signerOf(state),
     handlingOrg: assignment?.provider.orgName ?? '', provider: assignment?.provider.name ?? '', ...reachOf(assignment?.provider),
-    matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: letter?.authority, opponent: opponentsOf(state),
+    matter: matterOf(state), serviceForm: serviceOf(state), stage: letter && STAGES[letter.stage], authority: authorityOf(state), opponent: opponentsOf(state),
   }
 }
 
@@ -66,13 +83,17 @@ export function replacementNotice(paper: PaperContext): PaperData<'replacementNo
   }
 }
 
+/** A picture is one page; how many another file has, nobody counted: that stays for the pen. */
+const pagesOf = (mediaType: string): string => (mediaType.startsWith('image/') ? '1' : '＿＿')
+
 export function closingReport(paper: PaperContext): PaperData<'closingReport'> {
   const { state } = paper
   const provider = state.assignment?.provider
   return {
-    caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: state.letter && STAGES[state.letter.stage], authority: state.letter?.authority, opponent: opponentsOf(state),
-    handlingOrg: provider?.orgName ?? '', provider: provider?.name ?? '', assignedOn: localDateOf(state.assignment?.at ?? paper.now), concludedOn: state.conclusion?.concludedOn ?? today(paper), closedBy: 'other',
+    caseNumber: state.number, recipient: recipientOf(state), matter: matterOf(state), serviceForm: serviceOf(state), stage: state.letter && STAGES[state.letter.stage], authority: authorityOf(state), opponent: opponentsOf(state),
+    handlingOrg: provider?.orgName ?? '', provider: provider?.name ?? '', assignedOn: localDateOf(state.assignment?.at ?? paper.now), concludedOn: state.conclusion?.concludedOn ?? today(paper), closedBy: state.conclusion?.closedBy,
     closingDocument: state.conclusion?.basis, outcome: state.conclusion?.outcome ?? '', benefit: state.conclusion?.recoveredFen === undefined ? undefined : `${(state.conclusion.recoveredFen / 100).toFixed(2)} 元`,
-    process: state.file?.report ?? '', reports: `${state.progress.length} 次`, papers: state.materials.filter((m) => ['judgment', 'closingFile', 'engagement'].includes(m.kind)).map((m) => ({ name: `${MATERIAL_KINDS[m.kind]}（${m.name}）`, pages: '1' })), feeStatement: 'none',
+    process: state.file?.report ?? '', reports: `${state.progress.length} 次`, papers: state.materials.filter((m) => ['judgment', 'closingFile', 'engagement'].includes(m.kind)).map((m) => ({ name: `${MATERIAL_KINDS[m.kind]}（${m.name}）`, pages: pagesOf(m.mediaType) })),
+    feeStatement: state.file?.propertyTaken === undefined ? undefined : state.file.propertyTaken ? 'some' : 'none',
   }
 }

@@ -32,7 +32,10 @@ export function papersOf(command: Command, before: CaseState | null): Writer[] {
     // To be signed within five days (AS-5, T14): there from the moment the lawyer takes the case, and at the latest when the signing is registered.
     case 'acceptAssignment': return toSign(before)
     case 'recordEngagement': return before && !hasPapersToSign(before) && !command.obstacle ? toSign(before) : []
-    case 'terminateAid': return [paper('terminationDecision', decisions.terminationDecision)]
+    case 'terminateAid': return [
+      paper('terminationDecision', decisions.terminationDecision),
+      ...(before ? handling.toldOfTermination(before) : []).map((addressee) => paper('officialLetter', (p) => handling.terminationLetter(p, addressee))),
+    ]
     case 'submitFile': return [paper('closingReport', handling.closingReport)]
     case 'decideObjection': return [paper('objectionResult', decisions.objectionResult)]
     default: return []

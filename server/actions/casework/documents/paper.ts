@@ -28,6 +28,8 @@ export const recipientOf = (state: CaseState): string => state.form?.applicant.n
 export const matterOf = (state: CaseState): string => (state.form ? MATTERS[state.form.matter].term : `刑事辩护（${state.letter?.charge ?? ''}）`)
 export const serviceOf = (state: CaseState): string => SERVICE_FORMS[state.form?.serviceForm ?? 'criminalDefense']
 export const opponentsOf = (state: CaseState): string | undefined => state.form?.opponents.map((o) => o.name).join('、')
+/** 办案机关: as the letter says, or as was told when somebody was assigned. */
+export const authorityOf = ({ letter, authority }: CaseState): string | undefined => letter?.authority ?? authority
 export const limitDay = ({ calendar }: PaperContext, key: LegalLimitKey, from: Instant): LocalDate => legalLimitEnd(key, from, calendar).lastDay
 
 /** The application judged as the law stood on the day it was made; nothing to judge where an authority wrote. */
