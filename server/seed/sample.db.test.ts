@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actionWords, fieldWords, subjectWords } from '@fatong/contract/desk/audit-words.ts'
 import { STATUSES, type Status } from '@fatong/casework/vocabulary.ts'
+import { TOPICS } from '@fatong/knowledge/vocabulary.ts'
 import { idNumberIsValid } from '@fatong/contract/values.ts'
 import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import type { Parts } from '../actions/parts.ts'
 import { servicePoints } from '../actions/places/service-points.ts'
+import { onDutyFor } from '../actions/consultation/tickets/duty.ts'
 import { signInStaff } from '../actions/session/sign-in-staff.ts'
 import { input } from '../actions/testing/test-parts.ts'
 import { SYSTEM } from '../db/access.ts'
@@ -43,6 +45,13 @@ it('leaves nothing in the access log that has no words', async () => {
   const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ action: string; subject: string; fields: string[] | null }>('SELECT DISTINCT action, subject_kind AS subject, fields FROM fatong.audit'))
   expect(rows.length).toBeGreaterThan(10)
   for (const { action, subject, fields } of rows) expect(`${actionWords(action)} ${subjectWords(subject)} ${fieldWords(fields ?? [])}`).not.toMatch(/[a-z]{3}/)
+})
+
+it('has a lawyer on duty for every matter, so that nobody is promised an answer that nobody hears of', async () => {
+  const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ id: string; login: string }>(`SELECT id, login FROM fatong.staff WHERE login IN ('lvshi1', 'lvshi2') ORDER BY login`))
+  const [first, second] = rows.map(({ id }) => id)
+  for (const topic of TOPICS) expect(await onDutyFor(parts, topic)).toContain(first)
+  expect(await onDutyFor(parts, 'violence')).toEqual([first, second])
 })
 
 it('numbers its cases in the order they came', async () => {

@@ -4,6 +4,7 @@ import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
 import { localDate, type Instant } from '@fatong/law/calendar/dates.ts'
 import { OFFICE_SETTING } from '../actions/administration/office-setting.ts'
 import { CASEWORK_SETTING } from '../actions/administration/settings.ts'
+import { DUTY_SETTING } from '../actions/consultation/tickets/duty.ts'
 import type { Parts } from '../actions/parts.ts'
 import { SYSTEM } from '../db/access.ts'
 import { withAccess } from '../db/postgres.ts'
@@ -17,7 +18,7 @@ import { samplePhone } from './applicants.ts'
 import { sampleTeam, sampleVillages } from './network.ts'
 import { samplePlaces, type PlaceRow } from './places.ts'
 import { playSampleCases } from './play.ts'
-import { SAMPLE_STAFF } from './staff.ts'
+import { SAMPLE_DUTY, SAMPLE_STAFF } from './staff.ts'
 
 /** Says how far the loading came, so that one that was killed goes on at the next start. */
 const SAMPLE_SETTING = 'sampleDistrict'
@@ -41,7 +42,8 @@ async function loadPlacesAndStaff(parts: Parts): Promise<void> {
   await save(parts, CASEWORK_SETTING, { agencyShort: '兰新法援', supplementDays: 15 })
   await save(parts, OFFICE_SETTING, { weekly: SAMPLE_OFFICE.weekly, cutOffMinutes: SAMPLE_OFFICE.cutOffMinutes })
   await save(parts, SAMPLE_SETTING, { cases: 'loading' })
-  await insert(parts, samplePlaces(), credentials, parts.clock.now())
+  const idsByLogin = await insert(parts, samplePlaces(), credentials, parts.clock.now())
+  await save(parts, DUTY_SETTING, { members: SAMPLE_DUTY.map(({ login, topics }) => ({ staffId: idsByLogin.get(login), topics })) })
   parts.law.refresh()
 }
 
@@ -49,7 +51,7 @@ async function loadPlacesAndStaff(parts: Parts): Promise<void> {
 const PHONED: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'firmManager'], STAFF_PHONES = 500
 const sealedPhone = (crypto: Parts['crypto'], phone: string) => ({ phoneEnc: crypto.encrypt('staff.phone', phone), phoneBidx: crypto.blindIndex('phone', phone) })
 
-const insert = ({ database, crypto }: Parts, places: ReadonlyMap<string, PlaceRow>, credentials: readonly SampleCredentials[], now: Instant): Promise<void> => withAccess(database, SYSTEM, async ({ orm }) => {
+const insert = ({ database, crypto }: Parts, places: ReadonlyMap<string, PlaceRow>, credentials: readonly SampleCredentials[], now: Instant): Promise<Map<string, string>> => withAccess(database, SYSTEM, async ({ orm }) => {
   const idOf = (key: string): string => {
     const found = places.get(key)
     if (!found) throw new Error(`the sample names no place ${key}`)
@@ -62,10 +64,12 @@ const insert = ({ database, crypto }: Parts, places: ReadonlyMap<string, PlaceRo
     ...(roles.some((role) => PHONED.includes(role)) ? sealedPhone(crypto, samplePhone(STAFF_PHONES + i)) : {}),
   })))
   await orm.insert(roleAssignment).values(people.flatMap(({ id, roles, place: at }) => roles.map((role) => ({ id: randomUUID(), staffId: id, role, placeId: idOf(at), validFrom: localDate('2020-01-01'), grantedBy: 'sample' }))))
-  const { members, lines } = sampleTeam(places, new Map(people.map(({ login, id }) => [login, id])))
+  const idsByLogin = new Map(people.map(({ login, id }) => [login, id]))
+  const { members, lines } = sampleTeam(places, idsByLogin)
   await orm.insert(village).values(sampleVillages())
   await orm.insert(teamMember).values(members)
   await orm.insert(rosterLine).values(lines)
+  return idsByLogin
 })
 
 function save(parts: Parts, key: string, value: unknown): Promise<void> {

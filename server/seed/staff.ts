@@ -1,4 +1,5 @@
 import type { Role } from '@fatong/casework/vocabulary.ts'
+import type { Topic } from '@fatong/knowledge/vocabulary.ts'
 
 /** Invented people of the sample district. Nobody here exists; names were made up for the sample. */
 export interface SampleStaff {
@@ -77,6 +78,12 @@ const PEOPLE: SampleStaff[] = [
   lawyer('lvshi14', '祁连成', 'firm-qinwang', 6, 1, ['injuryDamage', 'laborRemuneration'], 'male', { languages: ['普通话', '兰州话', '回族话'] }),
   lawyer('lvshi15', '唐婉', 'firm-qinwang', 1, 0, ['documentDrafting', 'maintenance'], 'female'),
   lawyer('jiceng1', '汪大海', 'grassroots-xicha', 10, 0, ['laborRemuneration', 'maintenance'], 'male', { kind: 'grassrootsLegalWorker' }),
+]
+
+/** Who is told of questions that people leave for a person; one of them of every matter. */
+export const SAMPLE_DUTY: readonly { login: string; topics: readonly Topic[] }[] = [
+  { login: 'lvshi1', topics: [] },
+  { login: 'lvshi2', topics: ['divorce', 'children', 'elders', 'inheritance', 'violence'] },
 ]
 
 export const SAMPLE_STAFF: readonly SampleStaff[] = PEOPLE.map((one, i) => (one.profile ? { ...one, profile: { ...one.profile, licence: licenceOf(i) } } : one))

@@ -19,10 +19,11 @@ function Duty({ pool }: { pool: Pool }) {
   const [members, setMembers] = useState(pool.members)
   const save = useSave({ run: () => call(saveDutyPool, { body: { members: members.map(({ staffId, topics }) => ({ staffId, topics })) } }), refresh: 'duty', says: w.saved })
   const others = pool.candidates.filter(({ staffId }) => !members.some((one) => one.staffId === staffId))
+  const uncovered = members.some(({ topics }) => topics.length === 0) ? [] : TOPIC_OPTIONS.filter(({ value }) => !members.some(({ topics }) => topics.includes(value)))
   return (
     <div className="stack">
       <p className="soft">{w.dutyHelp}</p>
-      {members.length === 0 && <p className="wrong">{w.noDuty}</p>}
+      {members.length === 0 ? <p className="wrong">{w.noDuty}</p> : uncovered.length > 0 && <p className="wrong">{w.uncovered(uncovered.map(({ label }) => label).join('、'))}</p>}
       <ul className={css.lines}>
         {members.map((one) => (
           <li key={one.staffId}>

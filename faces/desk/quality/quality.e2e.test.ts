@@ -27,6 +27,8 @@ it('shows what was asked and what found nothing, and settles what was said to be
 it('keeps who is on duty and by when an answer is promised', async () => {
   const page = await open('quality/duty')
   await page.getByText('林书航').waitFor()
+  await page.getByText(/^没有人管：.*家庭暴力.*通知中心的主任/).waitFor()
+  expect(await page.getByText(/^没有人管：/).textContent()).not.toContain('工资')
   await page.getByRole('button', { name: '去掉林书航' }).click()
   await page.getByText('名单还是空的').waitFor()
   await page.getByRole('button', { name: /^保\s?存$/ }).click()

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { dutyPool as readRoute, saveDutyPool as saveRoute } from '@fatong/contract/consultation/duty.ts'
+import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { Topic } from '@fatong/knowledge/vocabulary.ts'
 import { administers } from '../../administration/may.ts'
 import { auditEntry } from '../../audit-entry.ts'
@@ -16,10 +17,18 @@ type Pool = z.infer<typeof readRoute.reply>
 
 const readSetting = (stored: unknown): DutySetting => ({ members: [], ...(stored as Partial<DutySetting> | undefined) })
 
-/** Who is told of a new question on a topic. */
+/** Who is told of a new question on a topic: those of the pool who are at work. Where nobody is, the centre's directors and clerks: a promise was given. */
 export async function onDutyFor(parts: Pick<Parts, 'stores'>, topic: Topic): Promise<string[]> {
   const { members } = readSetting(await parts.stores.lawSettings.setting(DUTY_SETTING))
-  return members.filter(({ topics }) => topics.length === 0 || topics.includes(topic)).map(({ staffId }) => staffId)
+  const named = members.filter(({ topics }) => topics.length === 0 || topics.includes(topic))
+  const atWork = (await Promise.all(named.map(({ staffId }) => parts.stores.providers.find(staffId)))).flatMap((one) => one?.staffId ?? [])
+  return atWork.length > 0 ? atWork : atCentre(parts, ['director', 'clerk'])
+}
+
+/** Staff ids of those who hold one of these roles at the centre, each once. */
+export async function atCentre({ stores }: Pick<Parts, 'stores'>, roles: readonly Role[]): Promise<string[]> {
+  const centres = (await stores.places.all()).filter(({ kind }) => kind === 'center')
+  return [...new Set((await Promise.all(centres.map(({ id }) => stores.handovers.staffAt(id, roles)))).flat())]
 }
 
 /** The pool, and who could be in it: lawyers and grassroots legal workers at work. Whoever left is in it no more. */

@@ -14,7 +14,7 @@ import { citizenCaller } from '../../session/callers.ts'
 import { openConsultation, readTalk } from '../opened-session.ts'
 import { onDutyFor } from './duty.ts'
 import { promisedAt } from './pledge.ts'
-import { dueReminder, toldOnDuty } from './remind.ts'
+import { dueReminders, toldOnDuty } from './remind.ts'
 import { talkBefore } from './talk-before.ts'
 import { sealThread, topicOf } from './thread.ts'
 
@@ -44,7 +44,7 @@ export async function openTicket(parts: Parts, caller: Caller, { body, idempoten
     takenBy: null, takenByName: null, takenAt: null, answeredAt: null, rating: null, updatedAt: now,
   }, {
     event: { type: 'opened', actor: { kind: 'citizen', id: citizen.personId, name }, data: { topic, urgent }, at: now },
-    messages: [...toldOnDuty(onDuty, opened.number, urgent ? '有人急着问，请马上看。' : '有新问题等着答，请登录工作台看看。', now), dueReminder(opened.id, now, pledge)],
+    messages: [...toldOnDuty(onDuty, opened.number, urgent ? '有人急着问，请马上看。' : '有新问题等着答，请登录工作台看看。', now), ...dueReminders(opened.id, now, pledge)],
   }, onceKey(parts, 'openTicket', citizen.personId, idempotencyKey, same), opened)
   switch (once.done) {
     case 'now': return done(opened, { cookies: asker.cookies })

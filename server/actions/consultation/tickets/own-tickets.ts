@@ -8,7 +8,7 @@ import type { InputOf } from '../../input.ts'
 import { done, failed, refused, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 import { promisedAt } from './pledge.ts'
-import { dueReminder, toldOnDuty } from './remind.ts'
+import { dueReminders, toldOnDuty } from './remind.ts'
 import { lineOf, readThread, sealThread, topicOf } from './thread.ts'
 
 export async function myTickets(parts: Parts, caller: Caller): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
@@ -45,7 +45,7 @@ export async function askAgain(parts: Parts, caller: Caller, { params, body }: I
   const changed = await parts.stores.tickets.change(accessOf(caller), ticket.id, ticket.version, change, {
     event: eventOf(caller, 'returned', {}, now),
     // Whoever answered knows the matter best; anybody else of the pool may take it.
-    messages: [...toldOnDuty(ticket.takenBy === null ? [] : [ticket.takenBy], ticket.number, '提问人没听明白，又问了一次，请看看。', now), dueReminder(ticket.id, now, pledgeAt)],
+    messages: [...toldOnDuty(ticket.takenBy === null ? [] : [ticket.takenBy], ticket.number, '提问人没听明白，又问了一次，请看看。', now), ...dueReminders(ticket.id, now, pledgeAt)],
   })
   return changed ? done({ pledgeAt }) : failed('changedMeanwhile')
 }

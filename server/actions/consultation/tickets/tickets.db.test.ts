@@ -17,6 +17,7 @@ import { deskTicket, deskTickets } from './desk-tickets.ts'
 import { saveDutyPool } from './duty.ts'
 import { openTicket } from './open-ticket.ts'
 import { askAgain, myTicket, myTickets, rateTicket } from './own-tickets.ts'
+import { whoToRemind } from './remind.ts'
 import { searchArticles } from './search-articles.ts'
 import { releaseTicket, takeTicket } from './take.ts'
 import { ticketToGuide } from './to-guide.ts'
@@ -169,28 +170,62 @@ describe('what is promised', () => {
 })
 
 describe('those on duty', () => {
+  const pool = (members: { staffId: string; topics: ('loans' | 'wages')[] }[], by = director) => saveDutyPool(parts, by, input({ body: { members } }))
+  const delivered = async () => {
+    const ways = deliveries(parts)
+    for (const message of await parts.stores.outbox.claim(parts.clock.now(), parts.clock.now(), 50)) {
+      await ways[message.channel]?.(message)
+      await parts.stores.outbox.settle([message.id], [], parts.clock.now())
+    }
+  }
+  const toldOf = async (number: string, { staffId }: StaffCaller) =>
+    (await parts.stores.inbox.ofStaff({ kind: 'staff', staffId, roles: [], placeIds: [] }, staffId, { most: 100 })).filter(({ title, kind }) => title === number && kind === 'question').map(({ text }) => text)
+  const asks = async (name: string, question: string) => {
+    const opened = await openTicket(parts, await citizen(parts, name), input({ body: { question, learns: false } }))
+    if (!opened.ok) throw new Error(opened.error)
+    return opened.value
+  }
+
   it('are told of a new question on their matters, and again when the promise is near and nobody answered', async () => {
-    const pool = (members: { staffId: string; topics: ('loans' | 'wages')[] }[], by = director) => saveDutyPool(parts, by, input({ body: { members } }))
     expect(await pool([], lawyer)).toMatchObject({ error: 'forbidden' })
     expect(await pool([{ staffId: reviewer.staffId, topics: [] }])).toMatchObject({ error: 'malformed' })
     expect(await pool([{ staffId: lawyer.staffId, topics: ['loans'] }, { staffId: other.staffId, topics: ['wages'] }])).toMatchObject({ value: { members: [{ name: lawyer.name }, { name: other.name }] } })
-    const ways = deliveries(parts)
-    const delivered = async () => {
-      for (const message of await parts.stores.outbox.claim(parts.clock.now(), parts.clock.now(), 50)) {
-        await ways[message.channel]?.(message)
-        await parts.stores.outbox.settle([message.id], [], parts.clock.now())
-      }
-    }
-    const asking = await citizen(parts, '周七')
-    const opened = await openTicket(parts, asking, input({ body: { question: '借条过期了还能要钱吗', learns: false } }))
-    const { number, pledgeAt } = opened.ok ? opened.value : { number: '', pledgeAt: 0 }
-    const told = async ({ staffId }: StaffCaller) => (await parts.stores.inbox.ofStaff({ kind: 'staff', staffId, roles: [], placeIds: [] }, staffId, { most: 100 })).filter(({ title, kind }) => title === number && kind === 'question').map(({ text }) => text)
+    const { number, pledgeAt } = await asks('周七', '借条过期了还能要钱吗')
+    const told = (staff: StaffCaller) => toldOf(number, staff)
     await delivered()
     expect(await told(lawyer)).toEqual([`【法通】${number}：有新问题等着答，请登录工作台看看。`])
     expect(await told(other)).toEqual([])
     parts.pass(pledgeAt - parts.clock.now())
     await delivered()
     expect(await told(lawyer)).toContain(`【法通】${number}：答复快到承诺时间了，请尽快答复。`)
+    expect(await told(director)).toEqual([`【法通】${number}：答应的时间已经过了，还没有答复。请马上答复，或者安排别人答。`])
+  })
+
+  it('are the centre’s directors and clerks where nobody of the pool covers the matter or is at work', async () => {
+    const clerk = await staffWith(parts, 'clerk', parts.places.center)
+    const elsewhere = await staffWith(parts, 'clerk', parts.places.town)
+    await pool([{ staffId: lawyer.staffId, topics: ['loans'] }])
+    const { number } = await asks('吴九', '邻居的墙挡了我家窗户怎么办')
+    await delivered()
+    for (const staff of [director, clerk]) expect(await toldOf(number, staff)).toEqual([`【法通】${number}：有新问题等着答，请登录工作台看看。`])
+    for (const staff of [lawyer, elsewhere]) expect(await toldOf(number, staff)).toEqual([])
+    const left = await staffWith(parts, 'lawyer', parts.places.firm, parts.places.firm)
+    await pool([{ staffId: left.staffId, topics: [] }])
+    await withAccess(parts.database, SYSTEM, ({ client }) => client.query('UPDATE fatong.staff SET active = false WHERE id = $1', [left.staffId]))
+    const second = await asks('郑十', '邻居的墙挡了我家窗户怎么办')
+    await delivered()
+    expect(await toldOf(second.number, director)).toHaveLength(1)
+  })
+
+  it('hear no more of a promise that was kept or made anew', async () => {
+    const kept = await asks('冯十一', '老板拖欠工钱怎么办'), anew = await asks('陈十二', '老板拖欠工钱怎么办呢')
+    await take(other, kept.id)
+    await answer(other, kept.id, 2, [])
+    const late = async (id: string) => whoToRemind(parts, { ticketId: id, passed: true })
+    expect(await late(anew.id)).toBeUndefined()
+    parts.pass(kept.pledgeAt - parts.clock.now())
+    expect(await late(kept.id)).toBeUndefined()
+    expect(await late(anew.id)).toMatchObject({ number: anew.number, staffIds: expect.arrayContaining([director.staffId]) as unknown })
   })
 })
 
