@@ -7,6 +7,7 @@ import { enough } from './confidence.ts'
 import { foundOn, type OnShelf } from './found-on-shelf.ts'
 import { fromGuide, type ChosenFacts } from './from-guide.ts'
 import { fromArticles, quotesOf } from './from-articles.ts'
+import { LIKE_CASES } from './like-cases.ts'
 import { notesFor } from './notes.ts'
 import { offersFor, offersWithoutSource } from './offers.ts'
 import { caseRef, guideRef } from './references.ts'
@@ -25,7 +26,6 @@ export interface Circumstances extends ReadingDays {
 }
 
 const OTHER_GUIDES = 3
-const LIKE_CASES = 3
 
 export function compose(question: Triage, found: Found, sources: Sources, guides: Guides, circumstances: Circumstances): Answer {
   const { on, facts } = circumstances

@@ -42,6 +42,7 @@ export class LibrarySearcher implements Searcher {
   search(question: string, wish: SearchWish): Found {
     const kinds = wish.kinds ?? SOURCE_KINDS
     const articles = kinds.some((kind) => kind !== 'guide') ? this.articles(question, wish) : { hits: [], keys: [], confidence: 0 }
+    if (articles.hits.length === 0 && !kinds.includes('guide')) return { hits: [], confidence: 0 }
     const asked = asSearched(question), said = asked.folded, likeness = this.meaning?.likeness(said, this.finder.guides.length)
     const fits = this.finder.find(said)
     const guides = kinds.includes('guide') ? this.guides(said, wish, articles.keys, fits, likeness) : []
@@ -78,8 +79,9 @@ export class LibrarySearcher implements Searcher {
 
   private articles(question: string, wish: SearchWish): Found & { keys: string[] } {
     const { ranking, index } = this
-    if (!ranking || !index) return { hits: [], keys: [], confidence: 0 }
-    const { candidates, order, scores, question: read } = ranking.rank(question, this.wished.marks(wish), Math.max(FEWEST_LOOKED_AT, wish.limit * 2))
+    const marks = this.wished.marks(wish)
+    if (!ranking || !index || !marks.includes(1)) return { hits: [], keys: [], confidence: 0 }
+    const { candidates, order, scores, question: read } = ranking.rank(question, marks, Math.max(FEWEST_LOOKED_AT, wish.limit * 2))
     const best = scores[order[0] ?? 0] ?? 0, spread = Math.max(1e-6, best - (scores[order[Math.min(order.length - 1, 60)] ?? 0] ?? 0))
     const row = (i: number, feature: keyof typeof F) => candidates.rows[i * WIDTH + F[feature]] as number
     const confidence = order.slice(0, 3).reduce((most, i) => Math.max(most, met(row(i, 'wordsCovered'), row(i, 'pairsCovered'), read.words.terms.length)), 0)

@@ -1,5 +1,6 @@
 /** A question, or the same question with one more fact known. */
 import { compose } from '../compose.ts'
+import { withLikeCases } from '../like-cases.ts'
 import { showArticles } from '../named-article.ts'
 import { isSearched, redirected } from '../without-search.ts'
 import { triage, type Triage } from '../../triage/triage.ts'
@@ -46,16 +47,18 @@ function together(own: Triage, { question = '', topic }: Conversation): Triage {
 function answered(conversation: Conversation, question: Triage, said: string, reach: Reach): Stepped {
   const on = conversation.day ?? reach.today
   const found = reach.searcher.search(question.text, { limit: SEARCHED, ...(conversation.day === undefined ? {} : { on }) })
+  /** Cases last: they are looked for once it is clear that there is an answer, and of which matter. */
+  const withCases = (answer: Answer) => withLikeCases(answer, question.text, reach.searcher, reach.sources)
   const circumstances = {
     on, today: reach.today, dayIsOfFacts: conversation.day !== undefined, facts: conversation.facts,
   }
   const first = compose(question, found, reach.sources, reach.guides, circumstances)
   const start = first.guide === undefined ? undefined : reach.guides.bySlug(first.guide.slug)
   const when = askDay(question.text, conversation, reach.today)
-  if (start === undefined) return told(conversation, said, first, first.kind === 'answer' ? when : undefined)
+  if (start === undefined) return told(conversation, said, withCases(first), first.kind === 'answer' ? when : undefined)
   const guide = settledGuide(start, conversation, reach.guides)
   const answer = guide === start ? first : compose(question, found, reach.sources, reach.guides, { ...circumstances, guide: guide.slug })
-  return told({ ...conversation, guide: guide.slug, topic: guide.topic }, said, answer, nextNeed(guide, conversation) ?? when)
+  return told({ ...conversation, guide: guide.slug, topic: guide.topic }, said, withCases(answer), nextNeed(guide, conversation) ?? when)
 }
 
 function told(conversation: Conversation, said: string, answer: Answer, asking?: Asking): Stepped {
