@@ -107,8 +107,9 @@ const daysUntil = (from: Instant, day: LocalDate): number => daysBetween(localDa
 function provisional(state: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running, settings: ClockSettings): Running[] {
   const aid = state.provisional
   if (!aid) return []
-  const papers = aid.formalitiesAt === undefined ? limit('provisionalReminder', aid.at) : limit('provisionalReview', aid.formalitiesAt)
-  return [papers, answer(state, limit), promise(state, 'assign', settings)].filter(isThere)
+  // UR-4: the law sets no day for the papers; we remind first, then the director is told.
+  const papers = aid.formalitiesAt === undefined ? [limit('provisionalReminder', aid.at), limit('provisionalEscalation', aid.at)] : [limit('provisionalReview', aid.formalitiesAt)]
+  return [...papers, answer(state, limit), promise(state, 'assign', settings)].filter(isThere)
 }
 
 /** Until the lawyer accepts or declines nobody works on the case: a limit of ours, as the law names none. */

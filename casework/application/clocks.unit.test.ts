@@ -50,6 +50,14 @@ describe('红灯只给法定期限（I9）', () => {
     walk.wait(p.DAY)
     expect(clocksOf(walk.state!, walk.now, settings).map((c) => [c.target !== undefined, c.light])).toEqual([[true, 'amber'], [false, 'red']])
   })
+  test('先行援助没补手续：7日提醒，15日报主任，都是平台的数；补了就换成7日内决定', () => {
+    const walk = p.provisional().do(p.assigner, p.assign).do(p.lawyer, { type: 'acceptAssignment' })
+    expect(clocksOf(walk.state!, walk.now, settings).map(({ kind, statutory }) => [kind, statutory?.lastDay, statutory?.legal])).toEqual([['provisionalReminder', '2026-11-30', false], ['provisionalEscalation', '2026-12-08', false]])
+    walk.wait(30 * p.DAY)
+    expect(clock(walk, 'provisionalEscalation')?.light).toBe('amber')
+    walk.do(p.clerk, { type: 'completeFormalities', materials: [] })
+    expect(clocksOf(walk.state!, walk.now, settings).map(({ kind }) => kind)).toEqual(['provisionalReview'])
+  })
   test('a passed limit of our own is amber', () => {
     const walk = p.submitted().do(p.approver, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '急', documentNumber: '先1' }).do(p.assigner, p.assign).wait(30 * p.DAY)
     expect(clock(walk, 'provisionalReminder')?.light).toBe('amber')

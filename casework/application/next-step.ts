@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { clocksOf, type Clock, type ClockSettings } from './clocks.ts'
+import type { CommandType } from './commands.ts'
 import type { CaseState } from './state.ts'
 
 /** Who is to act next. `nobody` once the case is at rest. */
@@ -12,6 +13,13 @@ export const NEXT_STEPS = [
   'evaluate', 'archive', 'mayObject', 'mayGoToCourt', 'decideObjection', 'carryOutCorrection', 'mayApplyAgain', 'goToOtherAgency', 'closed',
 ] as const
 export type NextStepCode = (typeof NEXT_STEPS)[number]
+
+/** What staff of the agency or the bureau do next at each step; where it is missing, only the applicant or the lawyer can. */
+export const STAFF_COMMAND: Partial<Record<NextStepCode, CommandType>> = {
+  accept: 'acceptApplication', supply: 'confirmDeemedWithdrawn', lookAtSupplied: 'acceptApplication', waitForRemote: 'finishRemoteVerification', review: 'recordReview', decide: 'grantAid',
+  completeFormalities: 'completeFormalities', decideProvisional: 'grantAid', assign: 'assignLawyer', assignAnother: 'assignLawyer', decideReplacement: 'decideReplacement',
+  reviewFile: 'returnFile', evaluate: 'recordEvaluation', archive: 'archiveCase', decideObjection: 'decideObjection', carryOutCorrection: 'carryOutCorrection',
+}
 
 export interface NextStep {
   code: NextStepCode

@@ -40,7 +40,7 @@ export const LEGAL_LIMITS = {
   reviewFile: days('审查结案材料并支付补贴', '收到结案材料', 30, unchecked('procedure', '条文待核')),
   supplement: days('补正材料', '收到补正通知', 7, ourChoice('法律没有定天数，告知书写明，可改')),
   provisionalReminder: days('先行援助后提醒补手续', '先行援助开始', 7, ourChoice('法律没有定天数')),
-  provisionalEscalation: days('先行援助后升级催办', '先行援助开始', 15, ourChoice('法律没有定天数')),
+  provisionalEscalation: days('先行援助一直没补手续，报主任催办', '先行援助开始', 15, ourChoice('法律没有定天数')),
   progressReport: days('向受援人通报进展', '上一次通报', 30, ourChoice('法律写及时通报')),
   fileReturn: days('退卷后补齐', '退卷', 15, ourChoice('法律没有定天数')),
 } as const satisfies Record<string, LegalLimit>

@@ -3,6 +3,8 @@ import type { NoticeAbout } from '@fatong/contract/desk/notices.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
+import { PAPERS_OWED } from '../actions/casework/papers-owed.ts'
+import { DEADLINE, toldOfDeadline, toldOfPapersOwed, type LightTurned, type Told } from '../actions/casework/told-of-deadline.ts'
 import { holdersOf, TO_POST, type PostMessage } from '../actions/casework/to-post.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
 import { TO_MEMBER, toldMember } from '../actions/network/callbacks.ts'
@@ -30,6 +32,14 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     const account = await parts.stores.staff.find(SYSTEM, staffId, localDateOf(parts.clock.now()))
     if (account?.active && account.phoneEnc) await send(parts.crypto.decrypt('staff.phone', account.phoneEnc), text)
   }
+  const tellOfCase = async ({ id, caseId }: PendingMessage, told: Told | undefined): Promise<void> => {
+    if (!told) return
+    const { number, text, staffIds, person } = told, at = parts.clock.now()
+    const toStaff = staffIds.map((staffId) => ({ id: idFrom(`outbox ${id} ${staffId}`), staffId, caseId, kind: 'case', title: number, text, at }))
+    const toPerson = person ? [{ id: idFrom(`outbox ${id} ${person.id}`), personId: person.id, caseId, kind: 'case', title: number, text: person.text, at }] : []
+    await parts.stores.inbox.add([...toStaff, ...toPerson])
+    if (person) await sendTo(person.id, person.text)
+  }
   return {
     async [QUESTION_DUE](message) {
       const told = await whoToRemind(parts, message.payload)
@@ -38,8 +48,14 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     },
     async [TO_POST](message) {
       const { number, text, sms, ...post } = message.payload as PostMessage, staffIds = await holdersOf(parts, post)
-      await parts.stores.inbox.add(staffIds.map((staffId) => ({ id: idFrom(`outbox ${message.id} ${staffId}`), staffId, caseId: message.caseId, kind: 'case', title: number, text, at: parts.clock.now() })))
+      await tellOfCase(message, { number, text, staffIds, person: null })
       if (sms) await Promise.all(staffIds.map((staffId) => sendToStaff(staffId, text)))
+    },
+    async [DEADLINE](message) {
+      if (message.caseId) await tellOfCase(message, await toldOfDeadline(parts, message.caseId, message.payload as LightTurned))
+    },
+    async [PAPERS_OWED](message) {
+      if (message.caseId) await tellOfCase(message, await toldOfPapersOwed(parts, message.caseId, message.payload))
     },
     async [APPOINTMENT_DUE](message) {
       const due = await dueReminder(parts, message.payload)

@@ -2,11 +2,12 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { LightsFrom } from '../db/stores/ask-for-lights.ts'
 import type { AgeingCase, Rejudged, UpkeepStore } from '../db/stores/upkeep.ts'
 import type { Deliver } from './delivery.ts'
+import { tellOfWorse } from './lights.ts'
 
 /** What is due of a case and its light at this moment. */
 export type Judge = (one: AgeingCase, now: Instant) => Promise<Pick<Rejudged, 'dueTarget' | 'dueStatutory' | 'nextDue' | 'light'>>
 export interface RejudgeParts {
-  upkeep: Pick<UpkeepStore, 'open' | 'rejudge' | 'goOn'>
+  upkeep: Pick<UpkeepStore, 'open' | 'rejudge' | 'goOn' | 'tell'>
   judge: Judge
   now: () => Instant
   /** Forgets the calendar this process may still hold. */
@@ -31,7 +32,11 @@ export function rejudgeLights({ upkeep, judge, now, refresh, atOnce = AT_ONCE, m
     for (let done = 0; done < most; done += atOnce) {
       const at = now()
       const cases = await upkeep.open(after, atOnce)
-      if (cases.length > 0) await upkeep.rejudge(await Promise.all(cases.map(async (one) => ({ id: one.id, version: one.version, ...(await judge(one, at)) }))))
+      if (cases.length > 0) {
+        const judged = await Promise.all(cases.map(async (one) => ({ id: one.id, version: one.version, was: one.light, ...(await judge(one, at)) })))
+        const changed = new Set(await upkeep.rejudge(judged))
+        await tellOfWorse(upkeep, judged.filter(({ id }) => changed.has(id)), at)
+      }
       if (cases.length < atOnce) return
       after = cases.at(-1)?.id
     }

@@ -16,7 +16,7 @@ export interface JobParts {
   upkeep: UpkeepStore
   timers: Timers
   clock: { now(): Instant }
-  /** how to deliver a message, by channel; `deadline` (optional) hears of lights that got worse */
+  /** how to deliver a message, by channel */
   deliver: Readonly<Record<string, Deliver>>
   lightOf: LightOf
   /** asked before every cleaning: the desk changes it while the service runs */
@@ -40,7 +40,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   await timers.every('lights', '* * * * *', async () => {
     const now = clock.now()
     const turning = turningNow(now, judgedAll)
-    await refreshLights(upkeep, parts.lightOf, now, Object.hasOwn(deliver, 'deadline'), turning)
+    await refreshLights(upkeep, parts.lightOf, now, turning)
     if (turning === 'day') judgedAll = now
     for (const work of parts.everyMinute ?? []) await work()
   })

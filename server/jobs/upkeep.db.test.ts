@@ -52,8 +52,8 @@ test('lights of untouched cases follow the clocks, and getting worse is told onc
   const closed = await opened(NOW - 1, { status: 'archived' })
   const upkeep = upkeepStore(database)
   const red = async () => 'red' as const
-  expect(await refreshLights(upkeep, red, NOW, true)).toBe(1)
-  expect(await refreshLights(upkeep, red, NOW, true)).toBe(0)
+  expect(await refreshLights(upkeep, red, NOW)).toBe(1)
+  expect(await refreshLights(upkeep, red, NOW)).toBe(0)
   expect([await lightOfCase(late), await lightOfCase(far), await lightOfCase(closed)]).toEqual(['red', 'green', 'green'])
   const told = await owner.query(`SELECT payload ->> 'light' AS light FROM fatong.outbox WHERE channel = 'deadline' AND case_id = $1`, [late])
   expect(told.rows).toEqual([{ light: 'red' }])
@@ -63,7 +63,7 @@ test('between two days only what is due within the hour is looked at', async () 
   const [soon, later, amber] = [await opened(NOW + 1_800_000), await opened(NOW + 2 * 3_600_000), await opened(NOW + 1_800_000, { light: 'amber' })]
   const seen: string[] = []
   const judge = async ({ id }: { id: string }) => { seen.push(id); return 'amber' as const }
-  await refreshLights(upkeepStore(database), judge, NOW, false, 'hour')
+  await refreshLights(upkeepStore(database), judge, NOW, 'hour')
   expect([soon, later, amber].filter((id) => seen.includes(id))).toEqual([soon])
   expect([await lightOfCase(soon), await lightOfCase(later)]).toEqual(['amber', 'green'])
   const day = 86_400_000

@@ -9,7 +9,7 @@ const OLD_MS = 2 * 86_400_000
 
 /**
  * Parts whose notices lie in the inboxes at once, as of their own time, instead of waiting in the outbox: what happened long
- * ago in the sample must not be sent to anybody's phone today. Notices older than two days have been read.
+ * ago in the sample must not be sent to anybody's phone today. What waits for a day that is still to come stays in the outbox. Notices older than two days have been read.
  */
 export function withPastNotices(parts: Parts, now: Instant): Parts {
   const { database, stores } = parts
@@ -18,8 +18,9 @@ export function withPastNotices(parts: Parts, now: Instant): Parts {
     database: {
       ...database,
       commit: async ({ outbox = [], ...set }) => {
-        const outcome = await database.commit(set)
-        if (outcome.ok) await stores.inbox.add((await Promise.all(outbox.map((message) => eachOf(parts, message)))).flat().map((message) => noticeOf(message, outcome.numbers, now)))
+        const later = outbox.filter(({ notBefore }) => notBefore !== undefined && notBefore > now)
+        const outcome = await database.commit({ ...set, outbox: later })
+        if (outcome.ok) await stores.inbox.add((await Promise.all(outbox.filter(({ notBefore }) => notBefore === undefined).map((message) => eachOf(parts, message)))).flat().map((message) => noticeOf(message, outcome.numbers, now)))
         return outcome
       },
     },

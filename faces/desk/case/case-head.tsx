@@ -1,6 +1,8 @@
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { CHANNELS, STATUSES } from '../vocabulary.ts'
-import { dayText, momentText } from '../time/format.ts'
+import { daysUntil } from '../clocks/light.ts'
+import { dayOf, dayText, momentText } from '../time/format.ts'
+import { useNow } from '../time/use-now.ts'
 import { words } from '../words/words.ts'
 import css from './case-page.module.css'
 import { ClockStrip } from './clock-strip.tsx'
@@ -9,8 +11,9 @@ import { StepStrip } from './step-strip.tsx'
 export const nameOf = ({ state }: CasePage): string => state.form?.applicant.name ?? state.letter?.defendant.name ?? state.number
 
 /** What is waited for, where the status alone would not tell. */
-function statusOf({ state: { status, supplement, objection } }: CasePage): string {
+function statusOf({ state: { status, supplement, objection, provisional } }: CasePage, now: number): string {
   if (status === 'supplementing' && supplement?.suppliedAt !== undefined) return words.casePage.suppliedStatus
+  if (status === 'provisional' && provisional && provisional.formalitiesAt === undefined) return words.casePage.papersOwed(STATUSES[status], daysUntil(dayOf(provisional.at), dayOf(now)))
   if (objection?.outcome === 'orderCorrection') return words.casePage.correctionOrdered(STATUSES[status])
   return objection && objection.outcome === undefined ? words.casePage.objectionPending(STATUSES[status]) : STATUSES[status]
 }
@@ -18,13 +21,14 @@ function statusOf({ state: { status, supplement, objection } }: CasePage): strin
 /** Who, what, where it stands and what runs out: readable in five seconds. */
 export function CaseHead({ page }: { page: CasePage }) {
   const { state } = page
+  const now = useNow()
   const first = page.history[0]
   const channel = first && Object.hasOwn(CHANNELS, first.channel) ? CHANNELS[first.channel as keyof typeof CHANNELS] : first?.channel
   return (
     <header className={css.head}>
       <div className={css.headLine}>
         <h1>{nameOf(page)}<span className={css.matter}>{page.matterText}</span></h1>
-        <span className={css.status}>{statusOf(page)}</span>
+        <span className={css.status}>{statusOf(page, now)}</span>
       </div>
       <p className={css.meta}>
         <span className="num">{state.number}</span><span>{page.placeName}</span>

@@ -3,7 +3,9 @@ import { PERMISSIONS } from '@fatong/casework/application/permissions.ts'
 import { IN_HAND, type CaseState } from '@fatong/casework/application/state.ts'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
+import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
+import { papersOwed } from './papers-owed.ts'
 import { toPost } from './to-post.ts'
 import { citizenLine } from './wording/history.ts'
 
@@ -48,15 +50,18 @@ function heardOf({ status, assignment }: CaseState, event: RecordedEvent): Heard
   }
 }
 
+/** Who reads for the applicant: whoever filed with a power of attorney, else they themselves. */
+export const readerOf = ({ form }: CaseState): string | undefined => form?.proxy?.personId ?? form?.applicant.personId
+export const applicantText = ({ form, number }: CaseState, text: string): string => `【法通】${form?.matter === 'domesticViolence' ? DISCREET : `${number}：${text}`}`
+
 /** Who is to be told of these events, and how. Delivered after the commit, at least once. */
-export function noticesOf(caseId: string, state: CaseState, events: readonly RecordedEvent[], now: Instant): OutboxMessage[] {
+export function noticesOf(caseId: string, state: CaseState, events: readonly RecordedEvent[], now: Instant, calendar: WorkCalendar): OutboxMessage[] {
   const messages: OutboxMessage[] = []
-  const discreet = state.form?.matter === 'domesticViolence'
-  const person = state.form?.proxy?.personId ?? state.form?.applicant.personId
+  const person = readerOf(state)
   for (const event of events) {
     const text = TOLD.includes(event.type) ? citizenLine(event) : null
     if (text && person) {
-      messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${discreet ? DISCREET : `${state.number}：${text.replace(/。$/, '')}。`}` } })
+      messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: applicantText(state, `${text.replace(/。$/, '')}。`) } })
     }
     if (event.type === 'messageLeft' && event.data.to === 'applicant' && person) {
       messages.push({ channel: 'notice', recipientKind: 'person', recipientId: person, caseId, at: now, payload: { number: state.number, text: `【法通】${state.number}：有给您的新留言，请登录查看。` } })
@@ -64,6 +69,7 @@ export function noticesOf(caseId: string, state: CaseState, events: readonly Rec
     if (event.type === 'objectionDecided' && event.data.outcome === 'orderCorrection') {
       messages.push(toPost(caseId, { placeId: state.agencyId, roles: PERMISSIONS.carryOutCorrection.roles, number: state.number, text: ORDERED }, now))
     }
+    if (event.type === 'provisionalAidGranted') messages.push(papersOwed(caseId, event.at, calendar))
     const forLawyer = TO_LAWYER[event.type]
     // Who was replaced stands with those who stood down; he or she has to hand over (CF-7).
     const lawyer = state.assignment?.provider.staffId ?? (event.type === 'replacementDecided' ? state.declined.at(-1)?.staffId : undefined)

@@ -1,3 +1,4 @@
+import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '@fatong/casework/application/commands.ts'
 import * as p from '@fatong/casework/application/testing/people.ts'
@@ -10,7 +11,7 @@ function told(walk: p.Walk, actor: Actor, command: Command) {
   const before = walk.events.length
   walk.do(actor, command)
   if (!walk.state) throw new Error('no case')
-  return noticesOf('case-1', walk.state, walk.events.slice(before), walk.now).flatMap(({ channel, recipientKind, recipientId, payload }): { to?: string; roles?: string[]; text: string }[] => {
+  return noticesOf('case-1', walk.state, walk.events.slice(before), walk.now, KNOWN_CALENDAR).flatMap(({ channel, recipientKind, recipientId, payload }): { to?: string; roles?: string[]; text: string }[] => {
     const { roles = [], text } = payload as { roles?: string[]; text: string }
     if (channel === TO_POST) return [{ roles, text }]
     return recipientKind === 'staff' ? [{ to: recipientId ?? '', text }] : []
@@ -36,7 +37,7 @@ describe('短信', () => {
   const step = (walk: p.Walk, actor: Actor, command: Command) => {
     const before = walk.events.length
     walk.do(actor, command)
-    return noticesOf('case-1', walk.state ?? fail(), walk.events.slice(before), walk.now)
+    return noticesOf('case-1', walk.state ?? fail(), walk.events.slice(before), walk.now, KNOWN_CALENDAR)
   }
   const fail = () => { throw new Error('no case') }
   const bySms = (messages: ReturnType<typeof step>) => messages.flatMap(({ recipientKind, recipientId, payload }) => {
@@ -76,7 +77,7 @@ describe('终止情形（I7：只有机构决定）', () => {
     const walk = p.inProgress()
     expect(told(walk, p.lawyer, report('TM-1', '欠条是假的'))).toEqual([{ roles: ['approver', 'director'], text: expect.stringContaining('报告了应当终止援助的情形') as string }])
     const last = walk.events.slice(-1)
-    expect(walk.state && noticesOf('case-1', walk.state, last, walk.now).filter(({ recipientKind }) => recipientKind === 'person')).toEqual([])
+    expect(walk.state && noticesOf('case-1', walk.state, last, walk.now, KNOWN_CALENDAR).filter(({ recipientKind }) => recipientKind === 'person')).toEqual([])
   })
   test('TM-7 asked by the recipient reaches who decides and the lawyer', () => {
     expect(told(p.inProgress(), p.applicant, report('TM-7', '和解了'))).toEqual([

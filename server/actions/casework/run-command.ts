@@ -69,7 +69,7 @@ export async function runCommands(parts: Parts, request: Omit<CommandRequest, 'c
     written.documents.push(...writePapers(writers, markers, paperContext, settings), ...(one.type === 'submitApplication' ? applicationPapers(paperContext, settings) : []))
     written.numbers.push(...wanted)
     written.events.push(...events)
-    written.outbox.push(...noticesOf(caseId, after, events, now))
+    written.outbox.push(...noticesOf(caseId, after, events, now, calendar))
     written.representations.push(...representationsOf(caseId, reached, after, now))
     written.audit.push(auditOf(request, one, now, events))
     reached = after

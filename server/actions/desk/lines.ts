@@ -1,6 +1,6 @@
 import { STATUSES } from '@fatong/casework/vocabulary.ts'
 import type { CaseLine as LineView } from '@fatong/contract/desk/cases.ts'
-import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { daysBetween, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
 import type { CaseLine } from '../../db/stores/cases/line.ts'
 import type { Directory } from '../places/directory.ts'
@@ -17,6 +17,13 @@ function contested({ objectionOpen, dueTarget }: CaseLine): string | null {
   return dueTarget === null ? '异议审查中' : '已责令改正，等改正'
 }
 
+/** UR-4: nobody but us sets a day for these papers, so the days that passed are told. */
+function papersOwed({ papersOwedSince }: CaseLine, now: Instant): string | null {
+  if (papersOwedSince === null) return null
+  const days = daysBetween(localDateOf(papersOwedSince), localDateOf(now))
+  return days === 0 ? '先行援助，手续待补' : `先行援助 ${days} 天，手续还没补`
+}
+
 const HOUR = 3_600_000
 /** The stored light is from the last change; time that has passed since is seen here. A promise never turns red (I9). */
 function lightNow(line: CaseLine, now: Instant): LineView['light'] {
@@ -29,7 +36,7 @@ function lightNow(line: CaseLine, now: Instant): LineView['light'] {
 /** A line of a list as the desk shows it. */
 export function lineView(line: CaseLine, places: Directory, now: Instant): LineView {
   const paused = pausedWhy(line)
-  const statusText = contested(line) ?? (line.status === 'supplementing' && paused === null ? SUPPLIED : STATUSES[line.status])
+  const statusText = contested(line) ?? papersOwed(line, now) ?? (line.status === 'supplementing' && paused === null ? SUPPLIED : STATUSES[line.status])
   return {
     id: line.id, number: line.number, status: line.status, statusText, matterText: line.kind === 'notified' ? '通知辩护（代理）' : MATTERS[line.matter].term,
     applicantName: line.applicantName, placeName: places.byId.get(line.placeId)?.name ?? '', submittedAt: line.submittedAt,

@@ -1,5 +1,4 @@
-import type { CommandType } from '@fatong/casework/application/commands.ts'
-import { nextStep, type NextStepCode } from '@fatong/casework/application/next-step.ts'
+import { nextStep, STAFF_COMMAND } from '@fatong/casework/application/next-step.ts'
 import { PERMISSIONS } from '@fatong/casework/application/permissions.ts'
 import * as p from '@fatong/casework/application/testing/people.ts'
 import { ROLES, type Role } from '@fatong/casework/vocabulary.ts'
@@ -18,12 +17,6 @@ const holding = (...roles: Role[]): StaffCaller => ({
 } as unknown as StaffCaller)
 const settings = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
 
-/** What staff do next at each step; steps that wait for the applicant alone are left out. */
-const COMMAND: Partial<Record<NextStepCode, CommandType>> = {
-  accept: 'acceptApplication', waitForRemote: 'finishRemoteVerification', review: 'recordReview', decide: 'grantAid', completeFormalities: 'completeFormalities', decideProvisional: 'grantAid',
-  assign: 'assignLawyer', assignAnother: 'assignLawyer', decideReplacement: 'decideReplacement', carryOutCorrection: 'carryOutCorrection', decideObjection: 'decideObjection',
-  reviewFile: 'returnFile', evaluate: 'recordEvaluation', archive: 'archiveCase',
-}
 const provisional = () => p.provisional().do(p.assigner, p.assign)
 const papersIn = () => provisional().do(p.clerk, { type: 'completeFormalities', materials: [] })
 const asked = () => p.inProgress().do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })
@@ -36,7 +29,7 @@ const ordered = () => contested().do(p.bureau, { type: 'decideObjection', outcom
 it.each([...p.STARTS, provisional, papersIn, asked, replaced, evaluated, contested, ordered].map((start) => [start.name, start] as const))('%s: whoever may take the next step finds the case among their own', (_name, start) => {
   const { state, now } = start()
   const { code, actor } = nextStep(state!, now, settings)
-  const command = COMMAND[code]
+  const command = STAFF_COMMAND[code]
   if (!command) {
     expect(['provider', 'applicant'], code).toContain(actor)
     if (actor === 'provider') expect(filterOf('mine', holding('lawyer'), places)?.statuses).toContain(state!.status)

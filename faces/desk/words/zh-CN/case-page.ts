@@ -13,6 +13,7 @@ export const casePage = {
   stepWaiting: '还没到',
   suppliedStatus: '已补正，等您看',
   objectionPending: (status: string) => `${status} · 异议审查中`,
+  papersOwed: (status: string, days: number) => (days === 0 ? `${status} · 手续待补` : `${status} · 已 ${days} 天，手续还没补`),
   correctionOrdered: (status: string) => `${status} · 司法局已责令改正，等中心改正`,
   missReason: (why: string) => `超时原因：${why}`,
   clocks: '期限',

@@ -23,6 +23,8 @@ export interface CaseLine {
   nextDue: Instant
   light: Light
   objectionOpen: boolean
+  /** under provisional aid, while papers are owed: since when (UR-4) */
+  papersOwedSince: Instant | null
   updatedAt: Instant
   version: number
 }
@@ -35,6 +37,7 @@ const ms = (column: string, name: string) => `(extract(epoch FROM ${column}) * 1
 export const LINE = `c.id, c.number, c.kind, c.status, c.matter, c.applicant_name AS "applicantName", c.opponents, c.place_id AS "placeId",
   c.agency_id AS "agencyId", c.lawyer_id AS "lawyerId", c.lawyer_name AS "lawyerName", c.firm_id AS "firmId", c.light,
   c.due_statutory::text AS "dueStatutory", c.objection_open AS "objectionOpen", c.version,
+  CASE WHEN c.status = 'provisional' AND c.state #>> '{provisional,formalitiesAt}' IS NULL THEN (c.state #>> '{provisional,at}')::float8 END AS "papersOwedSince",
   ${ms('c.submitted_at', 'submittedAt')}, ${ms('c.due_target', 'dueTarget')}, ${ms('c.next_due', 'nextDue')}, ${ms('c.updated_at', 'updatedAt')}`
 
 /** Cuts a page of `limit` out of one row more than asked for. */

@@ -1,0 +1,71 @@
+import type { Instant } from '@fatong/law/calendar/dates.ts'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { staffNotices } from '../actions/desk/notices.ts'
+import { listQueue } from '../actions/desk/list-queue.ts'
+import { input } from '../actions/testing/test-parts.ts'
+import { upkeepStore } from '../db/stores/upkeep.ts'
+import { testDistrict, type TestDistrict } from '../seed/testing/district.ts'
+import type { Parts } from '../actions/parts.ts'
+import type { Jobs } from './start-jobs.ts'
+import { startServiceJobs } from './jobs.ts'
+
+const DAY = 86_400_000
+let district: TestDistrict
+let parts: Parts
+let now: Instant
+let jobs: Jobs
+let minute: () => Promise<void>
+/** The service as it runs, with its own clock; the minute comes when the test says so. */
+beforeAll(async () => {
+  district = await testDistrict()
+  now = district.parts.clock.now()
+  parts = { ...district.parts, clock: { now: () => now } }
+  const timers = {
+    every: async (name: string, _cron: string, work: () => Promise<void>) => { if (name === 'lights') minute = work },
+    stop: async () => undefined,
+  }
+  jobs = await startServiceJobs(parts, { upkeep: upkeepStore(parts.database), timers })
+  await minute()
+})
+afterAll(async () => {
+  await jobs.stop()
+  await district.close()
+})
+
+const later = async (ms: number) => {
+  now = (now + ms) as Instant
+  await minute()
+}
+/** What somebody was told of a case since the last step. */
+async function told(login: string, name: string): Promise<string[]> {
+  const { id } = await district.caseOf(name)
+  const outcome = await staffNotices(parts, district.cast.byLogin(login), input({ query: {} }))
+  if (!outcome.ok) throw new Error(outcome.error)
+  return outcome.value.items.filter(({ caseId, at }) => caseId === id && at === now).map(({ text }) => text)
+}
+
+it('a promise that runs out is told to whoever is to act, once, and to nobody above', async () => {
+  // 17:10 of the same day: the case came in today and nobody has looked at it
+  await later(100 * 60_000)
+  await vi.waitFor(async () => expect(await told('shouli', '马有财')).toEqual(['当天受理快到时间了：11月23日（周一）18:00前，请尽快办理。']), 5_000)
+  expect([await told('zhuren', '马有财'), await told('sifaju', '马有财')]).toEqual([[], []])
+  await later(60_000)
+  expect(await told('shouli', '马有财')).toEqual([])
+})
+
+it('a passed limit of law is told to the director and the bureau as well (I9)', async () => {
+  await later(9 * DAY)
+  const text = '审查并作出决定超过法定期限：最后一天是11月30日（周一），请马上办理。已报主任和司法局。'
+  for (const login of ['shouli', 'zhuren', 'sifaju']) await vi.waitFor(async () => expect(await told(login, '马有财'), login).toEqual([text]), 5_000)
+  expect(await told('zhipai', '马有财')).toEqual([])
+})
+
+it('papers owed for fifteen days under provisional aid come to the director and the approvers, and the list says so (UR-4)', async () => {
+  const { lawyerId, id } = await district.caseOf('骆秋生')
+  await later(9 * DAY)
+  const text = '先行援助已满 15 日，手续还没有补，请催办。'
+  for (const login of ['zhuren', 'shenpi', district.cast.byId(lawyerId!).login]) await vi.waitFor(async () => expect(await told(login, '骆秋生'), login).toContain(text), 5_000)
+  expect(await told('shouli', '骆秋生')).not.toContain(text)
+  const queue = await listQueue(parts, district.cast.byLogin('zhuren'), input({ query: { queue: 'mine' as const, limit: 100 } }))
+  expect(queue.ok && queue.value.items.find((line) => line.id === id)).toMatchObject({ statusText: '先行援助 21 天，手续还没补', light: 'amber' })
+})
