@@ -122,14 +122,6 @@ export interface OutboxMessage {
   notBefore?: Instant
 }
 
-export interface DeadlineRow {
-  caseId: string
-  kind: string
-  due: Instant
-  remindAt?: Instant | null
-  done?: boolean
-}
-
 export interface StepRow {
   caseId: string
   agencyId: string

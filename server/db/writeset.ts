@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { AccessContext } from './access.ts'
 import type {
-  AuditEntry, CaseRow, DeadlineRow, DocumentRow, MaterialRow, NewEvent, OutboxMessage, PartyRow, PersonRow, RepresentationRow,
+  AuditEntry, CaseRow, DocumentRow, MaterialRow, NewEvent, OutboxMessage, PartyRow, PersonRow, RepresentationRow,
   StepRow,
 } from './rows.ts'
 
@@ -46,7 +46,6 @@ export interface WriteSet {
   draftId?: string
   representations?: readonly RepresentationRow[]
   outbox?: readonly OutboxMessage[]
-  deadlines?: readonly DeadlineRow[]
   steps?: readonly StepRow[]
   audit?: readonly AuditEntry[]
 }

@@ -62,7 +62,7 @@ async function rowOf({ id }: CaseAt): Promise<CaseRow> {
     lawyerId: row.lawyer_id, firmId: row.firm_id, helperStaffId: row.helper_staff_id, opponents: '', submittedAt: now, nextDue: now, light: 'off', updatedAt: now, steps: {}, state: {},
   }
 }
-const counted = ['case_file', 'event', 'document', 'material', 'party', 'representation', 'deadline', 'step_done', 'person', 'staff', 'role_assignment', 'place', 'session', 'draft', 'outbox', 'inbox_notice', 'setting', 'parameter', 'document_counter']
+const counted = ['case_file', 'event', 'document', 'material', 'party', 'representation', 'step_done', 'person', 'staff', 'role_assignment', 'place', 'session', 'draft', 'outbox', 'inbox_notice', 'setting', 'parameter', 'document_counter']
 async function counts(): Promise<string> {
   const { rows } = await here.owner.query<{ n: string }>(counted.map((table) => `SELECT '${table} ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') AS n FROM fatong.${table} t`).join(' UNION ALL '))
   return rows.map(({ n }) => n).join('\n')

@@ -5,7 +5,7 @@ import type { WriteSet } from '../writeset.ts'
 
 /** In the order fatong.commit_rows takes them. */
 export const TABLES = [
-  'numbers', 'keys', 'documents', 'parties', 'outbox', 'audit', 'steps', 'deadlines', 'representations', 'people', 'materials', 'drafts',
+  'numbers', 'keys', 'documents', 'parties', 'outbox', 'audit', 'steps', 'representations', 'people', 'materials', 'drafts',
 ] as const
 type Table = (typeof TABLES)[number]
 /** Rows of a batch by table; each with `i`, the position of its item. */
@@ -25,7 +25,7 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
   const push = (table: Table, row: object) => (tables[table] ??= []).push(row)
   const case_id = set.stream?.caseId
   const writer = set.access.personId ?? set.access.staffId ?? set.access.kind
-  const hanging = [set.documents, set.parties, set.materials, set.representations, set.steps, set.deadlines]
+  const hanging = [set.documents, set.parties, set.materials, set.representations, set.steps]
   if (case_id === undefined && hanging.some((rows) => rows?.length)) throw new Error('rows of a case need its stream')
   // A number belongs to what is written with it, or it would be missing from its row of numbers.
   if (set.numbers?.some(({ agencyId }) => agencyId !== set.stream?.row.agencyId)) throw new Error('a number needs a case of its agency')
@@ -59,9 +59,6 @@ export function rowsOf(set: WriteSet, i: number, text: AddText, tables: Tables):
   }
   for (const s of set.steps ?? []) {
     push('steps', { i, case_id, agency_id: s.agencyId, day: s.day, step: s.step, minutes: s.minutes, same_day: s.sameDay, paused: s.paused ?? false })
-  }
-  for (const d of set.deadlines ?? []) {
-    push('deadlines', { i, case_id, kind: d.kind, due: iso(d.due), remind_at: isoOrNone(d.remindAt), done: d.done ?? false })
   }
   for (const r of set.representations ?? []) {
     push('representations', { i, case_id, lawyer_id: r.lawyerId, firm_id: r.firmId, since: iso(r.since), until: isoOrNone(r.until) })

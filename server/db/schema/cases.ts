@@ -74,19 +74,6 @@ export const representation = fatong.table('representation', {
   index('representation_lawyer').on(t.lawyerId, t.since),
 ])
 
-/** What a case must do by when; a null `due` never occurs, a finished one is marked done. */
-export const deadline = fatong.table('deadline', {
-  caseId: uuid('case_id').notNull(),
-  kind: text('kind').notNull(),
-  due: instant('due').notNull(),
-  remindAt: instant('remind_at'),
-  done: boolean('done').notNull().default(false),
-}, (t) => [
-  primaryKey({ columns: [t.caseId, t.kind] }),
-  index('deadline_due').on(t.due).where(sql`not done`),
-  index('deadline_remind').on(t.remindAt).where(sql`not done and remind_at is not null`),
-])
-
 /** One row a finished step of the four same-days: the board counts these. */
 export const stepDone = fatong.table('step_done', {
   caseId: uuid('case_id').notNull(),
