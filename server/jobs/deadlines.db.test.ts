@@ -67,5 +67,5 @@ it('papers owed for fifteen days under provisional aid come to the director and 
   for (const login of ['zhuren', 'shenpi', district.cast.byId(lawyerId!).login]) await vi.waitFor(async () => expect(await told(login, '骆秋生'), login).toContain(text), 5_000)
   expect(await told('shouli', '骆秋生')).not.toContain(text)
   const queue = await listQueue(parts, district.cast.byLogin('zhuren'), input({ query: { queue: 'mine' as const, limit: 100 } }))
-  expect(queue.ok && queue.value.items.find((line) => line.id === id)).toMatchObject({ statusText: '先行援助 21 天，手续还没补', light: 'amber' })
+  expect(queue.ok && queue.value.items.find((line) => line.id === id)).toMatchObject({ statusText: '手续没补 21 天', light: 'amber' })
 })

@@ -21,7 +21,7 @@ function contested({ objectionOpen, dueTarget }: CaseLine): string | null {
 function papersOwed({ papersOwedSince }: CaseLine, now: Instant): string | null {
   if (papersOwedSince === null) return null
   const days = daysBetween(localDateOf(papersOwedSince), localDateOf(now))
-  return days === 0 ? '先行援助，手续待补' : `先行援助 ${days} 天，手续还没补`
+  return days === 0 ? '先行援助，手续待补' : `手续没补 ${days} 天`
 }
 
 const HOUR = 3_600_000

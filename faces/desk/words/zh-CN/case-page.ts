@@ -14,7 +14,7 @@ export const casePage = {
   suppliedStatus: '已补正，等您看',
   objectionPending: (status: string) => `${status} · 异议审查中`,
   papersOwed: (status: string, days: number) => (days === 0 ? `${status} · 手续待补` : `${status} · 已 ${days} 天，手续还没补`),
-  correctionOrdered: (status: string) => `${status} · 司法局已责令改正，等中心改正`,
+  correctionOrdered: (status: string) => `${status} · 已责令改正，等改正`,
   missReason: (why: string) => `超时原因：${why}`,
   clocks: '期限',
   runsOut: { startedAt: '起算', source: '依据', warn: '到期日逢假顺延；提前按不顺延的日子提醒', uncertain: '那一年的放假安排还没有导入，日期可能会变', notLaw: '本单位口径，不是法定期限' },
