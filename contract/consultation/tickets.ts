@@ -46,7 +46,7 @@ export const answerTicket = route('POST', '/desk/questions/:id/answer', 'staff',
 /** What the search finds for a question, to pick from. */
 export const searchArticles = route('GET', '/desk/questions/articles', 'staff', '给答复找法条', {
   query: z.object({ q: needed(300, '要找的'), on: Day.optional() }),
-  reply: z.object({ items: z.array(z.object({ id: z.string(), key: z.string(), law: z.string(), number: z.string(), path: z.string(), text: z.string(), inForceFrom: Day.nullable() })) }),
+  reply: z.object({ items: z.array(z.object({ id: z.string(), key: z.string(), law: z.string(), number: z.string(), path: z.string(), text: z.string(), inForceFrom: Day.nullable() })), preparing: z.boolean().describe('新内容还没有排进检索') }),
 })
 /** A good exchange as a draft of a guide: somebody else reviews it like any other. */
 export const ticketToGuide = route('POST', '/desk/questions/:id/guide', 'staff', '做成办事指南草稿（先去掉个人信息，由别人审核）', {

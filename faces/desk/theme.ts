@@ -5,6 +5,9 @@ export const COLOURS = {
   action: '#12427f', done: '#14653b', due: '#835000', late: '#a31d17', ink: '#1c2430', soft: '#586274', line: '#e3e7ee', ground: '#f5f7fa',
 } as const
 
+/** Who asked the system for less motion gets none: a panel must not wait for the end of a movement that never begins. */
+const still = typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches
+
 export const theme: ThemeConfig = {
   cssVar: { key: 'desk' },
   hashed: false,
@@ -16,7 +19,7 @@ export const theme: ThemeConfig = {
     colorText: COLOURS.ink, colorTextSecondary: COLOURS.soft, colorTextTertiary: COLOURS.soft, colorTextDescription: COLOURS.soft,
     colorTextPlaceholder: '#66707f', colorBorder: '#c6cdd8', colorBorderSecondary: COLOURS.line, colorBgLayout: COLOURS.ground,
     colorTextDisabled: '#66707f',
-    borderRadius: 8, fontSize: 14, controlHeight: 36, wireframe: false, motionDurationMid: '0.12s', motionDurationSlow: '0.18s',
+    borderRadius: 8, fontSize: 14, controlHeight: 36, wireframe: false, motion: !still, motionDurationMid: '0.12s', motionDurationSlow: '0.18s',
     fontFamily: '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "HarmonyOS Sans SC", "Fatong Rare Han", sans-serif',
   },
   components: {

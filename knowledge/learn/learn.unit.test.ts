@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { packIndex, packKept, unpackKept } from '../search/index/file.ts'
 import { indexOf } from '../search/index/index.ts'
 import { tokensOf } from '../search/index/tokens.ts'
 import { sharesOf, treeStart } from '../search/rank/explain.ts'
@@ -152,6 +153,19 @@ describe('a model from labelled questions', () => {
     expect(read).toEqual(model)
     const [before, after] = [model, read as Model].map((one) => new Ranking(indexOf(FEW, one), one).rank('老板不给工钱'))
     expect([...(after?.order ?? [])]).toEqual([...(before?.order ?? [])])
+  })
+
+  test('an index is grown from what the earlier one was made of: only changed texts are read by the model anew', () => {
+    const before = FEW.slice(1), beforeTokens = tokensOf(before), earlier = indexOf(before, model, beforeTokens)
+    const kept = unpackKept(packKept({ tokens: beforeTokens, vectors: earlier.vectors, model: earlier.model }))
+    if (kept?.vectors === undefined) throw new Error('nothing was kept')
+    const now = FEW.map((one, at) => (at === 4 ? { ...one, text: `${one.text}另有规定的除外。` } : one)), grown = indexOf(now, model, tokensOf(now, kept.tokens), kept)
+    expect(packIndex(grown).equals(packIndex(indexOf(now, model)))).toBe(true)
+    // What is taken over is seen by spoiling it: neither the new nor the changed text is among it, nor anything of another model.
+    const spoilt = { ...kept, vectors: new Int8Array(kept.vectors.length).fill(1) }
+    const spoiltAt = (one: typeof kept) => now.flatMap((_, at) => (indexOf(now, model, tokensOf(now, kept.tokens), one).vectors?.subarray(at * DIMS, (at + 1) * DIMS).every((value) => value === 1) ? [at] : []))
+    expect(spoiltAt(spoilt)).toEqual(now.flatMap((_, at) => (at === 0 || at === 4 ? [] : [at])))
+    expect(spoiltAt({ ...spoilt, model: 'another' })).toEqual([])
   })
 
   test('every score is the sum of the shares of its features', () => {

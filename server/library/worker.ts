@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { unpackModel } from '@fatong/knowledge/learn/model-file.ts'
-import { packIndex, unpackIndex } from '@fatong/knowledge/search/index/file.ts'
+import { packIndex, packKept, unpackIndex, unpackKept } from '@fatong/knowledge/search/index/file.ts'
 import { indexOf, type SearchIndex } from '@fatong/knowledge/search/index/index.ts'
+import { tokensOf } from '@fatong/knowledge/search/index/tokens.ts'
 import type { Source } from '@fatong/knowledge/search/searcher.ts'
 import type { Asked, Load, Reply, Searched } from './protocol.ts'
 import { LibraryShelf } from './shelf.ts'
@@ -11,6 +12,8 @@ import { LibraryShelf } from './shelf.ts'
 /** The thread that searches: the service goes on answering while it works. */
 const { modelFile } = workerData as { modelFile?: string }
 const model = modelFile !== undefined && existsSync(modelFile) ? unpackModel(readFileSync(modelFile)) : undefined
+/** Beside the index: what it was made of. */
+const KEPT = 'texts.kept'
 let index: SearchIndex | undefined
 let shelf = new LibraryShelf(undefined, [])
 
@@ -21,18 +24,22 @@ function load({ file, sources, guides }: Load): 'loaded' | 'missing' {
     if (kept === undefined || kept.model !== model?.name) return 'missing'
     index = kept
   } else if (sources.length > 0) {
-    index = indexOf(sources, model)
-    keep(file, index)
+    // Most texts are those of last time: only what changed is split and read by the model anew.
+    const at = join(dirname(file), KEPT), kept = existsSync(at) ? unpackKept(readFileSync(at)) : undefined
+    const tokens = tokensOf(sources, kept?.tokens)
+    index = indexOf(sources, model, tokens, kept)
+    keep(file, packIndex(index))
+    keep(at, packKept({ tokens, vectors: index.vectors, model: index.model }))
+    for (const name of readdirSync(dirname(file))) if (name.endsWith('.index') && join(dirname(file), name) !== file) rmSync(join(dirname(file), name))
   } else index = undefined
   shelf = new LibraryShelf(index, guides, model)
   return 'loaded'
 }
 
-function keep(file: string, fresh: SearchIndex): void {
+function keep(file: string, bytes: Buffer): void {
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, packIndex(fresh))
+  writeFileSync(`${file}.new`, bytes)
   renameSync(`${file}.new`, file)
-  for (const name of readdirSync(dirname(file))) if (name.endsWith('.index') && join(dirname(file), name) !== file) rmSync(join(dirname(file), name))
 }
 
 const answer = (asked: Asked): unknown => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { overflow, violations } from '../testing/browser.ts'
+import { choose as chosen } from '../testing/choose.ts'
 import { visitingDesk } from '../testing/visit.ts'
 
 const visit = visitingDesk()
@@ -8,10 +9,7 @@ const open = (at: string, width?: number) => visit.open('admin', at, width === u
 /** The desk scrolls inside: a screen as long as the page shows all of it. */
 const TALL = { height: 2_000 }
 
-const choose = async (field: string, option: string | RegExp) => {
-  await visit.desk.page.getByLabel(field, { exact: true }).click()
-  await visit.desk.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').getByText(option, { exact: true }).click()
-}
+const choose = (field: string, option: string) => chosen(visit.desk.page, field, option)
 const panel = (name: RegExp) => visit.desk.page.locator('.ant-segmented-item').filter({ hasText: name }).click()
 const spot = (name: string) => visit.desk.page.getByRole('group', { name: /示意图/ }).getByRole('button', { name: new RegExp(`^${name}`) })
 

@@ -14,7 +14,10 @@ const w = words.questions
 export function PickArticles({ first, taken, onPick }: { first: string; taken: readonly string[]; onPick: (article: Picked) => void }) {
   const [typed, setTyped] = useState(first.slice(0, 100))
   const [asked, setAsked] = useState('')
-  const found = useQuery({ queryKey: ['articles', asked], queryFn: () => call(searchArticles, { query: { q: asked } }), enabled: asked !== '' })
+  const found = useQuery({ queryKey: ['articles', asked], queryFn: () => call(searchArticles, { query: { q: asked } }), enabled: asked !== '',
+    // what was imported a moment ago comes by itself
+    refetchInterval: ({ state }) => (state.data?.preparing ? 3_000 : false),
+  })
   const items = found.data?.items.filter(({ key }) => !taken.includes(key)) ?? []
   return (
     <div>
@@ -26,7 +29,8 @@ export function PickArticles({ first, taken, onPick }: { first: string; taken: r
       <div aria-live="polite">
         {found.isLoading && <Loading rows={2} />}
         {found.error && !found.data && <LoadFailed error={found.error} onRetry={() => void found.refetch()} />}
-        {found.data && items.length === 0 && <p className="soft gap-above">{w.foundNone}</p>}
+        {found.data?.preparing && <p className="soft gap-above">{w.preparing}</p>}
+        {found.data && items.length === 0 && !found.data.preparing && <p className="soft gap-above">{w.foundNone}</p>}
         <ul className={css.found}>
           {items.map(({ id, key, law, number, path, text }) => (
             <li key={id}>

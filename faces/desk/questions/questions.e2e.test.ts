@@ -42,6 +42,11 @@ it('gives a question back with a reason, and says so when somebody changed it or
   await page.getByRole('link', { name: /占了我家麦场/ }).click()
   await page.getByRole('button', { name: '我来答' }).click()
   await page.getByRole('textbox', { name: '答复' }).fill('先看看征收公告。')
+  const find = async (what: string) => { await page.getByRole('textbox', { name: '找法条' }).fill(what); await page.getByRole('textbox', { name: '找法条' }).press('Enter') }
+  await find('刚导入的条例')
+  await page.getByText('新导入的法条正在排进检索').waitFor()
+  await find('没有这样的法')
+  await page.getByText('没有找到。换个说法').waitFor()
   await visit.desk.context.setOffline(true)
   await page.getByRole('button', { name: '发出答复' }).click()
   await page.getByText(/没有连上服务器|没有收到/).first().waitFor()

@@ -8,8 +8,9 @@ export { openBrowser, overflow, violations } from '../../testing/looks.ts'
 
 export interface Desk { page: Page; context: BrowserContext; /** scripts that broke and rules of the page's policy that were broken */ complaints: string[] }
 
+/** Without motion: half of a test would be waiting for panels to come to rest. Journeys go with it. */
 export const newContext = (browser: Browser, width: number): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width, height: width < 700 ? 740 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
+  browser.newContext({ viewport: { width, height: width < 700 ? 740 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce' })
 
 /** A window with nothing in it yet, at the time of the mock. */
 export async function newWindow(context: BrowserContext, api: MockApi): Promise<Desk> {

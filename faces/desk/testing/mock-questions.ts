@@ -36,7 +36,7 @@ export const QUESTIONS: Handlers = {
     const shown = { waiting: all.filter(({ state }) => state !== 'answered'), mine: all.filter(({ mine, state }) => mine && state === 'taken'), answered: all.filter(({ state }) => state === 'answered') }
     return { items: shown[query['show'] as keyof typeof shown], next: null, counts: { waiting: shown.waiting.length, late: shown.waiting.filter(({ light }) => light === 'red').length, mine: shown.mine.length } }
   },
-  'GET /desk/questions/articles': (_world, { query }) => ({ items: String(query['q']).includes('水井') ? [{ id: `${uuidOf('law')}.9`, key: '样例相邻法#9', law: '样例相邻法', number: '9', path: '第二章 相邻', text: '挖坑、堆放污物不得污染邻居的水源。', inForceFrom: '2021-01-01' }] : [] }),
+  'GET /desk/questions/articles': (_world, { query }) => ({ preparing: String(query['q']).includes('刚导入'), items: String(query['q']).includes('水井') ? [{ id: `${uuidOf('law')}.9`, key: '样例相邻法#9', law: '样例相邻法', number: '9', path: '第二章 相邻', text: '挖坑、堆放污物不得污染邻居的水源。', inForceFrom: '2021-01-01' }] : [] }),
   'GET /desk/questions/:id': (world, { params, person }) => {
     const one = oneOf(world, params['id']), line = lineOf(one, world, person.me.name)
     return { ...line, thread: one.thread, events: one.events, version: one.version, mayTake: one.state === 'open', mayAnswer: one.state === 'taken' && line.mine }

@@ -4,11 +4,11 @@ import { type SearchIndex } from './index.ts'
 import { pack, type Parts, unpack, type Unpacked } from './pack.ts'
 import { type Postings } from './postings.ts'
 import { type SourceColumns } from './sources.ts'
-import { type Tokens } from './tokens.ts'
+import { type Kept } from './vectors.ts'
 
 /** Changes with everything that changes what an index holds: an older file is then built anew. */
 export const INDEX_FORMAT = 'index-1'
-export const TOKENS_FORMAT = 'tokens-1'
+export const KEPT_FORMAT = 'kept-1'
 
 /** Most questions are about the same few articles. */
 const REMEMBERED = 3000
@@ -85,8 +85,8 @@ const postings = (read: Unpacked<IndexMeta>, name: (typeof POSTINGS)[number]): P
   idf: read.numbers(`${name}.idf`, Float32Array), step: read.meta.steps[name]!,
 })
 
-/** The split texts, kept beside the index for the next build. */
-export function packTokens({ words, pairs, prints }: Tokens): Buffer {
+/** The split texts and their vectors, kept beside the index for the next build. */
+export function packKept({ tokens: { words, pairs, prints }, vectors, model }: Kept): Buffer {
   const parts: Parts = { prints }
   for (const [name, kind] of [['words', words], ['pairs', pairs]] as const) {
     parts[`${name}.list`] = kind.list
@@ -95,16 +95,18 @@ export function packTokens({ words, pairs, prints }: Tokens): Buffer {
       parts[`${name}.${part}.terms`] = kind[part].terms
     }
   }
-  return pack(TOKENS_FORMAT, {}, parts)
+  if (vectors !== undefined) parts['vectors'] = vectors
+  return pack(KEPT_FORMAT, { model: vectors && model }, parts)
 }
 
-export function unpackTokens(file: Buffer): Tokens | undefined {
-  const read = unpack(file, TOKENS_FORMAT)
+export function unpackKept(file: Buffer): Kept | undefined {
+  const read = unpack<{ model?: string }>(file, KEPT_FORMAT)
   if (read === undefined) return undefined
   const kind = (name: string) => ({
     list: read.lines(`${name}.list`),
     head: { starts: read.numbers(`${name}.head.starts`, Uint32Array), terms: read.numbers(`${name}.head.terms`, Uint32Array) },
     text: { starts: read.numbers(`${name}.text.starts`, Uint32Array), terms: read.numbers(`${name}.text.terms`, Uint32Array) },
   })
-  return { words: kind('words'), pairs: kind('pairs'), prints: read.lines('prints') }
+  const { model } = read.meta
+  return { tokens: { words: kind('words'), pairs: kind('pairs'), prints: read.lines('prints') }, ...(model === undefined ? {} : { vectors: read.numbers('vectors', Int8Array), model }) }
 }

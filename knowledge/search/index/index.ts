@@ -5,7 +5,7 @@ import { marksOfSource } from './marks.ts'
 import { buildPostings, type Postings } from './postings.ts'
 import { columnsOf, type SourceColumns } from './sources.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
-import { vectorsOf } from './vectors.ts'
+import { type Kept, vectorsOf } from './vectors.ts'
 
 /** Everything that a search reads, made from the sources; with a model also the vector of every source. */
 export interface SearchIndex {
@@ -32,7 +32,8 @@ export const PAIRS = { headWeight: 2, textWeight: 1, b: 0.5, k1: 1.2 }
 export const HEADS = { headWeight: 1, textWeight: 0, b: 0.3, k1: 1.2 }
 export const CHAPTERS = { headWeight: 3, textWeight: 1, b: 0.75, k1: 2 }
 
-export function indexOf(sources: readonly Source[], model?: Model, tokens: Tokens = tokensOf(sources)): SearchIndex {
+/** `kept`: what an earlier index of mostly the same sources was made of; the result is the same, sooner. */
+export function indexOf(sources: readonly Source[], model?: Model, tokens: Tokens = tokensOf(sources), kept?: Kept): SearchIndex {
   const count = sources.length
   const columns = columnsOf(sources, marksOfSource)
   let ids: Map<string, number> | undefined
@@ -44,7 +45,7 @@ export function indexOf(sources: readonly Source[], model?: Model, tokens: Token
     heads: buildPostings(tokens.words, count, HEADS),
     chapters: buildPostings(tokens.words, columns.chapters, CHAPTERS, columns.chapter),
     citations: readCitations(sources),
-    ...(model === undefined ? {} : { vectors: vectorsOf(tokens, model), model: model.name }),
+    ...(model === undefined ? {} : { vectors: vectorsOf(tokens, model, kept), model: model.name }),
     sourceAt: (at) => sources[at]!,
     idAt: (at) => sources[at]!.id,
     ids: () => (ids ??= new Map(sources.map(({ id }, at) => [id, at]))),

@@ -52,17 +52,26 @@ class Growing {
   }
 }
 
+/** Where each text stands among those that are known. */
+export const placesOfPrints = (known: Tokens | undefined): Map<string, number> => new Map(known?.prints.map((print, at) => [print, at]))
+
 /** Splits all sources; those whose print is in `known` are taken over from there. */
 export function tokensOf(sources: readonly Source[], known?: Tokens): Tokens {
-  const before = new Map(known?.prints.map((print, at) => [print, at]))
+  const before = placesOfPrints(known)
   const words = new Collector(), pairs = new Collector()
+  // The new number of each known term, once it has one: looking every term up by its letters took half as long as splitting.
+  const renumbered = { words: new Int32Array(known?.words.list.length ?? 0).fill(-1), pairs: new Int32Array(known?.pairs.list.length ?? 0).fill(-1) }
   const prints = sources.map((source) => {
     const print = printOf(source), at = before.get(print)
     for (const [into, kind, split] of [[words, 'words', wordsOf], [pairs, 'pairs', pairsOf]] as const) {
       for (const part of ['head', 'text'] as const) {
         if (known !== undefined && at !== undefined) {
-          const { list } = known[kind], { starts, terms } = known[kind][part]
-          for (let i = starts[at]!; i < starts[at + 1]!; i++) into[part].push(into.id(list[terms[i]!]!))
+          const { list } = known[kind], { starts, terms } = known[kind][part], numbers = renumbered[kind]
+          for (let i = starts[at]!; i < starts[at + 1]!; i++) {
+            const term = terms[i]!
+            if (numbers[term] === -1) numbers[term] = into.id(list[term]!)
+            into[part].push(numbers[term]!)
+          }
         } else {
           for (const term of split(part === 'head' ? headOf(source) : textOf(source))) into[part].push(into.id(term))
         }

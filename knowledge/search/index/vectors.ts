@@ -1,13 +1,22 @@
 import { type Model, VECTOR_STEPS } from '../../learn/model.ts'
 import { placesOf, sourceBags } from '../../learn/vocabulary.ts'
-import { type Tokens } from './tokens.ts'
+import { placesOfPrints, type Tokens } from './tokens.ts'
 
-/** The vector of every source, by a model: the weighted mean of the vectors of its terms. */
-export function vectorsOf(tokens: Tokens, model: Model): Int8Array {
+/** What an earlier index was made of: texts that are still the same keep what was made of them. */
+export interface Kept { tokens: Tokens; vectors?: Int8Array; model?: string }
+
+/** The vector of every source, by a model: the weighted mean of the vectors of its terms. Those that the same model made before are taken over. */
+export function vectorsOf(tokens: Tokens, model: Model, kept?: Kept): Int8Array {
   const { dims, table, tableScales } = model
   const count = tokens.prints.length, out = new Int8Array(count * dims), sum = new Float32Array(dims)
   const bagOf = sourceBags(tokens, placesOf(model.vocabulary, tokens.words.list, tokens.pairs.list), model.weights)
+  const made = kept?.model === model.name ? kept.vectors : undefined, before = placesOfPrints(made && kept?.tokens)
   for (let source = 0; source < count; source++) {
+    const known = before.get(tokens.prints[source]!)
+    if (made !== undefined && known !== undefined) {
+      out.set(made.subarray(known * dims, (known + 1) * dims), source * dims)
+      continue
+    }
     const { ids, weights } = bagOf(source)
     sum.fill(0)
     for (let f = 0; f < ids.length; f++) {

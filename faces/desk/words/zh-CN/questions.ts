@@ -16,7 +16,7 @@ export const questions = {
   take: '我来答', takeHelp: '接手以后别人就不会重复答。答不了可以放回去。', taken: '已接手，请在承诺时间前答复。',
   release: '放回去', reason: '为什么放回去', reasonNeeded: '请写明原因，好让别人知道。', released: '已放回，别人可以接着答。', confirmRelease: '确认放回',
   answer: '写答复', text: '答复', textHelp: '先说结论，再说怎么办。用平常话，不写对方的真名和电话。写到一半关了页面也不会丢。', textNeeded: '请写答复。',
-  pick: '找法条', pickHelp: '说清事情或写法条名称，如：拖欠工资 加付赔偿金', find: '找', foundNone: '没有找到。换个说法，或写法律名称和条号。', add: (name: string) => `加上${name}`, addShort: '加上', picked: '引用的法条', remove: (name: string) => `去掉${name}`, pickedNone: '还没有引用法条。', article: (law: string, number: string) => `《${law}》第${number}条`, most: '最多引用 10 条。',
+  pick: '找法条', pickHelp: '说清事情或写法条名称，如：拖欠工资 加付赔偿金', find: '找', foundNone: '没有找到。换个说法，或写法律名称和条号。', preparing: '新导入的法条正在排进检索，通常不到一分钟，这期间可能找不到。请稍后再找。', add: (name: string) => `加上${name}`, addShort: '加上', picked: '引用的法条', remove: (name: string) => `去掉${name}`, pickedNone: '还没有引用法条。', article: (law: string, number: string) => `《${law}》第${number}条`, most: '最多引用 10 条。',
   send: '发出答复', sent: '答复已发出，已通知提问的人。',
   changed: '您打开以后别人改动过这张问题单。已换成最新的，请看过再发。',
   guide: '做成办事指南', guideHelp: '把这次问答做成指南草稿，去掉人名、电话、地址，由别人审核后发布。', guideTitle: '指南标题', guideName: '网址里的名字', guideNameHelp: '小写字母、数字和短横，如 wages-after-quitting', guideNeeded: '请写标题。', guideNameNeeded: '请用小写字母、数字和短横写 2 到 60 个字。', makeGuide: '做成草稿', guideMade: '草稿已做好，等别人审核。',

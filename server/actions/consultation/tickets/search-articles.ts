@@ -23,5 +23,5 @@ export async function searchArticles(parts: Parts, caller: Caller, { query }: In
   const byId = new Map(found.map((source) => [source.id, source]))
   const ordered = [...named, ...hits.flatMap(({ id }) => byId.get(id) ?? [])]
   const unique = [...new Map(ordered.map((source) => [source.id, source])).values()].slice(0, MOST)
-  return done({ items: unique.map(({ id, title, number, path, text: words, inForceFrom }) => ({ id, key: `${title}#${number}`, law: title, number, path, text: words, inForceFrom: inForceFrom ?? null })) })
+  return done({ items: unique.map(({ id, title, number, path, text: words, inForceFrom }) => ({ id, key: `${title}#${number}`, law: title, number, path, text: words, inForceFrom: inForceFrom ?? null })), preparing: parts.knowledge.preparing() })
 }
