@@ -36,7 +36,7 @@ progress(`${model.name}: ${(file.length / 1e6).toFixed(1)} MB written to ${out}`
 
 function learned(texts: string, labelled: string): Model {
   const school = schoolFor(readCorpus(texts), { questions: labelled, answers }, keep, progress)
-  return trainModel(school, provenanceOf(school, texts.split('/').at(-1) ?? '', new Date().toISOString().slice(0, 10)), progress)
+  return trainModel(school, provenanceOf(school, { corpus: texts, questions: labelled, answers }, new Date().toISOString().slice(0, 10)), progress)
 }
 
 function readModel(path: string): Model {

@@ -31,6 +31,7 @@ import { sessions, sessionTimes } from './identity/session/sessions.ts'
 import { startServiceJobs } from './jobs/jobs.ts'
 import { networkEngine } from './network/engine.ts'
 import { chosenEmbeddings } from './outside/embeddings/choose.ts'
+import { searchModel } from './library/search-model.ts'
 import { chosenModel } from './outside/language-model/choose.ts'
 import { tables } from './outside/tables/tables.ts'
 import { smsSender } from './outside/sms/choose.ts'
@@ -61,7 +62,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
   const stores = openStores(database)
   const crypto = personalDataCrypto(config.secretKey)
   const guides = guideShelf(shippedGuides(), stores.guides, clock)
-  const library = libraryService({ store: stores.library, guides, clock, log, folder: join(config.dataDir, 'search'), modelFile: join(root, 'knowledge/model/statutes.model'), ...chosenEmbeddings(config) })
+  const library = libraryService({ store: stores.library, guides, clock, log, folder: join(config.dataDir, 'search'), modelFile: searchModel(config.searchModel), ...chosenEmbeddings(config) })
   const parts: Parts = {
     config, database, stores, clock, crypto, log, documents: documentPool({ fontFolder: join(config.dataDir, 'fonts') }),
     documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),

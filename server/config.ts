@@ -48,6 +48,7 @@ export const settings = {
 
   videoRoomUrl: optional('VIDEO_ROOM_URL', roomAddress, "a meeting of the district's own (Jitsi, Tencent Meeting ...) for remote appointments, with {room} for the name of the room: https://meet.example/fatong-{room}; unset: staff type an address, or call"),
 
+  searchModel: optional('SEARCH_MODEL', text, 'file of a search model that "npm run train" made; unset: the one that is shipped'),
   embeddingsUrl: optional('EMBEDDINGS_URL', address('http', 'https'), 'an OpenAI-compatible endpoint, up to and with /v1, whose vectors help to order what the search found; unset: none is asked'),
   embeddingsKey: optional('EMBEDDINGS_KEY', text, 'its key, sent as Authorization: Bearer', true),
   embeddingsModel: optional('EMBEDDINGS_MODEL', text, 'the model to ask for; required with EMBEDDINGS_URL'),

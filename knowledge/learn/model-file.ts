@@ -43,7 +43,7 @@ export function packModel(model: Model): Buffer {
 
 /** Undefined for a file that is no model of this version. */
 export function unpackModel(file: Buffer): Model | undefined {
-  const read = unpack<ModelMeta>(gunzipSync(file), MODEL_FORMAT)
+  const whole = unzipped(file), read = whole && unpack<ModelMeta>(whole, MODEL_FORMAT)
   if (read === undefined || read.meta.features.join() !== FEATURES.join()) return undefined
   const { meta } = read
   return {
@@ -65,5 +65,13 @@ export function unpackModel(file: Buffer): Model | undefined {
       },
     }),
     ...(meta.sureness === undefined ? {} : { sureness: { ...meta.sureness, talk: { ...meta.sureness.talk, weights: read.numbers('talk', Int8Array) } } }),
+  }
+}
+
+function unzipped(file: Buffer): Buffer | undefined {
+  try {
+    return gunzipSync(file)
+  } catch {
+    return undefined
   }
 }

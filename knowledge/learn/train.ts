@@ -1,5 +1,7 @@
 /** From the benchmark's training files to a model: school, rows by folds, ranker, and the model of all questions. */
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { indexOf, type SearchIndex } from '../search/index/index.ts'
 import { type Tokens, tokensOf } from '../search/index/tokens.ts'
 import { type Source } from '../search/searcher.ts'
@@ -27,16 +29,20 @@ export function schoolFor(sources: readonly Source[], files: TrainingFiles, keep
   return school
 }
 
-export function provenanceOf(school: School, corpus: string, day: string): Provenance {
+/** What a model was learned from: the files by name and print, and the licences that lie beside them. `day` is the day of training. */
+export function provenanceOf(school: School, { corpus, questions, answers }: TrainingFiles & { corpus: string }, day: string): Provenance {
+  const files = [corpus, questions, ...(answers === undefined ? [] : [answers])]
+  const licences = [...new Set(files.map((file) => dirname(file)))].flatMap((folder) => readdirSync(folder).filter((name) => name.startsWith('LICENSE')).sort().map((name) => `${name}: ${copyrightOf(join(folder, name))}`))
   return {
-    trained: day, corpus, questions: school.labelled.filter(({ guide }) => guide === undefined).length, seed: 3,
-    notes: [
-      'Questions and gold articles: STARD (oneal2000/STARD, commit bae10e1), MIT licence, copyright of its authors.',
-      'Keywords and answers: LeCoQA (oneal2000/LeCoQA, commit 538b299), MIT licence, copyright of its authors.',
-      'Articles: LawRefBook/Laws, commit 245637f; texts of Chinese law bear no copyright (著作权法 article 5).',
-      'Everyday words, guides, questions for tuning and talk about other matters: this project.',
-    ],
+    trained: day, corpus: basename(corpus), questions: school.labelled.filter(({ guide }) => guide === undefined).length, seed: 3,
+    notes: [...files.map((file) => `${basename(file)}, sha256 ${createHash('sha256').update(readFileSync(file)).digest('hex')}`), ...licences, 'Everyday words, guides, questions for tuning and talk about other matters: this project.'],
   }
+}
+
+/** Kind and holder of a licence: its first line and the line that names whose it is. */
+const copyrightOf = (file: string): string => {
+  const lines = readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return [...new Set([lines[0], lines.find((line) => /^copyright/i.test(line))])].filter((line) => line !== undefined).join(', ')
 }
 
 export function trainModel(school: School, provenance: Provenance, progress: Progress): Model {

@@ -23,6 +23,7 @@ const ARTICLE_SHARE = 0.62
 const FEWEST_LOOKED_AT = 40, EXPLAINED = 6
 /** Weight of likeness of meaning, from where it begins to say something; found on the questions for tuning. */
 const MEANING = 0.4, LEAST_MEANING = 0.3
+/** What speaks for a guide besides its words: the topic of the question, and articles that were found and that it rests on. */
 const TOPIC_BONUS = 0.1
 const SHARED_BONUS = 0.06, MOST_SHARED = 3
 
@@ -58,23 +59,24 @@ export class LibrarySearcher implements Searcher {
     const near = (at: number): number => (likeness === undefined ? 0 : MEANING * Math.max(0, (likeness[at] as number) - LEAST_MEANING))
     const byWords = byWord.filter(({ at }) => allowed(this.finder.guides[at] as Source)).slice(0, 24), known = new Set(byWords.map(({ at }) => at))
     const byMeaning = likeness === undefined ? [] : this.likest(likeness, (at) => !known.has(at) && allowed(this.finder.guides[at] as Source)).map((at) => ({ at, fit: 0, wording: (this.finder.guides[at] as Source).title }))
-    const together = [...byWords, ...byMeaning].map((one) => ({ ...one, fit: one.fit + near(one.at) + this.support(one.at, topic, found) })).sort((a, b) => b.fit - a.fit || a.at - b.at)
-    return together.slice(0, 6).map(({ at, fit, wording }) => {
-      const guide = this.finder.guides[at] as Source
-      return { id: guide.id, kind: 'guide', score: Math.min(1, fit), passage: passageOf(guide.text, plain), because: [wording] }
+    const judged = [...byWords, ...byMeaning].map(({ at, fit, wording }) => {
+      const guide = this.finder.guides[at] as Source, shared = found.filter((key) => guide.cites?.includes(key)).length
+      const shares = { words: fit, meaning: near(at), topic: guide.topic === topic ? TOPIC_BONUS : 0, articles: Math.min(MOST_SHARED, shared) * SHARED_BONUS }
+      const said: Hit['features'] = {
+        guideWords: { value: fit, share: shares.words }, guideMeaning: { value: likeness?.[at] ?? 0, share: shares.meaning },
+        guideTopic: { value: guide.topic === topic ? 1 : 0, share: shares.topic }, guideArticles: { value: shared, share: shares.articles },
+      }
+      return { at, guide, wording, said, fit: shares.words + shares.meaning + (shares.topic + shares.articles) }
     })
+    const together = judged.sort((a, b) => b.fit - a.fit || a.at - b.at)
+    return together.slice(0, 6).map(({ guide, fit, wording, said }) => (
+      { id: guide.id, kind: 'guide', score: Math.min(1, fit), passage: passageOf(guide.text, plain), because: [wording], ...(wish.explain ? { features: said } : {}) }
+    ))
   }
 
   private likest(likeness: Float32Array, fits: (at: number) => boolean): number[] {
     const places = [...likeness.keys()].filter((at) => (likeness[at] as number) > 0 && fits(at))
     return places.sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b).slice(0, 12)
-  }
-
-  /** What speaks for a guide besides its words: the topic of the question, and articles that were found and that it rests on. */
-  private support(at: number, topic: string | undefined, found: readonly string[]): number {
-    const guide = this.finder.guides[at]
-    const shared = found.filter((key) => guide?.cites?.includes(key)).length
-    return (guide?.topic === topic ? TOPIC_BONUS : 0) + Math.min(MOST_SHARED, shared) * SHARED_BONUS
   }
 
   private articles(question: string, wish: SearchWish): Found & { keys: string[] } {

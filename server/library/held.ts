@@ -109,7 +109,8 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
   }
 }
 
-async function sourcesOf(store: LibraryStore, today: LocalDate): Promise<Source[]> {
+/** Everything that is held, with where it stands on that day: articles of all versions, published cases. */
+export async function sourcesOf(store: LibraryStore, today: LocalDate): Promise<Source[]> {
   const { texts, articles, cases } = await store.everything()
   const newest = new Map(texts.map((text) => [text.name, text.id]))
   const byId = new Map(texts.map((text) => [text.id, text]))

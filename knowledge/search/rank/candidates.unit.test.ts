@@ -67,5 +67,9 @@ describe('candidates', () => {
     expect(Object.values(hit?.features ?? {}).every(({ value, share }) => Number.isFinite(value) && Number.isFinite(share))).toBe(true)
     expect(hit?.features?.lexical?.share).toBeGreaterThan(0)
     expect(searcher.search('离婚后探望子女', { limit: 3 }).hits[0]?.features).toBeUndefined()
+    const guide = { id: 'guide:a/b', kind: 'guide' as const, title: '离婚以后看孩子', number: '', path: '', text: '可以约定探望的时间。', cites: ['家事法#1'], alsoAsked: '离婚了不让看孩子' }
+    const [told] = new LibrarySearcher(index, [guide]).search('离婚后不让探望孩子', { limit: 9, explain: true }).hits.filter(({ kind }) => kind === 'guide')
+    expect(told?.features?.['guideArticles']).toEqual({ value: 1, share: 0.06 })
+    expect(Math.min(1, Object.values(told?.features ?? {}).reduce((sum, { share }) => sum + share, 0))).toBeCloseTo(told?.score ?? 0)
   })
 })

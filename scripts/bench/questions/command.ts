@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- questions [--set test|tune] [--corpus FILE.jsonl.gz] [--misses] [--json]`: our own lay questions. How often a guide or
  * article that answers is among the first three, what is refused wrongly, what nonsense is let through. Without a corpus only guides are searched.
+ * `npm run bench -- questions --explain QUESTION [--corpus FILE.jsonl.gz]`: the first guides and articles of one question, and what moved each.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -13,14 +14,22 @@ import { loadNonsense, loadQuestions, loadTuneNonsense, loadUncovered } from '@f
 import { lookAt, rankOf } from '@fatong/knowledge/questions/measure.ts'
 import { indexOf } from '@fatong/knowledge/search/index/index.ts'
 import { LibrarySearcher } from '@fatong/knowledge/search/library-searcher.ts'
+import { explainedLines } from './explained.ts'
 
+const EXPLAINED = 5
 const SHIPPED = fileURLToPath(new URL('../../../knowledge/model/statutes.model', import.meta.url))
 
 export function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { set: { type: 'string', default: 'test' }, corpus: { type: 'string' }, misses: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({ args, options: { set: { type: 'string', default: 'test' }, corpus: { type: 'string' }, explain: { type: 'string' }, misses: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } })
   const model = existsSync(SHIPPED) ? unpackModel(readFileSync(SHIPPED)) : undefined
   const articles = values.corpus === undefined ? [] : readCorpus(values.corpus)
   const searcher = new LibrarySearcher(articles.length === 0 ? undefined : indexOf(articles, model), guideSources(loadGuides()), model)
+  if (values.explain !== undefined) {
+    const { hits } = searcher.search(values.explain, { limit: 2 * EXPLAINED + 10, explain: true })
+    const first = (guides: boolean) => hits.filter(({ kind }) => (kind === 'guide') === guides).slice(0, EXPLAINED)
+    for (const line of [...explainedLines(first(true)), ...explainedLines(first(false))]) console.log(line)
+    return Promise.resolve()
+  }
   const questions = loadQuestions(values.set === 'tune' ? 'tune' : 'test')
   // In the corpus an id is the key of the article itself.
   const looked = questions.map((question) => {

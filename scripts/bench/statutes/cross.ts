@@ -3,7 +3,7 @@ import { bothRows, growFrom, INNER_FOLDS, lessonsOf } from '@fatong/knowledge/le
 import { blockedFolds, ordinaryFolds } from '@fatong/knowledge/learn/folds.ts'
 import { foldsWithGuides } from '@fatong/knowledge/learn/guide-questions.ts'
 import { MIX } from '@fatong/knowledge/learn/mix.ts'
-import { provenanceOf, type Progress, schoolFor } from '@fatong/knowledge/learn/train.ts'
+import { type Progress, schoolFor } from '@fatong/knowledge/learn/train.ts'
 import { mixScores } from '@fatong/knowledge/search/rank/ranking.ts'
 import { type Source } from '@fatong/knowledge/search/searcher.ts'
 import { type Run } from './figures.ts'
@@ -13,7 +13,7 @@ export interface CrossWish { questions: string; answers?: string; blocked: boole
 export function crossValidate(sources: Source[], { questions, answers, blocked, keep }: CrossWish, progress: Progress): Run[] {
   const school = schoolFor(sources, { questions, answers }, keep, progress), { labelled } = school
   const folds = (blocked ? blockedFolds : ordinaryFolds)(INNER_FOLDS), foldOf = foldsWithGuides(labelled, folds)
-  const both = bothRows(school, provenanceOf(school, '', ''), progress), lessons = lessonsOf(both, labelled), rows = blocked ? both.blocked : both.ordinary
+  const both = bothRows(school, { trained: '', corpus: '', questions: labelled.length, seed: 0, notes: [] }, progress), lessons = lessonsOf(both, labelled), rows = blocked ? both.blocked : both.ordinary
   const runs: Run[] = []
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const trees = growFrom(lessons, labelled, (q) => foldOf(q) !== fold)

@@ -7,7 +7,8 @@ export interface LabelledPair {
 }
 
 export interface LabelLine {
-  id: number
+  /** Unlike those of other training files, so that files can be put one after the other. */
+  id: string
   question: string
   gold: string[]
 }
@@ -21,5 +22,5 @@ export function labelLines(pairs: readonly LabelledPair[], origins: readonly str
     ;(origin === 'lawyer' ? gold.lawyer : gold.others).push(articleKey)
     questions.set(question, gold)
   }
-  return [...questions].map(([question, { lawyer, others }], id) => ({ id, question, gold: [...new Set(lawyer.length > 0 ? lawyer : others)] }))
+  return [...questions].map(([question, { lawyer, others }], at) => ({ id: `desk-${at + 1}`, question, gold: [...new Set(lawyer.length > 0 ? lawyer : others)] }))
 }

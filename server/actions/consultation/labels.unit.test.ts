@@ -10,9 +10,9 @@ const PAIRS = [
 
 it('writes each question once, with a lawyer’s articles before what was opened', () => {
   expect(labelLines(PAIRS, ['lawyer', 'click'])).toEqual([
-    { id: 0, question: '老板不给工资', gold: ['劳动合同法#30'] },
-    { id: 1, question: '被辞退', gold: ['劳动合同法#46'] },
-    { id: 2, question: '邻居挡光', gold: ['民法典#293'] },
+    { id: 'desk-1', question: '老板不给工资', gold: ['劳动合同法#30'] },
+    { id: 'desk-2', question: '被辞退', gold: ['劳动合同法#46'] },
+    { id: 'desk-3', question: '邻居挡光', gold: ['民法典#293'] },
   ])
 })
 
