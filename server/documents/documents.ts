@@ -5,8 +5,8 @@ import type { TemplateVerdict } from './template-check/check-template.ts'
 
 /** Making official documents away from the thread that answers HTTP. `pool.ts` is the implementation. */
 export interface Documents {
-  /** PDF bytes and the characters that no font could draw. Throws `IncompleteDataError`. */
-  pdf<K extends DocumentKind>(kind: K, data: DocumentData[K]): Promise<PdfOutcome>
+  /** PDF bytes and the characters that no font could draw, by the bureau's template or the form. Throws `IncompleteDataError` or `TemplateError`. */
+  pdf<K extends DocumentKind>(kind: K, data: DocumentData[K], template?: Buffer): Promise<PdfOutcome>
   /** PDF of a paper without form or number. */
   report(report: Report): Promise<PdfOutcome>
   /** Word file from the bureau's template or the default. Throws `IncompleteDataError` or `TemplateError`. */

@@ -77,8 +77,8 @@ export function documentPool(options: { fontFolder?: string; patience?: number }
   const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
   return {
-    pdf: async (kind, data) => {
-      const outcome = await ask<PdfOutcome>({ make: 'pdf', kind, data })
+    pdf: async (kind, data, template) => {
+      const outcome = await ask<PdfOutcome>({ make: 'pdf', kind, data, template })
       return { ...outcome, pdf: buffer(outcome.pdf) }
     },
     report: async (report) => {

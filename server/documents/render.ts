@@ -3,7 +3,7 @@ import { renderPdfWithReport } from './pdf/render-pdf.ts'
 
 export { renderDocx, TemplateError } from './word/render-docx.ts'
 export { defaultTemplate } from './word/default-template.ts'
-export { checkTemplate, type TemplateVerdict } from './template-check/check-template.ts'
+export { tryTemplate } from './template-check/try-template.ts'
 export { renderPdfWithReport, type PdfOutcome } from './pdf/render-pdf.ts'
 export { IncompleteDataError } from './checked-data.ts'
 

@@ -3,11 +3,11 @@ import type { DocumentData, DocumentKind } from './kinds.ts'
 import { useFontFolder } from './pdf/faces.ts'
 import { renderReport } from './pdf/render-report.ts'
 import type { Report } from './report.ts'
-import { checkTemplate, defaultTemplate, IncompleteDataError, renderDocx, renderPdfWithReport, TemplateError } from './render.ts'
+import { defaultTemplate, IncompleteDataError, renderDocx, renderPdfWithReport, TemplateError, tryTemplate } from './render.ts'
 
 /** What the pool asks of the worker. */
 export type Order =
-  | { make: 'pdf'; kind: DocumentKind; data: DocumentData[DocumentKind] }
+  | { make: 'pdf'; kind: DocumentKind; data: DocumentData[DocumentKind]; template?: Uint8Array }
   | { make: 'report'; report: Report }
   | { make: 'docx'; kind: DocumentKind; data: DocumentData[DocumentKind]; template?: Uint8Array }
   | { make: 'defaultTemplate'; kind: DocumentKind }
@@ -17,11 +17,11 @@ export type Reply = { id: number; done: unknown } | { id: number; failed: { name
 
 async function fulfil(order: Order): Promise<unknown> {
   switch (order.make) {
-    case 'pdf': return renderPdfWithReport(order.kind, order.data)
+    case 'pdf': return renderPdfWithReport(order.kind, order.data, order.template && Buffer.from(order.template))
     case 'report': return renderReport(order.report)
     case 'docx': return renderDocx(order.kind, order.data, order.template && Buffer.from(order.template))
     case 'defaultTemplate': return defaultTemplate(order.kind)
-    case 'verdict': return checkTemplate(order.kind, Buffer.from(order.template))
+    case 'verdict': return tryTemplate(order.kind, Buffer.from(order.template))
     default: return order satisfies never
   }
 }

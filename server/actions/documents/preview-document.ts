@@ -50,7 +50,7 @@ export async function previewDocument(parts: Parts, caller: Caller, { params, bo
   const data = await withPersonalFields(parts, kind, paper.data as DocumentData[DocumentKind], after)
   await parts.database.commit({ access, audit: [auditEntry(parts, caller, { action: 'read', subjectKind: 'preview', subjectId: caseId, caseId, fields: [said(`${COMMAND_LABELS[name]}：${paper.title}`)] })] })
   try {
-    const { pdf } = await parts.documents.pdf(kind, data)
+    const { pdf } = await parts.documents.pdf(kind, data, (await parts.stores.lawSettings.template(kind))?.docx)
     return done(servedDocument(pdf, 'pdf', `${paper.title}（预览）`))
   } catch (error) {
     const problems = incomplete(error)

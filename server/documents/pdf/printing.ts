@@ -44,8 +44,9 @@ function fontFiles(face: Face): [string, { normal: string; bold: string }] {
   return [face.family, { normal, bold }]
 }
 
-/** Laid-out content on sheets of A4 with page numbers; `ink` says which faces it needs and what none of them has. */
-export async function printed(name: string, content: Content[], ink: Ink): Promise<PdfOutcome> {
+/** Laid-out content on sheets of A4 with page numbers; `ink` says which faces it needs and what none of them has; `margins` is said on every page. */
+export async function printed(name: string, content: Content[], ink: Ink, margins = { header: '', footer: '' }): Promise<PdfOutcome> {
+  const [header, footer] = [runsOf(margins.header, ink), runsOf(margins.footer, ink)]
   prepare()
   if (ink.missing.size > 0) content.push({ text: runsOf(`注：电脑字库中没有的字，已用国际编码标出（共${ink.missing.size}个），请手写补正后盖章。`, ink), fontSize: 9 })
   const drawn = { normal: BODY.postscriptName(), bold: BODY.postscriptName() }
@@ -54,7 +55,11 @@ export async function printed(name: string, content: Content[], ink: Ink): Promi
     info: { title: name, creator: '法通', producer: '法通' },
     pageSize: 'A4', pageMargins: MARGINS, language: 'zh-CN', compress: true,
     defaultStyle: { font: BODY.family, fontSize: 12, lineHeight: 1.25 },
-    footer: (page, pages) => ({ text: `— ${page} / ${pages} —`, alignment: 'center', fontSize: 9, margin: [0, 30, 0, 0] }),
+    ...(header.length > 0 ? { header: () => ({ text: header, alignment: 'center', fontSize: 9, margin: [MARGINS[0], 30, MARGINS[2], 0] }) } : {}),
+    footer: (page, pages) => [
+      ...(footer.length > 0 ? [{ text: footer, alignment: 'center' as const, fontSize: 9, margin: [MARGINS[0], 8, MARGINS[2], 0] as [number, number, number, number] }] : []),
+      { text: `— ${page} / ${pages} —`, alignment: 'center', fontSize: 9, margin: [0, footer.length > 0 ? 4 : 30, 0, 0] },
+    ],
     pageBreakBefore: (node, around) => node.headlineLevel === 1 && (around.getFollowingNodesOnPage().length === 0 || (node.startPosition?.verticalRatio ?? 0) > LOW),
     content,
   }

@@ -1,6 +1,7 @@
 import PizZip from 'pizzip'
 import { FORMS, type DocumentKind } from '../kinds.ts'
 import { hasPicture, QR_PICTURE } from '../word/pictures.ts'
+import { undrawable } from '../word-pages/undrawable.ts'
 import { hostileParts } from './hostile-parts.ts'
 import { openWord, tagProblems, usedTags } from './tags.ts'
 import { HostileFileError, zipEntries } from './zip-entries.ts'
@@ -36,6 +37,7 @@ export function openTemplate(kind: DocumentKind, file: Buffer): { zip: PizZip } 
   const unsaid = (form.mustSay ?? []).filter((words) => !wording.includes(words))
   if (unsaid.length > 0) problems.push(`依法必须写明的内容不见了：${unsaid.map((w) => `“${w}”`).join('、')}`)
   if (!hasPicture(zip, QR_PICTURE)) problems.push(`缺少“${QR_PICTURE}”图片（图片的替代文字要写“${QR_PICTURE}”）`)
+  problems.push(...undrawable(zip))
   return problems.length > 0 ? { problems } : { zip }
 }
 
