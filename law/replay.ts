@@ -15,12 +15,14 @@ export interface StoredApplication {
   appliedOn: LocalDate
 }
 
-/** Figures and calendar to judge by; `assess` is replaced only when a rule itself has changed. */
+/** Figures and calendar to judge by; the rules are those of this version of the software. */
 export interface RuleSet {
   parameters: ParameterSet
   calendar: WorkCalendar
-  assess?: typeof assess
 }
+
+/** An application with the answer that was given when it was reviewed, by the rules of that time. */
+export interface AnsweredApplication extends StoredApplication { answered: Answer['verdict'] }
 
 export const REPLAYED_PARTS = ['overall', 'matter', 'person', 'means', 'jurisdiction', 'urgent'] as const
 export type ReplayedPart = (typeof REPLAYED_PARTS)[number]
@@ -45,8 +47,14 @@ export function replay(applications: readonly StoredApplication[], before: RuleS
   })
 }
 
-const judge = ({ facts, appliedOn }: StoredApplication, rules: RuleSet): ReturnType<typeof assess> =>
-  (rules.assess ?? assess)(facts, appliedOn, rules.parameters, rules.calendar)
+/** Applications that the rules of this version answer otherwise than they were answered, with the reasons of now: what a new version must be looked at for. */
+export const answeredOtherwise = (applications: readonly AnsweredApplication[], rules: RuleSet): { applicationId: string; before: Answer['verdict']; after: Answer }[] =>
+  applications.flatMap((application) => {
+    const { overall } = judge(application, rules)
+    return overall.verdict === application.answered ? [] : [{ applicationId: application.id, before: application.answered, after: overall }]
+  })
+
+const judge = ({ facts, appliedOn }: StoredApplication, { parameters, calendar }: RuleSet): ReturnType<typeof assess> => assess(facts, appliedOn, parameters, calendar)
 
 const fingerprint = (answer: Answer): string =>
   [answer.verdict, ...answer.reasons.map((reason) => `${reason.ruleId}:${reason.verdict}:${reason.says}`)].join('\n')

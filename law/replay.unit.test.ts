@@ -5,7 +5,7 @@ import type { PartialFacts } from './legal-aid/facts.ts'
 import { GANSU_PARAMETERS } from './parameters/gansu.ts'
 import { supersede } from './parameters/parameters.ts'
 import type { ParameterSet } from './parameters/parameters.ts'
-import { changedVerdicts, replay } from './replay.ts'
+import { answeredOtherwise, changedVerdicts, replay } from './replay.ts'
 
 const divorce: PartialFacts = {
   matter: 'familyMatters', applicantRole: 'self', assistance: 'none', fixedIncome: true, serviceIdentity: 'none', residence: 'urban',
@@ -35,5 +35,14 @@ describe('replay', () => {
     ])
     expect(changes[0]?.before.reasons.map((reason) => reason.says).join()).toContain('超过了困难标准')
     expect(changes[0]?.after.reasons.map((reason) => reason.says).join()).toContain('没有超过困难标准')
+  })
+})
+
+describe('applications answered by the rules of an earlier version', () => {
+  it('are named when this version answers otherwise, with its reasons, and not when it agrees', () => {
+    const [, divorced, owed] = stored
+    const answers = answeredOtherwise([{ ...divorced!, answered: 'holds' }, { ...owed!, answered: 'holds' }], rules(GANSU_PARAMETERS))
+    expect(answers.map(({ applicationId, before, after }) => [applicationId, before, after.verdict])).toEqual([['new-divorce', 'holds', 'doesNotHold']])
+    expect(answers[0]?.after.reasons.map(({ says }) => says).join()).toContain('超过了困难标准')
   })
 })

@@ -17,6 +17,7 @@ import { deadLetters, retryDeadLetter, simulatedSms } from './deliveries.ts'
 import { listStaff } from './list-staff.ts'
 import { parameters, releaseParameter } from './parameters.ts'
 import { places, savePlace } from './places.ts'
+import { replayRules } from './replay-rules.ts'
 import { resetPassword } from './reset-password.ts'
 import { saveStaff } from './save-staff.ts'
 import { saveSettings, settings } from './settings.ts'
@@ -216,6 +217,16 @@ describe('figures of the law', () => {
     if (!trial.ok) throw new Error(trial.error)
     expect(trial.value.changed.map(({ before, after }) => [before, after])).toContainEqual(['经济困难：不符合', '经济困难：符合'])
     for (const { why } of trial.value.changed) expect(why).toContain('假如当时')
+  })
+  it('and rules of a new version are tried on what was reviewed: named is what would be answered otherwise', async () => {
+    const person = await citizen(parts), openedAt = parts.clock.now()
+    const [one, other] = await Promise.all((['holds', 'doesNotHold'] as const).map((assessmentVerdict) => bareCase(parts, person, { state: { openedAt, form: { facts }, review: { assessmentVerdict } } })))
+    const { replayed, changed } = await replayRules(parts)
+    expect(replayed).toBe(2)
+    const [named] = changed
+    expect(changed).toHaveLength(1)
+    expect([`${one!.number} holds doesNotHold`, `${other!.number} doesNotHold holds`]).toContain(`${named!.number} ${named!.before} ${named!.after}`)
+    expect(named?.why).not.toBe('')
   })
   it('that make no sense are refused with the reason', async () => {
     expect(await tryParameter(parts, director, input({ body: { change: { ...change, value: -1 } } }))).toMatchObject({ ok: true, value: { problems: [expect.any(String)], token: '' } })

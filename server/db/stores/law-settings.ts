@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Verdict } from '@fatong/law/answer.ts'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { PartialFacts } from '@fatong/law/legal-aid/facts.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
@@ -29,6 +30,7 @@ export interface StoredFacts {
   facts: PartialFacts
   submittedAt: Instant
 }
+export interface AnsweredFacts extends StoredFacts { openedAt: Instant; answered: Verdict }
 export interface StoredTemplate {
   kind: string
   version: number
@@ -49,6 +51,8 @@ export interface LawSettingsStore {
   wasReleased(key: OnceKey): Promise<boolean>
   /** Facts of applications since a day, newest first, for judging them anew. */
   applications(since: Instant, most: number): Promise<StoredFacts[]>
+  /** Those that were reviewed, with what the rules answered then. */
+  answered(since: Instant, most: number): Promise<AnsweredFacts[]>
   setting(key: string): Promise<unknown>
   /** Counts from 1; 0 while nothing was set. */
   settingVersion(key: string): Promise<number>
@@ -86,6 +90,12 @@ export const lawSettingsStore = (connections: Connections): LawSettingsStore => 
     const rows = await orm.select({ number: caseFile.number, facts: sql<PartialFacts | null>`${caseFile.state} -> 'form' -> 'facts'`, submittedAt: caseFile.submittedAt })
       .from(caseFile).where(sql`${caseFile.kind} = 'application' AND ${caseFile.submittedAt} >= ${new Date(since)}`).orderBy(desc(caseFile.submittedAt)).limit(most)
     return rows.flatMap((row) => (row.facts === null ? [] : [{ ...row, facts: row.facts }]))
+  }),
+  answered: (since, most) => withAccess(connections, SYSTEM, async ({ orm }) => {
+    const of = <T>(...path: string[]) => sql<T | null>`${caseFile.state} #> ${`{${path.join(',')}}`}`
+    const rows = await orm.select({ number: caseFile.number, facts: of<PartialFacts>('form', 'facts'), submittedAt: caseFile.submittedAt, openedAt: of<Instant>('openedAt'), answered: of<Verdict>('review', 'assessmentVerdict') })
+      .from(caseFile).where(sql`${caseFile.kind} = 'application' AND ${caseFile.submittedAt} >= ${new Date(since)}`).orderBy(desc(caseFile.submittedAt)).limit(most)
+    return rows.flatMap(({ facts, openedAt, answered, ...row }) => (facts === null || openedAt === null || answered === null ? [] : [{ ...row, facts, openedAt, answered }]))
   }),
   setting: (key) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ value: setting.value }).from(setting).where(eq(setting.key, key)))[0]?.value),
   settingVersion: (key) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ version: setting.version }).from(setting).where(eq(setting.key, key)))[0]?.version ?? 0),

@@ -73,7 +73,7 @@ describe('what the bureau changed', () => {
     const content = await bodyOf(`<w:p><w:r><w:t>一</w:t><w:br w:type="page"/><w:t>二</w:t></w:r><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:ins><w:r><w:t>加</w:t></w:r></w:ins></w:p>`)
     expect(content.map(textOf)).toEqual(['一', '二加'])
     expect(content[1]).toMatchObject({ pageBreak: 'before' })
-    const signed = shown(await renderDocx('applicationForm', { ...SPECIMENS.applicationForm, signature: new PizZip(await defaultTemplate('applicationForm')).file(/^word\/media\/.+\.png$/)[0]!.asUint8Array() })).content
+    const signed = shown(await renderDocx('applicationForm', { ...SPECIMENS.applicationForm, signature: new Uint8Array(new PizZip(await defaultTemplate('applicationForm')).file(/^word\/media\/.+\.png$/)[0]!.asUint8Array()) })).content
     expect(JSON.stringify(signed).match(/data:image\/png;base64/g)).toHaveLength(2)
   })
 })
