@@ -23,6 +23,8 @@ export const consultationFigures = route('GET', '/desk/consultation/figures', 's
 const Flag = z.object({
   id: Uuid, at: InstantMs, subjectKind: z.enum(['turn', 'guide', 'article', 'case', 'ticket']), subject: z.string(), reason: z.string(), note: z.string(), byKind: z.string(), state: z.enum(['open', 'settled']),
   outcome: z.enum(['corrected', 'right', 'unclear']).nullable(), settledNote: z.string().nullable(), settledByName: z.string().nullable(), settledAt: InstantMs.nullable(), /** what was asked, where a turn was flagged */ masked: z.string().nullable(),
+  /** what was answered to it: the guide and the articles it rested on */
+  answered: z.object({ kind: Asked.shape.kind, guide: z.string().nullable(), articles: z.array(z.object({ id: z.string(), law: z.string(), number: z.string() })) }).nullable(),
 })
 export const answerFlags = route('GET', '/desk/consultation/flags', 'staff', '被说有问题的答复', { query: z.object({ state: z.enum(['open', 'settled']).default('open') }), reply: z.object({ items: z.array(Flag) }) })
 export const settleFlag = route('POST', '/desk/consultation/flags/:id/settle', 'staff', '处理一条', {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { localDate } from '@fatong/law/calendar/dates.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { GANSU_PARAMETERS } from '@fatong/law/parameters/gansu.ts'
@@ -10,19 +11,25 @@ import { shelfOf } from '../answer/shelf.ts'
 import { loadGuides } from '../guides/load.ts'
 import { guideSources } from '../guides/sources.ts'
 import { knownArticles, SHARED, withoutTexts } from '../guides/testing/archive.ts'
+import { unpackModel } from '../learn/model-file.ts'
 import { indexOf } from '../search/index/index.ts'
 import { LibrarySearcher } from '../search/library-searcher.ts'
 import { type Source } from '../search/searcher.ts'
 import { loadHostile, loadNonsense, loadQuestions } from './load.ts'
 
 const guides = loadGuides()
+/** As it is shipped: what is promised is promised of its order too. */
+const model = unpackModel(readFileSync(new URL('../model/statutes.model', import.meta.url)))
+
+/** Nobody here knows since when each of them holds: all are taken to be of this day. */
+const SINCE = '2021-01-01'
 
 /** Real texts of the laws that guides rest on; whole laws, so that the search has neighbours to choose from. */
 function library(): Source[] {
   const laws = new Set(guides.flatMap((guide) => [...citesOf(guide)].map((key) => key.split('#')[0])))
   return [...knownArticles()].flatMap(([key, text]): Source[] => {
     const [title = '', number = ''] = key.split('#')
-    return laws.has(title) ? [{ id: `held.${key}`, kind: 'article', title, number, path: '', text: text.trim() }] : []
+    return laws.has(title) ? [{ id: `held.${key}`, kind: 'article', title, number, path: '', text: text.trim(), status: 'inForce', inForceFrom: SINCE, date: SINCE }] : []
   })
 }
 
@@ -35,7 +42,7 @@ describe.skipIf(withoutTexts())(`with real texts of law (skipped without those i
   const sources = withoutTexts() ? [] : library(), held = new Map(sources.map((source) => [source.id, source]))
   const shelf = shelfOf(sources, guides)
   const reach: Reach = {
-    searcher: new LibrarySearcher(sources.length === 0 ? undefined : indexOf(sources), guideSources(guides)), ...shelf, today: localDate('2026-11-24'),
+    searcher: new LibrarySearcher(sources.length === 0 ? undefined : indexOf(sources, model), guideSources(guides), model), ...shelf, today: localDate('2026-11-24'),
     aid: { parameters: GANSU_PARAMETERS, calendar: KNOWN_CALENDAR }, named: (articles, on) => articles.flatMap(({ law, number }) => shelf.sources.byKey(`${law}#${number}`, on) ?? []),
   }
 
@@ -75,5 +82,22 @@ describe.skipIf(withoutTexts())(`with real texts of law (skipped without those i
     // The test itself must have something to look at.
     expect(answered).toBeGreaterThan(500)
     expect(quoted).toBeGreaterThan(1_000)
+  })
+
+  it('what happened before a law was made is never said to be answered by the law of that day', { timeout: 120_000 }, () => {
+    const claims: string[] = []
+    let dated = 0
+    for (const { ask } of loadQuestions('test')) {
+      for (const year of ['2008', '2015', '2019']) {
+        const { reply: { answer } } = step(newConversation(), { kind: 'says', text: `${year}年的事，${ask}` }, reach)
+        if (answer === undefined || refsOf(answer).every(({ kind }) => kind !== 'article')) continue
+        dated += 1
+        // A question may name a later day of its own (去年): that one is then spoken of.
+        const [claim] = answer.notes.filter(({ code }) => code === 'lawOfThatDay')
+        if (claim !== undefined && Number(/(\d{4})年/.exec(claim.says)?.[1] ?? 0) < 2021) claims.push(`${claim.says} ${ask}`)
+      }
+    }
+    expect(claims).toEqual([])
+    expect(dated).toBeGreaterThan(300)
   })
 })

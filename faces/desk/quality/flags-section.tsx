@@ -2,6 +2,7 @@ import { Button, Input, Radio, Segmented } from 'antd'
 import { answerFlags, settleFlag } from '@fatong/contract/consultation/quality.ts'
 import type { ReplyOf } from '@fatong/contract/route.ts'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { Read } from '../admin/read.tsx'
 import { useSave } from '../admin/use-save.ts'
 import { call } from '../api/call.ts'
@@ -28,15 +29,33 @@ export function FlagsSection() {
   )
 }
 
-function OneFlag({ flag: { id, at, subjectKind, subject, note, reason, masked, state, outcome, settledNote, settledByName } }: { flag: Flag }) {
+function OneFlag({ flag: { id, at, subjectKind, subject, note, reason, masked, answered, state, outcome, settledNote, settledByName } }: { flag: Flag }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <p className={css.said}>{shownAt(subjectKind, subject) === undefined ? <b>{masked ?? subject}</b> : <a href={shownAt(subjectKind, subject)} target="_blank" rel="noopener">{w.flaggedPage}</a>}</p>
+      <p className={css.said}><Subject kind={subjectKind} subject={subject} masked={masked} /></p>
+      {answered && <Answered {...answered} />}
       {note !== '' && <p className={css.said}>{note}</p>}
       <p className={css.facts}><Mark tone="action">{w.subject[subjectKind]}</Mark><span>{(w.reasons as Record<string, string>)[reason] ?? reason}</span><span>{momentText(at)}</span>{outcome !== null && <Mark tone={outcome === 'corrected' ? 'done' : 'pause'}>{w.outcomes[outcome]}</Mark>}</p>
       {state === 'settled' ? <p className="soft">{settledByName}：{settledNote}</p> : open ? <Settle id={id} /> : <p className="gap-above"><Button onClick={() => setOpen(true)}>{w.settle}</Button></p>}
     </>
+  )
+}
+
+/** What was said to be wrong: the words of the question, or the way to the page. */
+function Subject({ kind, subject, masked }: { kind: Flag['subjectKind']; subject: string; masked: string | null }) {
+  const at = shownAt(kind, subject)
+  if (at !== undefined) return <a href={at} target="_blank" rel="noopener">{w.flaggedPage}</a>
+  return kind === 'ticket' ? <Link href={`/questions/${subject}`}>{w.flaggedTicket}</Link> : <b>{masked ?? w.turnGone}</b>
+}
+
+/** What the machine had answered, so that nobody has to ask it again: the guide and the articles it rested on, to be opened. */
+function Answered({ kind, guide, articles }: NonNullable<Flag['answered']>) {
+  return (
+    <p className={css.facts}>
+      <span>{w.kinds[kind]}</span>{guide !== null && <a href={`/guides/${guide}`} target="_blank" rel="noopener">{w.guideUsed}</a>}
+      {articles.map(({ id, law, number }) => <a key={id} href={`/law/articles/${id}`} target="_blank" rel="noopener">{words.questions.article(law, number)}</a>)}
+    </p>
   )
 }
 

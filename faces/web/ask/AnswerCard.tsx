@@ -4,6 +4,7 @@ import type { Answer, Message, Session } from '@fatong/contract/consultation/sha
 import { api } from '../api/citizen.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { Say as Box } from '../controls/Say.tsx'
+import { FlagWrong } from '../reading/FlagWrong.tsx'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/ask.ts'
 import { AfterAnswer } from './AfterAnswer.tsx'
@@ -59,7 +60,7 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
         {otherGuides.length > 0 && <details><summary>{words.others}</summary><ul className="dots">{otherGuides.map((one) => <li key={one.slug}><Link href={`/guides/${one.slug}`}>{one.title}</Link></li>)}</ul></details>}
         {offers.length > 0 && <div className="offers no-print"><h3>{words.offers}</h3>{offers.map((one, i) => <OfferLink key={one.calculator ?? one.offer} offered={one} first={i === 0} question={question} {...(last ? { say } : {})} />)}</div>}
         {last && offers.some(({ offer }) => offer === 'points') && <NearestPoint />}
-        {answer.kind === 'answer' && <AfterAnswer answer={answer} question={question} turn={turn} session={session} />}
+        {answer.kind === 'answer' || answer.kind === 'article' ? <AfterAnswer answer={answer} question={question} turn={turn} session={session} /> : turn !== null && <FlagWrong subjectKind="turn" subject={turn} />}
       </div>
     </Opened.Provider>
   )

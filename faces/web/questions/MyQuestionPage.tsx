@@ -5,6 +5,7 @@ import { Say } from '../controls/Say.tsx'
 import { Wait } from '../controls/Wait.tsx'
 import { articleName } from '../law/article-name.ts'
 import { useLoad } from '../loading/load.ts'
+import { FlagWrong } from '../reading/FlagWrong.tsx'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/questions.ts'
 import { AskAgain } from './AskAgain.tsx'
@@ -34,6 +35,7 @@ export default function MyQuestionPage({ id }: { id: string }) {
         </section>
       )))}
       {state === 'answered' && <><Rate id={id} rating={rating} /><AskAgain id={id} onAsked={() => void reload()} /></>}
+      {thread.some(({ by }) => by === 'desk') && <FlagWrong subjectKind="ticket" subject={id} />}
     </div>
   )
 }

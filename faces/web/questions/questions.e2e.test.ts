@@ -11,7 +11,7 @@ const signIn = async () => {
 }
 
 test('signs in, reads the lawyer\'s answer with its articles, says how it was, and asks again', async () => {
-  const { page, go, heading, looksRight } = visit()
+  const { page, go, heading, looksRight, api } = visit()
   await go('/me/questions')
   await heading('看我问过的问题')
   await looksRight('my-questions-sign-in')
@@ -28,6 +28,11 @@ test('signs in, reads the lawyer\'s answer with its articles, says how it was, a
   await looksRight('my-question')
   await page.getByRole('button', { name: '帮了大忙' }).click()
   await page.getByText('您说：帮了大忙').waitFor()
+  await page.getByRole('button', { name: '这里不对' }).click()
+  await page.getByLabel('答非所问').check()
+  await page.getByRole('button', { name: '告诉工作人员' }).click()
+  await page.getByText('记下了，会有人核对。谢谢您。').waitFor()
+  expect(api.world.told.at(-1)).toMatchObject({ subjectKind: 'ticket', reason: 'notMine' })
   await page.getByRole('button', { name: '没说清楚，再问' }).click()
   await page.getByRole('button', { name: '再问律师' }).click()
   await page.getByText('请写一写哪里还不明白。').first().waitFor()

@@ -189,7 +189,7 @@ describe('quality of answers', () => {
 
     const listed = await answerFlags(parts, quality, input({ query: { state: 'open' as const } }))
     const flag = listed.ok ? listed.value.items[0] : undefined
-    expect(flag).toMatchObject({ masked: '老板拖欠工钱，没有用的答复怎么办', note: '打我电话【电话1】', state: 'open' })
+    expect(flag).toMatchObject({ masked: '老板拖欠工钱，没有用的答复怎么办', note: '打我电话【电话1】', state: 'open', answered: { kind: 'answer', guide: expect.any(String) as string } })
     const settle = () => settleFlag(parts, quality, input({ params: { id: flag?.id ?? '' }, body: { outcome: 'corrected' as const, note: '改了指南' } }))
     expect(await settle()).toMatchObject({ ok: true })
     expect(await settle()).toMatchObject({ error: 'notFound' })

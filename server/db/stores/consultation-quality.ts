@@ -19,7 +19,8 @@ export interface ConsultationQualityStore {
   turn(id: string, sessionId: string): Promise<StoredTurn | undefined>
   sayHelpful(id: string, helpful: boolean): Promise<void>
   flag(row: typeof answerFlag.$inferInsert): Promise<void>
-  flags(access: AccessContext, state: 'open' | 'settled'): Promise<(StoredFlag & { masked: string | null })[]>
+  /** With what was asked and answered, where a turn was flagged and is still kept. */
+  flags(access: AccessContext, state: 'open' | 'settled'): Promise<(StoredFlag & { turn: Pick<StoredTurn, 'masked' | 'kind' | 'guide' | 'sources'> | null })[]>
   /** False when it was settled before, or is not there. */
   settle(access: AccessContext, id: string, settled: FlagSettled, now: Instant, audit: AuditEntry): Promise<boolean>
   addPairs(pairs: readonly NewPair[]): Promise<void>
@@ -50,9 +51,10 @@ export const consultationQualityStore = (connections: Connections): Consultation
   sayHelpful: (id, helpful) => withAccess(connections, SYSTEM, async ({ orm }) => { await orm.update(consultationTurn).set({ helpful }).where(eq(consultationTurn.id, id)) }),
   flag: (row) => withAccess(connections, SYSTEM, async ({ orm }) => { await orm.insert(answerFlag).values(row) }),
   flags: (access, state) => withAccess(connections, access, async ({ orm }) => {
-    const masked = sql<string | null>`(SELECT t.masked FROM fatong.consultation_turn t WHERE answer_flag.subject_kind = 'turn' AND t.id::text = answer_flag.subject)`
-    const rows = await orm.select({ flag: answerFlag, masked }).from(answerFlag).where(eq(answerFlag.state, state)).orderBy(state === 'open' ? answerFlag.at : desc(answerFlag.settledAt)).limit(200)
-    return rows.map(({ flag, masked: words }) => ({ ...flag, masked: words }))
+    const { masked, kind, guide, sources } = consultationTurn
+    const rows = await orm.select({ flag: answerFlag, turn: { masked, kind, guide, sources } }).from(answerFlag)
+      .leftJoin(consultationTurn, and(eq(answerFlag.subjectKind, 'turn'), sql`${consultationTurn.id}::text = ${answerFlag.subject}`)).where(eq(answerFlag.state, state)).orderBy(state === 'open' ? answerFlag.at : desc(answerFlag.settledAt)).limit(200)
+    return rows.map(({ flag, turn }) => ({ ...flag, turn }))
   }),
   settle: (access, id, { outcome, note, by, byName }, now, audit) => withAccess(connections, access, async (tx) => {
     const settled = await tx.orm.update(answerFlag).set({ state: 'settled', outcome, settledNote: note, settledBy: by, settledByName: byName, settledAt: now })

@@ -13,8 +13,16 @@ export async function answerFlags(parts: Parts, caller: Caller, { query }: Input
   const right = looksAfterAnswers(caller)
   if (!right.ok) return right
   const rows = await parts.stores.consultationQuality.flags(accessOf(right.staff), query.state)
+  // What an answer rested on may have left the library since.
+  const held = new Map((await parts.consultation.library().byIds([...new Set(rows.flatMap(({ turn }) => turn?.sources ?? []))])).map((source) => [source.id, source]))
+  const shown = (turn: NonNullable<(typeof rows)[number]['turn']>): Listed['answered'] => ({
+    kind: turn.kind as NonNullable<Listed['answered']>['kind'], guide: turn.guide,
+    articles: turn.sources.flatMap((id) => { const source = held.get(id); return source?.kind === 'article' ? [{ id, law: source.title, number: source.number }] : [] }),
+  })
   return done({
-    items: rows.map(({ settledBy: _hidden, ...flag }) => ({ ...flag, subjectKind: flag.subjectKind as Listed['subjectKind'], state: flag.state as Listed['state'], outcome: flag.outcome as Listed['outcome'] })),
+    items: rows.map(({ settledBy: _hidden, turn, ...flag }) => ({
+      ...flag, subjectKind: flag.subjectKind as Listed['subjectKind'], state: flag.state as Listed['state'], outcome: flag.outcome as Listed['outcome'], masked: turn?.masked ?? null, answered: turn && shown(turn),
+    })),
   })
 }
 
