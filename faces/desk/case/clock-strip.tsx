@@ -49,7 +49,7 @@ function One({ clock, now }: { clock: Clock; now: number }) {
   return (
     <div>
       <p className={css.name}>{clock.name} <LightChip light={clock.light} look={clock.light === 'red' || clock.light === 'green' ? look : lookOf(clock.light, null, now)} /></p>
-      <LegalBar day={statutory.lastDay} from={dayOf(clock.startedAt)} />
+      <LegalBar day={statutory.lastDay} from={dayOf(clock.startedAt)} legal={statutory.legal} />
       <Tooltip title={notes.slice(1).join('；')}><p className={css.detail}>{notes[0]}{notes.length > 1 && ` · ${notes[1]}`}</p></Tooltip>
     </div>
   )

@@ -23,7 +23,7 @@ export function CaseRow({ line, now, compact, current, onFocus }: Props) {
       </span>
       <span className={css.status}><b>{line.statusText}</b>{line.lawyerName !== null && <span className={css.small}>{words.queue.lawyer(line.lawyerName)}</span>}</span>
       <span className={css.target}><LightChip light={line.light} look={look} /><span className={css.small}>{target}</span></span>
-      <span className={css.limit}>{line.legalDay !== null && <LegalBar day={line.legalDay} paused={line.light === 'paused'} />}</span>
+      <span className={css.limit}>{line.legalDay !== null && <LegalBar day={line.legalDay} paused={line.light === 'paused'} legal={line.light !== 'amber'} />}</span>
     </Link>
   )
 }
