@@ -2,9 +2,9 @@ import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { Tooltip } from 'antd'
 import { LegalBar } from '../clocks/legal-bar.tsx'
 import { LightChip } from '../clocks/light-chip.tsx'
-import { lookOf } from '../clocks/light.ts'
+import { daysUntil, lookOf } from '../clocks/light.ts'
 import { Ring } from '../clocks/ring.tsx'
-import { lengthText, momentText, dayOf } from '../time/format.ts'
+import { dayOf, lengthText, momentText, today } from '../time/format.ts'
 import { useNow } from '../time/use-now.ts'
 import { formatCitation } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
@@ -45,10 +45,11 @@ function One({ clock, now }: { clock: Clock; now: number }) {
   }
   const { statutory } = clock
   if (!statutory) return null
+  const passed = !statutory.legal && clock.light === 'amber' && daysUntil(today(), statutory.lastDay) < 0
   const notes = [formatCitation(statutory.citation), ...(statutory.legal ? [] : [c.runsOut.notLaw]), ...(statutory.certain ? [] : [c.runsOut.uncertain])]
   return (
     <div>
-      <p className={css.name}>{clock.name} <LightChip light={clock.light} look={clock.light === 'red' || clock.light === 'green' ? look : lookOf(clock.light, null, now)} /></p>
+      <p className={css.name}>{clock.name} <LightChip light={clock.light} look={passed ? { tone: 'due', word: w.pastOwn } : clock.light === 'red' || clock.light === 'green' ? look : lookOf(clock.light, null, now)} /></p>
       <LegalBar day={statutory.lastDay} from={dayOf(clock.startedAt)} legal={statutory.legal} />
       <Tooltip title={notes.slice(1).join('；')}><p className={css.detail}>{notes[0]}{notes.length > 1 && ` · ${notes[1]}`}</p></Tooltip>
     </div>

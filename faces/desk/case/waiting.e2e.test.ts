@@ -53,6 +53,7 @@ it.each([1440, 360])('the list and the page say that a correction is ordered and
   await page.getByRole('list', { name: '期限' }).getByText('先行援助一直没补手续，报主任催办').waitFor()
   // A limit of our own that has passed is no limit of law: amber, not red (I9).
   expect(await page.getByRole('list', { name: '期限' }).locator('[class*="_late"]').count()).toBe(0)
+  await page.getByRole('list', { name: '期限' }).getByText('过了期限').first().waitFor()
   await visit.keep(`waiting-owed-${width}`)
   expect(await violations(page)).toEqual([])
   expect(await overflow(page)).toBe(0)
