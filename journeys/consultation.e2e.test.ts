@@ -24,6 +24,7 @@ const ASKED: readonly [string, string, RegExp][] = [
   ['brother', '我弟弟被派出所抓走了，家里人怎么办', /被抓|拘留|律师/],
   ['land', '村上把我家地占了，没给钱', /地|征收/],
 ]
+const CASE = '瓦工三个月工钱要回来了'
 /** About something that no guide speaks of. */
 const STRANGE = '黄河里能不能下网打鱼'
 const LAWYER = 'lvshi1', asker = '13919204518', ANSWER = '要先到县渔政办捕捞许可证。黄河每年有禁渔期，那时谁都不能打。'
@@ -56,7 +57,23 @@ test.skipIf(!existsSync(ARCHIVE))('a library is imported at the desk, people ask
   const read = Number(/、(\d+) 条/.exec((await report.textContent()) ?? '')?.[1])
   expect(read).toBeGreaterThan(60_000)
 
+  say('a case is written at the desk, and published by somebody else')
+  await admin.page.goto(`${server.url}/desk/library/cases`)
+  await admin.page.getByRole('button', { name: '写一个案例' }).click()
+  await admin.page.getByLabel('标题', { exact: true }).fill(CASE)
+  await admin.page.getByLabel(/^类别/).fill('劳动')
+  await admin.page.getByLabel('案例正文').fill('瓦工老李在工地干了三个月，老板一分工钱没给。他到中心申请法律援助，当天指派了律师，仲裁以后拿到了拖欠的工资。依照《劳动合同法》第三十条，单位应当足额支付劳动报酬。')
+  await admin.page.getByRole('button', { name: '存为待审' }).click()
+  await admin.page.getByText('已存为待审').waitFor()
+  const approver = await Desk.signIn(browser, server, 'shenpi')
+  await approver.page.goto(`${server.url}/desk/library/cases`)
+  await approver.page.getByRole('button', { name: `看全文：《${CASE}》` }).click()
+  await approver.page.getByRole('dialog').getByRole('button', { name: /^发\s?布$/ }).click()
+  await approver.page.getByText('已发布，群众可以看到了。').waitFor()
+
   say('the desk says that it is on its way into the search, and when it is there')
+  await admin.page.goto(`${server.url}/desk/library`)
+  await admin.page.getByRole('article').first().waitFor()
   await admin.page.getByText('新内容正在排进检索').waitFor({ state: 'detached', timeout: 240_000 })
 
   say('ten people ask in everyday words')
@@ -66,6 +83,10 @@ test.skipIf(!existsSync(ARCHIVE))('a library is imported at the desk, people ask
     const card = (await phone.page.locator('.answer-card').first().textContent()) ?? ''
     say(`${question}: ${card.slice(0, 60)}`)
     expect.soft(card, question).toMatch(says)
+    if (name === 'boss') {
+      await phone.page.getByText('类似的案例').first().click()
+      await phone.page.getByRole('link', { name: CASE }).waitFor()
+    }
     await phone.looks(`asked-${name}`)
     await phone.page.evaluate(() => sessionStorage.clear())
   }

@@ -25,11 +25,14 @@ export const findArticle = route('GET', '/articles', 'anyone', '按法条名称�
   query: z.object({ q: z.string().trim().min(2).max(120), on: Day.optional() }), reply: z.object({ items: z.array(ArticleLine.extend({ law: LawLine, /** the 款 or 项 that was asked for */ meant: z.object({ label: z.string(), text: z.string(), paragraph: z.number().int().optional(), item: z.number().int().optional() }).optional() })) }),
 })
 const CaseLine = z.object({ id: z.string(), title: z.string(), topic: z.string(), result: z.string().nullable() })
+const WholeCase = CaseLine.extend({ body: z.string(), /** articles that it names and the library holds */ articles: z.array(z.object({ id: z.string(), law: z.string(), number: z.string() })).default([]) })
 export const typicalCases = route('GET', '/typical-cases', 'anyone', '典型案例', { reply: z.object({ items: z.array(CaseLine) }) })
-export const typicalCase = route('GET', '/typical-cases/:id', 'anyone', '一个典型案例', { params: z.object({ id: Uuid }), reply: CaseLine.extend({ body: z.string(), /** articles that it names and the library holds */ articles: z.array(z.object({ id: z.string(), law: z.string(), number: z.string() })).default([]) }) })
+export const typicalCase = route('GET', '/typical-cases/:id', 'anyone', '一个典型案例', { params: z.object({ id: Uuid }), reply: WholeCase })
 
 const CaseState = z.enum(['draft', 'published', 'withdrawn'])
 export const deskTypicalCases = route('GET', '/desk/typical-cases', 'staff', '典型案例：待审和已发布', { reply: z.object({ items: z.array(CaseLine.extend({ state: CaseState, changedBy: z.string(), changedAt: InstantMs, mine: z.boolean() })) }) })
+/** Its whole text, before it is published too. */
+export const deskTypicalCase = route('GET', '/desk/typical-cases/:id', 'staff', '一个典型案例的全文', { params: z.object({ id: Uuid }), reply: WholeCase })
 /** By somebody who may write; published by somebody else. */
 export const writeTypicalCase = route('PUT', '/desk/typical-cases/:id', 'staff', '写典型案例（待审）', {
   params: z.object({ id: Uuid }), body: z.object({ title: needed(80, '标题'), topic: needed(20, '类别'), body: needed(20_000, '案例正文'), result: text(400, '结果').nullable() }), reply: z.object({ ok: z.literal(true) }),

@@ -19,9 +19,9 @@ const told = (id: string, topic: string, text: string): Source => ({ id: `case:$
 const OTHERS = Array.from({ length: 400 }, (_, at): Source => ({ ...article(at + 100), title: '水利法', text: `河道第${at}段由水务部门巡查。` }))
 const CROWD = [...Array.from({ length: 60 }, (_, at) => article(at + 1)), ...OTHERS]
 const CASES = [
-  told('unpaid', 'wages', '瓦工在工地干了三个月，老板一分钱没给。中心指派律师去仲裁，拿到了拖欠的工钱。'),
-  told('elsewhere', 'loans', '老板借了三个月的钱，一分没给，朋友起诉后拿到了。'),
-  told('far', 'wages', '公司年会抽奖后反悔。'),
+  told('unpaid', '劳动人事', '瓦工在工地干了三个月，老板一分钱没给。中心指派律师去仲裁，拿到了拖欠的工钱。'),
+  told('elsewhere', '民法典', '朋友借了钱不给，打了借条，等了三个月一分没拿到，起诉后才还了借款。'),
+  told('far', '劳动人事', '公司年会抽奖后反悔。'),
 ]
 const wishes: SearchWish[] = []
 const reachOf = (sources: Source[]): Reach => {
@@ -35,6 +35,8 @@ describe('typical cases beside an answer', () => {
   it('are looked for apart: a crowd of articles does not hide them; another matter and what hardly fits stay out', () => {
     const found = crowded.searcher.search(QUESTION, { limit: 20 })
     expect(found.hits.filter(({ kind }) => kind === 'case')).toEqual([])
+    // Near enough in words, so that only its matter keeps it out.
+    expect(crowded.searcher.search(QUESTION, { limit: 3, kinds: ['case'] }).hits.find(({ id }) => id === 'case:elsewhere')?.score).toBeGreaterThan(0.2)
     const { reply, conversation } = asked(QUESTION, crowded)
     expect(reply.answer).toMatchObject({ kind: 'answer', topic: 'wages' })
     expect(reply.answer?.likeCases.map(({ id, passage }) => [id, passage.length > 0])).toEqual([['case:unpaid', true]])
@@ -42,7 +44,7 @@ describe('typical cases beside an answer', () => {
   })
 
   it('stand once each, three at most', () => {
-    const many = Array.from({ length: 5 }, (_, at) => told(`unpaid${at}`, 'wages', `第${at}个工地，干了三个月，老板一分没给工钱，仲裁后拿到。`))
+    const many = Array.from({ length: 5 }, (_, at) => told(`unpaid${at}`, '劳动人事', `第${at}个工地，干了三个月，老板一分没给工钱，仲裁后拿到。`))
     const ids = asked(QUESTION, reachOf([article(1), ...many])).reply.answer?.likeCases.map(({ id }) => id) ?? []
     expect([ids.length, new Set(ids).size]).toEqual([3, 3])
   })

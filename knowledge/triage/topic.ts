@@ -3,7 +3,7 @@ import { type Topic } from '../vocabulary.ts'
 import { TOPIC_WORDS } from './topic-words.ts'
 
 /** These say how something is pursued; a question about wages at court is about wages. */
-const HOW: readonly Topic[] = ['court', 'legalAid', 'mediation', 'notary', 'authority']
+export const HOW: readonly Topic[] = ['court', 'legalAid', 'mediation', 'notary', 'authority']
 
 export interface TopicGuess {
   topic: Topic

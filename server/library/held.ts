@@ -48,12 +48,17 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     const file = join(folder, `${textsPrint}.index`), held = guideSources(shown), empty = state === '.'
     for (const thread of threads) {
       if (thread.loaded === wanted) continue
-      if (thread.loaded?.startsWith(textsPrint)) await thread.tell({ ask: 'guides', guides: held })
-      else if (empty || (await thread.tell<string>({ ask: 'load', file, guides: held })) === 'missing') {
-        behind ||= !empty
-        const sources = empty ? [] : await sourcesOf(store, today)
-        await thread.tell({ ask: 'load', file, sources, guides: held })
-        if (!empty) log.info({ sources: sources.length, guides: shown.length }, 'search index made')
+      thread.loading = true
+      try {
+        if (thread.loaded?.startsWith(textsPrint)) await thread.tell({ ask: 'guides', guides: held })
+        else if (empty || (await thread.tell<string>({ ask: 'load', file, guides: held })) === 'missing') {
+          behind ||= !empty
+          const sources = empty ? [] : await sourcesOf(store, today)
+          await thread.tell({ ask: 'load', file, sources, guides: held })
+          if (!empty) log.info({ sources: sources.length, guides: shown.length }, 'search index made')
+        }
+      } finally {
+        thread.loading = false
       }
       thread.loaded = wanted
       texts.forget()
@@ -74,7 +79,9 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
   const asking = <T>(asked: Asked): Promise<T> => (asked.ask === 'search' ? turns.take(() => telling<T>(asked)) : telling<T>(asked))
   const telling = async <T>(asked: Asked): Promise<T> => {
     if (threads.every(({ loaded }) => loaded === undefined)) await ensure()
-    const [first, ...others] = threads.filter(({ loaded }) => loaded !== undefined)
+    // A thread that makes an index answers when it is done, a minute later: nobody waits for it while another one can be asked.
+    const ready = threads.filter(({ loaded }) => loaded !== undefined), free = ready.filter(({ loading: making }) => !making)
+    const [first, ...others] = free.length > 0 ? free : ready
     if (!first) throw new Error('the search has not loaded')
     return others.reduce((least, thread) => (thread.busy < least.busy ? thread : least), first).tell<T>(asked)
   }

@@ -16,6 +16,8 @@ export class SearchThread {
   private closed = false
   /** What it has loaded; undefined before the first time and after it was lost. */
   loaded: string | undefined
+  /** Making or reading an index: it answers by the one before, but only when that is done. */
+  loading = false
 
   constructor(private readonly modelFile: string | undefined) {}
 

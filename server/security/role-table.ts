@@ -83,7 +83,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/admin/audit': both(['administrator', 'director', 'bureauOfficer', 'qualityOfficer']),
   // The law is everybody's; typical cases once somebody has looked at them.
   'GET /laws': both(everybody), 'GET /laws/:id': both(everybody), 'GET /articles/:id': both(everybody), 'GET /articles': both(everybody), 'GET /typical-cases': both(everybody), 'GET /typical-cases/:id': both(everybody),
-  'GET /desk/typical-cases': both(everyStaff), 'POST /desk/typical-cases/:id/state': both(guideReviewers), 'PUT /desk/typical-cases/:id': both([...guideWriters, 'lawyerOfSameFirm']), 'GET /desk/library': both(everyStaff), 'POST /desk/library/import': administrators,
+  'GET /desk/typical-cases': both(everyStaff), 'GET /desk/typical-cases/:id': both(everyStaff), 'POST /desk/typical-cases/:id/state': both(guideReviewers), 'PUT /desk/typical-cases/:id': both([...guideWriters, 'lawyerOfSameFirm']), 'GET /desk/library': both(everyStaff), 'POST /desk/library/import': administrators,
   // Guides have no place either; who wrote one never publishes it.
   'GET /guides': both(everybody), 'GET /guides/:topic/:name': both(everybody), 'GET /desk/guides': both(everyStaff), 'GET /desk/guides/:topic/:name': both(everyStaff),
   'PUT /desk/guides/:topic/:name': both([...guideWriters, 'lawyerOfSameFirm']), 'POST /desk/guides/:topic/:name/:version/publish': both(guideReviewers), 'POST /desk/guides/:topic/:name/:version/return': both(guideReviewers),

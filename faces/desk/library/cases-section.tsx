@@ -1,5 +1,5 @@
 import { Button, Modal, Segmented } from 'antd'
-import { deskTypicalCases, libraryImports, setTypicalCase, typicalCase } from '@fatong/contract/knowledge/library.ts'
+import { deskTypicalCase, deskTypicalCases, libraryImports, setTypicalCase } from '@fatong/contract/knowledge/library.ts'
 import type { ReplyOf } from '@fatong/contract/route.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -60,7 +60,7 @@ function Cases({ items, mayPublish }: { items: readonly CaseLine[]; mayPublish: 
 
 /** The whole text first, the decision under it. */
 function ReadCase({ line, mayPublish, onEdit, onClose }: { line: CaseLine; mayPublish: boolean; onEdit: ((text: CaseText) => void) | null; onClose: () => void }) {
-  const found = useQuery({ queryKey: ['admin', 'typicalCase', line.id], queryFn: () => call(typicalCase, { params: { id: line.id } }) })
+  const found = useQuery({ queryKey: ['admin', 'typicalCase', line.id], queryFn: () => call(deskTypicalCase, { params: { id: line.id } }) })
   const to: State = line.state === 'published' ? 'withdrawn' : 'published'
   const save = useSave({ run: () => call(setTypicalCase, { params: { id: line.id }, body: { state: to } }), refresh: 'typicalCases', says: to === 'published' ? w.published : w.withdrawn, onDone: onClose })
   const decide = <Button type="primary" danger={to === 'withdrawn'} disabled={!found.data} loading={save.isPending} onClick={() => save.mutate()}>{to === 'published' ? w.publish : w.withdraw}</Button>

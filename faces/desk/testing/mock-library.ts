@@ -37,7 +37,7 @@ export const LIBRARY: Handlers = {
   },
   'GET /articles': (_world, { query }) => ({ items: String(query['q']).includes('工资条例') ? [{ id: `${law.id}/30`, number: '30', label: '《样例工资条例》第三十条', path: '第四章 工程建设', text: '分包单位对所招用的人工资支付负直接责任。\n总包单位先行清偿，再依法进行追偿。', law }] : [] }),
   'GET /desk/typical-cases': (world) => ({ items: CASES.map((one) => caseLine(world, one)) }),
-  'GET /typical-cases/:id': (world, { params }) => {
+  'GET /desk/typical-cases/:id': (world, { params }) => {
     const one = CASES.map((line) => caseLine(world, line)).find(({ id }) => id === params['id'])
     return one && { id: one.id, title: one.title, topic: one.topic, result: one.result, body: '马某在工地干了三个月，老板一直没有给工资。\n\n法律援助律师陪他去仲裁，双方调解，当天付清。' }
   },

@@ -13,6 +13,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { beginImport, NothingToImport, type ImportReport } from './import-laws.ts'
 import type { OpenedUpload } from './knowledge.ts'
+import { wholeCase } from './read-laws.ts'
 
 type Reply<R extends { reply: z.ZodType }> = Promise<Outcome<z.infer<R['reply']>>>
 const MOST_BYTES = 80 * 1024 * 1024
@@ -63,6 +64,12 @@ async function whole(stream: Readable): Promise<Buffer | undefined> {
     if (bytes <= MOST_BYTES) chunks.push(chunk)
   }
   return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks)
+}
+
+/** The whole text, which has to be read before it is published. */
+export async function deskTypicalCase(parts: Parts, caller: Caller, { params }: InputOf<typeof contract.deskTypicalCase>): Reply<typeof contract.deskTypicalCase> {
+  if (caller.kind !== 'staff') return failed('signInNeeded')
+  return isRestricted(caller) ? failed('forbidden') : wholeCase(parts, accessOf(caller), params.id)
 }
 
 export async function deskTypicalCases(parts: Parts, caller: Caller): Reply<typeof contract.deskTypicalCases> {

@@ -10,10 +10,10 @@ import type { Caller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 import { input } from '../testing/test-parts.ts'
 import { randomUUID } from 'node:crypto'
-import { deskLibrary, importArchive, setTypicalCase, writeTypicalCase } from './desk-library.ts'
+import { deskLibrary, deskTypicalCase, importArchive, setTypicalCase, writeTypicalCase } from './desk-library.ts'
 import type { Knowledge } from './knowledge.ts'
 import { importLaws } from './import-laws.ts'
-import { findArticle, listCases, listLaws, readArticle, readLawText } from './read-laws.ts'
+import { findArticle, listCases, listLaws, readArticle, readLawText, readTypicalCase } from './read-laws.ts'
 
 let district: TestDistrict
 let parts: Parts
@@ -123,6 +123,9 @@ it('a case written at the desk is published by somebody else, and is withdrawn b
   const set = (login: string, state: 'published' | 'withdrawn') => setTypicalCase(parts, by(login), input({ params: { id }, body: { state } }))
   expect(await write('zhongchuan')).toMatchObject({ error: 'forbidden' })
   expect(await write('zhuren')).toMatchObject({ ok: true })
+  // Whoever is to publish it reads it first; the public does not see it yet.
+  expect(await deskTypicalCase(parts, by('shenpi'), input({ params: { id } }))).toMatchObject({ value: { title: '写下的案例', body: '依照《某某保护法》第一条。', result: '付清' } })
+  expect(await readTypicalCase(parts, by('shenpi'), input({ params: { id } }))).toMatchObject({ error: 'notFound' })
   expect(await write('shouli', {}, randomUUID())).toMatchObject({ error: 'malformed', fields: { title: expect.stringContaining('已经有一个案例') as string } })
   expect(await set('zhuren', 'published')).toMatchObject({ error: 'ownDraft' })
   expect(await set('shenpi', 'published')).toMatchObject({ ok: true })

@@ -4,7 +4,8 @@ import { fullNameOf } from '@fatong/knowledge/citation/law-names.ts'
 import { clauseLabel, clauseNamed, clausesOf } from '@fatong/knowledge/library/clauses.ts'
 import { articlesNamedIn, type NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import type { AccessContext } from '../../db/access.ts'
+import type { Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -87,11 +88,14 @@ export async function listCases(parts: Parts): Reply<typeof contract.typicalCase
   return done({ items: cases.map(({ id, title, topic, result }) => ({ id, title, topic, result })) })
 }
 
-/** A case with the articles that it names. */
-export async function readTypicalCase(parts: Parts, caller: Caller, { params }: InputOf<typeof contract.typicalCase>): Reply<typeof contract.typicalCase> {
-  const found = await parts.stores.library.findCase(caller.kind === 'staff' ? accessOf(caller) : { kind: 'anonymous' }, params.id)
+/** A published case with the articles that it names. */
+export const readTypicalCase = (parts: Parts, _caller: Caller, { params }: InputOf<typeof contract.typicalCase>): Reply<typeof contract.typicalCase> => wholeCase(parts, { kind: 'anonymous' }, params.id)
+
+/** What `access` may see of a case, with the articles that it names. */
+export async function wholeCase(parts: Parts, access: AccessContext, id: string): Reply<typeof contract.typicalCase> {
+  const found = await parts.stores.library.findCase(access, id)
   if (!found) return failed('notFound')
   const named = await parts.consultation.library().named(articlesNamedIn(found.body.slice(0, NAMED_WITHIN)).slice(0, 40), localDateOf(parts.clock.now()))
-  const articles = [...new Map(named.map(({ id, title, number }) => [id, { id, law: title, number }])).values()]
+  const articles = [...new Map(named.map(({ id: of, title, number }) => [of, { id: of, law: title, number }])).values()]
   return done({ id: found.id, title: found.title, topic: found.topic, result: found.result, body: found.body, articles })
 }

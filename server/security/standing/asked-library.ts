@@ -19,6 +19,7 @@ export const LIBRARY_ASKED: Readonly<Record<string, AskLibrary>> = {
   'GET /articles/:id': async (_c, _s, _cast, here) => ({ path: `/articles/${(await stored(here)).text}.1` }),
   'GET /articles': () => ({ path: `/articles?q=${encodeURIComponent('民法典1043条')}` }),
   'GET /typical-cases/:id': async (_c, _s, _cast, here) => ({ path: `/typical-cases/${(await stored(here)).typicalCase}` }),
+  'GET /desk/typical-cases/:id': async (_c, _s, _cast, here) => ({ path: `/desk/typical-cases/${(await stored(here)).typicalCase}` }),
   'POST /desk/typical-cases/:id/state': async (_c, _s, _cast, here) => ({ path: `/desk/typical-cases/${(await stored(here)).typicalCase}/state`, sent: { body: { state: 'withdrawn' } } }),
   'PUT /desk/typical-cases/:id': () => { const id = randomUUID(); return { path: `/desk/typical-cases/${id}`, sent: { body: { title: `写的案例${id}`, topic: '劳动', body: '案情', result: null } } } },
   'POST /desk/library/import': () => ({ path: '/desk/library/import?name=a.tar', sent: { body: ustar(EMPTY) } }),
