@@ -6,36 +6,16 @@
 import { instant } from '@fatong/law/calendar/dates.ts'
 import { lawInForce } from '../server/actions/administration/law-in-force.ts'
 import { replayRules } from '../server/actions/administration/replay-rules.ts'
-import { readSettings } from '../server/config.ts'
-import { openDatabase } from '../server/db/database.ts'
-import { StartProblem } from '../server/db/embedded/start-problem.ts'
-import { visitDatabase } from '../server/db/embedded/visit.ts'
+import type { Database } from '../server/db/database.ts'
 import { openStores } from '../server/db/stores.ts'
+import { readInstallation, stopped } from './installation.ts'
 
-async function report(connection: Parameters<typeof openDatabase>[0]): Promise<number> {
-  const database = openDatabase(connection, { max: 2 })
-  try {
-    const stores = openStores(database), clock = { now: () => instant(Date.now()) }
-    const { replayed, changed } = await replayRules({ stores, law: lawInForce(stores, clock), clock })
-    for (const { number, before, after, why } of changed) console.log(`${number}: ${before} -> ${after}: ${why}`)
-    console.log(`${replayed} reviewed applications judged anew, ${changed.length} answered otherwise.`)
-    return changed.length === 0 ? 0 : 1
-  } finally {
-    await database.close()
-  }
+async function report(database: Database): Promise<number> {
+  const stores = openStores(database), clock = { now: () => instant(Date.now()) }
+  const { replayed, changed } = await replayRules({ stores, law: lawInForce(stores, clock), clock })
+  for (const { number, before, after, why } of changed) console.log(`${number}: ${before} -> ${after}: ${why}`)
+  console.log(`${replayed} reviewed applications judged anew, ${changed.length} answered otherwise.`)
+  return changed.length === 0 ? 0 : 1
 }
 
-async function main(): Promise<number> {
-  const read = readSettings(process.env)
-  if (!read.ok) {
-    console.error(read.problem)
-    return 2
-  }
-  const { databaseUrl, dataDir } = read.settings
-  return databaseUrl ? report({ connectionString: databaseUrl }) : visitDatabase(dataDir, report)
-}
-
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof StartProblem ? error.message : error)
-  return 2
-})
+process.exitCode = await readInstallation(report).catch(stopped)

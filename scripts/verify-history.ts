@@ -3,11 +3,9 @@
  * Works while the service runs and while it does not. Ends with 1 when a history was changed.
  */
 import type pg from 'pg'
-import { readSettings } from '../server/config.ts'
-import { StartProblem } from '../server/db/embedded/start-problem.ts'
-import { visitDatabase } from '../server/db/embedded/visit.ts'
 import { verifyHistory } from '../server/db/verify-history.ts'
 import type { Broken } from '../server/db/verify-history.ts'
+import { stopped, visitInstallation } from './installation.ts'
 
 const WHY: Record<Broken['why'], string> = {
   hash: 'the event does not fit its own hash: it was changed',
@@ -18,17 +16,6 @@ const WHY: Record<Broken['why'], string> = {
   noHistory: 'the case has no events',
 }
 
-async function main(): Promise<number> {
-  const read = readSettings(process.env)
-  if (!read.ok) {
-    console.error(read.problem)
-    return 2
-  }
-  const { databaseUrl, dataDir } = read.settings
-  if (databaseUrl) return report({ connectionString: databaseUrl })
-  return visitDatabase(dataDir, report)
-}
-
 async function report(connection: pg.ClientConfig): Promise<number> {
   const { cases, events, broken } = await verifyHistory(connection)
   for (const { caseId, number, version, why } of broken) console.log(`${number ?? caseId}, event ${version}: ${WHY[why]}`)
@@ -36,7 +23,4 @@ async function report(connection: pg.ClientConfig): Promise<number> {
   return broken.length === 0 ? 0 : 1
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof StartProblem ? error.message : error)
-  return 2
-})
+process.exitCode = await visitInstallation(report).catch(stopped)
