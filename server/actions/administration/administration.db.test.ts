@@ -262,6 +262,11 @@ describe('templates', () => {
     expect(await templates(parts, director)).toMatchObject({ value: { items: [{ kind: 'grantDecision', custom: false, version: 0 }] } })
     expect(await upload('grantDecision')).toEqual({ ok: true, value: { ok: true, problems: [] } })
     expect(await templates(parts, director)).toMatchObject({ value: { items: [{ kind: 'grantDecision', custom: true, version: 1 }] } })
+    // A paper keeps the template of the moment at which it was issued, whenever its file is first drawn.
+    const first = parts.clock.now(), versionAt = async (at: number) => (await parts.stores.lawSettings.template('grantDecision', at as Instant))?.version
+    parts.pass(60_000)
+    await upload('grantDecision')
+    expect([await versionAt(first - 1), await versionAt(first), await versionAt(first + 59_999), await versionAt(first + 60_000)]).toEqual([undefined, 1, 1, 2])
     expect(await upload('../../etc')).toMatchObject({ error: 'notFound' })
   })
 })

@@ -28,7 +28,8 @@ const read = async ({ files }: Parts, sha256: string | null): Promise<Buffer | u
 async function draw(parts: Parts, document: StoredDocument, as: Format, state: CaseState): Promise<Buffer> {
   const kind = document.kind as DocumentKind
   const data = await withPersonalFields(parts, kind, document.data as DocumentData[DocumentKind], state)
-  const template = (await parts.stores.lawSettings.template(kind))?.docx
+  // A paper that nobody has opened yet is still the paper of the day on which it was issued.
+  const template = (await parts.stores.lawSettings.template(kind, document.issuedAt))?.docx
   if (as === 'docx') return parts.documents.docx(kind, data, template)
   const { pdf, missingCharacters } = await parts.documents.pdf(kind, data, template)
   if (missingCharacters.length > 0) parts.log.warn({ document: document.id, characters: missingCharacters.length }, 'some characters of a document have no font')

@@ -59,7 +59,8 @@ export interface LawSettingsStore {
   /** `moves`: how the clocks of cases run, so that their lights are judged anew. */
   saveSetting(access: AccessContext, key: string, value: unknown, by: string, now: Instant, audit: AuditEntry, moves?: 'clocks'): Promise<void>
   templates(): Promise<Omit<StoredTemplate, 'docx'>[]>
-  template(kind: string): Promise<StoredTemplate | undefined>
+  /** The bureau's own template: the one that holds now, or that held when a paper was issued. */
+  template(kind: string, issuedAt?: Instant): Promise<StoredTemplate | undefined>
   saveTemplate(access: AccessContext, template: { kind: string; name: string; docx: Buffer; sha256: string }, by: string, now: Instant, audit: AuditEntry): Promise<number>
 }
 
@@ -108,8 +109,9 @@ export const lawSettingsStore = (connections: Connections): LawSettingsStore => 
   }),
   templates: () => withAccess(connections, SYSTEM, ({ orm }) =>
     orm.select({ kind: documentTemplate.kind, version: documentTemplate.version, updatedAt: documentTemplate.addedAt }).from(documentTemplate).where(eq(documentTemplate.active, true))),
-  template: (kind) => withAccess(connections, SYSTEM, async ({ orm }) =>
-    (await orm.select({ kind: documentTemplate.kind, version: documentTemplate.version, docx: documentTemplate.docx, updatedAt: documentTemplate.addedAt }).from(documentTemplate).where(sql`${documentTemplate.kind} = ${kind} AND ${documentTemplate.active}`))[0]),
+  template: (kind, issuedAt) => withAccess(connections, SYSTEM, async ({ orm }) =>
+    (await orm.select({ kind: documentTemplate.kind, version: documentTemplate.version, docx: documentTemplate.docx, updatedAt: documentTemplate.addedAt }).from(documentTemplate)
+      .where(and(eq(documentTemplate.kind, kind), issuedAt === undefined ? eq(documentTemplate.active, true) : sql`${documentTemplate.addedAt} <= ${new Date(issuedAt)}`)).orderBy(desc(documentTemplate.version)).limit(1))[0]),
   saveTemplate: (access, template, by, now, audit) => withAccess(connections, access, async (tx) => {
     await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`template ${template.kind}`}, 0))`)
     const [last] = await tx.orm.select({ version: documentTemplate.version }).from(documentTemplate).where(eq(documentTemplate.kind, template.kind)).orderBy(desc(documentTemplate.version)).limit(1)
