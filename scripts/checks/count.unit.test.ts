@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { counted } from './count.mjs'
+import { counted, told } from './count.mjs'
 
 const file = (...statuses: string[]) => ({
   status: statuses.includes('failed') ? 'failed' : 'passed',
@@ -23,4 +23,23 @@ it('takes no tests, no report and an error outside of tests for failures', () =>
   expect(counted(undefined, 0)).toEqual({ passed: 0, failed: 1 })
   expect(counted(report(5, 0, file('passed')), 1)).toEqual({ passed: 5, failed: 1 })
   expect(counted(report(5, 0, file('passed')), null)).toEqual({ passed: 5, failed: 1 })
+})
+
+it('names what failed and what passed at a second try only, with the first lines of why', () => {
+  const results = [
+    { name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'adds', failureMessages: ['Error: 1\n  at x'] }, { status: 'passed', fullName: 'waits', failureMessages: ['Error: late'] }, { status: 'passed', fullName: 'fine', failureMessages: [] }] },
+    { name: 'b.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
+  ]
+  expect(told('unit', { numPassedTests: 2, numFailedTests: 1, testResults: results }, 1)).toEqual([
+    '✗ unit a.test.ts > adds', '    Error: 1', '      at x',
+    '! only at the second try: unit a.test.ts > waits', '    Error: late',
+    '✗ unit b.test.ts', '    Cannot find module',
+  ])
+})
+
+it('says so when nothing names the failure, and nothing when all passed', () => {
+  const fine = report(1, 0, file('passed'))
+  expect(told('db', fine, 0)).toEqual([])
+  expect(told('db', fine, 1)).toEqual([expect.stringContaining('outside of tests')])
+  expect(told('db', undefined, 1)).toEqual([expect.stringContaining('no report')])
 })

@@ -49,7 +49,7 @@ test('a session opened at one process holds at the other, and ends at both', asy
   await passing.send(here, 'POST', '/desk/session', { login: 'shouli2', password: PASSWORD })
   expect((await passing.send(there, 'GET', '/desk/me')).status).toBe(200)
   expect((await passing.send(there, 'DELETE', '/desk/session')).status).toBeLessThan(300)
-  await expect.poll(async () => (await passing.send(here, 'GET', '/desk/me')).status, { timeout: 5_000 }).toBe(401)
+  await expect.poll(async () => (await passing.send(here, 'GET', '/desk/me')).status).toBe(401)
 })
 
 test('work on one case goes on at either process, whatever the other has in memory', async () => {
@@ -74,12 +74,12 @@ test('desks at both processes hear of each change exactly once', async () => {
   await expect.poll(async () => {
     version = (await say(here, id, version, '试听')).body.version
     return ears.every(({ heard }) => heard.some((one) => one.id === id))
-  }, { timeout: 20_000, interval: 500 }).toBe(true)
+  }, { interval: 500 }).toBe(true)
   const first = version
   for (const service of [here, there, here, there]) version = (await say(service, id, version, '听到了吗')).body.version
   const wanted = [1, 2, 3, 4].map((n) => first + n)
   const heardOf = ({ heard }: (typeof ears)[number]) => heard.filter((one) => one.id === id && (one.version ?? 0) > first).map((one) => one.version)
-  await expect.poll(() => ears.map((ear) => new Set(heardOf(ear)).size), { timeout: 10_000 }).toEqual([4, 4])
+  await expect.poll(() => ears.map((ear) => new Set(heardOf(ear)).size)).toEqual([4, 4])
   // Anything told twice would arrive within the gathering time of the other process.
   await new Promise((done) => setTimeout(done, 600))
   for (const ear of ears) expect(heardOf(ear).sort()).toEqual(wanted)
@@ -92,7 +92,7 @@ test('every message goes out once, though both deliver; timed work has one entry
   let version = await versionOf(here, id)
   const COUNT = 40
   for (let i = 0; i < COUNT; i += 1) version = (await say(i % 2 ? here : there, id, version, `消息${i}`)).body.version
-  await expect.poll(async () => (await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM fatong.outbox WHERE status <> 'sent' AND channel = 'notice'`)).rows[0]?.n, { timeout: 30_000 }).toBe(0)
+  await expect.poll(async () => (await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM fatong.outbox WHERE status <> 'sent' AND channel = 'notice'`)).rows[0]?.n).toBe(0)
   const { rows: [after] } = await owner.query<{ sms: number; most: number }>(`SELECT (SELECT count(*)::int FROM fatong.sms_simulated) AS sms, (SELECT max(attempts) FROM fatong.outbox WHERE channel = 'notice') AS most`)
   expect((after?.sms ?? 0) - (before?.sms ?? 0)).toBe(COUNT)
   expect(after?.most).toBe(1)

@@ -12,7 +12,7 @@ import { startEmbedded } from './launcher.ts'
 import { invocation } from './run-as.ts'
 import { asArguments, serverSettings } from './server-settings.ts'
 import { socketFolder } from './socket-folder.ts'
-import { goneWithin, holdOpen, killHard } from './testing/holder.ts'
+import { goneWithin, holdOpen, killHard, watchdogsOf } from './testing/holder.ts'
 import { ask, started, temporaryFolder } from './testing/folder.ts'
 
 /** A data folder with one stored word and a cleanly stopped database; made once and copied, owners and all. */
@@ -57,8 +57,8 @@ describe('starting after something was killed', () => {
     const dataDir = await stoppedFolder()
     const holder = await holdOpen(dataDir, 'watchdog')
     signal(holder.word.watchdogPid ?? 0, 'SIGKILL')
-    expect(await goneWithin(holder.word.watchdogPid ?? 0, 5_000)).toBe(true)
-    await ask(holder.word, 'SELECT pg_sleep(0.2)')
+    expect(await goneWithin(holder.word.watchdogPid ?? 0, 20_000)).toBe(true)
+    await expect.poll(() => watchdogsOf(holder.word.pid)).toHaveLength(1)
     await killHard(holder)
     expect(await goneWithin(holder.word.pid, 20_000)).toBe(true)
     await expectWord(dataDir)
@@ -69,7 +69,7 @@ describe('starting after something was killed', () => {
     const holder = await holdOpen(dataDir)
     onTestFinished(() => killHard(holder))
     signal(holder.word.pid, 'SIGKILL')
-    await goneWithin(holder.word.pid, 5_000)
+    await goneWithin(holder.word.pid, 20_000)
     await killHard(holder)
     await expectWord(dataDir)
   })
@@ -101,7 +101,7 @@ describe('starting after something was killed', () => {
     signal(rows[0]?.pid ?? 0, 'SIGKILL')
     await expect(client.query('SELECT 1')).rejects.toThrow()
     const again = () => ask(database, 'SELECT w FROM word')
-    await expect.poll(() => again().catch(() => 'recovering'), { timeout: 20_000 }).toEqual([{ w: 'kept' }])
+    await expect.poll(() => again().catch(() => 'recovering')).toEqual([{ w: 'kept' }])
   })
 
   it('an orphaned server still runs: it is stopped and replaced', async () => {

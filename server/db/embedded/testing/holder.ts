@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { identityOf } from '../processes.ts'
@@ -33,4 +34,13 @@ export async function goneWithin(pid: number, limitMs: number): Promise<boolean>
     await pause(20)
   }
   return true
+}
+
+/** Processes that guard the database with this id (Linux). */
+export function watchdogsOf(databasePid: number): string[] {
+  const words = (pid: string) => { try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0') } catch { return [] } }
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
+    const [program, , order, guarded] = words(pid)
+    return program === '/bin/sh' && order?.startsWith('read -r order') && guarded === String(databasePid)
+  })
 }
