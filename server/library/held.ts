@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { guideSources } from '@fatong/knowledge/guides/sources.ts'
 import { statusOn } from '@fatong/knowledge/library/standing.ts'
-import type { Source } from '@fatong/knowledge/search/searcher.ts'
+import type { Found, SearchWish, Source } from '@fatong/knowledge/search/searcher.ts'
 import type { LawKind } from '@fatong/knowledge/vocabulary.ts'
 import { localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { HeldLibrary } from '../actions/consultation/library.ts'
@@ -14,7 +14,7 @@ import type { Clock, Log } from '../actions/parts.ts'
 import type { LibraryStore } from '../db/stores/library.ts'
 import type { Embed } from '../outside/embeddings/client.ts'
 import type { Asked, Searched } from './protocol.ts'
-import { RecentTexts } from './recent-texts.ts'
+import { askedOnce, Recent } from './recent.ts'
 import { rescoring } from './rescoring.ts'
 import { openUpload } from './reading/open-upload.ts'
 import { SearchThread } from './thread.ts'
@@ -28,6 +28,8 @@ const MOST_THREADS = 2
 const SEARCHES_A_THREAD = 2
 /** Some twenty belong to each answer that is being put together. */
 const MOST_TEXTS = 4000
+/** Many ask in the same words: those of a suggestion, of a guide, of a button, or their own on another page. */
+const MOST_SEARCHES = 1000
 
 export interface LibraryService { held: HeldLibrary; knowledge: Knowledge; start(): void; close(): Promise<void> }
 interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log: Log; folder: string; modelFile?: string; /** Vectors from outside; without them the order is our own. */ embed?: Embed }
@@ -35,7 +37,7 @@ interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log:
 /** The library behind the service: a thread with the index, loaded in the background and again whenever texts or guides change. */
 export function libraryService({ store, guides, clock, log, folder, modelFile, embed }: Settings): LibraryService {
   const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => new SearchThread(modelFile))
-  const texts = new RecentTexts(MOST_TEXTS)
+  const texts = new Recent<Source>(MOST_TEXTS), searches = new Recent<Promise<Found>>(MOST_SEARCHES)
   let loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined, closing = false
   /** Told of a change that is not in the search yet; `again`: told while an earlier state was being loaded. */
   let behind = false, again = false
@@ -62,6 +64,7 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
       }
       thread.loaded = wanted
       texts.forget()
+      searches.forget()
     }
   }
   /** One at a time; whoever comes while it runs waits for it. */
@@ -90,11 +93,11 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     const fetched = new Map(asked.map((source) => [source.id, source]))
     return ids.flatMap((id) => texts.get(id) ?? fetched.get(id) ?? [])
   }
-  const search: HeldLibrary['search'] = async (question, wish) => {
+  const search: HeldLibrary['search'] = askedOnce(searches, async (question: string, wish: SearchWish) => {
     const { found, sources } = await asking<Searched>({ ask: 'search', question, wish })
-    texts.keep(sources)
+    for (const source of sources) texts.keep(source.id, source)
     return found
-  }
+  })
   const found = async (ids: readonly string[]): Promise<Source[]> => [...(await byIds(ids)), ...guideSources((await guides.all()).filter(({ slug }) => ids.includes(`guide:${slug}`)))]
   return {
     held: {
