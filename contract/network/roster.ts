@@ -22,7 +22,7 @@ export type MemberView = z.infer<typeof MemberView>
 const id = z.object({ id: Uuid })
 
 export const team = route('GET', '/desk/team', 'staff', '服务队伍：律师、法律顾问、法律明白人、调解员、志愿者', {
-  query: z.object({ q: z.string().trim().max(40).optional(), kind: MemberKindCode.optional(), placeId: Uuid.optional() }), reply: z.object({ items: z.array(MemberView), total: z.number() }),
+  query: z.object({ q: z.string().trim().max(40).optional(), kind: MemberKindCode.optional(), placeId: Uuid.optional(), /** people of this place come first, then those of the places above it */ near: Uuid.optional(), /** those who have left are left out */ active: z.literal('yes').optional() }), reply: z.object({ items: z.array(MemberView), total: z.number() }),
 })
 export const saveMember = route('PUT', '/desk/team/:id', 'staff', '登记或修改队伍人员', { params: id, body: MemberEntry, reply: MemberView })
 

@@ -1,6 +1,5 @@
-import { Button, Input, Select } from 'antd'
-import { useQuery } from '@tanstack/react-query'
-import { changeShift, endLine, team, type Shift } from '@fatong/contract/network/roster.ts'
+import { Button, Input } from 'antd'
+import { changeShift, endLine, type Shift } from '@fatong/contract/network/roster.ts'
 import { useState } from 'react'
 import { SideSheet } from '../admin/side-sheet.tsx'
 import { useSave } from '../admin/use-save.ts'
@@ -9,17 +8,17 @@ import { ProblemError } from '../api/problem.ts'
 import { dayText } from '../time/format.ts'
 import { words } from '../words/words.ts'
 import { clock } from './clock.ts'
+import { MemberPicker } from './member-picker.tsx'
 
 const w = words.team
 
 /** One day of somebody's duty: away, covered, as before; or the pattern ends. */
 export function ChangeDay({ shift, onClose }: { shift: Shift; onClose: () => void }) {
-  const { lineId, day, member, memberId, placeName, from, to, away, coverId } = shift
+  const { lineId, day, member, memberId, placeId, placeName, from, to, away, coverId, cover: coverName } = shift
   const [cover, setCover] = useState(coverId ?? '')
   const [reason, setReason] = useState(shift.reason)
   const [wrong, setWrong] = useState('')
   const [lastDay, setLastDay] = useState(day)
-  const people = useQuery({ queryKey: ['admin', 'team', 'all'], queryFn: () => call(team, {}), staleTime: 60_000 })
   const failed = (error: unknown) => { if (error instanceof ProblemError) setWrong(Object.values(error.fields)[0] ?? error.message) }
   const params = { id: lineId, day }
   const save = useSave({ run: () => call(changeShift, { params, body: { change: { coverId: cover === '' ? null : cover, reason: reason.trim() } } }), refresh: 'roster', says: w.changed, onDone: onClose, onError: failed })
@@ -30,13 +29,12 @@ export function ChangeDay({ shift, onClose }: { shift: Shift; onClose: () => voi
     setWrong(says)
     if (says === '') save.mutate(undefined)
   }
-  const options = (people.data?.items ?? []).filter((one) => one.active && one.id !== memberId).map((one) => ({ value: one.id, label: `${one.name} ${one.placeName}` }))
   return (
     <SideSheet title={w.changeTitle} open onClose={onClose} onSave={submit} saving={save.isPending}>
       <div className="stack">
         <p><b>{member}</b> {dayText(day)} {clock(from)}–{clock(to)} {placeName}</p>
         <label htmlFor="cover">{w.cover}</label>
-        <Select id="cover" aria-label={w.cover} className="full" showSearch optionFilterProp="label" loading={people.isPending} value={cover} options={[{ value: '', label: w.nobody }, ...options]} onChange={setCover} />
+        <MemberPicker id="cover" label={w.cover} value={cover} near={placeId} known={coverId !== null && coverName !== null ? { id: coverId, name: coverName } : undefined} nobody={w.nobody} except={memberId} onChange={setCover} />
         <label htmlFor="reason">{w.reason}</label>
         <Input id="reason" value={reason} maxLength={100} onChange={({ target }) => setReason(target.value)} />
         {wrong !== '' && <p className="wrong" role="alert">{wrong}</p>}

@@ -1,6 +1,5 @@
 import { Input, Radio, Select } from 'antd'
-import { useQuery } from '@tanstack/react-query'
-import { saveLine, team } from '@fatong/contract/network/roster.ts'
+import { saveLine } from '@fatong/contract/network/roster.ts'
 import { useRef, useState } from 'react'
 import { uuid } from '../../ui/uuid.ts'
 import { SideSheet } from '../admin/side-sheet.tsx'
@@ -11,6 +10,7 @@ import { today } from '../time/format.ts'
 import { SERVICES, type Service } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
 import { clock, minutesOf } from './clock.ts'
+import { MemberPicker } from './member-picker.tsx'
 import css from './team.module.css'
 
 const w = words.team
@@ -22,7 +22,6 @@ export function LineSheet({ editable, places, first, onClose }: Props) {
   const [line, setLine] = useState({ placeId: editable.includes(first) ? first : (editable[0] ?? ''), memberId: '', kind: 'duty' as 'duty' | 'visit', services: ['consultation'] as Service[], weekday: 1, from: '09:00', to: '11:30', validFrom: today(), validTo: '' })
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const set = (change: Partial<typeof line>) => setLine({ ...line, ...change })
-  const people = useQuery({ queryKey: ['admin', 'team', 'all'], queryFn: () => call(team, {}), staleTime: 60_000 })
   const save = useSave({
     run: () => call(saveLine, { params: { id: id.current }, body: { ...line, from: minutesOf(line.from) ?? 0, to: minutesOf(line.to) ?? 0, validTo: line.validTo === '' ? null : line.validTo } }),
     refresh: 'roster', says: w.lineSaved, onDone: onClose, onError: (error) => { if (error instanceof ProblemError) setWrong(error.fields) },
@@ -37,7 +36,7 @@ export function LineSheet({ editable, places, first, onClose }: Props) {
     <SideSheet title={w.addLine} open onClose={onClose} onSave={submit} saving={save.isPending}>
       <div className="stack">
         <div><label htmlFor="line-place">{w.at}</label><Select id="line-place" aria-label={w.at} className="full" showSearch optionFilterProp="label" value={line.placeId} options={places.filter(({ value }) => editable.includes(value))} onChange={(placeId) => set({ placeId })} />{says('placeId')}</div>
-        <div><label htmlFor="line-member">{w.member}</label><Select id="line-member" aria-label={w.member} className="full" showSearch optionFilterProp="label" loading={people.isPending} value={line.memberId || null} placeholder={w.needed['memberId']} options={(people.data?.items ?? []).filter(({ active }) => active).map((one) => ({ value: one.id, label: `${one.name} ${one.placeName}` }))} onChange={(memberId) => set({ memberId: memberId ?? '' })} />{says('memberId')}</div>
+        <div><label htmlFor="line-member">{w.member}</label><MemberPicker id="line-member" label={w.member} value={line.memberId} near={line.placeId} placeholder={w.needed['memberId']} onChange={(memberId) => set({ memberId })} />{says('memberId')}</div>
         <Radio.Group aria-label={w.kind} value={line.kind} options={(['duty', 'visit'] as const).map((value) => ({ value, label: w.kinds[value] }))} onChange={({ target }) => set({ kind: target.value as 'duty' })} />
         <div><label htmlFor="line-services">{w.services}</label><Select id="line-services" mode="multiple" aria-label={w.services} className="full" value={line.services} options={(Object.keys(SERVICES) as Service[]).map((value) => ({ value, label: SERVICES[value].words }))} onChange={(services) => set({ services })} />{says('services')}</div>
         <div className={css.line}>

@@ -22,11 +22,21 @@ export async function readTeam(parts: Parts, caller: Caller, { query }: InputOf<
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const today = localDateOf(parts.clock.now())
   const [members, places, { lines }, { leaves }] = await Promise.all([parts.stores.network.team(accessOf(caller)), parts.stores.places.all(), parts.stores.network.roster(today, addDays(today, 6)), parts.stores.network.roster(today, addDays(today, LEAVE_DAYS))])
-  const { q = '', kind, placeId } = query
+  const { q = '', kind, placeId, near, active } = query
   const names = new Map(places.map((place) => [place.id, place.name]))
-  const found = members.filter((one) => (kind === undefined || one.kind === kind) && (placeId === undefined || one.placeId === placeId)
+  const found = inOrder(members, places, near).filter((one) => (kind === undefined || one.kind === kind) && (placeId === undefined || one.placeId === placeId) && (active === undefined || one.active)
     && (q === '' || [one.name, names.get(one.placeId) ?? '', ...one.languages, ...one.specialties].some((text) => text.includes(q))))
   return done({ total: found.length, items: found.slice(0, SHOWN).map((one) => memberView(one, places, lines, leaves, today)) })
+}
+
+/** By place, or the people of one place first, then of those above it: only so many are shown, and they are the likeliest. */
+function inOrder(members: readonly StoredMember[], places: readonly StoredPlace[], near: string | undefined): StoredMember[] {
+  const byId = new Map(places.map((place) => [place.id, place]))
+  const way: string[] = []
+  for (let at = near; at !== undefined && !way.includes(at); at = byId.get(at)?.parentId ?? undefined) way.push(at)
+  const rank = ({ placeId }: StoredMember): number => (way.includes(placeId) ? way.indexOf(placeId) : way.length)
+  const code = ({ placeId }: StoredMember): string => byId.get(placeId)?.code ?? ''
+  return [...members].sort((a, b) => rank(a) - rank(b) || (code(a) < code(b) ? -1 : code(a) > code(b) ? 1 : 0) || a.name.localeCompare(b.name, 'zh-Hans-CN'))
 }
 
 /** Who may keep the team and the rosters of a place: the administrator, the centre, and the station for its own villages. */
