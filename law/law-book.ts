@@ -1,4 +1,4 @@
-/** The rule book as one printable page for a lawyer's review: every rule with its sources, how sure they are, and its examples. */
+/** The law book, one printable page for a lawyer's review: every rule that is code with its sources, how sure they are, and its examples. */
 import { formatCitation } from './citation.ts'
 import type { Citation, CitationLevel } from './citation.ts'
 import { pairs } from './law-book-words.ts'

@@ -1,4 +1,7 @@
-/** Every rule with the folder its examples stand in: the contents page of the law book, and what the example test runs. */
+/**
+ * Every rule that is code, with the folder its examples stand in: the contents page of the law book, and what the example test
+ * runs. The ids in each rule's `covers` are those of docs/rule-book.md.
+ */
 import { rule as countingDays } from './calendar/counting-days/rule.ts'
 import { rule as countingHours } from './calendar/counting-hours/rule.ts'
 import { rule as dayKinds } from './calendar/day-kinds/rule.ts'

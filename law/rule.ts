@@ -11,7 +11,7 @@ interface RuleText {
   /** Plain Chinese. */
   title: string
   states: string
-  /** Codes of the rule book this rule covers. */
+  /** Ids of docs/rule-book.md that this rule covers. */
   covers: readonly string[]
   sources: readonly Citation[]
 }
