@@ -60,9 +60,9 @@ module.exports = {
     never('ui-serves-every-face', 'Components know no particular face.', { path: '^faces/ui/' }, { path: '^faces/', pathNot: '^faces/ui/' }),
     never(
       'actions-know-no-transport',
-      'The web, the kiosk and the channels call the same action.',
+      'Whatever asks, a request or timed work, calls the same action.',
       { path: '^server/actions/' },
-      { path: '^server/(http|channels|jobs|compose\\.ts|main\\.ts)' },
+      { path: '^server/(http|jobs|compose\\.ts|main\\.ts)' },
     ),
     never(
       'actions-see-stores-as-types',
@@ -73,14 +73,14 @@ module.exports = {
     never(
       'transports-call-actions',
       'Parsing and replying decide nothing and store nothing.',
-      { path: '^server/(http|channels|jobs)/' },
+      { path: '^server/(http|jobs)/' },
       { path: '^server/(db|outside|documents)/', pathNot: pureParts, dependencyTypesNot: ['type-only'] },
     ),
     never(
       'stores-know-no-actions',
       'Drivers serve; who calls them is not their matter.',
       { path: '^server/(db|outside|documents)/' },
-      { path: ['^server/(actions|http|channels|jobs|seed)/', '^server/(main|compose)\\.ts$', '^faces/'] },
+      { path: ['^server/(actions|http|jobs|seed)/', '^server/(main|compose)\\.ts$', '^faces/'] },
     ),
     never(
       'database-driver-in-db',

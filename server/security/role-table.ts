@@ -32,7 +32,7 @@ const linked: readonly Role[] = ['clerk', 'director', 'stationStaff', 'legalLiai
 const keepers: readonly Role[] = ['administrator', 'director', 'stationStaff', 'bureauOfficer']
 const administrators = both(['administrator'])
 
-/** The table: each route of the contract has a row, or the test fails. Rule book 2.2 for the buttons; architecture, security, for the rest. */
+/** The table: each route of the contract has a row, or the test fails. Rule book 2.2 for the buttons; docs/security.md says how own and other are meant. */
 export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'POST /eligibility': both(everybody), 'GET /figures': both(everybody), 'GET /privacy-notice': both(everybody), 'GET /service-points': both(everybody), 'GET /verify/:code': both(everybody),
   'POST /citizen/code': both(everybody), 'POST /citizen/session': both(everybody), 'POST /desk/session': both(everybody),

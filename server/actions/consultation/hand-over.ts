@@ -17,7 +17,7 @@ const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 const MINUTES = 15
 
-/** A code, and a QR code of it, with which another device goes on: from the kiosk to the phone, from the phone to the desk. */
+/** A code, and a QR code of it, with which another device goes on: from a screen that several people use to one's own phone, or from phone to phone. */
 export async function handOver(parts: Parts, caller: Caller, { params, draftSecret }: InputOf<typeof giveRoute>): Promise<Outcome<z.infer<typeof giveRoute.reply>>> {
   const session = await openConsultation(parts, caller, params.id, draftSecret)
   if (!session) return failed('notFound')
