@@ -52,6 +52,22 @@ describe('the citizen at 360 pixels, a first visit each', () => {
   })
 })
 
+describe('what the service sends names the files of the page that is opened', () => {
+  const filesOf = async (path: string) => {
+    const html = await (await fetch(sample.server.url + path)).text()
+    return [...html.matchAll(/<link rel="(?:modulepreload|stylesheet)"[^>]* href="([^"]+)"/g)].map(([, href]) => href ?? '')
+  }
+
+  it.each(CITIZEN.pages.filter((path) => path !== '/'))('%s', async (path) => {
+    const start = await filesOf('/'), own = (await filesOf(sample.address(path))).filter((href) => !start.includes(href))
+    expect(own.length).toBeGreaterThan(0)
+    for (const href of own) {
+      const reply = await fetch(sample.server.url + href)
+      expect([reply.status, reply.headers.get('content-type')?.split(';')[0]], href).toEqual([200, href.endsWith('.css') ? 'text/css' : 'application/javascript'])
+    }
+  })
+})
+
 describe('what has no route of its own', () => {
   it.each(['/desk/', '/nowhere', '/api/'])('%s', async (path) => {
     const { page, complaints } = stranger

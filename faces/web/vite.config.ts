@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { createServer, defineConfig, type Plugin } from 'vite'
+import { createServer, defineConfig, type Plugin, type Rolldown } from 'vite'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -51,12 +51,51 @@ function readableBeforeScripts(): Plugin {
   }
 }
 
+/** Route and file of each page that is loaded when it is opened, as `app/App.tsx` has them. */
+function lazyPages(): { path: string; file: string }[] {
+  const app = readFileSync(join(root, 'app/App.tsx'), 'utf8')
+  const files = new Map([...app.matchAll(/const (\w+) = lazy\(\s*\(\) => import\('([^']+)'\)/g)].map(([, name, file]) => [name, join(root, 'app', file!)]))
+  return [...app.matchAll(/<Route path="([^"]+)"(?: component=\{(\w+)\}|[\s\S]*?<(\w+))/g)].flatMap(([, path, component, child]) => {
+    const file = files.get(component ?? child)
+    return file === undefined ? [] : [{ path: path!, file }]
+  })
+}
+
+/** Writes `pages.json`: what each page needs besides the start of the face, for the service to name it in the page it sends. */
+function earlyFiles(): Plugin {
+  return {
+    name: 'early-files',
+    apply: 'build',
+    generateBundle: {
+      order: 'post', // files that held nothing but style have gone by then
+      handler(_, bundle) {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+        const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+        const reached = (chunk: Rolldown.OutputChunk | undefined, seen = new Set<Rolldown.OutputChunk>()): Set<Rolldown.OutputChunk> => {
+          if (chunk === undefined || seen.has(chunk)) return seen
+          seen.add(chunk)
+          for (const next of chunk.imports) reached(named.get(next), seen)
+          return seen
+        }
+        const start = reached(chunks.find(({ isEntry }) => isEntry))
+        const pages = lazyPages().map(({ path, file }) => {
+          const own = [...reached(chunks.find(({ facadeModuleId }) => facadeModuleId === file))].filter((chunk) => !start.has(chunk))
+          if (own.length === 0) this.error(`no file of its own was built for the page ${path}`)
+          const styles = own.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+          return { path, scripts: own.map(({ fileName }) => `/${fileName}`), styles: styles.map((name) => `/${name}`) }
+        })
+        this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(pages, null, 1) })
+      },
+    },
+  }
+}
+
 // Oldest browser served: Chrome 87 / Android System WebView 87 (November 2020) and WeChat's browser of that age, Safari 14.
 // No polyfills: the code keeps to what these have. Strict CSP: nothing is inlined into the page.
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react(), readableBeforeScripts()],
+  plugins: [react(), readableBeforeScripts(), earlyFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -65,5 +104,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      output: {
+        // What three pages and more share is small and many: one file of it instead of a dozen, each of which a slow line waits for.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, maxModuleSize: 8_000 }] },
+      },
+    },
   },
 })

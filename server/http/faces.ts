@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { withEarlyFiles, type EarlyFiles } from './early-files.ts'
 import { problem } from './problems.ts'
 import { sendProblem } from './replies.ts'
 
@@ -25,8 +26,9 @@ export async function serveFaces(app: FastifyInstance, folders: FaceFolders): Pr
   }
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/') || request.method !== 'GET') return sendProblem(reply, problem('notFound'))
-    if (request.url === '/desk' || request.url.startsWith('/desk/')) return sendPage(reply, pages.desk().replaceAll('__CSP_NONCE__', reply.styleNonce))
-    return sendPage(reply, pages.web())
+    if (request.url === '/desk' || request.url.startsWith('/desk/')) return sendPage(reply, pages.desk().html.replaceAll('__CSP_NONCE__', reply.styleNonce))
+    const { html, early } = pages.web()
+    return sendPage(reply, withEarlyFiles(html, early, request.url))
   })
 }
 
@@ -34,17 +36,19 @@ function sendPage(reply: FastifyReply, html: string): FastifyReply {
   return reply.status(200).header('Content-Type', 'text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(html)
 }
 
+interface BuiltPage { html: string; early: EarlyFiles[] }
+
 /** Read again when a new build has taken the folder's place: the old page names assets that are gone. */
-function pageOf(folder: string): () => string {
-  const file = join(folder, 'index.html')
-  let html = notBuilt
+function pageOf(folder: string): () => BuiltPage {
+  const file = join(folder, 'index.html'), list = join(folder, 'pages.json')
+  let page: BuiltPage = { html: notBuilt, early: [] }
   let builtAt: number | undefined
   return () => {
     const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs
     if (changedAt !== undefined && changedAt !== builtAt) {
-      html = readFileSync(file, 'utf8')
+      page = { html: readFileSync(file, 'utf8'), early: existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as EarlyFiles[]) : [] }
       builtAt = changedAt
     }
-    return html
+    return page
   }
 }
