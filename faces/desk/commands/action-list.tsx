@@ -1,9 +1,13 @@
 import { Button } from 'antd'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { DESK_COMMANDS, type DeskCommand } from '@fatong/contract/desk/commands.ts'
+import { HANDOVER_ROLES } from '@fatong/contract/network/handover.ts'
 import { REFUSAL_WORDING } from '@fatong/contract/refusals.ts'
 import { useRef } from 'react'
 import { useKeys } from '../keyboard/use-keys.ts'
+import { useMe } from '../session/session-gate.tsx'
+import { holds } from '../shell/places.tsx'
+import { HandOnCase } from '../team/hand-on-case.tsx'
 import { words } from '../words/words.ts'
 import css from './action-column.module.css'
 import { COMMAND_KEYS, SIDE_COMMANDS } from './forms.ts'
@@ -14,6 +18,7 @@ const isDesk = (entry: CasePage['commands'][number]): entry is Available => (DES
 
 /** Buttons for what can be done now, and the reasons for what cannot. */
 export function ActionList({ page, onOpen }: { page: CasePage; onOpen: (command: DeskCommand) => void }) {
+  const handsOver = holds(useMe(), HANDOVER_ROLES)
   const mine = page.commands.filter(isDesk)
   const open = mine.filter(({ allowed }) => allowed)
   const main = open.filter(({ command }) => !SIDE_COMMANDS.includes(command))
@@ -37,7 +42,7 @@ export function ActionList({ page, onOpen }: { page: CasePage; onOpen: (command:
           <span className={css.label}>{label}{COMMAND_KEYS[command] !== undefined && <kbd aria-hidden>{COMMAND_KEYS[command]?.toUpperCase()}</kbd>}</span>
         </Button>
       ))}
-      {side.length > 0 && <><h3>{w.other}</h3><div className={css.side}>{side.map(({ command, label }) => <Button key={command} onClick={() => onOpen(command)}>{label}</Button>)}</div></>}
+      {(side.length > 0 || handsOver) && <><h3>{w.other}</h3><div className={css.side}>{side.map(({ command, label }) => <Button key={command} onClick={() => onOpen(command)}>{label}</Button>)}{handsOver && <HandOnCase caseFile={{ id: page.id, number: page.state.number }} />}</div></>}
       {blocked.length > 0 && (
         <>
           <h3>{w.blocked}</h3>

@@ -18,7 +18,8 @@ const handover = (world: World) => {
   const { state, steps } = states.get(world) ?? { state: 'sent', steps: [] }
   return {
     id: uuidOf('handover'), number: 'LD5912345678', kind: 'homeVisit', title: '老人行动不便，请上门', text: '芦井水村 82 岁老人要申请法律援助，来不了镇上。\n请带上申请表。', state, version: 1 + steps.length, fromPlace: uuidOf('village'), fromName: '芦井水村公共法律服务工作室', toPlace: STATION, toName: '中川镇公共法律服务工作站',
-    dueAt: moment('2026-11-23T18:00'), late: state === 'sent', escalatedTo: state === 'sent' ? '兰州新区公共法律服务中心' : null, escalatedAt: null, caseId: null, meetAt: moment('2026-11-23T10:30'), phone: '0931-1234567', video: { state: 'open', url: 'https://meeting.example.com/fatong-5f1c', opensAt: moment('2026-11-23T10:15'), closesAt: moment('2026-11-23T12:30'), own: true, typed: false }, createdAt: moment('2026-11-22T10:00'),
+    due: state === 'sent' ? { at: moment('2026-11-22T18:00'), what: 'take', light: 'red' } : state === 'taken' ? { at: moment('2026-11-27T18:00'), what: 'finish', light: 'green' } : null,
+    escalatedTo: state === 'sent' ? '兰州新区公共法律服务中心' : null, escalatedAt: null, caseFile: { id: uuidOf('case 1'), number: '兰新法援〔2026〕民字第1号' }, caseClosed: false, meetAt: moment('2026-11-23T10:30'), phone: '0931-1234567', video: { state: 'open', url: 'https://meeting.example.com/fatong-5f1c', opensAt: moment('2026-11-23T10:15'), closesAt: moment('2026-11-23T12:30'), own: true, typed: false }, createdAt: moment('2026-11-22T10:00'),
     steps: [{ at: moment('2026-11-22T10:00'), by: '何长寿', what: 'sent', note: '' }, ...steps], may: state === 'sent' ? ['take', 'return'] : state === 'taken' ? ['finish', 'return'] : [],
   }
 }
@@ -48,8 +49,14 @@ export const TEAM: Handlers = {
   'GET /desk/handovers': (world, { query }) => {
     const one = handover(world)
     const open = one.state === 'sent' || one.state === 'taken'
-    return { ownRooms: true, items: query['show'] === 'out' || (query['show'] === 'in') !== open ? [] : [one], counts: { in: open ? 1 : 0, late: 0 }, own: [{ id: CENTRE, name: '兰州新区公共法律服务中心' }], targets: [{ id: STATION, name: '中川镇公共法律服务工作站', kindText: '工作站' }, { id: CENTRE, name: '兰州新区公共法律服务中心', kindText: '中心' }] }
+    const below = [{ ...one, id: uuidOf('below'), title: '请派人来讲宅基地', state: 'taken', due: { at: moment('2026-11-20T18:00'), what: 'finish', light: 'red' }, escalatedTo: null, caseFile: null, caseClosed: true, video: null, may: [] }]
+    const items = { in: open ? [one] : [], out: [], below, done: open ? [] : [one] }[query['show'] as string]
+    return { items, counts: { in: open ? 1 : 0, late: open ? 1 : 0, below: 1, belowLate: 1 } }
   },
+  'GET /desk/handovers/places': (_world, { query }) => ({
+    ownRooms: true, own: [{ id: CENTRE, name: '兰州新区公共法律服务中心' }],
+    targets: [{ id: STATION, name: '中川镇公共法律服务工作站', kindText: '工作站', opensCase: query['caseId'] !== undefined }, { id: uuidOf('village'), name: '芦井水村公共法律服务工作室', kindText: '工作室', opensCase: false }, { id: CENTRE, name: '兰州新区公共法律服务中心', kindText: '中心', opensCase: false }],
+  }),
   'POST /desk/handovers': (world) => handover(world),
   'POST /desk/handovers/:id/:step': (world, { params, body, person }) => {
     const what = ({ take: 'taken', finish: 'done', return: 'returned' } as Record<string, string>)[params['step'] ?? ''] ?? ''

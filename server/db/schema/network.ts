@@ -120,7 +120,12 @@ export const handover = fatong.table('handover', {
   /** when both meet by video */
   meetAt: instant('meet_at'),
   state: text('state').notNull(),
+  /** to be taken up by then */
   dueAt: instant('due_at').notNull(),
+  /** to be done by then; null until it is taken up */
+  finishBy: instant('finish_by'),
+  /** when the next tier up is told, unless somebody acts before */
+  escalateAt: instant('escalate_at'),
   escalatedTo: uuid('escalated_to'),
   escalatedAt: instant('escalated_at'),
   steps: jsonb('steps').notNull(),

@@ -1,7 +1,7 @@
 import type { AccessContext } from '../access.ts'
 import type { Connections } from '../postgres.ts'
 import { boards } from './cases/board.ts'
-import { casesOfPerson, history, line, materials } from './cases/history.ts'
+import { casesOfPerson, history, line, materials, numbers } from './cases/history.ts'
 import { loadCase } from './cases/load.ts'
 import { queue, queueCounts } from './cases/queue.ts'
 import type { QueueFilter } from './cases/queue.ts'
@@ -19,6 +19,7 @@ export type { SearchQuery } from './cases/search.ts'
 export const caseStore = (connections: Connections) => ({
   load: (access: AccessContext, id: string) => loadCase(connections, access, id),
   line: (access: AccessContext, by: { id: string } | { number: string }) => line(connections, access, by),
+  numbers: (access: AccessContext, ids: readonly string[]) => numbers(connections, access, ids),
   history: (access: AccessContext, id: string) => history(connections, access, id),
   materials: (access: AccessContext, id: string) => materials(connections, access, id),
   ofPerson: (access: AccessContext, personId: string, most?: number) => casesOfPerson(connections, access, personId, most),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
@@ -11,15 +11,21 @@ import { once, type Once, type OnceKey } from './once.ts'
 
 export type HandoverState = 'sent' | 'taken' | 'done' | 'returned'
 export type StoredHandover = Omit<typeof handover.$inferSelect, 'state'> & { state: HandoverState }
+export type HandoverShow = 'in' | 'out' | 'below' | 'done'
+export interface HandoverReader { own: readonly string[]; reach: readonly string[] }
+export interface HandoverCounts { in: number; late: number; below: number; belowLate: number }
 interface Also { audit: AuditEntry; messages: readonly OutboxMessage[] }
 export interface PlaceMonth { placeId: string; applications: number; helped: number; booked: number; came: number; missed: number; handedIn: number; handedOut: number; lateHandovers: number }
 
 export interface HandoverStore {
-  list(access: AccessContext, wish: { show: 'in' | 'out' | 'done'; placeIds: readonly string[] }): Promise<StoredHandover[]>
+  /** `own`: where the reader works; `reach`: those places and all below them. */
+  list(access: AccessContext, show: HandoverShow, where: HandoverReader): Promise<StoredHandover[]>
+  counts(access: AccessContext, where: HandoverReader, now: Instant): Promise<HandoverCounts>
   find(access: AccessContext, id: string): Promise<StoredHandover | undefined>
   send(access: AccessContext, row: StoredHandover, also: Also, key: OnceKey | undefined, reply: unknown): Promise<Once>
   /** False when it was changed meanwhile, or is out of reach. */
-  change(access: AccessContext, id: string, version: number, change: Partial<Pick<StoredHandover, 'state' | 'steps' | 'escalatedTo' | 'escalatedAt'>>, at: Instant, also: Also): Promise<boolean>
+  change(access: AccessContext, id: string, version: number, change: Partial<Pick<StoredHandover, 'state' | 'steps' | 'finishBy' | 'escalateAt' | 'escalatedTo' | 'escalatedAt'>>, at: Instant, also: Also): Promise<boolean>
+  /** Open matters whose next tier up is to be told, the oldest first. */
   overdue(now: Instant, most: number): Promise<StoredHandover[]>
   /** Who is told at a place. */
   staffAt(placeId: string, roles: readonly Role[]): Promise<string[]>
@@ -41,14 +47,32 @@ const MONTH = `SELECT p.id AS "placeId",
 const STAFF_AT = `SELECT DISTINCT r.staff_id AS id FROM fatong.role_assignment r JOIN fatong.staff s ON s.id = r.staff_id AND s.active
   WHERE r.place_id = $1 AND r.role = ANY ($2) AND r.valid_from <= current_date + 1 AND (r.valid_to IS NULL OR r.valid_to >= current_date)`
 
+const OPEN = ['sent', 'taken'] as const
+/** Red when past: to be taken up, and once it is, to be done. */
+const LIMIT = sql`coalesce(${handover.finishBy}, ${handover.dueAt})`
+function shown(show: HandoverShow, { own, reach }: HandoverReader): { which: SQL | undefined; order: SQL } {
+  const open = inArray(handover.state, OPEN)
+  const touches = (places: readonly string[]) => or(inArray(handover.toPlace, [...places]), inArray(handover.escalatedTo, [...places]))
+  switch (show) {
+    case 'in': return { which: and(open, touches(own)), order: asc(LIMIT) }
+    case 'out': return { which: and(open, inArray(handover.fromPlace, [...own])), order: asc(LIMIT) }
+    // What comes to oneself or from oneself stands in the other lists.
+    case 'below': return { which: and(open, or(inArray(handover.fromPlace, [...reach]), touches(reach)), not(or(inArray(handover.fromPlace, [...own]), inArray(handover.toPlace, [...own]))!), or(isNull(handover.escalatedTo), not(inArray(handover.escalatedTo, [...own])))), order: asc(LIMIT) }
+    case 'done': return { which: inArray(handover.state, ['done', 'returned']), order: desc(handover.updatedAt) }
+    default: return show satisfies never
+  }
+}
+const COUNTS = `SELECT count(*) FILTER (WHERE mine)::int AS "in", count(*) FILTER (WHERE mine AND late)::int AS late,
+  count(*) FILTER (WHERE NOT mine AND NOT sent AND lower)::int AS below, count(*) FILTER (WHERE NOT mine AND NOT sent AND lower AND late)::int AS "belowLate"
+  FROM (SELECT h.to_place = ANY ($1) OR coalesce(h.escalated_to = ANY ($1), false) AS mine, h.from_place = ANY ($1) AS sent, coalesce(h.finish_by, h.due_at) < $3 AS late,
+    h.from_place = ANY ($2) OR h.to_place = ANY ($2) OR coalesce(h.escalated_to = ANY ($2), false) AS lower FROM fatong.handover h WHERE h.state IN ('sent', 'taken')) h`
+
 export const handoverStore = (connections: Connections): HandoverStore => ({
-  list: (access, { show, placeIds }) => withAccess(connections, access, async ({ orm }) => {
-    if (placeIds.length === 0) return []
-    const [mine, open] = [[...placeIds], inArray(handover.state, ['sent', 'taken'])]
-    const reached = or(inArray(handover.toPlace, mine), inArray(handover.escalatedTo, mine))
-    const where = show === 'in' ? and(open, reached) : show === 'out' ? and(open, inArray(handover.fromPlace, mine)) : inArray(handover.state, ['done', 'returned'])
-    return (await orm.select().from(handover).where(where).orderBy(show === 'done' ? desc(handover.updatedAt) : asc(handover.dueAt)).limit(200)) as StoredHandover[]
+  list: (access, show, where) => withAccess(connections, access, async ({ orm }) => {
+    const { which, order } = shown(show, where)
+    return (await orm.select().from(handover).where(which).orderBy(order).limit(200)) as StoredHandover[]
   }),
+  counts: (access, { own, reach }, now) => withAccess(connections, access, async ({ client }) => (await client.query<HandoverCounts>(COUNTS, [own, reach, new Date(now)])).rows[0]!),
   find: (access, id) => withAccess(connections, access, async ({ orm }) => (await orm.select().from(handover).where(eq(handover.id, id)))[0] as StoredHandover | undefined),
   send: (access, row, { audit, messages }, key, reply) => withAccess(connections, access, (tx) => once(tx, key, reply, async () => {
     await tx.orm.insert(handover).values(row)
@@ -63,7 +87,7 @@ export const handoverStore = (connections: Connections): HandoverStore => ({
     return true
   }),
   overdue: (now, most) => withAccess(connections, SYSTEM, async ({ orm }) =>
-    (await orm.select().from(handover).where(and(eq(handover.state, 'sent'), isNull(handover.escalatedAt), lt(handover.dueAt, now))).orderBy(asc(handover.dueAt)).limit(most)) as StoredHandover[]),
+    (await orm.select().from(handover).where(and(inArray(handover.state, OPEN), lt(handover.escalateAt, now))).orderBy(asc(handover.escalateAt)).limit(most)) as StoredHandover[]),
   staffAt: (placeId, roles) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query<{ id: string }>(STAFF_AT, [placeId, roles])).rows.map(({ id }) => id)),
   month: (first, last) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query<PlaceMonth>(MONTH, [first, last])).rows),
 })

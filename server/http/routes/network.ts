@@ -27,7 +27,7 @@ import { readSlots } from '../../actions/network/slots.ts'
 import { addLeave, readTeam, removeLeave, saveMember } from '../../actions/network/team.ts'
 import { wishesOffered as offeredWishes } from '../../actions/network/wishes-offered.ts'
 import { readActivity } from '../../actions/network/activity.ts'
-import { listHandovers, sendHandover, stepHandover } from '../../actions/network/handovers.ts'
+import { listHandovers, readHandoverPlaces, sendHandover, stepHandover } from '../../actions/network/handovers.ts'
 import { importRoads, removeRoads, roadsState } from '../../actions/network/roads.ts'
 import { exportTable, importTable } from '../../actions/network/tables.ts'
 import { bind, bindUpload } from '../register.ts'
@@ -37,7 +37,7 @@ export const networkRoutes = [
   bind(appointments.bookAppointment, bookAppointment), bind(appointments.myAppointments, myAppointments), bind(appointments.cancelAppointment, cancelAppointment),
   bind(appointments.deskAppointments, deskAppointments), bind(appointments.settleAppointment, settleAppointment), bind(appointments.setAppointmentVideo, setAppointmentVideo),
   bind(coverage.coverage, readCoverage), bind(coverage.coverageReport, coverageReport), bind(coverage.contours, readContours), bind(coverage.whatIf, whatIf), bind(coverage.planReport, planReport), bind(coverage.siting, readSiting),
-  bind(handover.handovers, listHandovers), bind(handover.sendHandover, sendHandover), bind(handover.stepHandover, stepHandover), bind(handover.activity, readActivity),
+  bind(handover.handovers, listHandovers), bind(handover.handoverPlaces, readHandoverPlaces), bind(handover.sendHandover, sendHandover), bind(handover.stepHandover, stepHandover), bind(handover.activity, readActivity),
   bindUpload(tables.importTable, importTable), bind(tables.exportTable, exportTable), bindUpload(tables.importRoads, importRoads), bind(tables.roadsState, roadsState), bind(tables.removeRoads, removeRoads), bindUpload(tables.importBus, importBus), bind(tables.busState, busState), bind(tables.removeBus, removeBus), bind(tables.busTemplate, busTemplate),
   bind(assignment.planAssignments, planAssignments), bind(assignment.applyAssignments, applyAssignments), bind(assignment.assignmentAdvice, readAdvice), bind(assignment.caseAdvice, adviceOfCase),
   bind(rebalance.handingPeople, handingPeople), bind(rebalance.planHandings, planHandings), bind(rebalance.applyHandings, applyHandings), bind(replay.replayCases, replayCases), bind(replay.replayTable, replayTable),

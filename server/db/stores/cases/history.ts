@@ -30,6 +30,13 @@ export async function line(connections: Connections, access: AccessContext, by: 
     (await client.query<CaseLine>(`SELECT ${LINE} FROM fatong.case_file c WHERE ${condition}`, [value])).rows[0])
 }
 
+/** The numbers of those of the cases that are in reach, by id. */
+export async function numbers(connections: Connections, access: AccessContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  return withAccess(connections, access, async ({ client }) =>
+    new Map((await client.query<{ id: string; number: string }>('SELECT id, number FROM fatong.case_file WHERE id = ANY ($1::uuid[])', [ids])).rows.map(({ id, number }) => [id, number])))
+}
+
 /** Cases in which a citizen is the applicant or applies for somebody, newest first. */
 export async function casesOfPerson(connections: Connections, access: AccessContext, personId: string, most = 100): Promise<CaseLine[]> {
   return withAccess(connections, access, async ({ client }) => (await client.query<CaseLine>(
