@@ -15,7 +15,7 @@ import { isNear, reachOf } from './village-reach.ts'
 export type EditOutcome = { outcome: 'changed'; coverage: Coverage; touched: readonly number[] } | { outcome: 'refused'; reason: EditRefusal }
 
 export function applyEdit(coverage: Coverage, edit: Edit): EditOutcome {
-  const result = edited(edit, (id) => coverage.places.get(id))
+  const result = edited(edit, (id) => coverage.places.get(id), coverage.question.calendar)
   if (result.outcome === 'refused') return result
   const { question } = coverage
   const { id, after } = result

@@ -9,12 +9,12 @@ import { compare } from './compare.ts'
 import { coverageOf } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import type { Edit } from './edits.ts'
-import { layerOf, LAYERS } from './layers.ts'
+import { countsForAll, layerOf, LAYERS } from './layers.ts'
 import { modesOf } from './question.ts'
 import type { CoverageQuestion, ServicePlace, TimesTo, Village } from './question.ts'
 import { isCertain, sharesOf, uncoveredAt, villagesOf } from './read.ts'
 import { halfHoursAt, nominalAt } from './tally.ts'
-import { AGE_GROUP_NAMES, SERVICE_NAMES, SERVICES, TIER_NAMES } from './vocabulary.ts'
+import { AGE_GROUP_NAMES, helps, SERVICE_NAMES, SERVICES, TIER_NAMES } from './vocabulary.ts'
 import type { Service } from './vocabulary.ts'
 import { HALF_HOURS, mondayOf, WEEK_WORDS } from './week.ts'
 
@@ -71,7 +71,17 @@ describe('who is served', () => {
     const always: DayHours = [{ open: 0, close: 1440 }]
     const hours: OfficeSettings = { weekly: [always, always, always, always, always, always, always], makeUpDay: always, cutOffMinutes: 0, exceptions: [] }
     const coverage = coverageOf(question({ calendar: [{ ...CALENDAR[0]!, holidays: [] }], places: [{ place: place('K', { tier: 'kiosk', hours }), times: times(10, 40) }] }))
-    expect(villagesOf(coverage)[0]).toEqual({ code: 'A', minutes: 10, halfHours: HALF_HOURS })
+    expect(villagesOf(coverage, { tier: 'kiosk' })[0]).toEqual({ code: 'A', minutes: 10, halfHours: HALF_HOURS })
+    // a screen is not somebody: it counts for itself
+    expect(villagesOf(coverage)[0]).toMatchObject({ halfHours: 0 })
+    expect(sharesOf(coverage, { service: 'consultation' }).effective).toBe(0)
+  })
+
+  it('leaflets on a shelf and a video with nobody beside it can be had, and are not somebody', () => {
+    const coverage = coverageOf(question({ places: [{ place: place('S', { services: ['leaflets', 'remote'] }), times: times(10, 40) }] }))
+    expect(sharesOf(coverage, { service: 'leaflets' }).effective).toBeGreaterThan(0)
+    expect(sharesOf(coverage, { service: 'remote' }).effective).toBeGreaterThan(0)
+    expect(sharesOf(coverage)).toMatchObject({ nominal: 0, effective: 0 })
   })
 
   it('is near or not by the way of travelling of the age', () => {
@@ -119,11 +129,13 @@ describe('what if', () => {
   })
 
   it('a visiting day covers a far village on that day, not on a holiday', () => {
-    const visit = (weekday: 2 | 4): Edit => ({ kind: 'addVisitingDay', id: 'V', weekday, hours: [span('09:00', '11:00')], services: ['consultation'], times: times(90, 2) })
+    const visit = (weekday: 2 | 4 | 6): Edit => ({ kind: 'addVisitingDay', id: 'V', weekday, hours: [span('09:00', '11:00')], services: ['consultation'], times: times(90, 2) })
     const tuesday = changed(coverageOf(question()), visit(2)).coverage
     expect(uncoveredAt(tuesday, half(1, '09:30'), { tier: 'visit' })).toEqual(['A'])
     expect(uncoveredAt(tuesday, half(2, '09:30'), { tier: 'visit' })).toEqual(['A', 'B'])
     expect(sharesOf(changed(coverageOf(question()), visit(4)).coverage, { tier: 'visit' }).effective).toBe(0)
+    // A Saturday's visit is held on a Saturday that is worked too.
+    expect(uncoveredAt(changed(coverageOf(question()), visit(6)).coverage, half(5, '09:30'), { tier: 'visit' })).toEqual(['A'])
   })
 
   it('refuses what cannot be, with the reason', () => {
@@ -162,7 +174,7 @@ function expectAsAsked(coverage: Coverage, question: CoverageQuestion): void {
   }
   for (const service of [...SERVICE_NAMES, 'any'] as const) {
     for (const tier of [...TIER_NAMES, 'all'] as const) {
-      const offers = question.places.flatMap(({ place, times }) => place.tier === tier || tier === 'all' ? place.services.filter((one) => one === service || service === 'any').map((one) => ({ place, times, one })) : [])
+      const offers = question.places.flatMap(({ place, times }) => place.tier === tier || (tier === 'all' && countsForAll(place.tier, service)) ? place.services.filter((one) => one === service || (service === 'any' && helps(place.tier, one))).map((one) => ({ place, times, one })) : [])
       AGE_GROUP_NAMES.forEach((age, group) => {
         const mode = question.modeOf[age]
         const expected = new Float64Array(HALF_HOURS)

@@ -1,5 +1,7 @@
 /** What if? One change of the network at a time; a scenario is a coverage with edits made to it. */
 import type { DayHours, OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
+import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
+import { visitHours } from '../presence/visit-hours.ts'
 import type { ServicePlace, TimedPlace, TimesTo } from './question.ts'
 import type { Service } from './vocabulary.ts'
 import { soundHours, soundOffice } from './week.ts'
@@ -36,12 +38,12 @@ export type EditRefusal = keyof typeof EDIT_REFUSALS
 /** The place as the edit leaves it; undefined where it is closed. */
 export type Edited = { outcome: 'edited'; id: string; after: TimedPlace | undefined } | { outcome: 'refused'; reason: EditRefusal }
 
-export function edited(edit: Edit, find: (id: string) => TimedPlace | undefined): Edited {
+export function edited(edit: Edit, find: (id: string) => TimedPlace | undefined, calendar: WorkCalendar): Edited {
   switch (edit.kind) {
     case 'openPlace':
       return added({ place: edit.place, times: edit.times }, find)
     case 'addVisitingDay':
-      return soundHours(edit.hours) ? added({ place: visitingPlace(edit), times: edit.times }, find) : refused('badHours')
+      return soundHours(edit.hours) ? added({ place: visitingPlace(edit, calendar), times: edit.times }, find) : refused('badHours')
     case 'closePlace':
       return find(edit.id) === undefined ? refused('unknownPlace') : { outcome: 'edited', id: edit.id, after: undefined }
     case 'movePlace':
@@ -73,7 +75,5 @@ function changed(id: string, find: (id: string) => TimedPlace | undefined, how: 
   return before === undefined ? refused('unknownPlace') : checked(how(before))
 }
 
-function visitingPlace({ id, weekday, hours, services }: Visit): ServicePlace {
-  const on = (day: number): DayHours => (day === weekday ? hours : [])
-  return { id, tier: 'visit', services, hours: { weekly: [on(1), on(2), on(3), on(4), on(5), on(6), on(7)], makeUpDay: [], cutOffMinutes: 0, exceptions: [] } }
-}
+const visitingPlace = ({ id, weekday, hours, services }: Visit, calendar: WorkCalendar): ServicePlace =>
+  ({ id, tier: 'visit', services, hours: visitHours(weekday, hours, calendar) })

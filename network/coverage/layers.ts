@@ -1,8 +1,8 @@
 /** Places in the flat lists of coverage: a layer is a service (or any) at a tier (or all). */
-import { SERVICE_NAMES, TIER_NAMES } from './vocabulary.ts'
+import { needsNobody, SERVICE_NAMES, TIER_NAMES } from './vocabulary.ts'
 import type { Service, Tier } from './vocabulary.ts'
 
-/** 'any' service at 'all' tiers is help of whatever kind. */
+/** 'any' service at 'all' tiers is somebody who helps with whatever: neither leaflets on a shelf nor a screen. */
 export type ServiceOrAny = Service | 'any'
 export type TierOrAll = Tier | 'all'
 
@@ -15,6 +15,11 @@ const tierAt = (tier: TierOrAll): number => (tier === 'all' ? TIER_NAMES.length 
 
 export const layerOf = (service: ServiceOrAny, tier: TierOrAll): number => serviceAt(service) * TIERS_AND_ALL + tierAt(tier)
 
-/** The two layers that a place of a tier counts in for a service: its tier, and all. */
-export const layersOf = (service: number, tier: Tier): readonly [number, number] =>
-  [service * TIERS_AND_ALL + tierAt(tier), service * TIERS_AND_ALL + TIER_NAMES.length]
+/** A terminal counts for itself alone, so that "somebody is there" means a person; what needs nobody can be had at one like anywhere. */
+export const countsForAll = (tier: Tier, service: ServiceOrAny): boolean => tier !== 'kiosk' || (service !== 'any' && needsNobody(service))
+
+/** The layers that a place of a tier counts in for a service: its tier, and mostly all. */
+export const layersOf = (service: number, tier: Tier): readonly number[] => {
+  const own = service * TIERS_AND_ALL + tierAt(tier)
+  return countsForAll(tier, SERVICE_NAMES[service] ?? 'any') ? [own, service * TIERS_AND_ALL + TIER_NAMES.length] : [own]
+}

@@ -1,7 +1,7 @@
 /** A place in the week asked about: who leaves when is served there. */
 import { serviceAt } from './layers.ts'
 import type { CoverageQuestion, TimedPlace } from './question.ts'
-import { SERVICES } from './vocabulary.ts'
+import { helps, SERVICES } from './vocabulary.ts'
 import type { Service } from './vocabulary.ts'
 import { common, HALF_HOURS, openInWeek, WEEK_MINUTES, WEEK_WORDS } from './week.ts'
 import type { WeekSpans } from './week.ts'
@@ -33,9 +33,10 @@ export function openPlace({ place, times }: TimedPlace, { monday, calendar, limi
     kind.push(`${service} ${served.map(({ open, close }) => `${open}-${close}`).join()}`)
     const minutes = startMinutes(served, service, limitMinutes)
     startable.set(serviceAt(service), minutes)
+    if (!helps(place.tier, service)) continue
+    startable.set(serviceAt('any'), any)
     minutes.forEach((served, minute) => (any[minute]! |= served))
   }
-  if (startable.size > 0) startable.set(serviceAt('any'), any)
   // Made when asked for: most places are met from few different distances.
   const made = new Map<number, Uint32Array>()
   const servedFrom = (service: number, minutes: number): Uint32Array => {

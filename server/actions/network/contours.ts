@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { contours as route } from '@fatong/contract/network/coverage.ts'
+import { countsForAll } from '@fatong/network/coverage/layers.ts'
 import { servesAt } from '@fatong/network/coverage/serving.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
 import type { Caller } from '../caller.ts'
@@ -17,7 +18,7 @@ export async function readContours(parts: Parts, caller: Caller, { query }: Inpu
   const { half, place, service, tier, minutes: limit } = query
   const { state } = await networkState(parts, weekOf(parts, query), given(query))
   const places = place === undefined
-    ? state.places.filter((one) => (tier === undefined || one.tier === tier) && servesAt(one, (half ?? 0) * 30, state, service))
+    ? state.places.filter((one) => (tier === undefined ? countsForAll(one.tier, service ?? 'any') : one.tier === tier) && servesAt(one, (half ?? 0) * 30, state, service))
     : state.places.filter(({ id }) => id === place)
   if (place !== undefined && places.length === 0) return failed('notFound')
   const travel = query.travel ?? USUAL_TRAVEL[query.age ?? 'adult']

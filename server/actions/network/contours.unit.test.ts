@@ -20,10 +20,11 @@ test('around one place whatever the hour: each line further out than the last, a
   const nearest = new Map(now.villages.map(({ code, minutes }) => [code, minutes]))
   for (const { code, minutes } of found.villages) expect(minutes).toBe((nearest.get(code) ?? Infinity) <= 30 ? nearest.get(code) : null)
 })
-test('around those where somebody is at the hour: fewer at noon, none for an application at night', async () => {
-  const [morning, noon] = [await lines({ half: half(0, 10) }), await lines({ half: half(0, 12) + 1 })]
-  expect(noon.of).toBeLessThan(morning.of)
-  expect(noon.of).toBeGreaterThan(0)
+test('around those where somebody is at the hour: none at noon but the terminals, none for an application at night', async () => {
+  const [morning, noon, screens] = [await lines({ half: half(0, 10) }), await lines({ half: half(0, 12) + 1 }), await lines({ half: half(0, 12) + 1, tier: 'kiosk' })]
+  expect(morning.of).toBe(7)
+  expect(noon.of).toBe(0)
+  expect(screens.of).toBeGreaterThan(0)
   expect(await lines({ half: half(0, 3), service: 'intake' })).toMatchObject({ of: 0, contours: [] })
   expect(await readContours(parts, staff('director'), asked({ place: randomUUID() }))).toMatchObject({ error: 'notFound' })
   expect(await readContours(parts, { kind: 'anonymous', ip: '', userAgent: '' }, asked({}))).toMatchObject({ error: 'signInNeeded' })

@@ -12,6 +12,7 @@ import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { hoursText } from '../places/hours-text.ts'
+import { knownHours } from '../places/known-hours.ts'
 import { NO_BUS, travelKnown } from './bus.ts'
 import { networkState, type Inputs } from './network-state.ts'
 import { positionOf, servicesOf, tierOf } from './tiers.ts'
@@ -38,7 +39,7 @@ export async function readCoverage(parts: Parts, caller: Caller, { query }: Inpu
       return known ? [{ code, name, town: towns.get(townCode) ?? '', ...known.at, people: known.people }] : []
     }),
     places: await Promise.all([...places.values()].map(async (place) => {
-      const office = await parts.law.office(place.id)
+      const office = await knownHours(parts, place)
       return {
         id: place.id, name: place.name, tier: tierOf(place.kind)!, kindText: PLACE_KINDS[place.kind], ...positionOf(place)!, services: [...servicesOf(place)], hoursText: hoursText(office), weekly: weekly(office), ownHours: Array.isArray(place.hours), approximate: place.approximate,
       }

@@ -3,6 +3,7 @@ import { PLACE_KINDS } from '@fatong/casework/vocabulary.ts'
 import type { nearPoints as route, PointView } from '@fatong/contract/network/finder.ts'
 import { addDays, instant, localDateOf, minutesOfDay, type Instant } from '@fatong/law/calendar/dates.ts'
 import { formatDate, formatMinutes } from '@fatong/law/calendar/wording.ts'
+import { needsNobody, SERVICE_NAMES, type Service } from '@fatong/network/coverage/vocabulary.ts'
 import { metresBetween } from '@fatong/network/geo/distance.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
 import { MODES, type Mode } from '@fatong/network/roads/profiles/profile.ts'
@@ -12,6 +13,7 @@ import type { InputOf } from '../input.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { hoursText, neverCloses } from '../places/hours-text.ts'
+import { hoursKnown, knownHours } from '../places/known-hours.ts'
 import { travelKnown } from './bus.ts'
 import { BOOKABLE } from './slots.ts'
 import { openAt, presence, PRESENCE_DAYS, type OpenState } from './presence.ts'
@@ -22,7 +24,10 @@ const SHOWN = 20
 /** As far as anybody looks ahead. */
 const FURTHEST_MS = 13 * 86_400_000
 
-/** Service points by how soon somebody there can help: on arrival, or when they open after it; of equals the nearer first. */
+/**
+ * Service points by how soon somebody there can help: on arrival, or when they open after it; of equals the nearer first. What nobody
+ * knows the way to comes last, and where nobody knows the hours one is told to call.
+ */
 export async function nearPoints(parts: Parts, _caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<Reply>> {
   const now = parts.clock.now()
   const at = instant(Math.min(Math.max(query.at ?? now, now), now + FURTHEST_MS))
@@ -30,7 +35,7 @@ export async function nearPoints(parts: Parts, _caller: Caller, { query }: Input
   const bus = await travelKnown(parts, 'bus')
   const travel = query.travel === 'bus' && !bus ? 'walk' : query.travel
   const [places, start, there] = await Promise.all([parts.stores.places.all(), startOf(parts, query), presence(parts, localDateOf(at), PRESENCE_DAYS + 1)])
-  const offered = places.filter((place) => place.public && place.active && tierOf(place.kind) !== undefined && tierOf(place.kind) !== 'workstation' && servicesOf(place).length > 0 && (service === undefined || servicesOf(place).includes(service)))
+  const offered = places.filter((place) => place.public && place.active && tierOf(place.kind) !== undefined && tierOf(place.kind) !== 'workstation' && servicesOf(place).length > 0 && (service === undefined || there.offers(place).includes(service)))
   const from = start.from
   const located = offered.map((place) => ({ place, spot: isHidden(place.kind) ? undefined : positionOf(place) }))
   const known = located.filter((one): one is { place: StoredPlace; spot: LngLat } => one.spot !== undefined)
@@ -44,25 +49,29 @@ export async function nearPoints(parts: Parts, _caller: Caller, { query }: Input
     const minutes = (mode: Mode): number | null => { const s = secondsTo.get(place.id)?.(mode) ?? null; return s === null ? null : Math.max(1, Math.ceil(s / 60)) }
     const metres = from && spot ? Math.round(metresBetween(from, spot)) : null
     const by = from && spot ? { walk: minutes('walk'), ebike: minutes('ebike'), car: minutes('car'), bus: bus ? minutes('bus') : null } : null
-    const office = await parts.law.office(place.id)
+    const office = await knownHours(parts, place)
+    const offers = there.offers(place)
+    const call = state.opensAt === null && !hoursKnown(place)
+    const use = usable(place, service)
     const view: PointView = {
       id: place.id, name: place.name, kindText: PLACE_KINDS[place.kind], address: place.address ?? '', phone: place.phone, lng: spot?.lng ?? null, lat: spot?.lat ?? null, approximate: place.approximate,
-      minutes: by, metres, routeText: from && spot && metres !== null ? routeText(from, spot, metres, by, times?.estimated ?? true) : '', ...state, openText: neverCloses(office) && state.open === true && manned(place) ? `现在${usable(place)}，全天不关` : openText(state, at, usable(place)), hoursText: hoursText(office),
-      services: [...servicesOf(place)], bookable: servicesOf(place).some((one) => BOOKABLE.includes(one)) && state.opensAt !== null,
+      minutes: by, metres, routeText: from && spot && metres !== null ? routeText(from, spot, metres, by, times?.estimated ?? true) : '', ...state, ...(call ? { open: null } : {}),
+      openText: call ? '没有登记什么时候有人，请先打电话问' : neverCloses(office) && state.open === true && isScreen(place) ? `现在${use}，全天不关` : openText(state, at, use), hoursText: hoursText(office),
+      services: SERVICE_NAMES.filter((one) => offers.includes(one)), bookable: offers.some((one) => BOOKABLE.includes(one)) && state.opensAt !== null,
     }
     // Help begins on arrival, or when somebody comes; `openAt` answers the arrival itself where somebody is there.
-    return { view, rank: onArrival.opensAt === null ? Infinity : onArrival.opensAt - at, seconds: seconds ?? Infinity }
+    return { view, noWay: from !== undefined && seconds === null, rank: onArrival.opensAt === null ? Infinity : onArrival.opensAt - at, seconds: seconds ?? Infinity }
   }))
-  items.sort((a, b) => a.rank - b.rank || a.seconds - b.seconds || (a.view.name < b.view.name ? -1 : 1))
+  items.sort((a, b) => Number(a.noWay) - Number(b.noWay) || a.rank - b.rank || a.seconds - b.seconds || (a.view.name < b.view.name ? -1 : 1))
   return done({
     from: from ?? null, travels: MODES.filter((mode) => mode !== 'bus' || bus), meant: start.meant, at, dayText: `${formatDate(localDateOf(at))}${formatMinutes(minutesOfDay(at))}`, estimated: times?.estimated ?? true, mapNumber: parts.config.mapNumber ?? null,
     items: items.slice(0, SHOWN).map(({ view }) => view),
   })
 }
 
-const usable = ({ kind }: StoredPlace): string => (kind === 'kiosk' ? '能用' : '有人')
-/** Where hours alone decide, no roster. */
-const manned = ({ kind }: StoredPlace): boolean => kind === 'kiosk'
+const isScreen = ({ kind }: StoredPlace): boolean => kind === 'kiosk'
+/** Nobody is promised where nobody is needed. */
+const usable = (place: StoredPlace, service: Service | undefined): string => (isScreen(place) ? '能用' : service !== undefined && needsNobody(service) ? '能办' : '有人')
 
 interface Start { from?: { name: string } & LngLat; meant: Reply['meant'] }
 

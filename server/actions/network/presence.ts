@@ -1,58 +1,51 @@
 import { addDays, instantAt, localDateOf, minutesOfDay, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
-import { hoursOn, type OpenSpan } from '@fatong/law/calendar/office-hours.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
-import { common, joined } from '@fatong/network/coverage/week.ts'
 import type { Service } from '@fatong/network/coverage/vocabulary.ts'
+import { offeredAt, presenceOn, type DayPresence, type Post, type Turn } from '@fatong/network/presence/presence.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import type { Parts } from '../parts.ts'
-import { shiftsOf, type DayShift } from './shifts.ts'
-import { isManned, servicesOf, UNATTENDED } from './tiers.ts'
-
-export interface PlaceDay {
-  day: LocalDate
-  /** when somebody is there who does it, minutes of the day */
-  spans: readonly OpenSpan[]
-  /** how many are there at a minute */
-  room(minute: number): number
-  certain: boolean
-}
+import { knownHours } from '../places/known-hours.ts'
+import { shiftsOf, turnOf, type DayShift } from './shifts.ts'
+import { servicesOf, tierOf } from './tiers.ts'
 
 /** Where people help on which days, looked up once for a span of days. */
 export interface Presence {
   calendar: WorkCalendar
-  /** Undefined where the place does not offer it. */
-  on(place: StoredPlace, day: LocalDate, service?: Service): Promise<PlaceDay>
+  /** What can be had at a place at all: its own services, and those of who visits it on these days. */
+  offers(place: StoredPlace): readonly Service[]
+  /** When it can be had on a day, and for how many at once; without a service, when somebody helps with whatever. */
+  on(place: StoredPlace, day: LocalDate, service?: Service): Promise<DayPresence>
 }
 
-/** At a place that is manned without a roster, so many people can be received at once. */
-const DESKS: Partial<Record<StoredPlace['kind'], number>> = { center: 3, station: 1 }
+/** A place as the rule of who is there takes it. */
+export const postOf = async (parts: Pick<Parts, 'law'>, place: StoredPlace): Promise<Post> => ({ tier: tierOf(place.kind) ?? 'partner', services: servicesOf(place), hours: await knownHours(parts, place) })
+
+/** What there is of each place and day; nothing where there is nothing. */
+export function byPlaceAndDay<T>(all: readonly T[], where: (one: T) => { placeId: string; day: LocalDate }): (placeId: string, day: LocalDate) => readonly T[] {
+  const by = new Map<string, T[]>()
+  for (const one of all) {
+    const { placeId, day } = where(one)
+    const key = `${placeId} ${day}`
+    by.set(key, [...(by.get(key) ?? []), one])
+  }
+  return (placeId, day) => by.get(`${placeId} ${day}`) ?? []
+}
+
+/** Whoever is away included, because a line is in force all the same. */
+export function turnsBy(shifts: readonly DayShift[]): (placeId: string, day: LocalDate) => readonly Turn[] {
+  const at = byPlaceAndDay(shifts, ({ line: { placeId }, day }) => ({ placeId, day }))
+  return (placeId, day) => at(placeId, day).map(turnOf)
+}
 
 export async function presence(parts: Parts, first: LocalDate, days: number): Promise<Presence> {
   const [calendar, stored] = await Promise.all([parts.law.calendar(), parts.stores.network.roster(first, addDays(first, days - 1))])
-  const shifts = new Map<string, DayShift[]>()
-  for (const shift of shiftsOf(stored, first, days)) {
-    const key = `${shift.line.placeId} ${shift.day}`
-    shifts.set(key, [...(shifts.get(key) ?? []), shift])
-  }
+  const turns = turnsBy(shiftsOf(stored, first, days))
   return {
     calendar,
-    async on(place, day, service) {
-      const { hours, certain } = hoursOn(day, await parts.law.office(place.id), calendar)
-      if (service !== undefined && !servicesOf(place).includes(service)) return { day, spans: [], room: () => 0, certain }
-      const there = (shifts.get(`${place.id} ${day}`) ?? []).filter(({ memberId, line }) => memberId !== undefined && (service === undefined || line.services.includes(service)))
-      const visits = hours.length > 0 ? spansOf(there.filter(({ line }) => line.kind === 'visit')) : []
-      const duty = there.filter(({ line }) => line.kind === 'duty')
-      const always = (service !== undefined && UNATTENDED.includes(service)) || (isManned(place.kind) && duty.length === 0)
-      const manned = always ? hours : common(hours, spansOf(duty))
-      return {
-        day, certain, spans: joined([...manned, ...visits]),
-        room: (minute) => there.filter(({ line }) => line.fromMinute <= minute && minute < line.toMinute).length || (always && hours.some(({ open, close }) => open <= minute && minute < close) ? (DESKS[place.kind] ?? 1) : 0),
-      }
-    },
+    offers: (place) => offeredAt({ services: servicesOf(place) }, Array.from({ length: days }, (_, at) => turns(place.id, addDays(first, at))).flat()),
+    on: async (place, day, service) => presenceOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
   }
 }
-
-const spansOf = (shifts: readonly DayShift[]): readonly OpenSpan[] => joined(shifts.map(({ line }) => ({ open: line.fromMinute, close: line.toMinute })))
 
 export interface OpenState { open: boolean | null; opensAt: Instant | null; closesAt: Instant | null }
 const LOOK_AHEAD_DAYS = 15

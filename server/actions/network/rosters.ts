@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { changeShift as changeRoute, endLine as endRoute, roster as route, saveLine as saveRoute, Shift } from '@fatong/contract/network/roster.ts'
 import { addDays, localDate, localDateOf, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { hoursOn, type OpenSpan } from '@fatong/law/calendar/office-hours.ts'
+import { hoursOfVisit, isManned } from '@fatong/network/presence/presence.ts'
 import { joined, mondayOf } from '@fatong/network/coverage/week.ts'
 import { SERVICE_NAMES } from '@fatong/network/coverage/vocabulary.ts'
 import type { StoredLine } from '../../db/stores/network.ts'
@@ -12,8 +13,9 @@ import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { knownHours } from '../places/known-hours.ts'
 import { clash, shiftsOf, type DayShift } from './shifts.ts'
-import { isManned, servicesOf } from './tiers.ts'
+import { servicesOf, tierOf } from './tiers.ts'
 import { mayKeep } from './team.ts'
 
 /**
@@ -32,7 +34,8 @@ export async function readRoster(parts: Parts, caller: Caller, { query }: InputO
   const hours = new Map<string, readonly OpenSpan[]>()
   const hoursAt = async (placeId: string, day: LocalDate): Promise<readonly OpenSpan[]> => {
     const key = `${placeId} ${day}`
-    const kept = hours.get(key) ?? hoursOn(day, await parts.law.office(placeId), calendar).hours
+    const place = byId.get(placeId)
+    const kept = hours.get(key) ?? (place === undefined ? [] : hoursOn(day, await knownHours(parts, place), calendar).hours)
     hours.set(key, kept)
     return kept
   }
@@ -41,7 +44,9 @@ export async function readRoster(parts: Parts, caller: Caller, { query }: InputO
     const trouble: Shift['trouble'] = []
     if (memberId === undefined) trouble.push('away')
     if (all.some((other) => other !== shift && other.day === day && memberId !== undefined && other.memberId === memberId && other.line.fromMinute < line.toMinute && line.fromMinute < other.line.toMinute)) trouble.push('clash')
-    if (!(await hoursAt(line.placeId, day)).some(({ open, close }) => open < line.toMinute && line.fromMinute < close)) trouble.push('closed')
+    // A visit is held whether the room it is held in is open or not, only not on a public holiday.
+    const held = line.kind === 'visit' ? hoursOfVisit({ open: line.fromMinute, close: line.toMinute }, day, calendar) : await hoursAt(line.placeId, day)
+    if (!held.some(({ open, close }) => open < line.toMinute && line.fromMinute < close)) trouble.push('closed')
     if (memberId !== undefined && nameOf.get(memberId)?.active === false) trouble.push('inactive')
     return {
       lineId: line.id, day, from: line.fromMinute, to: line.toMinute, kind: line.kind, services: SERVICE_NAMES.filter((name) => line.services.includes(name)), placeId: line.placeId, placeName: byId.get(line.placeId)?.name ?? '',
@@ -51,13 +56,16 @@ export async function readRoster(parts: Parts, caller: Caller, { query }: InputO
   const gaps = (await Promise.all([...new Set(shown.map(({ line }) => line.placeId))].map(async (placeId) => {
     const place = byId.get(placeId)
     // A manned place has a gap only where its roster leaves one; a village office only when somebody was meant to be there.
-    return place === undefined ? [] : (await Promise.all(Array.from({ length: 7 }, (_, at) => addDays(monday, at)).map(async (day) => gapsOf(place, day, all, isManned(place.kind) ? await hoursAt(placeId, day) : [])))).flat()
+    return place === undefined ? [] : (await Promise.all(Array.from({ length: 7 }, (_, at) => addDays(monday, at)).map(async (day) => gapsOf(place, day, all, isManned(tierOf(place.kind) ?? 'partner') ? await hoursAt(placeId, day) : [])))).flat()
   }))).flat()
   return done({ monday, shifts, gaps, editable: places.filter((place) => servicesOf(place).length > 0 && mayKeep(caller, place.id)).map(({ id }) => id) })
 }
 
 function gapsOf(place: StoredPlace, day: LocalDate, all: readonly DayShift[], hours: readonly OpenSpan[]): { day: LocalDate; placeId: string; placeName: string; from: number; to: number }[] {
-  const duty = joined(all.filter(({ line, day: on, memberId }) => line.placeId === place.id && on === day && line.kind === 'duty' && memberId !== undefined).map(({ line }) => ({ open: line.fromMinute, close: line.toMinute })))
+  const lines = all.filter(({ line, day: on }) => line.placeId === place.id && on === day && line.kind === 'duty')
+  // On a day without a line the place itself is manned.
+  if (lines.length === 0) return []
+  const duty = joined(lines.filter(({ memberId }) => memberId !== undefined).map(({ line }) => ({ open: line.fromMinute, close: line.toMinute })))
   return hours.flatMap(({ open, close }) => {
     const left: OpenSpan[] = []
     let at = open
@@ -89,7 +97,7 @@ export async function saveLine(parts: Parts, caller: Caller, { params, body }: I
   const place = all.find(({ id }) => id === body.placeId)
   const fields: Record<string, string> = {}
   if (!place?.active) fields.placeId = '这个服务点不在了，请重新选'
-  else if (body.services.some((one) => !servicesOf(place).includes(one))) fields.services = '这个服务点没有其中的服务。请先在服务点里加上，或少选几项'
+  else if (body.kind === 'duty' && body.services.some((one) => !servicesOf(place).includes(one))) fields.services = '这个服务点没有其中的服务。请先在服务点里加上，或少选几项'
   if (!members.some(({ id, active }) => id === body.memberId && active)) fields.memberId = '没有这个人，或已经不在队伍里'
   if (body.validTo !== null && body.validTo < body.validFrom) fields.validTo = '结束日期要在开始日期之后'
   if (Object.keys(fields).length > 0) return failed('malformed', { fields })

@@ -1,3 +1,4 @@
+import type { Turn } from '@fatong/network/presence/presence.ts'
 import { addDays, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { StoredLeave, StoredLine, StoredRosterChange } from '../../db/stores/network.ts'
 
@@ -24,6 +25,9 @@ export function shiftsOf({ lines, changes, leaves }: { lines: readonly StoredLin
       return { line, day, change, leave, memberId: leave ? undefined : there }
     }))
 }
+
+/** As the rule of who is there takes it. */
+export const turnOf = ({ line, memberId }: DayShift): Turn => ({ kind: line.kind, services: line.services, open: line.fromMinute, close: line.toMinute, there: memberId !== undefined })
 
 /** Whether two lines want the same person at the same time on some day. */
 export function clash(a: Pick<StoredLine, 'memberId' | 'weekday' | 'fromMinute' | 'toMinute' | 'validFrom' | 'validTo'>, b: typeof a): boolean {

@@ -20,10 +20,6 @@ export function servicesOf({ kind, services }: Pick<StoredPlace, 'kind' | 'servi
   return Array.isArray(services) ? SERVICE_NAMES.filter((name) => services.includes(name)) : (USUAL[kind] ?? [])
 }
 
-/** What nobody needs to be there for. */
-export const UNATTENDED: readonly Service[] = ['leaflets', 'remote']
-/** Centre and stations are manned whenever they are open; a village office is by its roster only. */
-export const isManned = (kind: PlaceKind): boolean => kind !== 'office'
 export const serviceWords = (service: Service): string => SERVICES[service].words
 
 /** In WGS84; undefined where nobody entered a position. */

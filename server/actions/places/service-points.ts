@@ -6,6 +6,7 @@ import { hoursOn, isOpen } from '@fatong/law/calendar/office-hours.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { hoursText } from './hours-text.ts'
+import { hoursKnown } from './known-hours.ts'
 
 type Listed = z.infer<typeof route.reply>
 
@@ -13,17 +14,13 @@ type Listed = z.infer<typeof route.reply>
 const ORDER: readonly PlaceKind[] = [
   'center', 'station', 'office', 'mediation', 'laborInspection', 'laborArbitration', 'court', 'procuratorate', 'detentionCenter', 'firm', 'grassrootsOffice',
 ]
-/** Whose hours are the district's unless the place has its own; of the others we know only what they told us. */
-const OUR_HOURS: readonly PlaceKind[] = ['center', 'station', 'office']
-
 /** Service points open to the public, with whether somebody is there now; null where that is not known for certain. */
 export async function servicePoints(parts: Parts): Promise<Outcome<Listed>> {
   const now = parts.clock.now()
   const [places, calendar] = await Promise.all([parts.stores.places.all(), parts.law.calendar()])
   const shown = places.filter((place) => place.public && place.active && ORDER.includes(place.kind)).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.code < b.code ? -1 : 1))
   const items = await Promise.all(shown.map(async (place): Promise<Listed['items'][number]> => {
-    const known = OUR_HOURS.includes(place.kind) || Array.isArray(place.hours)
-    const office = known ? await parts.law.office(place.id) : undefined
+    const office = hoursKnown(place) ? await parts.law.office(place.id) : undefined
     return {
       id: place.id, name: place.name, kindText: PLACE_KINDS[place.kind], address: place.address ?? '', phone: place.phone,
       openNow: office && hoursOn(localDateOf(now), office, calendar).certain ? isOpen(now, office, calendar) : null, hoursText: office ? hoursText(office) : '请先打电话问',

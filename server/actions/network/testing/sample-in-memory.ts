@@ -3,24 +3,32 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { instantAt, localDate } from '@fatong/law/calendar/dates.ts'
+import type { StoredLeave, StoredLine, StoredRosterChange, TakenTime } from '../../../db/stores/network.ts'
 import type { StoredPlace } from '../../../db/stores/places.ts'
 import { renderReport } from '../../../documents/pdf/render-report.ts'
 import { sameThread } from '../../../network/same-thread.ts'
 import { tables } from '../../../outside/tables/tables.ts'
-import { sampleVillages } from '../../../seed/network.ts'
+import { sampleTeam, sampleVillages } from '../../../seed/network.ts'
 import { samplePlaces } from '../../../seed/places.ts'
 import { lawInForce } from '../../administration/law-in-force.ts'
 import type { Caller } from '../../caller.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 
-/** Places and villages of the sample district without a database: what reads the network only. Half past twelve on a worked Saturday. */
-export function sampleInMemory() {
+/**
+ * Places and villages of the sample district without a database: what reads the network only. Half past twelve on a worked Saturday
+ * unless told otherwise; nobody is on a roster unless the sample's team is wanted.
+ */
+export function sampleInMemory({ now = instantAt(localDate('2026-10-10'), 750), team = false } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'fatong-network-'))
-  const places = [...samplePlaces().values()].map((one) => ({ address: null, phone: null, lon: null, lat: null, crs: null, approximate: false, public: true, active: true, hours: null, parentId: null, ...one }) as StoredPlace)
-  const clock = { now: () => instantAt(localDate('2026-10-10'), 750) }
+  const sample = samplePlaces()
+  const lines = team ? sampleTeam(sample, new Map()).lines.map((line) => ({ validTo: null, ...line }) as StoredLine) : []
+  const roster = { lines, changes: [] as StoredRosterChange[], leaves: [] as StoredLeave[] }
+  const taken: TakenTime[] = []
+  const places = [...sample.values()].map((one) => ({ address: null, phone: null, lon: null, lat: null, crs: null, approximate: false, public: true, active: true, hours: null, parentId: null, ...one }) as StoredPlace)
+  const clock = { now: () => now }
   const stores = {
-    places: { all: async () => places }, network: { villages: async () => sampleVillages(), roster: async () => ({ lines: [], changes: [], members: [] }), taken: async () => [] },
+    places: { all: async () => places }, network: { villages: async () => sampleVillages(), roster: async () => roster, taken: async () => taken },
     lawSettings: { holidayTables: async () => [], parameters: async () => [], setting: async () => undefined }, oversight: { add: async () => {} },
   }
   const network = sameThread(undefined, join(dataDir, 'network', 'bus'))
@@ -29,7 +37,7 @@ export function sampleInMemory() {
   } as unknown as Parts
   const staff = (role: string): Caller => ({ kind: 'staff', staffId: randomUUID(), name: role, login: role, roles: [{ role, placeId: places[0]!.id }], placeIds: places.map(({ id }) => id), ip: '', userAgent: '' }) as unknown as Caller
   return {
-    parts, staff, placeOf: (code: string): StoredPlace => places.find((place) => place.code === code)!,
+    parts, staff, places, roster, taken, placeOf: (code: string): StoredPlace => places.find((place) => place.code === code)!,
     close: () => { rmSync(dataDir, { recursive: true, force: true }) },
   }
 }
