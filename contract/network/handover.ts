@@ -52,5 +52,5 @@ export const stepHandover = route('POST', '/desk/handovers/:id/:step', 'staff', 
 /** What a point did in a month; nobody's name is in it. */
 export const activity = route('GET', '/desk/network/activity', 'staff', '各服务点每月办了多少事', {
   query: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份写成 2026-11 的样子').optional() }),
-  reply: z.object({ month: z.string(), items: z.array(z.object({ placeId: z.string(), name: z.string(), kindText: z.string(), applications: z.number(), helped: z.number(), booked: z.number(), came: z.number(), missed: z.number(), handedIn: z.number(), handedOut: z.number(), lateHandovers: z.number(), dutyHours: z.number() })) }),
+  reply: z.object({ month: z.string(), items: z.array(z.object({ placeId: z.string(), name: z.string(), kindText: z.string(), applications: z.number(), helped: z.number(), booked: z.number(), came: z.number(), missed: z.number(), /** 服务记录, times and people */ served: z.number(), servedPeople: z.number(), /** questions to a person */ answered: z.number(), calledBack: z.number(), notCalledBack: z.number(), handedIn: z.number(), handedOut: z.number(), /** sent here and reported upwards */ lateHandovers: z.number(), /** up to now */ dutyHours: z.number() })) }),
 })

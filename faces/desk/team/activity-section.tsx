@@ -14,7 +14,7 @@ import css from './team.module.css'
 
 const w = words.team
 type Line = ReplyOf<typeof activity>['items'][number]
-const figures = (one: Line): number[] => [one.applications, one.helped, one.booked, one.came, one.missed, one.handedIn, one.handedOut, one.lateHandovers, one.dutyHours]
+const figures = (one: Line): number[] => [one.applications, one.helped, one.booked, one.came, one.missed, one.served, one.servedPeople, one.answered, one.calledBack, one.notCalledBack, one.handedIn, one.handedOut, one.lateHandovers, one.dutyHours]
 const isActive = (one: Line): boolean => figures(one).some((n) => n > 0)
 
 /** A month of each point, own and below. */
@@ -35,7 +35,7 @@ export function ActivitySection() {
                 <Button className={css.push} icon={<DownloadOutlined />} disabled={shown.length === 0} onClick={() => saveCsv(w.download(month), [[...w.activityColumns], ...shown.map((one) => [one.name, ...figures(one).map(String)])])}>{words.forms.download}</Button>
               </div>
               {items.some((one) => !isActive(one)) && <p className="soft gap-below">{w.quiet(items.filter((one) => !isActive(one)).length)}</p>}
-              {shown.length === 0 ? <Nothing title={w.noActivity} help={w.noActivityHelp} /> : <PlainTable label={w.sections.activity} head={w.activityColumns} rows={shown.map((one) => ({ key: one.placeId, cells: [<><b>{one.name}</b><br /><span className="soft">{one.kindText}</span></>, ...figures(one).map((n, at) => <span key={w.activityColumns[at + 1]} className="num">{n}</span>)] }))} />}
+              {shown.length === 0 ? <Nothing title={w.noActivity} help={w.noActivityHelp} /> : <PlainTable label={w.sections.activity} head={w.activityColumns} rows={shown.map((one) => ({ key: one.placeId, cells: [<><b className={css.point}>{one.name}</b><br /><span className="soft">{one.kindText}</span></>, ...figures(one).map((n, at) => <span key={w.activityColumns[at + 1]} className="num">{n}</span>)] }))} />}
             </>
           )
         }}

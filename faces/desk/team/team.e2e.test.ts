@@ -1,3 +1,5 @@
+/// <reference types="node" />
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { overflow, violations } from '../testing/browser.ts'
 import { visitingDesk } from '../testing/visit.ts'
@@ -111,6 +113,19 @@ it('takes up a matter from a village, does it, and sends one of its own; what wa
   await page.getByRole('button', { name: /^转\s?出$/ }).click()
   await page.getByText('已转出，对方会收到通知。').waitFor()
   expect(last()).toMatchObject({ title: '请派调解员', kind: 'intake', within: { unit: 'day', amount: 1 }, caseId: null, videoUrl: null, meetAt: null })
+})
+
+it('a month of each point, on the page and as a table to take along', async () => {
+  const page = await open('team/activity')
+  await page.getByRole('columnheader', { name: '服务记录（次）' }).waitFor()
+  const row = page.getByRole('row', { name: /兰州新区公共法律服务中心/ })
+  expect(await row.getByRole('cell').allInnerTexts()).toHaveLength(await page.getByRole('columnheader').count())
+  await visit.keep('activity-1440')
+  expect(await violations(page)).toEqual([])
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /下\s?载/ }).click()])
+  const lines = readFileSync(await file.path(), 'utf8').trim().split(/\r?\n/)
+  expect(lines[0]).toContain('服务记录（次）')
+  expect(lines[1]?.split(',').slice(6, 11)).toEqual(['18', '240', '26', '7', '2'])
 })
 
 it('what is open below is read and not touched; a case that is not for the reader is said to be there', async () => {

@@ -64,7 +64,7 @@ export const TEAM: Handlers = {
     return handover(world)
   },
   'GET /desk/network/activity': (_world, { query }) => ({ month: query['month'], items: query['month'] === '2026-01' ? [] : [
-    { placeId: CENTRE, name: '兰州新区公共法律服务中心', kindText: '公共法律服务中心', applications: 31, helped: 4, booked: 12, came: 10, missed: 2, handedIn: 3, handedOut: 5, lateHandovers: 1, dutyHours: 160 },
-    { placeId: STATION, name: '中川镇公共法律服务工作站', kindText: '乡镇公共法律服务工作站', applications: 0, helped: 0, booked: 0, came: 0, missed: 0, handedIn: 0, handedOut: 0, lateHandovers: 0, dutyHours: 0 },
+    { placeId: CENTRE, name: '兰州新区公共法律服务中心', kindText: '公共法律服务中心', applications: 31, helped: 4, booked: 12, came: 10, missed: 2, served: 18, servedPeople: 240, answered: 26, calledBack: 7, notCalledBack: 2, handedIn: 3, handedOut: 5, lateHandovers: 1, dutyHours: 160 },
+    { placeId: STATION, name: '中川镇公共法律服务工作站', kindText: '乡镇公共法律服务工作站', applications: 0, helped: 0, booked: 0, came: 0, missed: 0, served: 0, servedPeople: 0, answered: 0, calledBack: 0, notCalledBack: 0, handedIn: 0, handedOut: 0, lateHandovers: 0, dutyHours: 0 },
   ] }),
 }

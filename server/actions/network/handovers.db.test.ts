@@ -194,6 +194,8 @@ test('the month of each point, own and below', async () => {
   expect(all.find(({ name }) => name.startsWith('兰州新区公共'))).toMatchObject({ kindText: '公共法律服务中心' })
   expect(all.reduce((sum, { applications }) => sum + applications, 0)).toBeGreaterThan(10)
   expect(all.reduce((sum, { handedIn }) => sum + handedIn, 0)).toBeGreaterThanOrEqual(4)
+  const december = must(await readActivity(parts, staff('zhuren'), input({}, {}, { month: '2026-12' }))).items
+  expect(december.find(({ name }) => name === '中川镇公共法律服务工作站')?.lateHandovers).toBeGreaterThanOrEqual(3)
   const town = await seen('zhongchuan')
   expect(town.length).toBeGreaterThan(30)
   expect(town.every(({ name }) => !name.startsWith('秦川'))).toBe(true)

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm'
-import type { Role } from '@fatong/casework/vocabulary.ts'
+import type { PlaceKind, Role } from '@fatong/casework/vocabulary.ts'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections } from '../postgres.ts'
@@ -15,7 +15,7 @@ export type HandoverShow = 'in' | 'out' | 'below' | 'done'
 export interface HandoverReader { own: readonly string[]; reach: readonly string[] }
 export interface HandoverCounts { in: number; late: number; below: number; belowLate: number }
 interface Also { audit: AuditEntry; messages: readonly OutboxMessage[] }
-export interface PlaceMonth { placeId: string; applications: number; helped: number; booked: number; came: number; missed: number; handedIn: number; handedOut: number; lateHandovers: number }
+export interface PlaceMonth { placeId: string; applications: number; helped: number; booked: number; came: number; missed: number; served: number; servedPeople: number; answered: number; calledBack: number; notCalledBack: number; handedIn: number; handedOut: number; lateHandovers: number }
 
 export interface HandoverStore {
   /** `own`: where the reader works; `reach`: those places and all below them. */
@@ -29,20 +29,34 @@ export interface HandoverStore {
   overdue(now: Instant, most: number): Promise<StoredHandover[]>
   /** Who is told at a place. */
   staffAt(placeId: string, roles: readonly Role[]): Promise<string[]>
-  month(first: LocalDate, last: LocalDate): Promise<PlaceMonth[]>
+  /** Of places of these kinds. */
+  month(first: LocalDate, last: LocalDate, kinds: readonly PlaceKind[]): Promise<PlaceMonth[]>
 }
 
-const MONTH = `SELECT p.id AS "placeId",
+/**
+ * Struck lines of the service log do not count, nor wishes for a call that were taken back or came from colleagues. A question counts where
+ * whoever answered it works; a matter is late that went to the tier above for want of an answer in the month.
+ */
+const MONTH = `WITH d AS (SELECT $1::date::timestamp AT TIME ZONE 'Asia/Shanghai' AS first, ($2::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS next),
+  answered AS (SELECT r.place_id, count(*)::int AS n FROM d JOIN fatong.question_ticket q ON q.answered_at >= d.first AND q.answered_at < d.next, LATERAL (
+    SELECT r.place_id FROM fatong.role_assignment r WHERE r.staff_id = q.taken_by AND r.role IN ('lawyer', 'grassrootsLegalWorker', 'clerk', 'director')
+      AND r.valid_from <= $2::date AND (r.valid_to IS NULL OR r.valid_to >= $1::date) ORDER BY r.valid_from DESC, r.place_id LIMIT 1) r GROUP BY r.place_id)
+  SELECT p.id AS "placeId",
   (SELECT count(*)::int FROM fatong.case_file c WHERE c.place_id = p.id AND c.kind = 'application' AND c.submitted_at >= d.first AND c.submitted_at < d.next) AS applications,
   (SELECT count(*)::int FROM fatong.case_file c WHERE c.place_id = p.id AND c.helper_staff_id IS NOT NULL AND c.submitted_at >= d.first AND c.submitted_at < d.next) AS helped,
   (SELECT count(*)::int FROM fatong.appointment a WHERE a.place_id = p.id AND a.state <> 'cancelled' AND a.day BETWEEN $1 AND $2) AS booked,
   (SELECT count(*)::int FROM fatong.appointment a WHERE a.place_id = p.id AND a.state = 'came' AND a.day BETWEEN $1 AND $2) AS came,
   (SELECT count(*)::int FROM fatong.appointment a WHERE a.place_id = p.id AND a.state = 'missed' AND a.day BETWEEN $1 AND $2) AS missed,
+  (SELECT count(*)::int FROM fatong.service_entry s WHERE s.place_id = p.id AND s.struck_at IS NULL AND s.day BETWEEN $1 AND $2) AS served,
+  (SELECT coalesce(sum(s.people), 0)::int FROM fatong.service_entry s WHERE s.place_id = p.id AND s.struck_at IS NULL AND s.day BETWEEN $1 AND $2) AS "servedPeople",
+  coalesce((SELECT n FROM answered a WHERE a.place_id = p.id), 0) AS answered,
+  (SELECT count(*)::int FROM fatong.callback k WHERE k.place_id = p.id AND k.person_id IS NOT NULL AND k.state = 'done' AND k.asked_at >= d.first AND k.asked_at < d.next) AS "calledBack",
+  (SELECT count(*)::int FROM fatong.callback k WHERE k.place_id = p.id AND k.person_id IS NOT NULL AND k.state = 'open' AND k.asked_at >= d.first AND k.asked_at < d.next) AS "notCalledBack",
   (SELECT count(*)::int FROM fatong.handover h WHERE h.to_place = p.id AND h.created_at >= d.first AND h.created_at < d.next) AS "handedIn",
   (SELECT count(*)::int FROM fatong.handover h WHERE h.from_place = p.id AND h.created_at >= d.first AND h.created_at < d.next) AS "handedOut",
-  (SELECT count(*)::int FROM fatong.handover h WHERE h.to_place = p.id AND h.escalated_at >= d.first AND h.escalated_at < d.next) AS "lateHandovers"
-  FROM fatong.place p, (SELECT $1::date::timestamp AT TIME ZONE 'Asia/Shanghai' AS first, ($2::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS next) d
-  WHERE p.kind IN ('center', 'station', 'office', 'procuratorate', 'detentionCenter', 'prison')`
+  (SELECT count(*)::int FROM fatong.handover h WHERE h.to_place = p.id AND EXISTS (SELECT 1 FROM jsonb_to_recordset(h.steps) AS t (at float8, what text)
+    WHERE t.what = 'escalated' AND t.at >= extract(epoch FROM d.first) * 1000 AND t.at < extract(epoch FROM d.next) * 1000)) AS "lateHandovers"
+  FROM fatong.place p, d WHERE p.kind = ANY ($3)`
 
 const STAFF_AT = `SELECT DISTINCT r.staff_id AS id FROM fatong.role_assignment r JOIN fatong.staff s ON s.id = r.staff_id AND s.active
   WHERE r.place_id = $1 AND r.role = ANY ($2) AND r.valid_from <= current_date + 1 AND (r.valid_to IS NULL OR r.valid_to >= current_date)`
@@ -89,5 +103,5 @@ export const handoverStore = (connections: Connections): HandoverStore => ({
   overdue: (now, most) => withAccess(connections, SYSTEM, async ({ orm }) =>
     (await orm.select().from(handover).where(and(inArray(handover.state, OPEN), lt(handover.escalateAt, now))).orderBy(asc(handover.escalateAt)).limit(most)) as StoredHandover[]),
   staffAt: (placeId, roles) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query<{ id: string }>(STAFF_AT, [placeId, roles])).rows.map(({ id }) => id)),
-  month: (first, last) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query<PlaceMonth>(MONTH, [first, last])).rows),
+  month: (first, last, kinds) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query<PlaceMonth>(MONTH, [first, last, kinds])).rows),
 })
