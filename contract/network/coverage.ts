@@ -51,6 +51,8 @@ export const EditWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('close'), id: Uuid }),
   z.object({ kind: z.literal('move'), id: Uuid, ...Spot }),
   z.object({ kind: z.literal('hours'), id: Uuid, weekly: Week }),
+  /** somebody on duty for everything it offers, as long as it is open */
+  z.object({ kind: z.literal('staff'), id: Uuid }),
   z.object({ kind: z.literal('services'), id: Uuid, services: z.array(ServiceCode).min(1) }),
   z.object({ kind: z.literal('visit'), id: Uuid, village: z.string().max(20), weekday: z.number().int().min(1).max(7), hours: z.array(Span).min(1).max(4), services: z.array(ServiceCode).min(1) }),
 ])
@@ -58,7 +60,8 @@ export type EditWish = z.infer<typeof EditWish>
 const Tried = z.object({ wish: CoverageWish, edits: z.array(EditWish).min(1).max(50) })
 export const whatIf = route('POST', '/desk/network/what-if', 'staff', '如果这样改，覆盖会怎样（只试算，不保存）', {
   body: Tried,
-  reply: z.object({ before: CoverageView, after: CoverageView, estimated: z.boolean(), milliseconds: z.number() }),
+  /** `notes`: what the figures take for granted, in words for people */
+  reply: z.object({ before: CoverageView, after: CoverageView, notes: z.array(z.string()), estimated: z.boolean(), milliseconds: z.number() }),
 })
 
 /** The same on paper: edits in words, figures before and after, village by village, a drawing, how it was worked out. */

@@ -116,7 +116,7 @@ function timed(edit: LocatedEdit, { villages, modeOf }: NetworkState, ways: Ways
       const { at, ...visit } = edit
       return { ...visit, times: timesOf(at) }
     }
-    case 'closePlace': case 'changeHours': case 'changeServices': return edit
+    case 'closePlace': case 'changeHours': case 'changeStaff': case 'changeServices': return edit
     default: return edit satisfies never
   }
 }

@@ -28,6 +28,7 @@ export type LocatedEdit =
   | { kind: 'closePlace'; id: string }
   | { kind: 'movePlace'; id: string; at: LngLat }
   | { kind: 'changeHours'; id: string; hours: OfficeSettings }
+  | { kind: 'changeStaff'; id: string; staffed: Record<string, never> }
   | { kind: 'changeServices'; id: string; services: readonly Service[] }
   | { kind: 'addVisitingDay'; id: string; weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7; hours: DayHours; services: readonly Service[]; at: LngLat }
 

@@ -11,10 +11,10 @@ import { HALVES, HOURS_AT, longer, sameWeek, SERVICES_AT, type NewTier, type Pre
 import type { Circle } from './wish.ts'
 
 const w = words.circle
-export type Kind = 'hours' | 'close' | 'move' | 'open' | 'visit'
+export type Kind = 'hours' | 'staff' | 'close' | 'move' | 'open' | 'visit'
 /** What the form begins with when it is opened from the drawing or a list; a new serial begins anew. */
 export interface FormStart { serial: number; kind: Kind; placeId: string; village: string }
-const KINDS: readonly Kind[] = ['hours', 'close', 'move', 'open', 'visit']
+const KINDS: readonly Kind[] = ['hours', 'staff', 'close', 'move', 'open', 'visit']
 const NEW_TIERS: readonly NewTier[] = ['station', 'kiosk', 'office', 'center']
 interface Props { circle: Circle; start: FormStart; full: boolean; where: (spot: Spot) => string; onAdd: (edit: Edit) => void; picking: boolean; onPicking: (take: ((spot: Spot) => void) | null) => void }
 
@@ -45,6 +45,7 @@ export function EditForm({ circle, start, full, where, onAdd, picking, onPicking
         const weekly = preset === 'own' ? week : longer(place.weekly, preset)
         return sameWeek(weekly, place.weekly) ? w.sameHours : { wish: { kind, id: place.id, weekly }, text: w.edits.hours(place.name, w[preset]) }
       }
+      case 'staff': return place ? { wish: { kind, id: place.id }, text: w.edits.staff(place.name) } : w.needPlace
       case 'close': return place ? { wish: { kind, id: place.id }, text: w.edits.close(place.name) } : w.needPlace
       case 'move': return !place ? w.needPlace : target ? { wish: { kind, id: place.id, ...target }, text: w.edits.move(place.name, targetText) } : w.needSpot
       case 'open': {
@@ -66,7 +67,7 @@ export function EditForm({ circle, start, full, where, onAdd, picking, onPicking
     setSpot(null)
     setName('')
   }
-  const atPlace = kind === 'hours' || kind === 'close' || kind === 'move'
+  const atPlace = kind === 'hours' || kind === 'staff' || kind === 'close' || kind === 'move'
   const bySpot = kind === 'move' || kind === 'open'
   return (
     <div>

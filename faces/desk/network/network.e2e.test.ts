@@ -92,6 +92,13 @@ it('tries longer hours at once, keeps what is tried over a reload, and says whic
   await page.getByRole('listitem').filter({ hasText: '关掉 兰州新区公共法律服务中心' }).getByText('没有这个服务点，可能已经撤销').waitFor()
   await page.getByRole('button', { name: '撤销上一步' }).last().click()
   await page.getByText('多 4.0 个百分点').first().waitFor()
+  // longer hours where a roster says who is there: the page says what is missing, and takes it
+  await page.getByText('多开的时间没有排人，不算').waitFor()
+  await choose('改什么', '安排人值班')
+  await choose('哪个点', '中川镇公共法律服务工作站')
+  await page.getByRole('button', { name: '加一条' }).click()
+  await page.getByText('中川镇公共法律服务工作站：开门的时间都排人值班').first().waitFor()
+  await page.getByText('多开的时间没有排人，不算').waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: '全部去掉' }).click()
   await page.getByText('还没有改动').waitFor()
 })

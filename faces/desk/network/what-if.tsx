@@ -38,6 +38,7 @@ export function WhatIf({ circle, wish, half, edits, full, onEdits, back, onAdd, 
       {answer && (
         <div className={css.panel}>
           <h3>{w.compare.title}</h3>
+          {answer.notes.map((note) => <p key={note} className="soft">{note}</p>)}
           <Compared lines={comparison(answer.before, answer.after, half)} head={COMPARED_HEAD} caption={w.compare.title} />
           <details><summary>{w.compare.more}</summary>{GROUPS.map(([name, key, table]) => <div key={name} className="gap-above"><Compared lines={groupLines(answer.before, answer.after, key, table)} head={[w.by[name], ...COMPARED_HEAD.slice(1)]} caption={w.by[name]} /></div>)}</details>
           <Gainers circle={circle} answer={answer} />

@@ -39,7 +39,8 @@ export const NETWORK: Handlers = {
     const { edits } = body as { edits: { kind: string; id: string }[] }
     const at = edits.findIndex(({ kind, id }) => kind === 'close' && id === CENTRE)
     if (at >= 0) throw new Refused('editRefused', { fields: { [`edits.${at}`]: '没有这个服务点，可能已经撤销。请刷新后再试。' } })
-    return { before: view(0), after: view(4), estimated: true, milliseconds: 1.4 }
+    const notes = edits.some(({ kind }) => kind === 'hours') && !edits.some(({ kind }) => kind === 'staff') ? ['“中川镇公共法律服务工作站”的法律咨询按排班有人：多开的时间没有排人，不算。可以再加一条“安排人值班”。'] : []
+    return { before: view(0), after: view(4), notes, estimated: true, milliseconds: 1.4 }
   },
   'POST /desk/network/siting': (_world, { body }) => ((body as { minutes: number }).minutes < 10 ? { outcome: 'impossible', says: '有的村不管设在哪里都到不了时限以内。请放宽时限，或换一种出行方式。', objective: null, bound: null, gap: null, seconds: 0.1, estimated: true, sites: [], covered: { before: 1, after: 1, people: 9220 }, unreachable: ['史喇口村'] }
     : (body as { goal: string }).goal === 'coverAll' ? { outcome: 'sited', says: '已经能让每个村都在时限内', objective: 4, bound: 2.67, gap: 1 / 3, seconds: 5, estimated: true, sites: [{ village: VILLAGES[7]?.code, name: '史喇口村', lng: 103.66, lat: 36.55, people: 1029 }, { village: VILLAGES[2]?.code, name: '宗家梁村', lng: 103.64, lat: 36.5, people: 724 }], covered: { before: 8191, after: 9220, people: 9220 }, unreachable: [] }

@@ -4,6 +4,7 @@ import type { coverage as route, coverageReport as reportRoute, EditWish, siting
 import { localDate, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { DayHours, OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import { EDIT_REFUSALS } from '@fatong/network/coverage/edits.ts'
+import { helps, SERVICE_NAMES, SERVICES } from '@fatong/network/coverage/vocabulary.ts'
 import { mondayOf } from '@fatong/network/coverage/week.ts'
 import type { LocatedEdit, Selected, View } from '../../network/orders.ts'
 import type { ServedFile } from '../../files/serving.ts'
@@ -53,11 +54,11 @@ export async function whatIf(parts: Parts, caller: Caller, { body }: InputOf<typ
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const outcome = await tried(parts, body)
   if (!outcome.ok) return outcome
-  const { before, after, estimated, milliseconds } = outcome.value
-  return done({ before, after, estimated, milliseconds })
+  const { before, after, notes, estimated, milliseconds } = outcome.value
+  return done({ before, after, notes, estimated, milliseconds })
 }
 
-export interface Tried extends Inputs { monday: LocalDate; before: View; after: View; estimated: boolean; certain: boolean; milliseconds: number }
+export interface Tried extends Inputs { monday: LocalDate; before: View; after: View; notes: string[]; estimated: boolean; certain: boolean; milliseconds: number }
 /** The coverage of a week before and after some edits, with what it rests on. */
 export async function tried(parts: Parts, { wish, edits: wished }: z.infer<typeof whatIfRoute.body>): Promise<Outcome<Tried>> {
   if (!(await travelKnown(parts, wish.travel))) return failed('editRefused', NO_BUS)
@@ -73,7 +74,19 @@ export async function tried(parts: Parts, { wish, edits: wished }: z.infer<typeo
   const reply = await parts.network.coverage(inputs.state, selectedOf(wish), edits)
   if (reply.outcome === 'refused') return failed('editRefused', { fields: { [`edits.${reply.edit}`]: EDIT_REFUSALS[reply.reason] } })
   const { now, after = now, estimated, certain, milliseconds } = reply
-  return done({ ...inputs, monday, before: now, after, estimated, certain, milliseconds })
+  return done({ ...inputs, monday, before: now, after, notes: takenForGranted(wished, inputs), estimated, certain, milliseconds })
+}
+
+/** Where a roster says who is there, longer hours alone change nothing; where there is none yet, the trial takes people for granted. */
+export function takenForGranted(edits: readonly EditWish[], { state, places }: Pick<Inputs, 'state' | 'places'>): string[] {
+  const manned = new Set(edits.flatMap((edit) => (edit.kind === 'staff' ? [edit.id] : [])))
+  return edits.flatMap((edit) => {
+    if (edit.kind === 'open' && edit.tier === 'office') return [`“${edit.name}”是村工作室，排了班才有人：这里按开门的时间都排了人算。`]
+    if (edit.kind !== 'hours' || manned.has(edit.id)) return []
+    const place = state.places.find(({ id }) => id === edit.id)
+    const bound = SERVICE_NAMES.filter((one) => place?.services.includes(one) && place.staffed?.[one] !== undefined && helps(place.tier, one))
+    return bound.length === 0 ? [] : [`“${places.get(edit.id)?.name ?? ''}”的${bound.map((one) => SERVICES[one].words).join('、')}按排班有人：多开的时间没有排人，不算。可以再加一条“安排人值班”。`]
+  })
 }
 
 const tuple = (days: readonly (readonly { open: number; close: number }[])[]): OfficeSettings['weekly'] => days as unknown as OfficeSettings['weekly']
@@ -86,6 +99,7 @@ function locatedEdit(edit: EditWish, office: OfficeSettings, villages: readonly 
     case 'close': return { kind: 'closePlace', id: edit.id }
     case 'move': return { kind: 'movePlace', id: edit.id, at: { lng: edit.lng, lat: edit.lat } }
     case 'hours': return { kind: 'changeHours', id: edit.id, hours: hours(edit.weekly) }
+    case 'staff': return { kind: 'changeStaff', id: edit.id, staffed: {} }
     case 'services': return { kind: 'changeServices', id: edit.id, services: edit.services }
     case 'visit': {
       const village = villages.find(({ code }) => code === edit.village)

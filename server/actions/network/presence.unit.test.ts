@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { addDays, instantAt, localDate } from '@fatong/law/calendar/dates.ts'
 import { servesAt } from '@fatong/network/coverage/serving.ts'
 import { SERVICE_NAMES, type Service } from '@fatong/network/coverage/vocabulary.ts'
+import { whatIf } from './coverage.ts'
 import { nearPoints } from './find-points.ts'
 import { networkState } from './network-state.ts'
 import { openAt, presence } from './presence.ts'
@@ -9,7 +10,7 @@ import { must, sampleInMemory } from './testing/sample-in-memory.ts'
 
 /** A Monday like any other, ten o'clock. */
 const MONDAY = localDate('2026-10-12')
-const { parts, places, placeOf, roster, taken, close } = sampleInMemory({ now: instantAt(MONDAY, 600), team: true })
+const { parts, places, placeOf, roster, taken, staff, close } = sampleInMemory({ now: instantAt(MONDAY, 600), team: true })
 afterAll(close)
 afterEach(() => { roster.leaves = []; taken.length = 0; for (const one of places) one.active = true })
 const asked = (query: object) => ({ params: {}, body: {}, query: { travel: 'ebike', ...query } }) as never
@@ -94,4 +95,23 @@ test('appointments at every desk of a place without a roster take that time out 
   book(centre)
   book(centre)
   expect(await serves(centre)).toBe(false)
+})
+
+describe('what if, where a roster says who is there', () => {
+  const day = [{ open: 510, close: 720 }, { open: 840, close: 1200 }], later = [day, day, day, day, day, [], []]
+  const asks = { wish: { monday: MONDAY, minutes: 30, service: 'consultation' }, edits: [] as unknown[] }
+  const tries = async (...edits: unknown[]) => must(await whatIf(parts, staff('director'), { params: {}, query: {}, body: { ...asks, edits } } as never))
+  const longer = { kind: 'hours', id: centre, weekly: later }
+  test('longer hours alone change nothing, and the answer says why; with people on duty they count', async () => {
+    const alone = await tries(longer)
+    expect(alone.after.effective).toBe(alone.before.effective)
+    expect(alone.notes).toEqual(['“兰州新区公共法律服务中心（法律援助中心）”的法律咨询、代写法律文书按排班有人：多开的时间没有排人，不算。可以再加一条“安排人值班”。'])
+    const manned = await tries(longer, { kind: 'staff', id: centre })
+    expect(manned.after.effective).toBeGreaterThan(manned.before.effective)
+    expect(manned.notes).toEqual([])
+  })
+  test('a new village office is counted as if people came, and the answer says so', async () => {
+    const { notes } = await tries({ kind: 'open', id: '5f0c5a52-0f8e-4b0e-9d0a-3f1f6a3b7c11', name: '新工作室', tier: 'office', services: ['consultation'], lng: 103.6, lat: 36.5 })
+    expect(notes).toEqual([expect.stringContaining('按开门的时间都排了人算')])
+  })
 })

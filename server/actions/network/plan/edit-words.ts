@@ -23,6 +23,7 @@ export function editWords(edit: EditWish, { placeName, villages }: Known): strin
     case 'close': return `关掉“${placeName(edit.id)}”`
     case 'move': return `“${placeName(edit.id)}”搬到${near(edit)}`
     case 'hours': return `“${placeName(edit.id)}”的开放时间改成：${hours(edit.weekly)}`
+    case 'staff': return `“${placeName(edit.id)}”开门的时间都排人值班`
     case 'services': return `“${placeName(edit.id)}”改成办：${services(edit.services)}`
     case 'visit': return `${villages.find(({ code }) => code === edit.village)?.name ?? edit.village}每${DAYS[edit.weekday - 1] ?? ''} ${edit.hours.map(({ open, close }) => `${formatMinutes(open)}–${formatMinutes(close)}`).join('、')} 上门服务（办：${services(edit.services)}）`
     default: return edit satisfies never

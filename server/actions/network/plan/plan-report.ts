@@ -41,7 +41,7 @@ export async function planReport(parts: Parts, caller: Caller, { params, body }:
   return done({ file, mediaType, headers: { 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${TITLE}-${day}.${params.format}`)}` } })
 }
 
-function reportOf(parts: Parts, { wish, edits }: Body, { before, after, estimated, certain, monday, state, villages, places }: Tried): Report {
+function reportOf(parts: Parts, { wish, edits }: Body, { before, after, notes, estimated, certain, monday, state, villages, places }: Tried): Report {
   const at = new Map(state.villages.map(({ code, people, at: spot }) => [code, { ...spot, people: Object.values(people).reduce((sum, one) => sum + one, 0) }]))
   const located = villages.flatMap(({ code, name }) => { const spot = at.get(code); return spot ? [{ code, name, ...spot }] : [] })
   const towns = new Map([...places.values()].filter(({ kind }) => kind === 'station').map(({ code, name }) => [code, name.replace(/公共法律服务.*$/, '')]))
@@ -56,7 +56,7 @@ function reportOf(parts: Parts, { wish, edits }: Body, { before, after, estimate
     title: TITLE, under: `${formatDate(monday)}起一周 · ${formatDate(localDateOf(parts.clock.now()))}制表`,
     blocks: [
       { block: 'heading', text: '一、要试的改动' }, { block: 'list', items: edits.map((edit) => editWords(edit, known)) },
-      { block: 'paragraph', text: '这是试算，没有改动真实数据。' },
+      ...['这是试算，没有改动真实数据。', ...notes].map((text): ReportBlock => ({ block: 'paragraph', text })),
       { block: 'heading', text: '二、改前改后' },
       compared(['项目', '现在', '改了以后', '变化'], [
         ['有效覆盖（一周里随时动身，去了真有人办）', percent(before.effective), percent(after.effective), points(before.effective, after.effective)],
