@@ -8,6 +8,8 @@ export const AppointmentState = z.enum(['booked', 'cancelled', 'came', 'missed']
 export const AppointmentView = z.object({
   id: z.string(), number: z.string(), placeId: z.string(), placeName: z.string(), address: z.string(), phone: z.string().nullable(), day: Day, from: z.number(), to: z.number(), whenText: z.string(),
   service: ServiceCode, state: AppointmentState, cancelledBy: z.enum(['citizen', 'staff']).nullable(), reason: z.string().nullable(), note: z.string(), at: InstantMs,
+  /** when a reminder goes out; null where it is too near for one, or off */
+  remindAt: InstantMs.nullable(),
   /** of a remote appointment; null for all others */
   video: VideoRoom.nullable(),
 })

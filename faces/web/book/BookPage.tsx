@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { AppointmentView } from '@fatong/contract/network/appointments.ts'
 import type { Failure } from '../../ui/api/result.ts'
-import { today } from '../../ui/time.ts'
+import { momentOf } from '../../ui/time.ts'
 import { uuid } from '../../ui/uuid.ts'
 import { api } from '../api/citizen.ts'
 import { Failed } from '../controls/Failed.tsx'
@@ -102,12 +102,12 @@ export default function BookPage({ id }: { id: string }) {
   )
 }
 
-function Booked({ one: { number, day, at, whenText, placeName, address } }: { one: AppointmentView }) {
+function Booked({ one: { number, remindAt, at, whenText, placeName, address } }: { one: AppointmentView }) {
   return (
     <div className="page stack-wide">
       <Heading page={t.done}>{t.done}</Heading>
       <Say tone="done"><p><b>{whenText}</b></p><p>{placeName}</p><p className="soft">{address}</p><p>{t.number(number)}</p></Say>
-      <ul className="dots stack-tight"><li>{t.bring}</li>{day > today(at) && <li>{t.remind}</li>}</ul>
+      <ul className="dots stack-tight"><li>{t.bring}</li><li>{remindAt === null ? t.noReminder : t.remind(momentOf(remindAt, at))}</li></ul>
       <Link className="button block" href="/me/appointments">{t.mine}</Link>
     </div>
   )

@@ -46,6 +46,7 @@ test('at half past twelve on a worked Saturday: a terminal is open, the station 
   await page.getByText('14:00–14:30').click()
   await page.getByRole('button', { name: '约好' }).click()
   await heading('约好了')
+  await page.getByText('时间很近了，不再发短信提醒，请记好。').waitFor()
   await looksRight('booked')
   await page.getByRole('link', { name: '看我的预约' }).click()
   await heading('我的预约')
@@ -67,6 +68,13 @@ test('at half past twelve on a worked Saturday: a terminal is open, the station 
   await page.getByRole('button', { name: '取消预约' }).click()
   await page.getByRole('button', { name: '是，取消' }).click()
   await page.getByText('已取消', { exact: true }).waitFor()
+  await go('/points/55555555-5555-4555-8555-555555555551/book')
+  await page.getByText('10月12日（周一）').click()
+  await page.getByText('10:00–10:30').click()
+  await page.getByRole('button', { name: '约好' }).click()
+  await heading('约好了')
+  await page.getByText('明天 18:00 会再发一条短信提醒您。').waitFor()
+  await looksRight('booked-reminder')
 })
 
 test('a drawing without boundaries says that it is no map, and an audit number only where there is one; the bus only where its lines were given', async () => {

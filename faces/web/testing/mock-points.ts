@@ -19,7 +19,7 @@ interface Booked { id: string; day: string; from: number; state: 'booked' | 'can
 const booked = new WeakMap<World, Booked[]>()
 const viewOf = ({ id, day, from, state, note }: Booked) => ({
   id, number: 'YY7K3MPQ', placeId: STATION, placeName: '中川镇公共法律服务工作站', address: '中川镇政府院内', phone: '0931-0012348', day, from, to: from + 30, whenText: `10月10日（周六）${Math.floor(from / 60)}:${String(from % 60).padStart(2, '0')}–14:30`, service: 'intake' as const, state,
-  cancelledBy: state === 'cancelled' ? 'citizen' as const : null, reason: null, note, at: at(DAY, '12:31'), video: null,
+  cancelledBy: state === 'cancelled' ? 'citizen' as const : null, reason: null, note, at: at(DAY, '12:31'), remindAt: day === DAY ? null : at('2026-10-11', '18:00'), video: null,
 })
 const callOf = (text: string) => ({ id: '88888888-8888-4888-8888-888888888888', number: 'HD7', placeName: '中川镇公共法律服务工作站', text, state: 'open' as 'open' | 'withdrawn', note: null, askedAt: at(DAY, '12:31') })
 const calls = new WeakMap<World, ReturnType<typeof callOf>[]>()
@@ -33,7 +33,7 @@ export const POINT_HANDLERS: Record<string, Handler> = {
   } }),
   'GET /service-points/:id/slots': () => ({ value: {
     name: '中川镇公共法律服务工作站', address: '中川镇政府院内', phone: '0931-0012348', services: ['consultation', 'intake'],
-    days: [{ day: DAY, dayText: '10月10日（周六）', slots: [{ day: DAY, from: 840, to: 870, text: '14:00–14:30', left: 1 }, { day: DAY, from: 870, to: 900, text: '14:30–15:00', left: 0 }] }, { day: '2026-10-12', dayText: '10月12日（周一）', slots: [{ day: '2026-10-12', from: 540, to: 570, text: '09:00–09:30', left: 3 }] }],
+    days: [{ day: DAY, dayText: '10月10日（周六）', slots: [{ day: DAY, from: 840, to: 870, text: '14:00–14:30', left: 1 }, { day: DAY, from: 870, to: 900, text: '14:30–15:00', left: 0 }] }, { day: '2026-10-12', dayText: '10月12日（周一）', slots: [{ day: '2026-10-12', from: 540, to: 570, text: '09:00–09:30', left: 3 }, { day: '2026-10-12', from: 600, to: 630, text: '10:00–10:30', left: 3 }] }],
   } }),
   'POST /citizen/appointments': (world, asked) => {
     known(world, asked)

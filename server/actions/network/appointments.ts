@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { AppointmentView, bookAppointment as bookRoute, cancelAppointment as cancelRoute, deskAppointments as deskRoute, setAppointmentVideo as videoRoute, settleAppointment as settleRoute } from '@fatong/contract/network/appointments.ts'
-import { addDays, instantAt, localDate, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { addDays, instant, instantAt, localDate, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { SERVICES, type Service } from '@fatong/network/coverage/vocabulary.ts'
 import { SYSTEM } from '../../db/access.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
@@ -50,15 +50,17 @@ export async function bookAppointment(parts: Parts, caller: Caller, { body, idem
   }
 }
 
-/** At once, and again the evening before; two hours before when it is the same day. */
+/** The evening before, two hours before where that evening has passed when it is booked, and never where that has passed too. */
+function remindAt({ day, fromMinute, bookedAt }: Pick<StoredAppointment, 'day' | 'fromMinute' | 'bookedAt'>): Instant | null {
+  const evening = instantAt(addDays(day, -1), 18 * 60)
+  const shortly = instant(instantAt(day, fromMinute) - 2 * HOUR)
+  return [evening, shortly].find((moment) => moment > bookedAt) ?? null
+}
+
+/** At once, and again when it is time to remind. */
 function told(row: StoredAppointment, text: string, now: Instant): OutboxMessage[] {
-  const begins = instantAt(row.day, row.fromMinute)
-  const evening = instantAt(addDays(row.day, -1), 18 * 60)
-  const remind = evening > now ? evening : begins - 2 * HOUR > now ? ((begins - 2 * HOUR) as Instant) : undefined
-  return [
-    toPerson(row, text, now),
-    ...(remind === undefined ? [] : [{ channel: APPOINTMENT_DUE, payload: { appointmentId: row.id }, at: now, notBefore: remind }]),
-  ]
+  const remind = remindAt(row)
+  return [toPerson(row, text, now), ...(remind === null ? [] : [{ channel: APPOINTMENT_DUE, payload: { appointmentId: row.id }, at: now, notBefore: remind }])]
 }
 const toPerson = ({ personId, number }: StoredAppointment, text: string, at: Instant): OutboxMessage => ({ channel: 'notice', recipientKind: 'person', recipientId: personId, payload: { number, text: `【法通】${text}` }, at })
 
@@ -139,6 +141,7 @@ function viewOf(parts: Parts, row: StoredAppointment, place: { name: string; add
   return {
     id: row.id, number: row.number, placeId: row.placeId, placeName: place?.name ?? '', address: place?.address ?? '', phone: place?.phone ?? null, day: row.day, from: row.fromMinute, to: row.toMinute, whenText: slotText(row.day, row.fromMinute, row.toMinute),
     service: row.service as Service, state: row.state, cancelledBy: row.cancelledBy as AppointmentView['cancelledBy'], reason: row.reason, note: row.noteEnc ? parts.crypto.decrypt('appointment.note', row.noteEnc) : '', at: row.bookedAt,
+    remindAt: row.state === 'booked' ? remindAt(row) : null,
     video: row.service === 'remote' && row.state === 'booked' ? videoRoom(parts, { room: row.room, typed: row.videoUrl, from: instantAt(row.day, row.fromMinute), to: instantAt(row.day, row.toMinute) }) : null,
   }
 }

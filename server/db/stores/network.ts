@@ -98,8 +98,9 @@ export const networkStore = (connections: Connections): NetworkStore => ({
   book: (access, row, room, { audit, messages }, key, reply) => withAccess(connections, access, async (tx) => {
     let refused: 'full' | 'twice' | undefined
     const result = await once(tx, key, reply, async () => {
-      // One after the other at one place and day, so that the last free time is not given twice.
-      await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`appointment ${row.placeId} ${row.day}`}, 0))`)
+      // One after the other at one place and day, so that the last free time is not given twice; then one after the other of one
+      // person, so that nobody has two places at once. Always in this order, or two requests could wait for each other.
+      for (const of of [row.placeId, `person ${row.personId}`]) await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`appointment ${of} ${row.day}`}, 0))`)
       const { rows: [count] } = await tx.client.query<{ n: number; own: number }>('SELECT n, own FROM fatong.appointments_at($1, $2, $3, $4, $5)', [row.placeId, row.day, row.fromMinute, row.toMinute, row.personId])
       if ((count?.own ?? 0) > 0) refused = 'twice'
       else if ((count?.n ?? 0) >= room) refused = 'full'
