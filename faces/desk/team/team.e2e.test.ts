@@ -117,14 +117,14 @@ it('takes up a matter from a village, does it, and sends one of its own; what wa
 
 it('a month of each point, on the page and as a table to take along', async () => {
   const page = await open('team/activity')
-  await page.getByRole('columnheader', { name: '服务记录（次）' }).waitFor()
+  await page.getByRole('columnheader', { name: '服务次数' }).waitFor()
   const row = page.getByRole('row', { name: /兰州新区公共法律服务中心/ })
   expect(await row.getByRole('cell').allInnerTexts()).toHaveLength(await page.getByRole('columnheader').count())
   await visit.keep('activity-1440')
   expect(await violations(page)).toEqual([])
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /下\s?载/ }).click()])
   const lines = readFileSync(await file.path(), 'utf8').trim().split(/\r?\n/)
-  expect(lines[0]).toContain('服务记录（次）')
+  expect(lines[0]).toContain('服务次数')
   expect(lines[1]?.split(',').slice(6, 11)).toEqual(['18', '240', '26', '7', '2'])
 })
 
