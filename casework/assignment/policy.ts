@@ -16,7 +16,7 @@ export interface CandidateProvider extends Provider {
   gender?: 'female' | 'male'
   /** Place code of the town the provider works in. */
   town?: string
-  /** Minutes from the recipient, where known. */
+  /** Minutes between the office and where the case is (`way` of the case), where known. */
   travelMinutes?: number
   /** Days away, both ends included. */
   leave?: readonly { from: LocalDate; to: LocalDate }[]
@@ -32,8 +32,10 @@ export interface CaseToPlace {
   /** What the bans of law ask of the case. */
   qualification: CaseToAssign
   wishes?: { language?: string; lawyerGender?: 'female' | 'male'; lawyerId?: string }
-  /** Place code of the recipient's town. */
+  /** Place code of the town in which the case was handed in. */
   town?: string
+  /** The place that minutes are counted to, and whether without roads; absent where no minutes are known. */
+  way?: { to: string; estimated: boolean }
   /** Providers who declined this case or were replaced in it. */
   stoodDown: readonly string[]
   today: LocalDate

@@ -62,6 +62,16 @@ describe('one case', () => {
     expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
     expect(parts[1]!.says).toBe('不会说东乡语')
   })
+  it('路程: minutes are named with the place they lead to; what nobody knows costs nothing and is said', () => {
+    const near = (one: CaseAsks, over: Partial<Lawyer>) => costParts(one, lawyer('x', over)).find(({ code }) => code === 'near')
+    const filed = wages({ town: 'a', way: { to: '中川镇工作站', estimated: true } })
+    expect(near(filed, { travelMinutes: 22.4, town: 'b' })).toEqual({ code: 'near', says: '开车到中川镇工作站约 22 分钟（按直线估算）', cost: 22.4 * 0.4 })
+    expect(near({ ...filed, way: { to: '中川镇工作站', estimated: false } }, { travelMinutes: 0.2 })).toMatchObject({ says: '开车到中川镇工作站约 1 分钟' })
+    expect(near(filed, { town: 'a' })).toMatchObject({ says: '在同一个镇', cost: 0 })
+    expect(near(filed, { town: 'b' })).toMatchObject({ says: '不在同一个镇，路上多久不清楚', cost: 12 })
+    expect(near(filed, {})).toMatchObject({ says: '路上多久不清楚，没有算', cost: 0 })
+    expect(near(wages(), { town: 'b' })).toMatchObject({ says: '路上多久不清楚，没有算', cost: 0 })
+  })
   it('prefers what fits, then who has less, then who waited longest', () => {
     expect(openIds(wages(), [lawyer('a'), lawyer('b', { specialties: ['laborRemuneration'], openLoad: 3 })])).toEqual(['b', 'a'])
     expect(openIds(wages(), [lawyer('a', { openLoad: 1 }), lawyer('b')])).toEqual(['b', 'a'])

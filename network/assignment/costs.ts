@@ -13,7 +13,7 @@ export interface CostWeights {
   /** Each minute of the way, and how many minutes count at most. */
   minute: number
   minutesAtMost: number
-  /** The way is not known and the lawyer works in another town, or nobody knows where. */
+  /** The way is not known and the lawyer works in another town. What nobody knows costs nothing. */
   elsewhere: number
   /** Criminal defence by somebody with less experience than this. */
   defenceYears: number
@@ -51,12 +51,19 @@ export const wishesLanguage = ({ wishes }: CaseAsks): boolean => wishes?.languag
 
 function wayCost({ town }: CaseAsks, { travelMinutes, town: own }: Lawyer, { minute, minutesAtMost, elsewhere }: CostWeights): number {
   if (travelMinutes !== undefined) return Math.min(travelMinutes, minutesAtMost) * minute
-  return town === undefined || own === town ? 0 : elsewhere
+  return town === undefined || own === undefined || own === town ? 0 : elsewhere
+}
+
+/** Said of every lawyer, also where nobody knows the way: silence would look like "near". */
+function wayPart({ town, way }: CaseAsks, { travelMinutes, town: own }: Lawyer, cost: number): CostPart {
+  const says = travelMinutes !== undefined ? `开车到${way?.to ?? '受援人那里'}约 ${Math.max(1, Math.round(travelMinutes))} 分钟${way?.estimated ? '（按直线估算）' : ''}`
+    : town === undefined || own === undefined ? '路上多久不清楚，没有算' : own === town ? '在同一个镇' : '不在同一个镇，路上多久不清楚'
+  return { code: 'near', says, cost }
 }
 
 /** Each cost with its reason in the officer's words, also those that are nothing. */
 export function costParts(one: CaseAsks, lawyer: Lawyer, findings: readonly Finding[] = [], weights: CostWeights = COST_WEIGHTS): CostPart[] {
-  const { wishes, qualification, town } = one
+  const { wishes, qualification } = one
   const parts: CostPart[] = []
   const part = (code: CostCode, fits: boolean, good: string, bad: string, cost: number) => parts.push({ code, says: fits ? good : bad, cost: fits ? 0 : cost })
   part('specialty', lawyer.specialties.includes(subjectOf(one)), '专长对口', '专长不对口', weights.specialty)
@@ -70,9 +77,7 @@ export function costParts(one: CaseAsks, lawyer: Lawyer, findings: readonly Find
     const years = Math.floor(lawyer.criminalDefenseYears)
     part('defenceYears', lawyer.criminalDefenseYears >= weights.experiencedYears, `做过 ${years} 年刑事辩护`, `做刑事辩护 ${years} 年，不满 ${weights.experiencedYears} 年`, weights.defenceYears)
   }
-  const way = wayCost(one, lawyer, weights)
-  if (lawyer.travelMinutes !== undefined) parts.push({ code: 'near', says: `到受援人那里约 ${Math.round(lawyer.travelMinutes)} 分钟`, cost: way })
-  else if (town !== undefined) part('near', way === 0, '在同一个镇', '不在同一个镇，路上多久不清楚', way)
+  parts.push(wayPart(one, lawyer, wayCost(one, lawyer, weights)))
   if (findings.length > 0) parts.push({ code: 'explainConflict', says: `有 ${findings.length} 处利益冲突提示，指派前要写明说明`, cost: weights.explainConflict })
   return parts
 }

@@ -19,7 +19,7 @@ export interface Lawyer {
   gender?: 'female' | 'male'
   /** Place code of the town the lawyer works in. */
   town?: string
-  /** Minutes from the recipient, where known. */
+  /** Minutes between the office and where the case is (`way` of the case), where known. */
   travelMinutes?: number
   /** Days away, both ends included. */
   leave?: readonly { from: LocalDate; to: LocalDate }[]
@@ -33,7 +33,10 @@ export interface CaseAsks {
   /** What the bans of law ask of the case. */
   qualification: CaseToAssign
   wishes?: { language?: string; lawyerGender?: 'female' | 'male'; lawyerId?: string }
+  /** Place code of the town in which the case was handed in. */
   town?: string
+  /** The place that minutes are counted to, and whether without roads; absent where no minutes are known. */
+  way?: { to: string; estimated: boolean }
   /** Who declined this case or was replaced in it. */
   stoodDown: readonly string[]
   today: LocalDate

@@ -58,8 +58,8 @@ export function answering(ways: Ways) {
     return { outcome: 'answered', certain: isCertain(now), estimated: ways.estimated, now: viewOf(now, selected), ...(edits.length > 0 ? { after: viewOf(after, selected) } : {}), milliseconds }
   }
 
-  function times({ from, to }: Extract<NetworkOrder, { ask: 'times' }>): TimesReply {
-    const seconds = Object.fromEntries(MODES.map((mode) => {
+  function times({ from, to, modes = MODES }: Extract<NetworkOrder, { ask: 'times' }>): TimesReply {
+    const seconds = Object.fromEntries(modes.map((mode) => {
       if (mode === 'bus' && !ways.hasBus) return [mode, from.map(() => to.map(() => null))]
       const { cost, columns } = ways.times(mode, from, to).seconds
       return [mode, from.map((_, row) => to.map((__, column) => finite(cost[row * columns + column]!)))]

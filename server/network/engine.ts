@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { BusReply, ContoursReply, CoverageReply, NetworkEngine, NetworkOrder, RoadsReply, SitingReply, TimesReply } from './orders.ts'
+import type { BusReply, ContoursReply, CoverageReply, NetworkEngine, NetworkOrder, RoadsReply, SitingReply } from './orders.ts'
 
 interface Waiting { resolve(done: unknown): void; reject(error: Error): void; timer: NodeJS.Timeout }
 type Reply = { id: number; done: unknown } | { id: number; failed: string }
@@ -71,7 +71,7 @@ export function networkEngine({ roadsFile, busFile, patience = PATIENCE }: { roa
     bus: (file) => ask<BusReply>({ ask: 'bus', file }),
     roads: (file) => ask<RoadsReply>({ ask: 'roads', file }),
     contours: (order) => ask<ContoursReply>({ ask: 'contours', order }),
-    times: (from, to) => ask<TimesReply>({ ask: 'times', from, to }),
+    times: (from, to, modes) => ask({ ask: 'times', from, to, modes }),
     refresh: () => { drop(new Error('Roads changed; please ask again')) },
     close: async () => {
       closed = true

@@ -69,9 +69,9 @@ export interface SitingReply {
   covered: { before: number; after: number; people: number }
   unreachable: number[]
 }
-export interface TimesReply {
+export interface TimesReply<M extends Mode = Mode> {
   /** seconds from each start to each end by each way of travelling; null where no way leads */
-  seconds: Record<Mode, (number | null)[][]>
+  seconds: Record<M, (number | null)[][]>
   estimated: boolean
 }
 
@@ -95,7 +95,7 @@ export type NetworkOrder =
   | { ask: 'coverage'; state: NetworkState; selected: Selected; edits: readonly LocatedEdit[] }
   | { ask: 'siting'; order: SitingOrder }
   | { ask: 'contours'; order: ContoursOrder }
-  | { ask: 'times'; from: readonly LngLat[]; to: readonly LngLat[] }
+  | { ask: 'times'; from: readonly LngLat[]; to: readonly LngLat[]; modes?: readonly Mode[] | undefined }
   | { ask: 'roads'; file: string }
   | { ask: 'bus'; file: string }
 
@@ -104,7 +104,8 @@ export interface NetworkEngine {
   coverage(state: NetworkState, selected: Selected, edits?: readonly LocatedEdit[]): Promise<CoverageReply>
   siting(order: SitingOrder): Promise<SitingReply>
   contours(order: ContoursOrder): Promise<ContoursReply>
-  times(from: readonly LngLat[], to: readonly LngLat[]): Promise<TimesReply>
+  /** By every way of travelling, or by those of `modes`. */
+  times<M extends Mode = Mode>(from: readonly LngLat[], to: readonly LngLat[], modes?: readonly M[]): Promise<TimesReply<M>>
   /** Whether a file holds roads, and how many. */
   roads(file: string): Promise<RoadsReply>
   /** Whether a file holds bus lines. */

@@ -9,11 +9,15 @@ import { SYSTEM } from '../../db/access.ts'
 import { caseRow, writing } from '../../db/commit/sample-sets.ts'
 import { withAccess } from '../../db/postgres.ts'
 import type { RepresentationRow } from '../../db/rows.ts'
+import { village } from '../../db/schema/network.ts'
+import { place } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { StaffCaller } from '../caller.ts'
+import { forgetDirectory } from '../places/directory.ts'
 import { staffWith } from '../testing/signed-in.ts'
 import { MONDAY_NINE, testParts, type TestParts } from '../testing/test-parts.ts'
-import { candidateFacts } from './candidates.ts'
+import { candidateFacts, candidatesFor, teamFor } from './candidates.ts'
+import { forgetWays } from './ways-to-case.ts'
 
 let parts: TestParts
 let assigner: StaffCaller
@@ -82,5 +86,58 @@ describe('近亲属（CF-2）', () => {
     expect(await findings(against('周雪梅', 'person'))).toEqual([])
     await declare('周雪梅')
     expect(await findings(against('周雪梅', 'person'))).toEqual([])
+  })
+})
+
+describe('路程', () => {
+  const filedAt = (placeId: string): CaseState => ({ ...against(opponent), placeId })
+  const located = async (id: string, values: Partial<typeof place.$inferInsert>): Promise<void> => {
+    await withAccess(parts.database, SYSTEM, ({ orm }) => orm.update(place).set(values).where(eq(place.id, id)))
+    forgetDirectory(parts)
+    forgetWays(parts)
+  }
+  /** Reasons of the list about the way, and the points they take. */
+  const way = async (placeId: string) => {
+    const [only] = await candidatesFor(parts, assigner, filedAt(placeId), lawyer.staffId)
+    return only?.reasons.find(({ code }) => code === 'near')
+  }
+  test('what nobody knows is said, and takes nothing off', async () => {
+    expect(await way(parts.places.center)).toEqual({ code: 'near', says: '路上多久不清楚，没有算', weight: 0 })
+    await located(parts.places.firm, { address: '秦川镇（样例）' })
+    expect(await way(parts.places.otherTown)).toMatchObject({ says: '在同一个镇', weight: 0 })
+    expect(await way(parts.places.town)).toMatchObject({ says: expect.stringMatching(/^不在同一个镇，路上多久不清楚/) as string, weight: -12 })
+  })
+  test('minutes by car from where the case was handed in to the office, named in the list; a nearer office comes first', async () => {
+    await withAccess(parts.database, SYSTEM, ({ orm }) => orm.insert(village).values({ code: '620171102204', name: '小横路社区', townCode: '620171102', lon: 103.72, lat: 36.61, crs: 'WGS84', child: 1, adult: 1, elder: 1, oldest: 1, source: 'test' }))
+    await located(parts.places.firm, { address: '秦川镇小横路社区 8 号' })
+    await located(parts.places.town, { lon: 103.66, lat: 36.55, crs: 'WGS84' })
+    await located(parts.places.otherTown, { lon: 103.72, lat: 36.612, crs: 'WGS84' })
+    const [far, near] = [await way(parts.places.town), await way(parts.places.otherTown)]
+    const minutes = Number(/^开车到中川镇工作站约 (\d+) 分钟（按直线估算）/.exec(far?.says ?? '')?.[1])
+    expect(minutes).toBeGreaterThan(8)
+    expect(minutes).toBeLessThan(30)
+    expect(far?.weight).toBeCloseTo(-0.4 * minutes, 0)
+    expect(near?.says).toMatch(/^开车到秦川镇工作站约 1 分钟/)
+    expect((await way(parts.places.center))?.says).toBe('路上多久不清楚，没有算')
+  })
+  test('several cases together: the minutes of each, not those of the first', async () => {
+    const cases = await Promise.all(['town', 'otherTown', 'center'].map(async (at) => ({ id: at, ...(await candidateFacts(parts, assigner, filedAt(parts.places[at as 'town']))) })))
+    const { lawyers, between } = teamFor(cases)
+    const one = lawyers.find(({ staffId }) => staffId === lawyer.staffId)!
+    expect(one.travelMinutes).toBeUndefined()
+    const [far, near, unknown] = cases.map(({ id, facts }) => between.minutes?.({ id, ...facts }, one))
+    expect(far).toBeGreaterThan(near!)
+    expect(unknown).toBeUndefined()
+    expect(between.findings({ id: 'town', ...cases[0]!.facts }, one)).toEqual([])
+  })
+  test('an assignment does not wait for a network that fails', async () => {
+    forgetWays(parts)
+    const times = parts.network.times
+    try {
+      parts.network.times = () => Promise.reject(new Error('crashed'))
+      expect((await way(parts.places.otherTown))?.says).toBe('在同一个镇')
+    } finally {
+      parts.network.times = times
+    }
   })
 })

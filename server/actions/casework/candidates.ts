@@ -2,6 +2,7 @@ import { findConflicts, type CaseParties, type KnownParty } from '@fatong/casewo
 import type { PartyIdentity } from '@fatong/casework/assignment/same-party.ts'
 import { rankCandidates, type Ranked } from '@fatong/casework/assignment/candidates.ts'
 import type { AssignmentPolicy, CandidateProvider, CaseToPlace } from '@fatong/casework/assignment/policy.ts'
+import type { Between } from '@fatong/network/assignment/batch.ts'
 import { policies } from '@fatong/network/assignment/policies.ts'
 import { caseToAssign } from '@fatong/casework/application/assigning.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
@@ -13,6 +14,7 @@ import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
 import { accessOf, type StaffCaller } from '../caller.ts'
 import { LICENCE, SOON_DAYS } from '../network/licences.ts'
 import type { Parts } from '../parts.ts'
+import { waysToCase } from './ways-to-case.ts'
 
 /** By what the district orders candidates; bans are settled before any policy is asked. */
 export async function policyInForce(parts: Parts): Promise<AssignmentPolicy> {
@@ -37,14 +39,27 @@ export async function candidateFacts(parts: Parts, caller: StaffCaller, state: C
     parts.stores.conflicts.records(access, { names: named.map((p) => p.name), creditCodes: named.flatMap((p) => p.creditCode ?? []), ...(only === undefined ? {} : { beside: only }) }),
   ])
   const today = localDateOf(parts.clock.now())
-  const providers = stored.map((one) => candidateOf(one, today))
+  const { offices, ...here } = await waysToCase(parts, state.placeId, stored.map(({ orgId }) => orgId))
+  const providers = stored.map((one) => ({ ...candidateOf(one, today), ...fromOffice(offices.get(one.orgId)) }))
   const relatives = new Map(stored.map(({ staffId, profile }) => [staffId, texts(profile['relatives'])]))
   const conflicts = new Map(providers.map((p) => [p.staffId, findConflicts(parties, { staffId: p.staffId, orgId: p.orgId, own: ownNames(p.name, relatives.get(p.staffId)) }, knownTo(p, records), today)]))
   const facts: CaseToPlace = {
-    qualification: caseToAssign(state, today), stoodDown: state.declined.map((d) => d.staffId), today,
+    qualification: caseToAssign(state, today), stoodDown: state.declined.map((d) => d.staffId), today, ...here,
     ...(state.form ? { matter: state.form.matter } : {}), ...(state.form?.wishes ? { wishes: state.form.wishes } : {}),
   }
   return { facts, providers, conflicts }
+}
+
+const fromOffice = ({ town, minutes }: { town?: string; minutes?: number } = {}) => ({ ...(town === undefined ? {} : { town }), ...(minutes === undefined ? {} : { travelMinutes: minutes }) })
+
+/** Several cases together: one team without the ways of any case, and beside it what lies between each case and each lawyer. */
+export function teamFor(cases: readonly (Omit<CandidateFacts, 'facts'> & { id: string })[]): { lawyers: CandidateProvider[]; between: Between } {
+  const conflicts = new Map(cases.map((one) => [one.id, one.conflicts]))
+  const minutes = new Map(cases.map(({ id, providers }) => [id, new Map(providers.map(({ staffId, travelMinutes }) => [staffId, travelMinutes]))]))
+  return {
+    lawyers: (cases[0]?.providers ?? []).map(({ travelMinutes: _ofTheFirstCase, ...lawyer }) => lawyer),
+    between: { findings: (one, { staffId }) => conflicts.get(one.id)?.get(staffId), minutes: (one, { staffId }) => minutes.get(one.id)?.get(staffId) },
+  }
 }
 
 /** The provider and the near relatives the administrator was told of (CF-2). */

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import type { Outcome } from '../outcome.ts'
+import { gini } from '@fatong/network/assignment/fairness.ts'
 import { readCasePage } from '../desk/read-case.ts'
 import { listCandidates } from '../desk/list-candidates.ts'
 import { deskCommand } from '../casework/desk-command.ts'
@@ -11,22 +12,28 @@ import { applyAssignments, planAssignments } from './assignment.ts'
 import { replayCases, replayTable } from './replay.ts'
 
 let district: TestDistrict
-/** Forty cases that wait, of several matters and with wishes, beside those of the sample. */
+/** Forty cases that wait, of several matters, handed in at the stations in turn, with wishes, beside those of the sample. */
 const MATTERS = ['laborRemuneration', 'maintenance', 'injuryDamage', 'domesticViolence', 'familyMatters']
 const WISHES = ['{}', '{"language":"东乡语"}', '{"lawyerGender":"female"}', '{}']
-beforeAll(async () => {
-  district = await testDistrict()
+async function fortyMore(first: number): Promise<string[]> {
+  const ids = Array.from({ length: 40 }, () => randomUUID())
   const owner = new pg.Client(district.connection)
   await owner.connect()
   const { rows: [columns] } = await owner.query<{ names: string[] }>(`SELECT array_agg(column_name::text) AS names FROM information_schema.columns WHERE table_schema = 'fatong' AND table_name = 'case_file'`)
-  const others = columns!.names.filter((name) => !['id', 'number', 'matter', 'state'].includes(name)).map((name) => `"${name}"`).join(', ')
+  const others = columns!.names.filter((name) => !['id', 'number', 'matter', 'state', 'place_id'].includes(name)).map((name) => `"${name}"`).join(', ')
+  const { rows: stations } = await owner.query<{ id: string }>(`SELECT id FROM fatong.place WHERE kind = 'station' ORDER BY code`)
   for (let at = 0; at < 40; at += 1) {
     const matter = MATTERS[at % MATTERS.length]!
-    await owner.query(`INSERT INTO fatong.case_file (id, number, matter, state, ${others})
-      SELECT $1, $2, $3, jsonb_set(jsonb_set(jsonb_set(state::jsonb, '{number}', to_jsonb($2::text)), '{form,matter}', to_jsonb($3::text)), '{form,wishes}', $4::jsonb)::json, ${others}
-      FROM fatong.case_file WHERE status = 'granted' AND kind = 'application' AND service_form <> 'criminalDefense' ORDER BY number LIMIT 1`, [randomUUID(), `LX2026${String(90_000 + at)}`, matter, WISHES[at % WISHES.length]])
+    await owner.query(`INSERT INTO fatong.case_file (id, number, matter, state, place_id, ${others})
+      SELECT $1, $2, $3, (jsonb_set(jsonb_set(jsonb_set(state::jsonb, '{number}', to_jsonb($2::text)), '{form,matter}', to_jsonb($3::text)), '{form,wishes}', $4::jsonb) || jsonb_build_object('placeId', $5::text))::json, $5::uuid, ${others}
+      FROM fatong.case_file WHERE status = 'granted' AND kind = 'application' AND service_form <> 'criminalDefense' ORDER BY number LIMIT 1`, [ids[at], `LX2026${String(first + at)}`, matter, WISHES[at % WISHES.length], stations[at % stations.length]!.id])
   }
   await owner.end()
+  return ids
+}
+beforeAll(async () => {
+  district = await testDistrict()
+  await fortyMore(90_000)
 }, 180_000)
 afterAll(() => district.close())
 
@@ -105,6 +112,31 @@ test('past cases under other ways: for the director, in figures and as a table',
   const { table } = await district.parts.tables.read(new Uint8Array(file as Buffer))
   expect(table?.rows[0]?.cells['派法']).toBe('实际办理')
   expect(await replayCases(district.parts, district.cast.byLogin('zhipai'), asked)).toMatchObject({ error: 'forbidden' })
+})
+
+test('a morning of forty, planned and assigned whole: what was promised is what everybody has then, dearer in turn', { timeout: 120_000 }, async () => {
+  const zhipai = district.cast.byLogin('zhipai')
+  const caseIds = await fortyMore(91_000)
+  const { items, totals, compared, policy } = must(await planAssignments(district.parts, zhipai, input({ policy: 'precise', caseIds })))
+  expect(items.map(({ caseId }) => caseId).sort()).toEqual([...caseIds].sort())
+  expect(items.every(({ to }) => to?.reasons.some((says) => /^开车到.+约 \d+ 分钟/.test(says)))).toBe(true)
+  const before = await district.parts.stores.providers.list()
+  const counted = must(await readAdvice(district.parts, district.cast.byLogin('zhuren')))
+  const given = items.map(({ caseId, to }) => ({ caseId, staffId: to!.staffId, proposed: to!.staffId, reason: to!.explain.length > 0 ? '核对过，不是同一人；当天没有空' : '当天没有空' }))
+  const { items: outcome } = must(await applyAssignments(district.parts, zhipai, input({ policy, items: given })))
+  expect(outcome).toEqual(caseIds.map((_, at) => ({ caseId: given[at]!.caseId, ok: true, says: '' })))
+
+  const after = await district.parts.stores.providers.list()
+  const got = new Map(before.map(({ staffId }) => [staffId, given.filter((one) => one.staffId === staffId).length]))
+  expect(after.map(({ staffId, openLoad }) => [staffId, openLoad])).toEqual(before.map(({ staffId, openLoad }) => [staffId, openLoad + got.get(staffId)!]))
+  expect(Math.max(...after.map(({ openLoad }) => openLoad))).toBe(totals.maxLoad)
+  expect(gini(after.map(({ openLoad }) => openLoad), after.map(({ profile }) => Number(profile['capacity'])))).toBeCloseTo(totals.gini, 9)
+  expect([totals.unassigned, compared['rota']!.unassigned]).toEqual([0, 0])
+  expect(totals.cost).toBeLessThan(compared['rota']!.cost)
+  const advice = must(await readAdvice(district.parts, district.cast.byLogin('zhuren')))
+  expect([advice.total - counted.total, advice.followed - counted.followed]).toEqual([40, 40])
+  expect(must(await planAssignments(district.parts, zhipai, input({ caseIds }))).items).toEqual([])
+  console.log(`40 assigned: precise ${totals.cost} (most ${totals.maxLoad}), rota ${compared['rota']!.cost} (most ${compared['rota']!.maxLoad})`)
 })
 
 test('it is for those who assign', async () => {

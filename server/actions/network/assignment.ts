@@ -16,7 +16,7 @@ import { roomOf } from '@fatong/network/assignment/load-price.ts'
 import type { CaseLine } from '../../db/stores/cases.ts'
 import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts'
 import { keepAdvice } from '../casework/advice.ts'
-import { candidateFacts, policyInForce } from '../casework/candidates.ts'
+import { candidateFacts, policyInForce, teamFor } from '../casework/candidates.ts'
 import { deskCommand } from '../casework/desk-command.ts'
 import { loadCase } from '../casework/load-case.ts'
 import type { InputOf } from '../input.ts'
@@ -55,11 +55,10 @@ export async function planAssignments(parts: Parts, caller: Caller, { body }: In
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'assigner', 'director')) return failed('forbidden')
   const waiting = await waitingCases(parts, caller, body.caseIds)
-  const lawyers = waiting[0]?.providers ?? []
+  const { lawyers, between } = teamFor(waiting.map(({ line, ...known }) => ({ id: line.id, ...known })))
   const began = performance.now()
   const cases = waiting.map(({ line, facts }): BatchCase => ({ id: line.id, ...facts }))
-  const conflictsOf = new Map(waiting.map(({ line, conflicts }) => [line.id, conflicts]))
-  const batch = batchOf(cases, lawyers, { findings: (one, lawyer) => conflictsOf.get(one.id)?.get(lawyer.staffId) })
+  const batch = batchOf(cases, lawyers, between)
   const answers: Record<AssignmentPolicyCode, BatchAnswer['assigned']> = { precise: assignBatch(batch).assigned, named: assignNamed(batch).assigned, fair: fairestWithin(batch, FAIR_RISE).assigned, rota: byRota(batch) }
   const milliseconds = performance.now() - began
   const compared = Object.fromEntries(Object.entries(answers).map(([code, assigned]) => [code, totalsOf(batch, assigned)]))

@@ -81,7 +81,7 @@ test('a remote appointment: both sides are given the same room, around its time 
 test('a talk by video between two places: a time is needed, and only the two are given the room', async () => {
   const { parts } = district
   const own = { ...parts, config: { ...parts.config, videoRoomUrl: 'https://meet.example/{room}' } }
-  const matter = { fromPlace: await placeId('620171101'), toPlace: await placeId('620171-center'), kind: 'video', title: '请中心律师视频答疑', text: '村民来了', caseId: null, videoUrl: null, hours: 4 }
+  const matter = { fromPlace: await placeId('620171101'), toPlace: await placeId('620171-center'), kind: 'video', title: '请中心律师视频答疑', text: '村民来了', caseId: null, videoUrl: null, within: { unit: 'hour', amount: 4 } }
   expect(await sendHandover(own, staff('zhongchuan'), input({ ...matter, meetAt: null }))).toMatchObject({ error: 'malformed', fields: { meetAt: expect.any(String) as string } })
   const sent = must(await sendHandover(own, staff('zhongchuan'), input({ ...matter, meetAt: parts.clock.now() + 5 * 60_000 })))
   expect(sent.video?.url).toMatch(/^https:\/\/meet\.example\/[0-9a-f]{32}$/)

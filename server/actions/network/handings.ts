@@ -20,7 +20,7 @@ import { auditEntry } from '../audit-entry.ts'
 import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts'
 import { actorFor } from '../casework/acting.ts'
 import { keepAdvice, adviceTaken, settleAdvice } from '../casework/advice.ts'
-import { candidateFacts, chosenProvider } from '../casework/candidates.ts'
+import { candidateFacts, chosenProvider, teamFor } from '../casework/candidates.ts'
 import { loadCase, remember } from '../casework/load-case.ts'
 import { runCommands } from '../casework/run-command.ts'
 import type { InputOf } from '../input.ts'
@@ -108,12 +108,11 @@ const headOf = ({ line }: Held) => ({ number: line.number, applicant: line.appli
 const openFor = (one: Held, away: ReadonlySet<string>) => rankLawyers(one.facts, one.providers, one.conflicts).open.filter(({ lawyer }) => !away.has(lawyer.staffId) && lawyer.staffId !== one.from.staffId)
 
 function spreadOf(cases: readonly Held[], away: ReadonlySet<string>): Rebalanced {
-  const team = cases[0]?.providers ?? []
+  const { lawyers: team, between } = teamFor(cases.map(({ line, ...known }) => ({ id: line.id, ...known })))
   // What is asked about is not counted twice.
   const asked = (staffId: string) => cases.filter(({ from }) => from.staffId === staffId).length
   const lawyers = team.map((one) => ({ ...one, openLoad: Math.max(0, one.openLoad - asked(one.staffId)) }))
-  const conflictsOf = new Map(cases.map(({ line, conflicts }) => [line.id, conflicts]))
-  const batch = batchOf(cases.map(({ line, facts }): BatchCase => ({ id: line.id, ...facts })), lawyers, { findings: (one, lawyer) => conflictsOf.get(one.id)?.get(lawyer.staffId) })
+  const batch = batchOf(cases.map(({ line, facts }): BatchCase => ({ id: line.id, ...facts })), lawyers, between)
   return rebalanced({ batch, heldBy: new Map(cases.map(({ line, from }) => [line.id, from.staffId])), away })
 }
 

@@ -9,7 +9,7 @@ import type { PastCaseRow } from '../../db/stores/past-cases.ts'
 import type { ServedFile } from '../../files/serving.ts'
 import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
 import { holdsRole, type Caller, type StaffCaller } from '../caller.ts'
-import { candidateFacts, type CandidateFacts } from '../casework/candidates.ts'
+import { candidateFacts, teamFor, type CandidateFacts } from '../casework/candidates.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -34,9 +34,8 @@ export async function replayCases(parts: Parts, caller: Caller, { query }: Input
   const known: (CandidateFacts & { row: PastCaseRow })[] = []
   for (const row of rows.slice(0, MOST)) known.push({ row, ...(await candidateFacts(parts, caller, row.state as CaseState)) })
   const cases = known.map(({ row, facts }) => pastCase(row, facts, parts.clock.now()))
-  const lawyers = (known[0]?.providers ?? []).map(asNew)
-  const byCase = new Map(known.map(({ row, conflicts }) => [row.id, conflicts]))
-  const between = { findings: (one: { id: string }, lawyer: Lawyer) => byCase.get(one.id)?.get(lawyer.staffId) }
+  const { lawyers: team, between } = teamFor(known.map(({ row, ...rest }) => ({ id: row.id, ...rest })))
+  const lawyers = team.map(asNew)
   const before = held.map(({ lawyerId, until }): Before => ({ staffId: lawyerId, until: until ?? to }))
   const all = policies()
   const results: Record<ReplayedCode, Replayed> = {

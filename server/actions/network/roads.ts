@@ -12,6 +12,7 @@ import { auditEntry } from '../audit-entry.ts'
 import type { Caller } from '../caller.ts'
 import type { UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
+import { forgetWays } from '../casework/ways-to-case.ts'
 import type { Parts } from '../parts.ts'
 
 const folderOf = ({ config }: Parts): string => join(config.dataDir, 'network')
@@ -29,6 +30,7 @@ export async function importRoads(parts: Parts, caller: Caller, { body }: Upload
     if (found.problem !== null) return done(found)
     await rename(aside, roadsFile(parts))
     parts.network.refresh()
+    forgetWays(parts)
     await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'roads', subjectId: 'roads', fields: [said(`导入 ${found.ways} 段路`)] })])
     return done(found)
   } finally {
@@ -66,6 +68,7 @@ export async function removeRoads(parts: Parts, caller: Caller): Promise<Outcome
   if (!right.ok) return right
   await rm(roadsFile(parts), { force: true })
   parts.network.refresh()
+  forgetWays(parts)
   await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'roads', subjectId: 'roads', fields: ['removed'] })])
   return done({})
 }

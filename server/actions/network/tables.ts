@@ -21,6 +21,7 @@ import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { forgetWays } from '../casework/ways-to-case.ts'
 import { forgetDirectory } from '../places/directory.ts'
 import { wholeBody } from '../whole-body.ts'
 import { positionOf, servicesOf } from './tiers.ts'
@@ -54,6 +55,7 @@ export async function importTable(parts: Parts, caller: Caller, { params, query,
   parts.law.refresh()
   parts.sessions.forget()
   forgetDirectory(parts)
+  forgetWays(parts)
   return done({ ...report, imported: true })
 }
 
