@@ -8,7 +8,8 @@ export const importTable = route('POST', '/desk/network/import/:kind', 'staff', 
   params: z.object({ kind: TableKind }), query: z.object({ confirm: z.enum(['yes', 'no']).default('no') }), consumes: 'application/octet-stream',
   reply: z.object({
     lines: z.number(), faults: z.array(TableFault), /** more faults than are listed */ more: z.number(), remarks: z.array(z.string()),
-    added: z.number(), changed: z.number(), same: z.number(), sample: z.array(z.object({ code: z.string(), name: z.string(), what: z.enum(['added', 'changed']), fields: z.array(z.string()) })), imported: z.boolean(),
+    added: z.number(), changed: z.number(), same: z.number(), /** those whose public face changes first */ sample: z.array(z.object({ code: z.string(), name: z.string(), what: z.enum(['added', 'changed']), /** in the words of the table; of a new place what the public will see */ values: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) })),
+    /** more changes than are listed */ moreChanges: z.number(), imported: z.boolean(),
   }),
 })
 /** `template`: headings and one example line. */

@@ -20,7 +20,7 @@ export function readBusTable({ headings, rows }: Table, neighbourhood: Neighbour
   for (const row of rows) {
     const name = row.cells['线路'] ?? ''
     if (name === '') { faults.push(fault(row.line, '线路', '没有填')); continue }
-    const at = positionIn(row, neighbourhood, undefined, faults, true)
+    const at = positionIn(row, neighbourhood, faults, true)
     const [every, ride] = (['几分钟一班', '从上一站开几分钟'] as const).map((heading) => {
       const text = row.cells[heading] ?? ''
       if (text === '') return undefined

@@ -1,8 +1,9 @@
 import { parseCrs } from '../geo/crs.ts'
-import type { CrsName, LngLat } from '../geo/position.ts'
+import type { CrsName } from '../geo/position.ts'
 import { damagedText } from './damage.ts'
 import { positionFault, type Neighbourhood } from './positions.ts'
 import { fault, type Fault, type Table, type TableRow } from './table.ts'
+import { wrongSystems, type KnownPosition } from './wrong-system.ts'
 
 /** Headings that must be there; one fault for the file, not one for each line. */
 export function checkHeadings({ headings, rows }: Table, needed: readonly string[]): Fault[] {
@@ -40,7 +41,7 @@ export function countOf({ line, cells }: TableRow, heading: string, faults: Faul
 
 export interface ReadPosition { lng: number; lat: number; crs: CrsName }
 /** Longitude, latitude and their system. Undefined after a fault, or when none is needed and none is given. */
-export function positionIn({ line, cells }: TableRow, neighbourhood: Neighbourhood, known: LngLat | undefined, faults: Fault[], needed: boolean): ReadPosition | undefined {
+export function positionIn({ line, cells }: TableRow, neighbourhood: Neighbourhood, faults: Fault[], needed: boolean): ReadPosition | undefined {
   const [lngText, latText, crsText] = [cells['经度'] ?? '', cells['纬度'] ?? '', cells['坐标系'] ?? '']
   if (lngText === '' && latText === '' && !needed) return undefined
   const numbers = [lngText, latText].map((text) => (/^-?[0-9]{1,3}(\.[0-9]+)?$/.test(text) ? Number(text) : undefined))
@@ -50,7 +51,13 @@ export function positionIn({ line, cells }: TableRow, neighbourhood: Neighbourho
   const crs = parseCrs(crsText)
   if (crs === undefined) faults.push(fault(line, '坐标系', crsText === '' ? '没有填。请写 WGS84、CGCS2000、GCJ-02 或 BD-09' : `不认识“${crsText}”。请写 WGS84、CGCS2000、GCJ-02 或 BD-09`))
   if (lng === undefined || lat === undefined || crs === undefined) return undefined
-  const wrong = positionFault({ lng, lat }, crs, neighbourhood, known)
+  const wrong = positionFault({ lng, lat }, crs, neighbourhood)
   if (wrong !== undefined) faults.push(fault(line, '经度', wrong))
   return wrong === undefined ? { lng, lat, crs } : undefined
+}
+
+/** Lines whose numbers belong to another system than the one declared; `known` by code. */
+export function systemFaults(placed: readonly { line: number; code: string; position: ReadPosition }[], known: ReadonlyMap<string, KnownPosition>): Fault[] {
+  const beside = placed.flatMap(({ line, code, position: { lng, lat, crs } }) => { const before = known.get(code); return before ? [{ line, at: { lng, lat }, declared: crs, known: before }] : [] })
+  return [...wrongSystems(beside)].map(([line, says]) => fault(line, '经度', says))
 }

@@ -51,7 +51,16 @@ describe('服务点', () => {
   const change = (column: (typeof PLACE_HEADINGS)[number], value: string): string[] => LINE.with(PLACE_HEADINGS.indexOf(column), value)
   it('reads a good line; what is left out stays as usual', () => {
     expect(places(LINE).rows[0]).toMatchObject({ kind: 'station', services: ['consultation', 'mediation'], equipment: ['高拍仪', '打印机'], public: true, position: { crs: 'WGS84' } })
-    expect(places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171-center']).rows[0]).toMatchObject({ services: null, hours: null, position: null, phone: null, active: true })
+    expect(places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171-center']).rows[0]).toMatchObject({ services: null, hours: null, position: null, phone: null, address: null, public: null, active: null, equipment: null, openOnHolidays: null })
+  })
+  it('an empty cell says nothing; 无 empties what was filled', () => {
+    expect(places(change('电话', '').with(4, '').with(9, '').with(10, '')).rows[0]).toMatchObject({ phone: null, address: null, public: null, active: null })
+    expect(places(change('电话', '无').with(4, '无').with(9, '否').with(10, '停用').with(12, '无')).rows[0]).toMatchObject({ phone: '', address: '', public: false, active: false, equipment: [] })
+  })
+  it('GCJ-02 declared as WGS84 is told at the line', () => {
+    const { lng, lat } = inSystem({ ...AT, crs: 'WGS84' }, 'GCJ02')
+    const { faults } = checkPlaces(table(PLACE_HEADINGS, change('经度', String(lng)).with(7, String(lat))), { ...context, known: new Map([['620171101', { ...AT, approximate: true }]]) })
+    expect(faults).toEqual([{ line: 2, column: '经度', says: expect.stringMatching(/其实像 GCJ-02/) as string }])
   })
   it('a terminal that never closes, holidays or not', () => {
     expect(places(change('开放时间', '全天').with(PLACE_HEADINGS.indexOf('节假日'), '开')).rows[0]).toMatchObject({ hours: Array.from({ length: 7 }, () => [{ open: 0, close: 1440 }]), openOnHolidays: true })

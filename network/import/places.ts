@@ -1,29 +1,37 @@
-/** Service points from a table; all of it or nothing. */
+/** Service points from a table; all of it or nothing. A column that is not there and a cell left empty say nothing: what was stays. */
 import type { DayHours } from '@fatong/law/calendar/office-hours.ts'
 import { SERVICES, SERVICE_NAMES, type Service } from '../coverage/vocabulary.ts'
-import type { LngLat } from '../geo/position.ts'
-import { checkHeadings, duplicates, positionIn, textIn, type ReadPosition } from './cells.ts'
+import { checkHeadings, duplicates, positionIn, systemFaults, textIn, type ReadPosition } from './cells.ts'
 import { damagedText } from './damage.ts'
 import { readHours } from './hours-text.ts'
 import type { Neighbourhood } from './positions.ts'
 import { fault, type Fault, type Table, type TableRow } from './table.ts'
 import type { Checked } from './villages.ts'
+import type { KnownPosition } from './wrong-system.ts'
 
 export const PLACE_HEADINGS = ['编码', '名称', '类型', '上级编码', '地址', '电话', '经度', '纬度', '坐标系', '公开', '在用', '服务', '设备', '开放时间', '节假日'] as const
 const NEEDED = ['编码', '名称', '类型', '上级编码'] as const
+/** null throughout: as it was, and what is usual where nothing was. */
 export interface ImportedPlace {
-  code: string; name: string; kind: string; parentCode: string; address: string; phone: string | null; position: ReadPosition | null; public: boolean; active: boolean
-  /** null: what is usual at such a place */
+  code: string; name: string; kind: string; parentCode: string
+  /** empty: there is none */
+  address: string | null
+  /** empty: there is none */
+  phone: string | null
+  position: ReadPosition | null
+  public: boolean | null
+  active: boolean | null
   services: Service[] | null
   equipment: string[] | null
   hours: DayHours[] | null
-  /** null: as it was */
   openOnHolidays: boolean | null
 }
 /** `kinds`: word on the screen -> its code. `codes`: what is there already. */
-export interface PlaceContext { neighbourhood: Neighbourhood; known: ReadonlyMap<string, LngLat>; kinds: ReadonlyMap<string, string>; codes: ReadonlySet<string> }
+export interface PlaceContext { neighbourhood: Neighbourhood; known: ReadonlyMap<string, KnownPosition>; kinds: ReadonlyMap<string, string>; codes: ReadonlySet<string> }
 
 const SERVICE_OF = new Map(SERVICE_NAMES.map((name) => [SERVICES[name].words as string, name]))
+/** What somebody writes to empty a cell that was filled. */
+const NONE = '无'
 const parts = (text: string): string[] => text.split(/[、,，;；|]/).map((one) => one.trim()).filter((one) => one !== '')
 const PHONE = /^[0-9+()（）\- ]{5,20}$/
 
@@ -31,6 +39,7 @@ export function checkPlaces(table: Table, { neighbourhood, known, kinds, codes }
   const missing = checkHeadings(table, NEEDED)
   if (missing.length > 0) return { rows: [], faults: missing }
   const faults: Fault[] = [...duplicates(table, '编码')]
+  const placed: { line: number; code: string; position: ReadPosition }[] = []
   const here = new Set(table.rows.map(({ cells }) => cells['编码'] ?? ''))
   const rows = table.rows.flatMap((row): ImportedPlace[] => {
     const { line, cells } = row
@@ -46,29 +55,38 @@ export function checkPlaces(table: Table, { neighbourhood, known, kinds, codes }
     if (parentCode !== undefined && parentCode === code) faults.push(fault(line, '上级编码', '上级不能是自己'))
     else if (parentCode !== undefined && parentCode !== '' && !codes.has(parentCode) && !here.has(parentCode)) faults.push(fault(line, '上级编码', `没有编码为“${parentCode}”的机构。请先录入上级，或写在同一个文件里`))
     const phone = cells['电话'] ?? ''
-    const phoneWrong = phone === '' ? undefined : (damagedText(phone) ?? (PHONE.test(phone) ? undefined : `“${phone}”不是电话号码`))
+    const phoneWrong = phone === '' || phone === NONE ? undefined : (damagedText(phone) ?? (PHONE.test(phone) ? undefined : `“${phone}”不是电话号码。没有电话请写“无”`))
     if (phoneWrong !== undefined) faults.push(fault(line, '电话', phoneWrong))
     const address = cells['地址'] ?? ''
     const addressWrong = damagedText(address)
     if (addressWrong !== undefined) faults.push(fault(line, '地址', addressWrong))
-    const position = positionIn(row, neighbourhood, code === undefined ? undefined : known.get(code), faults, false) ?? null
+    const position = positionIn(row, neighbourhood, faults, false) ?? null
+    if (position && code !== undefined) placed.push({ line, code, position })
     const shown = yesNo(row, '公开', faults)
     const active = yesNo(row, '在用', faults)
     const services = servicesIn(row, faults)
+    const named = filled(cells['设备'] ?? '')
+    const equipment = named === null ? null : parts(named)
     const hours = hoursIn(row, faults)
-    const openOnHolidays = (cells['节假日'] ?? '') === '' ? null : yesNo(row, '节假日', faults)
+    const openOnHolidays = yesNo(row, '节假日', faults)
     if (faults.length > before || code === undefined || name === undefined || kind === undefined || parentCode === undefined) return []
-    return [{ code, name, kind, parentCode, address, phone: phone === '' ? null : phone, position, public: shown, active, services, equipment: cells['设备'] === undefined || cells['设备'] === '' ? null : parts(cells['设备']), hours, openOnHolidays }]
+    return [{ code, name, kind, parentCode, address: filled(address), phone: filled(phone), position, public: shown, active, services, equipment, hours, openOnHolidays }]
   })
+  faults.push(...systemFaults(placed, known))
   return { rows, faults: faults.sort((a, b) => a.line - b.line) }
 }
 
-function yesNo({ line, cells }: TableRow, heading: string, faults: Fault[]): boolean {
+/** null: nothing is said; empty: there is none. */
+const filled = (text: string): string | null => (text === '' ? null : text === NONE ? '' : text)
+
+/** null where nothing is said, and after a fault. */
+function yesNo({ line, cells }: TableRow, heading: string, faults: Fault[]): boolean | null {
   const value = cells[heading] ?? ''
-  if (['', '是', '1', 'true', 'TRUE', '公开', '在用', '开', '照常'].includes(value)) return true
+  if (value === '') return null
+  if (['是', '1', 'true', 'TRUE', '公开', '在用', '开', '照常'].includes(value)) return true
   if (['否', '0', 'false', 'FALSE', '不公开', '停用', '不开', '关', '休息'].includes(value)) return false
   faults.push(fault(line, heading, `“${value}”看不懂。请写“是”或“否”`))
-  return true
+  return null
 }
 
 function servicesIn({ line, cells }: TableRow, faults: Fault[]): Service[] | null {

@@ -2,6 +2,7 @@ import { Alert, App, Button, Segmented } from 'antd'
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { exportTable, importRoads, importTable, removeRoads, roadsState } from '@fatong/contract/network/tables.ts'
+import type { ReplyOf } from '@fatong/contract/route.ts'
 import { useRef, useState } from 'react'
 import { addressOf, call } from '../api/call.ts'
 import { useMe } from '../session/session-gate.tsx'
@@ -33,7 +34,7 @@ function Tables() {
   const report = look.data
   return (
     <section className="card padded stack">
-      <p className="soft">{w.lead}</p>
+      <p className="soft">{w.lead}{kind === 'places' && w.leadPlaces}</p>
       <p><Segmented aria-label={w.kind} value={kind} options={(['villages', 'places'] as const).map((value) => ({ value, label: w.kinds[value] ?? '' }))} onChange={(value) => { setKind(value); look.reset(); setChosen(null) }} /></p>
       <p className="row">{(['xlsx', 'csv'] as const).map((format) => <Button key={format} icon={<DownloadOutlined />} href={addressOf(exportTable.path, { kind, format }, { template: 'yes' })}>{w.template(w.formats[format] ?? '')}</Button>)}</p>
       <p className="row">{FORMATS.map((format) => <Button key={format} icon={<DownloadOutlined />} href={addressOf(exportTable.path, { kind, format })}>{w.export(w.formats[format] ?? '')}</Button>)}</p>
@@ -50,11 +51,32 @@ function Tables() {
       {report && report.faults.length === 0 && (report.imported ? <Alert type="success" showIcon role="status" title={w.imported(report.added, report.changed)} /> : (
         <div className="stack" role="status">
           <p><b>{report.added + report.changed === 0 ? w.nothing : w.ready(report.added, report.changed, report.same)}</b></p>
-          {report.sample.length > 0 && <details><summary>{w.sample}</summary><ul>{report.sample.map(({ code, name, what, fields }) => <li key={code}>{w.what[what]} {name} <span className="soft num">{code}</span>{what === 'changed' && <span className="soft"> {w.fields(fields.join('、'))}</span>}</li>)}</ul></details>}
+          {report.sample.length > 0 && <Changes sample={report.sample} more={report.moreChanges} />}
           {report.added + report.changed > 0 && chosen && <p><Button type="primary" loading={look.isPending} onClick={() => look.mutate({ what: chosen, confirm: 'yes' })}>{look.isPending ? w.importing : w.confirm}</Button></p>}
         </div>
       ))}
     </section>
+  )
+}
+
+/** What would change, old beside new: whoever confirms has to see that a telephone goes or a closed place opens. */
+function Changes({ sample, more }: { sample: ReplyOf<typeof importTable>['sample']; more: number }) {
+  return (
+    <details open>
+      <summary>{w.sample(sample.length)}</summary>
+      <div className={css.scroll} tabIndex={0} role="region" aria-label={w.sample(sample.length)}><table className={css.table}>
+        <thead><tr>{w.changeHead.map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead>
+        {sample.map(({ code, name, what, values }) => (
+          <tbody key={code}>{(values.length === 0 ? [undefined] : values).map((one, at) => (
+            <tr key={one?.field ?? ''}>
+              {at === 0 && <th scope="rowgroup" rowSpan={Math.max(1, values.length)}>{w.what[what]} {name}<br /><span className="soft num">{code}</span></th>}
+              <td className={css.field}>{one?.field}</td><td>{one && (one.before === '' ? <span className="soft">{w.nothingThere}</span> : one.before)}</td><td>{one && <b>{one.after === '' ? w.nothingThere : one.after}</b>}</td>
+            </tr>
+          ))}</tbody>
+        ))}
+      </table></div>
+      {more > 0 && <p className="soft">{w.moreChanges(more)}</p>}
+    </details>
   )
 }
 

@@ -235,6 +235,22 @@ it('explains a wrong table line by line, takes a right one on the second word, a
   await page.getByText('还没有道路').waitFor()
 })
 
+it('shows old beside new before places are taken: a telephone that goes, a closed place that opens', async () => {
+  for (const width of [1440, 360]) {
+    const page = await open('network/data', width)
+    await page.locator('.ant-segmented-item').filter({ hasText: '服务点' }).click()
+    await page.getByTestId('table').setInputFiles({ name: '点.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n好\n') })
+    const changes = page.getByRole('region', { name: '会改什么（2 个）' })
+    await changes.waitFor()
+    expect(await changes.locator('tr').filter({ hasText: '电话' }).locator('td').allInnerTexts()).toEqual(['电话', '0931-7654321', '空着'])
+    expect(await changes.locator('tr').filter({ hasText: '在用' }).first().locator('td').allInnerTexts()).toEqual(['在用', '否', '是'])
+    await page.getByText('没有写“公开”').waitFor()
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await violations(page)).toEqual([])
+    await visit.keep(`data-places-${width}`, TALL)
+  }
+})
+
 it('the bus may be chosen only where lines were given; a file that is none is explained', async () => {
   const page = await open('network/data')
   const travels = async () => {

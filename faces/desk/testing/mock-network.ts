@@ -25,6 +25,10 @@ const NO_BUS = { known: false, lines: 0, stops: 0, assumed: false, at: null as n
 let bus = NO_BUS
 
 /** Ten villages of one town, one of them too far away. */
+const PLACES_BEFORE_AND_AFTER = [
+  { code: '620171101201', name: '宗家梁村公共法律服务工作室', what: 'changed', values: [{ field: '地址', before: '中川镇宗家梁村', after: '中川镇宗家梁村党群服务中心二楼' }, { field: '电话', before: '0931-7654321', after: '' }, { field: '公开', before: '否', after: '是' }, { field: '在用', before: '否', after: '是' }] },
+  { code: '620171101299', name: '新设社区公共法律服务工作室', what: 'added', values: [{ field: '公开', before: '', after: '是' }, { field: '在用', before: '', after: '是' }] },
+]
 export const NETWORK: Handlers = {
   'GET /desk/network/coverage': (world, { query }) => ({
     monday: '2026-11-23', certain: query['week'] !== '2027-10-01', estimated: true, mapNumber: null, visits: 3, villages: (world as World & { noVillages?: boolean }).noVillages ? [] : VILLAGES,
@@ -45,10 +49,11 @@ export const NETWORK: Handlers = {
   'POST /desk/network/siting': (_world, { body }) => ((body as { minutes: number }).minutes < 10 ? { outcome: 'impossible', says: '有的村不管设在哪里都到不了时限以内。请放宽时限，或换一种出行方式。', objective: null, bound: null, gap: null, seconds: 0.1, estimated: true, sites: [], covered: { before: 1, after: 1, people: 9220 }, unreachable: ['史喇口村'] }
     : (body as { goal: string }).goal === 'coverAll' ? { outcome: 'sited', says: '已经能让每个村都在时限内', objective: 4, bound: 2.67, gap: 1 / 3, seconds: 5, estimated: true, sites: [{ village: VILLAGES[7]?.code, name: '史喇口村', lng: 103.66, lat: 36.55, people: 1029 }, { village: VILLAGES[2]?.code, name: '宗家梁村', lng: 103.64, lat: 36.5, people: 724 }], covered: { before: 8191, after: 9220, people: 9220 }, unreachable: [] }
     : { outcome: 'sited', says: '照顾到的人最多', objective: 9220, bound: 9220, gap: 0, seconds: 0.2, estimated: true, sites: [{ village: VILLAGES[7]?.code, name: '史喇口村', lng: 103.66, lat: 36.55, people: 1029 }], covered: { before: 8191, after: 9220, people: 9220 }, unreachable: [] }),
-  'POST /desk/network/import/:kind': (_world, { file, query }) => {
+  'POST /desk/network/import/:kind': (_world, { file, query, params }) => {
     const bad = file.toString().includes('坏')
     const confirmed = query['confirm'] === 'yes'
-    return { lines: 2, faults: bad ? [{ line: 3, column: '编码', says: '“62017”不是 12 位的村（社区）编码。请对照统计用区划代码核对' }, { line: 4, column: '经度', says: '经度和纬度写反了（经度 36.5、纬度 103.6）。请把两列对调' }] : [], more: 0, remarks: [], added: bad ? 0 : 1, changed: bad ? 0 : 1, same: 0, sample: bad ? [] : [{ code: '620171101299', name: '新设社区', what: 'added', fields: [] }, { code: '620171101204', name: '芦井水村', what: 'changed', fields: ['18到59岁'] }], imported: confirmed && !bad }
+    if (params['kind'] === 'places') return { lines: 2, faults: [], more: 0, remarks: ['新增的点里有 1 个没有写“公开”：1 个会让群众看到。要改请在“公开”一列写“是”或“否”'], added: 1, changed: 1, same: 0, sample: PLACES_BEFORE_AND_AFTER, moreChanges: 0, imported: confirmed }
+    return { lines: 2, faults: bad ? [{ line: 3, column: '编码', says: '“62017”不是 12 位的村（社区）编码。请对照统计用区划代码核对' }, { line: 4, column: '经度', says: '经度和纬度写反了（经度 36.5、纬度 103.6）。请把两个对调' }] : [], more: 0, remarks: [], added: bad ? 0 : 1, changed: bad ? 0 : 1, same: 0, sample: bad ? [] : [{ code: '620171101299', name: '新设社区', what: 'added', values: [] }, { code: '620171101204', name: '芦井水村', what: 'changed', values: [{ field: '18到59岁', before: '400', after: '410' }] }], moreChanges: 0, imported: confirmed && !bad }
   },
   'GET /desk/network/bus': () => bus,
   'POST /desk/network/bus': (world, { file }) => { if (!file.toString().startsWith('PK')) return { lines: 0, stops: 0, assumed: false, problem: '第一行少了这些列：几分钟一班' }; bus = { known: true, lines: 4, stops: 21, assumed: true, at: world.now }; return { lines: 4, stops: 21, assumed: true, problem: null } },

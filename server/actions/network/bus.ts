@@ -14,7 +14,7 @@ import type { UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { wholeBody } from '../whole-body.ts'
-import { neighbourhoodOf, stateOf } from './tables.ts'
+import { neighbourhoodOf, onTheMap } from './known-positions.ts'
 
 const MOST_BYTES = 60_000_000
 const folderOf = ({ config }: Parts): string => join(config.dataDir, 'network')
@@ -65,7 +65,7 @@ async function linesOf(parts: Parts, bytes: Uint8Array): Promise<Uint8Array | st
   if (bytes.find((byte) => byte > 32) === 0x7b) return bytes
   const { table, faults } = await parts.tables.read(bytes)
   if (!table) return faults.map(({ says }) => says).join('；')
-  const reading = readBusTable(table, neighbourhoodOf(await stateOf(parts)))
+  const reading = readBusTable(table, neighbourhoodOf(await onTheMap(parts)))
   return reading.outcome === 'read' ? Buffer.from(JSON.stringify({ lines: reading.bus })) : reading.says
 }
 

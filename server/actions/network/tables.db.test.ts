@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inSystem } from '@fatong/network/geo/crs.ts'
+import { SYSTEM } from '../../db/access.ts'
 import { writeTable } from '../../outside/tables/write-table.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import type { Outcome } from '../outcome.ts'
@@ -45,7 +46,7 @@ test('looked at first, taken on the second word, and seen by the circle', async 
   expect((await district.parts.stores.network.villages()).some(({ code }) => code === '620171101299')).toBe(false)
   expect(must(await send('villages', file, 'yes'))).toMatchObject({ added: 1, imported: true })
   expect(must(await send('villages', file))).toMatchObject({ added: 0, same: 1 })
-  expect(must(await send('villages', file.replace(',300,', ',310,')))).toMatchObject({ changed: 1, sample: [{ fields: ['18到59岁'] }] })
+  expect(must(await send('villages', file.replace(',300,', ',310,')))).toMatchObject({ changed: 1, sample: [{ values: [{ field: '18到59岁', before: '300', after: '310' }] }] })
   expect((await district.parts.stores.network.villages()).find(({ code }) => code === '620171101299')).toMatchObject({ adult: 300, approximate: false })
 })
 
@@ -86,6 +87,15 @@ test('a place cannot stand above itself by a long way round', async () => {
   const line = (code: string, parent: string) => `${code},某站,乡镇公共法律服务工作站,${parent}`
   const report = must(await send('places', `编码,名称,类型,上级编码\n${line('round-a', 'round-b')}\n${line('round-b', 'round-a')}\n`))
   expect(report.faults.map(({ says }) => says)).toEqual(['上级绕了一圈又回到自己。请核对上级编码', '上级绕了一圈又回到自己。请核对上级编码'])
+})
+
+test('a table of four columns changes nothing that it does not name', async () => {
+  const { stores } = district.parts
+  const before = (await stores.places.all()).map((one) => (one.code === '620171101203' ? { ...one, public: false, active: false, phone: '0931-7654321', address: '村委会二楼' } : one))
+  await stores.places.saveAll(SYSTEM, before, { at: district.parts.clock.now(), actor: { kind: 'system', id: 'test', name: 'test' }, action: 'administer', subjectKind: 'place', subjectId: 'test' })
+  const one = before.find(({ code }) => code === '620171101203')!
+  expect(must(await send('places', `编码,名称,类型,上级编码\n${one.code},改了名的工作室,村（社区）公共法律服务工作室,620171101\n`, 'yes'))).toMatchObject({ changed: 1, imported: true, sample: [{ values: [{ field: '名称', before: one.name, after: '改了名的工作室' }] }] })
+  expect((await stores.places.all()).find(({ code }) => code === one.code)).toEqual({ ...one, name: '改了名的工作室' })
 })
 
 test('the template can be filled and sent back; only the administrator imports', async () => {
