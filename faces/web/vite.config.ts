@@ -107,7 +107,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What three pages and more share is small and many: one file of it instead of a dozen, each of which a slow line waits for.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, maxModuleSize: 8_000 }] },
+        // Styles stay with their pages: which of two rules wins depends on their order.
+        codeSplitting: { groups: [{ name: 'shared', test: /\.tsx?$/, minShareCount: 3, maxModuleSize: 8_000 }] },
       },
     },
   },
