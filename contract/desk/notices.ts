@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { route } from '../route.ts'
 import { Cursor, InstantMs, Uuid, page } from '../values.ts'
 
-/** What a notice speaks of; the desk leads there. */
-export const NOTICE_ABOUT = ['case', 'question', 'callback', 'handover', 'licence'] as const
+/** What a notice speaks of; the desk leads there. `duty`: a visitor, told to somebody on a roster who holds no desk. */
+export const NOTICE_ABOUT = ['case', 'question', 'callback', 'appointment', 'duty', 'handover', 'licence'] as const
 export type NoticeAbout = (typeof NOTICE_ABOUT)[number]
 
 /** `number` is that of the case, question or matter; `about` is null where there is nothing to open. */

@@ -48,6 +48,23 @@ export function onDuty({ tier }: Pick<Post, 'tier'>, service: Service, turns: re
   return isManned(tier) || needsNobody(service) ? 'open' : []
 }
 
+/**
+ * Whether a place meets whoever comes for a service by appointment without a roster that names it: the centre and the stations have
+ * people of their own for it (a village office too, but by its roster only), a talk by video is held at the centre. A terminal has
+ * nobody, and agencies beside us promise nothing that nobody there put on a roster.
+ */
+const expectsVisitors = (tier: Tier, service: Service): boolean => tier === 'center' || (tier === 'station' && !needsNobody(service))
+
+/** What can be come for by appointment, by these turns; whether on one day or another is for `metOn`. */
+export const metAt = (post: Pick<Post, 'tier' | 'services'>, turns: readonly Turn[]): Service[] => offeredAt(post, turns)
+  .filter((service) => expectsVisitors(post.tier, service) || turns.some(({ there, services }) => there && services.includes(service)))
+
+/** When somebody meets whoever has an appointment for a service, and how many at once. */
+export function metOn(post: Post, day: LocalDate, turns: readonly Turn[], calendar: WorkCalendar, service: Service): DayPresence {
+  const held = expectsVisitors(post.tier, service) || turns.some(({ kind, services }) => kind === 'duty' && services.includes(service))
+  return servedBy(held ? post : { ...post, services: [] }, day, turns, calendar, service)
+}
+
 /** What the place offers, and what those bring who visit it on the days of these turns. */
 export const offeredAt = ({ services }: Pick<Post, 'services'>, turns: readonly Turn[]): Service[] =>
   [...new Set([...services, ...turns.flatMap((turn) => (turn.kind === 'visit' ? (turn.services as Service[]) : []))])]

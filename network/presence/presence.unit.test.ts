@@ -5,7 +5,7 @@ import { SAMPLE_OFFICE, type OfficeSettings } from '@fatong/law/calendar/office-
 import type { HolidayTable } from '@fatong/law/calendar/working-days.ts'
 import { servesAt } from '../coverage/serving.ts'
 import { SERVICE_NAMES, TIER_NAMES, type Service } from '../coverage/vocabulary.ts'
-import { hoursOfVisit, offeredAt, presenceOn, type Post, type Turn } from './presence.ts'
+import { hoursOfVisit, metAt, metOn, offeredAt, presenceOn, type Post, type Turn } from './presence.ts'
 import { DAYS_SEEN, servicePlaces, type PostDay } from './week.ts'
 
 /** Thursday and Friday are a holiday, the Saturday is worked for it. */
@@ -87,6 +87,42 @@ describe('a visiting day', () => {
   })
   it('does not make a roster of the place it is held in', () => {
     expect(on(STATION, [{ ...visit, there: false }], 'consultation').spans).toEqual([MORNING, AFTERNOON])
+  })
+})
+
+describe('who meets whoever has an appointment', () => {
+  const all: readonly Service[] = ['consultation', 'intake', 'drafting', 'mediation', 'remote']
+  const met = (post: Post, turns: readonly Turn[], service: Service) => metOn({ ...post, services: all }, MONDAY, turns, CALENDAR, service)
+  it('centre and station by their own people; a talk by video at the centre alone', () => {
+    expect(met(CENTRE, [], 'intake').spans).toEqual([MORNING, AFTERNOON])
+    expect(met(CENTRE, [], 'remote').spans).toEqual([MORNING, AFTERNOON])
+    expect(met(STATION, [], 'mediation').spans).toEqual([MORNING, AFTERNOON])
+    expect(met(STATION, [], 'remote').spans).toEqual([])
+  })
+  it('a village office, a terminal and agencies beside us: only by a line that names the service', () => {
+    for (const tier of ['office', 'kiosk', 'partner', 'workstation'] as const) {
+      const post = { ...OFFICE, tier }
+      for (const service of all) expect([tier, service, met(post, [], service).spans]).toEqual([tier, service, []])
+      expect(met(post, [turn()], 'consultation')).toMatchObject({ spans: [MORNING] })
+      expect(met(post, [turn()], 'remote').spans).toEqual([])
+      expect(met(post, [turn({ services: ['remote'] })], 'remote').spans).toEqual([MORNING])
+      expect(met(post, [turn({ services: ['remote'] })], 'remote').room(600)).toBe(1)
+      expect(met(post, [turn({ there: false })], 'consultation').spans).toEqual([])
+    }
+  })
+  it('a visitor, in the time of the visit', () => {
+    const visit = turn({ kind: 'visit', services: ['drafting', 'remote'], open: 1110, close: 1230 })
+    expect(met(OFFICE, [visit], 'drafting').spans).toEqual([{ open: 1110, close: 1230 }])
+    expect(met(OFFICE, [visit], 'remote').spans).toEqual([{ open: 1110, close: 1230 }])
+    expect(met({ ...OFFICE, tier: 'kiosk' }, [visit], 'consultation').spans).toEqual([])
+  })
+  it('what may be come for at all', () => {
+    expect(metAt({ ...CENTRE, services: all }, [])).toEqual(all)
+    expect(metAt({ ...STATION, services: all }, [])).toEqual(['consultation', 'intake', 'drafting', 'mediation'])
+    expect(metAt({ tier: 'kiosk', services: ['consultation', 'remote'] }, [])).toEqual([])
+    expect(metAt({ tier: 'partner', services: ['mediation'] }, [turn({ services: ['mediation'] })])).toEqual(['mediation'])
+    expect(metAt({ tier: 'partner', services: ['mediation'] }, [turn({ services: ['mediation'], there: false })])).toEqual([])
+    expect(metAt({ tier: 'office', services: [] }, [turn({ kind: 'visit', services: ['drafting'] })])).toEqual(['drafting'])
   })
 })
 

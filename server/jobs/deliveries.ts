@@ -7,8 +7,9 @@ import { PAPERS_OWED } from '../actions/casework/papers-owed.ts'
 import { DEADLINE, toldOfDeadline, toldOfPapersOwed, type LightTurned, type Told } from '../actions/casework/told-of-deadline.ts'
 import { holdersOf, TO_POST, type PostMessage } from '../actions/casework/to-post.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
-import { TO_MEMBER, toldMember } from '../actions/network/callbacks.ts'
+import { TO_MEMBER, toldMember, type ToldMember } from '../actions/network/callbacks.ts'
 import { APPOINTMENT_DUE, dueReminder } from '../actions/network/appointments.ts'
+import { toldOfVisit, VISIT_TO_MEMBER } from '../actions/network/told-of-visits.ts'
 import { idFrom } from '../actions/id-from.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { Deliver } from './delivery.ts'
@@ -40,6 +41,11 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     await parts.stores.inbox.add([...toStaff, ...toPerson])
     if (person) await sendTo(person.id, person.text)
   }
+  /** Somebody of the team, at the desk where they have one and on the phone where we have its number. */
+  const tellMember = async (message: PendingMessage, { staffId, phone, number, text }: ToldMember, about: NoticeAbout): Promise<void> => {
+    if (staffId !== null) await parts.stores.inbox.add([{ id: idOf(message), staffId, kind: about, title: number, text, at: parts.clock.now() }])
+    if (phone !== null) await send(phone, text)
+  }
   return {
     async [QUESTION_DUE](message) {
       const told = await whoToRemind(parts, message.payload)
@@ -65,9 +71,11 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     },
     async [TO_MEMBER](message) {
       const told = await toldMember(parts, message.payload)
-      if (!told) return
-      if (told.staffId !== null) await parts.stores.inbox.add([{ id: idOf(message), staffId: told.staffId, kind: 'callback', title: told.number, text: told.text, at: parts.clock.now() }])
-      if (told.phone !== null) await send(told.phone, told.text)
+      if (told) await tellMember(message, told, 'callback')
+    },
+    async [VISIT_TO_MEMBER](message) {
+      const told = await toldOfVisit(parts, message.payload)
+      if (told) await tellMember(message, told, told.about)
     },
     async notice(message) {
       const { number, text, about = 'case', sms } = message.payload as NoticePayload

@@ -10,7 +10,7 @@ import { useRead } from './use-read.ts'
 
 const w = words.notices
 const PAGES: Record<Exclude<NoticeAbout, 'case'>, string> = {
-  question: '/questions', callback: '/team/appointments', handover: '/team/handovers', licence: '/team/people',
+  question: '/questions', callback: '/team/appointments', appointment: '/team/appointments', duty: '/team/roster', handover: '/team/handovers', licence: '/team/people',
 }
 const pageOf = ({ about, caseId }: StaffNotice): string => (about === null || about === 'case' ? `/cases/${caseId}` : PAGES[about])
 

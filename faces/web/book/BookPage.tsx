@@ -32,6 +32,7 @@ export default function BookPage({ id }: { id: string }) {
   const [busy, setBusy] = useState(false)
   const [booked, setBooked] = useState<AppointmentView | null>(null)
   const key = useRef(uuid())
+  const service = serviceOf(choice.service, loaded.state === 'ready' ? loaded.value.services : [])
   const set = (change: Partial<Choice>) => {
     const next = { ...choice, ...change }
     setChoice(next)
@@ -44,7 +45,7 @@ export default function BookPage({ id }: { id: string }) {
     if (choice.day === '' || choice.from === null) return setMissing(true)
     setBusy(true)
     setFailure(null)
-    const result = await api.book({ body: { placeId: id, day: choice.day, from: choice.from, service: choice.service as 'consultation', note: choice.note.trim().slice(0, 200) }, idempotencyKey: key.current })
+    const result = await api.book({ body: { placeId: id, day: choice.day, from: choice.from, service: service as 'consultation', note: choice.note.trim().slice(0, 200) }, idempotencyKey: key.current })
     setBusy(false)
     if (result.ok) {
       sessionStorage.removeItem(keyOf(id))
@@ -75,7 +76,7 @@ export default function BookPage({ id }: { id: string }) {
         <div><Heading page={t.page}>{t.title(name)}</Heading><p className="soft"><Icon name="place" /> {address}</p>{phone && <p><a className="button second small-button" href={`tel:${phone}`}><Icon name="phone" /> {words.call(phone)}</a></p>}</div>
         {services.length > 1 && (
           <fieldset className="pills"><legend className="field-label">{t.what}</legend>
-            {services.map((one) => <label key={one} className={`pill${one === choice.service ? ' chosen' : ''}`}><input className="unseen" type="radio" name="service" checked={one === choice.service} onChange={() => set({ service: one, from: null })} />{SERVICES[one] ?? one}</label>)}
+            {services.map((one) => <label key={one} className={`pill${one === service ? ' chosen' : ''}`}><input className="unseen" type="radio" name="service" checked={one === service} onChange={() => set({ service: one, from: null })} />{SERVICES[one] ?? one}</label>)}
           </fieldset>
         )}
         {days.length === 0 ? <div className="card"><h2>{t.none}</h2><p className="soft">{t.noneText}</p></div> : (
@@ -101,6 +102,9 @@ export default function BookPage({ id }: { id: string }) {
     </div>
   )
 }
+
+/** What the times shown are for: what was chosen, or the first there is where that is not to be had here; the server's rule. */
+const serviceOf = (chosen: string, services: readonly string[]): string => (services.includes(chosen) ? chosen : (services[0] ?? chosen))
 
 function Booked({ one: { number, remindAt, at, whenText, placeName, address } }: { one: AppointmentView }) {
   return (

@@ -75,6 +75,11 @@ test('at half past twelve on a worked Saturday: a terminal is open, the station 
   await heading('约好了')
   await page.getByText('明天 18:00 会再发一条短信提醒您。').waitFor()
   await looksRight('booked-reminder')
+  // A terminal has nobody who could be met.
+  await go('/points/55555555-5555-4555-8555-555555555552/book')
+  await page.getByText('这里没有排好人，别白跑。').waitFor()
+  expect(await page.getByRole('button', { name: '约好' }).count()).toBe(0)
+  await looksRight('book-nobody')
 })
 
 test('a drawing without boundaries says that it is no map, and an audit number only where there is one; the bus only where its lines were given', async () => {

@@ -31,7 +31,7 @@ export const POINT_HANDLERS: Record<string, Handler> = {
     travels: ['walk', 'ebike', 'car', ...(q.includes('公交') ? ['bus' as const] : [])], meant: q === '新村' ? [{ name: '新村', town: '中川镇', lng: 103.64, lat: 36.54 }, { name: '新村', town: '秦川镇', lng: 103.7, lat: 36.6 }] : [],
     at: at(DAY, '12:30'), dayText: '10月10日（周六）12:30', estimated: true, mapNumber: null, items: service === 'mediation' ? [] : POINTS.filter(({ services }) => service === undefined || (services as string[]).includes(service)),
   } }),
-  'GET /service-points/:id/slots': () => ({ value: {
+  'GET /service-points/:id/slots': (_world, { params }) => ({ value: params['id'] === KIOSK ? { name: '中川商业广场自助服务终端', address: '中川镇', phone: null, services: [], days: [] } : {
     name: '中川镇公共法律服务工作站', address: '中川镇政府院内', phone: '0931-0012348', services: ['consultation', 'intake'],
     days: [{ day: DAY, dayText: '10月10日（周六）', slots: [{ day: DAY, from: 840, to: 870, text: '14:00–14:30', left: 1 }, { day: DAY, from: 870, to: 900, text: '14:30–15:00', left: 0 }] }, { day: '2026-10-12', dayText: '10月12日（周一）', slots: [{ day: '2026-10-12', from: 540, to: 570, text: '09:00–09:30', left: 3 }, { day: '2026-10-12', from: 600, to: 630, text: '10:00–10:30', left: 3 }] }],
   } }),

@@ -11,10 +11,13 @@ import { accessOf, holdsRole, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { directory } from '../places/directory.ts'
 import { onceKey } from '../request-once.ts'
 import { presence } from './presence.ts'
-import { isBookable, slotsOn, slotText } from './slots.ts'
+import { RECEIVE, receptionPlaces } from './reception.ts'
+import { isOpenToVisits, slotsOn, slotText } from './slots.ts'
 import { spokenNumber } from './spoken-number.ts'
+import { toldReceivers } from './told-of-visits.ts'
 import { newRoom, videoRoom } from './video-room.ts'
 
 /** A message that is looked at again when its time comes, because the appointment may have been cancelled. */
@@ -26,7 +29,7 @@ export async function bookAppointment(parts: Parts, caller: Caller, { body, idem
   const { stores } = parts
   const day = localDate(body.day)
   const place = (await stores.places.all()).find(({ id }) => id === body.placeId)
-  if (!place || !isBookable(place, body.service)) return failed('notFound')
+  if (!isOpenToVisits(place)) return failed('notFound')
   const now = parts.clock.now()
   const [there, taken] = await Promise.all([presence(parts, day, 1), stores.network.taken([place.id], day, day)])
   const slot = (await slotsOn(place, day, body.service, there, taken, now)).find(({ from }) => from === body.from)
@@ -39,7 +42,8 @@ export async function bookAppointment(parts: Parts, caller: Caller, { body, idem
   }
   const view = viewOf(parts, row, place)
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['day', 'service'] })
-  const booked = await stores.network.book(accessOf(caller), row, slot.room, { audit, messages: told(row, `您约好了：${slotText(day, slot.from, slot.to)}，${place.name}，${SERVICES[body.service].words}。${body.service === 'remote' ? '到时在“我的预约”里点“进视频”，视频不通就打电话。' : ''}来不了请在“我的”里取消。`, now) }, key, view)
+  const messages = [...told(row, `您约好了：${slotText(day, slot.from, slot.to)}，${place.name}，${SERVICES[body.service].words}。${body.service === 'remote' ? '到时在“我的预约”里点“进视频”，视频不通就打电话。' : ''}来不了请在“我的”里取消。`, now), ...(await toldReceivers(parts, row, 'booked', now))]
+  const booked = await stores.network.book(accessOf(caller), row, slot.room, { audit, messages }, key, view)
   if (booked === 'full') return failed('slotFull')
   if (booked === 'twice') return failed('slotTwice')
   switch (booked.done) {
@@ -87,7 +91,7 @@ export async function cancelAppointment(parts: Parts, caller: Caller, { params }
   const at = parts.clock.now()
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['state'] })
   const by = { cancelledBy: 'citizen' as const, reason: null, at }
-  if (!(await network.settle(accessOf(caller), row.id, 'cancelled', by, { audit, messages: [] }))) return failed('appointmentOver')
+  if (!(await network.settle(accessOf(caller), row.id, 'cancelled', by, { audit, messages: await toldReceivers(parts, row, 'cancelled', at) }))) return failed('appointmentOver')
   return done(viewOf(parts, { ...row, state: 'cancelled', cancelledBy: 'citizen', changedAt: at }, (await places.all()).find(({ id }) => id === row.placeId)))
 }
 
@@ -98,15 +102,15 @@ export async function deskAppointments(parts: Parts, caller: Caller, { query }: 
   const { stores, crypto, clock } = parts
   const from = query.day === undefined ? localDateOf(clock.now()) : localDate(query.day)
   const access = accessOf(caller)
-  const [rows, places] = await Promise.all([stores.network.ofPlaces(access, caller.placeIds, from, addDays(from, query.days - 1)), stores.places.all()])
+  const places = await directory(parts)
+  const rows = await stores.network.ofPlaces(access, receptionPlaces(places, caller), from, addDays(from, query.days - 1))
   const visitors = new Map((rows.length === 0 ? [] : await stores.network.visitors(access, [...new Set(rows.map(({ personId }) => personId))])).map((one) => [one.id, one]))
   if (rows.length > 0) await stores.oversight.add([auditEntry(parts, caller, { action: 'read', subjectKind: 'appointment', subjectId: from, fields: ['name', 'phone'], why: `${rows.length} 个预约` })])
   return done({ from, items: rows.map((row) => {
     const visitor = visitors.get(row.personId)
-    return { ...viewOf(parts, row, places.find(({ id }) => id === row.placeId)), visitor: visitor?.name ?? '', visitorPhone: visitor?.phoneEnc ? crypto.decrypt('person.phone', visitor.phoneEnc) : null }
+    return { ...viewOf(parts, row, places.byId.get(row.placeId)), visitor: visitor?.name ?? '', visitorPhone: visitor?.phoneEnc ? crypto.decrypt('person.phone', visitor.phoneEnc) : null }
   }) })
 }
-const RECEIVE = ['clerk', 'director', 'stationStaff', 'legalLiaison'] as const
 
 /** Where the district has no rooms of its own, or another one is wanted for this talk. */
 export async function setAppointmentVideo(parts: Parts, caller: Caller, { params, body }: InputOf<typeof videoRoute>): Promise<Outcome<{ ok: true }>> {
@@ -132,7 +136,7 @@ export async function settleAppointment(parts: Parts, caller: Caller, { params, 
   const at = parts.clock.now()
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['state'], why: body.reason || null })
   const place = (await places.all()).find(({ id }) => id === row.placeId)
-  const messages = body.state === 'cancelled' ? [toPerson(row, `${slotText(row.day, row.fromMinute, row.toMinute)}${place?.name ?? ''}的预约取消了：${body.reason}。请另约时间，给您添麻烦了。`, at)] : []
+  const messages = body.state === 'cancelled' ? [toPerson(row, `${slotText(row.day, row.fromMinute, row.toMinute)}${place?.name ?? ''}的预约取消了：${body.reason}。请另约时间，给您添麻烦了。`, at), ...(await toldReceivers(parts, row, 'cancelled', at, caller.staffId))] : []
   const by = { cancelledBy: body.state === 'cancelled' ? 'staff' as const : null, reason: body.reason || null, at }
   return (await network.settle(access, row.id, body.state, by, { audit, messages })) ? done({ ok: true }) : failed('appointmentOver')
 }

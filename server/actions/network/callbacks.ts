@@ -2,51 +2,41 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { askCallback as askRoute, askMember as memberRoute, deskCallbacks as deskRoute, MyCallback, settleCallback as settleRoute, withdrawCallback as withdrawRoute } from '@fatong/contract/network/callbacks.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
-import type { Role } from '@fatong/casework/vocabulary.ts'
 import { SYSTEM } from '../../db/access.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
 import type { StoredCallback } from '../../db/stores/callbacks.ts'
-import type { StoredMember } from '../../db/stores/network.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
-import { shiftsOf } from './shifts.ts'
+import { receivers, RECEIVE } from './reception.ts'
 import { spokenNumber } from './spoken-number.ts'
 import { isHidden } from './tiers.ts'
 
 /** A message to somebody of the team; the numbers in it are put in when it is delivered, so that they stand in no queue. */
 export const TO_MEMBER = 'callbackToMember'
-const RECEIVE: readonly Role[] = ['clerk', 'director', 'stationStaff', 'legalLiaison']
-const MOST_TOLD = 3
 const LATE_MS = 24 * 3_600_000
 
-/** A citizen asks the people of a place to call: whoever is on duty today is told, else whoever there can be reached, and the station in any case. */
+/** A citizen asks the people of a place to call: whoever is on duty today is told and whoever else there can be reached; where nobody can, the next desk up, at the last the centre. */
 export async function askCallback(parts: Parts, caller: Caller, { body }: InputOf<typeof askRoute>): Promise<Outcome<z.infer<typeof MyCallback>>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const places = await directory(parts)
   const place = places.byId.get(body.placeId)
   if (!place?.active || !place.public || isHidden(place.kind)) return failed('notFound')
   const now = parts.clock.now()
-  const today = localDateOf(now)
-  const [team, roster] = await Promise.all([parts.stores.network.team(SYSTEM), parts.stores.network.roster(today, today)])
-  const there = new Set(shiftsOf(roster, today, 1).filter(({ line, memberId }) => line.placeId === place.id && memberId !== undefined).map(({ memberId }) => memberId))
-  const reachable = team.filter((one) => one.active && canBeTold(one) && (there.has(one.id) || one.placeId === place.id)).sort((a, b) => Number(there.has(b.id)) - Number(there.has(a.id))).slice(0, MOST_TOLD)
   const row: StoredCallback = { id: randomUUID(), number: spokenNumber('HD'), placeId: place.id, memberId: null, personId: caller.personId, fromStaff: null, fromName: caller.name ?? '', textEnc: parts.crypto.encrypt('callback.text', body.text), state: 'open', note: null, doneBy: null, askedAt: now, changedAt: now }
-  const above = places.upwards(place.id)[1]
-  const staff = new Set([...(await parts.stores.handovers.staffAt(place.id, RECEIVE)), ...(above && reachable.length === 0 ? await parts.stores.handovers.staffAt(above, RECEIVE) : [])])
+  const { members, staffIds } = await receivers(parts, { placeId: place.id, day: localDateOf(now) })
   const messages: OutboxMessage[] = [
-    ...reachable.map(({ id }) => ({ channel: TO_MEMBER, payload: { callbackId: row.id, memberId: id }, at: now })),
-    ...[...staff].filter((id) => !reachable.some(({ staffId }) => staffId === id)).map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, payload: { number: row.number, text: `【法通】有群众请${place.name}的人回电话，请到“预约来访”里看。`, about: 'callback' }, at: now })),
+    ...members.map(({ id }) => ({ channel: TO_MEMBER, payload: { callbackId: row.id, memberId: id }, at: now })),
+    ...staffIds.map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, payload: { number: row.number, text: `【法通】有群众请${place.name}的人回电话，请到“预约来访”里看。`, about: 'callback' }, at: now })),
   ]
   const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'callback', subjectId: row.id, fields: ['placeId'] })
   if (await parts.stores.callbacks.ask(accessOf(caller), row, { audit, messages })) return done(mine(parts, row, place.name))
   const open = (await parts.stores.callbacks.ofPerson(accessOf(caller), caller.personId)).find(({ placeId, state }) => placeId === place.id && state === 'open')
   return open ? done(mine(parts, open, place.name)) : failed('changedMeanwhile')
 }
-const canBeTold = ({ staffId, phoneEnc }: Pick<StoredMember, 'staffId' | 'phoneEnc'>): boolean => staffId !== null || phoneEnc !== null
 
 const mine = ({ crypto }: Parts, { id, number, textEnc, state, note, askedAt }: StoredCallback, placeName: string): z.infer<typeof MyCallback> => ({ id, number, placeName, text: crypto.decrypt('callback.text', textEnc), state, note, askedAt })
 

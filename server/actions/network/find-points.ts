@@ -15,7 +15,7 @@ import type { Parts } from '../parts.ts'
 import { hoursText, neverCloses } from '../places/hours-text.ts'
 import { hoursKnown, knownHours } from '../places/known-hours.ts'
 import { travelKnown } from './bus.ts'
-import { BOOKABLE } from './slots.ts'
+import { bookableAt } from './slots.ts'
 import { openAt, presence, PRESENCE_DAYS, type OpenState } from './presence.ts'
 import { isHidden, positionOf, servicesOf, tierOf } from './tiers.ts'
 
@@ -57,7 +57,7 @@ export async function nearPoints(parts: Parts, _caller: Caller, { query }: Input
       id: place.id, name: place.name, kindText: PLACE_KINDS[place.kind], address: place.address ?? '', phone: place.phone, lng: spot?.lng ?? null, lat: spot?.lat ?? null, approximate: place.approximate,
       minutes: by, metres, routeText: from && spot && metres !== null ? routeText(from, spot, metres, by, times?.estimated ?? true) : '', ...state, ...(call ? { open: null } : {}),
       openText: call ? '没有登记什么时候有人，请先打电话问' : neverCloses(office) && state.open === true && isScreen(place) ? `现在${use}，全天不关` : openText(state, at, use), hoursText: hoursText(office),
-      services: SERVICE_NAMES.filter((one) => offers.includes(one)), bookable: offers.some((one) => BOOKABLE.includes(one)) && state.opensAt !== null,
+      services: SERVICE_NAMES.filter((one) => offers.includes(one)), bookable: bookableAt(place, there).length > 0 && state.opensAt !== null,
     }
     // Help begins on arrival, or when somebody comes; `openAt` answers the arrival itself where somebody is there.
     return { view, noWay: from !== undefined && seconds === null, rank: onArrival.opensAt === null ? Infinity : onArrival.opensAt - at, seconds: seconds ?? Infinity }

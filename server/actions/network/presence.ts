@@ -1,7 +1,7 @@
 import { addDays, instantAt, localDateOf, minutesOfDay, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
-import type { Service } from '@fatong/network/coverage/vocabulary.ts'
-import { offeredAt, presenceOn, type DayPresence, type Post, type Turn } from '@fatong/network/presence/presence.ts'
+import type { Service, Tier } from '@fatong/network/coverage/vocabulary.ts'
+import { metAt, metOn, offeredAt, presenceOn, type DayPresence, type Post, type Turn } from '@fatong/network/presence/presence.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import type { Parts } from '../parts.ts'
 import { knownHours } from '../places/known-hours.ts'
@@ -15,10 +15,15 @@ export interface Presence {
   offers(place: StoredPlace): readonly Service[]
   /** When it can be had on a day, and for how many at once; without a service, when somebody helps with whatever. */
   on(place: StoredPlace, day: LocalDate, service?: Service): Promise<DayPresence>
+  /** What can be come for by appointment at a place on these days. */
+  meets(place: StoredPlace): readonly Service[]
+  /** When somebody meets whoever has an appointment for it on a day, and how many at once. */
+  meetsOn(place: StoredPlace, day: LocalDate, service: Service): Promise<DayPresence>
 }
 
 /** A place as the rule of who is there takes it. */
-export const postOf = async (parts: Pick<Parts, 'law'>, place: StoredPlace): Promise<Post> => ({ tier: tierOf(place.kind) ?? 'partner', services: servicesOf(place), hours: await knownHours(parts, place) })
+export const postOf = async (parts: Pick<Parts, 'law'>, place: StoredPlace): Promise<Post> => ({ tier: postTier(place), services: servicesOf(place), hours: await knownHours(parts, place) })
+const postTier = ({ kind }: StoredPlace): Tier => tierOf(kind) ?? 'partner'
 
 /** What there is of each place and day; nothing where there is nothing. */
 export function byPlaceAndDay<T>(all: readonly T[], where: (one: T) => { placeId: string; day: LocalDate }): (placeId: string, day: LocalDate) => readonly T[] {
@@ -40,9 +45,12 @@ export function turnsBy(shifts: readonly DayShift[]): (placeId: string, day: Loc
 export async function presence(parts: Parts, first: LocalDate, days: number): Promise<Presence> {
   const [calendar, stored] = await Promise.all([parts.law.calendar(), parts.stores.network.roster(first, addDays(first, days - 1))])
   const turns = turnsBy(shiftsOf(stored, first, days))
+  const every = (place: StoredPlace): Turn[] => Array.from({ length: days }, (_, at) => turns(place.id, addDays(first, at))).flat()
   return {
     calendar,
-    offers: (place) => offeredAt({ services: servicesOf(place) }, Array.from({ length: days }, (_, at) => turns(place.id, addDays(first, at))).flat()),
+    offers: (place) => offeredAt({ services: servicesOf(place) }, every(place)),
+    meets: (place) => metAt({ tier: postTier(place), services: servicesOf(place) }, every(place)),
+    meetsOn: async (place, day, service) => metOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
     on: async (place, day, service) => presenceOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
   }
 }

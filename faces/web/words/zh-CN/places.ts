@@ -9,10 +9,10 @@ export const places = {
   drawing: '这是示意图，不是地图：中间是您出发的地方，越往外路上越久。', map: (number: string) => `审图号：${number}`, ring: (n: number) => `${n} 分钟`, noDrawing: '先写您在哪里，才画得出示意图。', mark: (name: string, minutes: number) => `${name}，约 ${minutes} 分钟`, you: '您在这里', more: '再看一些',
   booking: {
     page: '约个时间', title: (name: string) => `到${name}`, pick: '哪天去', time: '几点', left: (n: number) => (n > 1 ? `还能约 ${n} 人` : '只剩 1 个'), full: '约满了', what: '去办什么', remote: '视频问法律', note: '想问什么（可不写）', noteHint: '写几个字，工作人员好准备。不要写身份证号。', go: '约好', busy: '正在约…',
-    needed: '请先选哪天、几点', none: '这两周没有能约的时间', noneText: '可以直接去，或先打电话问。', signInTitle: '留个手机号，好提醒您', signInLead: '约好了会发短信告诉您。您选的时间还在。', signIn: '登录并约好', signingIn: '正在约…',
+    needed: '请先选哪天、几点', none: '这两周没有能约的时间', noneText: '这里没有排好人，别白跑。先打电话问，或在下面请人给您回电话。', signInTitle: '留个手机号，好提醒您', signInLead: '约好了会发短信告诉您。您选的时间还在。', signIn: '登录并约好', signingIn: '正在约…',
     done: '约好了', bring: '请带身份证和有关材料（合同、欠条、照片都行）。', remind: (when: string) => `${when} 会再发一条短信提醒您。`, noReminder: '时间很近了，不再发短信提醒，请记好。', number: (n: string) => `预约号 ${n}`, mine: '看我的预约', again: '再看看别的时间',
   },
-  callback: { title: '时间都不合适？请人给您回电话', lead: '这个点的人会收到您的话，再打给您。对方的私人号码不显示，您的号码只给打电话的人看。', text: '想问什么事', hint: '一两句就行，不用写身份证号', needed: '请写一句想问什么事', go: '请人回电', busy: '正在发出…', asked: '已经请人回电，请留意来电。', mine: '看我请的回电', signIn: '登录以后，我们才知道打给谁。', list: '等回电', states: { open: '等回电', done: '已回', withdrawn: '不用回了' } as const, note: (text: string) => `对方说：${text}`, withdraw: '不用回了' },
+  callback: { title: '时间都不合适？请人给您回电话', lead: '这个点的人会收到您的话，再打给您；那里没人接的，由镇上站点或中心的人打。对方的私人号码不显示，您的号码只给打电话的人看。', text: '想问什么事', hint: '一两句就行，不用写身份证号', needed: '请写一句想问什么事', go: '请人回电', busy: '正在发出…', asked: '已经请人回电，请留意来电。', mine: '看我请的回电', signIn: '登录以后，我们才知道打给谁。', list: '等回电', states: { open: '等回电', done: '已回', withdrawn: '不用回了' } as const, note: (text: string) => `对方说：${text}`, withdraw: '不用回了' },
   mine: { page: '我的预约', lead: '来不了就取消，别人好约。', none: '还没有预约', noneText: '找一个服务点，约个时间去，不用排队。', find: '找服务点', cancel: '取消预约', sure: '真的不去了？', yes: '是，取消', no: '不取消', cancelled: '已取消', states: { booked: '约好了', cancelled: '已取消', came: '去过了', missed: '没有去' } as const, byStaff: (why: string) => `服务点取消了：${why}`, enter: '进视频', early: (when: string) => `${when} 起，这里会有“进视频”的按钮。视频不通就打电话。`, over: '视频时间过了。', byPhone: '到时间服务点会打电话给您，请接听。' },
   verify: {
     page: '核验文书', title: '核验文书真假', lead: '填文书上二维码旁边的核验码，看是不是法律援助中心发的。', code: '核验码', needed: '请填核验码（至少 10 位）', go: '核验', genuine: '这份文书是真的', forged: '没有查到这份文书', forgedText: '可能是假的，也可能是号码填错了。请核对，或打 12348 问一问，先不要交钱。',
