@@ -13,6 +13,8 @@ const STEPS = [
   typed('law', 'casework', 'network', 'knowledge', 'contract'),
   { name: 'import rules', command: [bin('depcruise'), '--config', 'boundaries.cjs', 'law', 'casework', 'network', 'knowledge', 'contract', 'server', 'faces', 'scripts', 'journeys'] },
   { name: 'style of scripts and settings', command: [process.execPath, 'scripts/checks/untyped.mjs'] },
+  // What it finds, `npm run format` mends.
+  { name: 'layout', command: [bin('biome'), 'format', '--max-diagnostics=20'] },
 ]
 
 /** Runs one step; prints what it found. Answers whether it passed. */
