@@ -19,22 +19,33 @@ const never = (name, comment, from, to) => ({ name, comment, severity: 'error', 
 module.exports = {
   forbidden: [
     only('law-imports-nothing', 'Lawyers review it; nothing may hide behind an import.', '^law/', '^law/'),
-    only('casework-imports-law', 'What cases are can be read and tested without a server.', '^casework/', ['^law/', '^casework/']),
-    only('network-computes', 'Roads, circles and solvers run in a worker and know no server; its libraries only decode and solve.', '^network/', [
-      '^(law|network)/',
-      drivers('fflate|gcoord|highs|pbf'),
-    ]),
-    only('knowledge-declares-its-stores', 'The library, the index and the answers run without a database: what they need is handed in.', '^knowledge/', [
-      '^knowledge/',
+    only('casework-imports-law', 'What cases are can be read and tested without a server.', '^casework/', [
       '^law/',
-      drivers('@node-rs/jieba|fflate|xz-decompress|opencc-js|parse5|pinyin-pro|yaml'),
-      '^node:|^(fs|path|os|zlib|crypto|url|worker_threads|readline|stream|buffer|events|util|perf_hooks)(/|$)',
+      '^casework/',
     ]),
-    only('contract-imports-vocabularies', 'Server and faces share it, so it holds shapes and no behaviour.', '^contract/', [
-      '^(contract|law|casework|network)/',
-      '^knowledge/vocabulary\\.ts$',
-      drivers('zod'),
-    ]),
+    only(
+      'network-computes',
+      'Roads, circles and solvers run in a worker and know no server; its libraries only decode and solve.',
+      '^network/',
+      ['^(law|network)/', drivers('fflate|gcoord|highs|pbf')],
+    ),
+    only(
+      'knowledge-declares-its-stores',
+      'The library, the index and the answers run without a database: what they need is handed in.',
+      '^knowledge/',
+      [
+        '^knowledge/',
+        '^law/',
+        drivers('@node-rs/jieba|fflate|xz-decompress|opencc-js|parse5|pinyin-pro|yaml'),
+        '^node:|^(fs|path|os|zlib|crypto|url|worker_threads|readline|stream|buffer|events|util|perf_hooks)(/|$)',
+      ],
+    ),
+    only(
+      'contract-imports-vocabularies',
+      'Server and faces share it, so it holds shapes and no behaviour.',
+      '^contract/',
+      ['^(contract|law|casework|network)/', '^knowledge/vocabulary\\.ts$', drivers('zod')],
+    ),
     never(
       'faces-import-contract',
       'A screen knows the server by its contract alone.',
@@ -45,7 +56,10 @@ module.exports = {
       'calculate-runs-calculators',
       'What somebody earns is worked out on their own phone, by the pure rules; nothing else of the law is on that page.',
       { path: '^faces/web/calculate/' },
-      { path: '^(law|casework|network|knowledge|server|scripts|journeys)/', pathNot: '^law/(calculators|calendar|parameters)/|^law/(citation|context)\\.ts$' },
+      {
+        path: '^(law|casework|network|knowledge|server|scripts|journeys)/',
+        pathNot: '^law/(calculators|calendar|parameters)/|^law/(citation|context)\\.ts$',
+      },
     ),
     never(
       'faces-run-in-browsers',
@@ -53,11 +67,21 @@ module.exports = {
       { path: '^faces/', pathNot: `${test}|vite\\.config\\.ts$` },
       { dependencyTypes: ['core', 'npm-no-pkg', 'npm-dev', 'npm-unknown'] },
     ),
-    never('faces-stand-alone', 'One face never imports another; what they share is in faces/ui.', { path: '^faces/([^/]+)/' }, {
-      path: '^faces/[^/]+/',
-      pathNot: ['^faces/ui/', '^faces/$1/', '^faces/node_modules/'],
-    }),
-    never('ui-serves-every-face', 'Components know no particular face.', { path: '^faces/ui/' }, { path: '^faces/', pathNot: '^faces/ui/' }),
+    never(
+      'faces-stand-alone',
+      'One face never imports another; what they share is in faces/ui.',
+      { path: '^faces/([^/]+)/' },
+      {
+        path: '^faces/[^/]+/',
+        pathNot: ['^faces/ui/', '^faces/$1/', '^faces/node_modules/'],
+      },
+    ),
+    never(
+      'ui-serves-every-face',
+      'Components know no particular face.',
+      { path: '^faces/ui/' },
+      { path: '^faces/', pathNot: '^faces/ui/' },
+    ),
     never(
       'actions-know-no-transport',
       'Whatever asks, a request or timed work, calls the same action.',
@@ -112,7 +136,13 @@ module.exports = {
       { path: '^(law|casework|network|knowledge|contract|server|faces)/' },
       { path: '^(journeys|scripts)/' },
     ),
-    { name: 'no-cycle', comment: 'A circle of files has no beginning to read from.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycle',
+      comment: 'A circle of files has no beginning to read from.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'resolvable',
       comment: 'An import that leads nowhere breaks at run time only.',

@@ -7,13 +7,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONGEST = /^(journeys|scripts|server\/(db|seed|start|security))\//
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files), long = (file: TestSpecification) => LONGEST.test(relative(import.meta.dirname, file.moduleId))
+    const sorted = await super.sort(files),
+      long = (file: TestSpecification) => LONGEST.test(relative(import.meta.dirname, file.moduleId))
     return [...sorted.filter(long), ...sorted.filter((file) => !long(file))]
   }
 }
 
 // One runner for everything; the kind of a test is its suffix.
-const project = (name: string, timeout: number, { globalSetup = ['server/db/testing/server.ts'], retry = 0 }: { globalSetup?: string[]; retry?: number } = {}) => ({
+const project = (
+  name: string,
+  timeout: number,
+  { globalSetup = ['server/db/testing/server.ts'], retry = 0 }: { globalSetup?: string[]; retry?: number } = {},
+) => ({
   test: {
     name,
     include: [`**/*.${name}.test.ts`],

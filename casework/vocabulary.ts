@@ -70,7 +70,13 @@ export const PLACE_KINDS = {
 export type PlaceKind = keyof typeof PLACE_KINDS
 
 /** 从哪里来 */
-export const CHANNELS = { web: '手机网页', desk: '工作台', counter: '窗口', assisted: '帮办代办', system: '系统' } as const
+export const CHANNELS = {
+  web: '手机网页',
+  desk: '工作台',
+  counter: '窗口',
+  assisted: '帮办代办',
+  system: '系统',
+} as const
 export type Channel = keyof typeof CHANNELS
 
 /** 法律援助形式（法律援助法 22） */
@@ -132,7 +138,13 @@ export const DECLINE_REASONS = {
 export type DeclineReason = keyof typeof DECLINE_REASONS
 
 /** 结案方式 */
-export const CLOSED_BY = { judgment: '判决、裁定', mediation: '调解', award: '仲裁裁决', settlement: '和解', other: '其他' } as const
+export const CLOSED_BY = {
+  judgment: '判决、裁定',
+  mediation: '调解',
+  award: '仲裁裁决',
+  settlement: '和解',
+  other: '其他',
+} as const
 export type ClosedBy = keyof typeof CLOSED_BY
 
 /** 案件来源的材料种类 */
@@ -167,7 +179,15 @@ export const PROXY_RELATIONS = {
 export type ProxyRelation = keyof typeof PROXY_RELATIONS
 
 /** Who lives together with the applicant, as the statement of means names them. */
-export const FAMILY_RELATIONS = { spouse: '配偶', child: '子女', parent: '父母', sibling: '兄弟姐妹', grandparent: '祖父母、外祖父母', grandchild: '孙子女、外孙子女', other: '其他家庭成员' } as const
+export const FAMILY_RELATIONS = {
+  spouse: '配偶',
+  child: '子女',
+  parent: '父母',
+  sibling: '兄弟姐妹',
+  grandparent: '祖父母、外祖父母',
+  grandchild: '孙子女、外孙子女',
+  other: '其他家庭成员',
+} as const
 export type FamilyRelation = keyof typeof FAMILY_RELATIONS
 
 /**
@@ -175,21 +195,48 @@ export type FamilyRelation = keyof typeof FAMILY_RELATIONS
  * kinds that the law itself names.
  */
 export const PERSON_GROUPS = {
-  migrantWorker: '进城务工人员', disabled: '残疾人', elderly: '老年人', minor: '未成年人', woman: '妇女', military: '军人军属', veteran: '退役军人',
-  ethnicMinority: '少数民族', relief: '社会救助对象', preferential: '优抚对象',
+  migrantWorker: '进城务工人员',
+  disabled: '残疾人',
+  elderly: '老年人',
+  minor: '未成年人',
+  woman: '妇女',
+  military: '军人军属',
+  veteran: '退役军人',
+  ethnicMinority: '少数民族',
+  relief: '社会救助对象',
+  preferential: '优抚对象',
 } as const
 export type PersonGroup = keyof typeof PERSON_GROUPS
 /** Those that somebody is asked about; the others stand in the identity number or in an answer. */
-export const ASKED_GROUPS = ['migrantWorker', 'disabled', 'military', 'veteran'] as const satisfies readonly PersonGroup[]
+export const ASKED_GROUPS = [
+  'migrantWorker',
+  'disabled',
+  'military',
+  'veteran',
+] as const satisfies readonly PersonGroup[]
 export type AskedGroup = (typeof ASKED_GROUPS)[number]
 
 /** 主要财产 and 主要困难 of the statement of means, to be ticked; the rest is written beside. No rule reads them (assets.check). */
 export const ASSET_KINDS = {
-  home: '自住房屋', otherHouse: '其他房屋', car: '小汽车', smallVehicle: '摩托车、农用车', savings: '存款', land: '承包地、果园', livestock: '牲畜', none: '没有值钱的财产',
+  home: '自住房屋',
+  otherHouse: '其他房屋',
+  car: '小汽车',
+  smallVehicle: '摩托车、农用车',
+  savings: '存款',
+  land: '承包地、果园',
+  livestock: '牲畜',
+  none: '没有值钱的财产',
 } as const
 export type AssetKind = keyof typeof ASSET_KINDS
 export const BURDEN_KINDS = {
-  illness: '家里有人长期生病', disabled: '家里有残疾人', school: '孩子上学', debt: '欠债', noWork: '失业或没有活干', frail: '家里没有劳动力', disaster: '遭了灾', lone: '一个人带孩子',
+  illness: '家里有人长期生病',
+  disabled: '家里有残疾人',
+  school: '孩子上学',
+  debt: '欠债',
+  noWork: '失业或没有活干',
+  frail: '家里没有劳动力',
+  disaster: '遭了灾',
+  lone: '一个人带孩子',
 } as const
 export type BurdenKind = keyof typeof BURDEN_KINDS
 
@@ -199,10 +246,35 @@ export type SameDayStep = keyof typeof SAME_DAY_STEPS
 
 /** Why a command was not carried out. Wording for people is in contract/refusals.ts. */
 export const REFUSALS = [
-  'wrongStatus', 'notAllowed', 'alreadyDone', 'alreadySupplemented', 'sameReviewerAndApprover', 'reviewMissing',
-  'decisionMissing', 'conflictCheckMissing', 'conflictOfInterest', 'lawyerNotQualified', 'evidenceMissing',
-  'groundNotApplicable', 'delayReasonMissing', 'notifiedSkipsMeans', 'supplementNotExpired', 'materialsMissing',
-  'consentMissing', 'signatureMissing', 'recusalRequired', 'notHandlingLawyer', 'objectionPending', 'noObjection',
-  'deadlineInvalid', 'reasonMissing', 'proxyNotEntitled', 'unknownLawyer', 'overrideMissing', 'handOnLate', 'handOnInvalid', 'guardianNeeded',
+  'wrongStatus',
+  'notAllowed',
+  'alreadyDone',
+  'alreadySupplemented',
+  'sameReviewerAndApprover',
+  'reviewMissing',
+  'decisionMissing',
+  'conflictCheckMissing',
+  'conflictOfInterest',
+  'lawyerNotQualified',
+  'evidenceMissing',
+  'groundNotApplicable',
+  'delayReasonMissing',
+  'notifiedSkipsMeans',
+  'supplementNotExpired',
+  'materialsMissing',
+  'consentMissing',
+  'signatureMissing',
+  'recusalRequired',
+  'notHandlingLawyer',
+  'objectionPending',
+  'noObjection',
+  'deadlineInvalid',
+  'reasonMissing',
+  'proxyNotEntitled',
+  'unknownLawyer',
+  'overrideMissing',
+  'handOnLate',
+  'handOnInvalid',
+  'guardianNeeded',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]

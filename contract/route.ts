@@ -5,7 +5,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Audience = 'anyone' | 'draft' | 'citizen' | 'staff' | 'citizenOrStaff'
 
 export interface Route<
-  P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType,
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
 > {
   id: string
   method: Method
@@ -27,21 +30,31 @@ export interface Route<
 }
 
 const nothing = z.object({})
-type Given<P, Q, B, R> = { params?: P; query?: Q; body?: B; reply?: R } & Partial<Pick<Route, 'idempotent' | 'ifMatch' | 'produces' | 'consumes'>>
+type Given<P, Q, B, R> = { params?: P; query?: Q; body?: B; reply?: R } & Partial<
+  Pick<Route, 'idempotent' | 'ifMatch' | 'produces' | 'consumes'>
+>
 
 /** Declares one route; its id is `METHOD path`. */
 export function route<
-  P extends z.ZodType = typeof nothing, Q extends z.ZodType = typeof nothing, B extends z.ZodType = typeof nothing, R extends z.ZodType = typeof nothing,
+  P extends z.ZodType = typeof nothing,
+  Q extends z.ZodType = typeof nothing,
+  B extends z.ZodType = typeof nothing,
+  R extends z.ZodType = typeof nothing,
 >(method: Method, path: string, audience: Audience, summary: string, given: Given<P, Q, B, R> = {}): Route<P, Q, B, R> {
   return {
-    id: `${method} ${path}`, method, path, summary, audience,
+    id: `${method} ${path}`,
+    method,
+    path,
+    summary,
+    audience,
     params: given.params ?? (nothing as unknown as P),
     query: given.query ?? (nothing as unknown as Q),
     body: given.body ?? (nothing as unknown as B),
     reply: given.reply ?? (nothing as unknown as R),
     idempotent: given.idempotent ?? false,
     ifMatch: given.ifMatch ?? false,
-    produces: given.produces, consumes: given.consumes,
+    produces: given.produces,
+    consumes: given.consumes,
   }
 }
 

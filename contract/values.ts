@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { MATERIAL_KINDS, PROXY_RELATIONS, ROLES, STATUSES, type MaterialKind, type ProxyRelation, type Role, type Status } from '@fatong/casework/vocabulary.ts'
+import {
+  MATERIAL_KINDS,
+  PROXY_RELATIONS,
+  ROLES,
+  STATUSES,
+  type MaterialKind,
+  type ProxyRelation,
+  type Role,
+  type Status,
+} from '@fatong/casework/vocabulary.ts'
 
 const keys = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 
@@ -15,19 +24,32 @@ export const ProxyRelationCode = z.enum(keys<ProxyRelation>(PROXY_RELATIONS))
 
 /** Text a person typed: trimmed, control characters refused, length in characters. */
 export const text = (max: number, label: string) =>
-  z.string().trim().max(max, `${label}最多 ${max} 个字，请写短一点`)
-    .refine((s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s), `${label}里有看不见的特殊字符，请重新输入`)
+  z
+    .string()
+    .trim()
+    .max(max, `${label}最多 ${max} 个字，请写短一点`)
+    .refine(
+      (s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s),
+      `${label}里有看不见的特殊字符，请重新输入`,
+    )
 export const needed = (max: number, label: string) => text(max, label).min(1, `请填写${label}`)
 
 export const PersonName = needed(50, '姓名')
-export const Phone = z.string().trim().regex(/^1[3-9]\d{9}$/, '手机号是 11 位数字，请核对')
-export const SmsCode = z.string().trim().regex(/^\d{6}$/, '验证码是 6 位数字')
+export const Phone = z
+  .string()
+  .trim()
+  .regex(/^1[3-9]\d{9}$/, '手机号是 11 位数字，请核对')
+export const SmsCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, '验证码是 6 位数字')
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 /** Checks the check digit of GB 11643 (居民身份证号码). */
 export function idNumberIsValid(id: string): boolean {
   if (!/^\d{17}[\dX]$/.test(id)) return false
-  const month = Number(id.slice(10, 12)), day = Number(id.slice(12, 14))
+  const month = Number(id.slice(10, 12)),
+    day = Number(id.slice(12, 14))
   if (month < 1 || month > 12 || day < 1 || day > 31) return false
   const sum = weights.reduce((n, w, i) => n + w * Number(id[i]), 0)
   return '10X98765432'[sum % 11] === id[17]
@@ -38,8 +60,17 @@ export const Cursor = z.string().max(200).optional()
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 
 export const MaterialView = z.object({
-  id: z.string(), kind: MaterialKindCode, name: z.string(), mediaType: z.string(), bytes: z.number(), addedAt: InstantMs,
+  id: z.string(),
+  kind: MaterialKindCode,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  addedAt: InstantMs,
 })
 export const DocumentView = z.object({
-  id: z.string(), kind: z.string(), title: z.string(), number: z.string(), issuedAt: InstantMs,
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  number: z.string(),
+  issuedAt: InstantMs,
 })

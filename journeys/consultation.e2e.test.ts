@@ -11,7 +11,10 @@ import { JourneyServer } from './server.ts'
 
 // Texts of law are imported at the desk; ten people ask in everyday words; a question without a source goes to a lawyer and comes back answered.
 
-const ARCHIVE = join(process.env.FATONG_SHARED ?? join(import.meta.dirname, '../../shared'), 'laws/national-2025-04.tar.xz')
+const ARCHIVE = join(
+  process.env.FATONG_SHARED ?? join(import.meta.dirname, '../../shared'),
+  'laws/national-2025-04.tar.xz',
+)
 const ASKED: readonly [string, string, RegExp][] = [
   ['boss', '老板不给工钱，干了三个月一分没拿到', /工资|工钱/],
   ['scaffold', '我在工地从架子上摔下来，老板说他不管', /工伤|摔|受伤/],
@@ -27,7 +30,9 @@ const ASKED: readonly [string, string, RegExp][] = [
 const CASE = '瓦工三个月工钱要回来了'
 /** About something that no guide speaks of. */
 const STRANGE = '黄河里能不能下网打鱼'
-const LAWYER = 'lvshi1', asker = '13919204518', ANSWER = '要先到县渔政办捕捞许可证。黄河每年有禁渔期，那时谁都不能打。'
+const LAWYER = 'lvshi1',
+  asker = '13919204518',
+  ANSWER = '要先到县渔政办捕捞许可证。黄河每年有禁渔期，那时谁都不能打。'
 
 let server: JourneyServer, browser: Browser, phone: Phone
 beforeAll(async () => {
@@ -42,92 +47,108 @@ afterAll(async () => {
 })
 
 // Skipped where FATONG_SHARED holds no archive of laws: what is imported here is the whole of it.
-test.skipIf(!existsSync(ARCHIVE))('a library is imported at the desk, people ask on a phone, and a lawyer answers what has no source', { timeout: 600_000 }, async () => {
-  say('the archive of national law is imported at the desk')
-  const admin = await Desk.signIn(browser, server, 'admin')
-  await admin.page.goto(`${server.url}/desk/library`)
-  await admin.page.getByText('法律库还是空的').waitFor()
-  await admin.page.getByLabel('选文件并导入').setInputFiles(ARCHIVE)
-  const report = admin.page.getByRole('article').first()
-  await report.getByText('读了', { exact: false }).waitFor({ timeout: 240_000 })
-  await admin.looks('library-imported')
-  await report.scrollIntoViewIfNeeded()
-  await admin.looks('library-report')
-  say(`report: ${(await report.getByText('读了', { exact: false }).textContent()) ?? ''}`)
-  const read = Number(/、(\d+) 条/.exec((await report.textContent()) ?? '')?.[1])
-  expect(read).toBeGreaterThan(60_000)
+test.skipIf(!existsSync(ARCHIVE))(
+  'a library is imported at the desk, people ask on a phone, and a lawyer answers what has no source',
+  { timeout: 600_000 },
+  async () => {
+    say('the archive of national law is imported at the desk')
+    const admin = await Desk.signIn(browser, server, 'admin')
+    await admin.page.goto(`${server.url}/desk/library`)
+    await admin.page.getByText('法律库还是空的').waitFor()
+    await admin.page.getByLabel('选文件并导入').setInputFiles(ARCHIVE)
+    const report = admin.page.getByRole('article').first()
+    await report.getByText('读了', { exact: false }).waitFor({ timeout: 240_000 })
+    await admin.looks('library-imported')
+    await report.scrollIntoViewIfNeeded()
+    await admin.looks('library-report')
+    say(`report: ${(await report.getByText('读了', { exact: false }).textContent()) ?? ''}`)
+    const read = Number(/、(\d+) 条/.exec((await report.textContent()) ?? '')?.[1])
+    expect(read).toBeGreaterThan(60_000)
 
-  say('a case is written at the desk, and published by somebody else')
-  await admin.page.goto(`${server.url}/desk/library/cases`)
-  await admin.page.getByRole('button', { name: '写一个案例' }).click()
-  await admin.page.getByLabel('标题', { exact: true }).fill(CASE)
-  await admin.page.getByLabel(/^类别/).fill('劳动')
-  await admin.page.getByLabel('案例正文').fill('瓦工老李在工地干了三个月，老板一分工钱没给。他到中心申请法律援助，当天指派了律师，仲裁以后拿到了拖欠的工资。依照《劳动合同法》第三十条，单位应当足额支付劳动报酬。')
-  await admin.page.getByRole('button', { name: '存为待审' }).click()
-  await admin.page.getByText('已存为待审').waitFor()
-  const approver = await Desk.signIn(browser, server, 'shenpi')
-  await approver.page.goto(`${server.url}/desk/library/cases`)
-  await approver.page.getByRole('button', { name: `看全文：《${CASE}》` }).click()
-  await approver.page.getByRole('dialog').getByRole('button', { name: /^发\s?布$/ }).click()
-  await approver.page.getByText('已发布，群众可以看到了。').waitFor()
+    say('a case is written at the desk, and published by somebody else')
+    await admin.page.goto(`${server.url}/desk/library/cases`)
+    await admin.page.getByRole('button', { name: '写一个案例' }).click()
+    await admin.page.getByLabel('标题', { exact: true }).fill(CASE)
+    await admin.page.getByLabel(/^类别/).fill('劳动')
+    await admin.page
+      .getByLabel('案例正文')
+      .fill(
+        '瓦工老李在工地干了三个月，老板一分工钱没给。他到中心申请法律援助，当天指派了律师，仲裁以后拿到了拖欠的工资。依照《劳动合同法》第三十条，单位应当足额支付劳动报酬。',
+      )
+    await admin.page.getByRole('button', { name: '存为待审' }).click()
+    await admin.page.getByText('已存为待审').waitFor()
+    const approver = await Desk.signIn(browser, server, 'shenpi')
+    await approver.page.goto(`${server.url}/desk/library/cases`)
+    await approver.page.getByRole('button', { name: `看全文：《${CASE}》` }).click()
+    await approver.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^发\s?布$/ })
+      .click()
+    await approver.page.getByText('已发布，群众可以看到了。').waitFor()
 
-  say('the desk says that it is on its way into the search, and when it is there')
-  await admin.page.goto(`${server.url}/desk/library`)
-  await admin.page.getByRole('article').first().waitFor()
-  await admin.page.getByText('新内容正在排进检索').waitFor({ state: 'detached', timeout: 240_000 })
+    say('the desk says that it is on its way into the search, and when it is there')
+    await admin.page.goto(`${server.url}/desk/library`)
+    await admin.page.getByRole('article').first().waitFor()
+    await admin.page.getByText('新内容正在排进检索').waitFor({ state: 'detached', timeout: 240_000 })
 
-  say('ten people ask in everyday words')
-  for (const [name, question, says] of ASKED) {
-    await phone.page.goto(`${server.url}/ask?q=${encodeURIComponent(question)}`)
-    await phone.page.locator('.answer-card').first().waitFor({ timeout: 60_000 })
-    const card = (await phone.page.locator('.answer-card').first().textContent()) ?? ''
-    say(`${question}: ${card.slice(0, 60)}`)
-    expect.soft(card, question).toMatch(says)
-    if (name === 'boss') {
-      await phone.page.getByText('类似的案例').first().click()
-      await phone.page.getByRole('link', { name: CASE }).waitFor()
+    say('ten people ask in everyday words')
+    for (const [name, question, says] of ASKED) {
+      await phone.page.goto(`${server.url}/ask?q=${encodeURIComponent(question)}`)
+      await phone.page.locator('.answer-card').first().waitFor({ timeout: 60_000 })
+      const card = (await phone.page.locator('.answer-card').first().textContent()) ?? ''
+      say(`${question}: ${card.slice(0, 60)}`)
+      expect.soft(card, question).toMatch(says)
+      if (name === 'boss') {
+        await phone.page.getByText('类似的案例').first().click()
+        await phone.page.getByRole('link', { name: CASE }).waitFor()
+      }
+      await phone.looks(`asked-${name}`)
+      await phone.page.evaluate(() => sessionStorage.clear())
     }
-    await phone.looks(`asked-${name}`)
-    await phone.page.evaluate(() => sessionStorage.clear())
-  }
 
-  say('a question without a source goes to a person')
-  await phone.page.goto(`${server.url}/ask?q=${encodeURIComponent(STRANGE)}`)
-  await phone.page.getByText('没有找到可靠的依据', { exact: false }).first().waitFor()
-  await phone.looks('no-source')
-  await phone.page.goto(`${server.url}/ask/person?q=${encodeURIComponent(STRANGE)}`)
-  await phone.page.getByLabel('手机号').fill(asker)
-  await phone.page.getByRole('button', { name: '发验证码' }).click()
-  await phone.page.getByText('验证码发到您手机上了').waitFor()
-  await phone.page.getByLabel('短信验证码').fill(await admin.readCode(asker))
-  await phone.page.getByRole('button', { name: '把问题交给律师' }).click()
-  await phone.heading('问题交上去了')
-  await phone.looks('left-with-a-lawyer')
+    say('a question without a source goes to a person')
+    await phone.page.goto(`${server.url}/ask?q=${encodeURIComponent(STRANGE)}`)
+    await phone.page.getByText('没有找到可靠的依据', { exact: false }).first().waitFor()
+    await phone.looks('no-source')
+    await phone.page.goto(`${server.url}/ask/person?q=${encodeURIComponent(STRANGE)}`)
+    await phone.page.getByLabel('手机号').fill(asker)
+    await phone.page.getByRole('button', { name: '发验证码' }).click()
+    await phone.page.getByText('验证码发到您手机上了').waitFor()
+    await phone.page.getByLabel('短信验证码').fill(await admin.readCode(asker))
+    await phone.page.getByRole('button', { name: '把问题交给律师' }).click()
+    await phone.heading('问题交上去了')
+    await phone.looks('left-with-a-lawyer')
 
-  say('a lawyer takes it, picks an article and answers')
-  const lawyer = await Desk.signIn(browser, server, LAWYER)
-  await lawyer.page.goto(`${server.url}/desk/questions`)
-  await lawyer.page.getByRole('link', { name: /下网打鱼/ }).click()
-  await lawyer.page.getByRole('button', { name: '我来答' }).click()
-  await lawyer.page.getByRole('textbox', { name: '答复' }).fill(ANSWER)
-  await lawyer.page.getByRole('search', { name: '找法条' }).getByRole('textbox').fill('禁渔期 捕捞许可证')
-  await lawyer.page.getByRole('search', { name: '找法条' }).getByRole('button').click()
-  await lawyer.page.getByRole('button', { name: /^加上/ }).first().click()
-  await lawyer.looks('answering')
-  await lawyer.page.getByRole('button', { name: '发出答复' }).click()
-  await lawyer.page.getByText('答复已发出，已通知提问的人。').first().waitFor()
-  await lawyer.looks('answered')
+    say('a lawyer takes it, picks an article and answers')
+    const lawyer = await Desk.signIn(browser, server, LAWYER)
+    await lawyer.page.goto(`${server.url}/desk/questions`)
+    await lawyer.page.getByRole('link', { name: /下网打鱼/ }).click()
+    await lawyer.page.getByRole('button', { name: '我来答' }).click()
+    await lawyer.page.getByRole('textbox', { name: '答复' }).fill(ANSWER)
+    await lawyer.page.getByRole('search', { name: '找法条' }).getByRole('textbox').fill('禁渔期 捕捞许可证')
+    await lawyer.page.getByRole('search', { name: '找法条' }).getByRole('button').click()
+    await lawyer.page.getByRole('button', { name: /^加上/ }).first().click()
+    await lawyer.looks('answering')
+    await lawyer.page.getByRole('button', { name: '发出答复' }).click()
+    await lawyer.page.getByText('答复已发出，已通知提问的人。').first().waitFor()
+    await lawyer.looks('answered')
 
-  say('the asker is told, reads it and says that it helped')
-  await phone.page.goto(`${server.url}/me/questions`)
-  await phone.page.getByRole('link', { name: /下网打鱼/ }).click()
-  await phone.page.getByText(ANSWER).waitFor()
-  expect(await phone.page.getByRole('link', { name: /^《.+》第.+条$/ }).count()).toBeGreaterThan(0)
-  await phone.looks('answer-came-back')
-  await phone.page.getByRole('button', { name: '帮了大忙' }).click()
-  await phone.page.getByText('您说：帮了大忙').waitFor()
-  await admin.page.goto(`${server.url}/desk/sms`)
-  await admin.page.locator('li').filter({ hasText: asker.slice(-4) }).filter({ hasText: /答复/ }).first().waitFor()
-  expect([...phone.complaints, ...admin.complaints, ...lawyer.complaints]).toEqual([])
-  expect(server.verifyHistory().code).toBe(0)
-})
+    say('the asker is told, reads it and says that it helped')
+    await phone.page.goto(`${server.url}/me/questions`)
+    await phone.page.getByRole('link', { name: /下网打鱼/ }).click()
+    await phone.page.getByText(ANSWER).waitFor()
+    expect(await phone.page.getByRole('link', { name: /^《.+》第.+条$/ }).count()).toBeGreaterThan(0)
+    await phone.looks('answer-came-back')
+    await phone.page.getByRole('button', { name: '帮了大忙' }).click()
+    await phone.page.getByText('您说：帮了大忙').waitFor()
+    await admin.page.goto(`${server.url}/desk/sms`)
+    await admin.page
+      .locator('li')
+      .filter({ hasText: asker.slice(-4) })
+      .filter({ hasText: /答复/ })
+      .first()
+      .waitFor()
+    expect([...phone.complaints, ...admin.complaints, ...lawyer.complaints]).toEqual([])
+    expect(server.verifyHistory().code).toBe(0)
+  },
+)

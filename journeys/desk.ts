@@ -4,11 +4,20 @@ import { PASSWORD, type JourneyServer } from './server.ts'
 
 /** One member of staff at a wide screen. */
 export class Desk {
-  private constructor(readonly page: Page, private readonly url: string, private readonly login: string, readonly complaints: string[]) {}
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+    private readonly login: string,
+    readonly complaints: string[],
+  ) {}
 
   /** Signs in by the form, with the second factor where the account has one. */
   static async signIn(browser: Browser, server: JourneyServer, login: string): Promise<Desk> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    })
     if (Math.abs(server.now() - Date.now()) > 60_000) await context.clock.install({ time: server.now() })
     const page = await context.newPage()
     const desk = new Desk(page, `${server.url}/desk`, login, complaintsOf(page))
@@ -32,7 +41,11 @@ export class Desk {
   /** The code in the newest simulated text message to a phone. */
   async readCode(phone: string): Promise<string> {
     await this.page.goto(`${this.url}/sms`)
-    const message = this.page.locator('li').filter({ hasText: phone.slice(-4) }).filter({ hasText: '验证码' }).first()
+    const message = this.page
+      .locator('li')
+      .filter({ hasText: phone.slice(-4) })
+      .filter({ hasText: '验证码' })
+      .first()
     await message.waitFor()
     await this.looks('sms')
     const code = /(?<!\d)\d{6}(?!\d)/.exec((await message.locator('.pre').textContent()) ?? '')?.[0]
@@ -52,11 +65,14 @@ export class Desk {
   }
 
   /** What the list beside an open case says about it. */
-  lineOf = (number: string): Promise<string | null> => this.page.getByRole('link').filter({ hasText: number }).first().textContent()
+  lineOf = (number: string): Promise<string | null> =>
+    this.page.getByRole('link').filter({ hasText: number }).first().textContent()
 
   /** Reads a material in the viewer. */
   async lookAtMaterial(name: string): Promise<void> {
-    await this.button(new RegExp(`看 .*${name}`)).first().click()
+    await this.button(new RegExp(`看 .*${name}`))
+      .first()
+      .click()
     await this.page.getByRole('dialog').locator('canvas, img').first().waitFor()
     await this.looks('material')
     await this.closeViewer()
@@ -71,7 +87,9 @@ export class Desk {
 
   async accept(opinion: string): Promise<void> {
     await this.press('受理')
-    await this.panel().getByRole('checkbox', { name: /一起填审查意见/ }).check()
+    await this.panel()
+      .getByRole('checkbox', { name: /一起填审查意见/ })
+      .check()
     await this.panel().getByText('建议给予').click()
     await this.panel().getByLabel('审查意见', { exact: true }).fill(opinion)
     await this.looks('accept')
@@ -94,7 +112,13 @@ export class Desk {
     const first = this.panel().getByRole('radio').first()
     await first.check()
     await this.looks('assign')
-    const name = (await this.panel().locator('label').filter({ has: this.page.locator('input:checked') }).locator('b').first().textContent()) ?? ''
+    const name =
+      (await this.panel()
+        .locator('label')
+        .filter({ has: this.page.locator('input:checked') })
+        .locator('b')
+        .first()
+        .textContent()) ?? ''
     await this.issue('指派')
     return name
   }
@@ -109,15 +133,20 @@ export class Desk {
 
   /** Opens the decision in the viewer; the share of dark points on what the browser drew. */
   async lookAtDecision(): Promise<number> {
-    await this.button(/给予法律援助决定书/).first().click()
+    await this.button(/给予法律援助决定书/)
+      .first()
+      .click()
     const sheet = this.page.getByRole('dialog').locator('canvas').first()
     await sheet.waitFor()
-    const ink = () => sheet.evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] as ArrayLike<number> }
-      let dark = 0
-      for (let at = 0; at < data.length; at += 4) if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 128) dark += 1
-      return dark / Math.max(1, data.length / 4)
-    })
+    const ink = () =>
+      sheet.evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [] as ArrayLike<number>,
+        }
+        let dark = 0
+        for (let at = 0; at < data.length; at += 4) if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 128) dark += 1
+        return dark / Math.max(1, data.length / 4)
+      })
     let share = await ink()
     for (let waited = 0; share < 0.005 && waited < 10_000; waited += 200) {
       await this.page.waitForTimeout(200)
@@ -135,7 +164,11 @@ export class Desk {
   }
 
   /** A main action of the case; its key may stand behind its name. */
-  private press = (label: string): Promise<void> => this.page.getByRole('complementary', { name: '现在能做什么' }).getByRole('button', { name: new RegExp(`^${label.split('').join('\\s?')}(\\s?[A-Z])?$`) }).click()
+  private press = (label: string): Promise<void> =>
+    this.page
+      .getByRole('complementary', { name: '现在能做什么' })
+      .getByRole('button', { name: new RegExp(`^${label.split('').join('\\s?')}(\\s?[A-Z])?$`) })
+      .click()
 
   /** Looks at the document that would go out, and sends it. */
   private async issue(label: string): Promise<void> {

@@ -4,7 +4,9 @@ import { expect } from 'vitest'
 import { overflow, violations } from '../faces/web/testing/browser.ts'
 
 const SHOTS = process.env.SHOTS
-const QUIET_TURN_MS = 40, QUIET_TURNS = 3, QUIET_WITHIN_MS = 2_000
+const QUIET_TURN_MS = 40,
+  QUIET_TURNS = 3,
+  QUIET_WITHIN_MS = 2_000
 /** A console line that only says that the service is away or refused something is the journey's own doing. */
 const expected = /Failed to load resource: (net::ERR_|the server responded with a status of (401|409|422|503))/
 
@@ -17,13 +19,16 @@ export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   const open = new Set<Request>()
   waiting.set(page, open)
-  page.on('request', (request) => { if (!request.url().endsWith(STREAM)) open.add(request) })
+  page.on('request', (request) => {
+    if (!request.url().endsWith(STREAM)) open.add(request)
+  })
   page.on('requestfinished', (request) => open.delete(request))
   page.on('requestfailed', (request) => open.delete(request))
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${String(error)}`))
   page.on('console', (message) => {
     const text = message.text()
-    if ((message.type() === 'error' && !expected.test(text)) || /Content.Security/i.test(text)) complaints.push(`${page.url()} ${text}`)
+    if ((message.type() === 'error' && !expected.test(text)) || /Content.Security/i.test(text))
+      complaints.push(`${page.url()} ${text}`)
   })
   return complaints
 }
@@ -41,7 +46,7 @@ export const say = (line: string): void => console.log(`  · ${line}`)
 /** Waits until a page that `complaintsOf` follows has had everything it asked for, and asked for nothing more; two seconds at most. */
 export async function quiet(page: Page): Promise<void> {
   const until = Date.now() + QUIET_WITHIN_MS
-  for (let still = 0; still < QUIET_TURNS && Date.now() < until;) {
+  for (let still = 0; still < QUIET_TURNS && Date.now() < until; ) {
     await page.waitForTimeout(QUIET_TURN_MS)
     still = waiting.get(page)?.size === 0 ? still + 1 : 0
   }

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Runs a program of poppler on a PDF in a folder of its own; undefined where it is not installed. */
-function withPaper<T>(pdf: Buffer, program: string, args: readonly string[], read: (folder: string, said: string) => T): T | undefined {
+function withPaper<T>(
+  pdf: Buffer,
+  program: string,
+  args: readonly string[],
+  read: (folder: string, said: string) => T,
+): T | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-paper-'))
   try {
     writeFileSync(join(folder, 'paper.pdf'), pdf)
@@ -18,7 +23,8 @@ function withPaper<T>(pdf: Buffer, program: string, args: readonly string[], rea
 }
 
 /** The words of a PDF without spaces, as somebody reads them; undefined without poppler. */
-export const wordsOf = (pdf: Buffer): string | undefined => withPaper(pdf, 'pdftotext', ['-raw', 'paper.pdf', '-'], (_folder, said) => said.replace(/\s/g, ''))
+export const wordsOf = (pdf: Buffer): string | undefined =>
+  withPaper(pdf, 'pdftotext', ['-raw', 'paper.pdf', '-'], (_folder, said) => said.replace(/\s/g, ''))
 
 /** Share of dark points on the first page of a PDF, 0 to 1; undefined without poppler. */
 export function inkOf(pdf: Buffer): number | undefined {

@@ -20,11 +20,22 @@ const ANSWERS: readonly [RegExp, string | RegExp][] = [
 
 /** A worker's phone: 360 by 740 pixels, a finger, the citizen's face. */
 export class Phone {
-  private constructor(readonly page: Page, private readonly context: BrowserContext, private readonly url: string, readonly complaints: string[]) {}
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+    readonly complaints: string[],
+  ) {}
 
   /** `now`: what its clock says, where it is not today. */
   static async open(browser: Browser, url: string, now?: number): Promise<Phone> {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true, isMobile: true })
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      hasTouch: true,
+      isMobile: true,
+    })
     if (now !== undefined) await context.clock.install({ time: now })
     const page = await context.newPage()
     return new Phone(page, context, url, complaintsOf(page))
@@ -173,7 +184,9 @@ export class Phone {
 
   /** The states of the four stations, in order. */
   async stations(): Promise<string[]> {
-    const classes = await Promise.all((await this.page.locator('.station').all()).map((one) => one.getAttribute('class')))
+    const classes = await Promise.all(
+      (await this.page.locator('.station').all()).map((one) => one.getAttribute('class')),
+    )
     return classes.map((one) => (one ?? '').replace('station', '').trim())
   }
 
@@ -190,7 +203,9 @@ export class Phone {
     return Object.fromEntries(steps.flatMap(({ step, at }) => (at === null ? [] : [[step, at]])))
   }
 
-  private async caseNow(): Promise<{ steps: { step: string; state: string; at: number | null; dueAt: number | null }[] }> {
+  private async caseNow(): Promise<{
+    steps: { step: string; state: string; at: number | null; dueAt: number | null }[]
+  }> {
     const number = new URL(this.page.url()).pathname.split('/').at(-1) ?? ''
     const reply = await this.context.request.get(`${this.url}/api/citizen/cases/${number}`)
     if (!reply.ok()) throw new Error(`case ${number}: ${reply.status()}`)

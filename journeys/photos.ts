@@ -25,7 +25,11 @@ export async function takePhotos(browser: Browser): Promise<{ owed: Photo; wages
     return { name, mimeType: `image/${type}`, buffer: await page.screenshot({ type }) }
   }
   try {
-    return { owed: await shoot(owed, '欠条.jpg', 'jpeg'), wages: await shoot(wages, '工资条.png', 'png'), identity: await shoot(identity, '身份证.jpg', 'jpeg') }
+    return {
+      owed: await shoot(owed, '欠条.jpg', 'jpeg'),
+      wages: await shoot(wages, '工资条.png', 'png'),
+      identity: await shoot(identity, '身份证.jpg', 'jpeg'),
+    }
   } finally {
     await page.close()
   }

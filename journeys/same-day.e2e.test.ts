@@ -11,7 +11,12 @@ import { JourneyServer } from './server.ts'
 
 // Unpaid wages of three months: applied for on a phone, corrected, accepted, decided, assigned and taken up, with two power cuts on the way.
 
-const worker: Worker = { name: '马有福', idNumber: withCheckDigit('62012319790412573'), phone: '13919204517', employer: '某某建筑劳务公司' }
+const worker: Worker = {
+  name: '马有福',
+  idNumber: withCheckDigit('62012319790412573'),
+  phone: '13919204517',
+  employer: '某某建筑劳务公司',
+}
 const STORY = '八月到十月在中川镇工地干活，三个月工资一直没有发。'
 const NOTE = '欠条和工资条齐全，同意给予法律援助。'
 const QUESTION = '律师什么时候给我打电话？'
@@ -136,7 +141,15 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   for (const [step, dueAt] of promised) expect(doneAt[step], step).toBeLessThanOrEqual(dueAt)
   // the timeline tells all of it, oldest last, and the correction once
   const told = (await phone.history()).reverse()
-  const order = [/申请已交上来/, /需要您补材料/, /您补的材料收到了/, /已受理/, /决定给您提供法律援助/, /已指派.*帮您/, /律师已接手/]
+  const order = [
+    /申请已交上来/,
+    /需要您补材料/,
+    /您补的材料收到了/,
+    /已受理/,
+    /决定给您提供法律援助/,
+    /已指派.*帮您/,
+    /律师已接手/,
+  ]
   let at = -1
   for (const line of order) {
     at = told.findIndex((one, index) => index > at && line.test(one))
@@ -150,7 +163,8 @@ test('a worker applies on a phone and has a lawyer, and nothing is lost on the w
   if (ink === undefined) say('poppler is not installed: the decision was drawn by the browser only')
   else expect(ink).toBeGreaterThan(0.005)
   const words = wordsOf(decision)
-  if (words !== undefined) for (const written of ['给予法律援助决定书', worker.name, number, NOTE]) expect(words).toContain(written)
+  if (words !== undefined)
+    for (const written of ['给予法律援助决定书', worker.name, number, NOTE]) expect(words).toContain(written)
   // whom the case is with now sees it drawn in the browser too
   await lawyer.openCase(number)
   expect(await lawyer.lookAtDecision()).toBeGreaterThan(0.005)

@@ -20,13 +20,19 @@ export class JourneyServer {
   private child: ChildProcess | undefined
   private said = ''
 
-  private constructor(private readonly port: number, private readonly begins: number | undefined) {
+  private constructor(
+    private readonly port: number,
+    private readonly begins: number | undefined,
+  ) {
     this.url = `http://127.0.0.1:${port}`
   }
 
   /** `begins`: the moment (ISO) at which the service's clock stands when it starts; its own clock when absent. */
   static async open({ begins }: { begins?: string } = {}): Promise<JourneyServer> {
-    const server = new JourneyServer(await freePort(), begins === undefined ? undefined : Date.parse(begins) - Date.now())
+    const server = new JourneyServer(
+      await freePort(),
+      begins === undefined ? undefined : Date.parse(begins) - Date.now(),
+    )
     try {
       await server.start()
       return server
@@ -40,9 +46,16 @@ export class JourneyServer {
   async start(): Promise<void> {
     this.said = ''
     const clock = this.begins === undefined ? [] : ['--import', './journeys/other-clock.mjs']
-    const child = spawn(process.execPath, [...clock, '--import', 'tsx', 'server/main.ts'], { cwd: root, env: { ...this.environment(), JOURNEY_NOW: new Date(this.now()).toISOString() }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [...clock, '--import', 'tsx', 'server/main.ts'], {
+      cwd: root,
+      env: { ...this.environment(), JOURNEY_NOW: new Date(this.now()).toISOString() },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     this.child = child
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => { this.said += part.toString() })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part: Buffer) => {
+        this.said += part.toString()
+      })
     const until = Date.now() + READY_MS
     while (!this.said.includes('is ready.')) {
       if (child.exitCode !== null || Date.now() > until) throw new Error(`The service did not start:\n${this.said}`)
@@ -68,13 +81,19 @@ export class JourneyServer {
 
   /** What `npm run verify-history` says about the histories as they lie there. */
   verifyHistory(): { code: number | null; says: string } {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify-history.ts'], { cwd: root, env: this.environment(), encoding: 'utf8' })
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify-history.ts'], {
+      cwd: root,
+      env: this.environment(),
+      encoding: 'utf8',
+    })
     return { code: run.status, says: run.stdout + run.stderr }
   }
 
   /** The login of a sample person, by name. */
   loginOf(name: string): string {
-    const line = this.accounts().split('\n').find((one) => one.split(/\s+/)[1] === name)
+    const line = this.accounts()
+      .split('\n')
+      .find((one) => one.split(/\s+/)[1] === name)
     const login = line?.split(/\s+/)[0]
     if (!login) throw new Error(`${name} has no sample account`)
     return login
@@ -91,7 +110,13 @@ export class JourneyServer {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    return { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(this.port), DATA_DIR: this.dataDir, SAMPLE_PASSWORD: PASSWORD }
+    return {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(this.port),
+      DATA_DIR: this.dataDir,
+      SAMPLE_PASSWORD: PASSWORD,
+    }
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

@@ -27,14 +27,17 @@ const asker = '13919204519'
 const NOON = '2026-10-10T12:30:00+08:00'
 const STATION = '西岔镇公共法律服务工作站'
 
-test('the circle by the hour, longer hours, one more station, a batch, and a villager with an appointment', { timeout: 1_200_000 }, async () => {
+test('the circle by the hour, longer hours, one more station, a batch, and a villager with an appointment', {
+  timeout: 1_200_000,
+}, async () => {
   say('the director looks at the circle of the sample district')
   const director = await Desk.signIn(browser, server, 'zhuren')
   const open = async () => {
     await director.page.goto(`${server.url}/desk/network?service=intake&week=2026-10-12`)
     await director.page.getByText('再看 83 个').waitFor() // 103 villages, 20 shown
   }
-  const figure = (name: RegExp) => director.page.getByRole('group', { name: '图上显示哪一样' }).getByRole('button', { name })
+  const figure = (name: RegExp) =>
+    director.page.getByRole('group', { name: '图上显示哪一样' }).getByRole('button', { name })
   const effective = async (): Promise<number> => {
     await open()
     return Number(/([\d.]+)%/.exec(await figure(/有效覆盖/).innerText())?.[1])
@@ -47,7 +50,10 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await director.page.getByText(/周一 12:30 动身/).waitFor()
   await figure(/到了有人办/).click()
   await director.looks('circle-noon')
-  const [report] = await Promise.all([director.page.waitForEvent('download'), director.page.getByRole('link', { name: '导出报表（Excel）' }).click()])
+  const [report] = await Promise.all([
+    director.page.waitForEvent('download'),
+    director.page.getByRole('link', { name: '导出报表（Excel）' }).click(),
+  ])
   expect(report.suggestedFilename()).toBe('半小时圈-2026-10-12.xlsx')
 
   say('what would be if one station stayed open till eight')
@@ -56,7 +62,13 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await director.page.keyboard.type('西岔')
   await director.page.locator('.ant-select-item-option').filter({ hasText: STATION }).click()
   await director.page.getByRole('button', { name: '加一条' }).click()
-  const promised = Number(/改了以后 ([\d.]+)%/.exec(await figure(/有效覆盖/).filter({ hasText: '改了以后' }).innerText())?.[1])
+  const promised = Number(
+    /改了以后 ([\d.]+)%/.exec(
+      await figure(/有效覆盖/)
+        .filter({ hasText: '改了以后' })
+        .innerText(),
+    )?.[1],
+  )
   expect(promised).toBeGreaterThan(before)
   await director.looks('what-if')
 
@@ -93,7 +105,10 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
 
   say('a villager finds the nearest point open at half past twelve on a worked Saturday: a terminal')
   await phone.page.goto(server.url)
-  await phone.page.getByRole('link', { name: /服务点/ }).first().click()
+  await phone.page
+    .getByRole('link', { name: /服务点/ })
+    .first()
+    .click()
   await phone.page.getByLabel('您在哪个村').fill('芦井水村')
   await phone.page.keyboard.press('Enter')
   await phone.page.getByText('从芦井水村出发').waitFor()
@@ -111,7 +126,10 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await phone.page.getByText('申请法律援助', { exact: true }).click()
   await nearest.getByText('今天 14:00 有人').waitFor()
   await nearest.getByRole('heading', { name: /兰州新区公共法律服务中心/ }).waitFor()
-  await nearest.getByRole('link', { name: /^电话|^打电话|\d{4}/ }).first().waitFor()
+  await nearest
+    .getByRole('link', { name: /^电话|^打电话|\d{4}/ })
+    .first()
+    .waitFor()
   await phone.looks('nearest-person')
   await nearest.getByRole('link', { name: /约个时间/ }).click()
   await phone.page.getByText('哪天去').waitFor()

@@ -1,10 +1,29 @@
 /** What people ask about: the first level of the topic tree of guides, questions, cases and duty lawyers. */
 export const TOPICS = [
-  'wages', 'labourContract', 'workInjury', 'socialInsurance',
-  'divorce', 'children', 'elders', 'inheritance', 'violence',
-  'traffic', 'consumer', 'loans', 'neighbours', 'land', 'tenancy', 'property',
-  'victim', 'detained', 'authority',
-  'legalAid', 'mediation', 'notary', 'court', 'other',
+  'wages',
+  'labourContract',
+  'workInjury',
+  'socialInsurance',
+  'divorce',
+  'children',
+  'elders',
+  'inheritance',
+  'violence',
+  'traffic',
+  'consumer',
+  'loans',
+  'neighbours',
+  'land',
+  'tenancy',
+  'property',
+  'victim',
+  'detained',
+  'authority',
+  'legalAid',
+  'mediation',
+  'notary',
+  'court',
+  'other',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
@@ -21,5 +40,15 @@ export const LAW_STATUSES = ['inForce', 'notYet', 'superseded', 'repealed', 'unk
 export type LawStatus = (typeof LAW_STATUSES)[number]
 
 /** The weight of a text among texts (效力位阶). Amendments and decisions on amending repeat real articles and rank below them. */
-export const LAW_KINDS = ['constitution', 'law', 'interpretation', 'adminRegulation', 'departmentRule', 'localRegulation', 'amendment', 'decision', 'other'] as const
+export const LAW_KINDS = [
+  'constitution',
+  'law',
+  'interpretation',
+  'adminRegulation',
+  'departmentRule',
+  'localRegulation',
+  'amendment',
+  'decision',
+  'other',
+] as const
 export type LawKind = (typeof LAW_KINDS)[number]

@@ -73,7 +73,10 @@ export function any<Fact extends string>(answers: readonly Answer<Fact>[]): Answ
   return settled(answers, 'doesNotHold')
 }
 
-function settled<Fact extends string>(answers: readonly Answer<Fact>[], verdict: 'holds' | 'doesNotHold'): Answer<Fact> {
+function settled<Fact extends string>(
+  answers: readonly Answer<Fact>[],
+  verdict: 'holds' | 'doesNotHold',
+): Answer<Fact> {
   const applying = answers.filter((answer) => answer.verdict !== 'notApplicable')
   return applying.length === 0
     ? { verdict: 'notApplicable', reasons: answers.flatMap((answer) => answer.reasons) }

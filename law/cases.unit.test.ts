@@ -30,7 +30,9 @@ function figures(changed: Record<string, unknown> = {}): ParameterSet {
   const added = Object.entries(changed).filter(([, value]) => value !== null)
   return [
     ...kept,
-    ...added.map(([key, value]) => ({ key, value, from: '2020-01-01', source: '示例', level: '设计' }) as DatedParameter),
+    ...added.map(
+      ([key, value]) => ({ key, value, from: '2020-01-01', source: '示例', level: '设计' }) as DatedParameter,
+    ),
   ]
 }
 
@@ -42,7 +44,11 @@ function run(rule: AnyRule, example: Example): Record<string, unknown> {
   }
   if (rule.kind === 'calculation') return { ...rule.calculate(example.given as never, context) }
   const answer = rule.decide(example.given as never, context)
-  return { verdict: answer.verdict, asks: factsMissing(answer), says: answer.reasons.map((reason) => reason.says).join('\n') }
+  return {
+    verdict: answer.verdict,
+    asks: factsMissing(answer),
+    says: answer.reasons.map((reason) => reason.says).join('\n'),
+  }
 }
 
 for (const chapter of RULE_BOOK) {

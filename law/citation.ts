@@ -9,7 +9,13 @@
 export type CitationLevel = '法' | '网' | '待核' | '设计'
 
 export type Citation =
-  | { law: string; article?: string; /** 项 of a checked article's list */ item?: number; level: '法' | '网' | '设计'; note?: string }
+  | {
+      law: string
+      article?: string /** 项 of a checked article's list */
+      item?: number
+      level: '法' | '网' | '设计'
+      note?: string
+    }
   | { law: string; article?: undefined; item?: undefined; level: '待核'; note?: string }
 
 /** Short names of the sources, and their full names as a citizen may read them. */
@@ -65,7 +71,12 @@ export const statute = (law: Law, article: string, note?: string): Citation => (
 })
 
 /** A checked statute, its article and the 项 in the article's list: 第三十一条第五项. */
-export const statuteItem = (law: Law, article: string, item: number): Citation => ({ law: LAWS[law], article, item, level: '法' })
+export const statuteItem = (law: Law, article: string, item: number): Citation => ({
+  law: LAWS[law],
+  article,
+  item,
+  level: '法',
+})
 
 /** Seen on a public web page; the article only where the page named it. */
 export const seenOnline = (law: Law, article?: string, note?: string): Citation => ({

@@ -15,7 +15,9 @@ import { PARAMETERS } from './parameters/keys.ts'
 type Words = Readonly<Record<string, string>>
 
 const NAMES: Words = {
-  ...Object.fromEntries(Object.entries(FACTS).map(([key, fact]) => [key, fact.question.replaceAll('{district}', '本区')])),
+  ...Object.fromEntries(
+    Object.entries(FACTS).map(([key, fact]) => [key, fact.question.replaceAll('{district}', '本区')]),
+  ),
   ...Object.fromEntries(Object.entries(PARAMETERS).map(([key, { name }]) => [key, name])),
   verdict: '结果',
   says: '要说到',
@@ -120,14 +122,39 @@ const VALUES: Readonly<Record<string, Words>> = {
   ...Object.fromEntries(
     Object.entries<FactDefinition>(FACTS).flatMap(([key, fact]) =>
       fact.answer === 'choice'
-        ? [[key, Object.fromEntries(Object.entries(fact.options).map(([code, label]) => [code, label.replaceAll('{district}', '本区')]))]]
+        ? [
+            [
+              key,
+              Object.fromEntries(
+                Object.entries(fact.options).map(([code, label]) => [code, label.replaceAll('{district}', '本区')]),
+              ),
+            ],
+          ]
         : [],
     ),
   ),
   verdict: { holds: '符合', doesNotHold: '不符合', notApplicable: '不适用', needsFacts: '还要知道' },
-  outcome: { entitled: '可以申请', notEntitled: '还不能申请', elsewhere: '归外地管，转过去', open: '继续问', needsStaff: '工作人员核定' },
-  route: { notified: '通知，不审查', notRequired: '不看收入', checkWaived: '不用查收入', threshold: '对照标准', none: '都不符合' },
-  meansRoute: { notified: '通知，不审查', notRequired: '不看收入', checkWaived: '不用查收入', threshold: '对照标准', none: '未定' },
+  outcome: {
+    entitled: '可以申请',
+    notEntitled: '还不能申请',
+    elsewhere: '归外地管，转过去',
+    open: '继续问',
+    needsStaff: '工作人员核定',
+  },
+  route: {
+    notified: '通知，不审查',
+    notRequired: '不看收入',
+    checkWaived: '不用查收入',
+    threshold: '对照标准',
+    none: '都不符合',
+  },
+  meansRoute: {
+    notified: '通知，不审查',
+    notRequired: '不看收入',
+    checkWaived: '不用查收入',
+    threshold: '对照标准',
+    none: '未定',
+  },
   scheme: SCHEMES,
   claim: CLAIMS,
   event: Object.fromEntries(Object.entries(EVENTS).map(([event, { name }]) => [event, name])),
@@ -137,7 +164,14 @@ const VALUES: Readonly<Record<string, Words>> = {
   ground: TERMINATION_GROUNDS,
   broughtBy: { child: '孩子自己', guardian: '父母或监护人', relative: '别的近亲属', agent: '书面委托的人' },
   decidedBy: { agency: '法律援助机构', provider: '承办人' },
-  kind: { ...PROVIDER_KINDS, workday: '工作日', rest: '周末', holiday: '放假', makeUp: '调休上班', unknown: '不知道（没有通知）' },
+  kind: {
+    ...PROVIDER_KINDS,
+    workday: '工作日',
+    rest: '周末',
+    holiday: '放假',
+    makeUp: '调休上班',
+    unknown: '不知道（没有通知）',
+  },
   limit: Object.fromEntries(Object.entries(LEGAL_LIMITS).map(([key, { name }]) => [key, name])),
   service: {
     legalConsultation: '咨询',
@@ -165,7 +199,11 @@ export function wordsOf(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.map((one: unknown) => wordsOf(key, one)).join('、')
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'object' && value !== undefined) {
-    return Object.entries(value).map(([name, inner]) => `${nameOf(name)} ${wordsOf(name, inner)}`).join('，') || '无'
+    return (
+      Object.entries(value)
+        .map(([name, inner]) => `${nameOf(name)} ${wordsOf(name, inner)}`)
+        .join('，') || '无'
+    )
   }
   const text = String(value)
   return VALUES[key]?.[text] ?? text

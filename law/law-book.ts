@@ -29,7 +29,10 @@ export const escapeHtml = (text: string): string =>
 export function printLawBook(examplesOf: ExamplesOf, printedOn: string, styles: string): string {
   const total = RULE_BOOK.reduce((sum, chapter) => sum + chapter.rules.length, 0)
   const chapters = RULE_BOOK.map((chapter, index) =>
-    [`<h2 id="c${index + 1}">${index + 1}　${escapeHtml(chapter.title)}</h2>`, ...chapter.rules.map((rule) => printRule(rule, examplesOf(chapter.folder, rule.id)))].join('\n'),
+    [
+      `<h2 id="c${index + 1}">${index + 1}　${escapeHtml(chapter.title)}</h2>`,
+      ...chapter.rules.map((rule) => printRule(rule, examplesOf(chapter.folder, rule.id))),
+    ].join('\n'),
   )
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -72,8 +75,13 @@ const printCitation = (citation: Citation): string => {
 }
 
 function printExample({ name, on, given, parameters, expect }: PrintedExample): string {
-  const facts = [...pairs(given), ...(on === undefined ? [] : [`申请日：${on}`]), ...pairs(parameters).map((pair) => `本地设置 ${pair}`)]
+  const facts = [
+    ...pairs(given),
+    ...(on === undefined ? [] : [`申请日：${on}`]),
+    ...pairs(parameters).map((pair) => `本地设置 ${pair}`),
+  ]
   return `<tr><td>${escapeHtml(name)}</td><td>${list(facts)}</td><td>${list(pairs(expect))}</td><td class="check">□ 对<br>□ 不对</td></tr>`
 }
 
-const list = (lines: readonly string[]): string => lines.map((line) => `<div>${escapeHtml(line)}</div>`).join('') || '（什么都还不知道）'
+const list = (lines: readonly string[]): string =>
+  lines.map((line) => `<div>${escapeHtml(line)}</div>`).join('') || '（什么都还不知道）'

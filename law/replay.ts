@@ -22,7 +22,9 @@ export interface RuleSet {
 }
 
 /** An application with the answer that was given when it was reviewed, by the rules of that time. */
-export interface AnsweredApplication extends StoredApplication { answered: Answer['verdict'] }
+export interface AnsweredApplication extends StoredApplication {
+  answered: Answer['verdict']
+}
 
 export const REPLAYED_PARTS = ['overall', 'matter', 'person', 'means', 'jurisdiction', 'urgent'] as const
 export type ReplayedPart = (typeof REPLAYED_PARTS)[number]
@@ -48,13 +50,19 @@ export function replay(applications: readonly StoredApplication[], before: RuleS
 }
 
 /** Applications that the rules of this version answer otherwise than they were answered, with the reasons of now: what a new version must be looked at for. */
-export const answeredOtherwise = (applications: readonly AnsweredApplication[], rules: RuleSet): { applicationId: string; before: Answer['verdict']; after: Answer }[] =>
+export const answeredOtherwise = (
+  applications: readonly AnsweredApplication[],
+  rules: RuleSet,
+): { applicationId: string; before: Answer['verdict']; after: Answer }[] =>
   applications.flatMap((application) => {
     const { overall } = judge(application, rules)
-    return overall.verdict === application.answered ? [] : [{ applicationId: application.id, before: application.answered, after: overall }]
+    return overall.verdict === application.answered
+      ? []
+      : [{ applicationId: application.id, before: application.answered, after: overall }]
   })
 
-const judge = ({ facts, appliedOn }: StoredApplication, { parameters, calendar }: RuleSet): ReturnType<typeof assess> => assess(facts, appliedOn, parameters, calendar)
+const judge = ({ facts, appliedOn }: StoredApplication, { parameters, calendar }: RuleSet): ReturnType<typeof assess> =>
+  assess(facts, appliedOn, parameters, calendar)
 
 const fingerprint = (answer: Answer): string =>
   [answer.verdict, ...answer.reasons.map((reason) => `${reason.ruleId}:${reason.verdict}:${reason.says}`)].join('\n')

@@ -47,10 +47,31 @@ export const RULE_BOOK: readonly Chapter[] = [
   {
     title: '能不能得到法律援助',
     folder: 'legal-aid',
-    rules: [eligibility, matterInScope, whoMayApply, meansNotRequired, meansCheckWaived, meansThreshold, notifiedDefence, jurisdiction],
+    rules: [
+      eligibility,
+      matterInScope,
+      whoMayApply,
+      meansNotRequired,
+      meansCheckWaived,
+      meansThreshold,
+      notifiedDefence,
+      jurisdiction,
+    ],
   },
-  { title: '申请与办理', folder: 'legal-aid', rules: [materials, guardianConsent, urgent, militaryPriority, deadlines, termination] },
+  {
+    title: '申请与办理',
+    folder: 'legal-aid',
+    rules: [materials, guardianConsent, urgent, militaryPriority, deadlines, termination],
+  },
   { title: '派谁办', folder: 'legal-aid', rules: [lawyerRequired, threeYearsPractice, juvenileAware, volunteerLimits] },
-  { title: '算一算', folder: 'calculators', rules: [unpaidWages, overtime, severance, doublePay, annualLeave, limitation, lastDay, disabilityBenefit] },
-  { title: '日子怎么数', folder: 'calendar', rules: [dayKinds, countingDays, countingHours, mailing, pausing, sameDayPromise] },
+  {
+    title: '算一算',
+    folder: 'calculators',
+    rules: [unpaidWages, overtime, severance, doublePay, annualLeave, limitation, lastDay, disabilityBenefit],
+  },
+  {
+    title: '日子怎么数',
+    folder: 'calendar',
+    rules: [dayKinds, countingDays, countingHours, mailing, pausing, sameDayPromise],
+  },
 ]

@@ -11,7 +11,8 @@ import { migrate } from '../server/db/migrate.ts'
 import { hashPassword } from '../server/identity/password/hash.ts'
 import { initialPassword } from '../server/identity/password/strength.ts'
 
-const USE = 'npm run administrator -- LOGIN NAME [CODE BUREAU], for example: npm run administrator -- zhang 张三 620171 兰州新区司法局'
+const USE =
+  'npm run administrator -- LOGIN NAME [CODE BUREAU], for example: npm run administrator -- zhang 张三 620171 兰州新区司法局'
 
 async function main(): Promise<void> {
   const [login, name, code, bureau] = process.argv.slice(2)
@@ -24,18 +25,30 @@ async function main(): Promise<void> {
   if (passwordHash === 'busy') throw new Error('the password could not be hashed')
   const work = async (connection: Parameters<typeof letAdministratorIn>[0]) => {
     await migrate(connection)
-    return letAdministratorIn(connection, { login, name, passwordHash, ...(code && bureau ? { district: { code, name: bureau } } : {}) })
+    return letAdministratorIn(connection, {
+      login,
+      name,
+      passwordHash,
+      ...(code && bureau ? { district: { code, name: bureau } } : {}),
+    })
   }
   const outcome = await (databaseUrl ? work({ connectionString: databaseUrl }) : visitDatabase(dataDir, work))
   switch (outcome) {
-    case 'noDistrict': throw new StartProblem(`The database holds no district yet: name it. ${USE}`)
-    case 'notAdministrator': throw new StartProblem(`The account ${login} is no administrator's; an administrator helps it at the desk (重置密码).`)
+    case 'noDistrict':
+      throw new StartProblem(`The database holds no district yet: name it. ${USE}`)
+    case 'notAdministrator':
+      throw new StartProblem(
+        `The account ${login} is no administrator's; an administrator helps it at the desk (重置密码).`,
+      )
     case 'opened':
     case 'renewed':
-      console.log(`${outcome === 'opened' ? 'Opened the account' : 'Renewed the account'} ${login}. First password: ${password}`)
+      console.log(
+        `${outcome === 'opened' ? 'Opened the account' : 'Renewed the account'} ${login}. First password: ${password}`,
+      )
       console.log('It is shown only here; the first sign-in at the desk asks for a new one and for a second factor.')
       return
-    default: throw new Error(outcome satisfies never)
+    default:
+      throw new Error(outcome satisfies never)
   }
 }
 

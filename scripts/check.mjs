@@ -5,13 +5,32 @@ import { inLanes } from './checks/lanes.mjs'
 import { root } from './setup/root.mjs'
 
 const bin = (name) => `node_modules/.bin/${name}`
-const typed = (...folders) => ({ name: `types and style of ${folders.join(', ')}`, command: [process.execPath, 'scripts/checks/typed.mjs', ...folders] })
+const typed = (...folders) => ({
+  name: `types and style of ${folders.join(', ')}`,
+  command: [process.execPath, 'scripts/checks/typed.mjs', ...folders],
+})
 /** The longest first, so that the lanes end together. */
 const STEPS = [
   typed('server'),
   typed('faces'),
   typed('law', 'casework', 'network', 'knowledge', 'contract'),
-  { name: 'import rules', command: [bin('depcruise'), '--config', 'boundaries.cjs', 'law', 'casework', 'network', 'knowledge', 'contract', 'server', 'faces', 'scripts', 'journeys'] },
+  {
+    name: 'import rules',
+    command: [
+      bin('depcruise'),
+      '--config',
+      'boundaries.cjs',
+      'law',
+      'casework',
+      'network',
+      'knowledge',
+      'contract',
+      'server',
+      'faces',
+      'scripts',
+      'journeys',
+    ],
+  },
   { name: 'style of scripts and settings', command: [process.execPath, 'scripts/checks/untyped.mjs'] },
   // What it finds, `npm run format` mends.
   { name: 'layout', command: [bin('biome'), 'format', '--max-diagnostics=20'] },
@@ -22,7 +41,10 @@ function passes({ name, command: [program, ...args] }) {
   const started = performance.now()
   return new Promise((resolve) => {
     const output = []
-    const child = spawn(program, args, { cwd: root, shell: process.platform === 'win32' && program !== process.execPath })
+    const child = spawn(program, args, {
+      cwd: root,
+      shell: process.platform === 'win32' && program !== process.execPath,
+    })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part))
     child.on('error', (error) => output.push(Buffer.from(String(error))))
     child.on('close', (code) => {

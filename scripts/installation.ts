@@ -15,13 +15,15 @@ export async function visitInstallation<T>(work: (connection: Connection) => Pro
 }
 
 /** The same with the database opened, and closed at the end. */
-export const readInstallation = <T>(work: (database: Database) => Promise<T>): Promise<T> => visitInstallation((connection) => opened(connection, 2, work))
+export const readInstallation = <T>(work: (database: Database) => Promise<T>): Promise<T> =>
+  visitInstallation((connection) => opened(connection, 2, work))
 
 /** Work on the database of this installation, brought to the state of this version first. */
-export const withInstallation = <T>(work: (database: Database) => Promise<T>): Promise<T> => visitInstallation(async (connection) => {
-  await migrate(connection)
-  return opened(connection, 4, work)
-})
+export const withInstallation = <T>(work: (database: Database) => Promise<T>): Promise<T> =>
+  visitInstallation(async (connection) => {
+    await migrate(connection)
+    return opened(connection, 4, work)
+  })
 
 async function opened<T>(connection: Connection, max: number, work: (database: Database) => Promise<T>): Promise<T> {
   const database = openDatabase(connection, { max })

@@ -23,30 +23,52 @@ if ((command !== 'import' && command !== 'export-corpus') || source === undefine
 }
 
 function bar(done: number, total: number): void {
-  const width = 40, filled = Math.round((width * done) / Math.max(1, total))
+  const width = 40,
+    filled = Math.round((width * done) / Math.max(1, total))
   process.stderr.write(`\r[${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${done} / ${total}`)
 }
 
 async function importFrom(from: string): Promise<void> {
   const files = await lawFilesOf(from)
   await withInstallation(async (connections) => {
-    const report = await importLaws(libraryStore(connections), { now: () => instant(Date.now()) }, { source: from, by: userInfo().username, access: SYSTEM, audit: [] }, files, bar)
+    const report = await importLaws(
+      libraryStore(connections),
+      { now: () => instant(Date.now()) },
+      { source: from, by: userInfo().username, access: SYSTEM, audit: [] },
+      files,
+      bar,
+    )
     process.stderr.write('\n')
     console.log(`${report.files} files, ${report.laws} texts, ${report.articles} articles, ${report.cases} cases`)
-    console.log(`texts: ${report.texts.new} new, ${report.texts.changed} changed, ${report.texts.dates} with other days or of another kind, ${report.texts.unchanged} as before`)
-    if (report.caseChanges && report.cases > 0) console.log(`cases: ${Object.entries(report.caseChanges).map(([what, count]) => `${count} ${what}`).join(', ')}`)
-    for (const { name, versionDate, added, changed, removed } of report.changes.slice(0, 50)) console.log(`  ${name} ${versionDate ?? ''}: ${added.length} articles added, ${changed.length} changed, ${removed.length} gone`)
+    console.log(
+      `texts: ${report.texts.new} new, ${report.texts.changed} changed, ${report.texts.dates} with other days or of another kind, ${report.texts.unchanged} as before`,
+    )
+    if (report.caseChanges && report.cases > 0)
+      console.log(
+        `cases: ${Object.entries(report.caseChanges)
+          .map(([what, count]) => `${count} ${what}`)
+          .join(', ')}`,
+      )
+    for (const { name, versionDate, added, changed, removed } of report.changes.slice(0, 50))
+      console.log(
+        `  ${name} ${versionDate ?? ''}: ${added.length} articles added, ${changed.length} changed, ${removed.length} gone`,
+      )
     const counts = new Map<string, number>()
     for (const { what } of report.remarks) counts.set(what, (counts.get(what) ?? 0) + 1)
-    console.log(`remarks: ${[...counts].map(([what, count]) => `${count} ${what}`).join(', ')} (all of them at the desk, 法律库)`)
-    for (const { file, what, why } of report.remarks.filter(({ what }) => what !== 'repaired').slice(0, 60)) console.log(`  ${what}: ${file}: ${why}`)
+    console.log(
+      `remarks: ${[...counts].map(([what, count]) => `${count} ${what}`).join(', ')} (all of them at the desk, 法律库)`,
+    )
+    for (const { file, what, why } of report.remarks.filter(({ what }) => what !== 'repaired').slice(0, 60))
+      console.log(`  ${what}: ${file}: ${why}`)
   })
 }
 
 const exportTo = (file: string): Promise<void> =>
   withInstallation(async (connections) => {
     const held = await sourcesOf(libraryStore(connections), localDateOf(instant(Date.now())))
-    const lines = corpusLines(held.filter(({ kind, status }) => kind === 'article' && (status === 'inForce' || status === 'unknown')))
+    const lines = corpusLines(
+      held.filter(({ kind, status }) => kind === 'article' && (status === 'inForce' || status === 'unknown')),
+    )
     writeFileSync(file, gzipSync(lines.map((line) => `${line}\n`).join('')))
     console.log(`${lines.length} articles: ${file}`)
   })

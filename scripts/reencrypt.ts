@@ -24,12 +24,17 @@ async function main(): Promise<void> {
   const began = performance.now()
   const work = async (connection: Parameters<typeof changeKey>[0]) => {
     await migrate(connection)
-    const files = () => resealFiles(join(resolve(dataDir), 'blobs'), change.from.keys, change.to.keys, (done, of) => console.log(`files: ${done} of ${of}`))
+    const files = () =>
+      resealFiles(join(resolve(dataDir), 'blobs'), change.from.keys, change.to.keys, (done, of) =>
+        console.log(`files: ${done} of ${of}`),
+      )
     return changeKey(connection, change, files, (table, done, of) => console.log(`${table}: ${done} of ${of}`))
   }
   const { rows, files } = await (databaseUrl ? work({ connectionString: databaseUrl }) : visitDatabase(dataDir, work))
   keys.finish()
-  console.log(`${rows} rows and ${files} files are sealed with the new key now (${((performance.now() - began) / 1000).toFixed(1)} s). ${keys.after}`)
+  console.log(
+    `${rows} rows and ${files} files are sealed with the new key now (${((performance.now() - began) / 1000).toFixed(1)} s). ${keys.after}`,
+  )
 }
 
 await main().catch((error: unknown) => {

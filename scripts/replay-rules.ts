@@ -11,7 +11,8 @@ import { openStores } from '../server/db/stores.ts'
 import { readInstallation, stopped } from './installation.ts'
 
 async function report(database: Database): Promise<number> {
-  const stores = openStores(database), clock = { now: () => instant(Date.now()) }
+  const stores = openStores(database),
+    clock = { now: () => instant(Date.now()) }
   const { replayed, changed } = await replayRules({ stores, law: lawInForce(stores, clock), clock })
   for (const { number, before, after, why } of changed) console.log(`${number}: ${before} -> ${after}: ${why}`)
   console.log(`${replayed} reviewed applications judged anew, ${changed.length} answered otherwise.`)

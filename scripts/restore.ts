@@ -10,11 +10,14 @@ async function main(): Promise<void> {
   if (!read.ok) throw new StartProblem(read.problem)
   const [, , source] = process.argv
   if (!source) throw new BackupProblem('Name the backup: npm run restore -- FOLDER')
-  if (read.settings.databaseUrl) throw new StartProblem('DATABASE_URL is set: restore that database with its own tool (pg_restore).')
+  if (read.settings.databaseUrl)
+    throw new StartProblem('DATABASE_URL is set: restore that database with its own tool (pg_restore).')
   const dataDir = resolve(read.settings.dataDir)
   const { madeAt, tables, files } = await restore(resolve(source), dataDir, console.log)
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-  console.log(`Restored the backup of ${madeAt} into ${dataDir}: ${rows} rows, ${files.length} files; every history is as it was written.`)
+  console.log(
+    `Restored the backup of ${madeAt} into ${dataDir}: ${rows} rows, ${files.length} files; every history is as it was written.`,
+  )
 }
 
 await main().catch((error: unknown) => {

@@ -38,8 +38,20 @@ async function freePort(): Promise<number> {
 
 /** `npm start` as from a terminal: in a process group of its own, which Ctrl-C reaches as a whole. */
 function npmStart(environment: Record<string, string> = {}, args: string[] = []): Npm {
-  const env = { ...process.env, DATABASE_URL: '', PORT: String(port), DATA_DIR: join(folder, 'data'), SAMPLE_DISTRICT: 'off', ...environment }
-  const child = spawn('npm', ['start', '--silent', ...args], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = {
+    ...process.env,
+    DATABASE_URL: '',
+    PORT: String(port),
+    DATA_DIR: join(folder, 'data'),
+    SAMPLE_DISTRICT: 'off',
+    ...environment,
+  }
+  const child = spawn('npm', ['start', '--silent', ...args], {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()))
   const npm = { process: child, said: () => text.replace(/^npm warn .*\n/gm, '') }
@@ -66,7 +78,8 @@ async function interrupt(npm: Npm): Promise<void> {
 }
 
 const nodePid = () => (JSON.parse(readFileSync(join(folder, 'data', 'server.pid'), 'utf8')) as { pid: number }).pid
-const databasePid = () => Number(readFileSync(join(folder, 'data', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+const databasePid = () =>
+  Number(readFileSync(join(folder, 'data', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
 const statusOf = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status
 
 describe('npm start', () => {
@@ -100,7 +113,9 @@ describe('npm start', () => {
     const first = await ready(npmStart())
     const sameData = npmStart({ PORT: '0' })
     await ended(sameData)
-    expect(sameData.said()).toMatch(new RegExp(`^This data folder is already in use by process ${nodePid()}: [^\\n]+\\n$`))
+    expect(sameData.said()).toMatch(
+      new RegExp(`^This data folder is already in use by process ${nodePid()}: [^\\n]+\\n$`),
+    )
     const samePort = npmStart({ DATA_DIR: join(folder, 'other') })
     await ended(samePort)
     expect(samePort.said()).toMatch(new RegExp(`^Port ${port} is in use by another program[^\\n]+\\n$`))
@@ -111,7 +126,10 @@ describe('npm start', () => {
 
   it.each([
     [{ PORT: 'eighty' }, /^Settings: PORT must be a whole number[^\n]+\n$/],
-    [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', SECRET_KEY: 'ab'.repeat(32) }, /^The database of DATABASE_URL cannot be used: [^\n]*ECONNREFUSED[^\n]*\n$/],
+    [
+      { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', SECRET_KEY: 'ab'.repeat(32) },
+      /^The database of DATABASE_URL cannot be used: [^\n]*ECONNREFUSED[^\n]*\n$/,
+    ],
     [{ HOST: '203.0.113.7' }, /^HOST 203\.0\.113\.7 is not an address of this machine\.\n$/],
   ])('stops with one line for %o', async (environment, line) => {
     const npm = npmStart(environment)
@@ -122,7 +140,12 @@ describe('npm start', () => {
 
   it('has its key changed while it is stopped, and does not start with another one', async () => {
     const file = join(folder, 'data', 'secret.key')
-    const change = () => spawnSync('npm', ['run', 'reencrypt', '--silent'], { cwd: root, env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') }, encoding: 'utf8' })
+    const change = () =>
+      spawnSync('npm', ['run', 'reencrypt', '--silent'], {
+        cwd: root,
+        env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') },
+        encoding: 'utf8',
+      })
     const first = await ready(npmStart())
     expect(change().stderr).toMatch(/^A service runs on this database[^\n]+\n$/)
     await interrupt(first)

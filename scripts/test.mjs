@@ -15,7 +15,19 @@ const PROJECTS = ['unit', 'db', 'http', 'e2e']
 /** One run of the test runner. */
 function run(project, folder) {
   const report = join(folder, `${project}.json`)
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { cwd: root, stdio: 'inherit' },
+  )
   const found = reportIn(report)
   return { ...counted(found, status), lines: told(project, found, status) }
 }
@@ -38,7 +50,10 @@ async function results() {
     process.env.CHROMIUM = ensureChromium()
     await buildFaces()
     const checked = await check()
-    return [{ ...checked, lines: checked.failed > 0 ? ['✗ npm run check: see above'] : [] }, ...PROJECTS.map((project) => run(project, folder))]
+    return [
+      { ...checked, lines: checked.failed > 0 ? ['✗ npm run check: see above'] : [] },
+      ...PROJECTS.map((project) => run(project, folder)),
+    ]
   } catch (error) {
     console.error(error instanceof SetupProblem ? error.message : error)
     return [{ passed: 0, failed: 1, lines: [] }]

@@ -16,27 +16,47 @@ import { provenanceOf, schoolFor, trainModel } from '@fatong/knowledge/learn/tra
 import { enough } from '@fatong/knowledge/answer/confidence.ts'
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, model: { type: 'string' }, questions: { type: 'string' }, answers: { type: 'string' }, out: { type: 'string' }, keep: { type: 'string' } },
+  options: {
+    corpus: { type: 'string' },
+    model: { type: 'string' },
+    questions: { type: 'string' },
+    answers: { type: 'string' },
+    out: { type: 'string' },
+    keep: { type: 'string' },
+  },
 })
 const { corpus, questions, answers, out, keep, model: known } = values
 if ((corpus === undefined) === (known === undefined) || questions === undefined || out === undefined) {
-  console.error('npm run train -- --corpus FILE.jsonl.gz|--model FILE --questions FILE [--answers FILE] --out FILE [--keep FOLDER]')
+  console.error(
+    'npm run train -- --corpus FILE.jsonl.gz|--model FILE --questions FILE [--answers FILE] --out FILE [--keep FOLDER]',
+  )
   process.exit(2)
 }
 const began = performance.now()
-const progress = (line: string) => console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`)
+const progress = (line: string) =>
+  console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`)
 const model = corpus === undefined ? readModel(known ?? '') : learned(corpus, questions)
-const { sureness, judged } = learnSureness(model, guideSources(loadGuides()), readQuestions(questions, undefined, new Map()).map(({ question }) => question))
+const { sureness, judged } = learnSureness(
+  model,
+  guideSources(loadGuides()),
+  readQuestions(questions, undefined, new Map()).map(({ question }) => question),
+)
 const refused = (legal: boolean) => judged.filter((one) => one.legal === legal && !enough(one.confidence)).length
 const [law, other] = [judged.filter(({ legal }) => legal).length, judged.filter(({ legal }) => !legal).length]
-progress(`each judged without itself: ${refused(true)} of ${law} questions of law refused, ${other - refused(false)} of ${other} others let through`)
+progress(
+  `each judged without itself: ${refused(true)} of ${law} questions of law refused, ${other - refused(false)} of ${other} others let through`,
+)
 const file = packModel({ ...model, sureness })
 writeFileSync(out, file)
 progress(`${model.name}: ${(file.length / 1e6).toFixed(1)} MB written to ${out}`)
 
 function learned(texts: string, labelled: string): Model {
   const school = schoolFor(readCorpus(texts), { questions: labelled, answers }, keep, progress)
-  return trainModel(school, provenanceOf(school, { corpus: texts, questions: labelled, answers }, new Date().toISOString().slice(0, 10)), progress)
+  return trainModel(
+    school,
+    provenanceOf(school, { corpus: texts, questions: labelled, answers }, new Date().toISOString().slice(0, 10)),
+    progress,
+  )
 }
 
 function readModel(path: string): Model {

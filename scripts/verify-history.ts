@@ -18,8 +18,13 @@ const WHY: Record<Broken['why'], string> = {
 
 async function report(connection: pg.ClientConfig): Promise<number> {
   const { cases, events, broken } = await verifyHistory(connection)
-  for (const { caseId, number, version, why } of broken) console.log(`${number ?? caseId}, event ${version}: ${WHY[why]}`)
-  console.log(broken.length === 0 ? `${cases} cases, ${events} events: every history is as it was written.` : `${broken.length} of ${cases} histories were changed.`)
+  for (const { caseId, number, version, why } of broken)
+    console.log(`${number ?? caseId}, event ${version}: ${WHY[why]}`)
+  console.log(
+    broken.length === 0
+      ? `${cases} cases, ${events} events: every history is as it was written.`
+      : `${broken.length} of ${cases} histories were changed.`,
+  )
   return broken.length === 0 ? 0 : 1
 }
 

@@ -48,7 +48,8 @@ const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 function logTo(level: Config['logLevel'], write: (line: string) => void): Log {
   const upTo = LEVELS.indexOf(level)
   const at = (name: 'error' | 'warn' | 'info') => (data: object, message: string) => {
-    if (LEVELS.indexOf(name) <= upTo) write(JSON.stringify({ at: new Date().toISOString(), level: name, message, ...data }))
+    if (LEVELS.indexOf(name) <= upTo)
+      write(JSON.stringify({ at: new Date().toISOString(), level: name, message, ...data }))
   }
   return { error: at('error'), warn: at('warn'), info: at('info') }
 }
@@ -62,24 +63,72 @@ export async function compose(config: Config, database: Database): Promise<Servi
   const stores = openStores(database)
   const crypto = personalDataCrypto(config.secretKey)
   const guides = guideShelf(shippedGuides(), stores.guides, clock)
-  const library = libraryService({ store: stores.library, guides, clock, log, folder: join(config.dataDir, 'search'), modelFile: searchModel(config.searchModel), ...chosenEmbeddings(config) })
+  const library = libraryService({
+    store: stores.library,
+    guides,
+    clock,
+    log,
+    folder: join(config.dataDir, 'search'),
+    modelFile: searchModel(config.searchModel),
+    ...chosenEmbeddings(config),
+  })
   const parts: Parts = {
-    config, database, stores, clock, crypto, log, documents: documentPool({ fontFolder: join(config.dataDir, 'fonts') }),
-    documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })), files: files(config, crypto.keys),
-    sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { log.error({ error: String(error) }, 'sessions') }),
-    sms: smsSender(config, stores, crypto, clock, log), law: lawInForce(stores, clock), guides,
-    knowledge: library.knowledge, consultation: { library: () => library.held, ...chosenModel(config) }, network: networkEngine({ roadsFile: join(config.dataDir, 'network', 'roads'), busFile: join(config.dataDir, 'network', 'bus') }), tables: tables(),
+    config,
+    database,
+    stores,
+    clock,
+    crypto,
+    log,
+    documents: documentPool({ fontFolder: join(config.dataDir, 'fonts') }),
+    documentKinds: DOCUMENT_KINDS.map((kind) => ({ kind, title: documentTitle(kind) })),
+    files: files(config, crypto.keys),
+    sessions: sessions(stores.sessions, sessionTimes(config), clock.now, (error) => {
+      log.error({ error: String(error) }, 'sessions')
+    }),
+    sms: smsSender(config, stores, crypto, clock, log),
+    law: lawInForce(stores, clock),
+    guides,
+    knowledge: library.knowledge,
+    consultation: { library: () => library.held, ...chosenModel(config) },
+    network: networkEngine({
+      roadsFile: join(config.dataDir, 'network', 'roads'),
+      busFile: join(config.dataDir, 'network', 'bus'),
+    }),
+    tables: tables(),
   }
   const settings = {
-    identify: identifier(parts), secureCookies: config.publicUrl.startsWith('https:'), trustProxy: config.trustProxy, rateLimitFactor: config.rateLimitFactor,
-    publicOrigin: new URL(config.publicUrl).origin, faces: { web: join(root, 'faces/web/dist'), desk: join(root, 'faces/desk/dist') },
+    identify: identifier(parts),
+    secureCookies: config.publicUrl.startsWith('https:'),
+    trustProxy: config.trustProxy,
+    rateLimitFactor: config.rateLimitFactor,
+    publicOrigin: new URL(config.publicUrl).origin,
+    faces: { web: join(root, 'faces/web/dist'), desk: join(root, 'faces/desk/dist') },
   }
-  const app = await buildApp(parts, [...citizenRoutes, ...staffRoutes, ...deskRoutes, ...administrationRoutes, ...guideRoutes, ...libraryRoutes, ...consultationRoutes, ...networkRoutes], settings, (server) => { streamChanges(server, database, settings) })
+  const app = await buildApp(
+    parts,
+    [
+      ...citizenRoutes,
+      ...staffRoutes,
+      ...deskRoutes,
+      ...administrationRoutes,
+      ...guideRoutes,
+      ...libraryRoutes,
+      ...consultationRoutes,
+      ...networkRoutes,
+    ],
+    settings,
+    (server) => {
+      streamChanges(server, database, settings)
+    },
+  )
   let jobs: Awaited<ReturnType<typeof startServiceJobs>> | undefined
   return {
-    app, parts,
+    app,
+    parts,
     async start() {
-      const timers = await openTimers(database.connection, TIME_ZONE, (message) => { log.info({}, message) })
+      const timers = await openTimers(database.connection, TIME_ZONE, (message) => {
+        log.info({}, message)
+      })
       jobs = await startServiceJobs(parts, { upkeep: upkeepStore(database), timers })
       // The built-in database serves one process, so whatever ran before this start is over.
       if (config.databaseUrl === undefined) await stores.library.abandonImports(clock.now(), clock.now())

@@ -10,12 +10,22 @@ describe('settings', () => {
   it('all have a default or may be left out', () => {
     expect(readSettings({})).toMatchObject({
       ok: true,
-      settings: { port: 8080, host: '127.0.0.1', dataDir: './data', sampleDistrict: true, publicUrl: 'http://127.0.0.1:8080', databaseUrl: undefined },
+      settings: {
+        port: 8080,
+        host: '127.0.0.1',
+        dataDir: './data',
+        sampleDistrict: true,
+        publicUrl: 'http://127.0.0.1:8080',
+        databaseUrl: undefined,
+      },
     })
   })
 
   it('treat an empty value as not given', () => {
-    expect(readSettings({ PORT: '', HOST: ' ' })).toMatchObject({ ok: true, settings: { port: 8080, host: '127.0.0.1' } })
+    expect(readSettings({ PORT: '', HOST: ' ' })).toMatchObject({
+      ok: true,
+      settings: { port: 8080, host: '127.0.0.1' },
+    })
   })
 
   it.each([
@@ -25,9 +35,15 @@ describe('settings', () => {
     [{ SAMPLE_DISTRICT: 'yes' }, 'SAMPLE_DISTRICT must be "on" or "off", not "yes"'],
     [{ SMS_SENDER: 'pigeon' }, 'SMS_SENDER must be one of simulated, http'],
     [{ SMS_SENDER: 'http' }, 'SMS_HTTP_URL must be set'],
-    [{ SMS_SENDER: 'http', SMS_HTTP_URL: 'https://sms.example/' }, 'SAMPLE_DISTRICT must be off when SMS_SENDER is http'],
+    [
+      { SMS_SENDER: 'http', SMS_HTTP_URL: 'https://sms.example/' },
+      'SAMPLE_DISTRICT must be off when SMS_SENDER is http',
+    ],
     [{ DATABASE_URL: 'postgres://u@db/fatong' }, 'SECRET_KEY must be set when DATABASE_URL is'],
-    [{ VIDEO_ROOM_URL: 'https://meet.example/' }, 'VIDEO_ROOM_URL must be an address that begins with https:// and holds {room} once'],
+    [
+      { VIDEO_ROOM_URL: 'https://meet.example/' },
+      'VIDEO_ROOM_URL must be an address that begins with https:// and holds {room} once',
+    ],
     [{ VIDEO_ROOM_URL: 'http://meet.example/{room}' }, 'VIDEO_ROOM_URL must be'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
     [{ RATE_LIMIT_FACTOR: '-1' }, 'RATE_LIMIT_FACTOR must be a number'],
@@ -48,10 +64,13 @@ describe('settings', () => {
     expect(problem).not.toMatch(/hunter2|"short"|root:pw/)
   })
 
-  it('load no sample district into a database of one\'s own unless asked', () => {
+  it("load no sample district into a database of one's own unless asked", () => {
     const own = { DATABASE_URL: 'postgres://u@db/fatong', SECRET_KEY: 'ab'.repeat(32) }
     expect(readSettings(own)).toMatchObject({ ok: true, settings: { sampleDistrict: false } })
-    expect(readSettings({ ...own, SAMPLE_DISTRICT: 'on' })).toMatchObject({ ok: true, settings: { sampleDistrict: true } })
+    expect(readSettings({ ...own, SAMPLE_DISTRICT: 'on' })).toMatchObject({
+      ok: true,
+      settings: { sampleDistrict: true },
+    })
   })
 
   it('take a key in hex or base64', () => {

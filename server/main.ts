@@ -23,7 +23,12 @@ function config(): Config {
 async function serve(life: Lifecycle): Promise<void> {
   const given = config()
   // Loading the code and starting the database take about as long as each other.
-  const loading = Promise.all([import('./compose.ts'), import('./db/migrate.ts'), import('./db/database.ts'), import('./db/keys/installation-key.ts')])
+  const loading = Promise.all([
+    import('./compose.ts'),
+    import('./db/migrate.ts'),
+    import('./db/database.ts'),
+    import('./db/keys/installation-key.ts'),
+  ])
   const served = await serveDatabase(given, say)
   life.opened(served.stop)
   life.dependsOn(served.ended)
@@ -50,7 +55,8 @@ function announce(given: Config, port: number): void {
   say(`  citizens  群众    ${address}/`)
   say(`  desk      工作台  ${address}/desk/`)
   const accounts = join(given.dataDir, 'sample-accounts.txt')
-  if (existsSync(accounts)) say(`  sample accounts and their passwords  示例账号与密码  ${relative('', resolve(accounts))}`)
+  if (existsSync(accounts))
+    say(`  sample accounts and their passwords  示例账号与密码  ${relative('', resolve(accounts))}`)
   say('  stop with Ctrl-C')
 }
 

@@ -16,12 +16,18 @@ export function caseToAssign(state: CaseState, on: LocalDate): CaseToAssign {
     const { ground, defendant, stage } = state.letter
     const under18 = defendant.birthDate === undefined ? undefined : ageOn(defendant.birthDate, on) < 18
     return {
-      service: 'criminalDefense', notifiedGround: ground, juvenile: ground === 'ND-1' || under18 === true,
+      service: 'criminalDefense',
+      notifiedGround: ground,
+      juvenile: ground === 'ND-1' || under18 === true,
       mayGetLifeOrDeath: ground === 'ND-4' || ground === 'ND-5' || stage === 'deathReview',
     }
   }
   // How grave the charge is and how old the defendant, an application may not tell: unknown keeps the stricter demand (10A-10).
-  return { service: state.form?.serviceForm ?? 'civilRepresentation', juvenile: mayBeMinor(state, on), mayGetLifeOrDeath: true }
+  return {
+    service: state.form?.serviceForm ?? 'civilRepresentation',
+    juvenile: mayBeMinor(state, on),
+    mayGetLifeOrDeath: true,
+  }
 }
 
 function mayBeMinor({ form }: CaseState, on: LocalDate): boolean {
@@ -33,9 +39,12 @@ function mayBeMinor({ form }: CaseState, on: LocalDate): boolean {
 
 /** Years of practice as the rule reads them: the first day of practice. */
 export function providerFacts(provider: Provider, on: LocalDate): ProviderFacts {
-  const since = (years: number): LocalDate => `${String(Number(on.slice(0, 4)) - Math.floor(years)).padStart(4, '0')}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}` as LocalDate
+  const since = (years: number): LocalDate =>
+    `${String(Number(on.slice(0, 4)) - Math.floor(years)).padStart(4, '0')}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}` as LocalDate
   return {
-    kind: provider.kind, practisingSince: since(provider.practiceYears), criminalDefenceSince: since(provider.criminalDefenseYears),
+    kind: provider.kind,
+    practisingSince: since(provider.practiceYears),
+    criminalDefenceSince: since(provider.criminalDefenseYears),
     juvenileExperience: provider.juvenileAware,
   }
 }
@@ -51,46 +60,88 @@ export function assign(state: CaseState, command: Of<'assignLawyer'>, context: C
     if (!conflictCheck) return refuse('conflictCheckMissing')
     const bans = conflictCheck.findings.filter((f) => f.severity === 'ban')
     if (bans.length > 0) return refuse('conflictOfInterest', { findings: bans })
-    if (conflictCheck.findings.length > 0 && !said(conflictCheck.explanation)) return refuse('conflictOfInterest', { findings: conflictCheck.findings })
+    if (conflictCheck.findings.length > 0 && !said(conflictCheck.explanation))
+      return refuse('conflictOfInterest', { findings: conflictCheck.findings })
     const today = localDateOf(context.now)
     const answer = qualifiedFor(caseToAssign(state, today), providerFacts(provider, today), today)
-    if (answer.verdict !== 'holds' && answer.verdict !== 'notApplicable') return refuse('lawyerNotQualified', { reasons: answer.reasons.map((r) => r.says) })
+    if (answer.verdict !== 'holds' && answer.verdict !== 'notApplicable')
+      return refuse('lawyerNotQualified', { reasons: answer.reasons.map((r) => r.says) })
     const before = state.declined.find((one) => one.staffId === provider.staffId)
     if (before?.reason === 'conflict') return refuse('conflictOfInterest', { declined: before })
-    if (before && !said(override)) return refuse('lawyerNotQualified', { declined: before, reasons: ['这位人员已经不接受本案指派或被更换过，仍要派请写明另选的理由。'] })
+    if (before && !said(override))
+      return refuse('lawyerNotQualified', {
+        declined: before,
+        reasons: ['这位人员已经不接受本案指派或被更换过，仍要派请写明另选的理由。'],
+      })
     // 个保法 24: a recommendation only advises; whoever decides otherwise says why, and both stay on record.
-    if (advice && advice.first.staffId !== provider.staffId && !said(override)) return refuse('overrideMissing', { advised: advice.first.name })
-    const missed = state.status === 'reassigning' ? reassignmentMissed(state, context) : sameDayMissed(state, 'assign', context)
+    if (advice && advice.first.staffId !== provider.staffId && !said(override))
+      return refuse('overrideMissing', { advised: advice.first.name })
+    const missed =
+      state.status === 'reassigning' ? reassignmentMissed(state, context) : sameDayMissed(state, 'assign', context)
     if (missed && !said(delayReason)) return refuse('delayReasonMissing', { step: 'assign' })
-    return happened({ type: 'lawyerAssigned', data: { provider, conflictCheck, reasons, documentNumber, ...(advice ? { advice } : {}), ...(said(override) ? { override } : {}), ...(said(authority) ? { authority } : {}), ...(said(delayReason) ? { delayReason } : {}) } })
+    return happened({
+      type: 'lawyerAssigned',
+      data: {
+        provider,
+        conflictCheck,
+        reasons,
+        documentNumber,
+        ...(advice ? { advice } : {}),
+        ...(said(override) ? { override } : {}),
+        ...(said(authority) ? { authority } : {}),
+        ...(said(delayReason) ? { delayReason } : {}),
+      },
+    })
   })
 }
 
-const offered = (state: CaseState, then: () => Decision): Decision => inStatus(state, ['assigned', 'provisional'], () => {
-  if (!state.assignment) return refuse('decisionMissing')
-  return state.assignment.acceptedAt === undefined ? then() : refuse('alreadyDone')
-})
+const offered = (state: CaseState, then: () => Decision): Decision =>
+  inStatus(state, ['assigned', 'provisional'], () => {
+    if (!state.assignment) return refuse('decisionMissing')
+    return state.assignment.acceptedAt === undefined ? then() : refuse('alreadyDone')
+  })
 
 export const acceptAssignment = (state: CaseState, { documentNumber }: Of<'acceptAssignment'>): Decision =>
-  offered(state, () => happened({ type: 'assignmentAccepted', data: documentNumber === undefined ? {} : { documentNumber } }))
+  offered(state, () =>
+    happened({ type: 'assignmentAccepted', data: documentNumber === undefined ? {} : { documentNumber } }),
+  )
 
 /** AS-8: only with a proper reason. */
 export const declineAssignment = (state: CaseState, { reason, explanation }: Of<'declineAssignment'>): Decision =>
-  offered(state, () => (said(explanation) ? happened({ type: 'assignmentDeclined', data: { reason, explanation, staffId: state.assignment?.provider.staffId ?? '' } }) : refuse('reasonMissing')))
+  offered(state, () =>
+    said(explanation)
+      ? happened({
+          type: 'assignmentDeclined',
+          data: { reason, explanation, staffId: state.assignment?.provider.staffId ?? '' },
+        })
+      : refuse('reasonMissing'),
+  )
 
 /** T17, first half: CF-5 the recipient, CF-8 the provider, or the agency itself asks. */
-export function requestReplacement(state: CaseState, { reason }: Of<'requestReplacement'>, { actor }: Context): Decision {
+export function requestReplacement(
+  state: CaseState,
+  { reason }: Of<'requestReplacement'>,
+  { actor }: Context,
+): Decision {
   return inStatus(state, ['assigned', 'engaged', 'inProgress'], () => {
     if (!said(reason)) return refuse('reasonMissing')
-    const by = actor.kind === 'citizen' ? 'recipient' : actor.id === state.assignment?.provider.staffId ? 'provider' : 'agency'
+    const by =
+      actor.kind === 'citizen' ? 'recipient' : actor.id === state.assignment?.provider.staffId ? 'provider' : 'agency'
     return happened({ type: 'replacementRequested', data: { reason, by } })
   })
 }
-export function decideReplacement(state: CaseState, { approve, reason, documentNumber }: Of<'decideReplacement'>, { actor }: Context): Decision {
+export function decideReplacement(
+  state: CaseState,
+  { approve, reason, documentNumber }: Of<'decideReplacement'>,
+  { actor }: Context,
+): Decision {
   return inStatus(state, ['reassigning'], () => {
     if (state.replacement?.decided !== undefined) return refuse('alreadyDone')
     if (mustRecuse(actor, state)) return refuse('recusalRequired')
     if (!said(reason)) return refuse('reasonMissing')
-    return happened({ type: 'replacementDecided', data: { approved: approve, reason, ...(approve && documentNumber ? { documentNumber } : {}) } })
+    return happened({
+      type: 'replacementDecided',
+      data: { approved: approve, reason, ...(approve && documentNumber ? { documentNumber } : {}) },
+    })
   })
 }

@@ -5,17 +5,36 @@ import { decide } from './decide.ts'
 import { mayIssue } from './permissions.ts'
 import type { CaseState } from './state.ts'
 
-export interface Availability { command: CommandType; allowed: boolean; refusal: Refusal | null }
+export interface Availability {
+  command: CommandType
+  allowed: boolean
+  refusal: Refusal | null
+}
 
 /** Refusals that a person settles while filling in the form, so the button stays live. */
-const SETTLED_IN_FORM: readonly Refusal[] = ['delayReasonMissing', 'reasonMissing', 'materialsMissing', 'evidenceMissing', 'conflictCheckMissing', 'deadlineInvalid', 'lawyerNotQualified', 'alreadySupplemented']
+const SETTLED_IN_FORM: readonly Refusal[] = [
+  'delayReasonMissing',
+  'reasonMissing',
+  'materialsMissing',
+  'evidenceMissing',
+  'conflictCheckMissing',
+  'deadlineInvalid',
+  'lawyerNotQualified',
+  'alreadySupplemented',
+]
 
 const far = '9999-12-31'
 /** The emptiest form of each command: enough to ask the rules whether its time has come. */
 const PROBES: { [T in CommandType]: Extract<Command, { type: T }> | null } = {
-  submitApplication: null, registerNotification: null,
+  submitApplication: null,
+  registerNotification: null,
   acceptApplication: { type: 'acceptApplication', documentNumber: '' },
-  requestSupplement: { type: 'requestSupplement', items: [{ code: 'explanation', wording: '' }], deadline: far as never, documentNumber: '' },
+  requestSupplement: {
+    type: 'requestSupplement',
+    items: [{ code: 'explanation', wording: '' }],
+    deadline: far as never,
+    documentNumber: '',
+  },
   supplyMaterials: { type: 'supplyMaterials', materials: [], note: '…' },
   confirmDeemedWithdrawn: { type: 'confirmDeemedWithdrawn', documentNumber: '' },
   withdrawApplication: { type: 'withdrawApplication', reason: '…' },
@@ -27,7 +46,23 @@ const PROBES: { [T in CommandType]: Extract<Command, { type: T }> | null } = {
   completeFormalities: { type: 'completeFormalities', materials: [] },
   grantAid: { type: 'grantAid', note: '', documentNumber: '' },
   refuseAid: { type: 'refuseAid', reasons: ['other'], explanation: '…', documentNumber: '' },
-  assignLawyer: { type: 'assignLawyer', provider: { staffId: '', name: '', orgId: '', orgName: '', kind: 'lawyer', practiceYears: 50, criminalDefenseYears: 50, juvenileAware: true }, conflictCheck: { checkedAt: 0 as never, findings: [] }, reasons: [], documentNumber: '', delayReason: '…' },
+  assignLawyer: {
+    type: 'assignLawyer',
+    provider: {
+      staffId: '',
+      name: '',
+      orgId: '',
+      orgName: '',
+      kind: 'lawyer',
+      practiceYears: 50,
+      criminalDefenseYears: 50,
+      juvenileAware: true,
+    },
+    conflictCheck: { checkedAt: 0 as never, findings: [] },
+    reasons: [],
+    documentNumber: '',
+    delayReason: '…',
+  },
   acceptAssignment: { type: 'acceptAssignment' },
   declineAssignment: { type: 'declineAssignment', reason: 'other', explanation: '…' },
   recordEngagement: { type: 'recordEngagement', signedOn: '0001-01-01' as never, materials: [] },
@@ -37,7 +72,14 @@ const PROBES: { [T in CommandType]: Extract<Command, { type: T }> | null } = {
   requestReplacement: { type: 'requestReplacement', reason: '…' },
   decideReplacement: { type: 'decideReplacement', approve: true, reason: '…' },
   terminateAid: { type: 'terminateAid', ground: 'TM-7', evidence: ['…'], explanation: '…', documentNumber: '' },
-  concludeCase: { type: 'concludeCase', concludedOn: '0001-01-01' as never, closedBy: 'other', basis: '…', outcome: '…', materials: [] },
+  concludeCase: {
+    type: 'concludeCase',
+    concludedOn: '0001-01-01' as never,
+    closedBy: 'other',
+    basis: '…',
+    outcome: '…',
+    materials: [],
+  },
   submitFile: { type: 'submitFile', materials: [], report: '…', propertyTaken: false, documentNumber: '' },
   returnFile: { type: 'returnFile', reasons: ['…'] },
   approveSubsidy: { type: 'approveSubsidy', amountFen: 0 },

@@ -1,4 +1,11 @@
-import { addDays, daysBetween, instantAt, localDateOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import {
+  addDays,
+  daysBetween,
+  instantAt,
+  localDateOf,
+  type Instant,
+  type LocalDate,
+} from '@fatong/law/calendar/dates.ts'
 import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import { sameDayTarget } from '@fatong/law/calendar/same-day.ts'
 import { suspendedPeriod } from '@fatong/law/calendar/suspension.ts'
@@ -9,7 +16,14 @@ import type { SameDayStep } from '../vocabulary.ts'
 import type { CaseState, Pause, StepRecord } from './state.ts'
 
 export type Light = 'green' | 'amber' | 'red' | 'paused' | 'done'
-export interface Statutory { lastDay: LocalDate; warnDay: LocalDate; endsAt: Instant; certain: boolean; citation: Citation; legal: boolean }
+export interface Statutory {
+  lastDay: LocalDate
+  warnDay: LocalDate
+  endsAt: Instant
+  certain: boolean
+  citation: Citation
+  legal: boolean
+}
 /** One running clock: the promise of a day and the limit of the law stand apart (I9). `signNextDay` is the promise beside T14, `carryOutCorrection` the one of T26. */
 export interface Clock {
   kind: LegalLimitKey | SameDayStep | 'signNextDay' | 'carryOutCorrection'
@@ -20,11 +34,15 @@ export interface Clock {
   paused?: { since: Instant; why: Pause['why']; daysLeft?: number }
   light: Light
 }
-export interface ClockSettings { calendar: WorkCalendar; office: OfficeSettings }
+export interface ClockSettings {
+  calendar: WorkCalendar
+  office: OfficeSettings
+}
 
 /** The clocks that run now, the soonest first. A case at rest has none. */
 export function clocksOf(state: CaseState, now: Instant, settings: ClockSettings): Clock[] {
-  return running(state, now, settings).map((clock) => ({ ...clock, light: lightOf(clock, now) }))
+  return running(state, now, settings)
+    .map((clock) => ({ ...clock, light: lightOf(clock, now) }))
     .sort((a, b) => dueOf(a) - dueOf(b))
 }
 
@@ -35,27 +53,59 @@ type Running = Omit<Clock, 'light'>
 
 function running(state: CaseState, now: Instant, settings: ClockSettings): Running[] {
   const limit = (key: LegalLimitKey, from: Instant, amount?: number): Running => ({
-    kind: key, name: LEGAL_LIMITS[key].name, startedAt: from, statutory: statutoryOf(key, from, settings.calendar, amount),
+    kind: key,
+    name: LEGAL_LIMITS[key].name,
+    startedAt: from,
+    statutory: statutoryOf(key, from, settings.calendar, amount),
   })
   switch (state.status) {
     case 'submitted':
-    case 'accepted': return [review(state, settings), promise(state, state.status === 'submitted' ? 'accept' : 'decide', settings)].filter(isThere)
-    case 'supplementing': return [review(state, settings), supplementClock(state, settings)].filter(isThere)
-    case 'verifying': return [review(state, settings)]
-    case 'provisional': return provisional(state, limit, settings)
-    case 'granted': return [limit('assign', since(state, state.decision?.at)), promise(state, 'assign', settings)].filter(isThere)
-    case 'notified': return [limit('assignNotified', since(state, state.openedAt)), promise(state, 'assign', settings)].filter(isThere)
-    case 'assigned': return [answer(state, limit), limit('sign', since(state, state.assignment?.at)), signNextDay(state, settings)].filter(isThere)
+    case 'accepted':
+      return [
+        review(state, settings),
+        promise(state, state.status === 'submitted' ? 'accept' : 'decide', settings),
+      ].filter(isThere)
+    case 'supplementing':
+      return [review(state, settings), supplementClock(state, settings)].filter(isThere)
+    case 'verifying':
+      return [review(state, settings)]
+    case 'provisional':
+      return provisional(state, limit, settings)
+    case 'granted':
+      return [limit('assign', since(state, state.decision?.at)), promise(state, 'assign', settings)].filter(isThere)
+    case 'notified':
+      return [limit('assignNotified', since(state, state.openedAt)), promise(state, 'assign', settings)].filter(isThere)
+    case 'assigned':
+      return [
+        answer(state, limit),
+        limit('sign', since(state, state.assignment?.at)),
+        signNextDay(state, settings),
+      ].filter(isThere)
     case 'engaged':
-    case 'inProgress': return [limit('progressReport', since(state, state.progress.at(-1)?.at ?? state.work?.at ?? state.engagement?.at))]
-    case 'reassigning': return reassigning(state, limit, settings)
-    case 'concluded': return state.conclusion ? [handIn(state, settings.calendar)] : []
-    case 'fileReview': return state.file ? [limit('reviewFile', state.file.submittedAt)] : []
-    case 'fileReturned': return state.file?.returnedAt === undefined ? [] : [limit('fileReturn', state.file.returnedAt)]
+    case 'inProgress':
+      return [
+        limit('progressReport', since(state, state.progress.at(-1)?.at ?? state.work?.at ?? state.engagement?.at)),
+      ]
+    case 'reassigning':
+      return reassigning(state, limit, settings)
+    case 'concluded':
+      return state.conclusion ? [handIn(state, settings.calendar)] : []
+    case 'fileReview':
+      return state.file ? [limit('reviewFile', state.file.submittedAt)] : []
+    case 'fileReturned':
+      return state.file?.returnedAt === undefined ? [] : [limit('fileReturn', state.file.returnedAt)]
     case 'refused':
-    case 'terminated': return contested(state, limit, settings)
-    case 'draft': case 'transferred': case 'withdrawn': case 'subsidyApproved': case 'evaluated': case 'archived': return []
-    default: return state.status satisfies never
+    case 'terminated':
+      return contested(state, limit, settings)
+    case 'draft':
+    case 'transferred':
+    case 'withdrawn':
+    case 'subsidyApproved':
+    case 'evaluated':
+    case 'archived':
+      return []
+    default:
+      return state.status satisfies never
   }
 }
 /** An order to correct opens the step anew: its limit runs from the correction, not from long before (T26). */
@@ -66,7 +116,14 @@ const isThere = <T>(value: T | undefined): value is T => value !== undefined
 
 function statutoryOf(key: LegalLimitKey, from: Instant, calendar: WorkCalendar, amount?: number): Statutory {
   const end = legalLimitEnd(key, from, calendar, amount)
-  return { lastDay: end.lastDay, warnDay: end.unrolledDay, endsAt: end.endsAt, certain: end.certain, citation: LEGAL_LIMITS[key].citation, legal: isLegal(key) }
+  return {
+    lastDay: end.lastDay,
+    warnDay: end.unrolledDay,
+    endsAt: end.endsAt,
+    certain: end.certain,
+    citation: LEGAL_LIMITS[key].citation,
+    legal: isLegal(key),
+  }
 }
 
 /** Seven days from the application; the days of a pause are given back (AC-4, AC-5). */
@@ -76,20 +133,40 @@ function review(state: CaseState, { calendar }: ClockSettings): Running {
   const pauses = state.pauses.filter((pause) => pause.from >= start)
   const period = suspendedPeriod({ start, days: limit.amount, pauses, calendar })
   const base = { kind: 'review' as const, name: limit.name, startedAt: start }
-  if (period.state === 'paused') return { ...base, paused: { since: period.since, why: state.pauses.at(-1)?.why ?? 'supplement', daysLeft: period.daysLeft } }
+  if (period.state === 'paused')
+    return {
+      ...base,
+      paused: { since: period.since, why: state.pauses.at(-1)?.why ?? 'supplement', daysLeft: period.daysLeft },
+    }
   const { lastDay, unrolledDay, endsAt, certain } = period.end
-  return { ...base, statutory: { lastDay, warnDay: unrolledDay, endsAt, certain, citation: limit.citation, legal: true } }
+  return {
+    ...base,
+    statutory: { lastDay, warnDay: unrolledDay, endsAt, certain, citation: limit.citation, legal: true },
+  }
 }
 
 function promise(state: CaseState, step: SameDayStep, settings: ClockSettings): Running | undefined {
   return promiseOf(step, state.steps[step], settings)
 }
-function promiseOf(step: SameDayStep, record: StepRecord | undefined, { office, calendar }: ClockSettings): Running | undefined {
+function promiseOf(
+  step: SameDayStep,
+  record: StepRecord | undefined,
+  { office, calendar }: ClockSettings,
+): Running | undefined {
   if (!record || record.doneAt !== undefined) return undefined
-  const names: Record<SameDayStep, string> = { apply: '当天申请', accept: '当天受理', decide: '当天决定', assign: '当天指派' }
+  const names: Record<SameDayStep, string> = {
+    apply: '当天申请',
+    accept: '当天受理',
+    decide: '当天决定',
+    assign: '当天指派',
+  }
   return { kind: step, name: names[step], ...promised(record.startedAt, office, calendar) }
 }
-function promised(startedAt: Instant, office: OfficeSettings, calendar: WorkCalendar): Pick<Running, 'startedAt' | 'target'> {
+function promised(
+  startedAt: Instant,
+  office: OfficeSettings,
+  calendar: WorkCalendar,
+): Pick<Running, 'startedAt' | 'target'> {
   const { dueAt, day, reason } = sameDayTarget(startedAt, office, calendar)
   return { startedAt, target: { dueAt, day, reason } }
 }
@@ -98,24 +175,39 @@ function promised(startedAt: Instant, office: OfficeSettings, calendar: WorkCale
 function supplementClock(state: CaseState, settings: ClockSettings): Running | undefined {
   const { supplement } = state
   if (!supplement) return undefined
-  if (supplement.suppliedAt !== undefined) return promise(state, 'accept', settings) ?? promise(state, 'decide', settings)
+  if (supplement.suppliedAt !== undefined)
+    return promise(state, 'accept', settings) ?? promise(state, 'decide', settings)
   const days = Math.max(0, daysUntil(supplement.requestedAt, supplement.deadline))
-  return { kind: 'supplement', name: LEGAL_LIMITS.supplement.name, startedAt: supplement.requestedAt, statutory: statutoryOf('supplement', supplement.requestedAt, settings.calendar, days) }
+  return {
+    kind: 'supplement',
+    name: LEGAL_LIMITS.supplement.name,
+    startedAt: supplement.requestedAt,
+    statutory: statutoryOf('supplement', supplement.requestedAt, settings.calendar, days),
+  }
 }
 const daysUntil = (from: Instant, day: LocalDate): number => daysBetween(localDateOf(from), day)
 
-function provisional(state: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running, settings: ClockSettings): Running[] {
+function provisional(
+  state: CaseState,
+  limit: (key: LegalLimitKey, from: Instant) => Running,
+  settings: ClockSettings,
+): Running[] {
   const aid = state.provisional
   if (!aid) return []
   // UR-4: the law sets no day for the papers; we remind first, then the director is told.
-  const papers = aid.formalitiesAt === undefined ? [limit('provisionalReminder', aid.at), limit('provisionalEscalation', aid.at)] : [limit('provisionalReview', aid.formalitiesAt)]
+  const papers =
+    aid.formalitiesAt === undefined
+      ? [limit('provisionalReminder', aid.at), limit('provisionalEscalation', aid.at)]
+      : [limit('provisionalReview', aid.formalitiesAt)]
   return [...papers, answer(state, limit), promise(state, 'assign', settings)].filter(isThere)
 }
 
 /** Until the lawyer accepts or declines nobody works on the case: a limit of ours, as the law names none. */
 function answer(state: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running): Running | undefined {
   const { assignment } = state
-  return assignment && assignment.acceptedAt === undefined ? limit('answerAssignment', since(state, assignment.at)) : undefined
+  return assignment && assignment.acceptedAt === undefined
+    ? limit('answerAssignment', since(state, assignment.at))
+    : undefined
 }
 
 /** T14: the law gives five days, the promise is the next day the office is open, until it closes. */
@@ -126,7 +218,11 @@ function signNextDay(state: CaseState, { office, calendar }: ClockSettings): Run
 }
 
 /** The five days are for the decision; once it is taken only the promise to find somebody the same day is left (T17). */
-function reassigning(state: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running, settings: ClockSettings): Running[] {
+function reassigning(
+  state: CaseState,
+  limit: (key: LegalLimitKey, from: Instant) => Running,
+  settings: ClockSettings,
+): Running[] {
   if (!state.replacement) return []
   if (state.replacement.decided !== true) return [limit('replace', since(state, state.replacement.requestedAt))]
   return [promiseOf('assign', state.reassignment, settings)].filter(isThere)
@@ -136,17 +232,36 @@ function reassigning(state: CaseState, limit: (key: LegalLimitKey, from: Instant
 function handIn(state: CaseState, calendar: WorkCalendar): Running {
   const at = state.conclusion?.at ?? state.openedAt
   const days = LEGAL_LIMITS.handInFile.amount + daysUntil(at, state.conclusion?.concludedOn ?? localDateOf(at))
-  return { kind: 'handInFile', name: LEGAL_LIMITS.handInFile.name, startedAt: at, statutory: statutoryOf('handInFile', at, calendar, Math.max(0, days)) }
+  return {
+    kind: 'handInFile',
+    name: LEGAL_LIMITS.handInFile.name,
+    startedAt: at,
+    statutory: statutoryOf('handInFile', at, calendar, Math.max(0, days)),
+  }
 }
 
 /** OB-2: five days for the bureau; what it orders is promised for the same day, the law says only 及时 (T26). */
-function contested({ objection }: CaseState, limit: (key: LegalLimitKey, from: Instant) => Running, { office, calendar }: ClockSettings): Running[] {
+function contested(
+  { objection }: CaseState,
+  limit: (key: LegalLimitKey, from: Instant) => Running,
+  { office, calendar }: ClockSettings,
+): Running[] {
   if (!objection) return []
   switch (objection.outcome) {
-    case undefined: return [limit('objectionReview', objection.filedAt)]
-    case 'orderCorrection': return [{ kind: 'carryOutCorrection', name: '当天改正', ...promised(objection.decidedAt ?? objection.filedAt, office, calendar) }]
-    case 'uphold': return []
-    default: return objection.outcome satisfies never
+    case undefined:
+      return [limit('objectionReview', objection.filedAt)]
+    case 'orderCorrection':
+      return [
+        {
+          kind: 'carryOutCorrection',
+          name: '当天改正',
+          ...promised(objection.decidedAt ?? objection.filedAt, office, calendar),
+        },
+      ]
+    case 'uphold':
+      return []
+    default:
+      return objection.outcome satisfies never
   }
 }
 

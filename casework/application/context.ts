@@ -22,7 +22,11 @@ export type Decision = { ok: true; events: Event[] } | { ok: false; refusal: Ref
 export const said = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
 
 export const happened = (...events: Event[]): Decision => ({ ok: true, events })
-export const refuse = (refusal: Refusal, data?: unknown): Decision => ({ ok: false, refusal, ...(data === undefined ? {} : { data }) })
+export const refuse = (refusal: Refusal, data?: unknown): Decision => ({
+  ok: false,
+  refusal,
+  ...(data === undefined ? {} : { data }),
+})
 
 /** Runs `then` when the case stands in one of the statuses; says which were expected otherwise. */
 export const inStatus = (state: CaseState, statuses: readonly CaseState['status'][], then: () => Decision): Decision =>

@@ -21,43 +21,81 @@ export function decide(state: CaseState | null, command: Command, context: Conte
   }
   if (!state) return refuse('wrongStatus', { status: 'draft' })
   switch (command.type) {
-    case 'acceptApplication': return intake.accept(state, command, context)
-    case 'requestSupplement': return intake.requestSupplement(state, command, context)
-    case 'supplyMaterials': return intake.supply(state, command)
-    case 'confirmDeemedWithdrawn': return intake.confirmDeemedWithdrawn(state, command, context)
-    case 'withdrawApplication': return intake.withdraw(state, command)
-    case 'transferApplication': return intake.transfer(state, command)
-    case 'startRemoteVerification': return reviewing.startVerification(state, command)
-    case 'finishRemoteVerification': return reviewing.finishVerification(state, command)
-    case 'recordReview': return reviewing.recordReview(state, command, context)
-    case 'grantProvisionalAid': return reviewing.grantProvisional(state, command, context)
-    case 'completeFormalities': return reviewing.completeFormalities(state, command)
-    case 'grantAid': return reviewing.grant(state, command, context)
-    case 'refuseAid': return reviewing.refuseAid(state, command, context)
-    case 'assignLawyer': return assigning.assign(state, command, context)
-    case 'acceptAssignment': return assigning.acceptAssignment(state, command)
-    case 'declineAssignment': return assigning.declineAssignment(state, command)
-    case 'requestReplacement': return assigning.requestReplacement(state, command, context)
-    case 'decideReplacement': return assigning.decideReplacement(state, command, context)
-    case 'recordEngagement': return handling.recordEngagement(state, command, context)
-    case 'startWork': return handling.startWork(state, command, context)
-    case 'reportProgress': return handling.reportProgress(state, command)
-    case 'reportTerminationGround': return handling.reportTerminationGround(state, command, context)
-    case 'terminateAid': return handling.terminate(state, command, context)
-    case 'concludeCase': return handling.conclude(state, command, context)
-    case 'submitFile': return closing.submitFile(state, command)
-    case 'returnFile': return closing.returnFile(state, command, context)
-    case 'approveSubsidy': return closing.approveSubsidy(state, command, context)
-    case 'recordEvaluation': return closing.recordEvaluation(state, command, context)
-    case 'archiveCase': return closing.archive(state, command)
-    case 'fileObjection': return objecting.fileObjection(state, command)
-    case 'decideObjection': return objecting.decideObjection(state, command, context)
-    case 'carryOutCorrection': return objecting.carryOutCorrection(state, command)
+    case 'acceptApplication':
+      return intake.accept(state, command, context)
+    case 'requestSupplement':
+      return intake.requestSupplement(state, command, context)
+    case 'supplyMaterials':
+      return intake.supply(state, command)
+    case 'confirmDeemedWithdrawn':
+      return intake.confirmDeemedWithdrawn(state, command, context)
+    case 'withdrawApplication':
+      return intake.withdraw(state, command)
+    case 'transferApplication':
+      return intake.transfer(state, command)
+    case 'startRemoteVerification':
+      return reviewing.startVerification(state, command)
+    case 'finishRemoteVerification':
+      return reviewing.finishVerification(state, command)
+    case 'recordReview':
+      return reviewing.recordReview(state, command, context)
+    case 'grantProvisionalAid':
+      return reviewing.grantProvisional(state, command, context)
+    case 'completeFormalities':
+      return reviewing.completeFormalities(state, command)
+    case 'grantAid':
+      return reviewing.grant(state, command, context)
+    case 'refuseAid':
+      return reviewing.refuseAid(state, command, context)
+    case 'assignLawyer':
+      return assigning.assign(state, command, context)
+    case 'acceptAssignment':
+      return assigning.acceptAssignment(state, command)
+    case 'declineAssignment':
+      return assigning.declineAssignment(state, command)
+    case 'requestReplacement':
+      return assigning.requestReplacement(state, command, context)
+    case 'decideReplacement':
+      return assigning.decideReplacement(state, command, context)
+    case 'recordEngagement':
+      return handling.recordEngagement(state, command, context)
+    case 'startWork':
+      return handling.startWork(state, command, context)
+    case 'reportProgress':
+      return handling.reportProgress(state, command)
+    case 'reportTerminationGround':
+      return handling.reportTerminationGround(state, command, context)
+    case 'terminateAid':
+      return handling.terminate(state, command, context)
+    case 'concludeCase':
+      return handling.conclude(state, command, context)
+    case 'submitFile':
+      return closing.submitFile(state, command)
+    case 'returnFile':
+      return closing.returnFile(state, command, context)
+    case 'approveSubsidy':
+      return closing.approveSubsidy(state, command, context)
+    case 'recordEvaluation':
+      return closing.recordEvaluation(state, command, context)
+    case 'archiveCase':
+      return closing.archive(state, command)
+    case 'fileObjection':
+      return objecting.fileObjection(state, command)
+    case 'decideObjection':
+      return objecting.decideObjection(state, command, context)
+    case 'carryOutCorrection':
+      return objecting.carryOutCorrection(state, command)
     case 'addMaterials': {
       if (TERMINAL.includes(state.status)) return refuse('wrongStatus', { status: state.status })
-      return command.materials.length > 0 ? happened({ type: 'materialsAdded', data: { materials: command.materials, note: command.note } }) : refuse('materialsMissing')
+      return command.materials.length > 0
+        ? happened({ type: 'materialsAdded', data: { materials: command.materials, note: command.note } })
+        : refuse('materialsMissing')
     }
-    case 'leaveMessage': return said(command.text) ? happened({ type: 'messageLeft', data: { text: command.text, to: command.to } }) : refuse('reasonMissing')
-    default: return command satisfies never
+    case 'leaveMessage':
+      return said(command.text)
+        ? happened({ type: 'messageLeft', data: { text: command.text, to: command.to } })
+        : refuse('reasonMissing')
+    default:
+      return command satisfies never
   }
 }

@@ -10,7 +10,10 @@ export function evolve(before: CaseState | null, event: RecordedEvent): CaseStat
   if (!before) throw new Error(`a case cannot begin with ${event.type}`)
   const state = apply({ ...before, version: event.version }, event)
   return 'documentNumber' in event.data && event.data.documentNumber
-    ? { ...state, issued: [...state.issued, { event: event.type, documentNumber: event.data.documentNumber, at: event.at }] }
+    ? {
+        ...state,
+        issued: [...state.issued, { event: event.type, documentNumber: event.data.documentNumber, at: event.at }],
+      }
     : state
 }
 
@@ -20,40 +23,76 @@ export const fold = (events: readonly RecordedEvent[]): CaseState | null =>
 type Later = Exclude<RecordedEvent, { type: 'applicationSubmitted' | 'notificationRegistered' }>
 const byOf = (event: RecordedEvent): Person => ({ kind: event.actor.kind, id: event.actor.id, name: event.actor.name })
 
-function opened(event: RecordedEvent & (EventOf<'applicationSubmitted'> | EventOf<'notificationRegistered'>)): CaseState {
+function opened(
+  event: RecordedEvent & (EventOf<'applicationSubmitted'> | EventOf<'notificationRegistered'>),
+): CaseState {
   const { number, placeId, agencyId } = event.data
   const base = {
-    version: event.version, number, placeId, agencyId, pauses: [], declined: [], progress: [], messages: [], issued: [],
+    version: event.version,
+    number,
+    placeId,
+    agencyId,
+    pauses: [],
+    declined: [],
+    progress: [],
+    messages: [],
+    issued: [],
   }
   if (event.type === 'notificationRegistered') {
     return {
-      ...base, status: 'notified', kind: 'notified', openedAt: event.data.letter.receivedAt, letter: event.data.letter,
-      materials: event.data.materials, steps: { assign: { startedAt: event.at, paused: false } },
+      ...base,
+      status: 'notified',
+      kind: 'notified',
+      openedAt: event.data.letter.receivedAt,
+      letter: event.data.letter,
+      materials: event.data.materials,
+      steps: { assign: { startedAt: event.at, paused: false } },
     }
   }
   const { form, handOnDueAt } = event.data
   const askedAt = form.handOn?.askedAt ?? event.at
   return {
-    ...base, status: 'submitted', kind: 'application', openedAt: event.at, form, ...(handOnDueAt === undefined ? {} : { handOnDueAt }), materials: form.materials,
-    steps: { apply: { startedAt: askedAt, doneAt: event.at, paused: false }, accept: { startedAt: event.at, paused: false } },
+    ...base,
+    status: 'submitted',
+    kind: 'application',
+    openedAt: event.at,
+    form,
+    ...(handOnDueAt === undefined ? {} : { handOnDueAt }),
+    materials: form.materials,
+    steps: {
+      apply: { startedAt: askedAt, doneAt: event.at, paused: false },
+      accept: { startedAt: event.at, paused: false },
+    },
   }
 }
 
 const NO_PROVIDER = { assignment: undefined, engagement: undefined, work: undefined } as const
 const to = (state: CaseState, status: Status): CaseState => ({ ...state, status })
-const withMaterials = (state: CaseState, added: Material[]): CaseState => ({ ...state, materials: [...state.materials, ...added] })
+const withMaterials = (state: CaseState, added: Material[]): CaseState => ({
+  ...state,
+  materials: [...state.materials, ...added],
+})
 
 function begin(state: CaseState, step: SameDayStep, at: Instant): CaseState {
   return { ...state, steps: { ...state.steps, [step]: { startedAt: at, paused: state.steps[step]?.paused ?? false } } }
 }
 function finish(state: CaseState, step: SameDayStep, at: Instant, missReason?: string): CaseState {
   const record = state.steps[step]
-  return record && record.doneAt === undefined ? { ...state, steps: { ...state.steps, [step]: { ...record, doneAt: at, missReason } } } : state
+  return record && record.doneAt === undefined
+    ? { ...state, steps: { ...state.steps, [step]: { ...record, doneAt: at, missReason } } }
+    : state
 }
 /** Aid comes first now: receiving and deciding are no longer promised for the day (T9). */
 function withoutPromises(state: CaseState): CaseState {
   const { accept, decide, ...steps } = state.steps
-  return { ...state, steps: { ...steps, ...(accept?.doneAt === undefined ? {} : { accept }), ...(decide?.doneAt === undefined ? {} : { decide }) } }
+  return {
+    ...state,
+    steps: {
+      ...steps,
+      ...(accept?.doneAt === undefined ? {} : { accept }),
+      ...(decide?.doneAt === undefined ? {} : { decide }),
+    },
+  }
 }
 function pause(state: CaseState, why: Pause['why'], at: Instant): CaseState {
   // A second notice while the first is open lengthens the same pause: days are given back once.
@@ -81,7 +120,8 @@ function apply(state: CaseState, event: Later): CaseState {
       const accepted = finish(to({ ...going, acceptedBy: byOf(event) }, 'accepted'), 'accept', at)
       return accepted.steps.decide ? accepted : begin(accepted, 'decide', at)
     }
-    case 'reviewRecorded': return { ...state, review: { ...event.data.review, by: byOf(event), at } }
+    case 'reviewRecorded':
+      return { ...state, review: { ...event.data.review, by: byOf(event), at } }
     case 'supplementRequested': {
       const { items, deadline } = event.data
       const supplement = { items, deadline, requestedAt: at, count: (state.supplement?.count ?? 0) + 1 }
@@ -91,63 +131,178 @@ function apply(state: CaseState, event: Later): CaseState {
       const supplied = state.supplement ? { ...state.supplement, suppliedAt: at } : undefined
       return resume(withMaterials({ ...state, supplement: supplied }, event.data.materials), at)
     }
-    case 'applicationWithdrawn': return to({ ...state, withdrawal: { deemed: event.data.deemed, reason: event.data.reason, at } }, 'withdrawn')
-    case 'applicationTransferred': return to({ ...state, transfer: { to: event.data.to, reason: event.data.reason, at } }, 'transferred')
+    case 'applicationWithdrawn':
+      return to({ ...state, withdrawal: { deemed: event.data.deemed, reason: event.data.reason, at } }, 'withdrawn')
+    case 'applicationTransferred':
+      return to({ ...state, transfer: { to: event.data.to, reason: event.data.reason, at } }, 'transferred')
     case 'remoteVerificationStarted':
-      return pause(to({ ...state, verification: { agency: event.data.agency, question: event.data.question, startedAt: at } }, 'verifying'), 'remoteVerification', at)
+      return pause(
+        to(
+          { ...state, verification: { agency: event.data.agency, question: event.data.question, startedAt: at } },
+          'verifying',
+        ),
+        'remoteVerification',
+        at,
+      )
     case 'remoteVerificationFinished':
-      return resume(to({ ...state, verification: state.verification && { ...state.verification, result: event.data.result } }, 'accepted'), at)
+      return resume(
+        to(
+          { ...state, verification: state.verification && { ...state.verification, result: event.data.result } },
+          'accepted',
+        ),
+        at,
+      )
     case 'provisionalAidGranted':
-      return begin(withoutPromises(to({ ...state, provisional: { ground: event.data.ground, reason: event.data.reason, at } }, 'provisional')), 'assign', at)
+      return begin(
+        withoutPromises(
+          to({ ...state, provisional: { ground: event.data.ground, reason: event.data.reason, at } }, 'provisional'),
+        ),
+        'assign',
+        at,
+      )
     case 'formalitiesCompleted':
-      return withMaterials({ ...state, provisional: state.provisional && { ...state.provisional, formalitiesAt: at } }, event.data.materials)
+      return withMaterials(
+        { ...state, provisional: state.provisional && { ...state.provisional, formalitiesAt: at } },
+        event.data.materials,
+      )
     case 'aidGranted': {
-      const decision = { outcome: 'granted' as const, at, by: byOf(event), documentNumber: event.data.documentNumber, note: event.data.note }
+      const decision = {
+        outcome: 'granted' as const,
+        at,
+        by: byOf(event),
+        documentNumber: event.data.documentNumber,
+        note: event.data.note,
+      }
       // After provisional aid a lawyer may be at work already: the decision must not set the case back.
       const status = state.status === 'provisional' && state.assignment ? statusOfWork(state) : 'granted'
       const decided = finish(to({ ...state, decision }, status), 'decide', at, event.data.delayReason)
       return state.assignment ? decided : begin(decided, 'assign', at)
     }
     case 'aidRefused': {
-      const decision = { outcome: 'refused' as const, at, by: byOf(event), documentNumber: event.data.documentNumber, note: event.data.explanation, reasons: event.data.reasons }
+      const decision = {
+        outcome: 'refused' as const,
+        at,
+        by: byOf(event),
+        documentNumber: event.data.documentNumber,
+        note: event.data.explanation,
+        reasons: event.data.reasons,
+      }
       return finish(to({ ...state, decision, ...NO_PROVIDER }, 'refused'), 'decide', at)
     }
-    case 'lawyerAssigned': return assigned(state, event)
-    case 'assignmentAccepted': return { ...state, assignment: state.assignment && { ...state.assignment, acceptedAt: at } }
-    case 'assignmentDeclined': return declined(state, event)
+    case 'lawyerAssigned':
+      return assigned(state, event)
+    case 'assignmentAccepted':
+      return { ...state, assignment: state.assignment && { ...state.assignment, acceptedAt: at } }
+    case 'assignmentDeclined':
+      return declined(state, event)
     case 'engagementRecorded': {
       const { signedOn, obstacle } = event.data
-      return withMaterials(workStatus({ ...state, engagement: { signedOn, at, obstacle } }, 'engaged'), event.data.materials)
+      return withMaterials(
+        workStatus({ ...state, engagement: { signedOn, at, obstacle } }, 'engaged'),
+        event.data.materials,
+      )
     }
-    case 'workStarted': return workStatus({ ...state, work: { meetingOn: event.data.meetingOn, at } }, 'inProgress')
-    case 'progressReported': return withMaterials({ ...state, progress: [...state.progress, { at, by: event.actor.name, note: event.data.note }] }, event.data.materials)
-    case 'terminationGroundReported': return { ...state, terminationReport: { ground: event.data.ground, note: event.data.note, by: byOf(event), at } }
+    case 'workStarted':
+      return workStatus({ ...state, work: { meetingOn: event.data.meetingOn, at } }, 'inProgress')
+    case 'progressReported':
+      return withMaterials(
+        { ...state, progress: [...state.progress, { at, by: event.actor.name, note: event.data.note }] },
+        event.data.materials,
+      )
+    case 'terminationGroundReported':
+      return { ...state, terminationReport: { ground: event.data.ground, note: event.data.note, by: byOf(event), at } }
     case 'replacementRequested':
-      return to({ ...state, replacement: { reason: event.data.reason, by: event.data.by, requestedAt: at, statusBefore: state.status } }, 'reassigning')
-    case 'replacementDecided': return replaced(state, event)
+      return to(
+        {
+          ...state,
+          replacement: { reason: event.data.reason, by: event.data.by, requestedAt: at, statusBefore: state.status },
+        },
+        'reassigning',
+      )
+    case 'replacementDecided':
+      return replaced(state, event)
     case 'aidTerminated': {
       const { ground, evidence, explanation, documentNumber } = event.data
-      return to({ ...state, termination: { ground, evidence, explanation, at, by: byOf(event), statusBefore: state.status, documentNumber } }, 'terminated')
+      return to(
+        {
+          ...state,
+          termination: {
+            ground,
+            evidence,
+            explanation,
+            at,
+            by: byOf(event),
+            statusBefore: state.status,
+            documentNumber,
+          },
+        },
+        'terminated',
+      )
     }
     case 'caseConcluded': {
       const { materials, ...conclusion } = event.data
       return withMaterials(to({ ...state, conclusion: { ...conclusion, at } }, 'concluded'), materials)
     }
     case 'fileSubmitted':
-      return withMaterials(to({ ...state, file: { submittedAt: at, report: event.data.report, propertyTaken: event.data.propertyTaken, returns: state.file?.returns ?? [] } }, 'fileReview'), event.data.materials)
+      return withMaterials(
+        to(
+          {
+            ...state,
+            file: {
+              submittedAt: at,
+              report: event.data.report,
+              propertyTaken: event.data.propertyTaken,
+              returns: state.file?.returns ?? [],
+            },
+          },
+          'fileReview',
+        ),
+        event.data.materials,
+      )
     case 'fileReturned':
-      return to({ ...state, file: state.file && { ...state.file, returnedAt: at, returns: [...state.file.returns, event.data.reasons] } }, 'fileReturned')
-    case 'subsidyApproved': return to({ ...state, subsidyFen: event.data.amountFen }, 'subsidyApproved')
-    case 'evaluationRecorded': return to({ ...state, evaluation: { ...event.data, at } }, 'evaluated')
-    case 'caseArchived': return to({ ...state, archive: { shelf: event.data.shelf, at } }, 'archived')
+      return to(
+        {
+          ...state,
+          file: state.file && { ...state.file, returnedAt: at, returns: [...state.file.returns, event.data.reasons] },
+        },
+        'fileReturned',
+      )
+    case 'subsidyApproved':
+      return to({ ...state, subsidyFen: event.data.amountFen }, 'subsidyApproved')
+    case 'evaluationRecorded':
+      return to({ ...state, evaluation: { ...event.data, at } }, 'evaluated')
+    case 'caseArchived':
+      return to({ ...state, archive: { shelf: event.data.shelf, at } }, 'archived')
     case 'objectionFiled':
-      return { ...state, objection: { statement: event.data.statement, filedAt: at, against: state.status === 'terminated' ? 'terminated' : 'refused' } }
+      return {
+        ...state,
+        objection: {
+          statement: event.data.statement,
+          filedAt: at,
+          against: state.status === 'terminated' ? 'terminated' : 'refused',
+        },
+      }
     case 'objectionDecided':
-      return { ...state, objection: state.objection && { ...state.objection, outcome: event.data.outcome, explanation: event.data.explanation, decidedAt: at } }
-    case 'correctionCarriedOut': return corrected(state, at)
-    case 'materialsAdded': return withMaterials(state, event.data.materials)
-    case 'messageLeft': return { ...state, messages: [...state.messages, { at, from: byOf(event), to: event.data.to, text: event.data.text }] }
-    default: return event satisfies never
+      return {
+        ...state,
+        objection: state.objection && {
+          ...state.objection,
+          outcome: event.data.outcome,
+          explanation: event.data.explanation,
+          decidedAt: at,
+        },
+      }
+    case 'correctionCarriedOut':
+      return corrected(state, at)
+    case 'materialsAdded':
+      return withMaterials(state, event.data.materials)
+    case 'messageLeft':
+      return {
+        ...state,
+        messages: [...state.messages, { at, from: byOf(event), to: event.data.to, text: event.data.text }],
+      }
+    default:
+      return event satisfies never
   }
 }
 
@@ -163,9 +318,15 @@ function statusOfWork(state: CaseState): Status {
 function assigned(state: CaseState, event: RecordedEvent & EventOf<'lawyerAssigned'>): CaseState {
   const { provider, conflictCheck, documentNumber, reasons, override, authority, delayReason } = event.data
   const assignment = { provider, at: event.at, by: byOf(event), conflictCheck, documentNumber, reasons, override }
-  const fresh = workStatus({ ...state, ...(authority === undefined ? {} : { authority }), assignment, engagement: undefined, work: undefined }, 'assigned')
+  const fresh = workStatus(
+    { ...state, ...(authority === undefined ? {} : { authority }), assignment, engagement: undefined, work: undefined },
+    'assigned',
+  )
   if (state.status !== 'reassigning') return finish(fresh, 'assign', event.at, delayReason)
-  return { ...fresh, reassignment: state.reassignment && { ...state.reassignment, doneAt: event.at, missReason: delayReason } }
+  return {
+    ...fresh,
+    reassignment: state.reassignment && { ...state.reassignment, doneAt: event.at, missReason: delayReason },
+  }
 }
 
 /** Back to where an assignment is awaited; the legal clock ran on all the time, the promise gets no fresh day. */
@@ -173,7 +334,9 @@ function declined(state: CaseState, event: RecordedEvent & EventOf<'assignmentDe
   const name = state.assignment?.provider.name ?? ''
   const status = state.status === 'provisional' ? 'provisional' : awaitingAssignment(state)
   return {
-    ...withAssignmentOpen(state), status, ...NO_PROVIDER,
+    ...withAssignmentOpen(state),
+    status,
+    ...NO_PROVIDER,
     declined: [...state.declined, { staffId: event.data.staffId, name, reason: event.data.reason, at: event.at }],
   }
 }
@@ -193,14 +356,25 @@ function replaced(state: CaseState, event: RecordedEvent & EventOf<'replacementD
   if (!event.data.approved) return to({ ...state, replacement }, state.replacement?.statusBefore ?? 'assigned')
   const former = state.assignment?.provider
   return {
-    ...state, ...NO_PROVIDER, replacement, status: 'reassigning', reassignment: { startedAt: event.at, paused: false },
-    declined: former ? [...state.declined, { staffId: former.staffId, name: former.name, reason: 'replaced', at: event.at }] : state.declined,
+    ...state,
+    ...NO_PROVIDER,
+    replacement,
+    status: 'reassigning',
+    reassignment: { startedAt: event.at, paused: false },
+    declined: former
+      ? [...state.declined, { staffId: former.staffId, name: former.name, reason: 'replaced', at: event.at }]
+      : state.declined,
   }
 }
 
 /** T26: what was refused is looked at again with a fresh day, what was terminated goes on from where it stood. */
 function corrected(state: CaseState, at: Instant): CaseState {
   const open = { ...state, objection: undefined, correctedAt: at }
-  if (state.objection?.against === 'terminated') return to({ ...open, termination: undefined }, state.termination?.statusBefore ?? 'inProgress')
-  return begin(to({ ...open, decision: undefined, review: undefined, provisional: undefined }, 'accepted'), 'decide', at)
+  if (state.objection?.against === 'terminated')
+    return to({ ...open, termination: undefined }, state.termination?.statusBefore ?? 'inProgress')
+  return begin(
+    to({ ...open, decision: undefined, review: undefined, provisional: undefined }, 'accepted'),
+    'decide',
+    at,
+  )
 }

@@ -11,14 +11,23 @@ import { IN_HAND, type CaseState } from './state.ts'
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 const accepted = (state: CaseState, statuses: readonly CaseState['status'][], then: () => Decision): Decision =>
-  inStatus(state, statuses, () => (state.assignment?.acceptedAt === undefined ? refuse('wrongStatus', { needs: 'acceptAssignment' }) : then()))
+  inStatus(state, statuses, () =>
+    state.assignment?.acceptedAt === undefined ? refuse('wrongStatus', { needs: 'acceptAssignment' }) : then(),
+  )
 
 /** T14, AS-5: an agreement, or the reason why there is none. */
-export function recordEngagement(state: CaseState, { signedOn, materials, obstacle }: Of<'recordEngagement'>, { now }: Context): Decision {
+export function recordEngagement(
+  state: CaseState,
+  { signedOn, materials, obstacle }: Of<'recordEngagement'>,
+  { now }: Context,
+): Decision {
   return accepted(state, ['assigned', 'provisional'], () => {
     if (state.engagement) return refuse('alreadyDone')
     if (signedOn > localDateOf(now)) return refuse('deadlineInvalid')
-    return happened({ type: 'engagementRecorded', data: { signedOn, materials, ...(said(obstacle) ? { obstacle } : {}) } })
+    return happened({
+      type: 'engagementRecorded',
+      data: { signedOn, materials, ...(said(obstacle) ? { obstacle } : {}) },
+    })
   })
 }
 /** T15 */
@@ -32,16 +41,24 @@ export function startWork(state: CaseState, { meetingOn, note }: Of<'startWork'>
 }
 /** T16. Service does not stop while a replacement is being considered (AS-8). */
 export const reportProgress = (state: CaseState, { note, materials }: Of<'reportProgress'>): Decision =>
-  accepted(state, ['assigned', 'engaged', 'inProgress', 'reassigning', 'provisional'], () => (said(note) ? happened({ type: 'progressReported', data: { note, materials } }) : refuse('reasonMissing')))
+  accepted(state, ['assigned', 'engaged', 'inProgress', 'reassigning', 'provisional'], () =>
+    said(note) ? happened({ type: 'progressReported', data: { note, materials } }) : refuse('reasonMissing'),
+  )
 
 /** What the recipient may ask an end for: another lawyer of their own, or a good reason (法律援助法 48). */
 const ASKED_BY_RECIPIENT: readonly TerminationGround[] = ['TM-6', 'TM-7']
 
 /** I7: the handling lawyer reports, the recipient asks, only the agency ends the aid. */
-export const reportTerminationGround = (state: CaseState, { ground, note }: Of<'reportTerminationGround'>, { actor }: Context): Decision =>
+export const reportTerminationGround = (
+  state: CaseState,
+  { ground, note }: Of<'reportTerminationGround'>,
+  { actor }: Context,
+): Decision =>
   inStatus(state, IN_HAND, () => {
     if (actor.kind === 'citizen' && !ASKED_BY_RECIPIENT.includes(ground)) return refuse('groundNotApplicable')
-    return said(note) ? happened({ type: 'terminationGroundReported', data: { ground, note } }) : refuse('reasonMissing')
+    return said(note)
+      ? happened({ type: 'terminationGroundReported', data: { ground, note } })
+      : refuse('reasonMissing')
   })
 
 /** By which way the means condition was met, judged on the day of the application with that day's figures. */
@@ -57,8 +74,14 @@ export function terminate(state: CaseState, command: Of<'terminateAid'>, context
     if (mustRecuse(context.actor, state)) return refuse('recusalRequired')
     if (!evidence.some(said)) return refuse('evidenceMissing')
     if (!said(explanation)) return refuse('reasonMissing')
-    const allowed = terminationAllowed({ ground, evidence: evidence.length, decidedBy: 'agency', meansRoute: routeOf(state, context) })
-    if (allowed.verdict === 'doesNotHold') return refuse('groundNotApplicable', { reasons: allowed.reasons.map((reason) => reason.says) })
+    const allowed = terminationAllowed({
+      ground,
+      evidence: evidence.length,
+      decidedBy: 'agency',
+      meansRoute: routeOf(state, context),
+    })
+    if (allowed.verdict === 'doesNotHold')
+      return refuse('groundNotApplicable', { reasons: allowed.reasons.map((reason) => reason.says) })
     return happened({ type: 'aidTerminated', data: { ground, evidence, explanation, documentNumber } })
   })
 }
@@ -68,6 +91,16 @@ export function conclude(state: CaseState, command: Of<'concludeCase'>, { now }:
     const { concludedOn, closedBy, basis, outcome, recoveredFen, materials } = command
     if (concludedOn > localDateOf(now) || concludedOn < localDateOf(state.openedAt)) return refuse('deadlineInvalid')
     if (!said(basis) || !said(outcome)) return refuse('reasonMissing')
-    return happened({ type: 'caseConcluded', data: { concludedOn, closedBy, basis, outcome, materials, ...(recoveredFen === undefined ? {} : { recoveredFen }) } })
+    return happened({
+      type: 'caseConcluded',
+      data: {
+        concludedOn,
+        closedBy,
+        basis,
+        outcome,
+        materials,
+        ...(recoveredFen === undefined ? {} : { recoveredFen }),
+      },
+    })
   })
 }

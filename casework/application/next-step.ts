@@ -4,21 +4,66 @@ import type { CommandType } from './commands.ts'
 import type { CaseState } from './state.ts'
 
 /** Who is to act next. `nobody` once the case is at rest. */
-export type NextActor = 'applicant' | 'agency' | 'approver' | 'assigner' | 'provider' | 'remoteAgency' | 'bureau' | 'nobody'
+export type NextActor =
+  | 'applicant'
+  | 'agency'
+  | 'approver'
+  | 'assigner'
+  | 'provider'
+  | 'remoteAgency'
+  | 'bureau'
+  | 'nobody'
 
 /** What happens next, as a code: each face has its own words for it. */
 export const NEXT_STEPS = [
-  'accept', 'supply', 'lookAtSupplied', 'waitForRemote', 'review', 'decide', 'completeFormalities', 'decideProvisional',
-  'assign', 'assignAnother', 'decideReplacement', 'acceptAssignment', 'signAgreement', 'firstMeeting', 'work', 'handInFile', 'reviewFile', 'mendFile',
-  'evaluate', 'archive', 'mayObject', 'mayGoToCourt', 'decideObjection', 'carryOutCorrection', 'mayApplyAgain', 'goToOtherAgency', 'closed',
+  'accept',
+  'supply',
+  'lookAtSupplied',
+  'waitForRemote',
+  'review',
+  'decide',
+  'completeFormalities',
+  'decideProvisional',
+  'assign',
+  'assignAnother',
+  'decideReplacement',
+  'acceptAssignment',
+  'signAgreement',
+  'firstMeeting',
+  'work',
+  'handInFile',
+  'reviewFile',
+  'mendFile',
+  'evaluate',
+  'archive',
+  'mayObject',
+  'mayGoToCourt',
+  'decideObjection',
+  'carryOutCorrection',
+  'mayApplyAgain',
+  'goToOtherAgency',
+  'closed',
 ] as const
 export type NextStepCode = (typeof NEXT_STEPS)[number]
 
 /** What staff of the agency or the bureau do next at each step; where it is missing, only the applicant or the lawyer can. */
 export const STAFF_COMMAND: Partial<Record<NextStepCode, CommandType>> = {
-  accept: 'acceptApplication', supply: 'confirmDeemedWithdrawn', lookAtSupplied: 'acceptApplication', waitForRemote: 'finishRemoteVerification', review: 'recordReview', decide: 'grantAid',
-  completeFormalities: 'completeFormalities', decideProvisional: 'grantAid', assign: 'assignLawyer', assignAnother: 'assignLawyer', decideReplacement: 'decideReplacement',
-  reviewFile: 'returnFile', evaluate: 'recordEvaluation', archive: 'archiveCase', decideObjection: 'decideObjection', carryOutCorrection: 'carryOutCorrection',
+  accept: 'acceptApplication',
+  supply: 'confirmDeemedWithdrawn',
+  lookAtSupplied: 'acceptApplication',
+  waitForRemote: 'finishRemoteVerification',
+  review: 'recordReview',
+  decide: 'grantAid',
+  completeFormalities: 'completeFormalities',
+  decideProvisional: 'grantAid',
+  assign: 'assignLawyer',
+  assignAnother: 'assignLawyer',
+  decideReplacement: 'decideReplacement',
+  reviewFile: 'returnFile',
+  evaluate: 'recordEvaluation',
+  archive: 'archiveCase',
+  decideObjection: 'decideObjection',
+  carryOutCorrection: 'carryOutCorrection',
 }
 
 export interface NextStep {
@@ -38,12 +83,15 @@ export interface NextStep {
 export function nextStep(state: CaseState, now: Instant, settings: ClockSettings): NextStep {
   const { code, actor } = step(state)
   // An answer that is awaited and the papers that are owed run side by side: each step is told its own day.
-  const clocks = clocksOf(state, now, settings).filter(({ kind }) => (kind === 'answerAssignment') === (code === 'acceptAssignment'))
+  const clocks = clocksOf(state, now, settings).filter(
+    ({ kind }) => (kind === 'answerAssignment') === (code === 'acceptAssignment'),
+  )
   const target = clocks.find((clock) => clock.target)?.target
   const limit = clocks.find((clock) => clock.statutory)?.statutory
   const paused = clocks.find((clock) => clock.paused)?.paused
   return {
-    code, actor,
+    code,
+    actor,
     ...(target === undefined ? {} : { dueAt: target.dueAt }),
     ...(limit === undefined ? {} : { lastDay: limit.lastDay, certain: limit.certain }),
     ...(paused === undefined ? {} : { pausedFor: paused.why }),
@@ -55,45 +103,76 @@ const next = (code: NextStepCode, actor: NextActor): Step => ({ code, actor })
 
 function step(state: CaseState): Step {
   switch (state.status) {
-    case 'draft': return next('closed', 'nobody')
-    case 'submitted': return next('accept', 'agency')
-    case 'supplementing': return state.supplement?.suppliedAt === undefined ? next('supply', 'applicant') : next('lookAtSupplied', 'agency')
-    case 'accepted': return state.review ? next('decide', 'approver') : next('review', 'agency')
-    case 'verifying': return next('waitForRemote', 'remoteAgency')
-    case 'provisional': return underProvisionalAid(state)
+    case 'draft':
+      return next('closed', 'nobody')
+    case 'submitted':
+      return next('accept', 'agency')
+    case 'supplementing':
+      return state.supplement?.suppliedAt === undefined ? next('supply', 'applicant') : next('lookAtSupplied', 'agency')
+    case 'accepted':
+      return state.review ? next('decide', 'approver') : next('review', 'agency')
+    case 'verifying':
+      return next('waitForRemote', 'remoteAgency')
+    case 'provisional':
+      return underProvisionalAid(state)
     case 'granted':
-    case 'notified': return next('assign', 'assigner')
-    case 'assigned': return state.assignment?.acceptedAt === undefined ? next('acceptAssignment', 'provider') : next('signAgreement', 'provider')
-    case 'engaged': return next('firstMeeting', 'provider')
-    case 'inProgress': return next('work', 'provider')
-    case 'reassigning': return state.replacement?.decided === true ? next('assignAnother', 'assigner') : next('decideReplacement', 'approver')
-    case 'concluded': return next('handInFile', 'provider')
-    case 'fileReview': return next('reviewFile', 'agency')
-    case 'fileReturned': return next('mendFile', 'provider')
-    case 'subsidyApproved': return next('evaluate', 'agency')
-    case 'evaluated': return next('archive', 'agency')
+    case 'notified':
+      return next('assign', 'assigner')
+    case 'assigned':
+      return state.assignment?.acceptedAt === undefined
+        ? next('acceptAssignment', 'provider')
+        : next('signAgreement', 'provider')
+    case 'engaged':
+      return next('firstMeeting', 'provider')
+    case 'inProgress':
+      return next('work', 'provider')
+    case 'reassigning':
+      return state.replacement?.decided === true
+        ? next('assignAnother', 'assigner')
+        : next('decideReplacement', 'approver')
+    case 'concluded':
+      return next('handInFile', 'provider')
+    case 'fileReview':
+      return next('reviewFile', 'agency')
+    case 'fileReturned':
+      return next('mendFile', 'provider')
+    case 'subsidyApproved':
+      return next('evaluate', 'agency')
+    case 'evaluated':
+      return next('archive', 'agency')
     case 'refused':
-    case 'terminated': return contested(state)
-    case 'withdrawn': return next('mayApplyAgain', 'applicant')
-    case 'transferred': return next('goToOtherAgency', 'nobody')
-    case 'archived': return next('closed', 'nobody')
-    default: return state.status satisfies never
+    case 'terminated':
+      return contested(state)
+    case 'withdrawn':
+      return next('mayApplyAgain', 'applicant')
+    case 'transferred':
+      return next('goToOtherAgency', 'nobody')
+    case 'archived':
+      return next('closed', 'nobody')
+    default:
+      return state.status satisfies never
   }
 }
 
 /** The lawyer comes first; the papers are what the applicant still owes (法律援助法 44). */
 function underProvisionalAid({ assignment, provisional }: CaseState): Step {
   if (!assignment) return next('assign', 'assigner')
-  return provisional?.formalitiesAt === undefined ? next('completeFormalities', 'applicant') : next('decideProvisional', 'approver')
+  return provisional?.formalitiesAt === undefined
+    ? next('completeFormalities', 'applicant')
+    : next('decideProvisional', 'approver')
 }
 
 /** OB-1 to OB-3: object first; only an objection that was turned down opens the way to reconsideration or the court. */
 function contested({ objection }: CaseState): Step {
   if (!objection) return next('mayObject', 'applicant')
   switch (objection.outcome) {
-    case undefined: return next('decideObjection', 'bureau')
-    case 'uphold': return next('mayGoToCourt', 'applicant')
-    case 'orderCorrection': return next('carryOutCorrection', 'approver')
-    default: return objection.outcome satisfies never
+    case undefined:
+      return next('decideObjection', 'bureau')
+    case 'uphold':
+      return next('mayGoToCourt', 'applicant')
+    case 'orderCorrection':
+      return next('carryOutCorrection', 'approver')
+    default:
+      return objection.outcome satisfies never
   }
 }

@@ -15,18 +15,29 @@ export function fileObjection(state: CaseState, { statement }: Of<'fileObjection
 }
 
 /** Whoever took the contested decision does not judge the objection to it. */
-const deciderOf = (state: CaseState): string | undefined => (state.status === 'terminated' ? state.termination?.by?.id : state.decision?.by.id)
+const deciderOf = (state: CaseState): string | undefined =>
+  state.status === 'terminated' ? state.termination?.by?.id : state.decision?.by.id
 
 /** OB-2: the bureau upholds, or orders the agency to correct. */
-export function decideObjection(state: CaseState, { outcome, explanation, documentNumber }: Of<'decideObjection'>, { actor }: Context): Decision {
+export function decideObjection(
+  state: CaseState,
+  { outcome, explanation, documentNumber }: Of<'decideObjection'>,
+  { actor }: Context,
+): Decision {
   return inStatus(state, CONTESTED, () => {
     if (!state.objection) return refuse('noObjection')
     if (mustRecuse(actor, state) || actor.id === deciderOf(state)) return refuse('recusalRequired')
     if (state.objection.outcome !== undefined) return refuse('alreadyDone')
-    return said(explanation) ? happened({ type: 'objectionDecided', data: { outcome, explanation, documentNumber } }) : refuse('reasonMissing')
+    return said(explanation)
+      ? happened({ type: 'objectionDecided', data: { outcome, explanation, documentNumber } })
+      : refuse('reasonMissing')
   })
 }
 
 /** T26 */
 export const carryOutCorrection = (state: CaseState, { note }: Of<'carryOutCorrection'>): Decision =>
-  inStatus(state, CONTESTED, () => (state.objection?.outcome === 'orderCorrection' ? happened({ type: 'correctionCarriedOut', data: { note } }) : refuse('noObjection')))
+  inStatus(state, CONTESTED, () =>
+    state.objection?.outcome === 'orderCorrection'
+      ? happened({ type: 'correctionCarriedOut', data: { note } })
+      : refuse('noObjection'),
+  )

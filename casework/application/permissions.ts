@@ -5,7 +5,10 @@ import type { Actor } from './types.ts'
 
 /** Besides roles: parties of the case itself. */
 type Party = 'applicant' | 'handlingLawyer' | 'handlingFirm' | 'system'
-interface Permission { roles: readonly Role[]; parties?: readonly Party[] }
+interface Permission {
+  roles: readonly Role[]
+  parties?: readonly Party[]
+}
 
 const CENTER: readonly Role[] = ['clerk', 'reviewer', 'approver', 'assigner', 'director']
 
@@ -51,17 +54,29 @@ export const PERMISSIONS: Record<CommandType, Permission> = {
 }
 
 const isParty: Record<Party, (actor: Actor, state: CaseState | null) => boolean> = {
-  applicant: (actor, state) => actor.kind === 'citizen' && (state === null || [state.form?.applicant.personId, state.form?.proxy?.personId, state.letter?.defendant.personId].includes(actor.id)),
+  applicant: (actor, state) =>
+    actor.kind === 'citizen' &&
+    (state === null ||
+      [state.form?.applicant.personId, state.form?.proxy?.personId, state.letter?.defendant.personId].includes(
+        actor.id,
+      )),
   handlingLawyer: (actor, state) => actor.kind === 'staff' && state?.assignment?.provider.staffId === actor.id,
   // A firm manager's place is the firm itself.
-  handlingFirm: (actor, state) => actor.kind === 'staff' && actor.roles.includes('firmManager') && state?.assignment !== undefined && actor.placeId === state.assignment.provider.orgId,
+  handlingFirm: (actor, state) =>
+    actor.kind === 'staff' &&
+    actor.roles.includes('firmManager') &&
+    state?.assignment !== undefined &&
+    actor.placeId === state.assignment.provider.orgId,
   system: (actor) => actor.kind === 'system',
 }
 
 /** Whether this actor may issue this command on this case, whatever its status. */
 export function mayIssue(actor: Actor, command: CommandType, state: CaseState | null): boolean {
   const { roles, parties = [] } = PERMISSIONS[command]
-  return (actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role))) || parties.some((party) => isParty[party](actor, state))
+  return (
+    (actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role))) ||
+    parties.some((party) => isParty[party](actor, state))
+  )
 }
 
 const PROVIDER_ROLES: readonly Role[] = ['lawyer', 'grassrootsLegalWorker']
@@ -69,5 +84,7 @@ const PROVIDER_ROLES: readonly Role[] = ['lawyer', 'grassrootsLegalWorker']
 /** A provider of another case is told so; everybody else, that the post does not allow it. */
 export function whyNotAllowed(actor: Actor, command: CommandType): Refusal {
   const forHandlingLawyer = PERMISSIONS[command].parties?.includes('handlingLawyer') ?? false
-  return forHandlingLawyer && actor.roles.some((role) => PROVIDER_ROLES.includes(role)) ? 'notHandlingLawyer' : 'notAllowed'
+  return forHandlingLawyer && actor.roles.some((role) => PROVIDER_ROLES.includes(role))
+    ? 'notHandlingLawyer'
+    : 'notAllowed'
 }

@@ -13,8 +13,12 @@ export interface KnownOfPerson {
 }
 
 /** The names of GB/T 3304 but 汉; somebody may have typed another word, which then says nothing. */
-const MINORITIES = new Set(('蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 '
-  + '塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺').split(' '))
+const MINORITIES = new Set(
+  (
+    '蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 ' +
+    '塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺'
+  ).split(' '),
+)
 const RELIEF = ['dibao', 'extremePoverty', 'lowIncome', 'institution']
 
 /**
@@ -31,7 +35,10 @@ export function personGroups({ facts, told, ethnicity, birthDate, female, on }: 
     elderly: age !== undefined && age >= 60,
     minor: age !== undefined && age < 18,
     woman: female === true && (age === undefined || age >= 18),
-    military: serviceIdentity === undefined ? told.includes('military') : serviceIdentity !== 'none' && serviceIdentity !== 'policeFamily',
+    military:
+      serviceIdentity === undefined
+        ? told.includes('military')
+        : serviceIdentity !== 'none' && serviceIdentity !== 'policeFamily',
     veteran: told.includes('veteran'),
     ethnicMinority: ethnicity !== undefined && MINORITIES.has(ethnicity.trim().replace(/族$/, '')),
     relief: assistance !== undefined && RELIEF.includes(assistance),

@@ -2,7 +2,8 @@ import { localDate } from '@fatong/law/calendar/dates.ts'
 import { describe, expect, it } from 'vitest'
 import { personGroups, type KnownOfPerson } from './person-groups.ts'
 
-const of = (known: Partial<KnownOfPerson>) => personGroups({ facts: {}, told: [], on: localDate('2026-11-23'), ...known })
+const of = (known: Partial<KnownOfPerson>) =>
+  personGroups({ facts: {}, told: [], on: localDate('2026-11-23'), ...known })
 
 describe('人员类别', () => {
   it('says nothing of somebody nothing is known of', () => expect(of({})).toEqual([]))
@@ -13,16 +14,34 @@ describe('人员类别', () => {
     expect(of({ birthDate: localDate('2008-11-23'), female: true })).toEqual(['woman'])
   })
   it('takes what was answered for the rules', () => {
-    expect(of({ facts: { isMigrantWorker: true, disabled: true, assistance: 'dibao' } })).toEqual(['migrantWorker', 'disabled', 'relief'])
-    expect(of({ facts: { assistance: 'preferential', serviceIdentity: 'martyrFamily' } })).toEqual(['military', 'preferential'])
+    expect(of({ facts: { isMigrantWorker: true, disabled: true, assistance: 'dibao' } })).toEqual([
+      'migrantWorker',
+      'disabled',
+      'relief',
+    ])
+    expect(of({ facts: { assistance: 'preferential', serviceIdentity: 'martyrFamily' } })).toEqual([
+      'military',
+      'preferential',
+    ])
     expect(of({ facts: { assistance: 'judicialAid', serviceIdentity: 'policeFamily' } })).toEqual([])
   })
   it('takes what was ticked, unless an answer says otherwise', () => {
-    expect(of({ told: ['migrantWorker', 'disabled', 'military', 'veteran'] })).toEqual(['migrantWorker', 'disabled', 'military', 'veteran'])
-    expect(of({ told: ['migrantWorker', 'disabled', 'military'], facts: { isMigrantWorker: false, disabled: false, serviceIdentity: 'none' } })).toEqual([])
+    expect(of({ told: ['migrantWorker', 'disabled', 'military', 'veteran'] })).toEqual([
+      'migrantWorker',
+      'disabled',
+      'military',
+      'veteran',
+    ])
+    expect(
+      of({
+        told: ['migrantWorker', 'disabled', 'military'],
+        facts: { isMigrantWorker: false, disabled: false, serviceIdentity: 'none' },
+      }),
+    ).toEqual([])
   })
   it('knows the names of the minorities, and no other word', () => {
-    for (const ethnicity of ['东乡族', '回', ' 藏族 ', '撒拉族']) expect(of({ ethnicity }), ethnicity).toEqual(['ethnicMinority'])
+    for (const ethnicity of ['东乡族', '回', ' 藏族 ', '撒拉族'])
+      expect(of({ ethnicity }), ethnicity).toEqual(['ethnicMinority'])
     for (const ethnicity of ['汉族', '汉', '不清楚', '']) expect(of({ ethnicity }), ethnicity).toEqual([])
   })
 })

@@ -6,9 +6,22 @@ import { PERMISSIONS } from './permissions.ts'
 import * as p from './testing/people.ts'
 import type { ApplicationForm } from './types.ts'
 
-const submitWith = (over: Partial<ApplicationForm>): Command => ({ type: 'submitApplication', form: { ...p.form, ...over }, number: 'LX3', placeId: 'center', agencyId: 'center' })
-const proxy = (relation: NonNullable<ApplicationForm['proxy']>['relation'], matter: ApplicationForm['matter'] = 'laborRemuneration') =>
-  submitWith({ matter, applicant: { personId: 'person-5', name: '马老汉' }, proxy: { personId: 'person-1', name: '马有财', relation } })
+const submitWith = (over: Partial<ApplicationForm>): Command => ({
+  type: 'submitApplication',
+  form: { ...p.form, ...over },
+  number: 'LX3',
+  placeId: 'center',
+  agencyId: 'center',
+})
+const proxy = (
+  relation: NonNullable<ApplicationForm['proxy']>['relation'],
+  matter: ApplicationForm['matter'] = 'laborRemuneration',
+) =>
+  submitWith({
+    matter,
+    applicant: { personId: 'person-5', name: '马老汉' },
+    proxy: { personId: 'person-1', name: '马有财', relation },
+  })
 
 describe('谁可以申请', () => {
   test('a citizen brings their own application, or one as the proxy named in it', () => {
@@ -18,62 +31,110 @@ describe('谁可以申请', () => {
   })
   test('in criminal cases grandchildren are no close relatives; with a written authority anybody may', () => {
     expect(new p.Walk().try(p.applicant, proxy('grandchild')).ok).toBe(true)
-    expect(new p.Walk().try(p.applicant, proxy('grandchild', 'criminalDefense'))).toMatchObject({ refusal: 'proxyNotEntitled' })
+    expect(new p.Walk().try(p.applicant, proxy('grandchild', 'criminalDefense'))).toMatchObject({
+      refusal: 'proxyNotEntitled',
+    })
     expect(new p.Walk().try(p.applicant, proxy('authorizedAgent', 'criminalDefense')).ok).toBe(true)
   })
   test('帮办代办: the station puts it down', () => expect(new p.Walk().try(p.station, p.submit).ok).toBe(true))
   test('a child under 14 needs a parent or guardian until the day before the 14th birthday (PR-5)', () => {
     const [dayBefore, birthday] = [localDate('2012-11-24'), localDate('2012-11-23')]
-    const child = (born: typeof birthday, over: Partial<ApplicationForm> = {}): Command => ({ ...submitWith(over), born }) as Command
+    const child = (born: typeof birthday, over: Partial<ApplicationForm> = {}): Command =>
+      ({ ...submitWith(over), born }) as Command
     expect(new p.Walk().try(p.applicant, child(dayBefore))).toEqual({ ok: false, refusal: 'guardianNeeded' })
     expect(new p.Walk().try(p.applicant, child(birthday)).ok).toBe(true)
     // the identity number goes before what was answered; without a number the answer counts
-    expect(new p.Walk().try(p.applicant, child(dayBefore, { facts: { ...p.form.facts, birthDate: birthday } }))).toMatchObject({ refusal: 'guardianNeeded' })
-    expect(new p.Walk().try(p.applicant, submitWith({ facts: { ...p.form.facts, birthDate: dayBefore } }))).toMatchObject({ refusal: 'guardianNeeded' })
+    expect(
+      new p.Walk().try(p.applicant, child(dayBefore, { facts: { ...p.form.facts, birthDate: birthday } })),
+    ).toMatchObject({ refusal: 'guardianNeeded' })
+    expect(
+      new p.Walk().try(p.applicant, submitWith({ facts: { ...p.form.facts, birthDate: dayBefore } })),
+    ).toMatchObject({ refusal: 'guardianNeeded' })
   })
   test('who may stand for a child under 14: the guardian; where the guardian does harm, another relative or staff', () => {
     const ofChild = (relation: Parameters<typeof proxy>[0], guardianIsOpponent?: boolean): Command => {
       const command = proxy(relation) as Extract<Command, { type: 'submitApplication' }>
-      return { ...command, born: localDate('2014-05-06'), form: { ...command.form, facts: { ...p.form.facts, ...(guardianIsOpponent === undefined ? {} : { guardianIsOpponent }) } } }
+      return {
+        ...command,
+        born: localDate('2014-05-06'),
+        form: {
+          ...command.form,
+          facts: { ...p.form.facts, ...(guardianIsOpponent === undefined ? {} : { guardianIsOpponent }) },
+        },
+      }
     }
     const needed = { refusal: 'guardianNeeded' }
-    for (const relation of ['legalRepresentative', 'parent'] as const) expect(new p.Walk().try(p.applicant, ofChild(relation)).ok).toBe(true)
+    for (const relation of ['legalRepresentative', 'parent'] as const)
+      expect(new p.Walk().try(p.applicant, ofChild(relation)).ok).toBe(true)
     expect(new p.Walk().try(p.applicant, ofChild('grandparent'))).toMatchObject(needed)
     expect(new p.Walk().try(p.applicant, ofChild('grandparent', true)).ok).toBe(true)
     expect(new p.Walk().try(p.applicant, ofChild('authorizedAgent', true))).toMatchObject(needed)
     expect(new p.Walk().try(p.station, ofChild('grandparent')).ok).toBe(true)
-    const alone = (guardianIsOpponent: boolean): Command => ({ ...submitWith({ facts: { ...p.form.facts, guardianIsOpponent } }), born: localDate('2014-05-06') }) as Command
+    const alone = (guardianIsOpponent: boolean): Command =>
+      ({ ...submitWith({ facts: { ...p.form.facts, guardianIsOpponent } }), born: localDate('2014-05-06') }) as Command
     expect(new p.Walk().try(p.station, alone(false))).toMatchObject(needed)
     expect(new p.Walk().try(p.station, alone(true)).ok).toBe(true)
     expect(new p.Walk().do(p.station, alone(true)).events[0]?.data).not.toHaveProperty('born')
   })
   test('no consent, no signature, no application', () => {
-    expect(new p.Walk().try(p.applicant, submitWith({ consents: { ...p.form.consents, sensitive: false } }))).toMatchObject({ refusal: 'consentMissing' })
-    expect(new p.Walk().try(p.applicant, submitWith({ signatureMaterialId: undefined }))).toMatchObject({ refusal: 'signatureMissing' })
+    expect(
+      new p.Walk().try(p.applicant, submitWith({ consents: { ...p.form.consents, sensitive: false } })),
+    ).toMatchObject({ refusal: 'consentMissing' })
+    expect(new p.Walk().try(p.applicant, submitWith({ signatureMaterialId: undefined }))).toMatchObject({
+      refusal: 'signatureMissing',
+    })
   })
 })
 
 describe('谁能办', () => {
-  const allowed = (walk: p.Walk, actor: typeof p.clerk) => availableCommands(walk.state!, p.contextOf(actor, walk.now)).filter((one) => one.allowed).map((one) => one.command)
+  const allowed = (walk: p.Walk, actor: typeof p.clerk) =>
+    availableCommands(walk.state!, p.contextOf(actor, walk.now))
+      .filter((one) => one.allowed)
+      .map((one) => one.command)
   test('the desk shows what can be done now, and why the rest has to wait', () => {
-    expect(allowed(p.submitted(), p.clerk)).toEqual(expect.arrayContaining(['acceptApplication', 'requestSupplement', 'transferApplication']))
-    const later = availableCommands(p.submitted().state!, p.contextOf(p.approver, p.MORNING)).find((one) => one.command === 'grantAid')
+    expect(allowed(p.submitted(), p.clerk)).toEqual(
+      expect.arrayContaining(['acceptApplication', 'requestSupplement', 'transferApplication']),
+    )
+    const later = availableCommands(p.submitted().state!, p.contextOf(p.approver, p.MORNING)).find(
+      (one) => one.command === 'grantAid',
+    )
     expect(later).toEqual({ command: 'grantAid', allowed: false, refusal: 'wrongStatus' })
-    const same = availableCommands(p.accepted().state!, p.contextOf({ ...p.clerk, roles: ['reviewer', 'approver'] }, p.MORNING)).find((one) => one.command === 'grantAid')
+    const same = availableCommands(
+      p.accepted().state!,
+      p.contextOf({ ...p.clerk, roles: ['reviewer', 'approver'] }, p.MORNING),
+    ).find((one) => one.command === 'grantAid')
     expect(same?.refusal).toBe('sameReviewerAndApprover')
   })
   test('timed work may do nothing by itself: a deemed withdrawal is confirmed by a person', () => {
-    const walk = p.submitted().do(p.clerk, { type: 'requestSupplement', items: [{ code: 'identity', wording: '身份证' }], deadline: localDate('2026-11-24'), documentNumber: '补1' }).wait(5 * p.DAY)
-    expect(walk.try(p.timer, { type: 'confirmDeemedWithdrawn', documentNumber: '撤1' })).toMatchObject({ refusal: 'notAllowed' })
+    const walk = p
+      .submitted()
+      .do(p.clerk, {
+        type: 'requestSupplement',
+        items: [{ code: 'identity', wording: '身份证' }],
+        deadline: localDate('2026-11-24'),
+        documentNumber: '补1',
+      })
+      .wait(5 * p.DAY)
+    expect(walk.try(p.timer, { type: 'confirmDeemedWithdrawn', documentNumber: '撤1' })).toMatchObject({
+      refusal: 'notAllowed',
+    })
     expect(allowed(walk, p.timer)).toEqual([])
   })
   test('a lawyer of another case is told so; the firm’s manager may accept for the firm', () => {
-    expect(p.assigned().try(p.otherLawyer, { type: 'acceptAssignment' })).toMatchObject({ refusal: 'notHandlingLawyer' })
+    expect(p.assigned().try(p.otherLawyer, { type: 'acceptAssignment' })).toMatchObject({
+      refusal: 'notHandlingLawyer',
+    })
     expect(p.assigned().try(p.firmManager, { type: 'acceptAssignment' }).ok).toBe(true)
     expect(p.assigned().try({ ...p.firmManager, placeId: 'firm-2' }, { type: 'acceptAssignment' }).ok).toBe(false)
   })
   test('no provider can move a case to its end alone (I7)', () => {
-    for (const command of ['terminateAid', 'decideReplacement', 'approveSubsidy', 'recordEvaluation', 'grantAid'] as const) {
+    for (const command of [
+      'terminateAid',
+      'decideReplacement',
+      'approveSubsidy',
+      'recordEvaluation',
+      'grantAid',
+    ] as const) {
       expect(PERMISSIONS[command].roles).not.toContain('lawyer')
       expect(PERMISSIONS[command].parties ?? []).not.toContain('handlingLawyer')
     }
@@ -93,58 +154,126 @@ describe('回避（AC-12）', () => {
     const walk = p.inReview()
     expect(walk.try(self, { type: 'approveSubsidy', amountFen: 1 })).toMatchObject({ refusal: 'recusalRequired' })
     walk.do(p.fileReviewer, { type: 'approveSubsidy', amountFen: 1 })
-    expect(walk.try(self, { type: 'recordEvaluation', satisfied: true, grade: 'good', note: '' })).toMatchObject({ refusal: 'recusalRequired' })
+    expect(walk.try(self, { type: 'recordEvaluation', satisfied: true, grade: 'good', note: '' })).toMatchObject({
+      refusal: 'recusalRequired',
+    })
   })
   test('an opponent does not assign, end, or grant', () => {
-    const walk = new p.Walk().do(p.applicant, submitWith({ opponents: [{ name: '周海燕', kind: 'person' }] })).do(p.clerk, p.accept).do(p.approver, p.grant)
+    const walk = new p.Walk()
+      .do(p.applicant, submitWith({ opponents: [{ name: '周海燕', kind: 'person' }] }))
+      .do(p.clerk, p.accept)
+      .do(p.approver, p.grant)
     expect(walk.try(p.assigner, p.assign)).toMatchObject({ refusal: 'recusalRequired' })
   })
 })
 
 describe('刑事案件由谁承办', () => {
-  const defence = () => new p.Walk().do(p.applicant, submitWith({ matter: 'criminalDefense', serviceForm: 'criminalDefense' })).do(p.clerk, p.accept).do(p.approver, p.grant)
+  const defence = () =>
+    new p.Walk()
+      .do(p.applicant, submitWith({ matter: 'criminalDefense', serviceForm: 'criminalDefense' }))
+      .do(p.clerk, p.accept)
+      .do(p.approver, p.grant)
   test('an applied-for defence can be assigned; how grave it is nobody said, so three years are asked for', () => {
     expect(defence().try(p.assigner, p.assign).ok).toBe(true)
-    expect(defence().try(p.assigner, { ...p.assign, provider: { ...p.provider, criminalDefenseYears: 2 } })).toMatchObject({ refusal: 'lawyerNotQualified' })
+    expect(
+      defence().try(p.assigner, { ...p.assign, provider: { ...p.provider, criminalDefenseYears: 2 } }),
+    ).toMatchObject({ refusal: 'lawyerNotQualified' })
   })
   test('a minor’s defence needs a lawyer who knows minors', () => {
-    const young = new p.Walk().do(p.clerk, { type: 'registerNotification', letter: { ...p.letter, ground: 'ND-1', defendant: { ...p.letter.defendant, birthDate: localDate('2010-01-01') } }, number: 'LX4', placeId: 'center', agencyId: 'center', materials: [] })
+    const young = new p.Walk().do(p.clerk, {
+      type: 'registerNotification',
+      letter: { ...p.letter, ground: 'ND-1', defendant: { ...p.letter.defendant, birthDate: localDate('2010-01-01') } },
+      number: 'LX4',
+      placeId: 'center',
+      agencyId: 'center',
+      materials: [],
+    })
     expect(young.try(p.assigner, p.assign)).toMatchObject({ refusal: 'lawyerNotQualified' })
     expect(young.try(p.assigner, { ...p.assign, provider: { ...p.provider, juvenileAware: true } }).ok).toBe(true)
   })
   test('death review asks for three years whatever the letter’s ground', () => {
-    const review = new p.Walk().do(p.clerk, { type: 'registerNotification', letter: { ...p.letter, ground: 'ND-11', stage: 'deathReview' }, number: 'LX5', placeId: 'center', agencyId: 'center', materials: [] })
-    expect(review.try(p.assigner, { ...p.assign, provider: { ...p.provider, practiceYears: 2 } })).toMatchObject({ refusal: 'lawyerNotQualified' })
+    const review = new p.Walk().do(p.clerk, {
+      type: 'registerNotification',
+      letter: { ...p.letter, ground: 'ND-11', stage: 'deathReview' },
+      number: 'LX5',
+      placeId: 'center',
+      agencyId: 'center',
+      materials: [],
+    })
+    expect(review.try(p.assigner, { ...p.assign, provider: { ...p.provider, practiceYears: 2 } })).toMatchObject({
+      refusal: 'lawyerNotQualified',
+    })
   })
 })
 
 describe('先行援助', () => {
-  const urgent = () => p.accepted().do(p.approver, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '急', documentNumber: '先1' }).do(p.assigner, p.assign)
+  const urgent = () =>
+    p
+      .accepted()
+      .do(p.approver, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '急', documentNumber: '先1' })
+      .do(p.assigner, p.assign)
   test('T9 has no promise of the day: no reason for delay is asked', () => {
-    const walk = urgent().wait(5 * p.DAY).do(p.clerk, { type: 'completeFormalities', materials: [] })
+    const walk = urgent()
+      .wait(5 * p.DAY)
+      .do(p.clerk, { type: 'completeFormalities', materials: [] })
     expect(walk.do(p.director, p.grant).state?.status).toBe('assigned')
   })
   test('refused after all, corrected by order: the case can be granted and assigned again', () => {
-    const walk = urgent().do(p.clerk, { type: 'completeFormalities', materials: [] }).do(p.director, { type: 'refuseAid', reasons: ['other'], explanation: '不符合', documentNumber: '不1' })
+    const walk = urgent()
+      .do(p.clerk, { type: 'completeFormalities', materials: [] })
+      .do(p.director, { type: 'refuseAid', reasons: ['other'], explanation: '不符合', documentNumber: '不1' })
     expect(walk.state?.assignment).toBeUndefined()
-    walk.do(p.applicant, { type: 'fileObjection', statement: '不服' }).do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '应当给', documentNumber: '异1' })
+    walk
+      .do(p.applicant, { type: 'fileObjection', statement: '不服' })
+      .do(p.bureau, {
+        type: 'decideObjection',
+        outcome: 'orderCorrection',
+        explanation: '应当给',
+        documentNumber: '异1',
+      })
       .do(p.approver, { type: 'carryOutCorrection', note: '重审' })
-      .do(p.clerk, { type: 'recordReview', review: { proposal: 'grant', note: '', assessmentVerdict: 'holds' } }).do(p.approver, p.grant).do(p.assigner, p.assign)
+      .do(p.clerk, { type: 'recordReview', review: { proposal: 'grant', note: '', assessmentVerdict: 'holds' } })
+      .do(p.approver, p.grant)
+      .do(p.assigner, p.assign)
     expect(walk.state?.status).toBe('assigned')
   })
-  test('before the papers are in there is no decision', () => expect(urgent().try(p.director, p.grant)).toMatchObject({ refusal: 'materialsMissing' }))
+  test('before the papers are in there is no decision', () =>
+    expect(urgent().try(p.director, p.grant)).toMatchObject({ refusal: 'materialsMissing' }))
 })
 
 describe('受援人要求结束', () => {
   test('after the grant a withdrawal is an end of the aid at the recipient’s wish (TM-7), which the recipient asks for', () => {
     const walk = p.inProgress()
-    expect(walk.try(p.applicant, { type: 'withdrawApplication', reason: '和解' })).toMatchObject({ refusal: 'wrongStatus', data: { instead: { command: 'reportTerminationGround', ground: 'TM-7' } } })
-    expect(walk.try(p.applicant, { type: 'reportTerminationGround', ground: 'TM-1', note: '…' })).toMatchObject({ refusal: 'groundNotApplicable' })
-    expect(walk.do(p.applicant, { type: 'reportTerminationGround', ground: 'TM-7', note: '和解了' }).state).toMatchObject({ status: 'inProgress', terminationReport: { ground: 'TM-7' } })
+    expect(walk.try(p.applicant, { type: 'withdrawApplication', reason: '和解' })).toMatchObject({
+      refusal: 'wrongStatus',
+      data: { instead: { command: 'reportTerminationGround', ground: 'TM-7' } },
+    })
+    expect(walk.try(p.applicant, { type: 'reportTerminationGround', ground: 'TM-1', note: '…' })).toMatchObject({
+      refusal: 'groundNotApplicable',
+    })
+    expect(
+      walk.do(p.applicant, { type: 'reportTerminationGround', ground: 'TM-7', note: '和解了' }).state,
+    ).toMatchObject({ status: 'inProgress', terminationReport: { ground: 'TM-7' } })
   })
   test('TM-4 ends nothing where means do not count', () => {
-    const end: Command = { type: 'terminateAid', ground: 'TM-4', evidence: ['工资单'], explanation: '收入变好', documentNumber: '终1' }
-    const violence = new p.Walk().do(p.applicant, submitWith({ matter: 'domesticViolence', serviceForm: 'civilRepresentation', facts: { matter: 'domesticViolence', applicantRole: 'self' } })).do(p.clerk, p.accept).do(p.approver, p.grant)
+    const end: Command = {
+      type: 'terminateAid',
+      ground: 'TM-4',
+      evidence: ['工资单'],
+      explanation: '收入变好',
+      documentNumber: '终1',
+    }
+    const violence = new p.Walk()
+      .do(
+        p.applicant,
+        submitWith({
+          matter: 'domesticViolence',
+          serviceForm: 'civilRepresentation',
+          facts: { matter: 'domesticViolence', applicantRole: 'self' },
+        }),
+      )
+      .do(p.clerk, p.accept)
+      .do(p.approver, p.grant)
     expect(violence.try(p.approver, end)).toMatchObject({ refusal: 'groundNotApplicable' })
     expect(p.granted().try(p.approver, end).ok).toBe(true)
   })

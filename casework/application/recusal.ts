@@ -9,7 +9,10 @@ export function mustRecuse(actor: Actor, { form, letter }: CaseState): boolean {
   if (actor.kind !== 'staff') return false
   const persons = [form?.applicant, form?.proxy, letter?.defendant]
   const opponents = form?.opponents.filter((opponent) => opponent.kind === 'person') ?? []
-  return [...persons, ...opponents].some((party) => party?.name === actor.name) || persons.some((party) => party?.personId === actor.id)
+  return (
+    [...persons, ...opponents].some((party) => party?.name === actor.name) ||
+    persons.some((party) => party?.personId === actor.id)
+  )
 }
 
 /** Whoever did the work does not judge it: files, subsidy and return visit are for somebody else (7.5). */

@@ -1,13 +1,34 @@
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { ClosedBy, RefusalReason, SameDayStep, Status, TerminationGround, UrgentGround } from '../vocabulary.ts'
 import type { SupplementItem } from './commands.ts'
-import type { Actor, ApplicationForm, ConflictCheck, Material, NotificationLetter, Provider, ReviewOpinion } from './types.ts'
+import type {
+  Actor,
+  ApplicationForm,
+  ConflictCheck,
+  Material,
+  NotificationLetter,
+  Provider,
+  ReviewOpinion,
+} from './types.ts'
 
-export interface Person { kind: Actor['kind']; id: string; name: string }
-export interface Pause { from: Instant; until?: Instant; why: 'supplement' | 'remoteVerification' }
+export interface Person {
+  kind: Actor['kind']
+  id: string
+  name: string
+}
+export interface Pause {
+  from: Instant
+  until?: Instant
+  why: 'supplement' | 'remoteVerification'
+}
 
 /** One of the four same-days: when it began to run, when it was done. A pause starts a fresh day (rule book 2.4). */
-export interface StepRecord { startedAt: Instant; doneAt?: Instant; missReason?: string; paused: boolean }
+export interface StepRecord {
+  startedAt: Instant
+  doneAt?: Instant
+  missReason?: string
+  paused: boolean
+}
 
 /** A case as folded from its events: plain JSON, kept as a snapshot beside them. */
 export interface CaseState {
@@ -25,13 +46,35 @@ export interface CaseState {
   materials: Material[]
   acceptedBy?: Person
   review?: ReviewOpinion & { by: Person; at: Instant }
-  supplement?: { items: SupplementItem[]; deadline: LocalDate; requestedAt: Instant; count: number; suppliedAt?: Instant }
+  supplement?: {
+    items: SupplementItem[]
+    deadline: LocalDate
+    requestedAt: Instant
+    count: number
+    suppliedAt?: Instant
+  }
   verification?: { agency: string; question: string; startedAt: Instant; result?: string }
   /** intervals in which the review clock stood still (AC-4) */
   pauses: Pause[]
   provisional?: { ground: UrgentGround; reason: string; at: Instant; formalitiesAt?: Instant }
-  decision?: { outcome: 'granted' | 'refused'; at: Instant; by: Person; documentNumber: string; note: string; reasons?: RefusalReason[] }
-  assignment?: { provider: Provider; at: Instant; by: Person; conflictCheck: ConflictCheck; acceptedAt?: Instant; documentNumber: string; reasons: string[]; override?: string }
+  decision?: {
+    outcome: 'granted' | 'refused'
+    at: Instant
+    by: Person
+    documentNumber: string
+    note: string
+    reasons?: RefusalReason[]
+  }
+  assignment?: {
+    provider: Provider
+    at: Instant
+    by: Person
+    conflictCheck: ConflictCheck
+    acceptedAt?: Instant
+    documentNumber: string
+    reasons: string[]
+    override?: string
+  }
   /** 办案机关 of an application for defence, as told when somebody was assigned; a notified case has it in its letter */
   authority?: string
   declined: { staffId: string; name: string; reason: string; at: Instant }[]
@@ -39,16 +82,45 @@ export interface CaseState {
   work?: { meetingOn: LocalDate; at: Instant }
   progress: { at: Instant; by: string; note: string }[]
   terminationReport?: { ground: TerminationGround; note: string; by: Person; at: Instant }
-  replacement?: { reason: string; by: 'recipient' | 'provider' | 'agency'; requestedAt: Instant; statusBefore: Status; decided?: boolean; decidedAt?: Instant }
+  replacement?: {
+    reason: string
+    by: 'recipient' | 'provider' | 'agency'
+    requestedAt: Instant
+    statusBefore: Status
+    decided?: boolean
+    decidedAt?: Instant
+  }
   /** the promise to find another lawyer the same day (T17), kept apart from the four same-days */
   reassignment?: StepRecord
-  termination?: { ground: TerminationGround; at: Instant; by: Person; evidence: string[]; explanation: string; statusBefore: Status; documentNumber: string }
-  conclusion?: { concludedOn: LocalDate; at: Instant; closedBy?: ClosedBy; basis: string; outcome: string; recoveredFen?: number }
+  termination?: {
+    ground: TerminationGround
+    at: Instant
+    by: Person
+    evidence: string[]
+    explanation: string
+    statusBefore: Status
+    documentNumber: string
+  }
+  conclusion?: {
+    concludedOn: LocalDate
+    at: Instant
+    closedBy?: ClosedBy
+    basis: string
+    outcome: string
+    recoveredFen?: number
+  }
   file?: { submittedAt: Instant; report: string; propertyTaken?: boolean; returnedAt?: Instant; returns: string[][] }
   subsidyFen?: number
   evaluation?: { satisfied: boolean | null; grade: string; note: string; at: Instant }
   archive?: { shelf: string; at: Instant }
-  objection?: { statement: string; filedAt: Instant; against: 'refused' | 'terminated'; outcome?: 'uphold' | 'orderCorrection'; decidedAt?: Instant; explanation?: string }
+  objection?: {
+    statement: string
+    filedAt: Instant
+    against: 'refused' | 'terminated'
+    outcome?: 'uphold' | 'orderCorrection'
+    decidedAt?: Instant
+    explanation?: string
+  }
   /** when a decision was revoked by order of the bureau (T26): limits of the step that is open again run from here */
   correctedAt?: Instant
   withdrawal?: { deemed: boolean; reason: string; at: Instant }
@@ -61,4 +133,12 @@ export interface CaseState {
 
 export const TERMINAL: readonly Status[] = ['transferred', 'withdrawn', 'archived']
 /** 办理态: someone may work on the case; a termination is possible (T18). */
-export const IN_HAND: readonly Status[] = ['provisional', 'granted', 'notified', 'assigned', 'engaged', 'inProgress', 'reassigning']
+export const IN_HAND: readonly Status[] = [
+  'provisional',
+  'granted',
+  'notified',
+  'assigned',
+  'engaged',
+  'inProgress',
+  'reassigning',
+]

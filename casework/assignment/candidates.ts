@@ -26,17 +26,24 @@ export function rankCandidates(
     return { provider, findings: findings ?? [], banned: bansOf(caseFacts, provider, findings) }
   })
   const open = new Map(judged.filter((one) => one.banned.length === 0).map((one) => [one.provider.staffId, one]))
-  const ordered = policy.order(caseFacts, [...open.values()]).map((one): Ranked => ({ ...one, findings: open.get(one.provider.staffId)?.findings ?? [] }))
+  const ordered = policy
+    .order(caseFacts, [...open.values()])
+    .map((one): Ranked => ({ ...one, findings: open.get(one.provider.staffId)?.findings ?? [] }))
   const closed = judged.filter((one) => one.banned.length > 0).map((one): Ranked => ({ ...one, score: 0, reasons: [] }))
   return [...ordered, ...closed.sort((a, b) => (a.provider.staffId < b.provider.staffId ? -1 : 1))]
 }
 
 /** Every reason at once: the officer should not meet them one after the other. */
-function bansOf(caseFacts: CaseToPlace, provider: CandidateProvider, findings: readonly ConflictFinding[] | undefined): string[] {
+function bansOf(
+  caseFacts: CaseToPlace,
+  provider: CandidateProvider,
+  findings: readonly ConflictFinding[] | undefined,
+): string[] {
   const { today, qualification, stoodDown } = caseFacts
   const bans: string[] = []
   const qualified = qualifiedFor(qualification, providerFacts(provider, today), today)
-  if (qualified.verdict === 'doesNotHold' || qualified.verdict === 'needsFacts') bans.push(...qualified.reasons.map((reason) => reason.says))
+  if (qualified.verdict === 'doesNotHold' || qualified.verdict === 'needsFacts')
+    bans.push(...qualified.reasons.map((reason) => reason.says))
   if (findings === undefined) bans.push('还没有查利益冲突')
   else bans.push(...findings.filter((one) => one.severity === 'ban').map(saysOf))
   if (stoodDown.includes(provider.staffId)) bans.push('已经不接受本案指派或被更换过')

@@ -46,7 +46,12 @@ export interface ExplainedFinding extends ConflictFinding {
 const FIRM_MEMORY_MONTHS = 36
 
 /** All findings for one provider, the bans first; an empty list means the check has passed. */
-export function findConflicts(parties: CaseParties, provider: CheckedProvider, known: readonly KnownParty[], today: LocalDate): ExplainedFinding[] {
+export function findConflicts(
+  parties: CaseParties,
+  provider: CheckedProvider,
+  known: readonly KnownParty[],
+  today: LocalDate,
+): ExplainedFinding[] {
   const own = [...ownStake(parties, provider)]
   const cases = groupByCase(known.filter((party) => party.caseNumber !== parties.caseNumber))
   const found = [...cases.values()].flatMap((records) => fromCase(parties, provider, records, today))
@@ -65,13 +70,25 @@ function* ownStake({ opponents, aided }: CaseParties, { own }: CheckedProvider):
     for (const party of [...opponents, ...aided]) {
       const match = sameParty(self, party)
       if (match === 'certain' || match === 'name') {
-        yield finding('relative', 'CF-2', match, party.name, undefined, `承办人本人或近亲属与案件当事人「${party.name}」是同一人`)
+        yield finding(
+          'relative',
+          'CF-2',
+          match,
+          party.name,
+          undefined,
+          `承办人本人或近亲属与案件当事人「${party.name}」是同一人`,
+        )
       }
     }
   }
 }
 
-function fromCase(parties: CaseParties, provider: CheckedProvider, records: readonly KnownParty[], today: LocalDate): ExplainedFinding[] {
+function fromCase(
+  parties: CaseParties,
+  provider: CheckedProvider,
+  records: readonly KnownParty[],
+  today: LocalDate,
+): ExplainedFinding[] {
   const [first] = records
   if (!first) return []
   const mine = first.lawyerId === provider.staffId
@@ -87,56 +104,139 @@ function fromCase(parties: CaseParties, provider: CheckedProvider, records: read
 }
 
 /** CF-1: the same dispute with the sides exchanged. Two names agreeing crosswise are no accident. */
-function bothSides({ aided, opponents }: CaseParties, represented: readonly KnownParty[], opposed: readonly KnownParty[], mine: boolean): ExplainedFinding[] {
+function bothSides(
+  { aided, opponents }: CaseParties,
+  represented: readonly KnownParty[],
+  opposed: readonly KnownParty[],
+  mine: boolean,
+): ExplainedFinding[] {
   const against = opposed.some((party) => aided.some((one) => isSame(sameParty(one, party))))
   if (!against) return []
-  return pairs(opponents, represented).filter(({ match }) => isSame(match)).map(({ party }) =>
-    finding('sameOpponent', 'CF-1', 'certain', party.name, party.caseNumber, `${mine ? '本人' : '本所'}已在 ${party.caseNumber} 号案代理对方「${party.name}」，不能再代理这一方`))
+  return pairs(opponents, represented)
+    .filter(({ match }) => isSame(match))
+    .map(({ party }) =>
+      finding(
+        'sameOpponent',
+        'CF-1',
+        'certain',
+        party.name,
+        party.caseNumber,
+        `${mine ? '本人' : '本所'}已在 ${party.caseNumber} 号案代理对方「${party.name}」，不能再代理这一方`,
+      ),
+    )
 }
 
 /** CF-4: one defender, one defendant of the same or a connected case. */
-function coDefence({ aided, coDefendants }: CaseParties, represented: readonly KnownParty[], theirCoDefendants: readonly KnownParty[]): ExplainedFinding[] {
+function coDefence(
+  { aided, coDefendants }: CaseParties,
+  represented: readonly KnownParty[],
+  theirCoDefendants: readonly KnownParty[],
+): ExplainedFinding[] {
   const namedThere = theirCoDefendants.some((party) => aided.some((one) => isSame(sameParty(one, party))))
-  return pairs(coDefendants, represented).filter(({ match }) => isSame(match)).map(({ party, match }) =>
-    finding('coDefendant', 'CF-4', namedThere ? 'certain' : basisOf(match), party.name, party.caseNumber, `已为同案或有关联的「${party.name}」辩护（${party.caseNumber}）`))
+  return pairs(coDefendants, represented)
+    .filter(({ match }) => isSame(match))
+    .map(({ party, match }) =>
+      finding(
+        'coDefendant',
+        'CF-4',
+        namedThere ? 'certain' : basisOf(match),
+        party.name,
+        party.caseNumber,
+        `已为同案或有关联的「${party.name}」辩护（${party.caseNumber}）`,
+      ),
+    )
 }
 
 /** CF-2, CF-9: the opponent is or was a client of the provider, or of the firm in the last three years. */
-function clients({ opponents, affiliates = [] }: CaseParties, represented: readonly KnownParty[], mine: boolean, today: LocalDate): ExplainedFinding[] {
+function clients(
+  { opponents, affiliates = [] }: CaseParties,
+  represented: readonly KnownParty[],
+  mine: boolean,
+  today: LocalDate,
+): ExplainedFinding[] {
   const direct = pairs(opponents, represented).filter(({ match }) => match !== 'no')
-  const byAffiliate = pairs(affiliates, represented).filter(({ match }) => isSame(match)).map((pair) => ({ ...pair, match: 'related' as const }))
+  const byAffiliate = pairs(affiliates, represented)
+    .filter(({ match }) => isSame(match))
+    .map((pair) => ({ ...pair, match: 'related' as const }))
   return [...direct, ...byAffiliate].flatMap(({ party, match }) => {
     const open = party.closedOn === undefined
     const when = open ? '现在的' : '以前的'
     if (mine) {
       const basis = basisOf(match)
       const severity = open && basis === 'certain' ? 'ban' : 'explain'
-      return [finding('formerClient', 'CF-2', basis, party.name, party.caseNumber, `「${party.name}」是承办人${when}委托人（${party.caseNumber}）`, severity)]
+      return [
+        finding(
+          'formerClient',
+          'CF-2',
+          basis,
+          party.name,
+          party.caseNumber,
+          `「${party.name}」是承办人${when}委托人（${party.caseNumber}）`,
+          severity,
+        ),
+      ]
     }
     if (party.closedOn !== undefined && party.closedOn < addMonths(today, -FIRM_MEMORY_MONTHS)) return []
-    return [finding('opponentIsFirmClient', 'CF-9', basisOf(match), party.name, party.caseNumber, `「${party.name}」是本所${when}委托人（${party.caseNumber}）`, 'explain')]
+    return [
+      finding(
+        'opponentIsFirmClient',
+        'CF-9',
+        basisOf(match),
+        party.name,
+        party.caseNumber,
+        `「${party.name}」是本所${when}委托人（${party.caseNumber}）`,
+        'explain',
+      ),
+    ]
   })
 }
 
 /** CF-2: the provider stands against the aided person in another case; once it is over, it is to be explained. */
 function againstAided({ aided }: CaseParties, opposed: readonly KnownParty[]): ExplainedFinding[] {
-  return pairs(aided, opposed).filter(({ match }) => isSame(match)).map(({ party, match }) =>
-    finding('sameOpponent', 'CF-2', basisOf(match), party.name, party.caseNumber, `承办人在 ${party.caseNumber} 号案${party.closedOn === undefined ? '正' : '曾'}代理与受援人对立的一方`,
-      party.closedOn === undefined && match === 'certain' ? 'ban' : 'explain'))
+  return pairs(aided, opposed)
+    .filter(({ match }) => isSame(match))
+    .map(({ party, match }) =>
+      finding(
+        'sameOpponent',
+        'CF-2',
+        basisOf(match),
+        party.name,
+        party.caseNumber,
+        `承办人在 ${party.caseNumber} 号案${party.closedOn === undefined ? '正' : '曾'}代理与受援人对立的一方`,
+        party.closedOn === undefined && match === 'certain' ? 'ban' : 'explain',
+      ),
+    )
 }
 
-const pairs = (ours: readonly PartyIdentity[], theirs: readonly KnownParty[]): { party: KnownParty; match: SameParty }[] =>
+const pairs = (
+  ours: readonly PartyIdentity[],
+  theirs: readonly KnownParty[],
+): { party: KnownParty; match: SameParty }[] =>
   ours.flatMap((one) => theirs.map((party) => ({ party, match: sameParty(one, party) })))
 
 const basisOf = (match: SameParty): ExplainedFinding['basis'] => (match === 'no' ? 'name' : match)
 
 /** A person's name alone never bans: somebody looks whether it is the same person and says so. */
 function finding(
-  code: ConflictFinding['code'], rule: RuleCode, basis: ExplainedFinding['basis'], name: string, caseNumber: string | undefined, says: string,
+  code: ConflictFinding['code'],
+  rule: RuleCode,
+  basis: ExplainedFinding['basis'],
+  name: string,
+  caseNumber: string | undefined,
+  says: string,
   severity: ConflictFinding['severity'] = basis === 'certain' ? 'ban' : 'explain',
 ): ExplainedFinding {
-  const doubt = basis === 'name' ? '（只是同名，请核对是不是同一人）' : basis === 'related' ? '（总公司、分公司或关联公司）' : ''
-  return { code, rule, basis, severity, with: name, says: says + doubt, ...(caseNumber === undefined ? {} : { caseNumber }) }
+  const doubt =
+    basis === 'name' ? '（只是同名，请核对是不是同一人）' : basis === 'related' ? '（总公司、分公司或关联公司）' : ''
+  return {
+    code,
+    rule,
+    basis,
+    severity,
+    with: name,
+    says: says + doubt,
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+  }
 }
 
 /** The bans first; about one party of one case only the gravest finding is kept. */

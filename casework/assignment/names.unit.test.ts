@@ -12,14 +12,24 @@ describe('names written in different ways', () => {
     ['李 四', '李四'],
     ['李\u3000四', '李四'],
     ['阿依古丽•买买提', '阿依古丽·买买提'],
-  ])('%s is %s', (a, b) => { expect(normaliseName(a)).toBe(normaliseName(b)) })
+  ])('%s is %s', (a, b) => {
+    expect(normaliseName(a)).toBe(normaliseName(b))
+  })
 
-  it.each([['甘肃某某建筑有限公司', '甘肃某某建设有限公司'], ['某某有限公司', '某某股份有限公司'], ['张伟', '张玮']])('%s is not %s', (a, b) => {
+  it.each([
+    ['甘肃某某建筑有限公司', '甘肃某某建设有限公司'],
+    ['某某有限公司', '某某股份有限公司'],
+    ['张伟', '张玮'],
+  ])('%s is not %s', (a, b) => {
     expect(normaliseName(a)).not.toBe(normaliseName(b))
   })
 
   it('is settled after one pass', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => { expect(normaliseName(normaliseName(name))).toBe(normaliseName(name)) }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(normaliseName(normaliseName(name))).toBe(normaliseName(name))
+      }),
+    )
   })
 
   it('knows the parent of a branch', () => {
@@ -36,7 +46,12 @@ describe('the same party', () => {
     ['different numbers tell people of one name apart', person('张伟', 'a'), person('张伟', 'b'), 'no'],
     ['a name alone suggests', person('张伟'), person('张 伟', 'b'), 'name'],
     ['a registered company name is certain', unit('某某有限公司'), unit('某某有限责任公司'), 'certain'],
-    ['credit codes decide', unit('甲有限公司', '91620100MA0000001X'), unit('乙有限公司', '91620100ma0000001x'), 'certain'],
+    [
+      'credit codes decide',
+      unit('甲有限公司', '91620100MA0000001X'),
+      unit('乙有限公司', '91620100ma0000001x'),
+      'certain',
+    ],
     ['other credit codes tell apart', unit('甲有限公司', '1'), unit('甲有限公司', '2'), 'no'],
     ['a branch is related to its parent', unit('甲有限公司兰州分公司', '1'), unit('甲有限责任公司', '2'), 'related'],
     ['two branches are related', unit('甲有限公司兰州分公司'), unit('甲有限公司西宁分公司'), 'related'],

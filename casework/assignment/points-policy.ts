@@ -1,7 +1,18 @@
 /** The plain policy: points one can add up by hand, and a rota where the points are equal (程序规定 25: number, skill, experience). */
 import type { AssignmentPolicy, CandidateProvider, CaseToPlace, Eligible, Scored, ScoreReason } from './policy.ts'
 
-const POINTS = { namedWish: 20, specialty: 40, load: 30, language: 25, gender: 15, sameTown: 10, halfHour: 10, defenceYears: 10, explainConflict: -30, full: -40 } as const
+const POINTS = {
+  namedWish: 20,
+  specialty: 40,
+  load: 30,
+  language: 25,
+  gender: 15,
+  sameTown: 10,
+  halfHour: 10,
+  defenceYears: 10,
+  explainConflict: -30,
+  full: -40,
+} as const
 const HALF_HOUR = 30
 /** Everybody speaks it; wishing it asks nothing of the choice. */
 const COMMON_LANGUAGE = '普通话'
@@ -15,16 +26,29 @@ export const POINTS_POLICY: AssignmentPolicy = {
 
 function score(caseFacts: CaseToPlace, { provider, findings }: Eligible): Scored {
   const reasons = [...reasonsFor(caseFacts, provider)]
-  if (findings.length > 0) reasons.push({ code: 'explainConflict', says: `有 ${findings.length} 处利益冲突提示，指派前要写明说明`, weight: POINTS.explainConflict })
+  if (findings.length > 0)
+    reasons.push({
+      code: 'explainConflict',
+      says: `有 ${findings.length} 处利益冲突提示，指派前要写明说明`,
+      weight: POINTS.explainConflict,
+    })
   return { provider, reasons, score: reasons.reduce((sum, reason) => sum + reason.weight, 0) }
 }
 
-function* reasonsFor({ matter, qualification, wishes, town }: CaseToPlace, provider: CandidateProvider): Generator<ScoreReason> {
+function* reasonsFor(
+  { matter, qualification, wishes, town }: CaseToPlace,
+  provider: CandidateProvider,
+): Generator<ScoreReason> {
   const subject = matter ?? 'criminalDefense'
-  if (wishes?.lawyerId === provider.staffId) yield { code: 'namedWish', says: '受援人点名想请', weight: POINTS.namedWish }
+  if (wishes?.lawyerId === provider.staffId)
+    yield { code: 'namedWish', says: '受援人点名想请', weight: POINTS.namedWish }
   if (provider.specialties.includes(subject)) yield { code: 'specialty', says: '专长对口', weight: POINTS.specialty }
   if (qualification.service === 'criminalDefense' && provider.criminalDefenseYears >= EXPERIENCED_YEARS) {
-    yield { code: 'defenceYears', says: `做过 ${Math.floor(provider.criminalDefenseYears)} 年刑事辩护`, weight: POINTS.defenceYears }
+    yield {
+      code: 'defenceYears',
+      says: `做过 ${Math.floor(provider.criminalDefenseYears)} 年刑事辩护`,
+      weight: POINTS.defenceYears,
+    }
   }
   yield load(provider)
   const { language, lawyerGender } = wishes ?? {}
@@ -39,13 +63,20 @@ function* reasonsFor({ matter, qualification, wishes, town }: CaseToPlace, provi
 }
 
 function load({ openLoad, capacity }: CandidateProvider): ScoreReason {
-  if (openLoad >= capacity) return { code: 'full', says: `在办 ${openLoad} 件，已满（最多 ${capacity} 件）`, weight: POINTS.full }
-  return { code: 'load', says: `在办 ${openLoad} 件，还能办 ${capacity - openLoad} 件`, weight: Math.round(POINTS.load * (1 - openLoad / capacity)) }
+  if (openLoad >= capacity)
+    return { code: 'full', says: `在办 ${openLoad} 件，已满（最多 ${capacity} 件）`, weight: POINTS.full }
+  return {
+    code: 'load',
+    says: `在办 ${openLoad} 件，还能办 ${capacity - openLoad} 件`,
+    weight: Math.round(POINTS.load * (1 - openLoad / capacity)),
+  }
 }
 
 function nearness({ travelMinutes, town: own }: CandidateProvider, town: string | undefined): ScoreReason | undefined {
   if (travelMinutes !== undefined) {
-    return travelMinutes <= HALF_HOUR ? { code: 'near', says: `${Math.round(travelMinutes)} 分钟能到`, weight: POINTS.halfHour } : undefined
+    return travelMinutes <= HALF_HOUR
+      ? { code: 'near', says: `${Math.round(travelMinutes)} 分钟能到`, weight: POINTS.halfHour }
+      : undefined
   }
   return town !== undefined && own === town ? { code: 'near', says: '在同一个镇', weight: POINTS.sameTown } : undefined
 }

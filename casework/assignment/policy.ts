@@ -41,7 +41,17 @@ export interface CaseToPlace {
   today: LocalDate
 }
 
-export const REASON_CODES = ['namedWish', 'specialty', 'load', 'language', 'gender', 'near', 'defenceYears', 'explainConflict', 'full'] as const
+export const REASON_CODES = [
+  'namedWish',
+  'specialty',
+  'load',
+  'language',
+  'gender',
+  'near',
+  'defenceYears',
+  'explainConflict',
+  'full',
+] as const
 export type ReasonCode = (typeof REASON_CODES)[number]
 export interface ScoreReason {
   code: ReasonCode

@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import type { Answer as AnswerSchema, Reply as ReplySchema, Said as SaidSchema, SourceRef as SourceRefSchema } from './answer.ts'
+import type {
+  Answer as AnswerSchema,
+  Reply as ReplySchema,
+  Said as SaidSchema,
+  SourceRef as SourceRefSchema,
+} from './answer.ts'
 import type { ask, flagAnswer, Message as MessageSchema } from './ask.ts'
 import type { find } from './find.ts'
 import type { suggestions } from './suggestions.ts'

@@ -3,10 +3,17 @@ import { AUDIT_ACTIONS, AUDIT_FIELDS, AUDIT_SUBJECTS } from '@fatong/casework/au
 import { COMMAND_LABELS } from './commands.ts'
 
 /** What can be asked of a case, whoever asks it. */
-export const CASE_COMMANDS: Record<CommandType, string> = { ...COMMAND_LABELS, submitApplication: '提交申请', registerNotification: '登记通知函', supplyMaterials: '补交材料', fileObjection: '提出异议' }
+export const CASE_COMMANDS: Record<CommandType, string> = {
+  ...COMMAND_LABELS,
+  submitApplication: '提交申请',
+  registerNotification: '登记通知函',
+  supplyMaterials: '补交材料',
+  fileObjection: '提出异议',
+}
 
 type Words = Readonly<Partial<Record<string, string>>>
-const wordIn = (table: Words, code: string): string | undefined => (Object.hasOwn(table, code) ? table[code] : undefined)
+const wordIn = (table: Words, code: string): string | undefined =>
+  Object.hasOwn(table, code) ? table[code] : undefined
 
 export const actionWords = (action: string): string => wordIn(AUDIT_ACTIONS, action) ?? action
 /** `kind:id` as it is kept; the kind says enough. */

@@ -10,7 +10,8 @@ const NAMES = ['PDF', 'Word']
 test('everything that may stand in the access log has Chinese words', () => {
   for (const action of Object.keys(AUDIT_ACTIONS)) expect(actionWords(action), action).toMatch(CHINESE)
   for (const kind of Object.keys(AUDIT_SUBJECTS)) expect(subjectWords(`${kind}:1`), kind).toMatch(CHINESE)
-  for (const field of Object.keys(AUDIT_FIELDS)) expect(NAMES.includes(fieldWords([field])) || CHINESE.test(fieldWords([field])), field).toBe(true)
+  for (const field of Object.keys(AUDIT_FIELDS))
+    expect(NAMES.includes(fieldWords([field])) || CHINESE.test(fieldWords([field])), field).toBe(true)
   for (const command of Object.keys(CASE_COMMANDS)) expect(fieldWords([command]), command).toMatch(CHINESE)
 })
 test('a step of a case is named by what was done; the event behind it is not shown as a code', () => {

@@ -12,61 +12,178 @@ export const Light = z.enum(['green', 'amber', 'red', 'paused', 'done'])
 
 /** One line of a queue. */
 export const CaseLine = z.object({
-  id: Uuid, number: z.string(), status: StatusCode, statusText: z.string(), matterText: z.string(), applicantName: z.string(), placeName: z.string(),
-  submittedAt: InstantMs.nullable(), light: Light, targetAt: InstantMs.nullable(), legalDay: z.string().nullable(), pausedWhy: z.string().nullable(), lawyerName: z.string().nullable(), version: z.number(),
+  id: Uuid,
+  number: z.string(),
+  status: StatusCode,
+  statusText: z.string(),
+  matterText: z.string(),
+  applicantName: z.string(),
+  placeName: z.string(),
+  submittedAt: InstantMs.nullable(),
+  light: Light,
+  targetAt: InstantMs.nullable(),
+  legalDay: z.string().nullable(),
+  pausedWhy: z.string().nullable(),
+  lawyerName: z.string().nullable(),
+  version: z.number(),
 })
 export type CaseLine = z.infer<typeof CaseLine>
-export const QUEUES = { mine: '该我办的', accept: '待受理', supplement: '待补正', decide: '待决定', assign: '待指派', handling: '承办中', closing: '结案审卷', objection: '异议', all: '全部在办' } as const
+export const QUEUES = {
+  mine: '该我办的',
+  accept: '待受理',
+  supplement: '待补正',
+  decide: '待决定',
+  assign: '待指派',
+  handling: '承办中',
+  closing: '结案审卷',
+  objection: '异议',
+  all: '全部在办',
+} as const
 export type QueueName = keyof typeof QUEUES
 const QueueCode = z.enum(Object.keys(QUEUES) as [QueueName, ...QueueName[]])
 
 export const queue = route('GET', '/desk/queue', 'staff', '工作队列，先到期的在前', {
-  query: z.object({ queue: QueueCode.default('mine'), cursor: Cursor, limit: z.coerce.number().int().min(1).max(100).default(30) }),
+  query: z.object({
+    queue: QueueCode.default('mine'),
+    cursor: Cursor,
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  }),
   reply: page(CaseLine).extend({ counts: z.partialRecord(QueueCode, z.number()) }),
 })
-export const nextCase = route('GET', '/desk/next', 'staff', '下一件该我办的', { query: z.object({ after: Uuid.optional() }), reply: z.object({ line: CaseLine.nullable() }) })
+export const nextCase = route('GET', '/desk/next', 'staff', '下一件该我办的', {
+  query: z.object({ after: Uuid.optional() }),
+  reply: z.object({ line: CaseLine.nullable() }),
+})
 export const search = route('GET', '/desk/search', 'staff', '按姓名、编号、手机号查案件', {
-  query: z.object({ q: z.string().trim().min(1, '请输入要查的内容').max(60), cursor: Cursor }), reply: page(CaseLine),
+  query: z.object({ q: z.string().trim().min(1, '请输入要查的内容').max(60), cursor: Cursor }),
+  reply: page(CaseLine),
 })
 export const CasePage = z.object({
-  id: Uuid, version: z.number(), state: State, clocks: z.array(ClockView), matterText: z.string(), placeName: z.string(), agencyName: z.string(),
-  people: z.array(z.object({ personId: z.string(), part: z.enum(['applicant', 'proxy']), name: z.string(), idNumberMasked: z.string().nullable(), phoneMasked: z.string().nullable(), addressMasked: z.string().nullable(), gender: z.string().nullable(), age: z.number().nullable() })),
+  id: Uuid,
+  version: z.number(),
+  state: State,
+  clocks: z.array(ClockView),
+  matterText: z.string(),
+  placeName: z.string(),
+  agencyName: z.string(),
+  people: z.array(
+    z.object({
+      personId: z.string(),
+      part: z.enum(['applicant', 'proxy']),
+      name: z.string(),
+      idNumberMasked: z.string().nullable(),
+      phoneMasked: z.string().nullable(),
+      addressMasked: z.string().nullable(),
+      gender: z.string().nullable(),
+      age: z.number().nullable(),
+    }),
+  ),
   assessment: Assessment.nullable(),
-  history: z.array(z.object({ version: z.number(), at: InstantMs, by: z.string(), place: z.string().nullable(), channel: z.string(), text: z.string(), detail: z.string().nullable(), documentNumber: z.string().nullable() })),
+  history: z.array(
+    z.object({
+      version: z.number(),
+      at: InstantMs,
+      by: z.string(),
+      place: z.string().nullable(),
+      channel: z.string(),
+      text: z.string(),
+      detail: z.string().nullable(),
+      documentNumber: z.string().nullable(),
+    }),
+  ),
   documents: z.array(DocumentView),
   /** days offered for a correction, as the district set it */
   supplementDays: z.number().int(),
-  commands: z.array(z.object({ command: z.custom<CommandType>(), label: z.string(), allowed: z.boolean(), why: z.string().nullable() })),
+  commands: z.array(
+    z.object({ command: z.custom<CommandType>(), label: z.string(), allowed: z.boolean(), why: z.string().nullable() }),
+  ),
 })
 export type CasePage = z.infer<typeof CasePage>
 const byId = z.object({ id: Uuid })
-export const readCasePage = route('GET', '/desk/cases/:id', 'staff', '案件页（读取记入日志）', { params: byId, reply: CasePage })
+export const readCasePage = route('GET', '/desk/cases/:id', 'staff', '案件页（读取记入日志）', {
+  params: byId,
+  reply: CasePage,
+})
 export const revealPerson = route('POST', '/desk/cases/:id/reveal', 'staff', '查看完整身份证号和手机号（记入日志）', {
-  params: byId, body: z.object({ personId: z.string(), why: z.string().trim().min(2, '请写明为什么要看').max(200) }),
+  params: byId,
+  body: z.object({ personId: z.string(), why: z.string().trim().min(2, '请写明为什么要看').max(200) }),
   reply: z.object({
-    idNumber: z.string().nullable(), phone: z.string().nullable(), address: z.string().nullable(),
+    idNumber: z.string().nullable(),
+    phone: z.string().nullable(),
+    address: z.string().nullable(),
     /** what only papers show, where the applicant told it */
-    told: z.array(z.object({ what: z.enum(['registeredAddress', 'groups', 'ethnicity', 'occupation', 'family', 'assets', 'burdens']), text: z.string() })),
+    told: z.array(
+      z.object({
+        what: z.enum(['registeredAddress', 'groups', 'ethnicity', 'occupation', 'family', 'assets', 'burdens']),
+        text: z.string(),
+      }),
+    ),
   }),
 })
-export const openCaseMaterial = route('GET', '/desk/cases/:id/materials/:material', 'staff', '看材料', { params: byId.extend({ material: Uuid }), produces: '*/*' })
+export const openCaseMaterial = route('GET', '/desk/cases/:id/materials/:material', 'staff', '看材料', {
+  params: byId.extend({ material: Uuid }),
+  produces: '*/*',
+})
 export const uploadCaseMaterial = route('POST', '/desk/cases/:id/materials', 'staff', '上传材料', {
-  params: byId, query: z.object({ kind: z.string().max(40), name: z.string().max(200) }), consumes: 'application/octet-stream', reply: z.object({ id: Uuid, sha256: z.string() }),
+  params: byId,
+  query: z.object({ kind: z.string().max(40), name: z.string().max(200) }),
+  consumes: 'application/octet-stream',
+  reply: z.object({ id: Uuid, sha256: z.string() }),
 })
 export const openCaseDocument = route('GET', '/desk/cases/:id/documents/:document', 'staff', '打开文书', {
-  params: byId.extend({ document: Uuid }), query: z.object({ as: z.enum(['pdf', 'docx']).default('pdf') }), produces: 'application/pdf',
+  params: byId.extend({ document: Uuid }),
+  query: z.object({ as: z.enum(['pdf', 'docx']).default('pdf') }),
+  produces: 'application/pdf',
 })
 export const Candidate = z.object({
-  staffId: z.string(), name: z.string(), orgName: z.string(), kindText: z.string(), openLoad: z.number(), capacity: z.number(), banned: z.array(z.string()), /** licences that run out within a month */ warnings: z.array(z.string()),
-  score: z.number(), reasons: z.array(z.object({ says: z.string(), weight: z.number() })),
-  findings: z.array(z.object({ code: z.string(), severity: z.enum(['ban', 'explain']), with: z.string(), caseNumber: z.string().optional() })),
+  staffId: z.string(),
+  name: z.string(),
+  orgName: z.string(),
+  kindText: z.string(),
+  openLoad: z.number(),
+  capacity: z.number(),
+  banned: z.array(z.string()),
+  /** licences that run out within a month */ warnings: z.array(z.string()),
+  score: z.number(),
+  reasons: z.array(z.object({ says: z.string(), weight: z.number() })),
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['ban', 'explain']),
+      with: z.string(),
+      caseNumber: z.string().optional(),
+    }),
+  ),
 })
-export const candidates = route('GET', '/desk/cases/:id/candidates', 'staff', '可指派的人，带理由和利益冲突检查', { params: byId, reply: z.object({ items: z.array(Candidate), policy: z.string(), /** the list is kept under it; to be sent with the choice */ adviceId: z.string() }) })
+export const candidates = route('GET', '/desk/cases/:id/candidates', 'staff', '可指派的人，带理由和利益冲突检查', {
+  params: byId,
+  reply: z.object({
+    items: z.array(Candidate),
+    policy: z.string(),
+    /** the list is kept under it; to be sent with the choice */ adviceId: z.string(),
+  }),
+})
 export const board = route('GET', '/desk/board', 'staff', '今日四个当天', {
   query: z.object({ day: Day.optional() }),
   reply: z.object({
-    day: z.string(), steps: z.array(z.object({ step: z.enum(['apply', 'accept', 'decide', 'assign']), label: z.string(), done: z.number(), waiting: z.number(), medianMinutes: z.number().nullable(), overdueTarget: z.number(), overdueLegal: z.number() })),
-    wholeChain: z.object({ finished: z.number(), sameDay: z.number(), rate: z.number().nullable(), excludedPaused: z.number() }),
+    day: z.string(),
+    steps: z.array(
+      z.object({
+        step: z.enum(['apply', 'accept', 'decide', 'assign']),
+        label: z.string(),
+        done: z.number(),
+        waiting: z.number(),
+        medianMinutes: z.number().nullable(),
+        overdueTarget: z.number(),
+        overdueLegal: z.number(),
+      }),
+    ),
+    wholeChain: z.object({
+      finished: z.number(),
+      sameDay: z.number(),
+      rate: z.number().nullable(),
+      excludedPaused: z.number(),
+    }),
     recent: z.array(z.object({ at: InstantMs, number: z.string(), text: z.string() })),
   }),
 })

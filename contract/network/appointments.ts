@@ -6,8 +6,22 @@ import { VideoRoom, VideoUrl } from './video.ts'
 
 export const AppointmentState = z.enum(['booked', 'cancelled', 'came', 'missed'])
 export const AppointmentView = z.object({
-  id: z.string(), number: z.string(), placeId: z.string(), placeName: z.string(), address: z.string(), phone: z.string().nullable(), day: Day, from: z.number(), to: z.number(), whenText: z.string(),
-  service: ServiceCode, state: AppointmentState, cancelledBy: z.enum(['citizen', 'staff']).nullable(), reason: z.string().nullable(), note: z.string(), at: InstantMs,
+  id: z.string(),
+  number: z.string(),
+  placeId: z.string(),
+  placeName: z.string(),
+  address: z.string(),
+  phone: z.string().nullable(),
+  day: Day,
+  from: z.number(),
+  to: z.number(),
+  whenText: z.string(),
+  service: ServiceCode,
+  state: AppointmentState,
+  cancelledBy: z.enum(['citizen', 'staff']).nullable(),
+  reason: z.string().nullable(),
+  note: z.string(),
+  at: InstantMs,
   /** when a reminder goes out; null where it is too near for one, or off */
   remindAt: InstantMs.nullable(),
   /** of a remote appointment; null for all others */
@@ -17,19 +31,43 @@ export type AppointmentView = z.infer<typeof AppointmentView>
 const id = z.object({ id: Uuid })
 
 export const bookAppointment = route('POST', '/citizen/appointments', 'citizen', '预约到访', {
-  body: z.object({ placeId: Uuid, day: Day, from: z.number().int().min(0).max(1440), service: ServiceCode, note: text(200, '要问的事').default('') }), reply: AppointmentView, idempotent: true,
+  body: z.object({
+    placeId: Uuid,
+    day: Day,
+    from: z.number().int().min(0).max(1440),
+    service: ServiceCode,
+    note: text(200, '要问的事').default(''),
+  }),
+  reply: AppointmentView,
+  idempotent: true,
 })
-export const myAppointments = route('GET', '/citizen/appointments', 'citizen', '我的预约', { reply: z.object({ items: z.array(AppointmentView) }) })
-export const cancelAppointment = route('POST', '/citizen/appointments/:id/cancel', 'citizen', '取消预约', { params: id, reply: AppointmentView })
+export const myAppointments = route('GET', '/citizen/appointments', 'citizen', '我的预约', {
+  reply: z.object({ items: z.array(AppointmentView) }),
+})
+export const cancelAppointment = route('POST', '/citizen/appointments/:id/cancel', 'citizen', '取消预约', {
+  params: id,
+  reply: AppointmentView,
+})
 
 /** Who comes: name and phone for those who receive them, written in the access log. */
 export const VisitorLine = AppointmentView.extend({ visitor: z.string(), visitorPhone: z.string().nullable() })
 export const deskAppointments = route('GET', '/desk/appointments', 'staff', '谁约了什么时候来', {
-  query: z.object({ day: Day.optional(), days: z.coerce.number().int().min(1).max(31).default(7) }), reply: z.object({ from: Day, items: z.array(VisitorLine) }),
+  query: z.object({ day: Day.optional(), days: z.coerce.number().int().min(1).max(31).default(7) }),
+  reply: z.object({ from: Day, items: z.array(VisitorLine) }),
 })
-export const setAppointmentVideo = route('POST', '/desk/appointments/:id/video', 'staff', '远程预约：填会议地址（本区没有设置会议室时）', {
-  params: id, body: z.object({ url: VideoUrl.nullable() }), reply: z.object({ ok: z.literal(true) }),
-})
+export const setAppointmentVideo = route(
+  'POST',
+  '/desk/appointments/:id/video',
+  'staff',
+  '远程预约：填会议地址（本区没有设置会议室时）',
+  {
+    params: id,
+    body: z.object({ url: VideoUrl.nullable() }),
+    reply: z.object({ ok: z.literal(true) }),
+  },
+)
 export const settleAppointment = route('POST', '/desk/appointments/:id/state', 'staff', '来了、没来，或取消', {
-  params: id, body: z.object({ state: z.enum(['came', 'missed', 'cancelled']), reason: text(200, '原因').default('') }), reply: z.object({ ok: z.literal(true) }),
+  params: id,
+  body: z.object({ state: z.enum(['came', 'missed', 'cancelled']), reason: text(200, '原因').default('') }),
+  reply: z.object({ ok: z.literal(true) }),
 })

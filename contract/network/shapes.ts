@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { AGE_GROUPS, SERVICES, TIERS, type AgeGroup, type Service, type Tier } from '@fatong/network/coverage/vocabulary.ts'
+import {
+  AGE_GROUPS,
+  SERVICES,
+  TIERS,
+  type AgeGroup,
+  type Service,
+  type Tier,
+} from '@fatong/network/coverage/vocabulary.ts'
 import { MODES } from '@fatong/network/roads/profiles/profile.ts'
 import { needed } from '../values.ts'
 
@@ -14,7 +21,9 @@ export const Lng = z.coerce.number().min(-180).max(180)
 export const Lat = z.coerce.number().min(-90).max(90)
 
 const Minute = z.number().int().min(0).max(1440)
-export const Span = z.object({ open: Minute, close: Minute }).refine(({ open, close }) => open < close, '开门时间要早于关门时间')
+export const Span = z
+  .object({ open: Minute, close: Minute })
+  .refine(({ open, close }) => open < close, '开门时间要早于关门时间')
 /** Monday to Sunday. */
 export const Week = z.array(z.array(Span).max(4)).length(7)
 export const PlaceTitle = needed(60, '名称')

@@ -54,7 +54,13 @@ export function App() {
             <Route path="/library/:section?" component={LibraryPage} />
             <Route path="/admin/:section?" component={AdminPage} />
             <Route path="/me" component={MePage} />
-            <Route><h1 className="sr-only">{w.notFound}</h1><Nothing title={w.notFound} help={w.notFoundHelp} /><p className="centred"><Link href="/">{w.backToQueue}</Link></p></Route>
+            <Route>
+              <h1 className="sr-only">{w.notFound}</h1>
+              <Nothing title={w.notFound} help={w.notFoundHelp} />
+              <p className="centred">
+                <Link href="/">{w.backToQueue}</Link>
+              </p>
+            </Route>
           </Switch>
         </Suspense>
       </Shell>

@@ -43,7 +43,10 @@ describe('the clerk', () => {
     await page.getByRole('button', { name: '下一步：看文书' }).click()
     await page.getByRole('button', { name: '确认通知补正' }).click()
     await page.getByRole('dialog', { name: /补充材料通知书/ }).waitFor()
-    expect(visit.api.world.cases[0]?.open.supplement).toMatchObject({ items: [{ code: 'wageEvidence', wording: '请补九月的考勤照片' }], deadline: '2026-11-30' })
+    expect(visit.api.world.cases[0]?.open.supplement).toMatchObject({
+      items: [{ code: 'wageEvidence', wording: '请补九月的考勤照片' }],
+      deadline: '2026-11-30',
+    })
   })
 
   it('is told what somebody else did in the meantime and keeps what was typed', async () => {
@@ -54,7 +57,9 @@ describe('the clerk', () => {
     const other = visit.api.world.cases[0]
     const colleague = visit.api.world.staff.get('magq')
     if (!other || !colleague) throw new Error('the mock has no such case')
-    expect(other.act(colleague.actor, { type: 'leaveMessage', text: '我先联系了', to: 'applicant' }, visit.api.world.now)).toBeNull()
+    expect(
+      other.act(colleague.actor, { type: 'leaveMessage', text: '我先联系了', to: 'applicant' }, visit.api.world.now),
+    ).toBeNull()
     await page.getByRole('button', { name: '确认留言' }).click()
     const alert = page.getByRole('alert').filter({ hasText: '您打开以后，案件有了变化' })
     await alert.getByText('马国强').waitFor()
@@ -101,7 +106,12 @@ describe('the clerk', () => {
     await canvas.waitFor()
     const upright = await canvas.boundingBox()
     await page.keyboard.press('r')
-    await expect.poll(async () => { const box = await canvas.boundingBox(); return box !== null && box.width > box.height }).toBe(true)
+    await expect
+      .poll(async () => {
+        const box = await canvas.boundingBox()
+        return box !== null && box.width > box.height
+      })
+      .toBe(true)
     await page.keyboard.press('+')
     await page.getByText('125%').waitFor()
     await page.keyboard.press('ArrowRight')
@@ -141,7 +151,9 @@ describe('the approver and assigner', () => {
     await page.getByRole('button', { name: '下一步：看文书' }).click()
     await page.getByRole('button', { name: '确认决定给予' }).click()
     await page.getByRole('dialog', { name: /决定书/ }).waitFor()
-    expect(visit.api.world.cases.find((c) => c.open.form?.applicant.name === '陈志明')?.open.steps.decide?.missReason).toBe('材料周五下班后才核对完')
+    expect(
+      visit.api.world.cases.find((c) => c.open.form?.applicant.name === '陈志明')?.open.steps.decide?.missReason,
+    ).toBe('材料周五下班后才核对完')
   })
 
   it('assigns: the best first, bans with why, a conflict explained, another choice justified', async () => {
@@ -160,7 +172,11 @@ describe('the approver and assigner', () => {
     await page.getByRole('button', { name: '下一步：看文书' }).click()
     await page.getByRole('button', { name: '确认指派' }).click()
     await page.getByRole('dialog', { name: /指派通知书/ }).waitFor()
-    expect(visit.api.world.cases.find((c) => c.open.form?.applicant.name === '何长生')?.open.assignment).toMatchObject({ provider: { name: '沈若兰' }, override: '申请人希望女律师', conflictCheck: { explanation: '对方已书面同意' } })
+    expect(visit.api.world.cases.find((c) => c.open.form?.applicant.name === '何长生')?.open.assignment).toMatchObject({
+      provider: { name: '沈若兰' },
+      override: '申请人希望女律师',
+      conflictCheck: { explanation: '对方已书面同意' },
+    })
   })
 
   it('sees a case of another desk arrive without reloading', async () => {
@@ -169,8 +185,17 @@ describe('the approver and assigner', () => {
     const colleague = visit.api.world.staff.get('chenxm')
     const one = visit.api.world.cases[0]
     if (!colleague || !one) throw new Error('the mock has no such case')
-    expect(one.act(colleague.actor, { type: 'acceptApplication', documentNumber: '新法援收〔2026〕99号' }, visit.api.world.now)).toBeNull()
-    for (const listener of visit.api.world.listeners) listener.write(`event: case\ndata: ${JSON.stringify({ id: one.id, number: one.open.number, status: one.open.status, version: one.open.version })}\n\n`)
+    expect(
+      one.act(
+        colleague.actor,
+        { type: 'acceptApplication', documentNumber: '新法援收〔2026〕99号' },
+        visit.api.world.now,
+      ),
+    ).toBeNull()
+    for (const listener of visit.api.world.listeners)
+      listener.write(
+        `event: case\ndata: ${JSON.stringify({ id: one.id, number: one.open.number, status: one.open.status, version: one.open.version })}\n\n`,
+      )
     await page.getByRole('link', { name: /马有财/ }).waitFor()
   })
 
@@ -179,7 +204,10 @@ describe('the approver and assigner', () => {
     await page.getByRole('link', { name: '看板' }).click()
     await page.getByText('71%').waitFor()
     await page.getByText('看表格').click()
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载表格（CSV）' }).click()])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载表格（CSV）' }).click(),
+    ])
     expect(file.suggestedFilename()).toBe('四个当天-2026-11-23.csv')
   })
 
@@ -259,7 +287,11 @@ describe('the first day of a new administrator', () => {
     await page.getByLabel('为什么要改').fill('省里公布了新标准')
     await page.getByRole('button', { name: '发布', exact: true }).click()
     await page.getByText('参数已发布').waitFor()
-    expect(visit.api.world.saved.at(-1)?.body).toMatchObject({ token: 'token-1', why: '省里公布了新标准', change: { value: 1600 } })
+    expect(visit.api.world.saved.at(-1)?.body).toMatchObject({
+      token: 'token-1',
+      why: '省里公布了新标准',
+      change: { value: 1600 },
+    })
   })
 
   it('keeps what a lawyer declared of near relatives, on a narrow screen too', async () => {
@@ -275,7 +307,10 @@ describe('the first day of a new administrator', () => {
     await visit.keep('near-relatives-360')
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(visit.api.world.saved.at(-1)).toMatchObject({ route: 'PUT /desk/admin/staff/:id', body: { profile: { relatives: ['周雪梅', '周小川'] } } })
+    expect(visit.api.world.saved.at(-1)).toMatchObject({
+      route: 'PUT /desk/admin/staff/:id',
+      body: { profile: { relatives: ['周雪梅', '周小川'] } },
+    })
   })
 
   it('reads a holiday notice before saving it', async () => {
@@ -295,7 +330,11 @@ describe('the first day of a new administrator', () => {
 describe.each([1440, 360])('each panel of a case at %i px', (width) => {
   it('has no accessibility violation', async () => {
     const page = await open('magq', width)
-    for (const [name, key] of [['刘德福', 'd'], ['何长生', 's'], ['马有财', '']] as const) {
+    for (const [name, key] of [
+      ['刘德福', 'd'],
+      ['何长生', 's'],
+      ['马有财', ''],
+    ] as const) {
       const one = visit.api.world.cases.find((c) => c.open.form?.applicant.name === name)
       await page.goto(`${visit.api.url}cases/${one?.id ?? ''}`)
       await page.getByRole('heading', { name: new RegExp(name) }).waitFor()

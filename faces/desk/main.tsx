@@ -20,10 +20,21 @@ if (!root || !layers) throw new Error('index.html has no #root or #layers')
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }} wave={{ disabled: true }} getPopupContainer={() => layers}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      getPopupContainer={() => layers}
+    >
       <QueryClientProvider client={makeQueryClient()}>
         <AntApp className="desk-root">
-          <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}><Broke><App /></Broke></Router>
+          <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
+            <Broke>
+              <App />
+            </Broke>
+          </Router>
         </AntApp>
       </QueryClientProvider>
     </ConfigProvider>

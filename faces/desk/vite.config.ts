@@ -16,13 +16,21 @@ const libraries: [string, RegExp][] = [
 /** Copies what pdf.js fetches by name: tables for Chinese text without embedded fonts, the decoder for scanned JPEG 2000. */
 function pdfExtras(): Plugin {
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const wanted = [['cmaps', /^(Adobe-GB1|GB|UniGB|Identity)/], ['wasm', /fallback\.js$/]] as const
+  const wanted = [
+    ['cmaps', /^(Adobe-GB1|GB|UniGB|Identity)/],
+    ['wasm', /fallback\.js$/],
+  ] as const
   return {
     name: 'pdf-extras',
     generateBundle() {
-      for (const [folder, names] of wanted) for (const name of readdirSync(join(home, folder)).filter((n) => names.test(n))) {
-        this.emitFile({ type: 'asset', fileName: `assets/pdf/${folder}/${name}`, source: readFileSync(join(home, folder, name)) })
-      }
+      for (const [folder, names] of wanted)
+        for (const name of readdirSync(join(home, folder)).filter((n) => names.test(n))) {
+          this.emitFile({
+            type: 'asset',
+            fileName: `assets/pdf/${folder}/${name}`,
+            source: readFileSync(join(home, folder, name)),
+          })
+        }
     },
   }
 }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { fenOf, yuanOf } from './money.ts'
 
 test.each([
-  ['12345.6', 1_234_560], ['12,345.60', 1_234_560], ['0.07', 7], ['19.99', 1999], ['3万', null], ['1.234', null], ['', null], ['-5', null], ['5000元', 500_000],
+  ['12345.6', 1_234_560],
+  ['12,345.60', 1_234_560],
+  ['0.07', 7],
+  ['19.99', 1999],
+  ['3万', null],
+  ['1.234', null],
+  ['', null],
+  ['-5', null],
+  ['5000元', 500_000],
 ])('%s yuan', (typed, fen) => expect(fenOf(typed)).toBe(fen))
 
 test('sums read with thousands and two decimals', () => {

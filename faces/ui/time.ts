@@ -1,6 +1,13 @@
 /** Days and hours as people read them, always in the district's time zone. */
 const parts = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai', year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 })
 
 function read(at: number): Record<'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute', string> {
@@ -9,10 +16,16 @@ function read(at: number): Record<'year' | 'month' | 'day' | 'weekday' | 'hour' 
   const { year = '', month = '', day = '', weekday = '', hour = '', minute = '' } = found
   return { year, month, day, weekday, hour, minute }
 }
-const dayKey = (at: number): string => { const p = read(at); return `${p.year}-${p.month}-${p.day}` }
+const dayKey = (at: number): string => {
+  const p = read(at)
+  return `${p.year}-${p.month}-${p.day}`
+}
 
 /** 18:00 */
-export const clockOf = (at: number): string => { const p = read(at); return `${p.hour}:${p.minute}` }
+export const clockOf = (at: number): string => {
+  const p = read(at)
+  return `${p.hour}:${p.minute}`
+}
 
 /** 11月30日（周一）; with the year when it is not this year. */
 export function dayOf(at: number, now: number): string {
@@ -30,7 +43,10 @@ export function momentOf(at: number, now: number): string {
 }
 
 /** 2026年11月23日（周一）18:00, for paper, where "today" would not last. */
-export const stampOf = (at: number): string => { const p = read(at); return `${p.year}年${p.month}月${p.day}日（${p.weekday}）${p.hour}:${p.minute}` }
+export const stampOf = (at: number): string => {
+  const p = read(at)
+  return `${p.year}年${p.month}月${p.day}日（${p.weekday}）${p.hour}:${p.minute}`
+}
 
 /** A day 'YYYY-MM-DD' as 11月30日（周一）; what cannot be read is returned unchanged. */
 export function plainDay(day: string, now: number): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { clockOf, momentOf, plainDay, stampOf, today } from './time.ts'
 
 const now = Date.parse('2026-11-23T09:05:00+08:00')
-test('hours are the district\'s, wherever the phone thinks it is', () => {
+test("hours are the district's, wherever the phone thinks it is", () => {
   expect(clockOf(Date.parse('2026-11-23T16:30:00Z'))).toBe('00:30')
   expect(today(Date.parse('2026-11-23T16:30:00Z'))).toBe('2026-11-24')
 })

@@ -17,15 +17,25 @@ const SHOTS = process.env.SHOTS
 let api: MockApi, browser: Browser, context: BrowserContext, page: Page, complaints: string[]
 const folder = buildPages()
 
-beforeAll(async () => { browser = await openBrowser(); if (SHOTS) mkdirSync(SHOTS, { recursive: true }) })
+beforeAll(async () => {
+  browser = await openBrowser()
+  if (SHOTS) mkdirSync(SHOTS, { recursive: true })
+})
 afterAll(() => browser.close())
 beforeEach(async () => {
   api = await startMockApi(folder, (facts) => assess(facts, localDate('2026-11-23'), GANSU_PARAMETERS, KNOWN_CALENDAR))
-  context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true })
+  context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: true,
+  })
   page = await context.newPage()
   complaints = []
   page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => { if (/Content Security|hydrat/i.test(message.text())) complaints.push(message.text()) })
+  page.on('console', (message) => {
+    if (/Content Security|hydrat/i.test(message.text())) complaints.push(message.text())
+  })
 })
 afterEach(async () => {
   await context.close()
@@ -70,7 +80,15 @@ async function fillOpponent(): Promise<void> {
 }
 async function answerMeans(): Promise<void> {
   const question = page.getByRole('group').first()
-  const answers: [RegExp, string][] = [[/想要什么/, '把工资要回来'], [/农村户口/, '是'], [/哪里干/, '在兰州新区'], [/在办/, '还没有'], [/请了律师/, '不是'], [/发生在哪里/, '在兰州新区'], [/公司/, '在兰州新区']]
+  const answers: [RegExp, string][] = [
+    [/想要什么/, '把工资要回来'],
+    [/农村户口/, '是'],
+    [/哪里干/, '在兰州新区'],
+    [/在办/, '还没有'],
+    [/请了律师/, '不是'],
+    [/发生在哪里/, '在兰州新区'],
+    [/公司/, '在兰州新区'],
+  ]
   for (let round = 0; round < 12; round++) {
     if (await page.getByText('该问的都问完了').isVisible()) break
     const legend = (await question.locator('legend').textContent()) ?? ''
@@ -128,17 +146,30 @@ test('am I entitled: question by question, an answer changed, the result with it
   await heading('遇到了什么事？')
   await pick(/老板欠工资/)
   await press('下一个')
-  const answers: [RegExp, string][] = [[/想要什么/, '把工资要回来'], [/替谁/, '我自己（我已满18岁'], [/农村户口/, '是'], [/身份/, '都没有'], [/哪里干/, '在兰州新区'], [/在办/, '还没有']]
+  const answers: [RegExp, string][] = [
+    [/想要什么/, '把工资要回来'],
+    [/替谁/, '我自己（我已满18岁'],
+    [/农村户口/, '是'],
+    [/身份/, '都没有'],
+    [/哪里干/, '在兰州新区'],
+    [/在办/, '还没有'],
+  ]
   for (let round = 0; round < 10; round++) {
     await page.locator('.verdict, form h1').first().waitFor()
     if (await page.locator('.verdict').isVisible()) break
     const asked = (await page.locator('h1').textContent()) ?? ''
     const answer = answers.find(([asks]) => asks.test(asked))?.[1]
-    if (answer) { await page.getByRole('radio', { name: answer }).first().check(); await press('下一个') } else await press('不清楚')
+    if (answer) {
+      await page.getByRole('radio', { name: answer }).first().check()
+      await press('下一个')
+    } else await press('不清楚')
     await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, asked)
   }
   await heading('可以申请法律援助')
-  await page.getByText(/依据：/).first().waitFor()
+  await page
+    .getByText(/依据：/)
+    .first()
+    .waitFor()
   await looksRight('entitled-result')
   await page.getByRole('link', { name: '现在申请' }).click()
   await heading('您遇到了什么事？')
@@ -178,7 +209,9 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
 
   await heading('拍下材料')
   api.world.failUploads = 1
-  await page.getByLabel(/从手机里选：身份证（头像/).setInputFiles({ name: '身份证.png', mimeType: 'image/png', buffer: A_PHOTO })
+  await page
+    .getByLabel(/从手机里选：身份证（头像/)
+    .setInputFiles({ name: '身份证.png', mimeType: 'image/png', buffer: A_PHOTO })
   await page.getByText('照片还在手机里，没有丢。').waitFor()
   await looksRight('apply-photo-failed')
   api.world.failUploads = 1
@@ -189,7 +222,9 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await page.getByText('已传好').waitFor()
   await page.getByLabel(/拍照：欠薪的凭据/).setInputFiles({ name: '欠条.png', mimeType: 'image/png', buffer: A_PHOTO })
   await page.getByText('共 2 份材料').waitFor()
-  await page.getByLabel(/从手机里选：欠薪的凭据/).setInputFiles({ name: '欠条.png', mimeType: 'image/png', buffer: A_PHOTO })
+  await page
+    .getByLabel(/从手机里选：欠薪的凭据/)
+    .setInputFiles({ name: '欠条.png', mimeType: 'image/png', buffer: A_PHOTO })
   await page.getByText('这张已经传过了，只算一份').waitFor()
   await looksRight('apply-photo-twice')
   expect(await page.getByText('共 2 份材料').count()).toBe(1)
@@ -204,7 +239,11 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await press(/^看\s*：身份证/)
   await page.getByText('照片已经传好，没有丢').waitFor()
   await page.unroute('**/api/drafts/*/materials/*')
-  await page.route('**/api/drafts/*/materials/*', (asked) => asked.request().headers()['x-draft-secret'] ? asked.fulfill({ contentType: 'image/png', body: A_PHOTO }) : asked.abort())
+  await page.route('**/api/drafts/*/materials/*', (asked) =>
+    asked.request().headers()['x-draft-secret']
+      ? asked.fulfill({ contentType: 'image/png', body: A_PHOTO })
+      : asked.abort(),
+  )
   await press(/^看\s*：身份证/)
   await page.getByRole('img', { name: /照片：身份证/ }).waitFor()
   expect(await page.getByRole('button', { name: /^看\s*：身份证/ }).count()).toBe(0)
@@ -241,11 +280,19 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await page.getByLabel('短信里的 6 位数字').fill(CODE)
   api.world.loseAnswer = true
   await page.getByRole('button', { name: '提交申请' }).dblclick()
-  await page.getByText('还没有确认提交成功').or(page.getByRole('heading', { name: '申请已经提交' })).first().waitFor()
+  await page
+    .getByText('还没有确认提交成功')
+    .or(page.getByRole('heading', { name: '申请已经提交' }))
+    .first()
+    .waitFor()
   await page.reload()
   await heading('申请已经提交')
   expect(api.world.submitted).toHaveLength(1)
-  expect(api.world.submitted[0]).toMatchObject({ claimFen: 1_234_560, opponents: [{ name: '兰新建筑劳务有限公司' }], applicant: { name: '王建国' } })
+  expect(api.world.submitted[0]).toMatchObject({
+    claimFen: 1_234_560,
+    opponents: [{ name: '兰新建筑劳务有限公司' }],
+    applicant: { name: '王建国' },
+  })
   expect(await page.evaluate(() => localStorage.getItem('fatong.draft'))).toBeNull()
   await looksRight('receipt')
   await page.reload()
@@ -259,7 +306,9 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   askSupplement(one, Date.now())
   await press('刷新')
   await page.getByText('时间暂停了').waitFor()
-  await page.getByLabel(/从手机里选：欠薪/).setInputFiles({ name: '工资条.png', mimeType: 'image/png', buffer: A_PHOTO })
+  await page
+    .getByLabel(/从手机里选：欠薪/)
+    .setInputFiles({ name: '工资条.png', mimeType: 'image/png', buffer: A_PHOTO })
   await page.getByText('已传好').first().waitFor()
   await looksRight('case-supplement')
   await press('补齐了，交给工作人员')
@@ -332,41 +381,70 @@ test('the whole form by keyboard alone, signing by typing', async () => {
     throw new Error(`never reached ${id}`)
   }
   await heading('您遇到了什么事？')
-  await toField('matter'); await page.keyboard.press('ArrowDown'); await page.keyboard.press('ArrowUp'); await toEnd('下一步')
+  await toField('matter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await toEnd('下一步')
   await heading('谁来申请？')
-  await toField('who'); await page.keyboard.press('Space'); await toEnd('下一步')
+  await toField('who')
+  await page.keyboard.press('Space')
+  await toEnd('下一步')
   await heading('您的身份')
-  await toField('applicant.name'); await page.keyboard.type('李秀英')
-  await toField('applicant.idNumber'); await page.keyboard.type('11010519491231002X')
-  await toField('applicant.phone'); await page.keyboard.type('13912345678'); await toEnd('下一步')
+  await toField('applicant.name')
+  await page.keyboard.type('李秀英')
+  await toField('applicant.idNumber')
+  await page.keyboard.type('11010519491231002X')
+  await toField('applicant.phone')
+  await page.keyboard.type('13912345678')
+  await toEnd('下一步')
   await heading('对方是谁？')
-  await toField('opponents.0.kind'); await page.keyboard.press('Space')
-  await toField('opponents.0.name'); await page.keyboard.type('某某公司'); await toEnd('下一步')
+  await toField('opponents.0.kind')
+  await page.keyboard.press('Space')
+  await toField('opponents.0.name')
+  await page.keyboard.type('某某公司')
+  await toEnd('下一步')
   await heading('事情是怎么回事？')
-  await toField('story'); await page.keyboard.type('没发工资'); await toEnd('下一步')
+  await toField('story')
+  await page.keyboard.type('没发工资')
+  await toEnd('下一步')
   await heading('还有几个问题')
   for (let i = 0; i < 12 && !(await page.getByText('该问的都问完了').isVisible()); i++) {
     const before = await page.locator('legend, .card label.field-label').first().textContent()
     await toEnd('不清楚，先跳过')
-    await page.waitForFunction((was) => document.querySelector('legend, .card label.field-label')?.textContent !== was, before)
+    await page.waitForFunction(
+      (was) => document.querySelector('legend, .card label.field-label')?.textContent !== was,
+      before,
+    )
     await page.getByText('正在打开').waitFor({ state: 'hidden' })
   }
   await toEnd('下一步')
-  await heading('拍下材料'); await toEnd('下一步')
+  await heading('拍下材料')
+  await toEnd('下一步')
   await heading('告知与同意')
-  await toField('consents.notice'); await page.keyboard.press('Space')
-  await toField('consents.sensitive'); await page.keyboard.press('Space'); await toEnd('下一步')
-  await heading('签名'); await toEnd('写不了？打字代替')
-  await toField('typed-name'); await page.keyboard.type('李秀英')
-  await toField('typed-sure'); await page.keyboard.press('Space'); await toEnd('用这个签名')
+  await toField('consents.notice')
+  await page.keyboard.press('Space')
+  await toField('consents.sensitive')
+  await page.keyboard.press('Space')
+  await toEnd('下一步')
+  await heading('签名')
+  await toEnd('写不了？打字代替')
+  await toField('typed-name')
+  await page.keyboard.type('李秀英')
+  await toField('typed-sure')
+  await page.keyboard.press('Space')
+  await toEnd('用这个签名')
   await page.getByText('已签好').first().waitFor()
   await toEnd('下一步')
   await heading('核对一遍')
-  await toField('pledge'); await page.keyboard.press('Space'); await toEnd('都对，去提交')
+  await toField('pledge')
+  await page.keyboard.press('Space')
+  await toEnd('都对，去提交')
   await heading('用手机号确认，就提交')
   await toEnd('发验证码')
   await page.getByText('验证码已发到').waitFor()
-  await toField('code'); await page.keyboard.type(CODE); await toEnd('提交申请')
+  await toField('code')
+  await page.keyboard.type(CODE)
+  await toEnd('提交申请')
   await heading('申请已经提交')
   expect(api.world.submitted[0]?.applicant.name).toBe('李秀英')
 })
@@ -390,7 +468,10 @@ test('the draft changed elsewhere is joined; deleting it asks once more and forg
   await page.getByLabel('手机号').fill('13812345678')
   await page.getByText('这份申请在别处也改过').waitFor()
   await saved()
-  expect([...api.world.drafts.values()][0]?.data).toMatchObject({ story: '在窗口补写的', applicant: { name: '王建国', phone: '13812345678' } })
+  expect([...api.world.drafts.values()][0]?.data).toMatchObject({
+    story: '在窗口补写的',
+    applicant: { name: '王建国', phone: '13812345678' },
+  })
   await press('不填了，删掉草稿')
   await page.getByText('真的要删吗').waitFor()
   await press('删掉')
@@ -427,7 +508,18 @@ test('staff who help fill in the same form without a phone code', async () => {
 })
 
 test('the other pages, also in large type and high contrast', async () => {
-  for (const [path, title] of [['/points', '最近的、有人在的服务点'], ['/verify/GENUINE-CODE-1', '这份文书是真的'], ['/verify/ANYTHING-ELSE', '没有查到这份文书'], ['/verify', '核验文书真假'], ['/privacy', '个人信息处理告知'], ['/track', '查办理进度'], ['/me', '看我的案子'], ['/case/NONE-1', '案子 NONE-1'], ['/nowhere', '没有这一页'], ['/apply/done', '这里没有刚提交的申请']] as const) {
+  for (const [path, title] of [
+    ['/points', '最近的、有人在的服务点'],
+    ['/verify/GENUINE-CODE-1', '这份文书是真的'],
+    ['/verify/ANYTHING-ELSE', '没有查到这份文书'],
+    ['/verify', '核验文书真假'],
+    ['/privacy', '个人信息处理告知'],
+    ['/track', '查办理进度'],
+    ['/me', '看我的案子'],
+    ['/case/NONE-1', '案子 NONE-1'],
+    ['/nowhere', '没有这一页'],
+    ['/apply/done', '这里没有刚提交的申请'],
+  ] as const) {
     await go(path)
     await heading(title)
     await page.waitForLoadState('networkidle')
@@ -444,7 +536,9 @@ test('the other pages, also in large type and high contrast', async () => {
 
 test('the first view costs at most 150 KB of JavaScript, compressed', async () => {
   const loaded: string[] = []
-  page.on('response', (response) => { if (/\.js$/.test(new URL(response.url()).pathname)) loaded.push(new URL(response.url()).pathname) })
+  page.on('response', (response) => {
+    if (/\.js$/.test(new URL(response.url()).pathname)) loaded.push(new URL(response.url()).pathname)
+  })
   await page.goto(api.url, { waitUntil: 'networkidle' })
   const bytes = loaded.map((path) => gzipSync(readFileSync(`${folder}${path}`)).length)
   expect(bytes.length).toBeGreaterThan(0)

@@ -1,6 +1,6 @@
 // Runs before the first drawing, from its own file because nothing may be inlined under the strict CSP.
 // The page that arrives is always the home page: anywhere else it is hidden until the right page has loaded.
-(function () {
+;(function () {
   var page = document.documentElement
   if (location.pathname !== '/') page.className += ' elsewhere'
   try {

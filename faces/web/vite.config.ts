@@ -13,8 +13,14 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 async function homePage(): Promise<string> {
   const cacheDir = mkdtempSync(join(tmpdir(), 'fatong-home-'))
   const vite = await createServer({
-    root, configFile: false, plugins: [react()], appType: 'custom', logLevel: 'error', cacheDir,
-    server: { middlewareMode: true, watch: null, ws: false }, optimizeDeps: { noDiscovery: true },
+    root,
+    configFile: false,
+    plugins: [react()],
+    appType: 'custom',
+    logLevel: 'error',
+    cacheDir,
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
   })
   try {
     const { renderHome } = (await vite.ssrLoadModule('/home/static.tsx')) as { renderHome: () => string }
@@ -35,12 +41,20 @@ function readableBeforeScripts(): Plugin {
     apply: 'build',
     enforce: 'post',
     async writeBundle({ dir = join(root, 'dist') }) {
-      const script = readFileSync(join(root, 'first.js'), 'utf8').replace(/^\s*\/\/.*$/gm, '').replace(/\n\s*/g, '\n').trim()
+      const script = readFileSync(join(root, 'first.js'), 'utf8')
+        .replace(/^\s*\/\/.*$/gm, '')
+        .replace(/\n\s*/g, '\n')
+        .trim()
       const name = `assets/first-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`
       writeFileSync(join(dir, name), script)
       const page = join(dir, 'index.html')
       const home = await homePage()
-      writeFileSync(page, readFileSync(page, 'utf8').replace('<!--first-->', () => `<script src="/${name}"></script>`).replace('<!--page-->', () => home))
+      writeFileSync(
+        page,
+        readFileSync(page, 'utf8')
+          .replace('<!--first-->', () => `<script src="/${name}"></script>`)
+          .replace('<!--page-->', () => home),
+      )
       for (const asset of readdirSync(join(dir, 'assets'))) {
         if (!/\.(js|css|svg)$/.test(asset)) continue
         const bytes = readFileSync(join(dir, 'assets', asset))
@@ -54,11 +68,18 @@ function readableBeforeScripts(): Plugin {
 /** Route and file of each page that is loaded when it is opened, as `app/App.tsx` has them. */
 function lazyPages(): { path: string; file: string }[] {
   const app = readFileSync(join(root, 'app/App.tsx'), 'utf8')
-  const files = new Map([...app.matchAll(/const (\w+) = lazy\(\s*\(\) => import\('([^']+)'\)/g)].map(([, name, file]) => [name, join(root, 'app', file!)]))
-  return [...app.matchAll(/<Route path="([^"]+)"(?: component=\{(\w+)\}|[\s\S]*?<(\w+))/g)].flatMap(([, path, component, child]) => {
-    const file = files.get(component ?? child)
-    return file === undefined ? [] : [{ path: path!, file }]
-  })
+  const files = new Map(
+    [...app.matchAll(/const (\w+) = lazy\(\s*\(\) => import\('([^']+)'\)/g)].map(([, name, file]) => [
+      name,
+      join(root, 'app', file!),
+    ]),
+  )
+  return [...app.matchAll(/<Route path="([^"]+)"(?: component=\{(\w+)\}|[\s\S]*?<(\w+))/g)].flatMap(
+    ([, path, component, child]) => {
+      const file = files.get(component ?? child)
+      return file === undefined ? [] : [{ path: path!, file }]
+    },
+  )
 }
 
 /** Writes `pages.json`: what each page needs besides the start of the face, for the service to name it in the page it sends. */
@@ -71,7 +92,10 @@ function earlyFiles(): Plugin {
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
         const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-        const reached = (chunk: Rolldown.OutputChunk | undefined, seen = new Set<Rolldown.OutputChunk>()): Set<Rolldown.OutputChunk> => {
+        const reached = (
+          chunk: Rolldown.OutputChunk | undefined,
+          seen = new Set<Rolldown.OutputChunk>(),
+        ): Set<Rolldown.OutputChunk> => {
           if (chunk === undefined || seen.has(chunk)) return seen
           seen.add(chunk)
           for (const next of chunk.imports) reached(named.get(next), seen)
@@ -79,7 +103,9 @@ function earlyFiles(): Plugin {
         }
         const start = reached(chunks.find(({ isEntry }) => isEntry))
         const pages = lazyPages().map(({ path, file }) => {
-          const own = [...reached(chunks.find(({ facadeModuleId }) => facadeModuleId === file))].filter((chunk) => !start.has(chunk))
+          const own = [...reached(chunks.find(({ facadeModuleId }) => facadeModuleId === file))].filter(
+            (chunk) => !start.has(chunk),
+          )
           if (own.length === 0) this.error(`no file of its own was built for the page ${path}`)
           const styles = own.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
           return { path, scripts: own.map(({ fileName }) => `/${fileName}`), styles: styles.map((name) => `/${name}`) }

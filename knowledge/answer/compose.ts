@@ -27,7 +27,13 @@ export interface Circumstances extends ReadingDays {
 
 const OTHER_GUIDES = 3
 
-export function compose(question: Triage, found: Found, sources: Sources, guides: Guides, circumstances: Circumstances): Answer {
+export function compose(
+  question: Triage,
+  found: Found,
+  sources: Sources,
+  guides: Guides,
+  circumstances: Circumstances,
+): Answer {
   const { on, facts } = circumstances
   const blank = emptyAnswer(question, on)
   const shelf = foundOn(found, sources, guides, on)
@@ -47,11 +53,21 @@ export function compose(question: Triage, found: Found, sources: Sources, guides
     kind: 'answer',
     ...(topic === undefined ? {} : { topic }),
     quotes,
-    otherGuides: alsoFitting(shelf).filter((other) => other.slug !== guide?.slug).slice(0, OTHER_GUIDES).map(guideRef),
-    likeCases: shelf.cases.slice(0, LIKE_CASES).map(({ hit, source }) => ({ ...caseRef(source), passage: passageOf(source.text, hit.passage) })),
+    otherGuides: alsoFitting(shelf)
+      .filter((other) => other.slug !== guide?.slug)
+      .slice(0, OTHER_GUIDES)
+      .map(guideRef),
+    likeCases: shelf.cases
+      .slice(0, LIKE_CASES)
+      .map(({ hit, source }) => ({ ...caseRef(source), passage: passageOf(source.text, hit.passage) })),
     offers: offersFor(topic, guide),
     confidence: found.confidence,
-    notes: notesFor(question, [...said.flatMap(({ sources: refs }) => refs), ...quotes.map((quote) => quote.source)], circumstances, guide),
+    notes: notesFor(
+      question,
+      [...said.flatMap(({ sources: refs }) => refs), ...quotes.map((quote) => quote.source)],
+      circumstances,
+      guide,
+    ),
   }
 }
 
@@ -74,7 +90,8 @@ function guideFor(question: Triage, { guides, guideScores, firstGuideRank, bestS
 }
 
 /** The tail of a search fills a list and helps nobody. */
-const alsoFitting = ({ guides, guideScores, bestScore }: OnShelf): Guide[] => guides.filter((_, at) => (guideScores[at] ?? 0) >= bestScore * LEAST_SHARE)
+const alsoFitting = ({ guides, guideScores, bestScore }: OnShelf): Guide[] =>
+  guides.filter((_, at) => (guideScores[at] ?? 0) >= bestScore * LEAST_SHARE)
 
 /** Honest: nothing that we could stand by was found, and here is who can be asked. */
 function noSource(blank: Answer): Answer {

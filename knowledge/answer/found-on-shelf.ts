@@ -22,7 +22,14 @@ export interface OnShelf {
 }
 
 export function foundOn(found: Found, sources: Sources, guides: Guides, on: Day): OnShelf {
-  const shelf: OnShelf = { articles: [], cases: [], guides: [], guideScores: [], firstGuideRank: Infinity, bestScore: found.hits[0]?.score ?? 0 }
+  const shelf: OnShelf = {
+    articles: [],
+    cases: [],
+    guides: [],
+    guideScores: [],
+    firstGuideRank: Infinity,
+    bestScore: found.hits[0]?.score ?? 0,
+  }
   for (const [rank, hit] of found.hits.entries()) {
     if (hit.kind === 'guide') {
       const guide = guides.bySlug(hit.id.replace(/^guide:/, ''))

@@ -9,7 +9,10 @@ export type AnswerBody = Pick<Answer, 'short' | 'steps' | 'deadlines' | 'traps' 
 
 export function fromGuide(guide: Guide, facts: ChosenFacts, days: ReadingDays, sources: Sources): AnswerBody {
   const ref = guideRef(guide)
-  const said = ({ text, cites }: Sentence): Said => ({ text, sources: [...cites.map((key) => citedRef(key, days, sources)), ref] })
+  const said = ({ text, cites }: Sentence): Said => ({
+    text,
+    sources: [...cites.map((key) => citedRef(key, days, sources)), ref],
+  })
   return {
     short: [...guide.answer, ...addedBy(guide, facts)].map(said),
     steps: guide.steps.map(said),

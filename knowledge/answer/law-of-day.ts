@@ -19,12 +19,24 @@ export function lawOf(articles: readonly ArticleRef[], { on, today }: ReadingDay
   for (const { law, id, inForceFrom, inForceUntil } of articles) {
     if (id === undefined || inForceFrom === undefined) unknown = true
     else if (inForceFrom > on) since.add(`《${law}》自${written(inForceFrom)}起施行`)
-    else if (worded && inForceUntil !== undefined && inForceUntil <= today) since.add(`《${law}》自${written(inForceUntil)}起换了新版本`)
+    else if (worded && inForceUntil !== undefined && inForceUntil <= today)
+      since.add(`《${law}》自${written(inForceUntil)}起换了新版本`)
   }
   if (since.size > 0) {
-    return [{ code: 'presentLaw', says: `下面按现行法律说：${[...since].slice(0, NAMED).join('，')}。事情要是发生在那以前（按${written(on)}算，日子不对可以改），当时的法律可能不同，请问值班律师。` }]
+    return [
+      {
+        code: 'presentLaw',
+        says: `下面按现行法律说：${[...since].slice(0, NAMED).join('，')}。事情要是发生在那以前（按${written(on)}算，日子不对可以改），当时的法律可能不同，请问值班律师。`,
+      },
+    ]
   }
-  if (unknown) return [{ code: 'presentLaw', says: `下面按现行法律说。有的条文查不到施行的日子，事情发生那天（按${written(on)}算，日子不对可以改）的法律可能不同，请问值班律师。` }]
+  if (unknown)
+    return [
+      {
+        code: 'presentLaw',
+        says: `下面按现行法律说。有的条文查不到施行的日子，事情发生那天（按${written(on)}算，日子不对可以改）的法律可能不同，请问值班律师。`,
+      },
+    ]
   return [{ code: 'lawOfThatDay', says: `按事情发生那天（${written(on)}）有效的法律回答。日子不对可以改。` }]
 }
 

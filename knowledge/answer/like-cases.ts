@@ -16,11 +16,19 @@ const LEAST_LIKENESS = 0.2
 export function withLikeCases(answer: Answer, question: string, searcher: Searcher, sources: Sources): Answer {
   const { kind, topic, likeCases } = answer
   if (kind !== 'answer' || topic === undefined || likeCases.length >= LIKE_CASES) return answer
-  const more = searcher.search(question, { limit: LIKE_CASES, kinds: ['case'] }).hits.flatMap(({ id, score, passage }) => {
-    const source = sources.byId(id)
-    if (source?.kind !== 'case' || score < LEAST_LIKENESS || !speaksOf(source, topic) || likeCases.some((known) => known.id === id)) return []
-    return [{ ...caseRef(source), passage: passageOf(source.text, passage) }]
-  })
+  const more = searcher
+    .search(question, { limit: LIKE_CASES, kinds: ['case'] })
+    .hits.flatMap(({ id, score, passage }) => {
+      const source = sources.byId(id)
+      if (
+        source?.kind !== 'case' ||
+        score < LEAST_LIKENESS ||
+        !speaksOf(source, topic) ||
+        likeCases.some((known) => known.id === id)
+      )
+        return []
+      return [{ ...caseRef(source), passage: passageOf(source.text, passage) }]
+    })
   return { ...answer, likeCases: [...likeCases, ...more].slice(0, LIKE_CASES) }
 }
 
@@ -28,6 +36,8 @@ export function withLikeCases(answer: Answer, question: string, searcher: Search
 const TOLD = 600
 /** What a case was filed under is anybody's word (劳动人事, 民法典): its topics are read from what it tells. Every case was before a court; that says nothing. */
 function speaksOf({ title, path, text }: Source, topic: Topic): boolean {
-  const told = topicsOf(asSearched(`${title} ${path} ${text.slice(0, TOLD)}`).folded).filter((guess) => guess.topic === topic || !HOW.includes(guess.topic))
+  const told = topicsOf(asSearched(`${title} ${path} ${text.slice(0, TOLD)}`).folded).filter(
+    (guess) => guess.topic === topic || !HOW.includes(guess.topic),
+  )
   return told.slice(0, 2).some((guess) => guess.topic === topic && guess.points > told[0]!.points / 2)
 }

@@ -14,18 +14,42 @@ const SAYS: Readonly<Record<Exclude<Offer, 'calculator'>, string>> = {
   mediation: '申请人民调解',
 }
 const CALCULATOR_SAYS: Readonly<Record<CalculatorName, string>> = {
-  'unpaid-wages': '算一算欠了多少工资', overtime: '算一算加班费', severance: '算一算辞退补偿', 'double-pay': '算一算没签合同的双倍工资',
-  'annual-leave': '算一算年休假工资', limitation: '看看还来得及仲裁吗', 'last-day': '看看最晚哪天去', 'disability-benefit': '算一算工伤伤残补助金',
+  'unpaid-wages': '算一算欠了多少工资',
+  overtime: '算一算加班费',
+  severance: '算一算辞退补偿',
+  'double-pay': '算一算没签合同的双倍工资',
+  'annual-leave': '算一算年休假工资',
+  limitation: '看看还来得及仲裁吗',
+  'last-day': '看看最晚哪天去',
+  'disability-benefit': '算一算工伤伤残补助金',
 }
 
 /** Where aid, a calculator or mediation may help, by topic; used where no guide says so itself. */
 const OF_TOPIC: Readonly<Record<Topic, readonly Offer[]>> = {
-  wages: ['eligibility', 'calculator', 'mediation'], labourContract: ['calculator', 'eligibility'], workInjury: ['eligibility', 'calculator'],
-  socialInsurance: ['eligibility'], divorce: ['eligibility', 'mediation'], children: ['eligibility', 'mediation'], elders: ['eligibility', 'mediation'],
-  inheritance: ['mediation', 'eligibility'], violence: ['eligibility', 'points'], traffic: ['eligibility', 'mediation'],
-  consumer: ['mediation'], loans: ['mediation'], neighbours: ['mediation'], land: ['eligibility', 'mediation'], tenancy: ['mediation'],
-  property: ['mediation'], victim: ['eligibility'], detained: ['eligibility', 'apply'], authority: ['eligibility'], legalAid: ['eligibility', 'apply', 'points'],
-  mediation: ['mediation'], notary: ['points'], court: ['eligibility'], other: [],
+  wages: ['eligibility', 'calculator', 'mediation'],
+  labourContract: ['calculator', 'eligibility'],
+  workInjury: ['eligibility', 'calculator'],
+  socialInsurance: ['eligibility'],
+  divorce: ['eligibility', 'mediation'],
+  children: ['eligibility', 'mediation'],
+  elders: ['eligibility', 'mediation'],
+  inheritance: ['mediation', 'eligibility'],
+  violence: ['eligibility', 'points'],
+  traffic: ['eligibility', 'mediation'],
+  consumer: ['mediation'],
+  loans: ['mediation'],
+  neighbours: ['mediation'],
+  land: ['eligibility', 'mediation'],
+  tenancy: ['mediation'],
+  property: ['mediation'],
+  victim: ['eligibility'],
+  detained: ['eligibility', 'apply'],
+  authority: ['eligibility'],
+  legalAid: ['eligibility', 'apply', 'points'],
+  mediation: ['mediation'],
+  notary: ['points'],
+  court: ['eligibility'],
+  other: [],
 }
 /** Nobody is left without a person to turn to. */
 const ALWAYS: readonly Offer[] = ['points', 'hotline12348', 'ticket']
@@ -41,5 +65,10 @@ export const offersWithoutSource = (): Offered[] => listed(PERSON_FIRST)
 
 /** Each offer once; in the place of `calculator` every one that fits, so nothing is offered where there is none. */
 const listed = (offers: readonly Offer[], calculators: readonly CalculatorName[] = []): Offered[] =>
-  [...new Set(offers)].filter((offer) => OFFERS.includes(offer)).flatMap((offer): Offered[] =>
-    offer === 'calculator' ? calculators.map((calculator) => ({ offer, says: CALCULATOR_SAYS[calculator], calculator })) : [{ offer, says: SAYS[offer] }])
+  [...new Set(offers)]
+    .filter((offer) => OFFERS.includes(offer))
+    .flatMap((offer): Offered[] =>
+      offer === 'calculator'
+        ? calculators.map((calculator) => ({ offer, says: CALCULATOR_SAYS[calculator], calculator }))
+        : [{ offer, says: SAYS[offer] }],
+    )

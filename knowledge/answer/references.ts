@@ -7,7 +7,11 @@ import { keyOf, readOn, type ReadingDays, type Sources } from './shelf.ts'
 export function articleRef(source: Source): ArticleRef {
   const { id, title, number, date, inForceFrom, inForceUntil, status } = source
   return {
-    kind: 'article', key: keyOf(source), law: title, number, id,
+    kind: 'article',
+    key: keyOf(source),
+    law: title,
+    number,
+    id,
     ...(date === undefined ? {} : { versionDate: date }),
     ...(inForceFrom === undefined ? {} : { inForceFrom }),
     ...(inForceUntil === undefined ? {} : { inForceUntil }),

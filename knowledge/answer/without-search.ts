@@ -10,16 +10,32 @@ export function emptyAnswer(question: Triage, on: Day): Answer {
     kind: 'redirect',
     ...(question.topic === undefined ? {} : { topic: question.topic }),
     emergencies: question.emergencies.map(({ kind, level }) => ({ level, help: EMERGENCY_HELP[kind] })),
-    short: [], steps: [], deadlines: [], traps: [], papers: [],
-    otherGuides: [], quotes: [], likeCases: [], offers: [],
-    on, notes: [], confidence: 0,
+    short: [],
+    steps: [],
+    deadlines: [],
+    traps: [],
+    papers: [],
+    otherGuides: [],
+    quotes: [],
+    likeCases: [],
+    offers: [],
+    on,
+    notes: [],
+    confidence: 0,
   }
 }
 
-export const isSearched = ({ course }: Triage): boolean => course === 'question' || course === 'unclear' || course === 'citation'
+export const isSearched = ({ course }: Triage): boolean =>
+  course === 'question' || course === 'unclear' || course === 'citation'
 
 export const redirected = (question: Triage, on: Day): Answer => ({
   ...emptyAnswer(question, on),
   short: question.reply.map((text) => ({ text, sources: [] })),
-  offers: offersWithoutSource().filter(({ offer }) => offer !== 'ticket' || question.course === 'person' || question.course === 'tooLong' || question.course === 'otherLanguage'),
+  offers: offersWithoutSource().filter(
+    ({ offer }) =>
+      offer !== 'ticket' ||
+      question.course === 'person' ||
+      question.course === 'tooLong' ||
+      question.course === 'otherLanguage',
+  ),
 })

@@ -18,7 +18,11 @@ describe.skipIf(withoutTexts())(`citations against the newest texts (skipped wit
   })
 
   test('every cited article exists', () => {
-    expect(guides.flatMap((guide) => [...citesOf(guide)].filter((key) => !known.has(key)).map((key) => `${guide.slug} ${key}`))).toEqual([])
+    expect(
+      guides.flatMap((guide) =>
+        [...citesOf(guide)].filter((key) => !known.has(key)).map((key) => `${guide.slug} ${key}`),
+      ),
+    ).toEqual([])
   })
 
   test('every time limit of answers and deadlines stands in an article that its sentence cites', () => {
@@ -26,8 +30,13 @@ describe.skipIf(withoutTexts())(`citations against the newest texts (skipped wit
       const stated = new Set(cites.flatMap((key) => numbersIn(known.get(key) ?? '')))
       return [...text.matchAll(LIMIT)].flatMap(([limit, number = '']) => (stated.has(numberOf(number)) ? [] : [limit]))
     }
-    expect(guides.flatMap(({ slug, answer, deadlines }) =>
-      [...answer, ...deadlines].flatMap((sentence) => unsupported(sentence).map((limit) => `${slug}: ${limit} in ${sentence.text}`)))).toEqual([])
+    expect(
+      guides.flatMap(({ slug, answer, deadlines }) =>
+        [...answer, ...deadlines].flatMap((sentence) =>
+          unsupported(sentence).map((limit) => `${slug}: ${limit} in ${sentence.text}`),
+        ),
+      ),
+    ).toEqual([])
   })
 })
 

@@ -42,7 +42,10 @@ export interface Sentence {
   cites: string[]
 }
 
-export interface Step { text: string; cites: string[] }
+export interface Step {
+  text: string
+  cites: string[]
+}
 
 export const OFFERS = ['eligibility', 'apply', 'points', 'ticket', 'hotline12348', 'mediation', 'calculator'] as const
 export type Offer = (typeof OFFERS)[number]

@@ -16,12 +16,26 @@ const SLUG = /^[A-Za-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/
 export function guideProblems(data: unknown): GuideProblem[] {
   if (!isRecord(data)) return [{ field: '(file)', what: 'must be a mapping of fields' }]
   const shape = [
-    ...REQUIRED_TEXTS.filter((field) => !isText(data[field])).map((field) => ({ field, what: 'must be a non-empty text' })),
-    ...REQUIRED_LISTS.filter((field) => !Array.isArray(data[field])).map((field) => ({ field, what: 'must be a list (it may be empty only for papers, deadlines, traps and offers)' })),
-    ...Object.keys(data).filter((field) => !KNOWN.has(field)).map((field) => ({ field, what: 'is no field of a guide' })),
+    ...REQUIRED_TEXTS.filter((field) => !isText(data[field])).map((field) => ({
+      field,
+      what: 'must be a non-empty text',
+    })),
+    ...REQUIRED_LISTS.filter((field) => !Array.isArray(data[field])).map((field) => ({
+      field,
+      what: 'must be a list (it may be empty only for papers, deadlines, traps and offers)',
+    })),
+    ...Object.keys(data)
+      .filter((field) => !KNOWN.has(field))
+      .map((field) => ({ field, what: 'is no field of a guide' })),
   ]
   if (shape.length > 0) return shape
-  return [...identityProblems(data), ...listProblems(data), ...calculatorProblems(data), ...sentenceProblems(data), ...needProblems(data.needs)]
+  return [
+    ...identityProblems(data),
+    ...listProblems(data),
+    ...calculatorProblems(data),
+    ...sentenceProblems(data),
+    ...needProblems(data.needs),
+  ]
 }
 
 /** Narrows once nothing is wrong with it. */
@@ -31,8 +45,12 @@ function identityProblems(data: Record<string, unknown>): GuideProblem[] {
   const { slug, topic, reviewed } = data
   return [
     ...(TOPICS.some((known) => known === topic) ? [] : [{ field: 'topic', what: `"${String(topic)}" is no topic` }]),
-    ...(SLUG.test(String(slug)) && String(slug).startsWith(`${String(topic)}/`) ? [] : [{ field: 'slug', what: 'must be topic/name-in-small-letters' }]),
-    ...(DAY.test(String(reviewed)) && !Number.isNaN(Date.parse(String(reviewed))) ? [] : [{ field: 'reviewed', what: 'must be a day, 2026-11-24, in quotes' }]),
+    ...(SLUG.test(String(slug)) && String(slug).startsWith(`${String(topic)}/`)
+      ? []
+      : [{ field: 'slug', what: 'must be topic/name-in-small-letters' }]),
+    ...(DAY.test(String(reviewed)) && !Number.isNaN(Date.parse(String(reviewed)))
+      ? []
+      : [{ field: 'reviewed', what: 'must be a day, 2026-11-24, in quotes' }]),
   ]
 }
 
@@ -49,29 +67,38 @@ function listProblems(data: Record<string, unknown>): GuideProblem[] {
     if (listOf(data[field]).length === 0) found.push({ field, what: 'must not be empty' })
   }
   for (const offer of listOf(data.offers)) {
-    if (!OFFERS.some((known) => known === offer)) found.push({ field: 'offers', what: `"${String(offer)}" is nothing that can be offered` })
+    if (!OFFERS.some((known) => known === offer))
+      found.push({ field: 'offers', what: `"${String(offer)}" is nothing that can be offered` })
   }
-  if (data.emergency !== undefined && typeof data.emergency !== 'boolean') found.push({ field: 'emergency', what: 'must be true or false' })
+  if (data.emergency !== undefined && typeof data.emergency !== 'boolean')
+    found.push({ field: 'emergency', what: 'must be true or false' })
   if (data.toCheck !== undefined && !isText(data.toCheck)) found.push({ field: 'toCheck', what: 'must be a text' })
   return found
 }
 
 /** Only calculators there are, and the offer never leads to none. */
 function calculatorProblems(data: Record<string, unknown>): GuideProblem[] {
-  const named = listOf(data.calculators), unknown = named.filter((one) => !CALCULATORS.some((known) => known === one))
+  const named = listOf(data.calculators),
+    unknown = named.filter((one) => !CALCULATORS.some((known) => known === one))
   if (unknown.length > 0) return [{ field: 'calculators', what: `"${unknown.join(', ')}" is no calculator` }]
   const offered = listOf(data.offers).includes('calculator')
-  if (data.calculators !== undefined && (!offered || named.length === 0)) return [{ field: 'calculators', what: 'must name those that the offer "calculator" leads to' }]
-  return offered && calculatorsOf(data as unknown as Guide).length === 0 ? [{ field: 'offers', what: 'offers a calculator, and its topic has none' }] : []
+  if (data.calculators !== undefined && (!offered || named.length === 0))
+    return [{ field: 'calculators', what: 'must name those that the offer "calculator" leads to' }]
+  return offered && calculatorsOf(data as unknown as Guide).length === 0
+    ? [{ field: 'offers', what: 'offers a calculator, and its topic has none' }]
+    : []
 }
 
 function needProblems(needs: unknown): GuideProblem[] {
   if (needs === undefined) return []
   return listOf(needs).flatMap((need, at) => {
     const field = `needs[${at}]`
-    if (!isRecord(need) || !isText(need.fact) || !isText(need.question)) return [{ field, what: 'must have fact and question' }]
+    if (!isRecord(need) || !isText(need.fact) || !isText(need.question))
+      return [{ field, what: 'must have fact and question' }]
     const choices = listOf(need.choices)
     const sound = choices.every((choice) => isRecord(choice) && isText(choice.value) && isText(choice.label))
-    return choices.length >= 2 && sound ? [] : [{ field, what: 'needs at least two choices, each with value and label' }]
+    return choices.length >= 2 && sound
+      ? []
+      : [{ field, what: 'needs at least two choices, each with value and label' }]
   })
 }

@@ -12,9 +12,16 @@ const MOST_SOURCES = 3
 const LEAST_PUSH = 1e-3
 
 /** Features of a text and their weights. */
-export interface Bag { ids: Int32Array; weights: Float32Array }
+export interface Bag {
+  ids: Int32Array
+  weights: Float32Array
+}
 
-export interface Encoder { dims: number; table: Float32Array; residual: Float32Array }
+export interface Encoder {
+  dims: number
+  table: Float32Array
+  residual: Float32Array
+}
 
 export function newEncoder(features: number, dims: number, seed: number): Encoder {
   const random = seededRandom(seed)
@@ -24,11 +31,20 @@ export function newEncoder(features: number, dims: number, seed: number): Encode
 }
 
 /** Writes the unit vector of a bag at `at` of `out`; answers its length before it was made a unit. */
-export function encodeInto({ dims, table, residual }: Encoder, { ids, weights }: Bag, question: boolean, out: Float32Array, at: number): number {
+export function encodeInto(
+  { dims, table, residual }: Encoder,
+  { ids, weights }: Bag,
+  question: boolean,
+  out: Float32Array,
+  at: number,
+): number {
   out.fill(0, at, at + dims)
   for (let f = 0; f < ids.length; f++) {
-    const from = (ids[f] as number) * dims, weight = weights[f] as number
-    if (question) for (let d = 0; d < dims; d++) out[at + d] = (out[at + d] as number) + weight * ((table[from + d] as number) + (residual[from + d] as number))
+    const from = (ids[f] as number) * dims,
+      weight = weights[f] as number
+    if (question)
+      for (let d = 0; d < dims; d++)
+        out[at + d] = (out[at + d] as number) + weight * ((table[from + d] as number) + (residual[from + d] as number))
     else for (let d = 0; d < dims; d++) out[at + d] = (out[at + d] as number) + weight * (table[from + d] as number)
   }
   let sum = 0
@@ -39,24 +55,70 @@ export function encodeInto({ dims, table, residual }: Encoder, { ids, weights }:
 }
 
 /** A text of a batch; equal keys are one and the same source. */
-export interface Answering { key: number; bag: Bag }
+export interface Answering {
+  key: number
+  bag: Bag
+}
 /** `right` holds the keys of all sources that answer the question, so that none of them is taught to be wrong. */
-export interface Pair { question: Bag; source: Answering; negatives?: Answering[]; right?: ReadonlySet<number> }
-export interface Lesson { batch: number; steps: number; rate: number; sharpness: number; seed: number; residual: boolean }
+export interface Pair {
+  question: Bag
+  source: Answering
+  negatives?: Answering[]
+  right?: ReadonlySet<number>
+}
+export interface Lesson {
+  batch: number
+  steps: number
+  rate: number
+  sharpness: number
+  seed: number
+  residual: boolean
+}
 
 /** Learns from pairs by softmax over the batch and the hard negatives (Adagrad). `next` gives a pair; the sums of squares go on between lessons. */
-export function teach(encoder: Encoder, next: (random: () => number) => Pair, lesson: Lesson, squares: { table: Float32Array; residual: Float32Array }, progress?: (step: number, loss: number) => void): void {
-  const { dims } = encoder, { batch, steps, rate, sharpness } = lesson
-  const bench = workbenchFor(encoder.table.length / dims, dims, batch * MOST_SOURCES), { table, residual, q, s, dq, ds, products, across, addRow, dots, step: move } = bench
-  const held = [[table, encoder.table], [residual, encoder.residual], [bench.squares.table, squares.table], [bench.squares.residual, squares.residual]] as const
+export function teach(
+  encoder: Encoder,
+  next: (random: () => number) => Pair,
+  lesson: Lesson,
+  squares: { table: Float32Array; residual: Float32Array },
+  progress?: (step: number, loss: number) => void,
+): void {
+  const { dims } = encoder,
+    { batch, steps, rate, sharpness } = lesson
+  const bench = workbenchFor(encoder.table.length / dims, dims, batch * MOST_SOURCES),
+    { table, residual, q, s, dq, ds, products, across, addRow, dots, step: move } = bench
+  const held = [
+    [table, encoder.table],
+    [residual, encoder.residual],
+    [bench.squares.table, squares.table],
+    [bench.squares.residual, squares.residual],
+  ] as const
   for (const [own, given] of held) own.set(given)
-  const [tableAt, residualAt, squaresAt, residualSquaresAt, qAt, sAt, dqAt, dsAt, productsAt, acrossAt] = [table, residual, bench.squares.table, bench.squares.residual, q, s, dq, ds, products, across].map(bench.placeOf) as [number, number, number, number, number, number, number, number, number, number]
+  const [tableAt, residualAt, squaresAt, residualSquaresAt, qAt, sAt, dqAt, dsAt, productsAt, acrossAt] = [
+    table,
+    residual,
+    bench.squares.table,
+    bench.squares.residual,
+    q,
+    s,
+    dq,
+    ds,
+    products,
+    across,
+  ].map(bench.placeOf) as [number, number, number, number, number, number, number, number, number, number]
   const row = dims * Float32Array.BYTES_PER_ELEMENT
   const random = seededRandom(lesson.seed)
 
   /** Writes the unit vector of a bag; answers its length before. */
-  const encode = ({ ids, weights }: Bag, question: boolean, out: Float32Array, outAt: number, place: number): number => {
-    const from = place * dims, at = outAt + place * row
+  const encode = (
+    { ids, weights }: Bag,
+    question: boolean,
+    out: Float32Array,
+    outAt: number,
+    place: number,
+  ): number => {
+    const from = place * dims,
+      at = outAt + place * row
     out.fill(0, from, from + dims)
     for (let f = 0; f < ids.length; f++) {
       addRow(at, tableAt + ids[f]! * row, weights[f]!)
@@ -69,7 +131,14 @@ export function teach(encoder: Encoder, next: (random: () => number) => Pair, le
     return length
   }
   /** Through the unit length: only what stands across the vector counts. */
-  const back = ({ ids, weights }: Bag, units: Float32Array, gradient: Float32Array, place: number, length: number, own: boolean) => {
+  const back = (
+    { ids, weights }: Bag,
+    units: Float32Array,
+    gradient: Float32Array,
+    place: number,
+    length: number,
+    own: boolean,
+  ) => {
     const from = place * dims
     let along = 0
     for (let d = from; d < from + dims; d++) along += units[d]! * gradient[d]!
@@ -84,8 +153,12 @@ export function teach(encoder: Encoder, next: (random: () => number) => Pair, le
   let running = 0
   for (let step = 0; step < steps; step++) {
     const pairs = Array.from({ length: batch }, () => next(random))
-    const sources = [...pairs.map((pair) => pair.source), ...pairs.flatMap((pair) => pair.negatives ?? [])].slice(0, batch * MOST_SOURCES)
-    const qLength = pairs.map(({ question }, i) => encode(question, true, q, qAt, i)), sLength = sources.map(({ bag }, i) => encode(bag, false, s, sAt, i))
+    const sources = [...pairs.map((pair) => pair.source), ...pairs.flatMap((pair) => pair.negatives ?? [])].slice(
+      0,
+      batch * MOST_SOURCES,
+    )
+    const qLength = pairs.map(({ question }, i) => encode(question, true, q, qAt, i)),
+      sLength = sources.map(({ bag }, i) => encode(bag, false, s, sAt, i))
     dq.fill(0)
     ds.fill(0)
     for (let i = 0; i < batch; i++) {
@@ -107,8 +180,12 @@ export function teach(encoder: Encoder, next: (random: () => number) => Pair, le
         addRow(dsAt + j * row, qAt + i * row, g)
       }
     }
-    pairs.forEach(({ question }, i) => { back(question, q, dq, i, qLength[i]!, lesson.residual) })
-    sources.forEach(({ bag }, i) => { back(bag, s, ds, i, sLength[i]!, false) })
+    pairs.forEach(({ question }, i) => {
+      back(question, q, dq, i, qLength[i]!, lesson.residual)
+    })
+    sources.forEach(({ bag }, i) => {
+      back(bag, s, ds, i, sLength[i]!, false)
+    })
     if (progress && (step + 1) % 200 === 0) progress(step + 1, running)
   }
   for (const [own, given] of held) given.set(own)

@@ -5,14 +5,21 @@ import { foldsWithGuides, guideQuestions } from './guide-questions.ts'
 import { type Labelled } from './labelled.ts'
 
 const guides = loadGuides()
-const keys = [...new Set(guides.flatMap(({ answer, steps, deadlines }) => [...answer, ...steps, ...deadlines].flatMap(({ cites }) => cites)))]
+const keys = [
+  ...new Set(
+    guides.flatMap(({ answer, steps, deadlines }) => [...answer, ...steps, ...deadlines].flatMap(({ cites }) => cites)),
+  ),
+]
 const ids = new Map(keys.map((key, at) => [key, at]))
 
 describe('ways of asking for guides as labelled questions', () => {
   const asked = guideQuestions(guides, ids)
 
   test('are answered by what the sentences of the answer cite; the steps are neither right nor wrong', () => {
-    const one = guides.find(({ answer, steps }) => answer.some(({ cites }) => cites.length > 0) && steps.some(({ cites }) => cites.length > 0))!
+    const one = guides.find(
+      ({ answer, steps }) =>
+        answer.some(({ cites }) => cites.length > 0) && steps.some(({ cites }) => cites.length > 0),
+    )!
     const mine = asked.filter(({ guide }) => guide === one.slug)
     expect(mine.map(({ question }) => question)).toEqual([one.title, ...one.asked])
     for (const { goldKeys, gold, beside = [] } of mine) {
@@ -33,7 +40,8 @@ describe('ways of asking for guides as labelled questions', () => {
     const question: Labelled = { id: '0', question: '', keywords: '', answer: '', gold: [], goldKeys: [] }
     const labelled = [...Array.from({ length: 40 }, () => question), ...asked]
     for (const foldOf of [ordinaryFolds(5), blockedFolds(5)]) {
-      const inFold = foldsWithGuides(labelled, foldOf), byGuide = new Map<string, Set<number>>()
+      const inFold = foldsWithGuides(labelled, foldOf),
+        byGuide = new Map<string, Set<number>>()
       labelled.forEach(({ guide }, q) => {
         if (guide === undefined) expect(inFold(q)).toBe(foldOf(q))
         else byGuide.set(guide, (byGuide.get(guide) ?? new Set()).add(inFold(q)))

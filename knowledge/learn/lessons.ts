@@ -29,13 +29,21 @@ export function textBag({ places, weights }: Texts): (text: string) => Bag {
   }
 }
 
-export interface Squares { table: Float32Array; residual: Float32Array }
+export interface Squares {
+  table: Float32Array
+  residual: Float32Array
+}
 type Progress = (step: number, loss: number) => void
-const LEAST_TERMS = 3, SIBLINGS = 5
+const LEAST_TERMS = 3,
+  SIBLINGS = 5
 /** Share of the ways of asking for guides among the labelled questions that are drawn. */
 const OF_GUIDES = 0.35
 
-const clausesOf = (text: string): string[] => text.slice(0, 600).split(/[，。；：\n]/).filter((clause) => clause.length > 5)
+const clausesOf = (text: string): string[] =>
+  text
+    .slice(0, 600)
+    .split(/[，。；：\n]/)
+    .filter((clause) => clause.length > 5)
 
 /** A pair made from a text: its heading, one of its sentences, what another text says that names it, or a few of its words; and the text, often without them. */
 function madePair(texts: Texts, bag: (text: string) => Bag, random: () => number): Pair {
@@ -43,11 +51,14 @@ function madePair(texts: Texts, bag: (text: string) => Bag, random: () => number
   for (;;) {
     const key = Math.floor(random() * sources.length)
     if (random() > draw[key]!) continue
-    const source = sources[key]!, kind = random(), { starts, targets } = texts.citations
+    const source = sources[key]!,
+      kind = random(),
+      { starts, targets } = texts.citations
     const say = (text: string) => (random() < 0.5 ? everydayOf(text, random) : text)
     if (kind < 0.2 && starts[key + 1]! > starts[key]!) {
       // Who names an article says in other words what it is about.
-      const named = targets[starts[key]! + Math.floor(random() * (starts[key + 1]! - starts[key]!))]!, clauses = clausesOf(source.text)
+      const named = targets[starts[key]! + Math.floor(random() * (starts[key + 1]! - starts[key]!))]!,
+        clauses = clausesOf(source.text)
       const question = bag(say(clauses.filter(() => random() < 0.6).join('，')))
       if (question.ids.length >= LEAST_TERMS) return { question, source: { key: named, bag: bagOf(named) } }
     } else if (kind < 0.4) {
@@ -56,13 +67,24 @@ function madePair(texts: Texts, bag: (text: string) => Bag, random: () => number
     } else if (kind < 0.8) {
       const clauses = clausesOf(source.text)
       if (clauses.length < 3) continue
-      const at = Math.floor(random() * clauses.length), taken = clauses.slice(at, at + 1 + Math.floor(random() * 2))
+      const at = Math.floor(random() * clauses.length),
+        taken = clauses.slice(at, at + 1 + Math.floor(random() * 2))
       const question = bag(say(taken.join('，')))
-      const rest = random() < 0.6 ? bag(`${source.title} ${source.path} ${clauses.filter((clause) => !taken.includes(clause)).join('，').slice(0, 400)}`) : bagOf(key)
-      if (question.ids.length >= LEAST_TERMS && rest.ids.length > LEAST_TERMS) return { question, source: { key, bag: rest } }
+      const rest =
+        random() < 0.6
+          ? bag(
+              `${source.title} ${source.path} ${clauses
+                .filter((clause) => !taken.includes(clause))
+                .join('，')
+                .slice(0, 400)}`,
+            )
+          : bagOf(key)
+      if (question.ids.length >= LEAST_TERMS && rest.ids.length > LEAST_TERMS)
+        return { question, source: { key, bag: rest } }
     } else {
       const whole = bagOf(key)
-      if (whole.ids.length > 8) return { question: thin(whole, random, 0.25), source: { key, bag: thin(whole, random, 0.7) } }
+      if (whole.ids.length > 8)
+        return { question: thin(whole, random, 0.25), source: { key, bag: thin(whole, random, 0.7) } }
     }
   }
 }
@@ -78,20 +100,53 @@ function thin({ ids, weights }: Bag, random: () => number, keep: number): Bag {
   return { ids: Int32Array.from(kept, (i) => ids[i]!), weights: Float32Array.from(kept, (i) => weights[i]!) }
 }
 
-export function teachFromTexts(encoder: Encoder, squares: Squares, texts: Texts, steps: number, seed: number, progress?: Progress): void {
+export function teachFromTexts(
+  encoder: Encoder,
+  squares: Squares,
+  texts: Texts,
+  steps: number,
+  seed: number,
+  progress?: Progress,
+): void {
   const bag = textBag(texts)
-  teach(encoder, (random) => madePair(texts, bag, random), { batch: 160, steps, rate: 0.05, sharpness: 15, seed, residual: false }, squares, progress)
+  teach(
+    encoder,
+    (random) => madePair(texts, bag, random),
+    { batch: 160, steps, rate: 0.05, sharpness: 15, seed, residual: false },
+    squares,
+    progress,
+  )
 }
 
 /** `rivals` are the sources that plain search confuses with the right ones, by question. */
-export function teachFromQuestions(encoder: Encoder, squares: Squares, texts: Texts, questions: readonly Labelled[], rivals: readonly (readonly number[])[], steps: number, seed: number, progress?: Progress): void {
+export function teachFromQuestions(
+  encoder: Encoder,
+  squares: Squares,
+  texts: Texts,
+  questions: readonly Labelled[],
+  rivals: readonly (readonly number[])[],
+  steps: number,
+  seed: number,
+  progress?: Progress,
+): void {
   const bag = textBag(texts)
   const ready = questions.map(({ question, keywords, answer, gold, guide }) => ({
-    ways: [bag(question), bag(question), ...(keywords === '' ? [] : [bag(keywords)]), ...(answer === '' ? [] : [bag(answer.slice(0, 200))])],
-    question, gold, right: new Set(gold), ofGuide: guide !== undefined,
+    ways: [
+      bag(question),
+      bag(question),
+      ...(keywords === '' ? [] : [bag(keywords)]),
+      ...(answer === '' ? [] : [bag(answer.slice(0, 200))]),
+    ],
+    question,
+    gold,
+    right: new Set(gold),
+    ofGuide: guide !== undefined,
   }))
-  const known = ready.map((one, i) => ({ ...one, rivals: rivals[i]!.filter((at) => !one.right.has(at)) })).filter(({ gold }) => gold.length > 0)
-  const formal = known.filter(({ ofGuide }) => !ofGuide), everyday = known.filter(({ ofGuide }) => ofGuide)
+  const known = ready
+    .map((one, i) => ({ ...one, rivals: rivals[i]!.filter((at) => !one.right.has(at)) }))
+    .filter(({ gold }) => gold.length > 0)
+  const formal = known.filter(({ ofGuide }) => !ofGuide),
+    everyday = known.filter(({ ofGuide }) => ofGuide)
   const answering = (key: number): Answering => ({ key, bag: texts.bagOf(key) })
   const next = (random: () => number): Pair => {
     if (random() < 0.2) return madePair(texts, bag, random)

@@ -25,7 +25,12 @@ export interface Model {
 }
 
 /** Rows of the terms in `from`, each with the places `starts[i]` to `starts[i + 1]`. Terms are places in the vocabulary. */
-export interface TranslationTable { from: Uint32Array; starts: Uint32Array; to: Uint32Array; chances: Float32Array }
+export interface TranslationTable {
+  from: Uint32Array
+  starts: Uint32Array
+  to: Uint32Array
+  chances: Float32Array
+}
 
 /** The labelled questions themselves, as vectors and what answered them. */
 export interface Memory {
@@ -43,9 +48,22 @@ export interface Ranker {
 }
 
 /** All trees in one table: inner nodes have a feature and two children, leaves have feature -1 and a value. */
-export interface Trees { roots: Uint32Array; feature: Int16Array; threshold: Float32Array; left: Uint32Array; right: Uint32Array; value: Float32Array }
+export interface Trees {
+  roots: Uint32Array
+  feature: Int16Array
+  threshold: Float32Array
+  left: Uint32Array
+  right: Uint32Array
+  value: Float32Array
+}
 
-export interface Provenance { trained: string; corpus: string; questions: number; seed: number; notes: string[] }
+export interface Provenance {
+  trained: string
+  corpus: string
+  questions: number
+  seed: number
+  notes: string[]
+}
 
 /** Unit vectors are kept in whole numbers, this many to 1. */
 export const VECTOR_STEPS = 320

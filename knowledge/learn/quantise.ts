@@ -1,6 +1,11 @@
 /** Rows of a table in whole numbers of one byte, each with its own step. */
-export function quantiseRows(table: Float32Array, dims: number, rows: ArrayLike<number>): { bytes: Int8Array; scales: Float32Array } {
-  const bytes = new Int8Array(rows.length * dims), scales = new Float32Array(rows.length)
+export function quantiseRows(
+  table: Float32Array,
+  dims: number,
+  rows: ArrayLike<number>,
+): { bytes: Int8Array; scales: Float32Array } {
+  const bytes = new Int8Array(rows.length * dims),
+    scales = new Float32Array(rows.length)
   for (let r = 0; r < rows.length; r++) {
     const from = rows[r]! * dims
     let most = 0

@@ -7,9 +7,14 @@ export interface Translation {
   table: Map<number, { words: Int32Array; chances: Float32Array }>
 }
 
-export interface TextPair { from: Int32Array; to: Int32Array; weight: number }
+export interface TextPair {
+  from: Int32Array
+  to: Int32Array
+  weight: number
+}
 
-const ROUNDS = 5, KEPT = 60
+const ROUNDS = 5,
+  KEPT = 60
 
 export function learnTranslation(pairs: readonly TextPair[]): Translation {
   let chances = new Map<number, Map<number, number>>()
@@ -38,13 +43,20 @@ export function learnTranslation(pairs: readonly TextPair[]): Translation {
   const table: Translation['table'] = new Map()
   for (const [word, row] of chances) {
     const best = [...row].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, KEPT)
-    table.set(word, { words: Int32Array.from(best, ([target]) => target), chances: Float32Array.from(best, ([, chance]) => chance) })
+    table.set(word, {
+      words: Int32Array.from(best, ([target]) => target),
+      chances: Float32Array.from(best, ([, chance]) => chance),
+    })
   }
   return { table }
 }
 
 /** The likeliest words of articles for the words of a question, at most `most`, with weights that add up to 1. */
-export function translate({ table }: Translation, words: readonly { id: number; weight: number }[], most: number): [number, number][] {
+export function translate(
+  { table }: Translation,
+  words: readonly { id: number; weight: number }[],
+  most: number,
+): [number, number][] {
   const sums = new Map<number, number>()
   for (const { id, weight } of words) {
     const row = table.get(id)

@@ -1,12 +1,15 @@
 import { LEXICON } from './lexicon.ts'
 
 /** Longest first, so that 没签劳动合同 counts before 合同. */
-const BY_LENGTH = LEXICON.flatMap(({ lay, legal }) => lay.map((said) => ({ said, legal }))).sort((a, b) => b.said.length - a.said.length || (a.said < b.said ? -1 : 1))
+const BY_LENGTH = LEXICON.flatMap(({ lay, legal }) => lay.map((said) => ({ said, legal }))).sort(
+  (a, b) => b.said.length - a.said.length || (a.said < b.said ? -1 : 1),
+)
 
 /** Places in `BY_LENGTH` by the first two characters: a question has few of them, the lexicon thousands. */
 const BY_START = new Map<string, number[]>()
 BY_LENGTH.forEach(({ said }, at) => {
-  const start = said.slice(0, 2), same = BY_START.get(start)
+  const start = said.slice(0, 2),
+    same = BY_START.get(start)
   if (same === undefined) BY_START.set(start, [at])
   else same.push(at)
 })

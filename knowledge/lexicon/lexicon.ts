@@ -11,12 +11,20 @@ import { ORDER } from './order.ts'
 import { TRAFFIC } from './traffic.ts'
 import { WORK } from './work.ts'
 
-export interface LexiconEntry { lay: string[]; legal: string[] }
+export interface LexiconEntry {
+  lay: string[]
+  legal: string[]
+}
 
 const entriesOf = (text: string): LexiconEntry[] =>
-  text.trim().split('\n').map((line) => {
-    const [lay = '', legal = ''] = line.split(' > ')
-    return { lay: lay.split(' '), legal: legal.split(' ') }
-  })
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [lay = '', legal = ''] = line.split(' > ')
+      return { lay: lay.split(' '), legal: legal.split(' ') }
+    })
 
-export const LEXICON: readonly LexiconEntry[] = [WORK, LABOUR, FAMILY, HOME, DAILY, TRAFFIC, CRIME, ORDER].flatMap(entriesOf)
+export const LEXICON: readonly LexiconEntry[] = [WORK, LABOUR, FAMILY, HOME, DAILY, TRAFFIC, CRIME, ORDER].flatMap(
+  entriesOf,
+)

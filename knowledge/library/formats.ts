@@ -28,17 +28,30 @@ function decoded(bytes: Uint8Array): string | undefined {
 function docxText(bytes: Uint8Array): { ok: true; text: string } | { ok: false; why: string } {
   let xml: Uint8Array | undefined
   try {
-    xml = unzipped(bytes, { bytes: 4 * MOST_BYTES, files: 5_000 }, (name) => name === 'word/document.xml').get('word/document.xml')
+    xml = unzipped(bytes, { bytes: 4 * MOST_BYTES, files: 5_000 }, (name) => name === 'word/document.xml').get(
+      'word/document.xml',
+    )
   } catch (error) {
     return { ok: false, why: error instanceof TooMuch ? 'Word 文件展开以后太大' : 'Word 文件打不开' }
   }
   if (!xml) return { ok: false, why: 'Word 文件里没有正文' }
-  const paragraphs = strFromU8(xml).split(/<\/w:p>/).map((paragraph) =>
-    [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\b[^>]*\/>/g)].map(([, text, space]) => (space ? ' ' : unescaped(text ?? ''))).join(''))
+  const paragraphs = strFromU8(xml)
+    .split(/<\/w:p>/)
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\b[^>]*\/>/g)]
+        .map(([, text, space]) => (space ? ' ' : unescaped(text ?? '')))
+        .join(''),
+    )
   return { ok: true, text: withHeadings(paragraphs) }
 }
 
-const unescaped = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
+const unescaped = (text: string): string =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
 
 const BLOCKS = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'section', 'article', 'table'])
 function htmlText(html: string): string {
@@ -58,12 +71,22 @@ function htmlText(html: string): string {
 /** Files of the national database have no marks: chapters stand alone on their line, adoption in brackets under the title. */
 function withHeadings(lines: readonly string[]): string {
   let title = false
-  return lines.map((line) => {
-    const text = line.replace(/[\u3000\s]+/g, ' ').trim()
-    if (text === '') return ''
-    if (!title) { title = true; return `# ${text}` }
-    const compact = text.replace(/ /g, '')
-    if (/^第[零〇一二三四五六七八九十百]+[编章节分]/.test(compact) && [...compact].length <= 40 && !/[。；]/.test(text)) return `## ${text}`
-    return /^目录$/.test(compact) ? '' : text
-  }).join('\n')
+  return lines
+    .map((line) => {
+      const text = line.replace(/[\u3000\s]+/g, ' ').trim()
+      if (text === '') return ''
+      if (!title) {
+        title = true
+        return `# ${text}`
+      }
+      const compact = text.replace(/ /g, '')
+      if (
+        /^第[零〇一二三四五六七八九十百]+[编章节分]/.test(compact) &&
+        [...compact].length <= 40 &&
+        !/[。；]/.test(text)
+      )
+        return `## ${text}`
+      return /^目录$/.test(compact) ? '' : text
+    })
+    .join('\n')
 }

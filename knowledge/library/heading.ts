@@ -1,5 +1,8 @@
 const LEVELS: readonly [RegExp, number][] = [
-  [/^第[零〇一二三四五六七八九十百0-9]+编/, 0], [/^第[零〇一二三四五六七八九十百0-9]+分编/, 1], [/^第[零〇一二三四五六七八九十百0-9]+章/, 2], [/^第[零〇一二三四五六七八九十百0-9]+节/, 3],
+  [/^第[零〇一二三四五六七八九十百0-9]+编/, 0],
+  [/^第[零〇一二三四五六七八九十百0-9]+分编/, 1],
+  [/^第[零〇一二三四五六七八九十百0-9]+章/, 2],
+  [/^第[零〇一二三四五六七八九十百0-9]+节/, 3],
 ]
 
 /** 编, 分编, 章, 节 from the outside in; others count by the number of their marks. */
@@ -13,7 +16,11 @@ export function plainHeading(heading: string): string {
   const text = heading.replace(/\s+/g, ' ').trim()
   const [first = '', ...rest] = text.split(' ')
   const tail = rest.every((one) => [...one].length === 1) ? rest.join('') : rest.join(' ')
-  return /^第.+[编章节]$/.test(first) ? `${first} ${tail}`.trim() : /^([^\s])( [^\s])+$/.test(text) ? text.replace(/ /g, '') : text
+  return /^第.+[编章节]$/.test(first)
+    ? `${first} ${tail}`.trim()
+    : /^([^\s])( [^\s])+$/.test(text)
+      ? text.replace(/ /g, '')
+      : text
 }
 
 /** The headings above a line as it goes on. */
@@ -22,5 +29,7 @@ export class Path {
   enter(text: string, depth: number): void {
     this.parts = [...this.parts.filter((part) => part.depth < depth), { depth, text }]
   }
-  get now(): string[] { return this.parts.map(({ text }) => text) }
+  get now(): string[] {
+    return this.parts.map(({ text }) => text)
+  }
 }

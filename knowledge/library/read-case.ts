@@ -1,7 +1,12 @@
 import { cleanLine } from './clean-line.ts'
 
 /** A typical case (典型案例) as it was published. */
-export interface CaseText { title: string; topic: string; sections: { heading: string; text: string }[]; /** 裁判结果, where a section says it */ result?: string }
+export interface CaseText {
+  title: string
+  topic: string
+  sections: { heading: string; text: string }[] /** 裁判结果, where a section says it */
+  result?: string
+}
 
 /** Reads a case of the collection; undefined when there is nothing in it. */
 export function readCase(topic: string, content: string): CaseText | undefined {

@@ -6,17 +6,40 @@ import { kindOf } from './kind.ts'
 import { articlesOnLine, articleStart, itemStart } from './numbering.ts'
 import { type LineCount, type Remark } from './report.ts'
 
-export interface ReadLaw { law: LawText; /** 编 that the file holds, where one law is split into files. */ part?: string; remarks: Remark[]; lines: LineCount }
+export interface ReadLaw {
+  law: LawText /** 编 that the file holds, where one law is split into files. */
+  part?: string
+  remarks: Remark[]
+  lines: LineCount
+}
 
 const ANNEX = /^(?:附件?|附录|附表|附图)\s*(?:[一二三四五六七八九十0-9]{0,3})\s*(?:[：:].*)?$/
 /** 《中华人民共和国民法典》 is 民法典 wherever it is named; 中华人民共和国和某国条约 keeps its name. */
 const NAMES = /^中华人民共和国(?!和|与)|(?<=[《〈])中华人民共和国/g
 
-interface Reading { path: Path; articles: Article[]; open: Article | undefined; last: number; remarks: Remark[]; lines: LineCount; file: string; numbers: Map<string, number> }
+interface Reading {
+  path: Path
+  articles: Article[]
+  open: Article | undefined
+  last: number
+  remarks: Remark[]
+  lines: LineCount
+  file: string
+  numbers: Map<string, number>
+}
 
 /** Reads one text as Markdown of the public collection, or as plain lines: title, preamble, headings, articles, annexes. */
 export function readLaw(file: string, category: string, content: string): ReadLaw | undefined {
-  const reading: Reading = { path: new Path(), articles: [], open: undefined, last: 0, remarks: [], file, numbers: new Map(), lines: { total: 0, title: 0, preamble: 0, heading: 0, article: 0, mark: 0 } }
+  const reading: Reading = {
+    path: new Path(),
+    articles: [],
+    open: undefined,
+    last: 0,
+    remarks: [],
+    file,
+    numbers: new Map(),
+    lines: { total: 0, title: 0, preamble: 0, heading: 0, article: 0, mark: 0 },
+  }
   const repaired = new Map<string, number>()
   const lines = content.split(/\r\n|\n|\r/).flatMap((raw) => {
     const { text, repaired: what } = cleanLine(raw)
@@ -33,16 +56,28 @@ export function readLaw(file: string, category: string, content: string): ReadLa
   for (const line of body) take(line, numbered, reading)
   close(reading)
 
-  const name = title.replace(/\s+/g, '').replace(/[<＜〈]([^<>＜＞〈〉]*)[>＞〉]/g, '《$1》').replace(NAMES, '')
+  const name = title
+    .replace(/\s+/g, '')
+    .replace(/[<＜〈]([^<>＜＞〈〉]*)[>＞〉]/g, '《$1》')
+    .replace(NAMES, '')
   const stated = datesOfPreamble(preamble)
   const versionDate = dateInName(file) ?? stated.version
-  const commencement = reading.articles.slice(-4).map(({ text }) => dateOfCommencement(text)).findLast((day) => day !== undefined)
+  const commencement = reading.articles
+    .slice(-4)
+    .map(({ text }) => dateOfCommencement(text))
+    .findLast((day) => day !== undefined)
   // The last article of an amended law tells when its first version began; the amended one binds from its own day.
   const first = stated.inForce ?? commencement
   const inForceFrom = first !== undefined && (versionDate === undefined || first >= versionDate) ? first : versionDate
   const law: LawText = {
-    name, fullName: title, kind: kindOf(category, name, preamble.join('\n')), category, articles: reading.articles,
-    ...(versionDate === undefined ? {} : { versionDate }), ...(inForceFrom === undefined ? {} : { inForceFrom }), ...(preamble.length === 0 ? {} : { preamble: preamble.join('\n') }),
+    name,
+    fullName: title,
+    kind: kindOf(category, name, preamble.join('\n')),
+    category,
+    articles: reading.articles,
+    ...(versionDate === undefined ? {} : { versionDate }),
+    ...(inForceFrom === undefined ? {} : { inForceFrom }),
+    ...(preamble.length === 0 ? {} : { preamble: preamble.join('\n') }),
   }
   if (law.articles.length === 0) return undefined
   if (versionDate === undefined) reading.remarks.push({ file, what: 'doubtful', why: '没有找到版本日期' })
@@ -51,14 +86,26 @@ export function readLaw(file: string, category: string, content: string): ReadLa
 
 function titleOf(lines: readonly string[]): string | undefined {
   const marked = lines.find((line) => /^#\s+\S/.test(line))
-  return (marked ? marked.replace(/^#\s+/, '') : lines.find((line) => !line.startsWith('<!--') && !line.startsWith('---')))?.trim()
+  return (
+    marked ? marked.replace(/^#\s+/, '') : lines.find((line) => !line.startsWith('<!--') && !line.startsWith('---'))
+  )?.trim()
 }
 
 /** Above the mark INFO END, or above the first heading or article, stands what was decided when. */
-function split(lines: readonly string[], title: string, { lines: count, path }: Reading): { preamble: string[]; body: string[]; part?: string } {
+function split(
+  lines: readonly string[],
+  title: string,
+  { lines: count, path }: Reading,
+): { preamble: string[]; body: string[]; part?: string } {
   const end = lines.findIndex((line) => /^<!--\s*INFO END/.test(line))
-  const until = end >= 0 ? end : lines.findIndex((line) => /^##+\s/.test(line) || articleStart(line) !== undefined || itemStart(line) !== undefined)
-  const head = lines.slice(0, Math.max(until, 0)), preamble: string[] = []
+  const until =
+    end >= 0
+      ? end
+      : lines.findIndex(
+          (line) => /^##+\s/.test(line) || articleStart(line) !== undefined || itemStart(line) !== undefined,
+        )
+  const head = lines.slice(0, Math.max(until, 0)),
+    preamble: string[] = []
   let part: string | undefined
   for (const line of head) {
     const marked = /^#\s+(.*)$/.exec(line)?.[1]?.trim()
@@ -105,7 +152,12 @@ function take(line: string, numbered: boolean, reading: Reading): void {
     return open(reading, 'annex', line.replace(/[：:].*$/, ''), line)
   }
   const pieces = numbered ? articlesOnLine(line) : [line]
-  if (pieces.length > 1) reading.remarks.push({ file: reading.file, what: 'repaired', why: `一行里有 ${pieces.length} 条，已分开：${line.slice(0, 12)}…` })
+  if (pieces.length > 1)
+    reading.remarks.push({
+      file: reading.file,
+      what: 'repaired',
+      why: `一行里有 ${pieces.length} 条，已分开：${line.slice(0, 12)}…`,
+    })
   for (const piece of pieces) takePiece(piece, numbered, reading)
 }
 
@@ -114,10 +166,19 @@ function takePiece(line: string, numbered: boolean, reading: Reading): void {
   const goesOn = article && (article.after !== undefined ? article.main === reading.last : article.main > reading.last)
   if (article && goesOn) {
     if (article.after === undefined && reading.last > 0 && article.main > reading.last + 1) {
-      reading.remarks.push({ file: reading.file, what: 'doubtful', why: `条号从第${reading.last}条跳到第${article.main}条` })
+      reading.remarks.push({
+        file: reading.file,
+        what: 'doubtful',
+        why: `条号从第${reading.last}条跳到第${article.main}条`,
+      })
     }
     reading.last = article.main
-    return open(reading, article.after === undefined ? String(article.main) : `${article.main}-${article.after}`, article.label, article.rest)
+    return open(
+      reading,
+      article.after === undefined ? String(article.main) : `${article.main}-${article.after}`,
+      article.label,
+      article.rest,
+    )
   }
   // A lower number at the start of a line is an article that is quoted, not one of this text.
   const item = numbered ? undefined : itemStart(line)

@@ -7,4 +7,11 @@ export interface Remark {
 }
 
 /** Where the lines of a file went; they add up to `total`. Blank lines are not counted. */
-export interface LineCount { total: number; title: number; preamble: number; heading: number; article: number; mark: number }
+export interface LineCount {
+  total: number
+  title: number
+  preamble: number
+  heading: number
+  article: number
+  mark: number
+}

@@ -2,7 +2,11 @@ import { type LawStatus } from '../vocabulary.ts'
 import { type Day } from './law-text.ts'
 
 /** Where a version stands on a day (效力状态). `newer` tells whether the same text has a later version. */
-export function statusOn(day: Day, { inForceFrom, inForceUntil }: { inForceFrom?: Day | null; inForceUntil?: Day | null }, newer: boolean): LawStatus {
+export function statusOn(
+  day: Day,
+  { inForceFrom, inForceUntil }: { inForceFrom?: Day | null; inForceUntil?: Day | null },
+  newer: boolean,
+): LawStatus {
   if (inForceUntil != null && day >= inForceUntil) return newer ? 'superseded' : 'repealed'
   if (inForceFrom == null) return 'unknown'
   return day < inForceFrom ? 'notYet' : 'inForce'

@@ -15,9 +15,15 @@ const PIECE = 16 * 1024
  * The files of a zip whose names are wanted, unpacked piece by piece: it stops as soon as more comes out than there is
  * room for. Throws TooMuch and BrokenArchive.
  */
-export function unzipped(zip: Uint8Array, room: RoomFor, wanted: (name: string) => boolean = () => true): Map<string, Uint8Array> {
+export function unzipped(
+  zip: Uint8Array,
+  room: RoomFor,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
-  let bytes = 0, count = 0, open = 0
+  let bytes = 0,
+    count = 0,
+    open = 0
   // The unpacker catches what is thrown in between, so the reason is noted and looked at after each piece.
   let why: Error | undefined
   const unzip = new Unzip((file) => {
@@ -70,6 +76,9 @@ function asWritten(name: string): string {
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
-  for (const part of parts) { whole.set(part, at); at += part.length }
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
   return whole
 }

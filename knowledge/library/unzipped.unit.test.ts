@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { BrokenArchive, TooMuch, unzipped } from './unzipped.ts'
 
 const room = { bytes: 1_000_000, files: 10 }
-const zip = zipSync({ 'a.txt': strToU8('甲'), 'folder/b.txt': strToU8('乙'.repeat(100_000)), 'c.bin': [new Uint8Array(5_000), { level: 0 }] })
+const zip = zipSync({
+  'a.txt': strToU8('甲'),
+  'folder/b.txt': strToU8('乙'.repeat(100_000)),
+  'c.bin': [new Uint8Array(5_000), { level: 0 }],
+})
 
 describe('unpacking a zip', () => {
   it('gives every file, stored or packed', () => {
@@ -23,7 +27,11 @@ describe('unpacking a zip', () => {
     expect(() => unzipped(zipSync({ a: new Uint8Array(3_000_000) }), room)).toThrow(TooMuch)
   })
 
-  it.each([['cut short', zip.subarray(0, 200)], ['no zip', strToU8('hello')], ['empty', new Uint8Array()]])('says that it is broken: %s', (_what, bytes) => {
+  it.each([
+    ['cut short', zip.subarray(0, 200)],
+    ['no zip', strToU8('hello')],
+    ['empty', new Uint8Array()],
+  ])('says that it is broken: %s', (_what, bytes) => {
     expect(() => unzipped(bytes, room)).toThrow(BrokenArchive)
   })
 })

@@ -7,9 +7,16 @@ const NAMED = /《(?:中华人民共和国)?([^《》]{2,60})》/g
 export const CLOSING_ARTICLES = 6
 
 /** What tells one version from another. */
-export interface Version { name: string; versionDate?: Day | null; inForceFrom?: Day | null }
+export interface Version {
+  name: string
+  versionDate?: Day | null
+  inForceFrom?: Day | null
+}
 /** A text with the words of its last articles. */
-export interface Closing { version: Version; articles: readonly string[] }
+export interface Closing {
+  version: Version
+  articles: readonly string[]
+}
 
 /** Gives each version of a collection the day until which it binds; of a version that comes twice one is left out and told. */
 export function inForceIntervals(laws: readonly LawText[], remarks: Remark[]): LawText[] {
@@ -20,7 +27,10 @@ export function inForceIntervals(laws: readonly LawText[], remarks: Remark[]): L
     else unlike.set(version, law)
   }
   const kept = [...unlike.values()]
-  const ends = endsOf(kept, kept.map((law) => ({ version: law, articles: law.articles.slice(-CLOSING_ARTICLES).map(({ text }) => text) })))
+  const ends = endsOf(
+    kept,
+    kept.map((law) => ({ version: law, articles: law.articles.slice(-CLOSING_ARTICLES).map(({ text }) => text) })),
+  )
   return kept.map((law) => {
     const until = ends.get(law)
     return until === undefined ? law : { ...law, inForceUntil: until }
@@ -32,13 +42,17 @@ export function inForceIntervals(laws: readonly LawText[], remarks: Remark[]): L
  * day, after its own, on which another text repealed it. A version that goes on binding is not in the answer.
  */
 export function endsOf<One extends Version>(versions: readonly One[], closings: readonly Closing[]): Map<One, Day> {
-  const byName = new Map<string, One[]>(), repeals = repealDays(closings), ends = new Map<One, Day>()
+  const byName = new Map<string, One[]>(),
+    repeals = repealDays(closings),
+    ends = new Map<One, Day>()
   for (const version of versions) byName.set(version.name, [...(byName.get(version.name) ?? []), version])
   for (const [name, several] of byName) {
     const sorted = several.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     for (const [at, version] of sorted.entries()) {
       const next = sorted[at + 1]
-      const until = next ? (next.inForceFrom ?? next.versionDate) : repeals.get(name)?.find((day) => version.inForceFrom == null || day > version.inForceFrom)
+      const until = next
+        ? (next.inForceFrom ?? next.versionDate)
+        : repeals.get(name)?.find((day) => version.inForceFrom == null || day > version.inForceFrom)
       if (until != null) ends.set(version, until)
     }
   }
@@ -55,7 +69,8 @@ function repealDays(closings: readonly Closing[]): Map<string, Day[]> {
     if (day == null) continue
     for (const sentence of articles.flatMap((text) => text.split(/[。\n]/))) {
       if (!REPEAL.test(sentence)) continue
-      for (const [, name = ''] of sentence.matchAll(NAMED)) if (name !== version.name) days.set(name, [...(days.get(name) ?? []), day].sort())
+      for (const [, name = ''] of sentence.matchAll(NAMED))
+        if (name !== version.name) days.set(name, [...(days.get(name) ?? []), day].sort())
     }
   }
   return days

@@ -29,21 +29,46 @@ function library(): Source[] {
   const laws = new Set(guides.flatMap((guide) => [...citesOf(guide)].map((key) => key.split('#')[0])))
   return [...knownArticles()].flatMap(([key, text]): Source[] => {
     const [title = '', number = ''] = key.split('#')
-    return laws.has(title) ? [{ id: `held.${key}`, kind: 'article', title, number, path: '', text: text.trim(), status: 'inForce', inForceFrom: SINCE, date: SINCE }] : []
+    return laws.has(title)
+      ? [
+          {
+            id: `held.${key}`,
+            kind: 'article',
+            title,
+            number,
+            path: '',
+            text: text.trim(),
+            status: 'inForce',
+            inForceFrom: SINCE,
+            date: SINCE,
+          },
+        ]
+      : []
   })
 }
 
 const refsOf = (answer: Answer): SourceRef[] => [
   ...[...answer.short, ...answer.steps, ...answer.deadlines, ...answer.traps].flatMap(({ sources }) => sources),
-  ...answer.quotes.map(({ source }) => source), ...answer.otherGuides, ...answer.likeCases, ...(answer.guide === undefined ? [] : [answer.guide]),
+  ...answer.quotes.map(({ source }) => source),
+  ...answer.otherGuides,
+  ...answer.likeCases,
+  ...(answer.guide === undefined ? [] : [answer.guide]),
 ]
 
 describe.skipIf(withoutTexts())(`with real texts of law (skipped without those in ${SHARED})`, () => {
-  const sources = withoutTexts() ? [] : library(), held = new Map(sources.map((source) => [source.id, source]))
+  const sources = withoutTexts() ? [] : library(),
+    held = new Map(sources.map((source) => [source.id, source]))
   const shelf = shelfOf(sources, guides)
   const reach: Reach = {
-    searcher: new LibrarySearcher(sources.length === 0 ? undefined : indexOf(sources, model), guideSources(guides), model), ...shelf, today: localDate('2026-11-24'),
-    aid: { parameters: GANSU_PARAMETERS, calendar: KNOWN_CALENDAR }, named: (articles, on) => articles.flatMap(({ law, number }) => shelf.sources.byKey(`${law}#${number}`, on) ?? []),
+    searcher: new LibrarySearcher(
+      sources.length === 0 ? undefined : indexOf(sources, model),
+      guideSources(guides),
+      model,
+    ),
+    ...shelf,
+    today: localDate('2026-11-24'),
+    aid: { parameters: GANSU_PARAMETERS, calendar: KNOWN_CALENDAR },
+    named: (articles, on) => articles.flatMap(({ law, number }) => shelf.sources.byKey(`${law}#${number}`, on) ?? []),
   }
 
   /** What an answer names that is neither in the library nor cited by its guide, or quotes otherwise than it stands. */
@@ -56,15 +81,24 @@ describe.skipIf(withoutTexts())(`with real texts of law (skipped without those i
       const source = held.get(ref.id)
       return source !== undefined && `${source.title}#${source.number}` === ref.key ? [] : [`held ${ref.key}`]
     })
-    return [...wrong, ...answer.quotes.flatMap(({ source, passage }) => (held.get(source.id ?? '')?.text.includes(passage) ? [] : [`quoted ${source.key}`]))]
+    return [
+      ...wrong,
+      ...answer.quotes.flatMap(({ source, passage }) =>
+        held.get(source.id ?? '')?.text.includes(passage) ? [] : [`quoted ${source.key}`],
+      ),
+    ]
   }
 
-  it('no answer names an article that is in neither the library nor its guide, and nothing is quoted but as it stands', { timeout: 120_000 }, () => {
-    let answered = 0, quoted = 0
+  it('no answer names an article that is in neither the library nor its guide, and nothing is quoted but as it stands', {
+    timeout: 120_000,
+  }, () => {
+    let answered = 0,
+      quoted = 0
     const wrong: string[] = []
     for (const { ask } of [...loadQuestions('test'), ...loadQuestions('tune'), ...loadNonsense(), ...loadHostile()]) {
       // Two questions that are asked back are answered, so that guides lead to guides as they do for people.
-      let conversation = newConversation(), message: Message = { kind: 'says', text: ask }
+      let conversation = newConversation(),
+        message: Message = { kind: 'says', text: ask }
       for (let turn = 0; turn < 3; turn++) {
         const { conversation: after, reply } = step(conversation, message, reach)
         conversation = after
@@ -84,17 +118,22 @@ describe.skipIf(withoutTexts())(`with real texts of law (skipped without those i
     expect(quoted).toBeGreaterThan(1_000)
   })
 
-  it('what happened before a law was made is never said to be answered by the law of that day', { timeout: 120_000 }, () => {
+  it('what happened before a law was made is never said to be answered by the law of that day', {
+    timeout: 120_000,
+  }, () => {
     const claims: string[] = []
     let dated = 0
     for (const { ask } of loadQuestions('test')) {
       for (const year of ['2008', '2015', '2019']) {
-        const { reply: { answer } } = step(newConversation(), { kind: 'says', text: `${year}年的事，${ask}` }, reach)
+        const {
+          reply: { answer },
+        } = step(newConversation(), { kind: 'says', text: `${year}年的事，${ask}` }, reach)
         if (answer === undefined || refsOf(answer).every(({ kind }) => kind !== 'article')) continue
         dated += 1
         // A question may name a later day of its own (去年): that one is then spoken of.
         const [claim] = answer.notes.filter(({ code }) => code === 'lawOfThatDay')
-        if (claim !== undefined && Number(/(\d{4})年/.exec(claim.says)?.[1] ?? 0) < 2021) claims.push(`${claim.says} ${ask}`)
+        if (claim !== undefined && Number(/(\d{4})年/.exec(claim.says)?.[1] ?? 0) < 2021)
+          claims.push(`${claim.says} ${ask}`)
       }
     }
     expect(claims).toEqual([])

@@ -5,7 +5,11 @@ import { type Found, type Searcher } from '../search/searcher.ts'
 import { triage } from '../triage/triage.ts'
 import { type AskedQuestion } from './load.ts'
 
-export interface Looked { refused: boolean; confidence: number; found: Found | undefined }
+export interface Looked {
+  refused: boolean
+  confidence: number
+  found: Found | undefined
+}
 
 /** What an answer would do with it: `refused` means that it is turned away or that there is no good source. */
 export function lookAt(searcher: Searcher, ask: string): Looked {
@@ -16,7 +20,11 @@ export function lookAt(searcher: Searcher, ask: string): Looked {
 }
 
 /** Rank, from 1, of the first hit that answers; undefined where none of them does. `keyOf` gives `law#number` of an article's id. */
-export function rankOf({ guides, articles }: AskedQuestion, found: Found | undefined, keyOf: (id: string) => string | undefined): number | undefined {
+export function rankOf(
+  { guides, articles }: AskedQuestion,
+  found: Found | undefined,
+  keyOf: (id: string) => string | undefined,
+): number | undefined {
   const right = new Set([...guides.map((slug) => `guide:${slug}`), ...articles])
   const at = found?.hits.findIndex(({ id, kind }) => right.has(kind === 'article' ? (keyOf(id) ?? '') : id)) ?? -1
   return at < 0 ? undefined : at + 1

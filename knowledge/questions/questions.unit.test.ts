@@ -14,8 +14,12 @@ import { LibrarySearcher } from '../search/library-searcher.ts'
 import { plainText } from '../search/words.ts'
 import { loadHostile, loadNonsense, loadQuestions, loadUncovered } from './load.ts'
 
-const guides = loadGuides(), slugs = new Set(guides.map(({ slug }) => slug))
-const test = loadQuestions('test'), tune = loadQuestions('tune'), nonsense = loadNonsense(), hostile = loadHostile()
+const guides = loadGuides(),
+  slugs = new Set(guides.map(({ slug }) => slug))
+const test = loadQuestions('test'),
+  tune = loadQuestions('tune'),
+  nonsense = loadNonsense(),
+  hostile = loadHostile()
 const all = [...test, ...tune]
 
 describe('questions of our own', () => {
@@ -35,21 +39,35 @@ describe('questions of our own', () => {
     expect(test.filter(({ ask }) => wordings.has(plainText(ask)))).toEqual([])
   })
 
-  it.skipIf(withoutTexts())('every article that answers stands in the texts of law (skipped where FATONG_SHARED holds none)', () => {
-    const known = knownArticles()
-    expect(all.flatMap(({ articles }) => articles.filter((key) => !known.has(key)))).toEqual([])
-  })
+  it.skipIf(withoutTexts())(
+    'every article that answers stands in the texts of law (skipped where FATONG_SHARED holds none)',
+    () => {
+      const known = knownArticles()
+      expect(all.flatMap(({ articles }) => articles.filter((key) => !known.has(key)))).toEqual([])
+    },
+  )
 })
 
 describe('answers to all of them', () => {
-  const searcher = new LibrarySearcher(undefined, guideSources(guides)), shelf = shelfOf([], guides)
-  const reach: Reach = { searcher, ...shelf, today: localDate('2026-11-24'), aid: { parameters: GANSU_PARAMETERS, calendar: KNOWN_CALENDAR }, named: () => [] }
-  const answerTo = (ask: string): Answer | undefined => step(newConversation(), { kind: 'says', text: ask }, reach).reply.answer
+  const searcher = new LibrarySearcher(undefined, guideSources(guides)),
+    shelf = shelfOf([], guides)
+  const reach: Reach = {
+    searcher,
+    ...shelf,
+    today: localDate('2026-11-24'),
+    aid: { parameters: GANSU_PARAMETERS, calendar: KNOWN_CALENDAR },
+    named: () => [],
+  }
+  const answerTo = (ask: string): Answer | undefined =>
+    step(newConversation(), { kind: 'says', text: ask }, reach).reply.answer
   /** Articles named by an answer that its guide does not cite; without a library nothing else can be rested on. */
   const invented = (answer: Answer): string[] => {
-    const guide = guides.find(({ slug }) => slug === answer.guide?.slug), cites = new Set(guide === undefined ? [] : citesOf(guide))
-    return [...[...answer.short, ...answer.steps, ...answer.deadlines, ...answer.traps].flatMap(({ sources }) => sources), ...answer.quotes.map(({ source }) => source)]
-      .flatMap((ref) => (ref.kind === 'article' && !cites.has(ref.key) ? [ref.key] : []))
+    const guide = guides.find(({ slug }) => slug === answer.guide?.slug),
+      cites = new Set(guide === undefined ? [] : citesOf(guide))
+    return [
+      ...[...answer.short, ...answer.steps, ...answer.deadlines, ...answer.traps].flatMap(({ sources }) => sources),
+      ...answer.quotes.map(({ source }) => source),
+    ].flatMap((ref) => (ref.kind === 'article' && !cites.has(ref.key) ? [ref.key] : []))
   }
 
   it('cite nothing that their guide does not cite, whatever is asked', () => {

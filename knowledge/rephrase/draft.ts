@@ -12,7 +12,12 @@ export interface Draft {
 export function draftOf(answer: Answer): Draft {
   const said = [...answer.short, ...answer.steps, ...answer.deadlines]
   const refs = said.flatMap((sentence) => sentence.sources).filter((ref) => ref.kind === 'article')
-  const quoted = answer.quotes.map(({ source, passage }) => ({ cite: writtenRef(source), law: source.law, number: source.number, text: passage }))
+  const quoted = answer.quotes.map(({ source, passage }) => ({
+    cite: writtenRef(source),
+    law: source.law,
+    number: source.number,
+    text: passage,
+  }))
   const named = refs
     .filter((ref) => !quoted.some((quote) => quote.law === ref.law && quote.number === ref.number))
     .map((ref) => ({ cite: writtenRef(ref), law: ref.law, number: ref.number, text: '' }))

@@ -11,18 +11,31 @@ export interface Masked {
   hidden: ReadonlyMap<string, string>
 }
 
-const LABEL: Readonly<Record<HiddenKind, string>> = { idNumber: '证件号', bankCard: '银行卡号', phone: '电话', email: '邮箱', plate: '车牌', name: '姓名', address: '地址', account: '账号' }
+const LABEL: Readonly<Record<HiddenKind, string>> = {
+  idNumber: '证件号',
+  bankCard: '银行卡号',
+  phone: '电话',
+  email: '邮箱',
+  plate: '车牌',
+  name: '姓名',
+  address: '地址',
+  account: '账号',
+}
 
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 const NAME = '[\\p{Script=Han}·]{2,4}'
 /** Words that follow 我叫 or 我是 and are nobody's name. */
-const NO_NAME = '(?!他|她|你|不|了|过|人|的|去|来|什么|老板|公司|农民|工人|一个|一名|在|做|被|女|男|员工|受害|学生|退休|残疾|低保|村民)'
+const NO_NAME =
+  '(?!他|她|你|不|了|过|人|的|去|来|什么|老板|公司|农民|工人|一个|一名|在|做|被|女|男|员工|受害|学生|退休|残疾|低保|村民)'
 
 /** Order matters: longer numbers first. Group 1, where there is one, is what is hidden. */
 const PATTERNS: readonly [HiddenKind, RegExp][] = [
   ['email', /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32})+/g],
-  ['idNumber', /(?<!\d)\d{6}[\s-]?(?:18|19|20)\d{2}[\s-]?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-]?\d{3}[\dXx](?![\dA-Za-z])/g],
+  [
+    'idNumber',
+    /(?<!\d)\d{6}[\s-]?(?:18|19|20)\d{2}[\s-]?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-]?\d{3}[\dXx](?![\dA-Za-z])/g,
+  ],
   ['idNumber', /(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/g],
   ['idNumber', /(?<=(?:护照|通行证|证件|身份证)(?:号码?)?(?:是|为|[:：])?\s?)[A-Z]{1,2}\d{7,9}/g],
   ['bankCard', /(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)/g],
@@ -30,12 +43,36 @@ const PATTERNS: readonly [HiddenKind, RegExp][] = [
   ['phone', /(?<!\d)0\d{2,3}[\s-]?\d{7,8}(?!\d)/g],
   ['phone', /(?<=(?:电话|手机|座机|联系方式)(?:号码?)?(?:是|为|[:：])?\s?)\d{7,8}(?!\d)/g],
   ['idNumber', /(?<!\d)\d{15}(?!\d)/g],
-  ['plate', /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][\s·.]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]/g],
+  [
+    'plate',
+    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][\s·.]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]/g,
+  ],
   ['account', /(?<=(?:微信号?|QQ号?|支付宝|账号|抖音号)(?:是|为|[:：])?\s?)[A-Za-z0-9_-]{5,30}/g],
-  ['name', new RegExp(`(?<=(?:我(?:的名字)?叫|姓名(?:是|为)?[:：]?|名叫|名字(?:是|叫)|本人)\\s?)${NO_NAME}${NAME}?(?=[\\s，,。.、;；!！?？(（的在是和跟与]|$|今年|男|女|身份证|电话|住)`, 'gu')],
-  ['name', new RegExp(`(?<=(?:我是|叫|老板|工头|包工头|房东|邻居|丈夫|老公|妻子|老婆|儿子|女儿|对方|被告|原告|借款人|朋友|同事)(?:叫|是|名叫)?)[${SURNAMES}](?:[\\p{Script=Han}]{1,2})(?=[\\s，,。.、;；!！?？(（]|$|欠|不给|打|说|在|跟|和|把|拖|借|的)`, 'gu')],
-  ['name', new RegExp(`(?<![\\p{Script=Han}])[${SURNAMES}](?:某某|某|[\\p{Script=Han}]{1,2})(?=欠|打了?我|骗|借了?我|把我|和我|跟我|[:：])`, 'gu')],
-  ['address', /(?:(?:[\p{Script=Han}]{2,8}(?:省|自治区))?(?:[\p{Script=Han}]{2,8}(?:市|州|盟))?(?:[\p{Script=Han}]{1,8}(?:区|县|旗|镇|乡|街道))?)?[\p{Script=Han}\d]{1,12}(?:路|街|巷|大道|胡同|小区|花园|家园|公寓|新村|村)(?:[\p{Script=Han}]{0,6})?\d{1,5}(?:号|弄|组|社|栋|幢|座|单元|楼|室|户)(?:[\d-]{1,6}(?:号楼|号|栋|幢|座|单元|楼|层|室|户)?){0,4}/gu],
+  [
+    'name',
+    new RegExp(
+      `(?<=(?:我(?:的名字)?叫|姓名(?:是|为)?[:：]?|名叫|名字(?:是|叫)|本人)\\s?)${NO_NAME}${NAME}?(?=[\\s，,。.、;；!！?？(（的在是和跟与]|$|今年|男|女|身份证|电话|住)`,
+      'gu',
+    ),
+  ],
+  [
+    'name',
+    new RegExp(
+      `(?<=(?:我是|叫|老板|工头|包工头|房东|邻居|丈夫|老公|妻子|老婆|儿子|女儿|对方|被告|原告|借款人|朋友|同事)(?:叫|是|名叫)?)[${SURNAMES}](?:[\\p{Script=Han}]{1,2})(?=[\\s，,。.、;；!！?？(（]|$|欠|不给|打|说|在|跟|和|把|拖|借|的)`,
+      'gu',
+    ),
+  ],
+  [
+    'name',
+    new RegExp(
+      `(?<![\\p{Script=Han}])[${SURNAMES}](?:某某|某|[\\p{Script=Han}]{1,2})(?=欠|打了?我|骗|借了?我|把我|和我|跟我|[:：])`,
+      'gu',
+    ),
+  ],
+  [
+    'address',
+    /(?:(?:[\p{Script=Han}]{2,8}(?:省|自治区))?(?:[\p{Script=Han}]{2,8}(?:市|州|盟))?(?:[\p{Script=Han}]{1,8}(?:区|县|旗|镇|乡|街道))?)?[\p{Script=Han}\d]{1,12}(?:路|街|巷|大道|胡同|小区|花园|家园|公寓|新村|村)(?:[\p{Script=Han}]{0,6})?\d{1,5}(?:号|弄|组|社|栋|幢|座|单元|楼|室|户)(?:[\d-]{1,6}(?:号楼|号|栋|幢|座|单元|楼|层|室|户)?){0,4}/gu,
+  ],
 ]
 
 export function mask(text: string): Masked {
@@ -54,10 +91,12 @@ export function mask(text: string): Masked {
   }
   // A person may write marks like ours; they are nobody's data and must not be filled in as such.
   let masked = text.replace(/【(?=\p{Script=Han}{2,4}\d+】)/gu, '[')
-  for (const [kind, pattern] of PATTERNS) masked = masked.replace(pattern, (piece) => (/【|】/.test(piece) ? piece : markOf(kind, piece)))
+  for (const [kind, pattern] of PATTERNS)
+    masked = masked.replace(pattern, (piece) => (/【|】/.test(piece) ? piece : markOf(kind, piece)))
   // Once found, a name is hidden wherever it stands.
   for (const [piece, mark] of marks) if (piece.length >= 2) masked = masked.replaceAll(piece, mark)
   return { text: masked, hidden }
 }
 
-export const unmask = (text: string, { hidden }: Masked): string => [...hidden].reduce((filled, [mark, piece]) => filled.replaceAll(mark, piece), text)
+export const unmask = (text: string, { hidden }: Masked): string =>
+  [...hidden].reduce((filled, [mark, piece]) => filled.replaceAll(mark, piece), text)

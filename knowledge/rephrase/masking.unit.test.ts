@@ -23,7 +23,16 @@ describe('personal data leaves as marks', () => {
     expect(unmask(masked.text, masked)).toBe(text)
   })
 
-  it.each(['老板欠我三个月工资12000元', '2019年3月5日签的合同', '我叫他还钱他不还', '民法典第1062条', '判了3年6个月', '打 12348 问', '我是农民工', '借了50000块'])('%s stays', (text) => {
+  it.each([
+    '老板欠我三个月工资12000元',
+    '2019年3月5日签的合同',
+    '我叫他还钱他不还',
+    '民法典第1062条',
+    '判了3年6个月',
+    '打 12348 问',
+    '我是农民工',
+    '借了50000块',
+  ])('%s stays', (text) => {
     expect(mask(text).text).toBe(text)
   })
 
@@ -34,16 +43,19 @@ describe('personal data leaves as marks', () => {
 
   it('hides any phone and identity number wherever it stands, and always comes back', () => {
     const digit = fc.integer({ min: 0, max: 9 })
-    const number = (length: number) => fc.array(digit, { minLength: length, maxLength: length }).map((digits) => digits.join(''))
+    const number = (length: number) =>
+      fc.array(digit, { minLength: length, maxLength: length }).map((digits) => digits.join(''))
     const text = fc.constantFrom('老板', '我的号', '，', ' ', '欠钱', '。', '联系我：')
-    fc.assert(fc.property(text, number(9), number(3), text, (before, rest, tail, after) => {
-      const phone = `13${rest}`
-      const idNumber = `62010219900307${tail}X`
-      const masked = mask(`${before}${phone}${after}，${idNumber}${after}`)
-      expect(masked.text).not.toContain(phone)
-      expect(masked.text).not.toContain(idNumber)
-      expect(unmask(masked.text, masked)).toBe(`${before}${phone}${after}，${idNumber}${after}`)
-    }))
+    fc.assert(
+      fc.property(text, number(9), number(3), text, (before, rest, tail, after) => {
+        const phone = `13${rest}`
+        const idNumber = `62010219900307${tail}X`
+        const masked = mask(`${before}${phone}${after}，${idNumber}${after}`)
+        expect(masked.text).not.toContain(phone)
+        expect(masked.text).not.toContain(idNumber)
+        expect(unmask(masked.text, masked)).toBe(`${before}${phone}${after}，${idNumber}${after}`)
+      }),
+    )
   })
 
   it('stands any text', () => {

@@ -22,10 +22,14 @@ const ORDERS = [
 
 /** `fence` is random text, at least 8 characters; `question` is masked already. */
 export function promptFor(question: string, draft: Draft, fence: string): ChatMessage[] {
-  const part = (name: string, text: string) => `<<${name} ${fence}>>\n${text.replaceAll(fence, '')}\n<<${name}完 ${fence}>>`
+  const part = (name: string, text: string) =>
+    `<<${name} ${fence}>>\n${text.replaceAll(fence, '')}\n<<${name}完 ${fence}>>`
   const passages = draft.passages.map(({ cite, text }) => `${cite}：${text}`).join('\n')
   return [
     { role: 'system', content: ORDERS },
-    { role: 'user', content: [part('问题', question), part('答复', draft.sentences.join('\n')), part('条文', passages)].join('\n\n') },
+    {
+      role: 'user',
+      content: [part('问题', question), part('答复', draft.sentences.join('\n')), part('条文', passages)].join('\n\n'),
+    },
   ]
 }

@@ -4,14 +4,28 @@ import { type Source } from './searcher.ts'
 import { pairsOf, plainText, wordsOf } from './words.ts'
 
 /** A guide that fits: how well, from 0 to 1, and the wording that comes nearest to the question. */
-export interface GuideFit { at: number; fit: number; wording: string }
+export interface GuideFit {
+  at: number
+  fit: number
+  wording: string
+}
 
-interface Wording { guide: number; text: string; length: number }
+interface Wording {
+  guide: number
+  text: string
+  length: number
+}
 /** The wordings that have a term, and its weight in each. */
-interface Posting { wordings: number[]; weights: number[] }
+interface Posting {
+  wordings: number[]
+  weights: number[]
+}
 
 /** Shares of the likeness to the nearest way of asking, and of how much of the question the whole guide meets. */
-const WORDING = 0.62, COVERED = 0.38, LEGAL = 0.35, PAIR = 0.6
+const WORDING = 0.62,
+  COVERED = 0.38,
+  LEGAL = 0.35,
+  PAIR = 0.6
 
 /**
  * Finds guides by the ways in which people ask for them. There are few and short, so each wording is compared as it stands;
@@ -30,12 +44,19 @@ export class GuideFinder {
 
   constructor(readonly guides: readonly Source[]) {
     const spelled = guides.map((guide) => {
-      const asked = [guide.title, ...(guide.alsoAsked ?? '').split('\n'), guide.text.split('\n')[0] ?? ''].filter((text) => text.trim() !== '')
+      const asked = [guide.title, ...(guide.alsoAsked ?? '').split('\n'), guide.text.split('\n')[0] ?? ''].filter(
+        (text) => text.trim() !== '',
+      )
       const folded = (text: string) => foldDialect(plainText(text))
-      return { asked: asked.map((text) => ({ text, terms: withLegal(folded(text)) })), all: new Set([...termsOf(folded(`${guide.path} ${guide.text}`)).keys()]) }
+      return {
+        asked: asked.map((text) => ({ text, terms: withLegal(folded(text)) })),
+        all: new Set([...termsOf(folded(`${guide.path} ${guide.text}`)).keys()]),
+      }
     })
     const frequency = new Map<string, number>()
-    for (const { asked, all } of spelled) for (const term of new Set([...all, ...asked.flatMap(({ terms }) => [...terms.keys()])])) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+    for (const { asked, all } of spelled)
+      for (const term of new Set([...all, ...asked.flatMap(({ terms }) => [...terms.keys()])]))
+        frequency.set(term, (frequency.get(term) ?? 0) + 1)
     for (const [term, df] of frequency) {
       this.terms.set(term, this.terms.size)
       this.idf.push(Math.log(1 + (guides.length - df + 0.5) / (df + 0.5)) * (term.startsWith('p') ? PAIR : 1))
@@ -43,7 +64,8 @@ export class GuideFinder {
       this.holders.push([])
     }
     spelled.forEach(({ asked, all }, guide) => {
-      for (const term of new Set([...all, ...asked.flatMap(({ terms }) => [...terms.keys()])])) this.holders[this.terms.get(term)!]?.push(guide)
+      for (const term of new Set([...all, ...asked.flatMap(({ terms }) => [...terms.keys()])]))
+        this.holders[this.terms.get(term)!]?.push(guide)
       for (const { text, terms } of asked) {
         const weighed = this.weigh(terms)
         for (const [term, weight] of weighed) {
@@ -65,7 +87,8 @@ export class GuideFinder {
     if (known === 0) return []
     // Words that no guide has weigh too: a question about something else must not fit by the little that it shares.
     let strange = 0
-    for (const [term, weight] of own) if (!this.terms.has(term)) strange += (weight * (term.startsWith('p') ? PAIR : 1) * 4.5) ** 2
+    for (const [term, weight] of own)
+      if (!this.terms.has(term)) strange += (weight * (term.startsWith('p') ? PAIR : 1) * 4.5) ** 2
     const length = Math.sqrt(known ** 2 + strange * 0.35)
     for (const [term, weight] of this.weigh(withLegal(plain, own))) if (!question.has(term)) question.set(term, weight)
     const { dots, likest } = this
@@ -92,7 +115,12 @@ export class GuideFinder {
     const fits: GuideFit[] = []
     for (let guide = 0; guide < likest.length; guide++) {
       const at = likest[guide]!
-      if (at >= 0) fits.push({ at: guide, fit: WORDING * dots[at]! + COVERED * Math.min(1, met[guide]! / Math.max(mass, 1e-6)), wording: this.wordings[at]!.text })
+      if (at >= 0)
+        fits.push({
+          at: guide,
+          fit: WORDING * dots[at]! + COVERED * Math.min(1, met[guide]! / Math.max(mass, 1e-6)),
+          wording: this.wordings[at]!.text,
+        })
     }
     return fits.sort((a, b) => b.fit - a.fit || a.at - b.at)
   }
@@ -110,7 +138,8 @@ export class GuideFinder {
 /** What a text says, and at less weight what the law calls it. */
 function withLegal(text: string, own: ReadonlyMap<string, number> = termsOf(text)): Map<string, number> {
   const terms = new Map(own)
-  for (const term of termsOf(legalWordsOf(plainText(text)).join(' ')).keys()) if (!terms.has(term)) terms.set(term, LEGAL)
+  for (const term of termsOf(legalWordsOf(plainText(text)).join(' ')).keys())
+    if (!terms.has(term)) terms.set(term, LEGAL)
   return terms
 }
 
@@ -120,4 +149,5 @@ function termsOf(text: string): Map<string, number> {
   for (const pair of pairsOf(text)) terms.set(`p${pair}`, 1)
   return terms
 }
-const lengthOf = (terms: ReadonlyMap<number, number>): number => Math.sqrt([...terms.values()].reduce((sum, one) => sum + one * one, 0))
+const lengthOf = (terms: ReadonlyMap<number, number>): number =>
+  Math.sqrt([...terms.values()].reduce((sum, one) => sum + one * one, 0))

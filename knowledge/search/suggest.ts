@@ -5,8 +5,17 @@ import { soundsOf, type Sound } from './suggest/sounds.ts'
 
 export type SuggestionKind = 'question' | 'law' | 'topic'
 /** One wording that can be offered. Of several with the same `about` (the ways to ask for one guide) at most two are. */
-export interface Wording { text: string; kind: SuggestionKind; about: string; /** among equals the higher stands first */ weight: number }
-export interface Suggestion { text: string; kind: SuggestionKind; about: string }
+export interface Wording {
+  text: string
+  kind: SuggestionKind
+  about: string /** among equals the higher stands first */
+  weight: number
+}
+export interface Suggestion {
+  text: string
+  kind: SuggestionKind
+  about: string
+}
 export type Suggest = (typed: string, limit: number) => Suggestion[]
 
 /** Longer is no beginning of anything; nothing is suggested then. */
@@ -15,9 +24,16 @@ export const MOST_TYPED = 40
 const COMPARED = 250
 /** One slip for so many signs. */
 const SIGNS_A_SLIP = 3.5
-const SLIP_PRICE = 0.24, INSIDE_PRICE = 0.12, LENGTH_PRICE = 0.004, FEWEST_FOR_SLIPS = 3, FEWEST_LETTERS_FOR_SLIPS = 5
+const SLIP_PRICE = 0.24,
+  INSIDE_PRICE = 0.12,
+  LENGTH_PRICE = 0.004,
+  FEWEST_FOR_SLIPS = 3,
+  FEWEST_LETTERS_FOR_SLIPS = 5
 
-interface Spelled { wording: Wording; sounds: readonly Sound[] }
+interface Spelled {
+  wording: Wording
+  sounds: readonly Sound[]
+}
 
 /** Suggestions as one types: in characters, in pinyin whole or by its first letters, mixed, and with slips. Pure; made once for a set of wordings. */
 export function suggester(wordings: readonly Wording[]): Suggest {
@@ -34,20 +50,30 @@ export function suggester(wordings: readonly Wording[]): Suggest {
       const holders = bySound.get(near) ?? []
       for (const at of holders) shared.set(at, (shared.get(at) ?? 0) + Math.log(1 + all.length / holders.length))
     }
-    return [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED).map(([at]) => all[at] as Spelled)
+    return [...shared]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, COMPARED)
+      .map(([at]) => all[at] as Spelled)
   }
 
   return (typed, limit) => {
-    const plain = toSimplified(typed.slice(0, MOST_TYPED + 1)).normalize('NFKC').toLowerCase()
+    const plain = toSimplified(typed.slice(0, MOST_TYPED + 1))
+      .normalize('NFKC')
+      .toLowerCase()
     const pieces = plain.match(/\p{Script=Han}+|[a-z]+|[0-9]+/gu) ?? []
     if (plain.length > MOST_TYPED || pieces.length === 0) return []
     const letters = /[a-z]/.test(plain)
     const sounds = letters ? [] : soundsOf(plain)
     const fits = (letters ? all : likely(sounds)).flatMap((one) => {
       const fit = letters ? fitOfPieces(pieces, one.sounds) : fitOfSounds(sounds, one.sounds)
-      return fit === undefined ? [] : [{ ...one.wording, fit: fit - LENGTH_PRICE * one.sounds.length + one.wording.weight }]
+      return fit === undefined
+        ? []
+        : [{ ...one.wording, fit: fit - LENGTH_PRICE * one.sounds.length + one.wording.weight }]
     })
-    return chosen(fits.sort((a, b) => b.fit - a.fit || (a.text < b.text ? -1 : 1)), limit)
+    return chosen(
+      fits.sort((a, b) => b.fit - a.fit || (a.text < b.text ? -1 : 1)),
+      limit,
+    )
   }
 }
 
@@ -69,7 +95,8 @@ function fitOfPieces(pieces: readonly string[], meant: readonly Sound[]): number
   }
   const [only] = pieces
   if (pieces.length !== 1 || only === undefined || only.length < FEWEST_LETTERS_FOR_SLIPS) return undefined
-  for (let from = 0; from < meant.length; from++) if (slippedLetters(only, meant, from)) return 0.95 - SLIP_PRICE - (from > 0 ? INSIDE_PRICE : 0)
+  for (let from = 0; from < meant.length; from++)
+    if (slippedLetters(only, meant, from)) return 0.95 - SLIP_PRICE - (from > 0 ? INSIDE_PRICE : 0)
   return undefined
 }
 
@@ -80,7 +107,8 @@ function readSigns(piece: string, meant: readonly Sound[], from: number): number
 
 function chosen(fits: readonly (Wording & { fit: number })[], limit: number): Suggestion[] {
   const out: Suggestion[] = []
-  const times = new Map<string, number>(), texts = new Set<string>()
+  const times = new Map<string, number>(),
+    texts = new Set<string>()
   for (const { text, kind, about } of fits) {
     const before = times.get(about) ?? 0
     if (before >= 2 || texts.has(text)) continue

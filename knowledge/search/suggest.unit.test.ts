@@ -11,7 +11,10 @@ const GUIDES = [
   { slug: 'traffic/hit', title: '被车撞了怎么赔', asked: ['交通事故怎么处理'] },
 ]
 const LAWS = ['中华人民共和国民法典', '劳动合同法', '劳动争议调解仲裁法', '法律援助法']
-const TOPICS = [{ code: 'wages', name: '欠工资' }, { code: 'loans', name: '借钱还钱' }]
+const TOPICS = [
+  { code: 'wages', name: '欠工资' },
+  { code: 'loans', name: '借钱还钱' },
+]
 const suggest = suggester(wordingsOf(GUIDES, LAWS, TOPICS))
 const first = (typed: string) => suggest(typed, 6)[0]?.text
 const abouts = (typed: string) => suggest(typed, 6).map(({ about }) => about)
@@ -22,11 +25,40 @@ describe('suggests as one types', () => {
     expect(first('家暴')).toBe('家暴怎么办')
     expect(abouts('离婚')).toContain('divorce/agreed')
   })
-  it.each([['拖欠公资', 'wages/late'], ['拖欠工姿', 'wages/late'], ['脱欠工资', 'wages/late'], ['老板托欠公资怎么办', 'wages/late'], ['家爆', 'violence/home'], ['协议离昏', 'divorce/agreed'], ['交通事古', 'traffic/hit'], ['老板拖工资', 'wages/late'], ['劳动和同法', '劳动合同法'], ['老板拖欠欠工资', 'wages/late']])(
-    'forgives %s', (typed, about) => { expect(abouts(typed)[0]).toBe(about) })
-  it.each([['gongzi', 'wages/late'], ['lbtq', 'wages/late'], ['laobantuo', 'wages/late'], ['jiab', 'violence/home'], ['jb', 'violence/home'], ['ldhtf', '劳动合同法'], ['laodonght', '劳动合同法'], ['tuoqian工资', 'wages/late'], ['老板tuo', 'wages/late'], ['gognzi', 'wages/late'], ['lihnu', 'divorce/agreed'], ['jtsg', 'traffic/hit'], ['zhongcai', '劳动争议调解仲裁法']])(
-    'reads %s as pinyin', (typed, about) => { expect(abouts(typed).find((one) => one === about)).toBe(about) })
-  it('traditional characters like simplified ones', () => { expect(first('離婚')).toContain('离婚') })
+  it.each([
+    ['拖欠公资', 'wages/late'],
+    ['拖欠工姿', 'wages/late'],
+    ['脱欠工资', 'wages/late'],
+    ['老板托欠公资怎么办', 'wages/late'],
+    ['家爆', 'violence/home'],
+    ['协议离昏', 'divorce/agreed'],
+    ['交通事古', 'traffic/hit'],
+    ['老板拖工资', 'wages/late'],
+    ['劳动和同法', '劳动合同法'],
+    ['老板拖欠欠工资', 'wages/late'],
+  ])('forgives %s', (typed, about) => {
+    expect(abouts(typed)[0]).toBe(about)
+  })
+  it.each([
+    ['gongzi', 'wages/late'],
+    ['lbtq', 'wages/late'],
+    ['laobantuo', 'wages/late'],
+    ['jiab', 'violence/home'],
+    ['jb', 'violence/home'],
+    ['ldhtf', '劳动合同法'],
+    ['laodonght', '劳动合同法'],
+    ['tuoqian工资', 'wages/late'],
+    ['老板tuo', 'wages/late'],
+    ['gognzi', 'wages/late'],
+    ['lihnu', 'divorce/agreed'],
+    ['jtsg', 'traffic/hit'],
+    ['zhongcai', '劳动争议调解仲裁法'],
+  ])('reads %s as pinyin', (typed, about) => {
+    expect(abouts(typed).find((one) => one === about)).toBe(about)
+  })
+  it('traditional characters like simplified ones', () => {
+    expect(first('離婚')).toContain('离婚')
+  })
   it('topics and laws by name, each said once', () => {
     expect(suggest('欠工资', 6)[0]).toEqual({ text: '欠工资', kind: 'topic', about: 'wages' })
     expect(suggest('民法典', 6)).toEqual([{ text: '中华人民共和国民法典', kind: 'law', about: '中华人民共和国民法典' }])
@@ -36,21 +68,32 @@ describe('suggests as one types', () => {
     expect(suggest('怎', 2)).toHaveLength(2)
   })
   it('nothing for what is nothing like it', () => {
-    for (const typed of ['', '   ', '？！', '天气预报', 'xyzxyz', '😀', 'x'.repeat(41), '公'.repeat(41), '12345']) expect(suggest(typed, 6), typed).toEqual([])
+    for (const typed of ['', '   ', '？！', '天气预报', 'xyzxyz', '😀', 'x'.repeat(41), '公'.repeat(41), '12345'])
+      expect(suggest(typed, 6), typed).toEqual([])
   })
 })
 
 it('never throws, never repeats itself, only offers what it was given', () => {
   const known = new Set(wordingsOf(GUIDES, LAWS, TOPICS).map(({ text }) => text))
-  fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 60, unit: 'binary' }), fc.string({ maxLength: 12, unit: fc.constantFrom(...'老板拖欠公工资离婚gzlabn 0吗？') })), (typed) => {
-    const texts = suggest(typed, 8).map(({ text }) => text)
-    return texts.length <= 8 && new Set(texts).size === texts.length && texts.every((text) => known.has(text))
-  }))
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 60, unit: 'binary' }),
+        fc.string({ maxLength: 12, unit: fc.constantFrom(...'老板拖欠公工资离婚gzlabn 0吗？') }),
+      ),
+      (typed) => {
+        const texts = suggest(typed, 8).map(({ text }) => text)
+        return texts.length <= 8 && new Set(texts).size === texts.length && texts.every((text) => known.has(text))
+      },
+    ),
+  )
 })
 
 it('finds every shipped guide by the first half of its title, in characters', () => {
   const guides = loadGuides()
   const shipped = suggester(wordingsOf(guides, [], []))
-  const missed = guides.filter(({ slug, title }) => !shipped(title.slice(0, Math.ceil(title.length * 0.6)), 8).some(({ about }) => about === slug))
+  const missed = guides.filter(
+    ({ slug, title }) => !shipped(title.slice(0, Math.ceil(title.length * 0.6)), 8).some(({ about }) => about === slug),
+  )
   expect(missed.map(({ title }) => title)).toEqual([])
 })

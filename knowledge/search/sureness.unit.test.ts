@@ -17,7 +17,10 @@ const guides = guideSources(loadGuides())
 
 describe('how a text sounds', () => {
   test('what was learned tells one kind of talk from the other', () => {
-    const talk = learnTalk([...['老板欠工资', '欠钱不还', '工资没给'].map((text) => ({ text, legal: true, weight: 1 })), ...['今天下雨', '明天天气', '下雪冷'].map((text) => ({ text, legal: false, weight: 1 }))])
+    const talk = learnTalk([
+      ...['老板欠工资', '欠钱不还', '工资没给'].map((text) => ({ text, legal: true, weight: 1 })),
+      ...['今天下雨', '明天天气', '下雪冷'].map((text) => ({ text, legal: false, weight: 1 })),
+    ])
     expect(talkScore(talk, '工资欠着')).toBeGreaterThan(talkScore(talk, '天气下雨'))
     expect(talk.weights).toHaveLength(BUCKETS)
   })
@@ -51,14 +54,22 @@ describe('how sure an answer is', () => {
   test('judged without itself, little of what is for tuning is refused or let through wrongly', () => {
     if (model === undefined) throw new Error('no model')
     const { judged } = learnSureness(model, guides, [])
-    const wrong = (legal: boolean) => judged.filter((one) => one.legal === legal && enough(one.confidence) !== legal).length / judged.filter((one) => one.legal === legal).length
+    const wrong = (legal: boolean) =>
+      judged.filter((one) => one.legal === legal && enough(one.confidence) !== legal).length /
+      judged.filter((one) => one.legal === legal).length
     expect(wrong(true)).toBeLessThan(0.05)
     expect(wrong(false)).toBeLessThan(0.1)
   })
 
   test('nothing that is learned from stands among what measures', () => {
     const bare = (text: string) => plainText(text).replace(/[^\p{L}\p{N}]/gu, '')
-    const measured = new Set([...loadQuestions('test'), ...loadNonsense()].map(({ ask }) => bare(ask)).filter((text) => text.length > 1))
-    expect([...loadTuneLegal(), ...loadTuneNonsense().map(({ ask }) => ask), ...loadElsewhere()].filter((text) => measured.has(bare(text)))).toEqual([])
+    const measured = new Set(
+      [...loadQuestions('test'), ...loadNonsense()].map(({ ask }) => bare(ask)).filter((text) => text.length > 1),
+    )
+    expect(
+      [...loadTuneLegal(), ...loadTuneNonsense().map(({ ask }) => ask), ...loadElsewhere()].filter((text) =>
+        measured.has(bare(text)),
+      ),
+    ).toEqual([])
   })
 })

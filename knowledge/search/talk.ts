@@ -13,7 +13,11 @@ const READ = 200
 
 /** The buckets of the runs of a text, each once. `plain` is simplified and in lower case. */
 export function runsOf(plain: string): number[] {
-  const text = `^${plain.slice(0, READ).replace(/[^\p{Script=Han}a-z0-9]+/gu, ' ').trim().replaceAll(' ', '|')}$`
+  const text = `^${plain
+    .slice(0, READ)
+    .replace(/[^\p{Script=Han}a-z0-9]+/gu, ' ')
+    .trim()
+    .replaceAll(' ', '|')}$`
   const found = new Set<number>()
   for (let from = 0; from < text.length; from++) {
     let hash = 2_166_136_261

@@ -6,7 +6,8 @@ import { type SearchWish } from './searcher.ts'
 /** Amendments and decisions on amending repeat real articles. */
 const ECHOES: readonly number[] = [LAW_KINDS.indexOf('amendment'), LAW_KINDS.indexOf('decision')]
 const GONE: readonly number[] = [LAW_STATUSES.indexOf('repealed'), LAW_STATUSES.indexOf('superseded')]
-const ARTICLE = SOURCE_KINDS.indexOf('article'), CASE = SOURCE_KINDS.indexOf('case')
+const ARTICLE = SOURCE_KINDS.indexOf('article'),
+  CASE = SOURCE_KINDS.indexOf('case')
 /** Most people ask for the same: whatever is in force now. */
 const REMEMBERED = 8
 
@@ -30,14 +31,19 @@ export class WishedSources {
   private make(wish: SearchWish): Uint8Array {
     const { index } = this
     if (index === undefined) return new Uint8Array(0)
-    const { columns } = index, on = dayNumber(wish.on)
+    const { columns } = index,
+      on = dayNumber(wish.on)
     const law = wish.law === undefined ? -1 : columns.laws.indexOf(wish.law)
-    const kinds = [...(wish.kinds === undefined || wish.kinds.includes('article') ? [ARTICLE] : []), ...(wish.kinds === undefined || wish.kinds.includes('case') ? [CASE] : [])]
+    const kinds = [
+      ...(wish.kinds === undefined || wish.kinds.includes('article') ? [ARTICLE] : []),
+      ...(wish.kinds === undefined || wish.kinds.includes('case') ? [CASE] : []),
+    ]
     return Uint8Array.from({ length: index.count }, (_, at) => {
       if (!kinds.includes(columns.kind[at] as number) || ECHOES.includes(columns.lawKind[at] as number)) return 0
       if (wish.law !== undefined && columns.law[at] !== law) return 0
       if (on === 0) return GONE.includes(columns.status[at] as number) ? 0 : 1
-      const from = columns.from[at] as number, until = columns.until[at] as number
+      const from = columns.from[at] as number,
+        until = columns.until[at] as number
       return (from === 0 || from <= on) && (until === 0 || on < until) ? 1 : 0
     })
   }

@@ -25,13 +25,23 @@ const UNSEEN = /[\p{Cc}\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF
 /** Full-width letters and digits, and radicals that stand in for characters in copied PDF text. Punctuation stays as written. */
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2E80-\u2FDF]/g
 const TAG = /<\/?[a-zA-Z!][^<>]{0,300}>/g
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+}
 const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#39);/g
 
 export function clean(raw: string): Cleaned {
   const length = raw.length
   const cut = length > TOO_LONG ? raw.slice(0, TOO_LONG) : raw
-  const seen = cut.replace(LONE_SURROGATE, ' ').replace(WIDE, (character) => character.normalize('NFKC')).replace(UNSEEN, ' ')
+  const seen = cut
+    .replace(LONE_SURROGATE, ' ')
+    .replace(WIDE, (character) => character.normalize('NFKC'))
+    .replace(UNSEEN, ' ')
   const plain = seen.replace(TAG, ' ').replace(ENTITY, (entity) => ENTITIES[entity] ?? ' ')
   const line = plain.replace(/\s+/gu, ' ').trim()
   const simplified = toSimplified(line)

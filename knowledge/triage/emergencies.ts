@@ -37,4 +37,5 @@ function affirmed(clause: string, pattern: RegExp): boolean {
 }
 
 /** 他没有打我: the denial stands between who and what. 不想活, 不给饭 and 不让我走 carry a 不 of their own. */
-const deniedWithin = (met: string): boolean => /没有?(?:再)?(?:打|动手|被|虐待|家暴|欺负|转|骗|抓)|从来不打|从不打|不打我|不会打|不是家暴|不再打/u.test(met)
+const deniedWithin = (met: string): boolean =>
+  /没有?(?:再)?(?:打|动手|被|虐待|家暴|欺负|转|骗|抓)|从来不打|从不打|不打我|不会打|不是家暴|不再打/u.test(met)

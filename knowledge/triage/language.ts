@@ -7,11 +7,21 @@ const SCRIPTS: readonly [Exclude<Script, 'none'>, RegExp][] = [
   ['tibetan', /\p{Script=Tibetan}/gu],
   ['arabic', /\p{Script=Arabic}/gu],
   ['mongolian', /\p{Script=Mongolian}/gu],
-  ['other', /[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Yi}]/gu],
+  [
+    'other',
+    /[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Yi}]/gu,
+  ],
 ]
 
 /** A Chinese character says about what four Latin letters say. */
-const WEIGHT: Readonly<Record<Exclude<Script, 'none'>, number>> = { chinese: 4, latin: 1, tibetan: 2, arabic: 1, mongolian: 1, other: 2 }
+const WEIGHT: Readonly<Record<Exclude<Script, 'none'>, number>> = {
+  chinese: 4,
+  latin: 1,
+  tibetan: 2,
+  arabic: 1,
+  mongolian: 1,
+  other: 2,
+}
 
 export function scriptOf(text: string): Script {
   let best: Script = 'none'

@@ -13,7 +13,9 @@ const WORDS = `
 王者荣耀 游戏 皮肤 打牌 麻将 斗地主
 穿什么 颜色好看 什么颜色 口红 请柬 红包 随礼 红纸 红布 哪年盖 真气派 停车方便 附近 旁边有 几点关门吃 装修风格 沙发 油点子 去味 洗衣服
 你是谁 你叫 机器人 真人 早上好 晚安 哈哈 嘿嘿 辛苦了 想你 爱你 无聊 聊天 叫奶奶 会走路了 真可爱
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 
 /** How many words of other matters stand in a text. */
 export const otherMattersIn = (plain: string): number => WORDS.filter((word) => plain.includes(word)).length

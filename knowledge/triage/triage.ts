@@ -31,10 +31,23 @@ export function triage(raw: string): Triage {
   const topics = topicsOf(text)
   const named = articlesNamedIn(text)
   const { course, reply } = courseOf(cleaned, named, emergencies)
-  return { cleaned, text, course, emergencies, ...(topics[0] === undefined ? {} : { topic: topics[0].topic }), topics, named, reply }
+  return {
+    cleaned,
+    text,
+    course,
+    emergencies,
+    ...(topics[0] === undefined ? {} : { topic: topics[0].topic }),
+    topics,
+    named,
+    reply,
+  }
 }
 
-function courseOf(cleaned: Cleaned, named: NamedArticle[], emergencies: FoundEmergency[]): { course: Course; reply: readonly string[] } {
+function courseOf(
+  cleaned: Cleaned,
+  named: NamedArticle[],
+  emergencies: FoundEmergency[],
+): { course: Course; reply: readonly string[] } {
   const { text } = cleaned
   const redirect = (course: Redirect) => ({ course, reply: REDIRECTS[course] })
   if (text === '') return redirect(cleaned.length === 0 ? 'empty' : 'nonsense')

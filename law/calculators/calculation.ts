@@ -68,7 +68,12 @@ export function calculation({ lines = [], explains = [], total, ...told }: Told)
   const shown = lines.reduce((sum, { fen }) => sum + fen, 0)
   const apart = total !== undefined && lines.length > 1 && shown !== total
   return {
-    lines, days: [], leftOut: [], doubts: [], note: NOTE, ...told,
+    lines,
+    days: [],
+    leftOut: [],
+    doubts: [],
+    note: NOTE,
+    ...told,
     ...(total === undefined ? {} : { total }),
     explains: apart ? [...explains, said('合计是先加、最后才四舍五入到分的，和上面几项相加可能差一分。')] : explains,
   }

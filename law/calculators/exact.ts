@@ -8,7 +8,8 @@ export interface Exact {
   readonly bottom: bigint
 }
 
-const fraction = (top: bigint, bottom: bigint): Exact => (bottom < 0n ? { top: -top, bottom: -bottom } : { top, bottom })
+const fraction = (top: bigint, bottom: bigint): Exact =>
+  bottom < 0n ? { top: -top, bottom: -bottom } : { top, bottom }
 
 /** '21.75', 1.5 or -3 as it is written; throws on what is no plain decimal number, because that is a bug of the caller. */
 export function exact(written: string | number): Exact {

@@ -8,10 +8,22 @@ import type { NamedDay } from './calculation.ts'
 export const AHEAD_DAYS = 7
 
 /** `earliest`: no day before it is named, be it today or the day on which the period begins. */
-export function namedDays({ lastDay, unrolledDay }: Pick<PeriodEnd, 'lastDay' | 'unrolledDay'>, earliest: LocalDate, missed: string): NamedDay[] {
+export function namedDays(
+  { lastDay, unrolledDay }: Pick<PeriodEnd, 'lastDay' | 'unrolledDay'>,
+  earliest: LocalDate,
+  missed: string,
+): NamedDay[] {
   return [
     { name: '最后一天', day: lastDay, says: missed },
-    { name: '最好这天前交', day: later(addDays(unrolledDay, -AHEAD_DAYS), earliest), says: '提前7天，材料有差错还来得及补' },
-    { name: '从这天起可以先派律师', day: addDays(unrolledDay, 1 - AHEAD_DAYS), says: '剩不到7天了，法律援助可以先派律师、后补手续' },
+    {
+      name: '最好这天前交',
+      day: later(addDays(unrolledDay, -AHEAD_DAYS), earliest),
+      says: '提前7天，材料有差错还来得及补',
+    },
+    {
+      name: '从这天起可以先派律师',
+      day: addDays(unrolledDay, 1 - AHEAD_DAYS),
+      says: '剩不到7天了，法律援助可以先派律师、后补手续',
+    },
   ]
 }

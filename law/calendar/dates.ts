@@ -107,7 +107,7 @@ export const lastDayOfMonth = (date: LocalDate): LocalDate => {
 
 /** 1 Monday to 7 Sunday (ISO 8601). */
 export const weekday = (date: LocalDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 => {
-  const index = ((dayNumber(date) + 3) % 7 + 7) % 7
+  const index = (((dayNumber(date) + 3) % 7) + 7) % 7
   return (index + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
 }
 

@@ -26,7 +26,10 @@ export function parseHolidayNotice(text: string, source: string): ImportedNotice
   if (year === undefined) return failed(0, '没有找到是哪一年的通知，请连标题一起粘贴')
   const read = readLines(text, Number(year))
   if (read.holidays.length === 0) return failed(0, '没有读到放假的日子，请粘贴通知全文', read.problems)
-  return checked({ year: Number(year), source, level: '网', holidays: read.holidays, makeUpWorkdays: read.makeUpWorkdays }, read.problems)
+  return checked(
+    { year: Number(year), source, level: '网', holidays: read.holidays, makeUpWorkdays: read.makeUpWorkdays },
+    read.problems,
+  )
 }
 
 const failed = (line: number, says: string, before: readonly NoticeProblem[] = []): ImportedNotice => ({
@@ -68,7 +71,8 @@ function readHoliday(sentence: string, year: number, problem: Report): LocalDate
   }
   const length = daysBetween(first, last) + 1
   const said = /共\s*(\d+)\s*天/.exec(sentence)?.[1]
-  if (said !== undefined && Number(said) !== length) problem(`写的是共${said}天，从${first}到${last}数出来是${length}天`)
+  if (said !== undefined && Number(said) !== length)
+    problem(`写的是共${said}天，从${first}到${last}数出来是${length}天`)
   return Array.from({ length: Math.min(length, 31) }, (_, step) => addDays(first, step))
 }
 
@@ -110,7 +114,10 @@ function parseTable(text: string, source: string): ImportedNotice {
       if (date === undefined) problems.push({ line: 0, says: `「${String(one)}」不是日子，要写成 2026-10-01 这样` })
       return date ?? []
     })
-  return checked({ year, source, level: '网', holidays: days(holidays), makeUpWorkdays: days(makeUpWorkdays) }, problems)
+  return checked(
+    { year, source, level: '网', holidays: days(holidays), makeUpWorkdays: days(makeUpWorkdays) },
+    problems,
+  )
 }
 
 function checked(table: HolidayTable, before: readonly NoticeProblem[]): ImportedNotice {

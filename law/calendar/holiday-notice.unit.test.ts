@@ -24,7 +24,10 @@ describe('the yearly notice', () => {
   })
 
   it('reads the same table from JSON', () => {
-    expect(parseHolidayNotice(JSON.stringify(HOLIDAYS_2026), HOLIDAYS_2026.source)).toEqual({ ok: true, table: HOLIDAYS_2026 })
+    expect(parseHolidayNotice(JSON.stringify(HOLIDAYS_2026), HOLIDAYS_2026.source)).toEqual({
+      ok: true,
+      table: HOLIDAYS_2026,
+    })
   })
 
   it.each([
@@ -32,7 +35,11 @@ describe('the yearly notice', () => {
     ['a wrong weekday', NOTICE.replace('5月9日（周六）', '5月9日（周日）'), '6 「5月9日（周日）」写的是周日'],
     ['a day that does not exist', NOTICE.replace('2月28日', '2月30日'), '4 「2月30日（周六）」不是2026年里有的日子'],
     ['a line nobody can read', `${NOTICE}\n八、另有安排`, '11 这一行要写明'],
-    ['a make-up day that is a workday anyway', NOTICE.replace('5月9日（周六）', '5月11日'), '2026-05-11 本来就是工作日'],
+    [
+      'a make-up day that is a workday anyway',
+      NOTICE.replace('5月9日（周六）', '5月11日'),
+      '2026-05-11 本来就是工作日',
+    ],
     ['no year', '一、元旦：1月1日放假', '没有找到是哪一年'],
     ['no holiday', '关于2026年节假日的通知', '没有读到放假的日子'],
     ['broken JSON', '{"year":', 'JSON'],

@@ -27,7 +27,12 @@ const SEARCH_DAYS = 366
  * When so many open hours have passed, or the closing time of so many open days after the day of the start, which itself is
  * not counted. Throws when a year goes by without an open day.
  */
-export function officeEnd(start: Instant, { unit, amount }: OfficeSpan, office: OfficeSettings, calendar: WorkCalendar): OfficeEnd {
+export function officeEnd(
+  start: Instant,
+  { unit, amount }: OfficeSpan,
+  office: OfficeSettings,
+  calendar: WorkCalendar,
+): OfficeEnd {
   let certain = true
   let left = unit === 'hour' ? amount * 60 : amount
   const first = localDateOf(start)

@@ -18,7 +18,9 @@ describe('上班小时', () => {
     ['国庆前一天 17 点，2 小时：放完假再数', '2026-09-30T17:00', 2, '2026-10-08T09:30'],
     ['周五 17 点，2 小时：调休上班的周六也算', '2026-10-09T17:00', 2, '2026-10-10T09:30'],
     ['正好一整天的上班时间', '2026-11-23T08:30', 7.5, '2026-11-23T18:00'],
-  ])('%s', (_name, start, hours, at) => { expect(end(start, 'hour', hours)).toBe(at) })
+  ])('%s', (_name, start, hours, at) => {
+    expect(end(start, 'hour', hours)).toBe(at)
+  })
 })
 describe('工作日', () => {
   it.each([
@@ -26,7 +28,9 @@ describe('工作日', () => {
     ['周五转出，1 个工作日：周一下班', '2026-11-27T17:30', 1, '2026-11-30T18:00'],
     ['周六转出，1 个工作日：周一下班', '2026-11-28T10:00', 1, '2026-11-30T18:00'],
     ['跨国庆，3 个工作日：调休的周六算一天', '2026-09-30T09:00', 3, '2026-10-10T18:00'],
-  ])('%s', (_name, start, days, at) => { expect(end(start, 'day', days)).toBe(at) })
+  ])('%s', (_name, start, days, at) => {
+    expect(end(start, 'day', days)).toBe(at)
+  })
   it('a single closed day is passed over', () => {
     const office = { ...SAMPLE_OFFICE, exceptions: [{ date: localDate('2026-11-24'), hours: [], reason: '停电' }] }
     expect(end('2026-11-23T09:00', 'day', 1, office)).toBe('2026-11-25T18:00')
@@ -43,13 +47,17 @@ it('an office that never opens is a fault of the settings, not an endless search
 })
 it('as many minutes are open between start and end as were given, and the end is in open hours', () => {
   const minutes = fc.integer({ min: 0, max: 300 * 24 * 60 })
-  fc.assert(fc.property(minutes, fc.integer({ min: 1, max: 30 }), (offset, hours) => {
-    const start = instant(instantAt(localDate('2026-01-01'), 0) + offset * 60_000)
-    const { at } = officeEnd(start, { unit: 'hour', amount: hours }, SAMPLE_OFFICE, KNOWN_CALENDAR)
-    let open = 0
-    for (let minute = start as number; minute < at; minute += 60_000) open += Number(isOpen(instant(minute), SAMPLE_OFFICE, KNOWN_CALENDAR))
-    expect(open).toBe(hours * 60)
-    expect(isOpen(instant(at - 60_000), SAMPLE_OFFICE, KNOWN_CALENDAR)).toBe(true)
-    expect(localDateOf(at) <= addDays(localDateOf(start), 30)).toBe(true)
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(minutes, fc.integer({ min: 1, max: 30 }), (offset, hours) => {
+      const start = instant(instantAt(localDate('2026-01-01'), 0) + offset * 60_000)
+      const { at } = officeEnd(start, { unit: 'hour', amount: hours }, SAMPLE_OFFICE, KNOWN_CALENDAR)
+      let open = 0
+      for (let minute = start as number; minute < at; minute += 60_000)
+        open += Number(isOpen(instant(minute), SAMPLE_OFFICE, KNOWN_CALENDAR))
+      expect(open).toBe(hours * 60)
+      expect(isOpen(instant(at - 60_000), SAMPLE_OFFICE, KNOWN_CALENDAR)).toBe(true)
+      expect(localDateOf(at) <= addDays(localDateOf(start), 30)).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
 })

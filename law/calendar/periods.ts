@@ -2,7 +2,16 @@
  * When a legal period ends. One engine for every count-down; each procedure has its own named way of counting
  * (rule book DL-1 to DL-12).
  */
-import { addDays, addMinutes, addMonths, instant, instantAt, lastDayOfMonth, localDateOf, minutesOfDay } from './dates.ts'
+import {
+  addDays,
+  addMinutes,
+  addMonths,
+  instant,
+  instantAt,
+  lastDayOfMonth,
+  localDateOf,
+  minutesOfDay,
+} from './dates.ts'
 import type { Instant, LocalDate } from './dates.ts'
 import { addWorkdays, rollForward } from './working-days.ts'
 import type { FoundDay, WorkCalendar } from './working-days.ts'
@@ -98,5 +107,4 @@ function endOfHours(rule: PeriodRule, start: Instant, hours: number): PeriodEnd 
 const skipsStartingHour = (rule: PeriodRule): boolean =>
   rule === 'civil' || rule === 'criminal' || rule === 'criminalCustody'
 
-const nextFullHour = (at: Instant): Instant =>
-  instantAt(localDateOf(at), (Math.floor(minutesOfDay(at) / 60) + 1) * 60)
+const nextFullHour = (at: Instant): Instant => instantAt(localDateOf(at), (Math.floor(minutesOfDay(at) / 60) + 1) * 60)

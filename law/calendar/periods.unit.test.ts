@@ -39,7 +39,8 @@ describe('a period in days', () => {
   it('grows with its length and with its start', () => {
     fc.assert(
       fc.property(rolling, start, fc.integer({ min: 11, max: 60 }), (rule, from, days) => {
-        const end = (day: typeof from, length: number) => periodEnd({ rule, unit: 'day', start: day, amount: length, calendar }).lastDay
+        const end = (day: typeof from, length: number) =>
+          periodEnd({ rule, unit: 'day', start: day, amount: length, calendar }).lastDay
         expect(end(from, days) <= end(from, days + 1)).toBe(true)
         expect(end(from, days) <= end(addDays(from, 1), days)).toBe(true)
       }),
@@ -71,7 +72,8 @@ describe('working days', () => {
       fc.property(start, fc.integer({ min: 1, max: 30 }), (from, days) => {
         const { day } = addWorkdays(from, days, calendar)
         let worked = 0
-        for (let at = addDays(from, 1); at <= day; at = addDays(at, 1)) if (isWorked(dayKind(at, calendar)) === true) worked += 1
+        for (let at = addDays(from, 1); at <= day; at = addDays(at, 1))
+          if (isWorked(dayKind(at, calendar)) === true) worked += 1
         expect(worked).toBe(days)
         expect(isWorked(dayKind(day, calendar))).toBe(true)
       }),
@@ -84,7 +86,12 @@ describe('a pause', () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 }), (from, before, length) => {
         const at = (days: number) => instantAt(addDays(from, days), 600)
-        const paused = suspendedPeriod({ start: at(0), days: 7, calendar, pauses: [{ from: at(before), until: at(before + length) }] })
+        const paused = suspendedPeriod({
+          start: at(0),
+          days: 7,
+          calendar,
+          pauses: [{ from: at(before), until: at(before + length) }],
+        })
         expect(paused.state === 'running' && paused.end.unrolledDay).toBe(addDays(from, 7 + length))
         const open = suspendedPeriod({ start: at(0), days: 7, calendar, pauses: [{ from: at(before) }] })
         expect(open.state === 'paused' && open.daysLeft).toBe(7 - before)
@@ -110,7 +117,10 @@ describe('the same day', () => {
 
   it('follows an earlier cut-off, a summer season and single exceptions', () => {
     const monday = localDate('2026-07-20')
-    const summer = [{ open: 510, close: 720 }, { open: 870, close: 1110 }]
+    const summer = [
+      { open: 510, close: 720 },
+      { open: 870, close: 1110 },
+    ]
     const office = {
       ...SAMPLE_OFFICE,
       cutOffMinutes: 16 * 60,

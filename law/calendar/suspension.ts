@@ -14,7 +14,9 @@ export interface Pause {
   until?: Instant
 }
 
-export type SuspendedPeriod = { state: 'running'; end: PeriodEnd } | { state: 'paused'; since: Instant; daysLeft: number }
+export type SuspendedPeriod =
+  | { state: 'running'; end: PeriodEnd }
+  | { state: 'paused'; since: Instant; daysLeft: number }
 
 /**
  * Counts calendar days of a legal aid period with pauses that do not overlap, in order.

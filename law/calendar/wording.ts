@@ -45,7 +45,8 @@ export function parseInstant(text: string): Instant | undefined {
   const [hour, minute, second] = [Number(match[2]), Number(match[3]), Number(match[4] ?? 0)]
   if (hour > 23 || minute > 59 || second > 59) return undefined
   const zone = match[6] ?? 'Z'
-  const offset = zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)))
+  const offset =
+    zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)))
   const shifted = addMinutes(instantAt(date, hour * 60 + minute), 8 * 60 - offset)
   return (shifted + second * 1000 + Number((match[5] ?? '0').padEnd(3, '0'))) as Instant
 }

@@ -21,15 +21,38 @@ export interface LegalLimit {
   citation: Citation
 }
 
-const days = (name: string, from: string, amount: number, citation: Citation): LegalLimit => ({ name, from, amount, unit: 'day', citation })
-const workdays = (name: string, from: string, amount: number, citation: Citation): LegalLimit => ({ name, from, amount, unit: 'workday', citation })
-const hours = (name: string, from: string, amount: number, citation: Citation): LegalLimit => ({ name, from, amount, unit: 'hour', citation })
+const days = (name: string, from: string, amount: number, citation: Citation): LegalLimit => ({
+  name,
+  from,
+  amount,
+  unit: 'day',
+  citation,
+})
+const workdays = (name: string, from: string, amount: number, citation: Citation): LegalLimit => ({
+  name,
+  from,
+  amount,
+  unit: 'workday',
+  citation,
+})
+const hours = (name: string, from: string, amount: number, citation: Citation): LegalLimit => ({
+  name,
+  from,
+  amount,
+  unit: 'hour',
+  citation,
+})
 
 export const LEGAL_LIMITS = {
   review: days('审查并作出决定', '收到申请', 7, statute('aid', '43')),
   assign: days('指派', '作出给予援助的决定', 3, statute('aid', '43')),
   assignNotified: days('收到通知函后指派并回告', '收到通知函', 3, statute('aid', '36')),
-  answerAssignment: workdays('答复是否接受指派', '收到指派', 1, ourChoice('法律没有定天数；答复晚了，另派和签约都跟着晚')),
+  answerAssignment: workdays(
+    '答复是否接受指派',
+    '收到指派',
+    1,
+    ourChoice('法律没有定天数；答复晚了，另派和签约都跟着晚'),
+  ),
   sign: days('签订委托协议', '安排或收到指派', 5, seenOnline('procedure', '27')),
   replace: days('对更换承办人的申请作决定', '收到更换申请', 5, unchecked('procedure', '条文待核')),
   objectionReview: days('司法行政部门审查异议', '收到异议', 5, statute('aid', '49')),
@@ -54,10 +77,14 @@ export function legalLimitEnd(key: LegalLimitKey, from: Instant, calendar: WorkC
   const limit: LegalLimit = LEGAL_LIMITS[key]
   const length = amount ?? limit.amount
   switch (limit.unit) {
-    case 'hour': return periodEnd({ rule: 'legalAid', unit: 'hour', start: from, amount: length, calendar })
-    case 'day': return periodEnd({ rule: 'legalAid', unit: 'day', start: localDateOf(from), amount: length, calendar })
-    case 'workday': return endOfWorkday(from, length, calendar)
-    default: return limit.unit satisfies never
+    case 'hour':
+      return periodEnd({ rule: 'legalAid', unit: 'hour', start: from, amount: length, calendar })
+    case 'day':
+      return periodEnd({ rule: 'legalAid', unit: 'day', start: localDateOf(from), amount: length, calendar })
+    case 'workday':
+      return endOfWorkday(from, length, calendar)
+    default:
+      return limit.unit satisfies never
   }
 }
 
@@ -67,9 +94,23 @@ function endOfWorkday(from: Instant, amount: number, calendar: WorkCalendar): Pe
 }
 
 /** Who hands an application on: the place or authority that holds the person, or the duty lawyer (法律援助法 39). */
-export const HAND_ON = { custody: 'transferCustody', dutyLawyer: 'transferDutyLawyer' } as const satisfies Record<string, LegalLimitKey>
+export const HAND_ON = { custody: 'transferCustody', dutyLawyer: 'transferDutyLawyer' } as const satisfies Record<
+  string,
+  LegalLimitKey
+>
 export type HandOnThrough = keyof typeof HAND_ON
 
 /** AC-10, AC-11: 24 hours by the clock; in a criminal matter the hour in which the person asked is not counted (DL-11). */
-export const handOnEnd = (through: HandOnThrough, askedAt: Instant, criminal: boolean, calendar: WorkCalendar): PeriodEnd =>
-  periodEnd({ rule: criminal ? 'criminal' : 'legalAid', unit: 'hour', start: askedAt, amount: LEGAL_LIMITS[HAND_ON[through]].amount, calendar })
+export const handOnEnd = (
+  through: HandOnThrough,
+  askedAt: Instant,
+  criminal: boolean,
+  calendar: WorkCalendar,
+): PeriodEnd =>
+  periodEnd({
+    rule: criminal ? 'criminal' : 'legalAid',
+    unit: 'hour',
+    start: askedAt,
+    amount: LEGAL_LIMITS[HAND_ON[through]].amount,
+    calendar,
+  })

@@ -92,6 +92,8 @@ function meansOf(input: AidInput): MeansAnswer {
 /** The answers the overall one still waits for, in the order people find natural to be asked. */
 function openParts(parts: EligibilityParts, applied: AidAnswer): readonly AidAnswer[] {
   if (applied.verdict === 'doesNotHold') return [parts.means.notifiedDefense]
-  const open = [parts.matter, parts.person, parts.means, parts.jurisdiction].filter((part) => factsMissing(part).length > 0)
+  const open = [parts.matter, parts.person, parts.means, parts.jurisdiction].filter(
+    (part) => factsMissing(part).length > 0,
+  )
   return open.length > 0 ? open : [parts.means.notifiedDefense]
 }

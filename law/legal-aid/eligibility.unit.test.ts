@@ -21,7 +21,9 @@ function anyValue(definition: FactDefinition): fc.Arbitrary<unknown> {
     case 'yesNo':
       return fc.boolean()
     case 'date':
-      return fc.oneof(fc.integer({ min: -30, max: 30 }), fc.integer({ min: -30_000, max: 0 })).map((offset) => addDays(TODAY, offset))
+      return fc
+        .oneof(fc.integer({ min: -30, max: 30 }), fc.integer({ min: -30_000, max: 0 }))
+        .map((offset) => addDays(TODAY, offset))
     case 'number':
       return fc.integer({ min: definition.min, max: Math.min(definition.max, 9000) })
     default:
@@ -29,7 +31,9 @@ function anyValue(definition: FactDefinition): fc.Arbitrary<unknown> {
   }
 }
 
-const complete = fc.record(Object.fromEntries(FACT_KEYS.map((key) => [key, anyValue(FACTS[key])]))) as unknown as fc.Arbitrary<Facts>
+const complete = fc.record(
+  Object.fromEntries(FACT_KEYS.map((key) => [key, anyValue(FACTS[key])])),
+) as unknown as fc.Arbitrary<Facts>
 const subset = fc.subarray(FACT_KEYS)
 const only = (facts: PartialFacts, keys: readonly FactKey[]): PartialFacts =>
   Object.fromEntries(keys.filter((key) => facts[key] !== undefined).map((key) => [key, facts[key]]))
@@ -118,25 +122,47 @@ describe('an assessment', () => {
   })
 
   it('does not ask again what a person cannot say, and hands over to staff instead', () => {
-    const known: PartialFacts = { matter: 'laborRemuneration', laborClaim: 'pay', applicantRole: 'self', caseBody: 'none', workPlace: 'here' }
+    const known: PartialFacts = {
+      matter: 'laborRemuneration',
+      laborClaim: 'pay',
+      applicantRole: 'self',
+      caseBody: 'none',
+      workPlace: 'here',
+    }
     expect(judge(known).nextQuestions[0]?.key).toBe('isMigrantWorker')
     expect(judge(known, ['isMigrantWorker']).nextQuestions[0]?.key).toBe('assistance')
     const all = judge(known, FACT_KEYS)
-    expect([all.overall.verdict, all.nextQuestions.length, all.conclusion.outcome]).toEqual(['needsFacts', 0, 'needsStaff'])
+    expect([all.overall.verdict, all.nextQuestions.length, all.conclusion.outcome]).toEqual([
+      'needsFacts',
+      0,
+      'needsStaff',
+    ])
   })
 
   it('takes at most six questions for a migrant worker whose wages are owed', () => {
     const worker: PartialFacts = {
-      matter: 'laborRemuneration', laborClaim: 'pay', applicantRole: 'self', isMigrantWorker: true, caseBody: 'none', workPlace: 'here',
+      matter: 'laborRemuneration',
+      laborClaim: 'pay',
+      applicantRole: 'self',
+      isMigrantWorker: true,
+      caseBody: 'none',
+      workPlace: 'here',
     }
     const asked: FactKey[] = []
-    for (let next = judge({}).nextQuestions[0]; next !== undefined; next = judge(only(worker, asked)).nextQuestions[0]) asked.push(next.key)
+    for (let next = judge({}).nextQuestions[0]; next !== undefined; next = judge(only(worker, asked)).nextQuestions[0])
+      asked.push(next.key)
     expect(asked).toEqual(['matter', 'laborClaim', 'applicantRole', 'isMigrantWorker', 'caseBody', 'workPlace'])
     expect(judge(worker).conclusion.outcome).toBe('entitled')
   })
 
   it('names the district in its questions', () => {
-    const question = judge({ matter: 'laborRemuneration', laborClaim: 'pay', applicantRole: 'self', isMigrantWorker: true, caseBody: 'none' }).nextQuestions[0]
+    const question = judge({
+      matter: 'laborRemuneration',
+      laborClaim: 'pay',
+      applicantRole: 'self',
+      isMigrantWorker: true,
+      caseBody: 'none',
+    }).nextQuestions[0]
     expect(question?.answer === 'choice' && question.options['here']).toBe('在兰州新区')
   })
 

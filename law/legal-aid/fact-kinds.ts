@@ -30,11 +30,15 @@ export interface NumberFact extends Question {
 export type FactDefinition = ChoiceFact<string> | YesNoFact | DateFact | NumberFact
 
 export type FactValue<Definition> =
-  Definition extends ChoiceFact<infer Code> ? Code
-  : Definition extends YesNoFact ? boolean
-  : Definition extends DateFact ? LocalDate
-  : Definition extends NumberFact ? number
-  : never
+  Definition extends ChoiceFact<infer Code>
+    ? Code
+    : Definition extends YesNoFact
+      ? boolean
+      : Definition extends DateFact
+        ? LocalDate
+        : Definition extends NumberFact
+          ? number
+          : never
 
 export const choice = <Code extends string>(
   question: string,

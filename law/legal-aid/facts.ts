@@ -10,9 +10,10 @@ import type { FactDefinition, FactValue } from './fact-kinds.ts'
 export { MATTERS, MATTER_GROUP } from './matters.ts'
 export type { MatterCode, MatterGroup } from './matters.ts'
 
-const matterOptions = Object.fromEntries(
-  Object.entries(MATTERS).map(([code, names]) => [code, names.plain]),
-) as Record<MatterCode, string>
+const matterOptions = Object.fromEntries(Object.entries(MATTERS).map(([code, names]) => [code, names.plain])) as Record<
+  MatterCode,
+  string
+>
 
 const YUAN = { unit: '元', min: 0, max: 10_000_000, whole: false }
 
@@ -96,7 +97,11 @@ export const FACTS = {
   }),
   residence: choice('家在城里还是农村？', { urban: '城里', rural: '农村' }, '按户口本或长期居住的地方'),
   householdSize: amount('一起生活的家里人有几口？', { unit: '人', min: 1, max: 30, whole: true }, '连您自己'),
-  householdMonthlyIncome: amount('全家最近一年平均每月收入一共多少？', YUAN, '工资、务农、租金、补贴都算，说个大概就行'),
+  householdMonthlyIncome: amount(
+    '全家最近一年平均每月收入一共多少？',
+    YUAN,
+    '工资、务农、租金、补贴都算，说个大概就行',
+  ),
   opponentInHousehold: yesNo('对方是一起生活的家里人吗？'),
   ownMonthlyIncome: amount('您自己最近一年平均每月收入多少？', YUAN, '对方是家里人时，只看您自己的'),
 

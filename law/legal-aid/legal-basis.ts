@@ -26,7 +26,10 @@ export const grantBasis = ({ matter, means }: EligibilityParts): LegalBasis =>
   joined(namedIn(matter, MATTER_ARTICLES), meansBasis(means))
 
 /** For a refusal: the list the matter is measured against, and the condition that was not met. */
-export function refusalBasis({ matter, person }: EligibilityParts, because: { meansExceeded: boolean; personNotEntitled: boolean }): LegalBasis {
+export function refusalBasis(
+  { matter, person }: EligibilityParts,
+  because: { meansExceeded: boolean; personNotEntitled: boolean },
+): LegalBasis {
   const scope = namedIn(matter, MATTER_ARTICLES)
   return joined(
     // What the province has not added either is refused because the act does not list it.
@@ -58,14 +61,23 @@ function meansBasis(means: EligibilityParts['means']): LegalBasis {
 /** Of what an answer cites: the articles that can carry a decision, and whether a source without a checked text does. */
 function namedIn({ reasons }: AidAnswer, allowed: readonly string[]): LegalBasis {
   const citations = reasons.flatMap((reason) => reason.citations)
-  return joined({ articles: citations.flatMap((one) => carried(one, allowed)), province: citations.some(({ level }) => level === '网') })
+  return joined({
+    articles: citations.flatMap((one) => carried(one, allowed)),
+    province: citations.some(({ level }) => level === '网'),
+  })
 }
 
 const carried = ({ law, article, item, level }: Citation, allowed: readonly string[]): BasisArticle[] =>
-  level === '法' && law === LAWS.aid && article !== undefined && allowed.includes(article) ? [{ article, ...(item === undefined ? {} : { item }) }] : []
+  level === '法' && law === LAWS.aid && article !== undefined && allowed.includes(article)
+    ? [{ article, ...(item === undefined ? {} : { item }) }]
+    : []
 
 /** Each article once. */
 const joined = (...all: readonly LegalBasis[]): LegalBasis => ({
-  articles: [...new Map(all.flatMap(({ articles }) => articles).map((one) => [`${one.article}.${one.item ?? ''}`, one])).values()],
+  articles: [
+    ...new Map(
+      all.flatMap(({ articles }) => articles).map((one) => [`${one.article}.${one.item ?? ''}`, one]),
+    ).values(),
+  ],
   province: all.some(({ province }) => province),
 })

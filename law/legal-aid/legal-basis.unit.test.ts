@@ -7,7 +7,8 @@ import { assess } from './eligibility.ts'
 import { MATTERS, type MatterCode, type PartialFacts } from './facts.ts'
 import { grantBasis, refusalBasis, type LegalBasis } from './legal-basis.ts'
 
-const judge = (facts: PartialFacts, day = '2026-11-23') => assess(facts, localDate(day), GANSU_PARAMETERS, KNOWN_CALENDAR)
+const judge = (facts: PartialFacts, day = '2026-11-23') =>
+  assess(facts, localDate(day), GANSU_PARAMETERS, KNOWN_CALENDAR)
 const words = ({ articles, province }: LegalBasis): string =>
   [...articles.map(({ article, item }) => articleInWords(article, item)), ...(province ? ['本省'] : [])].join(' ')
 const granted = (facts: PartialFacts, day?: string) => words(grantBasis(judge(facts, day)))
@@ -15,10 +16,25 @@ const refused = (facts: PartialFacts, because: Partial<Parameters<typeof refusal
   words(refusalBasis(judge(facts), { meansExceeded: false, personNotEntitled: false, ...because }))
 
 /** Poor by the sample's figures, and nothing else that counts. */
-const POOR: PartialFacts = { isMigrantWorker: false, assistance: 'none', serviceIdentity: 'none', birthDate: localDate('1985-03-02'), disabled: false, residence: 'rural', opponentInHousehold: false, householdSize: 4, householdMonthlyIncome: 800 }
+const POOR: PartialFacts = {
+  isMigrantWorker: false,
+  assistance: 'none',
+  serviceIdentity: 'none',
+  birthDate: localDate('1985-03-02'),
+  disabled: false,
+  residence: 'rural',
+  opponentInHousehold: false,
+  householdSize: 4,
+  householdMonthlyIncome: 800,
+}
 const ENOUGH: Partial<Record<MatterCode, PartialFacts>> = {
-  laborRemuneration: { laborClaim: 'pay' }, injuryDamage: { injuryKind: 'traffic' }, heroReputation: { relationToHero: 'child' }, publicInterestRescuer: { braveAct: false },
-  criminalDefense: { hasLawyer: false }, criminalVictim: { hasLawyer: false }, retrial: { retrialOpened: true },
+  laborRemuneration: { laborClaim: 'pay' },
+  injuryDamage: { injuryKind: 'traffic' },
+  heroReputation: { relationToHero: 'child' },
+  publicInterestRescuer: { braveAct: false },
+  criminalDefense: { hasLawyer: false },
+  criminalVictim: { hasLawyer: false },
+  retrial: { retrialOpened: true },
 }
 /** What a grant names for somebody poor, and what a refusal for the matter's sake names (rule book 1.2). */
 const BY_MATTER: Record<MatterCode, [grant: string, refusal: string]> = {
@@ -46,14 +62,19 @@ const BY_MATTER: Record<MatterCode, [grant: string, refusal: string]> = {
 }
 
 describe('what a decision rests on (rule book 1.2, 1.3)', () => {
-  it.each(Object.keys(MATTERS) as MatterCode[])('%s: the article that covers it, and hardship where hardship counts', (matter) => {
-    const facts: PartialFacts = { ...POOR, ...ENOUGH[matter], matter }
-    expect([granted(facts), refused(facts)]).toEqual(BY_MATTER[matter])
-  })
+  it.each(Object.keys(MATTERS) as MatterCode[])(
+    '%s: the article that covers it, and hardship where hardship counts',
+    (matter) => {
+      const facts: PartialFacts = { ...POOR, ...ENOUGH[matter], matter }
+      expect([granted(facts), refused(facts)]).toEqual(BY_MATTER[matter])
+    },
+  )
   it('the three ways money does not matter name three different articles, never one for another (10A-1)', () => {
     const wages: PartialFacts = { matter: 'laborRemuneration', laborClaim: 'pay' }
     expect(granted({ ...wages, isMigrantWorker: true })).toBe('第三十一条第五项 第四十二条第三项')
-    expect(granted({ matter: 'injuryDamage', injuryKind: 'work', isMigrantWorker: true })).toBe('第三十一条第七项 第四十二条第三项')
+    expect(granted({ matter: 'injuryDamage', injuryKind: 'work', isMigrantWorker: true })).toBe(
+      '第三十一条第七项 第四十二条第三项',
+    )
     expect(granted({ matter: 'maintenance', assistance: 'dibao' })).toBe('第三十一条第四项 第四十二条第二项')
     expect(granted({ matter: 'publicInterestRescuer', braveAct: true })).toBe('第三十二条第二项 本省')
     expect(granted({ ...wages, isMigrantWorker: false, serviceIdentity: 'martyrFamily' })).toBe('第三十一条第五项 本省')
@@ -66,8 +87,16 @@ describe('what a decision rests on (rule book 1.2, 1.3)', () => {
     expect(granted({ ...living, birthDate: localDate('2008-11-23') })).toBe('第三十一条第四项 第三十四条')
   })
   it('is judged by the day of the application', () => {
-    const child = { ...POOR, matter: 'maintenance', fixedIncome: false, birthDate: localDate('2008-11-23') } satisfies PartialFacts
-    expect([granted(child, '2026-11-22'), granted(child, '2026-11-23')]).toEqual(['第三十一条第四项 第四十二条第一项', '第三十一条第四项 第三十四条'])
+    const child = {
+      ...POOR,
+      matter: 'maintenance',
+      fixedIncome: false,
+      birthDate: localDate('2008-11-23'),
+    } satisfies PartialFacts
+    expect([granted(child, '2026-11-22'), granted(child, '2026-11-23')]).toEqual([
+      '第三十一条第四项 第四十二条第一项',
+      '第三十一条第四项 第三十四条',
+    ])
   })
   it('names no way of means while none is known', () => expect(granted({ matter: 'pension' })).toBe('第三十一条第三项'))
   it('a refusal for income names article 34, one for the person article 40, neither names the free advice of article 23', () => {
@@ -81,7 +110,15 @@ describe('what a decision rests on (rule book 1.2, 1.3)', () => {
 })
 
 describe('an article in words', () => {
-  it.each([['5', undefined, '第五条'], ['10', undefined, '第十条'], ['19', undefined, '第十九条'], ['20', undefined, '第二十条'], ['42', 3, '第四十二条第三项'], ['31', 10, '第三十一条第十项'], ['99', undefined, '第九十九条']] as const)('%s, %s', (article, item, said) =>
-    expect(articleInWords(article, item)).toBe(said))
-  it('and on a screen', () => expect(formatCitation(statuteItem('aid', '42', 3))).toBe('《法律援助法》第42条第3项（法）'))
+  it.each([
+    ['5', undefined, '第五条'],
+    ['10', undefined, '第十条'],
+    ['19', undefined, '第十九条'],
+    ['20', undefined, '第二十条'],
+    ['42', 3, '第四十二条第三项'],
+    ['31', 10, '第三十一条第十项'],
+    ['99', undefined, '第九十九条'],
+  ] as const)('%s, %s', (article, item, said) => expect(articleInWords(article, item)).toBe(said))
+  it('and on a screen', () =>
+    expect(formatCitation(statuteItem('aid', '42', 3))).toBe('《法律援助法》第42条第3项（法）'))
 })

@@ -30,16 +30,29 @@ export function suggestionsFor(parts: EligibilityParts, urgent: UrgentAnswer, in
   }
   if (urgent.verdict === 'holds') add('provisionalAid', '事情紧急，可以先派律师、后补手续。', statute('aid', '44'))
   if (urgent.daysLeft !== undefined && urgent.daysLeft < 0) {
-    add('limitationPassed', '期限看起来过了，但可能因为要过钱、投诉过而重新算，请马上让律师看。', statute('laborArbitration', '27'))
+    add(
+      'limitationPassed',
+      '期限看起来过了，但可能因为要过钱、投诉过而重新算，请马上让律师看。',
+      statute('laborArbitration', '27'),
+    )
   }
   if (parts.jurisdiction.verdict === 'doesNotHold') {
     add('handOver', '我们把申请转给管这件事的法律援助机构，您不用再跑。', unchecked('procedure', '要告诉去哪里'))
   }
   if (facts.matter === 'criminalDefense' && facts.notificationLetter !== true) {
-    add('askAuthorityToNotify', '没满18岁、聋哑盲、可能判无期死刑等，办案机关应当主动通知我们派律师；没通知的，可以提醒他们。', statute('aid', '25'), statute('aid', '36'))
+    add(
+      'askAuthorityToNotify',
+      '没满18岁、聋哑盲、可能判无期死刑等，办案机关应当主动通知我们派律师；没通知的，可以提醒他们。',
+      statute('aid', '25'),
+      statute('aid', '36'),
+    )
   }
   if (facts.matter === 'domesticViolence') {
-    add('protectionOrder', '有危险先打 110；还可以向法院申请人身安全保护令，不收费。', statute('domesticViolence', '23'))
+    add(
+      'protectionOrder',
+      '有危险先打 110；还可以向法院申请人身安全保护令，不收费。',
+      statute('domesticViolence', '23'),
+    )
   }
   if (facts.matter === 'laborRemuneration') {
     add('claimUnpaidWagesElsewhere', '也可以同时向劳动监察投诉；劳动仲裁不收费。', statute('laborArbitration', '53'))

@@ -15,7 +15,11 @@ const ours = { from: REGULATION_IN_FORCE, source: OUR_SOURCE, level: '设计' } 
 const sample = { from: SAMPLE_FROM, source: SAMPLE_SOURCE, level: '设计', sample: true } as const
 const province = { from: REGULATION_IN_FORCE, source: REGULATION_SOURCE, level: '网' } as const
 /** 司法部 2018 on village advisers; what Gansu asks for has not been seen (rule book 8.3). */
-const adviser = { from: REGULATION_IN_FORCE, source: '村（居）法律顾问工作的通行要求，甘肃的未见到', level: '待核' } as const
+const adviser = {
+  from: REGULATION_IN_FORCE,
+  source: '村（居）法律顾问工作的通行要求，甘肃的未见到',
+  level: '待核',
+} as const
 
 const SETTLED: readonly DatedParameter[] = [
   { key: 'threshold.militaryMultiplier', value: 3, ...province, source: '甘肃省军人军属法律援助规范' },

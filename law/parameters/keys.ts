@@ -47,7 +47,10 @@ export const PARAMETERS: Record<ParameterKey, ParameterDescription> = {
   'household.rule': { name: '收入按谁算', help: '一起生活的家里人合计，还是只算本人' },
   'household.excludeOpponent': { name: '家里人是对方时只算本人', help: '一家人打官司，不把对方的收入算进来' },
   'period.months': { name: '收入看多长时间', help: '最近几个月的平均', unit: '月' },
-  'scope.provincialAdditions': { name: '省里增加的事项', help: '甘肃增加的婚姻继承、义务教育、见义勇为、军人军属等事项' },
+  'scope.provincialAdditions': {
+    name: '省里增加的事项',
+    help: '甘肃增加的婚姻继承、义务教育、见义勇为、军人军属等事项',
+  },
   'scope.coversSeverance': { name: '经济补偿、赔偿金纳入范围', help: '单独要经济补偿或赔偿金能不能申请' },
   'exempt.militaryIdentities': { name: '军人军属、遗属不看收入', help: '义务兵、供给制学员、烈士遗属等' },
   'exempt.gansuSocialInsurance': { name: '进城务工人员要社保待遇不看收入', help: '只见于解读，取得条例原文前不要打开' },

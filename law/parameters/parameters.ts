@@ -26,7 +26,11 @@ export type DatedParameter = Entries[ParameterKey]
 export type ParameterSet = readonly DatedParameter[]
 
 /** The entry in force on a day, with its source. */
-export function parameterEntry<K extends ParameterKey>(set: ParameterSet, key: K, date: LocalDate): Entries[K] | undefined {
+export function parameterEntry<K extends ParameterKey>(
+  set: ParameterSet,
+  key: K,
+  date: LocalDate,
+): Entries[K] | undefined {
   return set.find(
     (entry): entry is Entries[K] =>
       entry.key === key && entry.from <= date && (entry.to === undefined || date <= entry.to),
@@ -57,12 +61,14 @@ export function validateParameters(set: ParameterSet): ParameterProblem[] {
     ...set
       .slice(index + 1)
       .filter((other) => other.key === entry.key && overlaps(entry, other))
-      .map((other): ParameterProblem => ({
-        key: entry.key,
-        from: other.from,
-        problem: 'overlap',
-        says: `「${PARAMETERS[entry.key].name}」从${entry.from}和从${other.from}的两个值有重叠的日子，请先写明前一个到哪天为止`,
-      })),
+      .map(
+        (other): ParameterProblem => ({
+          key: entry.key,
+          from: other.from,
+          problem: 'overlap',
+          says: `「${PARAMETERS[entry.key].name}」从${entry.from}和从${other.from}的两个值有重叠的日子，请先写明前一个到哪天为止`,
+        }),
+      ),
   ])
 }
 

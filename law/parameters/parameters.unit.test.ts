@@ -54,7 +54,9 @@ describe('the Gansu set', () => {
 
   it('marks every invented figure as a sample of level 设计', () => {
     const invented = GANSU_PARAMETERS.filter((entry) => entry.source.includes('样例'))
-    expect(invented.map((entry) => entry.key)).toEqual(expect.arrayContaining(['dibao.urban', 'dibao.rural', 'threshold.multiplier']))
+    expect(invented.map((entry) => entry.key)).toEqual(
+      expect.arrayContaining(['dibao.urban', 'dibao.rural', 'threshold.multiplier']),
+    )
     for (const entry of invented) expect([entry.level, entry.sample]).toEqual(['设计', true])
   })
 })

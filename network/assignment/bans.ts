@@ -39,8 +39,17 @@ export function bansFinder(): BansOf {
 }
 
 /** Whole years of practice as the rules read them: the first day. */
-function factsOf({ kind, practiceYears, criminalDefenseYears, juvenileAware }: Lawyer, today: LocalDate): ProviderFacts {
+function factsOf(
+  { kind, practiceYears, criminalDefenseYears, juvenileAware }: Lawyer,
+  today: LocalDate,
+): ProviderFacts {
   const { year } = partsOf(today)
-  const since = (years: number) => `${String(year - Math.floor(years)).padStart(4, '0')}${today.slice(4) === '-02-29' ? '-02-28' : today.slice(4)}` as LocalDate
-  return { kind, practisingSince: since(practiceYears), criminalDefenceSince: since(criminalDefenseYears), juvenileExperience: juvenileAware }
+  const since = (years: number) =>
+    `${String(year - Math.floor(years)).padStart(4, '0')}${today.slice(4) === '-02-29' ? '-02-28' : today.slice(4)}` as LocalDate
+  return {
+    kind,
+    practisingSince: since(practiceYears),
+    criminalDefenceSince: since(criminalDefenseYears),
+    juvenileExperience: juvenileAware,
+  }
 }

@@ -40,23 +40,40 @@ export interface BatchAnswer {
   gini: number
 }
 
-export function batchOf(cases: readonly BatchCase[], lawyers: readonly Lawyer[], { findings, minutes }: Between, { weights }: Prices = PRICES, bansOf: BansOf = bansFinder()): Batch {
+export function batchOf(
+  cases: readonly BatchCase[],
+  lawyers: readonly Lawyer[],
+  { findings, minutes }: Between,
+  { weights }: Prices = PRICES,
+  bansOf: BansOf = bansFinder(),
+): Batch {
   const cost = new Float64Array(cases.length * lawyers.length)
-  cases.forEach((one, row) => lawyers.forEach((lawyer, column) => {
-    const found = findings(one, lawyer)
-    const away = minutes?.(one, lawyer)
-    const seen = away === undefined ? lawyer : { ...lawyer, travelMinutes: away }
-    cost[row * lawyers.length + column] = bansOf(one, lawyer, found).length > 0 ? Infinity : fitCost(one, seen, found, weights)
-  }))
+  cases.forEach((one, row) =>
+    lawyers.forEach((lawyer, column) => {
+      const found = findings(one, lawyer)
+      const away = minutes?.(one, lawyer)
+      const seen = away === undefined ? lawyer : { ...lawyer, travelMinutes: away }
+      cost[row * lawyers.length + column] =
+        bansOf(one, lawyer, found).length > 0 ? Infinity : fitCost(one, seen, found, weights)
+    }),
+  )
   return { cases, lawyers, cost }
 }
 
 export function assignBatch({ cases, lawyers, cost }: Batch, { load }: Pick<Prices, 'load'> = PRICES): BatchAnswer {
   const answer = transported({
-    cases: cases.length, lawyers: lawyers.length, cost, room: Int32Array.from(lawyers, roomOf),
+    cases: cases.length,
+    lawyers: lawyers.length,
+    cost,
+    room: Int32Array.from(lawyers, roomOf),
     price: (lawyer, nth) => priceOfMore(lawyers[lawyer]!, nth, load),
   })
-  return { ...answerOf({ cases, lawyers, cost }, [...answer.to]), cost: answer.cost, priced: answer.priced, bound: answer.bound }
+  return {
+    ...answerOf({ cases, lawyers, cost }, [...answer.to]),
+    cost: answer.cost,
+    priced: answer.priced,
+    bound: answer.bound,
+  }
 }
 
 /** 点援: whoever was named and may take the case gets it while there is room; all others as fits. Costs are those of the batch. */
@@ -68,12 +85,16 @@ export function assignNamed(batch: Batch, prices: Pick<Prices, 'load'> = PRICES)
   cases.forEach(({ wishes }, row) => {
     const named = lawyers.findIndex(({ staffId }) => staffId === wishes?.lawyerId)
     if (named < 0 || !Number.isFinite(cost[row * lawyers.length + named]!)) return
-    lawyers.forEach((_, column) => { if (column !== named) preferred[row * lawyers.length + column]! += another })
+    lawyers.forEach((_, column) => {
+      if (column !== named) preferred[row * lawyers.length + column]! += another
+    })
     set += 1
   })
   const answer = assignBatch(set === 0 ? batch : { ...batch, cost: preferred }, prices)
   const place = new Map(lawyers.map(({ staffId }, at) => [staffId, at]))
-  const assigned = answer.assigned.map((one, row) => (one.staffId === undefined ? one : { ...one, cost: cost[row * lawyers.length + place.get(one.staffId)!]! }))
+  const assigned = answer.assigned.map((one, row) =>
+    one.staffId === undefined ? one : { ...one, cost: cost[row * lawyers.length + place.get(one.staffId)!]! },
+  )
   return { ...answer, assigned, cost: assigned.reduce((sum, one) => sum + one.cost, 0) }
 }
 function dearestOf(cost: Float64Array): number {
@@ -100,7 +121,8 @@ export interface FairAnswer extends BatchAnswer {
  */
 export function fairestWithin(batch: Batch, costRise: number, rounds = 28): FairAnswer {
   const cheapest = assignBatch(batch, { load: { full: 0 } })
-  const riseOf = ({ cost }: BatchAnswer): number => (cost <= cheapest.cost ? 0 : (cost - cheapest.cost) / Math.max(cheapest.cost, Number.MIN_VALUE))
+  const riseOf = ({ cost }: BatchAnswer): number =>
+    cost <= cheapest.cost ? 0 : (cost - cheapest.cost) / Math.max(cheapest.cost, Number.MIN_VALUE)
   let best = { full: 0, answer: cheapest }
   const look = (full: number, answer: BatchAnswer): boolean => {
     const affordable = riseOf(answer) <= costRise + 1e-12
@@ -112,14 +134,25 @@ export function fairestWithin(batch: Batch, costRise: number, rounds = 28): Fair
   const known = [usesAfter(batch, best.answer.assigned)]
   // A price by how full a lawyer is weighs about as much as one by the Gini that is half a capacity times as high.
   const capacity = batch.lawyers.reduce((sum, one) => sum + one.capacity, 0) / Math.max(1, batch.lawyers.length)
-  bisect(rounds - 6, Math.max(best.full, 20) * capacity * 2, (price) => {
-    const answer = answerOf(batch, pricedByGini(batch, known.flat(), price))
-    known.push(usesAfter(batch, answer.assigned))
-    if (known.length > KNOWN) known.shift()
-    return look(price, answer)
-  }, true)
+  bisect(
+    rounds - 6,
+    Math.max(best.full, 20) * capacity * 2,
+    (price) => {
+      const answer = answerOf(batch, pricedByGini(batch, known.flat(), price))
+      known.push(usesAfter(batch, answer.assigned))
+      if (known.length > KNOWN) known.shift()
+      return look(price, answer)
+    },
+    true,
+  )
   const before = cheapest.gini
-  return { ...best.answer, full: best.full, cheapest, costRise: riseOf(best.answer), giniFall: before === 0 ? 0 : (before - best.answer.gini) / before }
+  return {
+    ...best.answer,
+    full: best.full,
+    cheapest,
+    costRise: riseOf(best.answer),
+    giniFall: before === 0 ? 0 : (before - best.answer.gini) / before,
+  }
 }
 const KNOWN = 4
 
@@ -147,5 +180,14 @@ function answerOf({ cases, lawyers, cost }: Batch, to: readonly number[]): Batch
     return { id, staffId: lawyers[lawyer]!.staffId, cost: cost[row * lawyers.length + lawyer]! }
   })
   const sum = assigned.reduce((all, one) => all + one.cost, 0)
-  return { assigned, cost: sum, priced: sum, bound: 0, gini: gini(loads, lawyers.map(({ capacity }) => capacity)) }
+  return {
+    assigned,
+    cost: sum,
+    priced: sum,
+    bound: 0,
+    gini: gini(
+      loads,
+      lawyers.map(({ capacity }) => capacity),
+    ),
+  }
 }

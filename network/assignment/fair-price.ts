@@ -7,7 +7,9 @@ import { transported } from './transport.ts'
 export function usesAfter({ lawyers }: Batch, assigned: BatchAnswer['assigned']): number[] {
   const got = new Map<string, number>()
   for (const { staffId } of assigned) if (staffId !== undefined) got.set(staffId, (got.get(staffId) ?? 0) + 1)
-  return lawyers.flatMap(({ staffId, openLoad, capacity }) => (capacity > 0 ? [(openLoad + (got.get(staffId) ?? 0)) / capacity] : []))
+  return lawyers.flatMap(({ staffId, openLoad, capacity }) =>
+    capacity > 0 ? [(openLoad + (got.get(staffId) ?? 0)) / capacity] : [],
+  )
 }
 
 /**
@@ -20,16 +22,27 @@ export function pricedByGini(batch: Batch, known: readonly number[], price: numb
   const { cases, lawyers, cost } = batch
   const sorted = [...known].sort((a, b) => a - b)
   const sum = sorted.reduce((all, one) => all + one, 0)
-  const gini = sum === 0 ? 0 : sorted.reduce((all, one, at) => all + (2 * (at + 1) - sorted.length - 1) * one, 0) / (sorted.length * sum)
+  const gini =
+    sum === 0
+      ? 0
+      : sorted.reduce((all, one, at) => all + (2 * (at + 1) - sorted.length - 1) * one, 0) / (sorted.length * sum)
   const least = Math.min(...lawyers.map(({ capacity }) => Math.max(1, capacity)))
-  const prices = lawyers.map((lawyer) => Array.from({ length: roomOf(lawyer) }, (_, at) => {
-    const capacity = Math.max(1, lawyer.capacity)
-    // Half a case on: between the step before and the step after.
-    const below = shareBelow(sorted, (lawyer.openLoad + at + 0.5) / capacity)
-    // The same for all is added, so that no price is below 0; it changes nothing where as many are placed.
-    return price * (2 / least + (2 * below - 1 - gini) / capacity)
-  }))
-  const { to } = transported({ cases: cases.length, lawyers: lawyers.length, cost, room: Int32Array.from(lawyers, roomOf), price: (lawyer, nth) => prices[lawyer]![nth - 1]! })
+  const prices = lawyers.map((lawyer) =>
+    Array.from({ length: roomOf(lawyer) }, (_, at) => {
+      const capacity = Math.max(1, lawyer.capacity)
+      // Half a case on: between the step before and the step after.
+      const below = shareBelow(sorted, (lawyer.openLoad + at + 0.5) / capacity)
+      // The same for all is added, so that no price is below 0; it changes nothing where as many are placed.
+      return price * (2 / least + (2 * below - 1 - gini) / capacity)
+    }),
+  )
+  const { to } = transported({
+    cases: cases.length,
+    lawyers: lawyers.length,
+    cost,
+    room: Int32Array.from(lawyers, roomOf),
+    price: (lawyer, nth) => prices[lawyer]![nth - 1]!,
+  })
   return [...to]
 }
 

@@ -12,11 +12,34 @@ function chance(seed: number): () => number {
     return state / 2 ** 32
   }
 }
-const lawyer = (at: number, capacity: number, openLoad = 0): Lawyer => ({ staffId: `l${at}`, name: '', kind: 'lawyer', practiceYears: 9, criminalDefenseYears: 9, juvenileAware: true, specialties: [], openLoad, capacity, languages: [] })
-const cases = (n: number): BatchCase[] => Array.from({ length: n }, (_, at) => ({ id: `c${at}`, qualification: { service: 'civilRepresentation' }, stoodDown: [], today: localDate('2026-11-24') }))
+const lawyer = (at: number, capacity: number, openLoad = 0): Lawyer => ({
+  staffId: `l${at}`,
+  name: '',
+  kind: 'lawyer',
+  practiceYears: 9,
+  criminalDefenseYears: 9,
+  juvenileAware: true,
+  specialties: [],
+  openLoad,
+  capacity,
+  languages: [],
+})
+const cases = (n: number): BatchCase[] =>
+  Array.from({ length: n }, (_, at) => ({
+    id: `c${at}`,
+    qualification: { service: 'civilRepresentation' },
+    stoodDown: [],
+    today: localDate('2026-11-24'),
+  }))
 function drawn(seed: number, n: number, team: number, most: number): Batch {
   const random = chance(seed)
-  return { cases: cases(n), lawyers: Array.from({ length: team }, (_, at) => lawyer(at, 1 + Math.floor(random() * most), Math.floor(random() * 2))), cost: Float64Array.from({ length: n * team }, () => (random() < 0.05 ? Infinity : Math.floor(random() * 60))) }
+  return {
+    cases: cases(n),
+    lawyers: Array.from({ length: team }, (_, at) =>
+      lawyer(at, 1 + Math.floor(random() * most), Math.floor(random() * 2)),
+    ),
+    cost: Float64Array.from({ length: n * team }, () => (random() < 0.05 ? Infinity : Math.floor(random() * 60))),
+  }
 }
 
 /** The least Gini of every choice that places as many and costs no more than allowed. */
@@ -26,7 +49,13 @@ function least({ lawyers, cost, cases: all }: Batch, placed: number, most: numbe
   const go = (row: number, given: number, sum: number): void => {
     if (sum > most + 1e-9 || given + all.length - row < placed) return
     if (row === all.length) {
-      best = Math.min(best, gini(loads, lawyers.map(({ capacity }) => capacity)))
+      best = Math.min(
+        best,
+        gini(
+          loads,
+          lawyers.map(({ capacity }) => capacity),
+        ),
+      )
       return
     }
     go(row + 1, given, sum)
@@ -47,7 +76,8 @@ describe('the evenest within the money', () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const batch = drawn(seed, 6, 4, 4)
       const fair = fairestWithin(batch, 0.25)
-      const placed = (of: { assigned: { staffId?: string }[] }) => of.assigned.filter(({ staffId }) => staffId !== undefined).length
+      const placed = (of: { assigned: { staffId?: string }[] }) =>
+        of.assigned.filter(({ staffId }) => staffId !== undefined).length
       expect(fair.cost).toBeLessThanOrEqual(fair.cheapest.cost * 1.25 + 1e-6)
       expect(placed(fair)).toBe(placed(fair.cheapest))
       const gap = fair.gini - least(batch, placed(fair), fair.cheapest.cost * 1.25)

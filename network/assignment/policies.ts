@@ -35,21 +35,32 @@ export interface Policy {
 export const POLICY_CODES = ['precise', 'named', 'rota'] as const
 export type PolicyCode = (typeof POLICY_CODES)[number]
 
-export const policies = (prices: Prices = PRICES): Record<PolicyCode, Policy> => ({ precise: precise(prices), named: named(prices), rota: rota(prices) })
+export const policies = (prices: Prices = PRICES): Record<PolicyCode, Policy> => ({
+  precise: precise(prices),
+  named: named(prices),
+  rota: rota(prices),
+})
 
 /** Points are rounded for people, the order is not. */
 function judged<L extends Lawyer>(one: CaseAsks, { provider, findings }: Choosable<L>, { weights, load }: Prices) {
   const parts = shared([...costParts(one, provider, findings, weights), loadPart(provider, load)])
   const cost = parts.reduce((sum, part) => sum + part.cost, 0)
-  const reasons = parts.map(({ code, says, cost: lost, share }): PolicyReason => ({
-    code, says: lost === 0 ? says : `${says}（扣 ${points(lost)} 分，占扣分的 ${Math.round(share * 100)}%）`, weight: lost === 0 ? 0 : -points(lost),
-  }))
+  const reasons = parts.map(
+    ({ code, says, cost: lost, share }): PolicyReason => ({
+      code,
+      says: lost === 0 ? says : `${says}（扣 ${points(lost)} 分，占扣分的 ${Math.round(share * 100)}%）`,
+      weight: lost === 0 ? 0 : -points(lost),
+    }),
+  )
   return { cost, ordered: { provider, score: -points(cost), reasons } }
 }
 const points = (cost: number): number => Math.round(cost * 10) / 10
 
 const byCost = <L extends Lawyer>(one: CaseAsks, choosable: readonly Choosable<L>[], prices: Prices) =>
-  choosable.map((each) => judged(one, each, prices)).sort((a, b) => a.cost - b.cost || longestWaiting(a.ordered.provider, b.ordered.provider)).map(({ ordered }) => ordered)
+  choosable
+    .map((each) => judged(one, each, prices))
+    .sort((a, b) => a.cost - b.cost || longestWaiting(a.ordered.provider, b.ordered.provider))
+    .map(({ ordered }) => ordered)
 
 const precise = (prices: Prices): Policy => ({
   code: 'precise',
@@ -72,5 +83,10 @@ const rota = (prices: Prices): Policy => ({
   code: 'rota',
   says: '轮派：最久没有派过案的排在前，已满的排在后',
   order: (one, choosable) =>
-    choosable.map((each) => judged(one, each, prices).ordered).sort((a, b) => Number(roomOf(a.provider) === 0) - Number(roomOf(b.provider) === 0) || longestWaiting(a.provider, b.provider)),
+    choosable
+      .map((each) => judged(one, each, prices).ordered)
+      .sort(
+        (a, b) =>
+          Number(roomOf(a.provider) === 0) - Number(roomOf(b.provider) === 0) || longestWaiting(a.provider, b.provider),
+      ),
 })

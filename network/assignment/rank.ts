@@ -29,7 +29,11 @@ export interface RankedCase<L extends Lawyer = Lawyer> {
 
 /** `findings` are those of the conflict check by staff id; whoever is missing has not been checked and is not open. */
 export function rankLawyers<L extends Lawyer>(
-  one: CaseAsks, lawyers: readonly L[], findings: ReadonlyMap<string, readonly Finding[]>, prices: Prices = PRICES, bansOf: BansOf = bansFinder(),
+  one: CaseAsks,
+  lawyers: readonly L[],
+  findings: ReadonlyMap<string, readonly Finding[]>,
+  prices: Prices = PRICES,
+  bansOf: BansOf = bansFinder(),
 ): RankedCase<L> {
   const banned: RankedCase<L>['banned'] = []
   const open: { lawyer: L; cost: number; findings: readonly Finding[] }[] = []
@@ -37,11 +41,20 @@ export function rankLawyers<L extends Lawyer>(
     const found = findings.get(lawyer.staffId)
     const says = bansOf(one, lawyer, found)
     if (says.length > 0) banned.push({ lawyer, says })
-    else open.push({ lawyer, cost: fitCost(one, lawyer, found, prices.weights) + loadCost(lawyer, prices.load), findings: found ?? [] })
+    else
+      open.push({
+        lawyer,
+        cost: fitCost(one, lawyer, found, prices.weights) + loadCost(lawyer, prices.load),
+        findings: found ?? [],
+      })
   }
   open.sort((a, b) => a.cost - b.cost || longestWaiting(a.lawyer, b.lawyer))
   return {
-    open: open.map(({ lawyer, cost, findings: found }) => ({ lawyer, cost, parts: shared([...costParts(one, lawyer, found, prices.weights), loadPart(lawyer, prices.load)]) })),
+    open: open.map(({ lawyer, cost, findings: found }) => ({
+      lawyer,
+      cost,
+      parts: shared([...costParts(one, lawyer, found, prices.weights), loadPart(lawyer, prices.load)]),
+    })),
     banned: banned.sort((a, b) => byId(a.lawyer, b.lawyer)),
   }
 }
@@ -50,7 +63,9 @@ export function rankLawyers<L extends Lawyer>(
 export function shared(parts: readonly CostPart[]): SharedPart[] {
   let sum = 0
   for (const { cost } of parts) sum += cost
-  return parts.map(({ code, says, cost }) => ({ code, says, cost, share: sum === 0 ? 0 : cost / sum })).sort((a, b) => b.cost - a.cost)
+  return parts
+    .map(({ code, says, cost }) => ({ code, says, cost, share: sum === 0 ? 0 : cost / sum }))
+    .sort((a, b) => b.cost - a.cost)
 }
 
 const byId = (a: Lawyer, b: Lawyer): number => (a.staffId < b.staffId ? -1 : a.staffId > b.staffId ? 1 : 0)

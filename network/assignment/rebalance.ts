@@ -43,11 +43,14 @@ export function rebalanced({ batch, heldBy, away }: Handing, prices: Pick<Prices
     const to = lawyers[found[row]!]
     if (to === undefined || found[row] === holder[row]) return []
     const from = lawyers[holder[row]!]
-    const says = orphaned[row] ? `${from?.name ?? '原承办人'}不能办理，由${to.name}接办` : `${from!.name}腾出位置接办别的案件，本案由${to.name}接办`
+    const says = orphaned[row]
+      ? `${from?.name ?? '原承办人'}不能办理，由${to.name}接办`
+      : `${from!.name}腾出位置接办别的案件，本案由${to.name}接办`
     return [{ id, from: from?.staffId ?? heldBy.get(id) ?? '', to: to.staffId, says }]
   })
   return {
-    moves, unplaced: cases.flatMap(({ id }, row) => (orphaned[row] && found[row]! < 0 ? [id] : [])),
+    moves,
+    unplaced: cases.flatMap(({ id }, row) => (orphaned[row] && found[row]! < 0 ? [id] : [])),
     othersMoved: moves.some(({ from }) => !away.has(from) && place.has(from)),
   }
 }
@@ -64,12 +67,16 @@ interface Spread {
 /** The lawyer of every case; −1 where nobody can take it. */
 function spread({ batch: { cases, lawyers, cost }, rows, holder, gone, load }: Spread): number[] {
   const asked = new Set(rows)
-  const count = (counts: (row: number) => boolean) => lawyers.map((_, at) => cases.filter((__, row) => holder[row] === at && counts(row)).length)
+  const count = (counts: (row: number) => boolean) =>
+    lawyers.map((_, at) => cases.filter((__, row) => holder[row] === at && counts(row)).length)
   const loads = count((row) => !asked.has(row)).map((stay, at) => stay + lawyers[at]!.openLoad)
   // Who holds more than he or she is willing to carry keeps it.
   const holds = count((row) => asked.has(row)).map((own, at) => (gone[at] ? 0 : own))
-  const room = Int32Array.from(lawyers, ({ capacity }, at) => Math.max(Math.floor(capacity) - loads[at]!, holds[at]!, 0))
-  const price = (lawyer: number, nth: number) => priceOfMore({ openLoad: loads[lawyer]!, capacity: lawyers[lawyer]!.capacity }, nth, load)
+  const room = Int32Array.from(lawyers, ({ capacity }, at) =>
+    Math.max(Math.floor(capacity) - loads[at]!, holds[at]!, 0),
+  )
+  const price = (lawyer: number, nth: number) =>
+    priceOfMore({ openLoad: loads[lawyer]!, capacity: lawyers[lawyer]!.capacity }, nth, load)
   const own = (row: number, lawyer: number): number => {
     const fit = cost[row * lawyers.length + lawyer]!
     // What somebody holds was free of bans when it was assigned, and stays until a person says otherwise.
@@ -77,15 +84,18 @@ function spread({ batch: { cases, lawyers, cost }, rows, holder, gone, load }: S
   }
   let dearest = 1
   for (const value of cost) if (value < Infinity) dearest = Math.max(dearest, value)
-  const change = (dearest + Math.max(...room.map((most, lawyer) => (most > 0 ? price(lawyer, most) : 0))) + 1) * (rows.length + 1)
+  const change =
+    (dearest + Math.max(...room.map((most, lawyer) => (most > 0 ? price(lawyer, most) : 0))) + 1) * (rows.length + 1)
   // Placing most comes first of all (transport.ts); then nobody who has a lawyer is left without one; then the fewest changes; then the fit.
   const fresh = change * (rows.length + 1)
   const costs = new Float64Array(rows.length * lawyers.length)
-  rows.forEach((row, at) => lawyers.forEach((_, lawyer) => {
-    const held = holder[row]! >= 0 && !gone[holder[row]!]
-    const move = holder[row] === lawyer ? 0 : held ? change : fresh
-    costs[at * lawyers.length + lawyer] = gone[lawyer] ? Infinity : own(row, lawyer) + move
-  }))
+  rows.forEach((row, at) =>
+    lawyers.forEach((_, lawyer) => {
+      const held = holder[row]! >= 0 && !gone[holder[row]!]
+      const move = holder[row] === lawyer ? 0 : held ? change : fresh
+      costs[at * lawyers.length + lawyer] = gone[lawyer] ? Infinity : own(row, lawyer) + move
+    }),
+  )
   const { to } = transported({ cases: rows.length, lawyers: lawyers.length, cost: costs, room, price })
   const found = [...holder]
   rows.forEach((row, at) => (found[row] = to[at]!))

@@ -36,57 +36,106 @@ export interface Replayed {
   loads: { staffId: string; cases: number; most: number }[]
 }
 /** A case from before, in hand until then. */
-export interface Before { staffId: string; until: Instant }
+export interface Before {
+  staffId: string
+  until: Instant
+}
 
-interface Hand { load: number; got: number; last: Instant | undefined; ends: Instant[]; most: number }
+interface Hand {
+  load: number
+  got: number
+  last: Instant | undefined
+  ends: Instant[]
+  most: number
+}
 
 /** Takes the first of the policy's order that has room; where all are full the case waits for the first place that comes free. */
-export function replayed(cases: readonly PastCase[], lawyers: readonly Lawyer[], policy: Policy, { findings, minutes }: Between, { weights }: Prices = PRICES, before: readonly Before[] = []): Replayed {
+export function replayed(
+  cases: readonly PastCase[],
+  lawyers: readonly Lawyer[],
+  policy: Policy,
+  { findings, minutes }: Between,
+  { weights }: Prices = PRICES,
+  before: readonly Before[] = [],
+): Replayed {
   const hands = emptyHands(lawyers, before)
   const bansOf = bansFinder()
-  const assigned = [...cases].sort((a, b) => a.at - b.at).map((one) => {
-    const able = lawyers.flatMap((lawyer) => {
-      const found = findings(one, lawyer)
-      const away = minutes?.(one, lawyer)
-      const seen = away === undefined ? lawyer : { ...lawyer, travelMinutes: away }
-      return bansOf(one, lawyer, found).length > 0 ? [] : [{ provider: seen, findings: found ?? [] }]
+  const assigned = [...cases]
+    .sort((a, b) => a.at - b.at)
+    .map((one) => {
+      const able = lawyers.flatMap((lawyer) => {
+        const found = findings(one, lawyer)
+        const away = minutes?.(one, lawyer)
+        const seen = away === undefined ? lawyer : { ...lawyer, travelMinutes: away }
+        return bansOf(one, lawyer, found).length > 0 ? [] : [{ provider: seen, findings: found ?? [] }]
+      })
+      const now = (at: Instant) =>
+        able
+          .map((each) => ({ ...each, provider: seenAt(each.provider, hands.get(each.provider.staffId)!, at) }))
+          .filter(({ provider }) => roomOf(provider) > 0)
+      let at = one.at
+      let open = now(at)
+      if (open.length === 0) {
+        const next = firstFree(
+          able.map(({ provider }) => ({ capacity: provider.capacity, hand: hands.get(provider.staffId)! })),
+          at,
+        )
+        if (next === undefined) return { id: one.id, waitedMinutes: 0, cost: 0 }
+        at = next
+        open = now(at)
+      }
+      const { provider } = policy.order(one, open)[0]!
+      take(hands.get(provider.staffId)!, at, one.minutesInHand)
+      const found = open.find((each) => each.provider.staffId === provider.staffId)!.findings
+      return {
+        id: one.id,
+        staffId: provider.staffId,
+        waitedMinutes: (at - one.at) / 60_000,
+        cost: fitCost(one, provider, found, weights),
+      }
     })
-    const now = (at: Instant) => able.map((each) => ({ ...each, provider: seenAt(each.provider, hands.get(each.provider.staffId)!, at) })).filter(({ provider }) => roomOf(provider) > 0)
-    let at = one.at
-    let open = now(at)
-    if (open.length === 0) {
-      const next = firstFree(able.map(({ provider }) => ({ capacity: provider.capacity, hand: hands.get(provider.staffId)! })), at)
-      if (next === undefined) return { id: one.id, waitedMinutes: 0, cost: 0 }
-      at = next
-      open = now(at)
-    }
-    const { provider } = policy.order(one, open)[0]!
-    take(hands.get(provider.staffId)!, at, one.minutesInHand)
-    const found = open.find((each) => each.provider.staffId === provider.staffId)!.findings
-    return { id: one.id, staffId: provider.staffId, waitedMinutes: (at - one.at) / 60_000, cost: fitCost(one, provider, found, weights) }
-  })
   return summed(assigned, lawyers, hands)
 }
 
 /** What was really done with the same cases, in the same figures; who never had one of them is not told apart from who was not there. */
-export function asItWas(cases: readonly PastCase[], lawyers: readonly Lawyer[], { findings, minutes }: Between, { weights }: Prices = PRICES, before: readonly Before[] = []): Replayed {
+export function asItWas(
+  cases: readonly PastCase[],
+  lawyers: readonly Lawyer[],
+  { findings, minutes }: Between,
+  { weights }: Prices = PRICES,
+  before: readonly Before[] = [],
+): Replayed {
   const hands = emptyHands(lawyers, before)
   const known = new Map(lawyers.map((lawyer) => [lawyer.staffId, lawyer]))
-  const assigned = [...cases].sort((a, b) => (a.was?.at ?? a.at) - (b.was?.at ?? b.at)).map((one) => {
-    const lawyer = one.was && known.get(one.was.staffId)
-    if (!one.was || !lawyer) return { id: one.id, waitedMinutes: 0, cost: 0 }
-    take(hands.get(lawyer.staffId)!, one.was.at, one.minutesInHand)
-    const away = minutes?.(one, lawyer)
-    return { id: one.id, staffId: lawyer.staffId, waitedMinutes: Math.max(0, (one.was.at - one.at) / 60_000), cost: fitCost(one, away === undefined ? lawyer : { ...lawyer, travelMinutes: away }, findings(one, lawyer), weights) }
-  })
+  const assigned = [...cases]
+    .sort((a, b) => (a.was?.at ?? a.at) - (b.was?.at ?? b.at))
+    .map((one) => {
+      const lawyer = one.was && known.get(one.was.staffId)
+      if (!one.was || !lawyer) return { id: one.id, waitedMinutes: 0, cost: 0 }
+      take(hands.get(lawyer.staffId)!, one.was.at, one.minutesInHand)
+      const away = minutes?.(one, lawyer)
+      return {
+        id: one.id,
+        staffId: lawyer.staffId,
+        waitedMinutes: Math.max(0, (one.was.at - one.at) / 60_000),
+        cost: fitCost(
+          one,
+          away === undefined ? lawyer : { ...lawyer, travelMinutes: away },
+          findings(one, lawyer),
+          weights,
+        ),
+      }
+    })
   return summed(assigned, lawyers, hands)
 }
 
 function emptyHands(lawyers: readonly Lawyer[], before: readonly Before[]): Map<string, Hand> {
-  return new Map(lawyers.map(({ staffId, openLoad, lastAssignedAt }): [string, Hand] => {
-    const ends = before.filter((one) => one.staffId === staffId).map(({ until }) => until)
-    return [staffId, { load: openLoad, got: 0, last: lastAssignedAt, ends, most: openLoad + ends.length }]
-  }))
+  return new Map(
+    lawyers.map(({ staffId, openLoad, lastAssignedAt }): [string, Hand] => {
+      const ends = before.filter((one) => one.staffId === staffId).map(({ until }) => until)
+      return [staffId, { load: openLoad, got: 0, last: lastAssignedAt, ends, most: openLoad + ends.length }]
+    }),
+  )
 }
 function take(hand: Hand, at: Instant, minutesInHand: number): void {
   hand.ends.push(addMinutes(at, minutesInHand))
@@ -95,15 +144,26 @@ function take(hand: Hand, at: Instant, minutesInHand: number): void {
   hand.most = Math.max(hand.most, loadAt(hand, at))
 }
 
-function summed(assigned: Replayed['assigned'], lawyers: readonly Lawyer[], hands: ReadonlyMap<string, Hand>): Replayed {
+function summed(
+  assigned: Replayed['assigned'],
+  lawyers: readonly Lawyer[],
+  hands: ReadonlyMap<string, Hand>,
+): Replayed {
   const placed = assigned.filter(({ staffId }) => staffId !== undefined)
   const waited = placed.map(({ waitedMinutes }) => waitedMinutes)
   return {
-    assigned, cost: placed.reduce((sum, { cost }) => sum + cost, 0), maxLoad: Math.max(0, ...[...hands.values()].map(({ most }) => most)), unplaced: assigned.length - placed.length,
-    gini: gini(lawyers.map(({ staffId }) => hands.get(staffId)!.got), lawyers.map(({ capacity }) => capacity)),
+    assigned,
+    cost: placed.reduce((sum, { cost }) => sum + cost, 0),
+    maxLoad: Math.max(0, ...[...hands.values()].map(({ most }) => most)),
+    unplaced: assigned.length - placed.length,
+    gini: gini(
+      lawyers.map(({ staffId }) => hands.get(staffId)!.got),
+      lawyers.map(({ capacity }) => capacity),
+    ),
     waiting: {
       meanMinutes: waited.length === 0 ? 0 : waited.reduce((sum, one) => sum + one, 0) / waited.length,
-      maxMinutes: waited.reduce((most, one) => Math.max(most, one), 0), cases: waited.filter((one) => one > 0).length,
+      maxMinutes: waited.reduce((most, one) => Math.max(most, one), 0),
+      cases: waited.filter((one) => one > 0).length,
     },
     loads: lawyers.map(({ staffId }) => ({ staffId, cases: hands.get(staffId)!.got, most: hands.get(staffId)!.most })),
   }
@@ -119,6 +179,8 @@ function seenAt(lawyer: Lawyer, hand: Hand, at: Instant): Lawyer {
 
 /** The first end of a case after which somebody has room; undefined where what was there before fills everybody for good. */
 function firstFree(able: readonly { capacity: number; hand: Hand }[], after: Instant): Instant | undefined {
-  const ends = able.flatMap(({ capacity, hand }) => hand.ends.filter((end) => end > after && loadAt(hand, end) < Math.floor(capacity)))
+  const ends = able.flatMap(({ capacity, hand }) =>
+    hand.ends.filter((end) => end > after && loadAt(hand, end) < Math.floor(capacity)),
+  )
   return ends.length === 0 ? undefined : ends.reduce((first, end) => (end < first ? end : first))
 }

@@ -42,7 +42,8 @@ export function transported(problem: TransportProblem): Transported {
 
   const place = (fresh: number): void => {
     ofCase[fresh] = -Infinity
-    for (let column = 0; column < columns; column += 1) ofCase[fresh] = Math.max(ofCase[fresh]!, ofColumn[column]! - costOf(fresh, column))
+    for (let column = 0; column < columns; column += 1)
+      ofCase[fresh] = Math.max(ofCase[fresh]!, ofColumn[column]! - costOf(fresh, column))
     distance.fill(Infinity)
     settled.fill(0)
     const reach = (one: number, so: number): void => {
@@ -56,7 +57,8 @@ export function transported(problem: TransportProblem): Transported {
     let [end, least] = [-1, Infinity]
     for (;;) {
       let nearest = -1
-      for (let column = 0; column < columns; column += 1) if (settled[column] === 0 && (nearest < 0 || distance[column]! < distance[nearest]!)) nearest = column
+      for (let column = 0; column < columns; column += 1)
+        if (settled[column] === 0 && (nearest < 0 || distance[column]! < distance[nearest]!)) nearest = column
       if (nearest < 0 || distance[nearest]! >= least) break
       settled[nearest] = 1
       const count = held[nearest]!.length
@@ -96,7 +98,8 @@ function priceOutside({ cases, lawyers, cost, room, price }: TransportProblem): 
   let most = 0
   for (const value of cost) if (value < Infinity) most = Math.max(most, value)
   let dearest = 0
-  for (let lawyer = 0; lawyer < lawyers; lawyer += 1) if (room[lawyer]! > 0) dearest = Math.max(dearest, price(lawyer, room[lawyer]!))
+  for (let lawyer = 0; lawyer < lawyers; lawyer += 1)
+    if (room[lawyer]! > 0) dearest = Math.max(dearest, price(lawyer, room[lawyer]!))
   return (most + dearest + 1) * (cases + 1)
 }
 
@@ -104,7 +107,12 @@ function priceOutside({ cases, lawyers, cost, room, price }: TransportProblem): 
  * For any value μ of a place with each lawyer no choice costs less than Σ over cases of the least cost + μ, plus Σ over places of
  * price − μ where that is negative. Worked out from the problem alone, so that it proves the answer whatever the search did.
  */
-function answered({ cases, lawyers, cost, room, price }: TransportProblem, to: Int32Array, outside: number, potentials: Float64Array): Transported {
+function answered(
+  { cases, lawyers, cost, room, price }: TransportProblem,
+  to: Int32Array,
+  outside: number,
+  potentials: Float64Array,
+): Transported {
   const used = new Int32Array(lawyers)
   let [own, prices, bound, left] = [0, 0, 0, 0]
   for (let one = 0; one < cases; one += 1) {
@@ -115,7 +123,8 @@ function answered({ cases, lawyers, cost, room, price }: TransportProblem, to: I
       prices += price(lawyer, (used[lawyer]! += 1))
     }
     let least = outside
-    for (let column = 0; column < lawyers; column += 1) least = Math.min(least, cost[one * lawyers + column]! - potentials[column]!)
+    for (let column = 0; column < lawyers; column += 1)
+      least = Math.min(least, cost[one * lawyers + column]! - potentials[column]!)
     bound += least
   }
   for (let lawyer = 0; lawyer < lawyers; lawyer += 1) {

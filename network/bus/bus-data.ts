@@ -1,7 +1,9 @@
 /** Bus lines as somebody at a stop meets them: where they stop, how long they take, how often they come. */
 import type { LngLat } from '../geo/position.ts'
 
-export interface BusStop extends LngLat { name: string }
+export interface BusStop extends LngLat {
+  name: string
+}
 /** One direction of a line. */
 export interface BusLine {
   name: string

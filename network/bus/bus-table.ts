@@ -16,10 +16,16 @@ export function readBusTable({ headings, rows }: Table, neighbourhood: Neighbour
   if (missing.length > 0) return refusedBus(`第一行少了这些列：${missing.join('、')}`)
   const faults: Fault[] = []
   const stops: BusStop[] = []
-  const drawn = new Map<string, { stops: number[]; minutes: (number | undefined)[]; headway: number | undefined; line: number }>()
+  const drawn = new Map<
+    string,
+    { stops: number[]; minutes: (number | undefined)[]; headway: number | undefined; line: number }
+  >()
   for (const row of rows) {
     const name = row.cells['线路'] ?? ''
-    if (name === '') { faults.push(fault(row.line, '线路', '没有填')); continue }
+    if (name === '') {
+      faults.push(fault(row.line, '线路', '没有填'))
+      continue
+    }
     const at = positionIn(row, neighbourhood, faults, true)
     const [every, ride] = (['几分钟一班', '从上一站开几分钟'] as const).map((heading) => {
       const text = row.cells[heading] ?? ''
@@ -41,10 +47,29 @@ export function readBusTable({ headings, rows }: Table, neighbourhood: Neighbour
     if (headway === undefined || at.length < 2) return []
     const guessed = assumedRide(at.map((stop) => stops[stop]!))
     let sum = 0
-    const seconds = at.map((_, i) => (sum += i === 0 ? 0 : (minutes[i] === undefined ? guessed[i]! - guessed[i - 1]! : minutes[i] * 60)))
+    const seconds = at.map(
+      (_, i) => (sum += i === 0 ? 0 : minutes[i] === undefined ? guessed[i]! - guessed[i - 1]! : minutes[i] * 60),
+    )
     const whole = seconds.at(-1)!
-    return [{ name, stops: at, seconds, headwaySeconds: headway * 60 }, { name, stops: [...at].reverse(), seconds: seconds.map((one) => whole - one).reverse(), headwaySeconds: headway * 60 }]
+    return [
+      { name, stops: at, seconds, headwaySeconds: headway * 60 },
+      {
+        name,
+        stops: [...at].reverse(),
+        seconds: seconds.map((one) => whole - one).reverse(),
+        headwaySeconds: headway * 60,
+      },
+    ]
   })
-  if (faults.length > 0) return refusedBus(`${faults.sort((a, b) => a.line - b.line).slice(0, SHOWN).map((one) => `第 ${one.line} 行 ${one.column}：${one.says}`).join('；')}${faults.length > SHOWN ? `；还有 ${faults.length - SHOWN} 处` : ''}`)
-  return lines.length === 0 ? refusedBus('文件里只有表头，没有内容') : { outcome: 'read', bus: { stops, lines, assumed: false } }
+  if (faults.length > 0)
+    return refusedBus(
+      `${faults
+        .sort((a, b) => a.line - b.line)
+        .slice(0, SHOWN)
+        .map((one) => `第 ${one.line} 行 ${one.column}：${one.says}`)
+        .join('；')}${faults.length > SHOWN ? `；还有 ${faults.length - SHOWN} 处` : ''}`,
+    )
+  return lines.length === 0
+    ? refusedBus('文件里只有表头，没有内容')
+    : { outcome: 'read', bus: { stops, lines, assumed: false } }
 }

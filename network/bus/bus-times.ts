@@ -14,7 +14,10 @@ export const MOST_WALK = 20 * 60
 const CHANGE_METRES = 300
 const changeSeconds = (metres: number): number => (metres * 1.3) / (4.5 / 3.6)
 
-export interface BusNetwork { stops: readonly LngLat[]; /** From a stop one stands at; turned round. */ inward: Graph }
+export interface BusNetwork {
+  stops: readonly LngLat[] /** From a stop one stands at; turned round. */
+  inward: Graph
+}
 
 /**
  * Stops come first, then one node for each stop of each line, which stands for sitting in the bus there. Getting in costs half the time
@@ -22,7 +25,11 @@ export interface BusNetwork { stops: readonly LngLat[]; /** From a stop one stan
  */
 export function busNetwork({ stops, lines }: BusData): BusNetwork {
   const [tail, head, cost]: [number[], number[], number[]] = [[], [], []]
-  const arc = (from: number, to: number, seconds: number) => { tail.push(from); head.push(to); cost.push(Math.max(0, Math.round(seconds * COST_PER_SECOND))) }
+  const arc = (from: number, to: number, seconds: number) => {
+    tail.push(from)
+    head.push(to)
+    cost.push(Math.max(0, Math.round(seconds * COST_PER_SECOND)))
+  }
   let nodes = stops.length
   for (const line of lines) {
     line.stops.forEach((stop, at) => {
@@ -35,8 +42,16 @@ export function busNetwork({ stops, lines }: BusData): BusNetwork {
     })
     nodes += line.stops.length
   }
-  for (const [from, to, metres] of neighbours(stops)) { arc(from, to, changeSeconds(metres)); arc(to, from, changeSeconds(metres)) }
-  return { stops, inward: reversed(graphOf({ nodes, tail: Int32Array.from(tail), head: Int32Array.from(head), cost: Int32Array.from(cost) })) }
+  for (const [from, to, metres] of neighbours(stops)) {
+    arc(from, to, changeSeconds(metres))
+    arc(to, from, changeSeconds(metres))
+  }
+  return {
+    stops,
+    inward: reversed(
+      graphOf({ nodes, tail: Int32Array.from(tail), head: Int32Array.from(head), cost: Int32Array.from(cost) }),
+    ),
+  }
 }
 
 /** Pairs of stops within reach of each other, found by cells as wide as the reach. */
@@ -46,12 +61,13 @@ function neighbours(stops: readonly LngLat[]): [number, number, number][] {
   const pairs: [number, number, number][] = []
   stops.forEach((stop, at) => {
     const [x, y] = cell(stop)
-    for (let dx = -1; dx <= 1; dx += 1) for (let dy = -1; dy <= 1; dy += 1) {
-      for (const other of cells.get(`${x + dx} ${y + dy}`) ?? []) {
-        const metres = metresBetween(stop, stops[other]!)
-        if (metres <= CHANGE_METRES) pairs.push([other, at, metres])
+    for (let dx = -1; dx <= 1; dx += 1)
+      for (let dy = -1; dy <= 1; dy += 1) {
+        for (const other of cells.get(`${x + dx} ${y + dy}`) ?? []) {
+          const metres = metresBetween(stop, stops[other]!)
+          if (metres <= CHANGE_METRES) pairs.push([other, at, metres])
+        }
       }
-    }
     const key = `${x} ${y}`
     cells.set(key, [...(cells.get(key) ?? []), at])
   })
@@ -59,15 +75,25 @@ function neighbours(stops: readonly LngLat[]): [number, number, number][] {
 }
 
 /** Seconds on foot: from each start to each end (rows by columns), and the parts of a way by bus. */
-export interface Walks { direct: CostMatrix; toStops: CostMatrix; fromStops: CostMatrix }
+export interface Walks {
+  direct: CostMatrix
+  toStops: CostMatrix
+  fromStops: CostMatrix
+}
 
 /** Seconds from each start (rows) to each end (columns). */
 export function busTimes({ stops, inward }: BusNetwork, { direct, toStops, fromStops }: Walks): Float64Array {
   const seconds = direct.cost.slice()
   for (let column = 0; column < direct.columns; column += 1) {
-    const near = stops.flatMap((_, stop) => { const walk = fromStops.cost[stop * fromStops.columns + column]!; return walk <= MOST_WALK ? [{ stop, walk }] : [] })
+    const near = stops.flatMap((_, stop) => {
+      const walk = fromStops.cost[stop * fromStops.columns + column]!
+      return walk <= MOST_WALK ? [{ stop, walk }] : []
+    })
     if (near.length === 0) continue
-    const costs = cheapestCosts(inward, { nodes: near.map(({ stop }) => stop), start: near.map(({ walk }) => Math.round(walk * COST_PER_SECOND)) })
+    const costs = cheapestCosts(inward, {
+      nodes: near.map(({ stop }) => stop),
+      start: near.map(({ walk }) => Math.round(walk * COST_PER_SECOND)),
+    })
     for (let row = 0; row < direct.rows; row += 1) {
       let best = seconds[row * direct.columns + column]!
       for (let stop = 0; stop < stops.length; stop += 1) {

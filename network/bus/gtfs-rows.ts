@@ -4,19 +4,34 @@ import { strFromU8 } from 'fflate'
 export function gtfsRows(bytes: Uint8Array): Record<string, string>[] {
   const lines = cells(strFromU8(bytes).replace(/^\uFEFF/, ''))
   const head = lines[0]?.map((one) => one.trim()) ?? []
-  return lines.slice(1).filter((line) => line.some((cell) => cell !== '')).map((line) => Object.fromEntries(head.map((name, at) => [name, (line[at] ?? '').trim()])))
+  return lines
+    .slice(1)
+    .filter((line) => line.some((cell) => cell !== ''))
+    .map((line) => Object.fromEntries(head.map((name, at) => [name, (line[at] ?? '').trim()])))
 }
 
 function cells(text: string): string[][] {
   const lines: string[][] = []
-  let line: string[] = [], cell = '', quoted = false
-  const endCell = () => { line.push(cell); cell = '' }
-  const endLine = () => { endCell(); lines.push(line); line = [] }
+  let line: string[] = [],
+    cell = '',
+    quoted = false
+  const endCell = () => {
+    line.push(cell)
+    cell = ''
+  }
+  const endLine = () => {
+    endCell()
+    lines.push(line)
+    line = []
+  }
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at]!
     if (quoted) {
       if (sign !== '"') cell += sign
-      else if (text[at + 1] === '"') { cell += '"'; at += 1 } else quoted = false
+      else if (text[at + 1] === '"') {
+        cell += '"'
+        at += 1
+      } else quoted = false
     } else if (sign === '"') quoted = true
     else if (sign === ',') endCell()
     else if (sign === '\n') endLine()

@@ -11,12 +11,16 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 export function readGtfsZip(bytes: Uint8Array): BusReading {
   let size = 0
   try {
-    const found = unzipSync(bytes, { filter: ({ name, originalSize }) => {
-      if (!WANTED.includes(nameOf(name))) return false
-      size += originalSize
-      return size <= MOST_BYTES
-    } })
-    return size > MOST_BYTES ? refusedBus('压缩包解开以后太大') : readGtfs(new Map(Object.entries(found).map(([name, file]) => [nameOf(name), file])))
+    const found = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!WANTED.includes(nameOf(name))) return false
+        size += originalSize
+        return size <= MOST_BYTES
+      },
+    })
+    return size > MOST_BYTES
+      ? refusedBus('压缩包解开以后太大')
+      : readGtfs(new Map(Object.entries(found).map(([name, file]) => [nameOf(name), file])))
   } catch {
     return refusedBus('压缩包打不开，可能没有下载完')
   }

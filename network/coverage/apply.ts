@@ -12,7 +12,9 @@ import { copyOf, countChange } from './tally.ts'
 import { isNear, reachOf } from './village-reach.ts'
 
 /** `touched` are the villages worked out anew, in order. */
-export type EditOutcome = { outcome: 'changed'; coverage: Coverage; touched: readonly number[] } | { outcome: 'refused'; reason: EditRefusal }
+export type EditOutcome =
+  | { outcome: 'changed'; coverage: Coverage; touched: readonly number[] }
+  | { outcome: 'refused'; reason: EditRefusal }
 
 export function applyEdit(coverage: Coverage, edit: Edit): EditOutcome {
   const result = edited(edit, (id) => coverage.places.get(id), coverage.question.calendar)
@@ -28,7 +30,10 @@ export function applyEdit(coverage: Coverage, edit: Edit): EditOutcome {
 
   const modes = modesOf(question)
   const touched = question.villages.flatMap((_, village) =>
-    modes.some((mode) => touches(before, now, (times) => times[mode]![village]!, question.limitMinutes)) ? [village] : [])
+    modes.some((mode) => touches(before, now, (times) => times[mode]![village]!, question.limitMinutes))
+      ? [village]
+      : [],
+  )
   const reach = [...coverage.reach]
   const tally = copyOf(coverage.tally)
   const kinds = alike(places.values())
@@ -41,7 +46,12 @@ export function applyEdit(coverage: Coverage, edit: Edit): EditOutcome {
 }
 
 /** Far away only the distance to the nearest place can change: where the place moved, opened, closed, or changed what it offers. */
-function touches(before: OpenPlace | undefined, now: OpenPlace | undefined, secondsBy: (times: TimesTo) => number, limitMinutes: number): boolean {
+function touches(
+  before: OpenPlace | undefined,
+  now: OpenPlace | undefined,
+  secondsBy: (times: TimesTo) => number,
+  limitMinutes: number,
+): boolean {
   const was = before === undefined ? Infinity : secondsBy(before.times)
   const is = now === undefined ? Infinity : secondsBy(now.times)
   return was !== is || isNear(was, limitMinutes) || (is < Infinity && before?.place.services !== now?.place.services)

@@ -25,9 +25,13 @@ export interface Comparison {
 export function compare(before: Coverage, after: Coverage): Comparison {
   const change = (selection: Parameters<typeof sharesOf>[1]): SharesChange => {
     const [was, is] = [sharesOf(before, selection), sharesOf(after, selection)]
-    return { nominal: { before: was.nominal, after: is.nominal }, effective: { before: was.effective, after: is.effective } }
+    return {
+      nominal: { before: was.nominal, after: is.nominal },
+      effective: { before: was.effective, after: is.effective },
+    }
   }
-  const record = <K extends string>(names: readonly K[], how: (name: K) => SharesChange) => Object.fromEntries(names.map((name) => [name, how(name)])) as Record<K, SharesChange>
+  const record = <K extends string>(names: readonly K[], how: (name: K) => SharesChange) =>
+    Object.fromEntries(names.map((name) => [name, how(name)])) as Record<K, SharesChange>
   const now = villagesOf(after)
   const villages = villagesOf(before).map((was, at) => ({
     code: was.code,

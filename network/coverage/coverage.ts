@@ -19,10 +19,12 @@ export interface Coverage {
 }
 
 export function coverageOf({ places, ...question }: CoverageQuestion): Coverage {
-  const opened = new Map(places.map((timed) => {
-    checkTimes(timed.times, question)
-    return [timed.place.id, openPlace(timed, question)] as const
-  }))
+  const opened = new Map(
+    places.map((timed) => {
+      checkTimes(timed.times, question)
+      return [timed.place.id, openPlace(timed, question)] as const
+    }),
+  )
   if (opened.size < places.length) throw new RangeError('two places have the same id')
   const modes = modesOf(question)
   const kinds = alike(opened.values())

@@ -36,16 +36,22 @@ export const EDIT_REFUSALS = {
 export type EditRefusal = keyof typeof EDIT_REFUSALS
 
 /** The place as the edit leaves it; undefined where it is closed. */
-export type Edited = { outcome: 'edited'; id: string; after: TimedPlace | undefined } | { outcome: 'refused'; reason: EditRefusal }
+export type Edited =
+  | { outcome: 'edited'; id: string; after: TimedPlace | undefined }
+  | { outcome: 'refused'; reason: EditRefusal }
 
 export function edited(edit: Edit, find: (id: string) => TimedPlace | undefined, calendar: WorkCalendar): Edited {
   switch (edit.kind) {
     case 'openPlace':
       return added({ place: edit.place, times: edit.times }, find)
     case 'addVisitingDay':
-      return soundHours(edit.hours) ? added({ place: visitingPlace(edit, calendar), times: edit.times }, find) : refused('badHours')
+      return soundHours(edit.hours)
+        ? added({ place: visitingPlace(edit, calendar), times: edit.times }, find)
+        : refused('badHours')
     case 'closePlace':
-      return find(edit.id) === undefined ? refused('unknownPlace') : { outcome: 'edited', id: edit.id, after: undefined }
+      return find(edit.id) === undefined
+        ? refused('unknownPlace')
+        : { outcome: 'edited', id: edit.id, after: undefined }
     case 'movePlace':
       return changed(edit.id, find, (timed) => ({ ...timed, times: edit.times }))
     case 'changeHours':
@@ -70,10 +76,18 @@ function checked(after: TimedPlace): Edited {
 const added = (timed: TimedPlace, find: (id: string) => TimedPlace | undefined): Edited =>
   find(timed.place.id) === undefined ? checked(timed) : refused('idTaken')
 
-function changed(id: string, find: (id: string) => TimedPlace | undefined, how: (timed: TimedPlace) => TimedPlace): Edited {
+function changed(
+  id: string,
+  find: (id: string) => TimedPlace | undefined,
+  how: (timed: TimedPlace) => TimedPlace,
+): Edited {
   const before = find(id)
   return before === undefined ? refused('unknownPlace') : checked(how(before))
 }
 
-const visitingPlace = ({ id, weekday, hours, services }: Visit, calendar: WorkCalendar): ServicePlace =>
-  ({ id, tier: 'visit', services, hours: visitHours(weekday, hours, calendar) })
+const visitingPlace = ({ id, weekday, hours, services }: Visit, calendar: WorkCalendar): ServicePlace => ({
+  id,
+  tier: 'visit',
+  services,
+  hours: visitHours(weekday, hours, calendar),
+})

@@ -45,13 +45,21 @@ export function openPlace({ place, times }: TimedPlace, { monday, calendar, limi
     if (bits === undefined) made.set(key, (bits = bitsOf(startable.get(service)!, minutes)))
     return bits
   }
-  return { place, times, certain, kind: [place.tier, ...kind.sort()].join('|'), offers: [...startable.keys()], servedFrom }
+  return {
+    place,
+    times,
+    certain,
+    kind: [place.tier, ...kind.sort()].join('|'),
+    offers: [...startable.keys()],
+    servedFrom,
+  }
 }
 
 /** One entry a minute: 1 where a service begun then can be ended before closing. */
 function startMinutes(spans: WeekSpans, service: Service, limitMinutes: number): Uint8Array {
   const minutes = new Uint8Array(WEEK_MINUTES + limitMinutes)
-  for (const { open, close } of spans) minutes.fill(1, open, Math.max(open, close - SERVICES[service].minimumMinutes + 1))
+  for (const { open, close } of spans)
+    minutes.fill(1, open, Math.max(open, close - SERVICES[service].minimumMinutes + 1))
   return minutes
 }
 

@@ -28,7 +28,10 @@ export interface Shares {
 export function sharesOf(coverage: Coverage, { service = 'any', tier = 'all', age }: Selection = {}): Shares {
   const layer = layerOf(service, tier)
   const groups = AGE_GROUP_NAMES.flatMap((name, group) => (age === undefined || age === name ? [{ name, group }] : []))
-  const people = coverage.question.villages.reduce((sum, village) => groups.reduce((all, { name }) => all + village.people[name], sum), 0)
+  const people = coverage.question.villages.reduce(
+    (sum, village) => groups.reduce((all, { name }) => all + village.people[name], sum),
+    0,
+  )
   const share = (count: number) => (people === 0 ? 0 : count / people)
   const covered = new Float64Array(HALF_HOURS)
   let near = 0
@@ -37,7 +40,12 @@ export function sharesOf(coverage: Coverage, { service = 'any', tier = 'all', ag
     halfHoursAt(coverage.tally, layer, group).forEach((count, half) => (covered[half]! += count))
   }
   const byHalfHour = covered.map(share)
-  return { people, nominal: share(near), effective: byHalfHour.reduce((sum, one) => sum + one, 0) / HALF_HOURS, byHalfHour }
+  return {
+    people,
+    nominal: share(near),
+    effective: byHalfHour.reduce((sum, one) => sum + one, 0) / HALF_HOURS,
+    byHalfHour,
+  }
 }
 
 export interface VillageCoverage {
@@ -67,7 +75,9 @@ export function villagesOf(coverage: Coverage, selection: Selection = {}): Villa
 /** Villages whose people of an age are not served when they leave at a half-hour of the week. */
 export function uncoveredAt(coverage: Coverage, half: number, selection: Selection = {}): string[] {
   const at = placeIn(coverage, selection.age ?? 'adult', selection) * WEEK_WORDS + (half >> 5)
-  return coverage.question.villages.flatMap(({ code }, village) => ((coverage.reach[village]!.covered[at]! >>> (half & 31)) & 1 ? [] : [code]))
+  return coverage.question.villages.flatMap(({ code }, village) =>
+    (coverage.reach[village]!.covered[at]! >>> (half & 31)) & 1 ? [] : [code],
+  )
 }
 
 /** False when a place's hours rest on a year without holiday notice: the screen says so. */

@@ -16,12 +16,21 @@ export interface Tally {
   effective: Float64Array
 }
 
-export const emptyTally = (): Tally => ({ nominal: new Float64Array(LAYERS * GROUPS), effective: new Float64Array(LAYERS * GROUPS * HALF_HOURS) })
-export const copyOf = ({ nominal, effective }: Tally): Tally => ({ nominal: nominal.slice(), effective: effective.slice() })
+export const emptyTally = (): Tally => ({
+  nominal: new Float64Array(LAYERS * GROUPS),
+  effective: new Float64Array(LAYERS * GROUPS * HALF_HOURS),
+})
+export const copyOf = ({ nominal, effective }: Tally): Tally => ({
+  nominal: nominal.slice(),
+  effective: effective.slice(),
+})
 
 /** Takes a village's change from one reach to another into the tally; no reach before means it is counted for the first time. */
 export function countChange(
-  tally: Tally, { people }: Village, before: VillageReach | undefined, after: VillageReach,
+  tally: Tally,
+  { people }: Village,
+  before: VillageReach | undefined,
+  after: VillageReach,
   { modeOf, limitMinutes }: Pick<CoverageQuestion, 'modeOf' | 'limitMinutes'>,
 ): void {
   const modes = modesOf({ modeOf })
@@ -31,7 +40,8 @@ export function countChange(
     if (count === 0) return
     for (let layer = 0; layer < LAYERS; layer += 1) {
       const at = mode * LAYERS + layer
-      const near = (reach: VillageReach | undefined) => (reach !== undefined && isNear(reach.nearest[at]!, limitMinutes) ? count : 0)
+      const near = (reach: VillageReach | undefined) =>
+        reach !== undefined && isNear(reach.nearest[at]!, limitMinutes) ? count : 0
       tally.nominal[layer * GROUPS + group]! += near(after) - near(before)
       const base = (layer * GROUPS + group) * HALF_HOURS
       for (let word = 0; word < WEEK_WORDS; word += 1) {

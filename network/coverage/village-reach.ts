@@ -15,12 +15,20 @@ export interface VillageReach {
  * Of places that are alike only the distances tell: the nearest, and in which minutes one of them is met. What is covered then is
  * looked up once for all that lie equally far.
  */
-export function reachOf(village: number, kinds: readonly AlikePlaces[], modes: readonly Mode[], limitMinutes: number): VillageReach {
+export function reachOf(
+  village: number,
+  kinds: readonly AlikePlaces[],
+  modes: readonly Mode[],
+  limitMinutes: number,
+): VillageReach {
   const covered = new Uint32Array(modes.length * LAYERS * WEEK_WORDS)
   const nearest = new Float64Array(modes.length * LAYERS).fill(Infinity)
   const met = new Uint8Array(limitMinutes + 1)
   modes.forEach((name, mode) => {
-    for (const { like: { place, offers, servedFrom }, members } of kinds) {
+    for (const {
+      like: { place, offers, servedFrom },
+      members,
+    } of kinds) {
       let least = Infinity
       met.fill(0)
       for (const { times } of members) {
@@ -31,7 +39,8 @@ export function reachOf(village: number, kinds: readonly AlikePlaces[], modes: r
       for (const service of offers) {
         const layers = layersOf(service, place.tier).map((layer) => mode * LAYERS + layer)
         for (const at of layers) if (least < nearest[at]!) nearest[at] = least
-        for (let minutes = 0; minutes <= limitMinutes; minutes += 1) if (met[minutes] === 1) for (const at of layers) cover(covered, at, servedFrom(service, minutes))
+        for (let minutes = 0; minutes <= limitMinutes; minutes += 1)
+          if (met[minutes] === 1) for (const at of layers) cover(covered, at, servedFrom(service, minutes))
       }
     }
   })

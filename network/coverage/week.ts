@@ -17,7 +17,11 @@ export type WeekSpans = readonly OpenSpan[]
 export const mondayOf = (day: LocalDate): LocalDate => addDays(day, 1 - weekday(day))
 
 /** `certain` is false when the week touches a year whose holidays nobody has published. */
-export function openInWeek(office: OfficeSettings, monday: LocalDate, calendar: WorkCalendar): { spans: WeekSpans; certain: boolean } {
+export function openInWeek(
+  office: OfficeSettings,
+  monday: LocalDate,
+  calendar: WorkCalendar,
+): { spans: WeekSpans; certain: boolean } {
   const days = Array.from({ length: 8 }, (_, day) => hoursOn(addDays(monday, day), office, calendar))
   return {
     spans: joined(days.flatMap(({ hours }, day) => shifted(hours, day * DAY_MINUTES))),
@@ -25,7 +29,8 @@ export function openInWeek(office: OfficeSettings, monday: LocalDate, calendar: 
   }
 }
 
-const shifted = (hours: DayHours, by: number): OpenSpan[] => hours.map(({ open, close }) => ({ open: open + by, close: close + by }))
+const shifted = (hours: DayHours, by: number): OpenSpan[] =>
+  hours.map(({ open, close }) => ({ open: open + by, close: close + by }))
 
 /** In order, and those that touch or overlap as one: a place open day and night has no gap at midnight. */
 export function joined(spans: readonly OpenSpan[]): WeekSpans {
@@ -40,15 +45,23 @@ export function joined(spans: readonly OpenSpan[]): WeekSpans {
 
 /** What lies in both. */
 export function common(a: WeekSpans, b: WeekSpans): WeekSpans {
-  return a.flatMap((one) => b.flatMap((other) => {
-    const [open, close] = [Math.max(one.open, other.open), Math.min(one.close, other.close)]
-    return open < close ? [{ open, close }] : []
-  }))
+  return a.flatMap((one) =>
+    b.flatMap((other) => {
+      const [open, close] = [Math.max(one.open, other.open), Math.min(one.close, other.close)]
+      return open < close ? [{ open, close }] : []
+    }),
+  )
 }
 
 /** Hours a person could have meant: inside the day, each ending after it begins, none overlapping the next. */
 export const soundHours = (hours: DayHours): boolean =>
-  hours.every(({ open, close }, at) => open >= 0 && open < close && close <= DAY_MINUTES && (at === 0 || hours[at - 1]!.close <= open))
+  hours.every(
+    ({ open, close }, at) =>
+      open >= 0 && open < close && close <= DAY_MINUTES && (at === 0 || hours[at - 1]!.close <= open),
+  )
 
 export const soundOffice = ({ weekly, makeUpDay, exceptions, seasons = [] }: OfficeSettings): boolean =>
-  weekly.length === 7 && [...weekly, makeUpDay, ...exceptions.map(({ hours }) => hours), ...seasons.map(({ hours }) => hours)].every(soundHours)
+  weekly.length === 7 &&
+  [...weekly, makeUpDay, ...exceptions.map(({ hours }) => hours), ...seasons.map(({ hours }) => hours)].every(
+    soundHours,
+  )

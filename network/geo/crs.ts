@@ -26,14 +26,31 @@ export const toWgs84 = (position: Position): LngLat => {
 }
 
 const SPELLINGS: Readonly<Record<string, CrsName>> = {
-  WGS84: 'WGS84', EPSG4326: 'WGS84', GPS: 'WGS84', CRS84: 'WGS84',
-  CGCS2000: 'CGCS2000', EPSG4490: 'CGCS2000', 国家2000: 'CGCS2000', 大地2000: 'CGCS2000', 天地图: 'CGCS2000',
-  GCJ02: 'GCJ02', 火星坐标: 'GCJ02', 高德: 'GCJ02', 腾讯: 'GCJ02',
-  BD09: 'BD09', BD09LL: 'BD09', 百度: 'BD09',
+  WGS84: 'WGS84',
+  EPSG4326: 'WGS84',
+  GPS: 'WGS84',
+  CRS84: 'WGS84',
+  CGCS2000: 'CGCS2000',
+  EPSG4490: 'CGCS2000',
+  国家2000: 'CGCS2000',
+  大地2000: 'CGCS2000',
+  天地图: 'CGCS2000',
+  GCJ02: 'GCJ02',
+  火星坐标: 'GCJ02',
+  高德: 'GCJ02',
+  腾讯: 'GCJ02',
+  BD09: 'BD09',
+  BD09LL: 'BD09',
+  百度: 'BD09',
 }
 
 /** Reads how people and files write a system ('gcj-02', 'EPSG:4490', '百度'); undefined when it is none we know. */
 export function parseCrs(text: string): CrsName | undefined {
-  const key = text.trim().toUpperCase().replace(/^URN:OGC:DEF:CRS:(OGC|EPSG)::?/, '$1').replace(/[\s:：_.-]/g, '').replace(/(坐标系?|OGC13|OGC(?=CRS))/g, '')
+  const key = text
+    .trim()
+    .toUpperCase()
+    .replace(/^URN:OGC:DEF:CRS:(OGC|EPSG)::?/, '$1')
+    .replace(/[\s:：_.-]/g, '')
+    .replace(/(坐标系?|OGC13|OGC(?=CRS))/g, '')
   return CRS_NAMES.find((name) => name === key) ?? SPELLINGS[key]
 }

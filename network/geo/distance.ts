@@ -24,7 +24,12 @@ export const degreeSizeAt = (lat: number): DegreeSize => ({
 })
 
 /** Where the foot of a point on a segment lies (0 start, 1 end) and how many metres away it is. */
-export function footOnSegment(point: LngLat, from: LngLat, to: LngLat, size: DegreeSize): { along: number; metres: number } {
+export function footOnSegment(
+  point: LngLat,
+  from: LngLat,
+  to: LngLat,
+  size: DegreeSize,
+): { along: number; metres: number } {
   const [dx, dy] = [(to.lng - from.lng) * size.lng, (to.lat - from.lat) * size.lat]
   const [px, py] = [(point.lng - from.lng) * size.lng, (point.lat - from.lat) * size.lat]
   const squared = dx * dx + dy * dy

@@ -8,13 +8,23 @@ const timeOf = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${
 
 /** `周一至周五 08:30-12:00、14:00-18:00；周六 09:00-12:00` as seven days; undefined when it cannot be read. */
 export function readHours(text: string): DayHours[] | undefined {
-  if (/^(全天|24 ?小时|全天 ?24 ?小时)$/.test(text.trim())) return Array.from({ length: 7 }, () => [{ open: 0, close: 1440 }])
+  if (/^(全天|24 ?小时|全天 ?24 ?小时)$/.test(text.trim()))
+    return Array.from({ length: 7 }, () => [{ open: 0, close: 1440 }])
   const week: OpenSpan[][] = Array.from({ length: 7 }, () => [])
-  for (const part of text.replaceAll(/\s+/g, ' ').split(/[;；]/).map((one) => one.trim()).filter((one) => one !== '')) {
-    const found = /^(每天|(?:周|星期)([一二三四五六日天])(?:\s*(?:至|到|-|–|~)\s*(?:周|星期)?([一二三四五六日天]))?)\s*[:：]?\s*(.+)$/.exec(part)
+  for (const part of text
+    .replaceAll(/\s+/g, ' ')
+    .split(/[;；]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')) {
+    const found =
+      /^(每天|(?:周|星期)([一二三四五六日天])(?:\s*(?:至|到|-|–|~)\s*(?:周|星期)?([一二三四五六日天]))?)\s*[:：]?\s*(.+)$/.exec(
+        part,
+      )
     if (!found) return undefined
     const [from, to] = found[1] === '每天' ? [0, 6] : [dayOf(found[2] ?? ''), dayOf(found[3] ?? found[2] ?? '')]
-    const spans = /^(全天|24 ?小时)$/.test(found[4] ?? '') ? [{ open: 0, close: 1440 }] : (found[4] ?? '').split(/[、,，]/).map(spanOf)
+    const spans = /^(全天|24 ?小时)$/.test(found[4] ?? '')
+      ? [{ open: 0, close: 1440 }]
+      : (found[4] ?? '').split(/[、,，]/).map(spanOf)
     if (from > to || spans.some((span) => span === undefined)) return undefined
     for (let day = from; day <= to; day += 1) week[day]!.push(...(spans as OpenSpan[]))
   }
@@ -37,5 +47,7 @@ export function writeHours(week: readonly DayHours[]): string {
     if (last?.to === day - 1 && last.text === text) last.to = day
     else groups.push({ from: day, to: day, text })
   })
-  return groups.map(({ from, to, text }) => `周${DAYS[from] ?? ''}${to === from ? '' : `至周${DAYS[to] ?? ''}`} ${text}`).join('；')
+  return groups
+    .map(({ from, to, text }) => `周${DAYS[from] ?? ''}${to === from ? '' : `至周${DAYS[to] ?? ''}`} ${text}`)
+    .join('；')
 }

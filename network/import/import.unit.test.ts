@@ -8,32 +8,94 @@ import type { Table } from './table.ts'
 import { checkVillages, VILLAGE_HEADINGS, type VillageContext } from './villages.ts'
 
 const AT = { lng: 103.662, lat: 36.552 }
-const around: VillageContext = { neighbourhood: { around: [AT], metres: 80_000 }, known: new Map([['620171101204', AT]]), towns: new Set(['620171101']) }
-const GOOD = ['620171101204', '芦井水村', '620171101', '103.662', '36.552', 'WGS84', '120', '400', '90', '12', '乡镇报表']
-const table = (headings: readonly string[], ...lines: readonly (readonly string[])[]): Table => ({ headings, rows: lines.map((cells, at) => ({ line: at + 2, cells: Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? ''])) })) })
+const around: VillageContext = {
+  neighbourhood: { around: [AT], metres: 80_000 },
+  known: new Map([['620171101204', AT]]),
+  towns: new Set(['620171101']),
+}
+const GOOD = [
+  '620171101204',
+  '芦井水村',
+  '620171101',
+  '103.662',
+  '36.552',
+  'WGS84',
+  '120',
+  '400',
+  '90',
+  '12',
+  '乡镇报表',
+]
+const table = (headings: readonly string[], ...lines: readonly (readonly string[])[]): Table => ({
+  headings,
+  rows: lines.map((cells, at) => ({
+    line: at + 2,
+    cells: Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? ''])),
+  })),
+})
 const villages = (...lines: readonly (readonly string[])[]) => checkVillages(table(VILLAGE_HEADINGS, ...lines), around)
-const but = (column: (typeof VILLAGE_HEADINGS)[number], value: string): string[] => GOOD.with(VILLAGE_HEADINGS.indexOf(column), value)
-const said = (line: readonly string[]) => villages(line).faults.map(({ line: at, column, says }) => `${at} ${column} ${says}`).join('\n')
+const but = (column: (typeof VILLAGE_HEADINGS)[number], value: string): string[] =>
+  GOOD.with(VILLAGE_HEADINGS.indexOf(column), value)
+const said = (line: readonly string[]) =>
+  villages(line)
+    .faults.map(({ line: at, column, says }) => `${at} ${column} ${says}`)
+    .join('\n')
 
 describe('村和人口', () => {
   it('reads a good line', () => {
-    expect(villages(GOOD)).toEqual({ faults: [], rows: [{ code: '620171101204', name: '芦井水村', townCode: '620171101', ...AT, crs: 'WGS84', people: { child: 120, adult: 400, elder: 90, oldest: 12 }, source: '乡镇报表' }] })
+    expect(villages(GOOD)).toEqual({
+      faults: [],
+      rows: [
+        {
+          code: '620171101204',
+          name: '芦井水村',
+          townCode: '620171101',
+          ...AT,
+          crs: 'WGS84',
+          people: { child: 120, adult: 400, elder: 90, oldest: 12 },
+          source: '乡镇报表',
+        },
+      ],
+    })
   })
   it.each([
-    ['编码', '62017110120', /2 编码 .*不是 12 位/], ['编码', '620171101', /看起来是乡镇的编码/], ['编码', '6.20171E+11', /科学记数，后面几位已经丢了/], ['乡镇编码', '620999101', /没有编码为“620999101”的乡镇工作站/],
-    ['名称', '', /名称 没有填/], ['名称', '1月2日', /Excel 自作主张改成的日期/], ['名称', '45292', /日期/], ['名称', '鍏板窞鏂板尯', /乱码/], ['名称', 'À¼ÖÝÐÂÇø', /乱码/], ['名称', '中川\uFFFD村', /读不出来的字/],
-    ['80岁以上', '约 30', /不是人数.*不要写“约”/], ['18到59岁', '-3', /不是人数/], ['60到79岁', '', /没有人请填 0/], ['坐标系', '', /没有填。请写 WGS84/], ['坐标系', '火星', /不认识“火星”/], ['经度', '东经103度', /不是经度/],
-  ] as const)('%s %s', (column, value, says) => { expect(said(but(column, value))).toMatch(says) })
-  it('longitude and latitude exchanged', () => { expect(said(GOOD.with(3, '36.552').with(4, '103.662'))).toMatch(/2 经度 经度和纬度写反了/) })
+    ['编码', '62017110120', /2 编码 .*不是 12 位/],
+    ['编码', '620171101', /看起来是乡镇的编码/],
+    ['编码', '6.20171E+11', /科学记数，后面几位已经丢了/],
+    ['乡镇编码', '620999101', /没有编码为“620999101”的乡镇工作站/],
+    ['名称', '', /名称 没有填/],
+    ['名称', '1月2日', /Excel 自作主张改成的日期/],
+    ['名称', '45292', /日期/],
+    ['名称', '鍏板窞鏂板尯', /乱码/],
+    ['名称', 'À¼ÖÝÐÂÇø', /乱码/],
+    ['名称', '中川\uFFFD村', /读不出来的字/],
+    ['80岁以上', '约 30', /不是人数.*不要写“约”/],
+    ['18到59岁', '-3', /不是人数/],
+    ['60到79岁', '', /没有人请填 0/],
+    ['坐标系', '', /没有填。请写 WGS84/],
+    ['坐标系', '火星', /不认识“火星”/],
+    ['经度', '东经103度', /不是经度/],
+  ] as const)('%s %s', (column, value, says) => {
+    expect(said(but(column, value))).toMatch(says)
+  })
+  it('longitude and latitude exchanged', () => {
+    expect(said(GOOD.with(3, '36.552').with(4, '103.662'))).toMatch(/2 经度 经度和纬度写反了/)
+  })
   it('GCJ-02 declared as WGS84 is told by the position known before, and how far it would be off', () => {
     const { lng, lat } = inSystem({ ...AT, crs: 'WGS84' }, 'GCJ02')
     const line = GOOD.with(3, String(lng)).with(4, String(lat))
-    expect(said(line)).toMatch(/写的是 WGS84（GPS），其实像 GCJ-02（高德、腾讯）：照写的算离原来的位置 [0-9]{3} 米，照 GCJ-02（高德、腾讯） 算只差 [0-9] 米/)
+    expect(said(line)).toMatch(
+      /写的是 WGS84（GPS），其实像 GCJ-02（高德、腾讯）：照写的算离原来的位置 [0-9]{3} 米，照 GCJ-02（高德、腾讯） 算只差 [0-9] 米/,
+    )
     expect(villages(line.with(5, 'GCJ-02')).faults).toEqual([])
     expect(villages(line.with(5, '高德')).faults).toEqual([])
   })
-  it('a better survey of the same place is no fault', () => { expect(said(GOOD.with(3, '103.666').with(4, '36.555'))).toBe('') })
-  it('far away from everything', () => { expect(said(but('经度', '113.2'))).toMatch(/离本区最近的点还有 8[0-9]{2} 公里/) })
+  it('a better survey of the same place is no fault', () => {
+    expect(said(GOOD.with(3, '103.666').with(4, '36.555'))).toBe('')
+  })
+  it('far away from everything', () => {
+    expect(said(but('经度', '113.2'))).toMatch(/离本区最近的点还有 8[0-9]{2} 公里/)
+  })
   it('the same code twice names both lines, and nothing of a file with faults is to be taken', () => {
     const { faults } = villages(GOOD, but('名称', '另一村'))
     expect(faults).toEqual([{ line: 3, column: '编码', says: '和第 2 行的“620171101204”重复。请删掉一行，或改正编码' }])
@@ -45,44 +107,138 @@ describe('村和人口', () => {
 })
 
 describe('服务点', () => {
-  const context: PlaceContext = { ...around, kinds: new Map([['村（社区）公共法律服务工作室', 'office'], ['乡镇公共法律服务工作站', 'station']]), codes: new Set(['620171-center']) }
-  const LINE = ['620171101', '中川镇工作站', '乡镇公共法律服务工作站', '620171-center', '中川镇', '0931-1234567', '103.662', '36.552', 'WGS84', '是', '是', '法律咨询、人民调解', '高拍仪，打印机', '周一至周五 08:30-12:00、14:00-18:00', '不开']
+  const context: PlaceContext = {
+    ...around,
+    kinds: new Map([
+      ['村（社区）公共法律服务工作室', 'office'],
+      ['乡镇公共法律服务工作站', 'station'],
+    ]),
+    codes: new Set(['620171-center']),
+  }
+  const LINE = [
+    '620171101',
+    '中川镇工作站',
+    '乡镇公共法律服务工作站',
+    '620171-center',
+    '中川镇',
+    '0931-1234567',
+    '103.662',
+    '36.552',
+    'WGS84',
+    '是',
+    '是',
+    '法律咨询、人民调解',
+    '高拍仪，打印机',
+    '周一至周五 08:30-12:00、14:00-18:00',
+    '不开',
+  ]
   const places = (...lines: readonly (readonly string[])[]) => checkPlaces(table(PLACE_HEADINGS, ...lines), context)
-  const change = (column: (typeof PLACE_HEADINGS)[number], value: string): string[] => LINE.with(PLACE_HEADINGS.indexOf(column), value)
+  const change = (column: (typeof PLACE_HEADINGS)[number], value: string): string[] =>
+    LINE.with(PLACE_HEADINGS.indexOf(column), value)
   it('reads a good line; what is left out stays as usual', () => {
-    expect(places(LINE).rows[0]).toMatchObject({ kind: 'station', services: ['consultation', 'mediation'], equipment: ['高拍仪', '打印机'], public: true, position: { crs: 'WGS84' } })
-    expect(places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171-center']).rows[0]).toMatchObject({ services: null, hours: null, position: null, phone: null, address: null, public: null, active: null, equipment: null, openOnHolidays: null })
+    expect(places(LINE).rows[0]).toMatchObject({
+      kind: 'station',
+      services: ['consultation', 'mediation'],
+      equipment: ['高拍仪', '打印机'],
+      public: true,
+      position: { crs: 'WGS84' },
+    })
+    expect(
+      places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171-center']).rows[0],
+    ).toMatchObject({
+      services: null,
+      hours: null,
+      position: null,
+      phone: null,
+      address: null,
+      public: null,
+      active: null,
+      equipment: null,
+      openOnHolidays: null,
+    })
   })
   it('an empty cell says nothing; 无 empties what was filled', () => {
-    expect(places(change('电话', '').with(4, '').with(9, '').with(10, '')).rows[0]).toMatchObject({ phone: null, address: null, public: null, active: null })
-    expect(places(change('电话', '无').with(4, '无').with(9, '否').with(10, '停用').with(12, '无')).rows[0]).toMatchObject({ phone: '', address: '', public: false, active: false, equipment: [] })
+    expect(places(change('电话', '').with(4, '').with(9, '').with(10, '')).rows[0]).toMatchObject({
+      phone: null,
+      address: null,
+      public: null,
+      active: null,
+    })
+    expect(
+      places(change('电话', '无').with(4, '无').with(9, '否').with(10, '停用').with(12, '无')).rows[0],
+    ).toMatchObject({ phone: '', address: '', public: false, active: false, equipment: [] })
   })
   it('GCJ-02 declared as WGS84 is told at the line', () => {
     const { lng, lat } = inSystem({ ...AT, crs: 'WGS84' }, 'GCJ02')
-    const { faults } = checkPlaces(table(PLACE_HEADINGS, change('经度', String(lng)).with(7, String(lat))), { ...context, known: new Map([['620171101', { ...AT, approximate: true }]]) })
+    const { faults } = checkPlaces(table(PLACE_HEADINGS, change('经度', String(lng)).with(7, String(lat))), {
+      ...context,
+      known: new Map([['620171101', { ...AT, approximate: true }]]),
+    })
     expect(faults).toEqual([{ line: 2, column: '经度', says: expect.stringMatching(/其实像 GCJ-02/) as string }])
   })
   it('a terminal that never closes, holidays or not', () => {
-    expect(places(change('开放时间', '全天').with(PLACE_HEADINGS.indexOf('节假日'), '开')).rows[0]).toMatchObject({ hours: Array.from({ length: 7 }, () => [{ open: 0, close: 1440 }]), openOnHolidays: true })
+    expect(places(change('开放时间', '全天').with(PLACE_HEADINGS.indexOf('节假日'), '开')).rows[0]).toMatchObject({
+      hours: Array.from({ length: 7 }, () => [{ open: 0, close: 1440 }]),
+      openOnHolidays: true,
+    })
     expect(places(LINE).rows[0]).toMatchObject({ openOnHolidays: false })
     expect(places(change('节假日', '')).rows[0]).toMatchObject({ openOnHolidays: null })
   })
   it('a village office may stand in the same file as its station', () => {
-    expect(places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171101'], LINE).faults).toEqual([])
+    expect(
+      places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171101'], LINE).faults,
+    ).toEqual([])
   })
   it.each([
-    ['类型', '派出所', /没有“派出所”这种服务点/], ['上级编码', '620171999', /没有编码为“620171999”的机构/], ['上级编码', '620171101', /上级不能是自己/], ['电话', '9.31123E+9', /科学记数/], ['电话', '找老王', /不是电话号码/], ['公开', '也许', /请写“是”或“否”/], ['服务', '公证', /没有“公证”这项服务/],
-    ['节假日', '看情况', /请写“是”或“否”/], ['开放时间', '上午开门', /看不懂“上午开门”/], ['开放时间', '8月30日', /日期/],
-  ] as const)('%s %s', (column, value, says) => { expect(places(change(column, value)).faults.map((one) => one.says).join()).toMatch(says) })
+    ['类型', '派出所', /没有“派出所”这种服务点/],
+    ['上级编码', '620171999', /没有编码为“620171999”的机构/],
+    ['上级编码', '620171101', /上级不能是自己/],
+    ['电话', '9.31123E+9', /科学记数/],
+    ['电话', '找老王', /不是电话号码/],
+    ['公开', '也许', /请写“是”或“否”/],
+    ['服务', '公证', /没有“公证”这项服务/],
+    ['节假日', '看情况', /请写“是”或“否”/],
+    ['开放时间', '上午开门', /看不懂“上午开门”/],
+    ['开放时间', '8月30日', /日期/],
+  ] as const)('%s %s', (column, value, says) => {
+    expect(
+      places(change(column, value))
+        .faults.map((one) => one.says)
+        .join(),
+    ).toMatch(says)
+  })
 })
 
 describe('开放时间', () => {
-  it.each([['每天 00:00-24:00', 7], ['24小时', 7], ['周一至周五 全天', 5], ['星期六：9:00～12:00'.replace('～', '~'), 1], ['周一 08:30-12:00；周三至周四 09:00–11:00', 3]])('%s', (text, days) => { expect(readHours(text)?.filter((day) => day.length > 0)).toHaveLength(days) })
-  it.each(['周五至周一 9:00-12:00', '周一 12:00-9:00', '周一 9:00-25:00', '周一 9:00-12:00、11:00-13:00', ''])('not %s', (text) => { expect(readHours(text)).toBeUndefined() })
+  it.each([
+    ['每天 00:00-24:00', 7],
+    ['24小时', 7],
+    ['周一至周五 全天', 5],
+    ['星期六：9:00～12:00'.replace('～', '~'), 1],
+    ['周一 08:30-12:00；周三至周四 09:00–11:00', 3],
+  ])('%s', (text, days) => {
+    expect(readHours(text)?.filter((day) => day.length > 0)).toHaveLength(days)
+  })
+  it.each(['周五至周一 9:00-12:00', '周一 12:00-9:00', '周一 9:00-25:00', '周一 9:00-12:00、11:00-13:00', ''])(
+    'not %s',
+    (text) => {
+      expect(readHours(text)).toBeUndefined()
+    },
+  )
   it('what is written is read again', () => {
-    const day = fc.array(fc.nat(47), { minLength: 0, maxLength: 4 }).map((marks) => { const at = [...new Set(marks)].sort((a, b) => a - b).map((n) => n * 30); return at.flatMap((open, i) => (i % 2 === 0 && at[i + 1] !== undefined ? [{ open, close: at[i + 1]! }] : [])) })
-    fc.assert(fc.property(fc.array(day, { minLength: 7, maxLength: 7 }), (week) => { if (week.some((one) => one.length > 0)) expect(readHours(writeHours(week))).toEqual(week) }))
+    const day = fc.array(fc.nat(47), { minLength: 0, maxLength: 4 }).map((marks) => {
+      const at = [...new Set(marks)].sort((a, b) => a - b).map((n) => n * 30)
+      return at.flatMap((open, i) => (i % 2 === 0 && at[i + 1] !== undefined ? [{ open, close: at[i + 1]! }] : []))
+    })
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 7, maxLength: 7 }), (week) => {
+        if (week.some((one) => one.length > 0)) expect(readHours(writeHours(week))).toEqual(week)
+      }),
+    )
   })
 })
 
-it('ordinary names and numbers are left alone', () => { for (const text of ['中川镇', '620171101204', '0931-1234567', '12348', '一号楼1-2室', '2026']) expect(damagedText(text), text).toBeUndefined() })
+it('ordinary names and numbers are left alone', () => {
+  for (const text of ['中川镇', '620171101204', '0931-1234567', '12348', '一号楼1-2室', '2026'])
+    expect(damagedText(text), text).toBeUndefined()
+})

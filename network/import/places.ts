@@ -9,11 +9,30 @@ import { fault, type Fault, type Table, type TableRow } from './table.ts'
 import type { Checked } from './villages.ts'
 import type { KnownPosition } from './wrong-system.ts'
 
-export const PLACE_HEADINGS = ['编码', '名称', '类型', '上级编码', '地址', '电话', '经度', '纬度', '坐标系', '公开', '在用', '服务', '设备', '开放时间', '节假日'] as const
+export const PLACE_HEADINGS = [
+  '编码',
+  '名称',
+  '类型',
+  '上级编码',
+  '地址',
+  '电话',
+  '经度',
+  '纬度',
+  '坐标系',
+  '公开',
+  '在用',
+  '服务',
+  '设备',
+  '开放时间',
+  '节假日',
+] as const
 const NEEDED = ['编码', '名称', '类型', '上级编码'] as const
 /** null throughout: as it was, and what is usual where nothing was. */
 export interface ImportedPlace {
-  code: string; name: string; kind: string; parentCode: string
+  code: string
+  name: string
+  kind: string
+  parentCode: string
   /** empty: there is none */
   address: string | null
   /** empty: there is none */
@@ -27,15 +46,27 @@ export interface ImportedPlace {
   openOnHolidays: boolean | null
 }
 /** `kinds`: word on the screen -> its code. `codes`: what is there already. */
-export interface PlaceContext { neighbourhood: Neighbourhood; known: ReadonlyMap<string, KnownPosition>; kinds: ReadonlyMap<string, string>; codes: ReadonlySet<string> }
+export interface PlaceContext {
+  neighbourhood: Neighbourhood
+  known: ReadonlyMap<string, KnownPosition>
+  kinds: ReadonlyMap<string, string>
+  codes: ReadonlySet<string>
+}
 
 const SERVICE_OF = new Map(SERVICE_NAMES.map((name) => [SERVICES[name].words as string, name]))
 /** What somebody writes to empty a cell that was filled. */
 const NONE = '无'
-const parts = (text: string): string[] => text.split(/[、,，;；|]/).map((one) => one.trim()).filter((one) => one !== '')
+const parts = (text: string): string[] =>
+  text
+    .split(/[、,，;；|]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 const PHONE = /^[0-9+()（）\- ]{5,20}$/
 
-export function checkPlaces(table: Table, { neighbourhood, known, kinds, codes }: PlaceContext): Checked<ImportedPlace> {
+export function checkPlaces(
+  table: Table,
+  { neighbourhood, known, kinds, codes }: PlaceContext,
+): Checked<ImportedPlace> {
   const missing = checkHeadings(table, NEEDED)
   if (missing.length > 0) return { rows: [], faults: missing }
   const faults: Fault[] = [...duplicates(table, '编码')]
@@ -48,14 +79,23 @@ export function checkPlaces(table: Table, { neighbourhood, known, kinds, codes }
     const name = textIn(row, '名称', faults)
     const kindText = textIn(row, '类型', faults)
     // The bureau stands at the top; everything else stands below something.
-    const parentCode = kindText !== undefined && kinds.get(kindText) === 'district' && (cells['上级编码'] ?? '') === '' ? '' : textIn(row, '上级编码', faults)
-    if (code !== undefined && !/^[\w-]{3,30}$/.test(code)) faults.push(fault(line, '编码', `“${code}”里有不能用的字。编码用数字、字母和短横`))
+    const parentCode =
+      kindText !== undefined && kinds.get(kindText) === 'district' && (cells['上级编码'] ?? '') === ''
+        ? ''
+        : textIn(row, '上级编码', faults)
+    if (code !== undefined && !/^[\w-]{3,30}$/.test(code))
+      faults.push(fault(line, '编码', `“${code}”里有不能用的字。编码用数字、字母和短横`))
     const kind = kindText === undefined ? undefined : kinds.get(kindText)
-    if (kindText !== undefined && kind === undefined) faults.push(fault(line, '类型', `没有“${kindText}”这种服务点。可以写：${[...kinds.keys()].join('、')}`))
+    if (kindText !== undefined && kind === undefined)
+      faults.push(fault(line, '类型', `没有“${kindText}”这种服务点。可以写：${[...kinds.keys()].join('、')}`))
     if (parentCode !== undefined && parentCode === code) faults.push(fault(line, '上级编码', '上级不能是自己'))
-    else if (parentCode !== undefined && parentCode !== '' && !codes.has(parentCode) && !here.has(parentCode)) faults.push(fault(line, '上级编码', `没有编码为“${parentCode}”的机构。请先录入上级，或写在同一个文件里`))
+    else if (parentCode !== undefined && parentCode !== '' && !codes.has(parentCode) && !here.has(parentCode))
+      faults.push(fault(line, '上级编码', `没有编码为“${parentCode}”的机构。请先录入上级，或写在同一个文件里`))
     const phone = cells['电话'] ?? ''
-    const phoneWrong = phone === '' || phone === NONE ? undefined : (damagedText(phone) ?? (PHONE.test(phone) ? undefined : `“${phone}”不是电话号码。没有电话请写“无”`))
+    const phoneWrong =
+      phone === '' || phone === NONE
+        ? undefined
+        : (damagedText(phone) ?? (PHONE.test(phone) ? undefined : `“${phone}”不是电话号码。没有电话请写“无”`))
     if (phoneWrong !== undefined) faults.push(fault(line, '电话', phoneWrong))
     const address = cells['地址'] ?? ''
     const addressWrong = damagedText(address)
@@ -69,8 +109,31 @@ export function checkPlaces(table: Table, { neighbourhood, known, kinds, codes }
     const equipment = named === null ? null : parts(named)
     const hours = hoursIn(row, faults)
     const openOnHolidays = yesNo(row, '节假日', faults)
-    if (faults.length > before || code === undefined || name === undefined || kind === undefined || parentCode === undefined) return []
-    return [{ code, name, kind, parentCode, address: filled(address), phone: filled(phone), position, public: shown, active, services, equipment, hours, openOnHolidays }]
+    if (
+      faults.length > before ||
+      code === undefined ||
+      name === undefined ||
+      kind === undefined ||
+      parentCode === undefined
+    )
+      return []
+    return [
+      {
+        code,
+        name,
+        kind,
+        parentCode,
+        address: filled(address),
+        phone: filled(phone),
+        position,
+        public: shown,
+        active,
+        services,
+        equipment,
+        hours,
+        openOnHolidays,
+      },
+    ]
   })
   faults.push(...systemFaults(placed, known))
   return { rows, faults: faults.sort((a, b) => a.line - b.line) }
@@ -94,7 +157,10 @@ function servicesIn({ line, cells }: TableRow, faults: Fault[]): Service[] | nul
   if (text === '') return null
   const named = parts(text)
   const unknown = named.filter((one) => !SERVICE_OF.has(one))
-  if (unknown.length > 0) faults.push(fault(line, '服务', `没有“${unknown.join('、')}”这项服务。可以写：${[...SERVICE_OF.keys()].join('、')}`))
+  if (unknown.length > 0)
+    faults.push(
+      fault(line, '服务', `没有“${unknown.join('、')}”这项服务。可以写：${[...SERVICE_OF.keys()].join('、')}`),
+    )
   return named.flatMap((one) => SERVICE_OF.get(one) ?? [])
 }
 
@@ -102,6 +168,13 @@ function hoursIn({ line, cells }: TableRow, faults: Fault[]): DayHours[] | null 
   const text = cells['开放时间'] ?? ''
   if (text === '') return null
   const hours = readHours(text)
-  if (!hours) faults.push(fault(line, '开放时间', damagedText(text) ?? `看不懂“${text}”。请写成：周一至周五 08:30-12:00、14:00-18:00；周六 09:00-12:00`))
+  if (!hours)
+    faults.push(
+      fault(
+        line,
+        '开放时间',
+        damagedText(text) ?? `看不懂“${text}”。请写成：周一至周五 08:30-12:00、14:00-18:00；周六 09:00-12:00`,
+      ),
+    )
   return hours ?? null
 }

@@ -13,10 +13,12 @@ const inChina = ({ lng, lat }: LngLat): boolean => lng >= 73 && lng <= 136 && la
 
 /** Undefined when nothing speaks against it. */
 export function positionFault(at: LngLat, declared: CrsName, { around, metres }: Neighbourhood): string | undefined {
-  if (!inChina(at) && inChina({ lng: at.lat, lat: at.lng })) return `经度和纬度写反了（经度 ${at.lng}、纬度 ${at.lat}）。请把两个对调`
+  if (!inChina(at) && inChina({ lng: at.lat, lat: at.lng }))
+    return `经度和纬度写反了（经度 ${at.lng}、纬度 ${at.lat}）。请把两个对调`
   if (!inChina(at)) return `经度 ${at.lng}、纬度 ${at.lat} 不在国内。请核对`
   const here = toWgs84({ ...at, crs: declared })
   const nearest = around.reduce((least, one) => Math.min(least, metresBetween(here, one)), Infinity)
-  if (around.length > 0 && nearest > metres) return `离本区最近的点还有 ${Math.round(nearest / 1000)} 公里。请核对经纬度`
+  if (around.length > 0 && nearest > metres)
+    return `离本区最近的点还有 ${Math.round(nearest / 1000)} 公里。请核对经纬度`
   return undefined
 }

@@ -6,16 +6,49 @@ import { fault, type Fault, type Table } from './table.ts'
 import type { Neighbourhood } from './positions.ts'
 import type { KnownPosition } from './wrong-system.ts'
 
-export const VILLAGE_HEADINGS = ['编码', '名称', '乡镇编码', '经度', '纬度', '坐标系', '18岁以下', '18到59岁', '60到79岁', '80岁以上', '来源'] as const
+export const VILLAGE_HEADINGS = [
+  '编码',
+  '名称',
+  '乡镇编码',
+  '经度',
+  '纬度',
+  '坐标系',
+  '18岁以下',
+  '18到59岁',
+  '60到79岁',
+  '80岁以上',
+  '来源',
+] as const
 const NEEDED = VILLAGE_HEADINGS.slice(0, 10)
-export interface ImportedVillage { code: string; name: string; townCode: string; lng: number; lat: number; crs: CrsName; people: Record<AgeGroup, number>; source: string }
-export interface VillageContext { neighbourhood: Neighbourhood; known: ReadonlyMap<string, KnownPosition>; towns: ReadonlySet<string> }
-export interface Checked<T> { rows: T[]; faults: Fault[] }
+export interface ImportedVillage {
+  code: string
+  name: string
+  townCode: string
+  lng: number
+  lat: number
+  crs: CrsName
+  people: Record<AgeGroup, number>
+  source: string
+}
+export interface VillageContext {
+  neighbourhood: Neighbourhood
+  known: ReadonlyMap<string, KnownPosition>
+  towns: ReadonlySet<string>
+}
+export interface Checked<T> {
+  rows: T[]
+  faults: Fault[]
+}
 
 /** 12 digits: province to village (统计用区划代码). */
 const VILLAGE_CODE = /^[0-9]{12}$/
 const TOWN_CODE = /^[0-9]{9}$/
-const AGES: readonly [AgeGroup, string][] = [['child', '18岁以下'], ['adult', '18到59岁'], ['elder', '60到79岁'], ['oldest', '80岁以上']]
+const AGES: readonly [AgeGroup, string][] = [
+  ['child', '18岁以下'],
+  ['adult', '18到59岁'],
+  ['elder', '60到79岁'],
+  ['oldest', '80岁以上'],
+]
 
 export function checkVillages(table: Table, { neighbourhood, known, towns }: VillageContext): Checked<ImportedVillage> {
   const missing = checkHeadings(table, NEEDED)
@@ -27,12 +60,24 @@ export function checkVillages(table: Table, { neighbourhood, known, towns }: Vil
     const code = textIn(row, '编码', faults)
     const name = textIn(row, '名称', faults)
     const townCode = textIn(row, '乡镇编码', faults)
-    if (code !== undefined && !VILLAGE_CODE.test(code)) faults.push(fault(row.line, '编码', `“${code}”不是 12 位的村（社区）编码${code.length === 9 ? '，看起来是乡镇的编码' : ''}。请对照统计用区划代码核对`))
-    if (townCode !== undefined && !TOWN_CODE.test(townCode)) faults.push(fault(row.line, '乡镇编码', `“${townCode}”不是 9 位的乡镇编码`))
-    else if (townCode !== undefined && towns.size > 0 && !towns.has(townCode)) faults.push(fault(row.line, '乡镇编码', `本区没有编码为“${townCode}”的乡镇工作站。请先录入工作站，或核对编码`))
+    if (code !== undefined && !VILLAGE_CODE.test(code))
+      faults.push(
+        fault(
+          row.line,
+          '编码',
+          `“${code}”不是 12 位的村（社区）编码${code.length === 9 ? '，看起来是乡镇的编码' : ''}。请对照统计用区划代码核对`,
+        ),
+      )
+    if (townCode !== undefined && !TOWN_CODE.test(townCode))
+      faults.push(fault(row.line, '乡镇编码', `“${townCode}”不是 9 位的乡镇编码`))
+    else if (townCode !== undefined && towns.size > 0 && !towns.has(townCode))
+      faults.push(fault(row.line, '乡镇编码', `本区没有编码为“${townCode}”的乡镇工作站。请先录入工作站，或核对编码`))
     const at = positionIn(row, neighbourhood, faults, true)
     if (at && code !== undefined) placed.push({ line: row.line, code, position: at })
-    const people = Object.fromEntries(AGES.map(([age, heading]) => [age, countOf(row, heading, faults)])) as Record<AgeGroup, number>
+    const people = Object.fromEntries(AGES.map(([age, heading]) => [age, countOf(row, heading, faults)])) as Record<
+      AgeGroup,
+      number
+    >
     if (faults.length > before || code === undefined || name === undefined || townCode === undefined || !at) return []
     return [{ code, name, townCode, ...at, people, source: row.cells['来源'] ?? '' }]
   })

@@ -38,18 +38,35 @@ function linesAt({ box, columns, rows, minutes }: Field, level: number): LngLat[
     return key
   }
   const next = new Map<number, number[]>()
-  const join = (a: number, b: number) => { for (const [from, to] of [[a, b], [b, a]] as const) next.set(from, [...(next.get(from) ?? []), to]) }
+  const join = (a: number, b: number) => {
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      next.set(from, [...(next.get(from) ?? []), to])
+  }
   for (let y = 0; y + 1 < rows; y += 1) {
     for (let x = 0; x + 1 < columns; x += 1) {
       const [sw, se, ne, nw] = [inside(x, y), inside(x + 1, y), inside(x + 1, y + 1), inside(x, y + 1)]
-      const cut = [sw !== se ? across(x, y) : -1, se !== ne ? up(x + 1, y) : -1, nw !== ne ? across(x, y + 1) : -1, sw !== nw ? up(x, y) : -1]
+      const cut = [
+        sw !== se ? across(x, y) : -1,
+        se !== ne ? up(x + 1, y) : -1,
+        nw !== ne ? across(x, y + 1) : -1,
+        sw !== nw ? up(x, y) : -1,
+      ]
       const [south, east, north, west] = cut as [number, number, number, number]
       const cuts = cut.filter((one) => one >= 0)
       if (cuts.length === 2) join(cuts[0]!, cuts[1]!)
       else if (cuts.length === 4) {
         // A saddle: the middle decides whether the two near corners belong together.
         const middle = (value(x, y) + value(x + 1, y) + value(x + 1, y + 1) + value(x, y + 1)) / 4
-        if ((middle <= level) === sw) { join(south, east); join(north, west) } else { join(south, west); join(north, east) }
+        if (middle <= level === sw) {
+          join(south, east)
+          join(north, west)
+        } else {
+          join(south, west)
+          join(north, east)
+        }
       }
     }
   }
@@ -63,7 +80,7 @@ function joined(next: Map<number, number[]>): number[][] {
   const follow = (start: number): number[] => {
     const line = [start]
     seen.add(start)
-    for (let at = start; ;) {
+    for (let at = start; ; ) {
       const to = next.get(at)!.find((one) => !seen.has(one))
       if (to === undefined) return line
       line.push(to)
@@ -72,6 +89,10 @@ function joined(next: Map<number, number[]>): number[][] {
     }
   }
   for (const [key, to] of next) if (to.length === 1 && !seen.has(key)) lines.push(follow(key))
-  for (const key of next.keys()) if (!seen.has(key)) { const line = follow(key); lines.push([...line, line[0]!]) }
+  for (const key of next.keys())
+    if (!seen.has(key)) {
+      const line = follow(key)
+      lines.push([...line, line[0]!])
+    }
   return lines
 }

@@ -14,7 +14,11 @@ import { common, joined } from '../coverage/week.ts'
 import { visitHours } from './visit-hours.ts'
 
 /** A place as far as being there goes. */
-export interface Post { tier: Tier; services: readonly Service[]; hours: OfficeSettings }
+export interface Post {
+  tier: Tier
+  services: readonly Service[]
+  hours: OfficeSettings
+}
 
 /** One line of a roster on one day, in minutes of the day. */
 export interface Turn {
@@ -42,7 +46,11 @@ const DESKS: Partial<Record<Tier, number>> = { center: 3, station: 1 }
 export const isManned = (tier: Tier): boolean => tier !== 'office'
 
 /** Who of the roster does a service, or 'open': it can be had whenever the place is open. */
-export function onDuty({ tier }: Pick<Post, 'tier'>, service: Service, turns: readonly Turn[]): readonly Turn[] | 'open' {
+export function onDuty(
+  { tier }: Pick<Post, 'tier'>,
+  service: Service,
+  turns: readonly Turn[],
+): readonly Turn[] | 'open' {
   const rostered = turns.filter(({ kind, services }) => kind === 'duty' && services.includes(service))
   if (rostered.length > 0) return rostered.filter(({ there }) => there)
   return isManned(tier) || needsNobody(service) ? 'open' : []
@@ -53,42 +61,78 @@ export function onDuty({ tier }: Pick<Post, 'tier'>, service: Service, turns: re
  * people of their own for it (a village office too, but by its roster only), a talk by video is held at the centre. A terminal has
  * nobody, and agencies beside us promise nothing that nobody there put on a roster.
  */
-const expectsVisitors = (tier: Tier, service: Service): boolean => tier === 'center' || (tier === 'station' && !needsNobody(service))
+const expectsVisitors = (tier: Tier, service: Service): boolean =>
+  tier === 'center' || (tier === 'station' && !needsNobody(service))
 
 /** What can be come for by appointment, by these turns; whether on one day or another is for `metOn`. */
-export const metAt = (post: Pick<Post, 'tier' | 'services'>, turns: readonly Turn[]): Service[] => offeredAt(post, turns)
-  .filter((service) => expectsVisitors(post.tier, service) || turns.some(({ there, services }) => there && services.includes(service)))
+export const metAt = (post: Pick<Post, 'tier' | 'services'>, turns: readonly Turn[]): Service[] =>
+  offeredAt(post, turns).filter(
+    (service) =>
+      expectsVisitors(post.tier, service) || turns.some(({ there, services }) => there && services.includes(service)),
+  )
 
 /** When somebody meets whoever has an appointment for a service, and how many at once. */
-export function metOn(post: Post, day: LocalDate, turns: readonly Turn[], calendar: WorkCalendar, service: Service): DayPresence {
-  const held = expectsVisitors(post.tier, service) || turns.some(({ kind, services }) => kind === 'duty' && services.includes(service))
+export function metOn(
+  post: Post,
+  day: LocalDate,
+  turns: readonly Turn[],
+  calendar: WorkCalendar,
+  service: Service,
+): DayPresence {
+  const held =
+    expectsVisitors(post.tier, service) ||
+    turns.some(({ kind, services }) => kind === 'duty' && services.includes(service))
   return servedBy(held ? post : { ...post, services: [] }, day, turns, calendar, service)
 }
 
 /** What the place offers, and what those bring who visit it on the days of these turns. */
-export const offeredAt = ({ services }: Pick<Post, 'services'>, turns: readonly Turn[]): Service[] =>
-  [...new Set([...services, ...turns.flatMap((turn) => (turn.kind === 'visit' ? (turn.services as Service[]) : []))])]
+export const offeredAt = ({ services }: Pick<Post, 'services'>, turns: readonly Turn[]): Service[] => [
+  ...new Set([...services, ...turns.flatMap((turn) => (turn.kind === 'visit' ? (turn.services as Service[]) : []))]),
+]
 
 /** A service (or somebody who helps with any) at a place on a day; `turns` are all of that place and day, whoever is away included. */
-export function presenceOn(post: Post, day: LocalDate, turns: readonly Turn[], calendar: WorkCalendar, service?: Service): DayPresence {
+export function presenceOn(
+  post: Post,
+  day: LocalDate,
+  turns: readonly Turn[],
+  calendar: WorkCalendar,
+  service?: Service,
+): DayPresence {
   if (service !== undefined) return servedBy(post, day, turns, calendar, service)
   const [duty, visits] = [turns.filter(({ kind }) => kind === 'duty'), turns.filter(({ kind }) => kind === 'visit')]
   const each = [
     ...post.services.filter((one) => helps(post.tier, one)).map((one) => servedBy(post, day, duty, calendar, one)),
-    ...offeredAt({ services: [] }, visits).filter((one) => helps('visit', one)).map((one) => servedBy({ ...post, services: [] }, day, visits, calendar, one)),
+    ...offeredAt({ services: [] }, visits)
+      .filter((one) => helps('visit', one))
+      .map((one) => servedBy({ ...post, services: [] }, day, visits, calendar, one)),
   ]
-  return { spans: joined(each.flatMap(({ spans }) => spans)), room: (minute) => Math.max(0, ...each.map(({ room }) => room(minute))), certain: hoursOn(day, post.hours, calendar).certain }
+  return {
+    spans: joined(each.flatMap(({ spans }) => spans)),
+    room: (minute) => Math.max(0, ...each.map(({ room }) => room(minute))),
+    certain: hoursOn(day, post.hours, calendar).certain,
+  }
 }
 
-function servedBy(post: Post, day: LocalDate, turns: readonly Turn[], calendar: WorkCalendar, service: Service): DayPresence {
+function servedBy(
+  post: Post,
+  day: LocalDate,
+  turns: readonly Turn[],
+  calendar: WorkCalendar,
+  service: Service,
+): DayPresence {
   const { hours, certain } = hoursOn(day, post.hours, calendar)
   const held = post.services.includes(service) ? onDuty(post, service, turns) : []
   const own = held === 'open' ? hours : common(hours, joined(held))
-  const visits = turns.filter(({ kind, there, services }) => kind === 'visit' && there && services.includes(service)).flatMap((turn) => hoursOfVisit(turn, day, calendar))
-  const desks = (minute: number): number => (held === 'open' ? (DESKS[post.tier] ?? 1) : held.filter((turn) => at(turn, minute)).length)
+  const visits = turns
+    .filter(({ kind, there, services }) => kind === 'visit' && there && services.includes(service))
+    .flatMap((turn) => hoursOfVisit(turn, day, calendar))
+  const desks = (minute: number): number =>
+    held === 'open' ? (DESKS[post.tier] ?? 1) : held.filter((turn) => at(turn, minute)).length
   return {
-    spans: joined([...own, ...visits]), certain,
-    room: (minute) => (own.some((span) => at(span, minute)) ? desks(minute) : 0) + visits.filter((span) => at(span, minute)).length,
+    spans: joined([...own, ...visits]),
+    certain,
+    room: (minute) =>
+      (own.some((span) => at(span, minute)) ? desks(minute) : 0) + visits.filter((span) => at(span, minute)).length,
   }
 }
 

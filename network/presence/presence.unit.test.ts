@@ -10,14 +10,40 @@ import { DAYS_SEEN, servicePlaces, type PostDay } from './week.ts'
 
 /** Thursday and Friday are a holiday, the Saturday is worked for it. */
 const MONDAY = localDate('2026-09-28')
-const CALENDAR: HolidayTable[] = [{ year: 2026, source: 'test', level: '网', holidays: [localDate('2026-10-01'), localDate('2026-10-02')], makeUpWorkdays: [localDate('2026-10-03')] }]
-const [SUNDAY, SATURDAY, THURSDAY] = [6, 5, 3].map((ahead) => addDays(MONDAY, ahead)) as [typeof MONDAY, typeof MONDAY, typeof MONDAY]
-const [MORNING, AFTERNOON] = [{ open: 510, close: 720 }, { open: 840, close: 1080 }]
-const CENTRE: Post = { tier: 'center', services: ['consultation', 'intake', 'remote', 'leaflets'], hours: SAMPLE_OFFICE }
+const CALENDAR: HolidayTable[] = [
+  {
+    year: 2026,
+    source: 'test',
+    level: '网',
+    holidays: [localDate('2026-10-01'), localDate('2026-10-02')],
+    makeUpWorkdays: [localDate('2026-10-03')],
+  },
+]
+const [SUNDAY, SATURDAY, THURSDAY] = [6, 5, 3].map((ahead) => addDays(MONDAY, ahead)) as [
+  typeof MONDAY,
+  typeof MONDAY,
+  typeof MONDAY,
+]
+const [MORNING, AFTERNOON] = [
+  { open: 510, close: 720 },
+  { open: 840, close: 1080 },
+]
+const CENTRE: Post = {
+  tier: 'center',
+  services: ['consultation', 'intake', 'remote', 'leaflets'],
+  hours: SAMPLE_OFFICE,
+}
 const STATION: Post = { ...CENTRE, tier: 'station' }
 const OFFICE: Post = { tier: 'office', services: ['consultation', 'remote', 'leaflets'], hours: SAMPLE_OFFICE }
-const turn = (more: Partial<Turn> = {}): Turn => ({ kind: 'duty', services: ['consultation'], ...MORNING, there: true, ...more })
-const on = (post: Post, turns: readonly Turn[], service?: Service, day = MONDAY) => presenceOn(post, day, turns, CALENDAR, service)
+const turn = (more: Partial<Turn> = {}): Turn => ({
+  kind: 'duty',
+  services: ['consultation'],
+  ...MORNING,
+  there: true,
+  ...more,
+})
+const on = (post: Post, turns: readonly Turn[], service?: Service, day = MONDAY) =>
+  presenceOn(post, day, turns, CALENDAR, service)
 
 describe('somebody is away', () => {
   const away = [turn({ there: false }), turn({ ...AFTERNOON, there: false })]
@@ -25,7 +51,13 @@ describe('somebody is away', () => {
     expect(on(CENTRE, away, 'consultation')).toMatchObject({ spans: [] })
     expect(on(CENTRE, away, 'consultation').room(600)).toBe(0)
     expect(on(CENTRE, away, 'intake').spans).toEqual([MORNING, AFTERNOON])
-    const { place } = servicePlaces('c', CENTRE, MONDAY, week((day) => (day === 0 ? away : [])), CALENDAR)
+    const { place } = servicePlaces(
+      'c',
+      CENTRE,
+      MONDAY,
+      week((day) => (day === 0 ? away : [])),
+      CALENDAR,
+    )
     expect(servesAt(place, 600, { monday: MONDAY, calendar: CALENDAR }, 'consultation')).toBe(false)
     expect(servesAt(place, 1440 + 600, { monday: MONDAY, calendar: CALENDAR }, 'consultation')).toBe(true)
   })
@@ -81,8 +113,15 @@ describe('a visiting day', () => {
   it('is held on a Saturday that is worked, not on a public holiday', () => {
     expect(on(OFFICE, [visit], 'drafting', SATURDAY).spans).toEqual([{ open: 540, close: 720 }])
     expect(hoursOfVisit(visit, THURSDAY, CALENDAR)).toEqual([])
-    const { visits } = servicePlaces('o', OFFICE, MONDAY, week((day) => (day === 3 || day === 5 ? [visit] : [])), CALENDAR)
-    const held = (day: number) => visits.some((one) => servesAt(one, day * 1440 + 600, { monday: MONDAY, calendar: CALENDAR }, 'drafting'))
+    const { visits } = servicePlaces(
+      'o',
+      OFFICE,
+      MONDAY,
+      week((day) => (day === 3 || day === 5 ? [visit] : [])),
+      CALENDAR,
+    )
+    const held = (day: number) =>
+      visits.some((one) => servesAt(one, day * 1440 + 600, { monday: MONDAY, calendar: CALENDAR }, 'drafting'))
     expect([0, 1, 2, 3, 4, 5, 6].filter(held)).toEqual([5])
   })
   it('does not make a roster of the place it is held in', () => {
@@ -92,7 +131,8 @@ describe('a visiting day', () => {
 
 describe('who meets whoever has an appointment', () => {
   const all: readonly Service[] = ['consultation', 'intake', 'drafting', 'mediation', 'remote']
-  const met = (post: Post, turns: readonly Turn[], service: Service) => metOn({ ...post, services: all }, MONDAY, turns, CALENDAR, service)
+  const met = (post: Post, turns: readonly Turn[], service: Service) =>
+    metOn({ ...post, services: all }, MONDAY, turns, CALENDAR, service)
   it('centre and station by their own people; a talk by video at the centre alone', () => {
     expect(met(CENTRE, [], 'intake').spans).toEqual([MORNING, AFTERNOON])
     expect(met(CENTRE, [], 'remote').spans).toEqual([MORNING, AFTERNOON])
@@ -120,51 +160,136 @@ describe('who meets whoever has an appointment', () => {
     expect(metAt({ ...CENTRE, services: all }, [])).toEqual(all)
     expect(metAt({ ...STATION, services: all }, [])).toEqual(['consultation', 'intake', 'drafting', 'mediation'])
     expect(metAt({ tier: 'kiosk', services: ['consultation', 'remote'] }, [])).toEqual([])
-    expect(metAt({ tier: 'partner', services: ['mediation'] }, [turn({ services: ['mediation'] })])).toEqual(['mediation'])
-    expect(metAt({ tier: 'partner', services: ['mediation'] }, [turn({ services: ['mediation'], there: false })])).toEqual([])
-    expect(metAt({ tier: 'office', services: [] }, [turn({ kind: 'visit', services: ['drafting'] })])).toEqual(['drafting'])
+    expect(metAt({ tier: 'partner', services: ['mediation'] }, [turn({ services: ['mediation'] })])).toEqual([
+      'mediation',
+    ])
+    expect(
+      metAt({ tier: 'partner', services: ['mediation'] }, [turn({ services: ['mediation'], there: false })]),
+    ).toEqual([])
+    expect(metAt({ tier: 'office', services: [] }, [turn({ kind: 'visit', services: ['drafting'] })])).toEqual([
+      'drafting',
+    ])
   })
 })
 
 describe('appointments take time away', () => {
-  const booked = (times: number) => week(() => [], (day) => (day === 0 ? Array.from({ length: times }, () => ({ open: 540, close: 570 })) : []))
-  const serves = (post: Post, days: readonly PostDay[], minute: number) => servesAt(servicePlaces('p', post, MONDAY, days, CALENDAR).place, minute, { monday: MONDAY, calendar: CALENDAR }, 'consultation')
+  const booked = (times: number) =>
+    week(
+      () => [],
+      (day) => (day === 0 ? Array.from({ length: times }, () => ({ open: 540, close: 570 })) : []),
+    )
+  const serves = (post: Post, days: readonly PostDay[], minute: number) =>
+    servesAt(
+      servicePlaces('p', post, MONDAY, days, CALENDAR).place,
+      minute,
+      { monday: MONDAY, calendar: CALENDAR },
+      'consultation',
+    )
   it('at a manned place without a roster when every desk has one', () => {
     expect([1, 2, 3].map((times) => serves(CENTRE, booked(times), 540))).toEqual([true, true, false])
     expect([539, 540, 569, 570].map((minute) => serves(STATION, booked(1), minute))).toEqual([true, false, false, true])
   })
   it('and of a visitor', () => {
     const visit = turn({ kind: 'visit', open: 540, close: 720 })
-    const { visits } = servicePlaces('o', OFFICE, MONDAY, week((day) => (day === 0 ? [visit] : []), (day) => (day === 0 ? [{ open: 540, close: 570 }] : [])), CALENDAR)
-    expect([540, 570].map((minute) => servesAt(visits[0]!, minute, { monday: MONDAY, calendar: CALENDAR }, 'consultation'))).toEqual([false, true])
+    const { visits } = servicePlaces(
+      'o',
+      OFFICE,
+      MONDAY,
+      week(
+        (day) => (day === 0 ? [visit] : []),
+        (day) => (day === 0 ? [{ open: 540, close: 570 }] : []),
+      ),
+      CALENDAR,
+    )
+    expect(
+      [540, 570].map((minute) => servesAt(visits[0]!, minute, { monday: MONDAY, calendar: CALENDAR }, 'consultation')),
+    ).toEqual([false, true])
   })
 })
 
-function week(turns: (day: number) => readonly Turn[], booked: (day: number) => PostDay['booked'] = () => []): PostDay[] {
+function week(
+  turns: (day: number) => readonly Turn[],
+  booked: (day: number) => PostDay['booked'] = () => [],
+): PostDay[] {
   return Array.from({ length: DAYS_SEEN }, (_, day) => ({ turns: turns(day), booked: booked(day) }))
 }
 
 describe('finder and coverage', () => {
-  const marks = fc.tuple(fc.integer({ min: 0, max: 47 }), fc.integer({ min: 1, max: 16 })).map(([from, long]) => ({ open: from * 30, close: Math.min(1440, (from + long) * 30) }))
+  const marks = fc
+    .tuple(fc.integer({ min: 0, max: 47 }), fc.integer({ min: 1, max: 16 }))
+    .map(([from, long]) => ({ open: from * 30, close: Math.min(1440, (from + long) * 30) }))
   const offered = fc.uniqueArray(fc.constantFrom(...SERVICE_NAMES), { minLength: 1, maxLength: 4 })
-  const turns = fc.array(fc.record({ kind: fc.constantFrom('duty' as const, 'visit' as const), services: offered, span: marks, there: fc.boolean() }).map(({ span, ...rest }): Turn => ({ ...rest, ...span })), { maxLength: 3 })
-  const hours: fc.Arbitrary<OfficeSettings> = fc.oneof(fc.constant(SAMPLE_OFFICE), fc.constant({ ...SAMPLE_OFFICE, openOnHolidays: true }), marks.map((span): OfficeSettings => ({ ...SAMPLE_OFFICE, weekly: [[span], [], [span], [span], [], [span], []], makeUpDay: [span] })))
-  const posts = fc.record({ tier: fc.constantFrom(...TIER_NAMES.filter((tier) => tier !== 'visit')), services: offered, hours })
-  const weeks = fc.array(fc.record({ turns, booked: fc.array(marks, { maxLength: 2 }) }), { minLength: DAYS_SEEN, maxLength: DAYS_SEEN })
-  const agrees = (post: Post, days: readonly PostDay[], compare: (finder: boolean, coverage: boolean) => boolean): boolean => {
-    const { place, visits } = servicePlaces('p', post, MONDAY, days, CALENDAR)
-    return days.slice(0, 7).every(({ turns: today }, day) => [undefined, ...offeredAt(post, today)].every((service) => {
-      const { spans, room } = presenceOn(post, addDays(MONDAY, day), today, CALENDAR, service)
-      return Array.from({ length: 48 }, (_, half) => half * 30 + 10).every((minute) => {
-        const found = spans.some(({ open, close }) => open <= minute && minute < close)
-        return found === room(minute) > 0 && compare(found, [place, ...visits].some((one) => servesAt(one, day * 1440 + minute, { monday: MONDAY, calendar: CALENDAR }, service)))
+  const turns = fc.array(
+    fc
+      .record({
+        kind: fc.constantFrom('duty' as const, 'visit' as const),
+        services: offered,
+        span: marks,
+        there: fc.boolean(),
       })
-    }))
+      .map(({ span, ...rest }): Turn => ({ ...rest, ...span })),
+    { maxLength: 3 },
+  )
+  const hours: fc.Arbitrary<OfficeSettings> = fc.oneof(
+    fc.constant(SAMPLE_OFFICE),
+    fc.constant({ ...SAMPLE_OFFICE, openOnHolidays: true }),
+    marks.map(
+      (span): OfficeSettings => ({
+        ...SAMPLE_OFFICE,
+        weekly: [[span], [], [span], [span], [], [span], []],
+        makeUpDay: [span],
+      }),
+    ),
+  )
+  const posts = fc.record({
+    tier: fc.constantFrom(...TIER_NAMES.filter((tier) => tier !== 'visit')),
+    services: offered,
+    hours,
+  })
+  const weeks = fc.array(fc.record({ turns, booked: fc.array(marks, { maxLength: 2 }) }), {
+    minLength: DAYS_SEEN,
+    maxLength: DAYS_SEEN,
+  })
+  const agrees = (
+    post: Post,
+    days: readonly PostDay[],
+    compare: (finder: boolean, coverage: boolean) => boolean,
+  ): boolean => {
+    const { place, visits } = servicePlaces('p', post, MONDAY, days, CALENDAR)
+    return days.slice(0, 7).every(({ turns: today }, day) =>
+      [undefined, ...offeredAt(post, today)].every((service) => {
+        const { spans, room } = presenceOn(post, addDays(MONDAY, day), today, CALENDAR, service)
+        return Array.from({ length: 48 }, (_, half) => half * 30 + 10).every((minute) => {
+          const found = spans.some(({ open, close }) => open <= minute && minute < close)
+          return (
+            found === room(minute) > 0 &&
+            compare(
+              found,
+              [place, ...visits].some((one) =>
+                servesAt(one, day * 1440 + minute, { monday: MONDAY, calendar: CALENDAR }, service),
+              ),
+            )
+          )
+        })
+      }),
+    )
   }
   it('agree at every place, service and half-hour, whoever is away', () => {
-    fc.assert(fc.property(posts, weeks, (post, days) => agrees(post, days.map(({ turns: all }) => ({ turns: all, booked: [] })), (finder, coverage) => finder === coverage)), { numRuns: 80 })
+    fc.assert(
+      fc.property(posts, weeks, (post, days) =>
+        agrees(
+          post,
+          days.map(({ turns: all }) => ({ turns: all, booked: [] })),
+          (finder, coverage) => finder === coverage,
+        ),
+      ),
+      { numRuns: 80 },
+    )
   })
   it('and where time is booked, coverage has nobody the finder has not', () => {
-    fc.assert(fc.property(posts, weeks, (post, days) => agrees(post, days, (finder, coverage) => finder || !coverage)), { numRuns: 40 })
+    fc.assert(
+      fc.property(posts, weeks, (post, days) => agrees(post, days, (finder, coverage) => finder || !coverage)),
+      { numRuns: 40 },
+    )
   })
 })

@@ -9,9 +9,13 @@ import { dayKind, type WorkCalendar } from '@fatong/law/calendar/working-days.ts
  */
 export function visitHours(weekdayOf: number, hours: DayHours, calendar: WorkCalendar): OfficeSettings {
   const on = (day: number): DayHours => (day === weekdayOf ? hours : [])
-  const worked = calendar.flatMap(({ makeUpWorkdays }) => makeUpWorkdays).filter((day) => weekday(day) === weekdayOf && dayKind(day, calendar) === 'makeUp')
+  const worked = calendar
+    .flatMap(({ makeUpWorkdays }) => makeUpWorkdays)
+    .filter((day) => weekday(day) === weekdayOf && dayKind(day, calendar) === 'makeUp')
   return {
-    weekly: [on(1), on(2), on(3), on(4), on(5), on(6), on(7)], makeUpDay: [], cutOffMinutes: 0,
+    weekly: [on(1), on(2), on(3), on(4), on(5), on(6), on(7)],
+    makeUpDay: [],
+    cutOffMinutes: 0,
     exceptions: [...new Set<LocalDate>(worked)].map((date) => ({ date, hours, reason: '调休上班，照常上门' })),
   }
 }

@@ -9,7 +9,10 @@ import { onDuty, presenceOn, type Post, type Turn } from './presence.ts'
 import { visitHours } from './visit-hours.ts'
 
 /** What is known of one day at one place: its roster, whoever is away included, and the appointments that stand. */
-export interface PostDay { turns: readonly Turn[]; booked: readonly OpenSpan[] }
+export interface PostDay {
+  turns: readonly Turn[]
+  booked: readonly OpenSpan[]
+}
 /** Days seen: the week, and the day after it, because who leaves late arrives then. */
 export const DAYS_SEEN = 8
 
@@ -17,38 +20,89 @@ export const DAYS_SEEN = 8
  * A place as coverage takes it, and the visits to it, each a place of its own (tier `visit`). `days` are the eight from `monday` on.
  * `staffed` leaves out what nothing but the opening hours decides, so that longer hours can be tried.
  */
-export function servicePlaces(id: string, post: Post, monday: LocalDate, days: readonly PostDay[], calendar: WorkCalendar): { place: ServicePlace; visits: ServicePlace[] } {
-  const fullTimes = (service: Service): WeekSpans => days.flatMap(({ turns, booked }, day) =>
-    shifted(booked.length === 0 ? [] : full(presenceOn(post, addDays(monday, day), turns, calendar, service).room, booked), day))
+export function servicePlaces(
+  id: string,
+  post: Post,
+  monday: LocalDate,
+  days: readonly PostDay[],
+  calendar: WorkCalendar,
+): { place: ServicePlace; visits: ServicePlace[] } {
+  const fullTimes = (service: Service): WeekSpans =>
+    days.flatMap(({ turns, booked }, day) =>
+      shifted(
+        booked.length === 0 ? [] : full(presenceOn(post, addDays(monday, day), turns, calendar, service).room, booked),
+        day,
+      ),
+    )
   const staffed: Partial<Record<Service, WeekSpans>> = {}
   for (const service of post.services) {
     const held = days.map(({ turns }) => onDuty(post, service, turns))
     const taken = fullTimes(service)
     if (taken.length === 0 && held.every((one) => one === 'open')) continue
-    staffed[service] = without(joined(held.flatMap((one, day) => shifted(one === 'open' ? WHOLE_DAY : one, day))), taken)
+    staffed[service] = without(
+      joined(held.flatMap((one, day) => shifted(one === 'open' ? WHOLE_DAY : one, day))),
+      taken,
+    )
   }
-  const visits = days.slice(0, DAYS_SEEN - 1).flatMap(({ turns }, day) => turns.flatMap((turn, nth): ServicePlace[] => {
-    if (turn.kind !== 'visit' || !turn.there) return []
-    const services = turn.services as Service[]
-    const taken = services.map((service) => [service, fullTimes(service)] as const).filter(([, spans]) => spans.length > 0)
-    return [{
-      id: `visit ${id} ${day} ${nth}`, tier: 'visit', services, hours: visitHours(weekday(addDays(monday, day)), [{ open: turn.open, close: turn.close }], calendar),
-      ...(taken.length > 0 ? { staffed: Object.fromEntries(taken.map(([service, spans]) => [service, without(WHOLE_WEEK, spans)])) } : {}),
-    }]
-  }))
-  return { place: { id, tier: post.tier, services: post.services, hours: post.hours, ...(Object.keys(staffed).length > 0 ? { staffed } : {}) }, visits }
+  const visits = days.slice(0, DAYS_SEEN - 1).flatMap(({ turns }, day) =>
+    turns.flatMap((turn, nth): ServicePlace[] => {
+      if (turn.kind !== 'visit' || !turn.there) return []
+      const services = turn.services as Service[]
+      const taken = services
+        .map((service) => [service, fullTimes(service)] as const)
+        .filter(([, spans]) => spans.length > 0)
+      return [
+        {
+          id: `visit ${id} ${day} ${nth}`,
+          tier: 'visit',
+          services,
+          hours: visitHours(weekday(addDays(monday, day)), [{ open: turn.open, close: turn.close }], calendar),
+          ...(taken.length > 0
+            ? { staffed: Object.fromEntries(taken.map(([service, spans]) => [service, without(WHOLE_WEEK, spans)])) }
+            : {}),
+        },
+      ]
+    }),
+  )
+  return {
+    place: {
+      id,
+      tier: post.tier,
+      services: post.services,
+      hours: post.hours,
+      ...(Object.keys(staffed).length > 0 ? { staffed } : {}),
+    },
+    visits,
+  }
 }
 
 const WHOLE_DAY: readonly OpenSpan[] = [{ open: 0, close: DAY_MINUTES }]
 const WHOLE_WEEK: WeekSpans = [{ open: 0, close: DAYS_SEEN * DAY_MINUTES }]
-const shifted = (spans: readonly OpenSpan[], day: number): OpenSpan[] => spans.map(({ open, close }) => ({ open: open + day * DAY_MINUTES, close: close + day * DAY_MINUTES }))
+const shifted = (spans: readonly OpenSpan[], day: number): OpenSpan[] =>
+  spans.map(({ open, close }) => ({ open: open + day * DAY_MINUTES, close: close + day * DAY_MINUTES }))
 
 /** Minutes at which as many have an appointment as can be received. */
 function full(room: (minute: number) => number, booked: readonly OpenSpan[]): WeekSpans {
-  const crowded = (minute: number): boolean => booked.filter(({ open, close }) => open <= minute && minute < close).length >= room(minute)
-  return joined(booked.flatMap(({ open, close }) => Array.from({ length: close - open }, (_, at) => open + at).filter(crowded).map((minute) => ({ open: minute, close: minute + 1 }))))
+  const crowded = (minute: number): boolean =>
+    booked.filter(({ open, close }) => open <= minute && minute < close).length >= room(minute)
+  return joined(
+    booked.flatMap(({ open, close }) =>
+      Array.from({ length: close - open }, (_, at) => open + at)
+        .filter(crowded)
+        .map((minute) => ({ open: minute, close: minute + 1 })),
+    ),
+  )
 }
 
 function without(spans: WeekSpans, removed: WeekSpans): WeekSpans {
-  return removed.reduce<WeekSpans>((left, gone) => left.flatMap(({ open, close }) => [{ open, close: Math.min(close, gone.open) }, { open: Math.max(open, gone.close), close }].filter((span) => span.open < span.close)), spans)
+  return removed.reduce<WeekSpans>(
+    (left, gone) =>
+      left.flatMap(({ open, close }) =>
+        [
+          { open, close: Math.min(close, gone.open) },
+          { open: Math.max(open, gone.close), close },
+        ].filter((span) => span.open < span.close),
+      ),
+    spans,
+  )
 }

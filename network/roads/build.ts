@@ -61,7 +61,10 @@ class ArcBuilder {
   private readonly cost: number[] = []
   missing = 0
 
-  constructor(private readonly roads: RoadData, private readonly profile: Profile) {}
+  constructor(
+    private readonly roads: RoadData,
+    private readonly profile: Profile,
+  ) {}
 
   addWay({ nodes, tags }: Way): void {
     const { forward, backward } = this.profile.speeds(tags)
@@ -77,7 +80,8 @@ class ArcBuilder {
         continue
       }
       if (before >= 0) {
-        const until = metres + metresBetween({ lng: lng[before]!, lat: lat[before]! }, { lng: lng[node]!, lat: lat[node]! })
+        const until =
+          metres + metresBetween({ lng: lng[before]!, lat: lat[before]! }, { lng: lng[node]!, lat: lat[node]! })
         if (forward > 0) this.addArc(before, node, stretch(metres, until, forward))
         if (backward > 0) this.addArc(node, before, stretch(metres, until, backward))
         metres = until
@@ -87,7 +91,12 @@ class ArcBuilder {
   }
 
   finish(nodes: number): ArcList {
-    return { nodes, tail: Int32Array.from(this.tail), head: Int32Array.from(this.head), cost: Int32Array.from(this.cost) }
+    return {
+      nodes,
+      tail: Int32Array.from(this.tail),
+      head: Int32Array.from(this.head),
+      cost: Int32Array.from(this.cost),
+    }
   }
 
   touched(): number {

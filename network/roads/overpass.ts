@@ -40,4 +40,5 @@ export function readOverpass(answer: unknown): RoadReading {
 }
 
 /** Tags are words; what is none is left out. */
-const tagsOf = ({ tags }: Element): Tags => Object.fromEntries(Object.entries(tags ?? {}).filter((one): one is [string, string] => typeof one[1] === 'string'))
+const tagsOf = ({ tags }: Element): Tags =>
+  Object.fromEntries(Object.entries(tags ?? {}).filter((one): one is [string, string] => typeof one[1] === 'string'))

@@ -30,7 +30,11 @@ function roadsOf(reading: RoadReading): RoadData {
 const faultOf = (reading: RoadReading) => (reading.outcome === 'refused' ? reading.fault : 'read')
 
 describe('an .osm.pbf file', () => {
-  it.each([{ packed: true, dense: true }, { packed: false, dense: true }, { packed: true, dense: false }])('is read, %o', (how) => {
+  it.each([
+    { packed: true, dense: true },
+    { packed: false, dense: true },
+    { packed: true, dense: false },
+  ])('is read, %o', (how) => {
     const roads = roadsOf(readOsmPbf(pbfFile(MAP, how)))
     expect([...roads.ids]).toEqual([13, 9_000_000_001, 9_000_000_005])
     expect(roads.ways).toEqual([MAP.ways[0]])
@@ -48,7 +52,9 @@ describe('an .osm.pbf file', () => {
   })
 
   it('is refused when it asks for what we cannot read, and when it is another file', () => {
-    expect(faultOf(readOsmPbf(pbfFile(MAP, { features: ['OsmSchema-V0.6', 'HistoricalInformation'] })))).toBe('unknownFeature')
+    expect(faultOf(readOsmPbf(pbfFile(MAP, { features: ['OsmSchema-V0.6', 'HistoricalInformation'] })))).toBe(
+      'unknownFeature',
+    )
     expect(faultOf(readOsmPbf(new Uint8Array(300).fill(80)))).toBe('notThisFormat')
     expect(faultOf(readOsmPbf(pbfFile({ ...MAP, ways: [] })))).toBe('noRoads')
   })
@@ -56,10 +62,26 @@ describe('an .osm.pbf file', () => {
 
 describe('an answer of Overpass', () => {
   const way = { type: 'way', id: 7, nodes: [1, 2], tags: { highway: 'track' } }
-  const nodes = [{ type: 'node', id: 2, lat: 36.51, lon: 103.51, tags: { barrier: 'bollard' } }, { type: 'node', id: 1, lat: 36.5, lon: 103.5 }]
+  const nodes = [
+    { type: 'node', id: 2, lat: 36.51, lon: 103.51, tags: { barrier: 'bollard' } },
+    { type: 'node', id: 1, lat: 36.5, lon: 103.5 },
+  ]
 
   it('is read with nodes of their own and with geometry inside the ways', () => {
-    for (const elements of [[...nodes, way], [way, ...nodes], [nodes[0], { ...way, geometry: [{ lat: 36.5, lon: 103.5 }, { lat: 1, lon: 1 }] }]]) {
+    for (const elements of [
+      [...nodes, way],
+      [way, ...nodes],
+      [
+        nodes[0],
+        {
+          ...way,
+          geometry: [
+            { lat: 36.5, lon: 103.5 },
+            { lat: 1, lon: 1 },
+          ],
+        },
+      ],
+    ]) {
       const roads = roadsOf(readOverpass({ elements }))
       expect([...roads.ids]).toEqual([1, 2])
       expect([...roads.lat]).toEqual([36.5, 36.51])
@@ -70,28 +92,85 @@ describe('an answer of Overpass', () => {
   it('is refused when it is something else', () => {
     expect(faultOf(readOverpass(null))).toBe('notThisFormat')
     expect(faultOf(readOverpass({ elements: [] }))).toBe('noRoads')
-    expect(faultOf(readOverpass({ elements: [null, 1, { type: 'way', nodes: 'x' }, { type: 'way', nodes: [1, null], geometry: [undefined, null], tags: { highway: 1 } }] }))).toBe('noRoads')
-    expect(faultOf(readOverpass({ elements: [way, { type: 'node', id: 1, lat: 103, lon: 36 }] }))).toBe('badCoordinates')
+    expect(
+      faultOf(
+        readOverpass({
+          elements: [
+            null,
+            1,
+            { type: 'way', nodes: 'x' },
+            { type: 'way', nodes: [1, null], geometry: [undefined, null], tags: { highway: 1 } },
+          ],
+        }),
+      ),
+    ).toBe('noRoads')
+    expect(faultOf(readOverpass({ elements: [way, { type: 'node', id: 1, lat: 103, lon: 36 }] }))).toBe(
+      'badCoordinates',
+    )
   })
 })
 
 describe('lines of GeoJSON', () => {
-  const line = (coordinates: unknown, properties: unknown = null, type = 'LineString') => ({ type: 'Feature', properties, geometry: { type, coordinates } })
+  const line = (coordinates: unknown, properties: unknown = null, type = 'LineString') => ({
+    type: 'Feature',
+    properties,
+    geometry: { type, coordinates },
+  })
 
   it('meet where their coordinates are the same', () => {
-    const roads = roadsOf(readGeoJsonRoads({ type: 'FeatureCollection', features: [
-      line([[103.5, 36.5], [103.6, 36.5]], { highway: 'primary', oneway: true, lanes: 2 }),
-      line([[[103.6, 36.5, 1500], [103.6, 36.6]], [[103.5, 36.5], [103.5, 36.4]]], {}, 'MultiLineString'),
-      line([103.5, 36.5], {}, 'Point'),
-    ] }))
+    const roads = roadsOf(
+      readGeoJsonRoads({
+        type: 'FeatureCollection',
+        features: [
+          line(
+            [
+              [103.5, 36.5],
+              [103.6, 36.5],
+            ],
+            { highway: 'primary', oneway: true, lanes: 2 },
+          ),
+          line(
+            [
+              [
+                [103.6, 36.5, 1500],
+                [103.6, 36.6],
+              ],
+              [
+                [103.5, 36.5],
+                [103.5, 36.4],
+              ],
+            ],
+            {},
+            'MultiLineString',
+          ),
+          line([103.5, 36.5], {}, 'Point'),
+        ],
+      }),
+    )
     expect(roads.ids).toHaveLength(4)
-    expect(roads.ways.map(({ nodes }) => nodes)).toEqual([[1, 2], [2, 3], [1, 4]])
+    expect(roads.ways.map(({ nodes }) => nodes)).toEqual([
+      [1, 2],
+      [2, 3],
+      [1, 4],
+    ])
     expect(roads.ways[0]?.tags).toEqual({ highway: 'primary', oneway: 'yes', lanes: '2' })
     expect(roads.ways[1]?.tags.highway).toBe('unclassified')
   })
 
   it('are refused with latitude out of range and without lines', () => {
-    expect(faultOf(readGeoJsonRoads({ type: 'FeatureCollection', features: [line([[36.5, 103.5], [36.6, 103.5]])] }))).toBe('badCoordinates')
+    expect(
+      faultOf(
+        readGeoJsonRoads({
+          type: 'FeatureCollection',
+          features: [
+            line([
+              [36.5, 103.5],
+              [36.6, 103.5],
+            ]),
+          ],
+        }),
+      ),
+    ).toBe('badCoordinates')
     expect(faultOf(readGeoJsonRoads({ type: 'Topology' }))).toBe('notThisFormat')
   })
 })
@@ -107,7 +186,10 @@ describe('faults and nodes', () => {
   })
 })
 
-const extract = join(process.env.FATONG_SHARED ?? join(import.meta.dirname, '../../../shared'), 'bench/network/liechtenstein.osm.pbf')
+const extract = join(
+  process.env.FATONG_SHARED ?? join(import.meta.dirname, '../../../shared'),
+  'bench/network/liechtenstein.osm.pbf',
+)
 
 describe('a real extract', () => {
   it.skipIf(!existsSync(extract))('is read (skipped where FATONG_SHARED holds none)', () => {

@@ -19,11 +19,20 @@ export interface RoadData {
   ways: readonly Way[]
 }
 
-export const ROAD_FILE_FAULTS = ['notThisFormat', 'cutOff', 'unknownCompression', 'unknownFeature', 'noRoads', 'badCoordinates'] as const
+export const ROAD_FILE_FAULTS = [
+  'notThisFormat',
+  'cutOff',
+  'unknownCompression',
+  'unknownFeature',
+  'noRoads',
+  'badCoordinates',
+] as const
 export type RoadFileFault = (typeof ROAD_FILE_FAULTS)[number]
 
 /** A file that cannot be read is refused whole; `detail` is what the file says at that point. */
-export type RoadReading = { outcome: 'read'; roads: RoadData } | { outcome: 'refused'; fault: RoadFileFault; detail: string }
+export type RoadReading =
+  | { outcome: 'read'; roads: RoadData }
+  | { outcome: 'refused'; fault: RoadFileFault; detail: string }
 
 /** For the operator's screen. */
 export const FAULT_WORDS: Record<RoadFileFault, string> = {

@@ -10,7 +10,12 @@ export interface Covering {
 }
 
 /** Rows that the fixed columns cover already are left out; a row that nobody covers stays, empty. */
-export function coveringOf({ rows, columns, cost }: CostMatrix, radius: number, fixed: readonly number[], weights?: Float64Array): Covering {
+export function coveringOf(
+  { rows, columns, cost }: CostMatrix,
+  radius: number,
+  fixed: readonly number[],
+  weights?: Float64Array,
+): Covering {
   const covering: Covering = { rows: [], weights: [] }
   for (let row = 0; row < rows; row += 1) {
     const covers = (column: number) => cost[row * columns + column]! <= radius
@@ -47,7 +52,8 @@ export function withoutDominatedColumns(rows: readonly (readonly number[])[]): n
   const columns = [...covered.keys()].sort((a, b) => covered.get(b)!.length - covered.get(a)!.length || a - b)
   const sets = new Map(columns.map((column) => [column, bits(covered.get(column)!, rows.length)]))
   const kept: number[] = []
-  for (const column of columns) if (!kept.some((better) => within(sets.get(column)!, sets.get(better)!))) kept.push(column)
+  for (const column of columns)
+    if (!kept.some((better) => within(sets.get(column)!, sets.get(better)!))) kept.push(column)
   const stays = new Set(kept)
   return rows.map((row) => row.filter((column) => stays.has(column)))
 }

@@ -24,7 +24,9 @@ function solve(highs: Highs, program: Program, { seconds, start, anySolution = f
     rowLower: Float64Array.from(program.rows, (row) => unbounded(row.lower)),
     rowUpper: Float64Array.from(program.rows, (row) => unbounded(row.upper)),
     matrix: matrixOf(program),
-    integrality: Array.from({ length: columns }, (_, at) => (at < program.whole ? variableType.integer : variableType.continuous)),
+    integrality: Array.from({ length: columns }, (_, at) =>
+      at < program.whole ? variableType.integer : variableType.continuous,
+    ),
   })
   try {
     model.options.set({ output_flag: false, time_limit: Math.max(seconds, 0.01), mip_rel_gap: 0, mip_abs_gap: 1e-7 })
@@ -32,7 +34,8 @@ function solve(highs: Highs, program: Program, { seconds, start, anySolution = f
     if (start) model.setSolution({ colValue: start })
     model.run()
     const status = model.getModelStatus()
-    if (status === modelStatus.infeasible) return { status: 'infeasible', bound: program.sense === 'minimise' ? Infinity : -Infinity }
+    if (status === modelStatus.infeasible)
+      return { status: 'infeasible', bound: program.sense === 'minimise' ? Infinity : -Infinity }
     const bound = Number(model.info.get('mip_dual_bound'))
     const found = Number(model.info.get('primal_solution_status')) === 2
     const values = found ? Float64Array.from(model.getSolution().colValue) : undefined

@@ -4,7 +4,12 @@ import { impossible, secondsLeft, type SitingAnswer, type SitingLimits, sited, t
 import type { Program, ProgramSolver } from './program.ts'
 
 /** The objective counts the fixed points too. Weights do not matter: everybody must be reached within `radius`. */
-export function coverAll(problem: SitingProblem, radius: number, solver: ProgramSolver, limits: SitingLimits): SitingAnswer {
+export function coverAll(
+  problem: SitingProblem,
+  radius: number,
+  solver: ProgramSolver,
+  limits: SitingLimits,
+): SitingAnswer {
   const left = secondsLeft(limits)
   const fixed = [...new Set(problem.fixed)]
   const unreachable = outOfReach(problem, radius)
@@ -14,11 +19,17 @@ export function coverAll(problem: SitingProblem, radius: number, solver: Program
   if (rows.length === 0) return sited(sure.length, sure.length, sure)
   const columns = [...new Set(rows.flat())]
   const greedy = new Set(greedyCover(rows))
-  const answer = solver(coverProgram(rows, columns), { seconds: left(), start: Float64Array.from(columns, (column) => (greedy.has(column) ? 1 : 0)) })
+  const answer = solver(coverProgram(rows, columns), {
+    seconds: left(),
+    start: Float64Array.from(columns, (column) => (greedy.has(column) ? 1 : 0)),
+  })
   const better = answer.values ? columns.filter((_, at) => answer.values![at]! > 0.5) : [...greedy]
   const chosen = better.length < greedy.size ? better : [...greedy]
   // Numbers of points are whole, so a bound between two of them counts as the upper one; one point at least is needed.
-  const bound = answer.status === 'optimal' ? chosen.length : Math.min(chosen.length, Math.max(apart(rows), Math.ceil(answer.bound - 1e-6)))
+  const bound =
+    answer.status === 'optimal'
+      ? chosen.length
+      : Math.min(chosen.length, Math.max(apart(rows), Math.ceil(answer.bound - 1e-6)))
   return sited(sure.length + chosen.length, sure.length + bound, [...sure, ...chosen])
 }
 

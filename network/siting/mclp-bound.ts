@@ -38,17 +38,23 @@ export const AT_ROOT: PriceSearch = { rounds: 3000, pace: 1, slower: 0.6, patien
 export const AT_BRANCH: PriceSearch = { rounds: 60, pace: 0.6, slower: 0.5, patience: 8, keep: 0.7, returns: false }
 
 /** What is worth finding must cover at least this much. */
-export const worthCovering = ({ known, step }: Pick<CoverGoal, 'known' | 'step'>): number => (step > 0 ? known() + step - 1e-6 : known() * (1 + 1e-9))
+export const worthCovering = ({ known, step }: Pick<CoverGoal, 'known' | 'step'>): number =>
+  step > 0 ? known() + step - 1e-6 : known() * (1 + 1e-9)
 
 /** A row on its own is worth its weight, on the two columns that most rows have half of it. */
-export const firstCoverPrices = ({ weights, by }: CoverIndex): Float64Array => weights.map((weight, row) => weight / Math.max(1, Math.min(by[row]!.length, 2)))
+export const firstCoverPrices = ({ weights, by }: CoverIndex): Float64Array =>
+  weights.map((weight, row) => weight / Math.max(1, Math.min(by[row]!.length, 2)))
 
 /**
  * For any prices between 0 and the weights, Σ (weight − price) + the p largest column sums of prices is an upper bound. Starts at
  * the given prices and decisions, which are not changed.
  */
 export function relaxedCover(
-  { covers, weights }: CoverIndex, p: number, from: Pick<CoverNode, 'prices' | 'decided'>, goal: CoverGoal, search: PriceSearch,
+  { covers, weights }: CoverIndex,
+  p: number,
+  from: Pick<CoverNode, 'prices' | 'decided'>,
+  goal: CoverGoal,
+  search: PriceSearch,
 ): CoverNode {
   const prices = from.prices.slice()
   const decided = from.decided.slice()
@@ -66,7 +72,9 @@ export function relaxedCover(
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const { lists, settled } = stillOpen(covers, free, sure)
   // Covered for certain: nothing is to be paid. Out of reach of what is left: it counts for nothing.
-  settled.forEach((yes, row) => { if (yes === 1) prices[row] = sure[row] === 1 ? 0 : weights[row]! })
+  settled.forEach((yes, row) => {
+    if (yes === 1) prices[row] = sure[row] === 1 ? 0 : weights[row]!
+  })
   let { pace } = search
   for (let round = 0, idle = 0; round < search.rounds && pace > 1e-3; round += 1) {
     for (const at of free) value[at] = summed(lists[at]!, prices)
@@ -106,24 +114,31 @@ export function relaxedCover(
     for (let row = 0; row < served.length; row += 1) {
       const slope = served[row]!
       // Prices at their limits cannot move further out.
-      const held = settled[row] === 1 || (slope < 0 && prices[row]! >= weights[row]!) || (slope > 0 && prices[row]! <= 0)
+      const held =
+        settled[row] === 1 || (slope < 0 && prices[row]! >= weights[row]!) || (slope > 0 && prices[row]! <= 0)
       way[row] = held ? 0 : slope + search.keep * way[row]!
       norm += way[row]! ** 2
     }
     if (norm === 0) break
     const length = (pace * (sum - goal.known() * 0.999)) / norm
-    for (let row = 0; row < way.length; row += 1) prices[row] = Math.max(0, Math.min(weights[row]!, prices[row]! - length * way[row]!))
+    for (let row = 0; row < way.length; row += 1)
+      prices[row] = Math.max(0, Math.min(weights[row]!, prices[row]! - length * way[row]!))
   }
   prices.set(best)
   let undecided = -1
   for (const at of free) {
-    if (decided[at] === FREE && often[at]! * (1 - often[at]!) > undecided) [result.branch, undecided] = [at, often[at]! * (1 - often[at]!)]
+    if (decided[at] === FREE && often[at]! * (1 - often[at]!) > undecided)
+      [result.branch, undecided] = [at, often[at]! * (1 - often[at]!)]
   }
   return result
 }
 
 /** What each free column covers of the rows that are not settled yet; a row is when an open column covers it or no free one does. */
-function stillOpen(covers: readonly Int32Array[], free: readonly number[], sure: Uint8Array): { lists: Int32Array[]; settled: Uint8Array } {
+function stillOpen(
+  covers: readonly Int32Array[],
+  free: readonly number[],
+  sure: Uint8Array,
+): { lists: Int32Array[]; settled: Uint8Array } {
   const settled = new Uint8Array(sure.length).fill(1)
   const lists: Int32Array[] = []
   for (const at of free) {
@@ -150,7 +165,9 @@ function summed(rows: Int32Array, prices: Float64Array): number {
 
 /** The `room` largest; `last` is the smallest of them, `next` the largest of the others. */
 function largest(free: readonly number[], value: Float64Array, room: number) {
-  const sorted = Float64Array.from(free, (at) => value[at]!).sort().reverse()
+  const sorted = Float64Array.from(free, (at) => value[at]!)
+    .sort()
+    .reverse()
   const last = room > 0 ? sorted[room - 1]! : Infinity
   const chosen = free.filter((at) => value[at]! > last)
   for (const at of free) if (chosen.length < room && value[at] === last) chosen.push(at)

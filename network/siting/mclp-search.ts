@@ -27,7 +27,8 @@ export function coverIndex({ rows, weights }: Covering): CoverIndex {
 export function weightCovered({ covers, weights }: CoverIndex, chosen: readonly number[]): number {
   const seen = new Uint8Array(weights.length)
   let sum = 0
-  for (const at of chosen) for (const row of covers[at]!) if (seen[row] === 0) [seen[row], sum] = [1, sum + weights[row]!]
+  for (const at of chosen)
+    for (const row of covers[at]!) if (seen[row] === 0) [seen[row], sum] = [1, sum + weights[row]!]
   return sum
 }
 

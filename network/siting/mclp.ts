@@ -3,7 +3,16 @@ import { coveringOf, merged, withoutDominatedColumns } from './covering.ts'
 import { AT_ROOT, firstCoverPrices, relaxedCover } from './mclp-bound.ts'
 import { branchedCover } from './mclp-branches.ts'
 import { coverIndex, exchanged, weightCovered, type CoverIndex } from './mclp-search.ts'
-import { drawing, impossible, openable, secondsLeft, type SitingAnswer, type SitingLimits, sited, type SitingProblem } from './problem.ts'
+import {
+  drawing,
+  impossible,
+  openable,
+  secondsLeft,
+  type SitingAnswer,
+  type SitingLimits,
+  sited,
+  type SitingProblem,
+} from './problem.ts'
 
 /** The objective is the weight within `radius` of an open point. At most p are open, the fixed ones among them. Needs no solver. */
 export function coverMost(problem: SitingProblem, p: number, radius: number, limits: SitingLimits): SitingAnswer {
@@ -19,7 +28,9 @@ export function coverMost(problem: SitingProblem, p: number, radius: number, lim
   const { rows, weights } = merged(coveringOf(problem.costs, radius, fixed, problem.weights))
   const undominated = withoutDominatedColumns(rows)
   const useful = undominated.flatMap((row, at) => (row.length > 0 && weights[at]! > 0 ? [at] : []))
-  const index = coverIndex(merged({ rows: useful.map((at) => undominated[at]!), weights: useful.map((at) => weights[at]!) }))
+  const index = coverIndex(
+    merged({ rows: useful.map((at) => undominated[at]!), weights: useful.map((at) => weights[at]!) }),
+  )
   const free = open - fixed.length
   const named = (places: readonly number[]) => [...fixed, ...places.map((at) => index.columns[at]!)]
   if (index.columns.length <= free || free === 0) {
@@ -40,7 +51,13 @@ export function coverMost(problem: SitingProblem, p: number, radius: number, lim
     return most
   }
   const goal = { known: () => most, offer, step, outOfTime }
-  const root = relaxedCover(index, free, { prices: firstCoverPrices(index), decided: new Uint8Array(index.columns.length) }, goal, AT_ROOT)
+  const root = relaxedCover(
+    index,
+    free,
+    { prices: firstCoverPrices(index), decided: new Uint8Array(index.columns.length) },
+    goal,
+    AT_ROOT,
+  )
   const bound = branchedCover(index, free, root, goal)
   return answerFor(already + Math.max(most, step > 0 ? Math.floor(bound + 1e-6) : bound), named(best))
 }
@@ -64,8 +81,13 @@ function severalStarts(index: CoverIndex, p: number, first: number[], outOfTime:
 }
 
 /** Weight within `radius` of one of the sites. */
-export function weightWithin({ costs: { rows, columns, cost }, weights }: SitingProblem, radius: number, sites: readonly number[]): number {
+export function weightWithin(
+  { costs: { rows, columns, cost }, weights }: SitingProblem,
+  radius: number,
+  sites: readonly number[],
+): number {
   let sum = 0
-  for (let row = 0; row < rows; row += 1) if (sites.some((site) => cost[row * columns + site]! <= radius)) sum += weights[row]!
+  for (let row = 0; row < rows; row += 1)
+    if (sites.some((site) => cost[row * columns + site]! <= radius)) sum += weights[row]!
   return sum
 }

@@ -1,14 +1,27 @@
 /** Open p points so that the farthest person has the shortest way (p-center). */
 import { coveringOf, greedyCover, reducedCover } from './covering.ts'
 import { coverProgram } from './lscp.ts'
-import { impossible, openable, secondsLeft, type SitingAnswer, type SitingLimits, sited, type SitingProblem } from './problem.ts'
+import {
+  impossible,
+  openable,
+  secondsLeft,
+  type SitingAnswer,
+  type SitingLimits,
+  sited,
+  type SitingProblem,
+} from './problem.ts'
 import type { ProgramSolver } from './program.ts'
 
 /**
  * Searches the distinct costs by halving: each step asks whether p points cover everybody within that cost. The bound is the
  * smallest cost that is not proven too short. Weights do not matter: nobody is left behind for being few.
  */
-export function shortestFarthest(problem: SitingProblem, p: number, solver: ProgramSolver, limits: SitingLimits): SitingAnswer {
+export function shortestFarthest(
+  problem: SitingProblem,
+  p: number,
+  solver: ProgramSolver,
+  limits: SitingLimits,
+): SitingAnswer {
   const left = secondsLeft(limits)
   const open = openable(problem, p)
   if (open === undefined) return impossible('p must be at least 1 and at least the number of fixed sites')
@@ -17,7 +30,9 @@ export function shortestFarthest(problem: SitingProblem, p: number, solver: Prog
   let needed = 0
   const unreachable: number[] = []
   for (let row = 0; row < rows; row += 1) {
-    const nearest = cost.subarray(row * columns, (row + 1) * columns).reduce((low, value) => Math.min(low, value), Infinity)
+    const nearest = cost
+      .subarray(row * columns, (row + 1) * columns)
+      .reduce((low, value) => Math.min(low, value), Infinity)
     if (nearest === Infinity) unreachable.push(row)
     needed = Math.max(needed, nearest)
   }
@@ -27,7 +42,8 @@ export function shortestFarthest(problem: SitingProblem, p: number, solver: Prog
   const longest = farthest(problem, start)
   const steps = distinct(cost, needed, longest)
 
-  let best: { at: number; sites: number[] } | undefined = longest < Infinity ? { at: steps.length - 1, sites: start } : undefined
+  let best: { at: number; sites: number[] } | undefined =
+    longest < Infinity ? { at: steps.length - 1, sites: start } : undefined
   for (let low = 0, high = steps.length - (best ? 2 : 1); low <= high && left() > limits.seconds / 2; ) {
     const at = (low + high) >> 1
     const sites = byGreed(problem, steps[at]!, open)
@@ -57,7 +73,13 @@ function byGreed({ costs, fixed }: SitingProblem, radius: number, open: number):
   return own.length + chosen.length <= open ? [...own, ...chosen] : undefined
 }
 
-function byProof({ costs, fixed }: SitingProblem, radius: number, open: number, solver: ProgramSolver, seconds: number): number[] | 'tooShort' | 'unknown' {
+function byProof(
+  { costs, fixed }: SitingProblem,
+  radius: number,
+  open: number,
+  solver: ProgramSolver,
+  seconds: number,
+): number[] | 'tooShort' | 'unknown' {
   const own = [...new Set(fixed)]
   const covering = coveringOf(costs, radius, own)
   if (covering.rows.some((row) => row.length === 0)) return 'tooShort'
@@ -102,7 +124,8 @@ function farthestFirst({ costs: { rows, columns, cost }, fixed }: SitingProblem,
     let far = 0
     for (let row = 1; row < rows; row += 1) if (least[row]! > least[far]!) far = row
     let site = 0
-    for (let column = 1; column < columns; column += 1) if (cost[far * columns + column]! < cost[far * columns + site]!) site = column
+    for (let column = 1; column < columns; column += 1)
+      if (cost[far * columns + column]! < cost[far * columns + site]!) site = column
     if (sites.has(site)) break
     add(site)
   }

@@ -24,13 +24,20 @@ export interface RelaxOptions {
 }
 
 /** What is worth finding must cost less than this. */
-export const worth = ({ step }: MedianCosts, best: number): number => (step > 0 ? best - step + 1e-6 : best - 1e-9 * Math.abs(best))
+export const worth = ({ step }: MedianCosts, best: number): number =>
+  step > 0 ? best - step + 1e-6 : best - 1e-9 * Math.abs(best)
 
 /**
  * For any prices u, Σ u + the p smallest of ρ_j = Σ_i min(0, c_ij − u_i) is a lower bound. Starts at the given prices and
  * decisions, which are not changed; ends when the bound is not worth going on against `best`.
  */
-export function relaxedMedian(costs: MedianCosts, p: number, from: { prices: Float64Array; decided: Uint8Array }, best: number, options: RelaxOptions): Relaxed {
+export function relaxedMedian(
+  costs: MedianCosts,
+  p: number,
+  from: { prices: Float64Array; decided: Uint8Array },
+  best: number,
+  options: RelaxOptions,
+): Relaxed {
   const { demands, sites, near, nearCost } = costs
   const prices = from.prices.slice()
   const decided = from.decided.slice()
@@ -48,7 +55,8 @@ export function relaxedMedian(costs: MedianCosts, p: number, from: { prices: Flo
     for (let demand = 0; demand < demands; demand += 1) {
       const price = prices[demand]!
       sum += price
-      for (let at = demand * sites, end = at + sites; at < end && nearCost[at]! < price; at += 1) saving[near[at]!]! += nearCost[at]! - price
+      for (let at = demand * sites, end = at + sites; at < end && nearCost[at]! < price; at += 1)
+        saving[near[at]!]! += nearCost[at]! - price
     }
     const { taken, free, room } = ranked(decided, saving, p)
     for (const site of taken) sum += saving[site]!
@@ -79,7 +87,8 @@ export function relaxedMedian(costs: MedianCosts, p: number, from: { prices: Flo
     let norm = 0
     for (let demand = 0; demand < demands; demand += 1) {
       let served = 1
-      for (let at = demand * sites, end = at + sites; at < end && nearCost[at]! < prices[demand]!; at += 1) served -= chosen[near[at]!]!
+      for (let at = demand * sites, end = at + sites; at < end && nearCost[at]! < prices[demand]!; at += 1)
+        served -= chosen[near[at]!]!
       slope[demand] = served
       norm += served * served
     }
@@ -87,7 +96,8 @@ export function relaxedMedian(costs: MedianCosts, p: number, from: { prices: Flo
     const length = (pace * (known * 1.002 - sum)) / norm
     for (let demand = 0; demand < demands; demand += 1) prices[demand]! += length * slope[demand]!
   }
-  if (result.branch >= 0 && decided[result.branch] !== FREE) result.branch = result.suggested.find((site) => decided[site] === FREE) ?? decided.indexOf(FREE)
+  if (result.branch >= 0 && decided[result.branch] !== FREE)
+    result.branch = result.suggested.find((site) => decided[site] === FREE) ?? decided.indexOf(FREE)
   return result
 }
 

@@ -12,7 +12,12 @@ export interface BranchOptions {
 }
 
 /** Always goes on where the bound is lowest, so that the lowest open bound holds for all. Returns that bound. */
-export function branchedMedian(costs: MedianCosts, p: number, root: Relaxed, { known: best, offer, outOfTime }: BranchOptions): number {
+export function branchedMedian(
+  costs: MedianCosts,
+  p: number,
+  root: Relaxed,
+  { known: best, offer, outOfTime }: BranchOptions,
+): number {
   const nodes: Node[] = [root]
   while (nodes.length > 0) {
     let at = 0
@@ -31,7 +36,12 @@ export function branchedMedian(costs: MedianCosts, p: number, root: Relaxed, { k
         if (node.branch < 0) break
         continue
       }
-      const child = relaxedMedian(costs, p, { prices: node.prices, decided }, best(), { rounds: 120, pace: 0.6, outOfTime, offer })
+      const child = relaxedMedian(costs, p, { prices: node.prices, decided }, best(), {
+        rounds: 120,
+        pace: 0.6,
+        outOfTime,
+        offer,
+      })
       child.bound = Math.max(child.bound, node.bound)
       if (child.bound <= worth(costs, best())) nodes.push(child)
     }

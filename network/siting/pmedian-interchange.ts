@@ -34,7 +34,12 @@ export function greedyMedian(costs: MedianCosts, p: number, start: readonly numb
 }
 
 /** Exchanges one open site for one closed while that saves anything; fixed sites stay. */
-export function interchanged(costs: MedianCosts, start: readonly number[], fixed: ReadonlySet<number>, outOfTime: () => boolean): Median {
+export function interchanged(
+  costs: MedianCosts,
+  start: readonly number[],
+  fixed: ReadonlySet<number>,
+  outOfTime: () => boolean,
+): Median {
   const { demands, sites, bySite } = costs
   const open = Int32Array.from(start)
   const place = new Int32Array(sites).fill(-1)
@@ -73,7 +78,8 @@ export function interchanged(costs: MedianCosts, start: readonly number[], fixed
     }
     let out = -1
     let saved = 1e-9 * Math.max(1, total)
-    for (let at = 0; at < open.length; at += 1) if (movable[at] === 1 && gain - loss[at]! > saved) [out, saved] = [at, gain - loss[at]!]
+    for (let at = 0; at < open.length; at += 1)
+      if (movable[at] === 1 && gain - loss[at]! > saved) [out, saved] = [at, gain - loss[at]!]
     if (out < 0) continue
     place[open[out]!] = -1
     place[site] = out
@@ -91,20 +97,35 @@ export function interchanged(costs: MedianCosts, start: readonly number[], fixed
 
 /** Shakes the best known answer a little, then more and more, and searches again from there. */
 export function shakenMedian(
-  costs: MedianCosts, start: Median, fixed: ReadonlySet<number>, draw: () => number, { idle, outOfTime }: { idle: number; outOfTime: () => boolean },
+  costs: MedianCosts,
+  start: Median,
+  fixed: ReadonlySet<number>,
+  draw: () => number,
+  { idle, outOfTime }: { idle: number; outOfTime: () => boolean },
 ): Median {
   let best = start
   const movable = best.open.length - fixed.size
   if (movable === 0 || best.open.length === costs.sites) return best
   const widest = Math.max(1, Math.min(movable, Math.ceil(movable / 3), costs.sites - best.open.length))
   for (let round = 0; round < idle && !outOfTime(); round += 1) {
-    const next = interchanged(costs, shaken(best.open, 1 + (round % widest), costs.sites, fixed, draw), fixed, outOfTime)
+    const next = interchanged(
+      costs,
+      shaken(best.open, 1 + (round % widest), costs.sites, fixed, draw),
+      fixed,
+      outOfTime,
+    )
     if (next.cost < best.cost - 1e-9 * best.cost) [best, round] = [next, -1]
   }
   return best
 }
 
-function shaken(open: readonly number[], exchanges: number, sites: number, fixed: ReadonlySet<number>, draw: () => number): number[] {
+function shaken(
+  open: readonly number[],
+  exchanges: number,
+  sites: number,
+  fixed: ReadonlySet<number>,
+  draw: () => number,
+): number[] {
   const result = new Set(open)
   const leaving = open.filter((site) => !fixed.has(site))
   for (let round = 0; round < exchanges; round += 1) {

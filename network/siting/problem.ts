@@ -39,11 +39,22 @@ export type SitingAnswer = Sited | NotSited
 /** An answer whose bound can be rounded when every objective is a whole number, and whose gap follows. */
 export function sited(objective: number, bound: number, sites: Iterable<number>): Sited {
   const distance = Math.abs(objective - bound)
-  const gap = distance <= 1e-9 * Math.max(1, Math.abs(objective)) ? 0 : distance / Math.max(Math.abs(objective), Number.MIN_VALUE)
-  return { outcome: 'sited', objective, bound: gap === 0 ? objective : bound, gap, sites: [...sites].sort((a, b) => a - b) }
+  const gap =
+    distance <= 1e-9 * Math.max(1, Math.abs(objective)) ? 0 : distance / Math.max(Math.abs(objective), Number.MIN_VALUE)
+  return {
+    outcome: 'sited',
+    objective,
+    bound: gap === 0 ? objective : bound,
+    gap,
+    sites: [...sites].sort((a, b) => a - b),
+  }
 }
 
-export const impossible = (says: string, unreachable: number[] = []): NotSited => ({ outcome: 'impossible', says, unreachable })
+export const impossible = (says: string, unreachable: number[] = []): NotSited => ({
+  outcome: 'impossible',
+  says,
+  unreachable,
+})
 
 /** How many points may be open: never more than there are. Undefined when p is no number of points or the fixed ones alone are too many. */
 export function openable({ costs, fixed }: SitingProblem, p: number): number | undefined {

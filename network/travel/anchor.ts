@@ -23,7 +23,12 @@ export interface Anchor {
 /** Further from any road than this, a travel time would be invented: the point stays unreached and is reported. */
 const FURTHEST_METRES = 5_000
 
-export function anchorOf(point: LngLat, network: RoadNetwork, index: RoadIndex, furthest = FURTHEST_METRES): Anchor | undefined {
+export function anchorOf(
+  point: LngLat,
+  network: RoadNetwork,
+  index: RoadIndex,
+  furthest = FURTHEST_METRES,
+): Anchor | undefined {
   const size = degreeSizeAt(point.lat)
   const { lng, lat, outward, profile } = network
   const at = (node: number): LngLat => ({ lng: lng[node]!, lat: lat[node]! })
@@ -43,7 +48,11 @@ export function anchorOf(point: LngLat, network: RoadNetwork, index: RoadIndex, 
   const offRoad = (metres / (profile.offRoadKmh / 3.6)) * COST_PER_SECOND
   const cost = (share: number, whole: number) => (whole === Infinity ? Infinity : Math.round(offRoad + share * whole))
   return {
-    ends, along, metresToRoad: metres, offRoad, piece,
+    ends,
+    along,
+    metresToRoad: metres,
+    offRoad,
+    piece,
     leave: [cost(along, piece[1]), cost(1 - along, piece[0])],
     arrive: [cost(along, piece[0]), cost(1 - along, piece[1])],
   }

@@ -45,7 +45,8 @@ export function roadIndex({ outward, lng, lat }: RoadNetwork): RoadIndex {
   function* ringsAround(point: LngLat, metres: number): Generator<Ring> {
     const [column, row] = [columnOf(point.lng), rowOf(point.lat)]
     const rings = Math.ceil(metres / CELL_METRES) + 1
-    for (let ring = 0; ring <= rings; ring += 1) yield { arcs: arcsInRing(column, row, ring), metres: ring * CELL_METRES }
+    for (let ring = 0; ring <= rings; ring += 1)
+      yield { arcs: arcsInRing(column, row, ring), metres: ring * CELL_METRES }
   }
 
   /** The cells at this distance around a cell, itself when 0. */

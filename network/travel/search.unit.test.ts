@@ -61,7 +61,15 @@ describe('the search', () => {
   it('goes both ways the same where every arc has its twin', () => {
     fc.assert(
       fc.property(worlds, ({ nodes, arcs }) => {
-        const graph = graphOf(list(nodes, arcs.flatMap(([from, to, cost]): Arc[] => [[from, to, cost], [to, from, cost]])))
+        const graph = graphOf(
+          list(
+            nodes,
+            arcs.flatMap(([from, to, cost]): Arc[] => [
+              [from, to, cost],
+              [to, from, cost],
+            ]),
+          ),
+        )
         for (let from = 0; from < Math.min(nodes, 4); from += 1) {
           const there = cheapestCosts(graph, { nodes: [from] })
           for (let to = 0; to < nodes; to += 5) expect(cheapestCosts(graph, { nodes: [to] })[from]).toBe(there[to])
@@ -81,7 +89,13 @@ describe('the search', () => {
   })
 
   it('takes the heap when costs are large', () => {
-    const graph = graphOf(list(3, [[0, 1, 1_000_000_000], [1, 2, 5], [0, 2, 1_000_000_006]]))
+    const graph = graphOf(
+      list(3, [
+        [0, 1, 1_000_000_000],
+        [1, 2, 5],
+        [0, 2, 1_000_000_006],
+      ]),
+    )
     expect([...cheapestCosts(graph, { nodes: [0] })]).toEqual([0, 1_000_000_000, 1_000_000_005])
   })
 

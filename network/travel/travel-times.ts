@@ -22,7 +22,11 @@ export interface TravelTimes {
 
 /** WGS84 points; `limitSeconds` ends each search early and leaves what is further unreached. */
 export function travelTimes(
-  network: RoadNetwork, index: RoadIndex, from: readonly LngLat[], to: readonly LngLat[], limitSeconds = Infinity,
+  network: RoadNetwork,
+  index: RoadIndex,
+  from: readonly LngLat[],
+  to: readonly LngLat[],
+  limitSeconds = Infinity,
 ): TravelTimes {
   const starts = from.map((point) => anchorOf(point, network, index))
   const ends = to.map((point) => anchorOf(point, network, index))
@@ -37,7 +41,11 @@ export function travelTimes(
       if (cost <= limit) seconds[row * to.length + column] = cost / COST_PER_SECOND
     })
   })
-  return { seconds: { rows: from.length, columns: to.length, cost: seconds }, estimated: false, offRoads: { from: missing(starts), to: missing(ends) } }
+  return {
+    seconds: { rows: from.length, columns: to.length, cost: seconds },
+    estimated: false,
+    offRoads: { from: missing(starts), to: missing(ends) },
+  }
 }
 
 /**
@@ -45,12 +53,20 @@ export function travelTimes(
  * road, or beyond the limit, are Infinity.
  */
 export function nearestTimes(
-  network: RoadNetwork, index: RoadIndex, from: readonly LngLat[], to: readonly LngLat[], { limitSeconds, offMetres }: { limitSeconds: number; offMetres: number },
+  network: RoadNetwork,
+  index: RoadIndex,
+  from: readonly LngLat[],
+  to: readonly LngLat[],
+  { limitSeconds, offMetres }: { limitSeconds: number; offMetres: number },
 ): Float64Array {
   const ends = to.flatMap((point) => anchorOf(point, network, index) ?? [])
   const sources = ends.map(sourcesOf)
   const limit = Math.min(UNREACHED - 1, limitSeconds * COST_PER_SECOND)
-  const costs = cheapestCosts(network.inward, { nodes: sources.flatMap(({ nodes }) => nodes), start: sources.flatMap(({ start }) => start) }, { limit })
+  const costs = cheapestCosts(
+    network.inward,
+    { nodes: sources.flatMap(({ nodes }) => nodes), start: sources.flatMap(({ start }) => start) },
+    { limit },
+  )
   return Float64Array.from(from, (point) => {
     const start = anchorOf(point, network, index, offMetres)
     if (start === undefined) return Infinity
@@ -59,7 +75,8 @@ export function nearestTimes(
   })
 }
 
-const missing = (anchors: readonly (Anchor | undefined)[]) => anchors.flatMap((anchor, at) => (anchor === undefined ? [at] : []))
+const missing = (anchors: readonly (Anchor | undefined)[]) =>
+  anchors.flatMap((anchor, at) => (anchor === undefined ? [at] : []))
 
 function sourcesOf({ ends, arrive }: Anchor) {
   const open = ([0, 1] as const).filter((side) => arrive[side] < Infinity)
@@ -71,7 +88,11 @@ function costFrom(start: Anchor, end: Anchor, costs: Int32Array): number {
 }
 
 const throughEnds = (start: Anchor, costs: Int32Array): number =>
-  Math.min(...([0, 1] as const).map((side) => (costs[start.ends[side]]! === UNREACHED ? Infinity : costs[start.ends[side]]! + start.leave[side])))
+  Math.min(
+    ...([0, 1] as const).map((side) =>
+      costs[start.ends[side]]! === UNREACHED ? Infinity : costs[start.ends[side]]! + start.leave[side],
+    ),
+  )
 
 /** Roads wind: this much longer than the straight line, and this fast, when no roads are known. Ours, not surveyed. */
 export interface Estimate {
@@ -87,6 +108,8 @@ export const ESTIMATES: Record<RoadMode, Estimate> = {
 /** Without roads: great-circle distance times a detour. */
 export function estimatedTimes(from: readonly LngLat[], to: readonly LngLat[], { detour, kmh }: Estimate): TravelTimes {
   const cost = new Float64Array(from.length * to.length)
-  from.forEach((start, row) => to.forEach((end, column) => (cost[row * to.length + column] = (metresBetween(start, end) * detour) / (kmh / 3.6))))
+  from.forEach((start, row) =>
+    to.forEach((end, column) => (cost[row * to.length + column] = (metresBetween(start, end) * detour) / (kmh / 3.6))),
+  )
   return { seconds: { rows: from.length, columns: to.length, cost }, estimated: true, offRoads: { from: [], to: [] } }
 }

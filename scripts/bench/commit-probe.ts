@@ -11,13 +11,24 @@ import { loadCases } from './probe-load.ts'
 import { serverCpuMs } from './server-cpu.ts'
 import { ProbeCase } from './probe-sets.ts'
 
-interface Figures { perSecond: number; p50: number; p99: number; nodeCpuMs: number; serverCpuMs: number }
+interface Figures {
+  perSecond: number
+  p50: number
+  p99: number
+  nodeCpuMs: number
+  serverCpuMs: number
+}
 let postmaster = 0
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { load: { type: 'string', default: '0' }, seconds: { type: 'string', default: '5' }, callers: { type: 'string', default: '16' }, postmaster: { type: 'string', default: '0' } },
+    options: {
+      load: { type: 'string', default: '0' },
+      seconds: { type: 'string', default: '5' },
+      callers: { type: 'string', default: '16' },
+      postmaster: { type: 'string', default: '0' },
+    },
   })
   const connection = { connectionString: positionals[0] }
   const seconds = Number(values.seconds)
@@ -32,19 +43,25 @@ async function main(): Promise<void> {
     print('raw', raw)
     const commits = await casework(database, callers, seconds)
     print('commit', commits)
-    console.log(`ratio ${(commits.perSecond / raw.perSecond).toFixed(2)}, p99 ratio ${(commits.p99 / raw.p99).toFixed(1)}`)
+    console.log(
+      `ratio ${(commits.perSecond / raw.perSecond).toFixed(2)}, p99 ratio ${(commits.p99 / raw.p99).toFixed(1)}`,
+    )
   } finally {
     await database.close()
   }
 }
 
 async function rawCommits(connection: pg.ClientConfig, callers: number, seconds: number): Promise<Figures> {
-  const clients = await Promise.all(Array.from({ length: callers }, async () => {
-    const client = new pg.Client(connection)
-    await client.connect()
-    return client
-  }))
-  await clients[0]!.query('CREATE UNLOGGED TABLE IF NOT EXISTS public.probe_none (id int); CREATE TABLE IF NOT EXISTS public.probe (id bigserial PRIMARY KEY, value text)')
+  const clients = await Promise.all(
+    Array.from({ length: callers }, async () => {
+      const client = new pg.Client(connection)
+      await client.connect()
+      return client
+    }),
+  )
+  await clients[0]!.query(
+    'CREATE UNLOGGED TABLE IF NOT EXISTS public.probe_none (id int); CREATE TABLE IF NOT EXISTS public.probe (id bigserial PRIMARY KEY, value text)',
+  )
   const figures = await measure(clients, seconds, async (client) => {
     await client.query({ name: 'raw', text: 'INSERT INTO public.probe (value) VALUES ($1)', values: ['a short row'] })
   })
@@ -70,25 +87,31 @@ async function measure<T>(callers: T[], seconds: number, once: (caller: T) => Pr
   const serverBefore = serverCpuMs(postmaster)
   const start = performance.now()
   const end = start + seconds * 1000
-  await Promise.all(callers.map(async (caller) => {
-    while (performance.now() < end) {
-      const from = performance.now()
-      await once(caller)
-      times.push(performance.now() - from)
-    }
-  }))
+  await Promise.all(
+    callers.map(async (caller) => {
+      while (performance.now() < end) {
+        const from = performance.now()
+        await once(caller)
+        times.push(performance.now() - from)
+      }
+    }),
+  )
   const elapsed = (performance.now() - start) / 1000
   const used = process.cpuUsage(cpu)
   times.sort((a, b) => a - b)
   return {
-    perSecond: times.length / elapsed, p50: times[Math.floor(times.length * 0.5)]!, p99: times[Math.floor(times.length * 0.99)]!,
+    perSecond: times.length / elapsed,
+    p50: times[Math.floor(times.length * 0.5)]!,
+    p99: times[Math.floor(times.length * 0.99)]!,
     serverCpuMs: (serverCpuMs(postmaster) - serverBefore) / times.length,
     nodeCpuMs: (used.user + used.system) / 1000 / times.length,
   }
 }
 
 function print(what: string, { perSecond, p50, p99, nodeCpuMs, serverCpuMs: database }: Figures): void {
-  console.log(`${what}: ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, CPU ms each: node ${nodeCpuMs.toFixed(3)}, database ${database.toFixed(3)}`)
+  console.log(
+    `${what}: ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, CPU ms each: node ${nodeCpuMs.toFixed(3)}, database ${database.toFixed(3)}`,
+  )
 }
 
 await main()

@@ -10,17 +10,32 @@ import { loadCases } from './probe-load.ts'
 import { AGENCY } from './probe-sets.ts'
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { load: { type: 'string', default: '200000' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { load: { type: 'string', default: '200000' } },
+  })
   const connection = { connectionString: positionals[0] }
   await migrate(connection)
   await loadCases(connection, Number(values.load))
   const database = openDatabase(connection)
   const store = caseStore(database)
-  const clerk: AccessContext = { kind: 'staff', staffId: randomUUID(), roles: ['clerk'], placeIds: [AGENCY, ...Array.from({ length: 60 }, () => randomUUID())] }
+  const clerk: AccessContext = {
+    kind: 'staff',
+    staffId: randomUUID(),
+    roles: ['clerk'],
+    placeIds: [AGENCY, ...Array.from({ length: 60 }, () => randomUUID())],
+  }
   const stranger: AccessContext = { ...clerk, placeIds: [randomUUID()] }
   const now = Date.now() as Instant
-  await time('queue', () => store.queue(clerk, { agencyIds: [AGENCY], statuses: ['submitted', 'accepted', 'granted', 'inProgress'] }))
-  await time('queue counts', () => store.queueCounts(clerk, { a: { agencyIds: [AGENCY], statuses: ['submitted'] }, b: { agencyIds: [AGENCY], statuses: ['accepted', 'granted'] } }))
+  await time('queue', () =>
+    store.queue(clerk, { agencyIds: [AGENCY], statuses: ['submitted', 'accepted', 'granted', 'inProgress'] }),
+  )
+  await time('queue counts', () =>
+    store.queueCounts(clerk, {
+      a: { agencyIds: [AGENCY], statuses: ['submitted'] },
+      b: { agencyIds: [AGENCY], statuses: ['accepted', 'granted'] },
+    }),
+  )
   await time('search by one character', () => store.search(clerk, { name: '王' }))
   await time('search by name', () => store.search(clerk, { name: '王小' }))
   await time('search by number', () => store.search(clerk, { number: 'LOAD-0' }))

@@ -13,15 +13,21 @@ const sound: Record<string, string> = {
   'law/calculators/sum.ts': 'export const sum = 1',
   'law/rule.unit.test.ts': "import { readFileSync } from 'node:fs'; export const read = readFileSync",
   'casework/state.ts': "import { rule } from '@fatong/law/rule.ts'; export const state = rule",
-  'contract/schema.ts': "import { z } from 'zod'; import { state } from '@fatong/casework/state.ts'; export const schema = [z, state]",
-  'server/db/store.ts': "import pg from 'pg'; import { state } from '@fatong/casework/state.ts'; export const store = [pg, state]",
+  'contract/schema.ts':
+    "import { z } from 'zod'; import { state } from '@fatong/casework/state.ts'; export const schema = [z, state]",
+  'server/db/store.ts':
+    "import pg from 'pg'; import { state } from '@fatong/casework/state.ts'; export const store = [pg, state]",
   'server/documents/letter.ts': "import { z } from 'zod'; export const letter = z",
-  'server/actions/submit.ts': "import type { store } from '../db/store.ts'; import { state } from '@fatong/casework/state.ts'; export type S = typeof store; export { state }",
-  'server/http/route.ts': "import { state } from '../actions/submit.ts'; import { schema } from '@fatong/contract/schema.ts'; export const route = [state, schema]",
-  'server/compose.ts': "import { store } from './db/store.ts'; import { route } from './http/route.ts'; export const all = [store, route]",
+  'server/actions/submit.ts':
+    "import type { store } from '../db/store.ts'; import { state } from '@fatong/casework/state.ts'; export type S = typeof store; export { state }",
+  'server/http/route.ts':
+    "import { state } from '../actions/submit.ts'; import { schema } from '@fatong/contract/schema.ts'; export const route = [state, schema]",
+  'server/compose.ts':
+    "import { store } from './db/store.ts'; import { route } from './http/route.ts'; export const all = [store, route]",
   'server/main.ts': "import { all } from './compose.ts'; console.log(all)",
   'faces/ui/button.tsx': "import { createElement } from 'react'; export const button = createElement",
-  'faces/web/page.tsx': "import { button } from '../ui/button.tsx'; import { schema } from '@fatong/contract/schema.ts'; export const page = [button, schema]",
+  'faces/web/page.tsx':
+    "import { button } from '../ui/button.tsx'; import { schema } from '@fatong/contract/schema.ts'; export const page = [button, schema]",
   'faces/web/calculate/page.tsx': "import { sum } from '@fatong/law/calculators/sum.ts'; export const page = sum",
   'faces/desk/page.tsx': 'export const page = 1',
   'scripts/tool.ts': "import { store } from '../server/db/store.ts'; console.log(store)",
@@ -33,26 +39,54 @@ const planted: readonly [string, string, string][] = [
   ['law-imports-nothing', 'law/a.ts', "import { readFileSync } from 'node:fs'; export const a = readFileSync"],
   ['law-imports-nothing', 'law/b.ts', "import type { z } from 'zod'; export type B = z.ZodType"],
   ['law-imports-nothing', 'law/c.ts', "import { state } from '@fatong/casework/state.ts'; export const c = state"],
-  ['casework-imports-law', 'casework/a.ts', "import { schema } from '@fatong/contract/schema.ts'; export const a = schema"],
+  [
+    'casework-imports-law',
+    'casework/a.ts',
+    "import { schema } from '@fatong/contract/schema.ts'; export const a = schema",
+  ],
   ['casework-imports-law', 'casework/b.ts', "import { randomUUID } from 'node:crypto'; export const b = randomUUID"],
   ['contract-imports-vocabularies', 'contract/a.ts', "import pg from 'pg'; export const a = pg"],
   ['nothing-imports-server', 'contract/b.ts', "import { store } from '../server/db/store.ts'; export const b = store"],
   ['faces-import-contract', 'faces/web/a.ts', "import { rule } from '@fatong/law/rule.ts'; export const a = rule"],
-  ['faces-import-contract', 'faces/web/e.ts', "import { sum } from '@fatong/law/calculators/sum.ts'; export const e = sum"],
-  ['calculate-runs-calculators', 'faces/web/calculate/a.ts', "import { rule } from '@fatong/law/rule.ts'; export const a = rule"],
+  [
+    'faces-import-contract',
+    'faces/web/e.ts',
+    "import { sum } from '@fatong/law/calculators/sum.ts'; export const e = sum",
+  ],
+  [
+    'calculate-runs-calculators',
+    'faces/web/calculate/a.ts',
+    "import { rule } from '@fatong/law/rule.ts'; export const a = rule",
+  ],
   ['faces-run-in-browsers', 'faces/web/b.ts', "import { join } from 'node:path'; export const b = join"],
   ['faces-run-in-browsers', 'faces/web/c.ts', "import pg from 'pg'; export const c = pg"],
   ['faces-stand-alone', 'faces/web/d.ts', "import { page } from '../desk/page.tsx'; export const d = page"],
   ['ui-serves-every-face', 'faces/ui/a.ts', "import { page } from '../desk/page.tsx'; export const a = page"],
-  ['actions-know-no-transport', 'server/actions/a.ts', "import { route } from '../http/route.ts'; export const a = route"],
-  ['actions-see-stores-as-types', 'server/actions/b.ts', "import { store } from '../db/store.ts'; export const b = store"],
+  [
+    'actions-know-no-transport',
+    'server/actions/a.ts',
+    "import { route } from '../http/route.ts'; export const a = route",
+  ],
+  [
+    'actions-see-stores-as-types',
+    'server/actions/b.ts',
+    "import { store } from '../db/store.ts'; export const b = store",
+  ],
   ['transports-call-actions', 'server/http/a.ts', "import { store } from '../db/store.ts'; export const a = store"],
-  ['transports-call-actions', 'server/jobs/a.ts', "import { letter } from '../documents/letter.ts'; export const a = letter"],
+  [
+    'transports-call-actions',
+    'server/jobs/a.ts',
+    "import { letter } from '../documents/letter.ts'; export const a = letter",
+  ],
   ['stores-know-no-actions', 'server/db/a.ts', "import { state } from '../actions/submit.ts'; export const a = state"],
   ['database-driver-in-db', 'server/actions/c.ts', "import pg from 'pg'; export const c = pg"],
   ['document-drivers-in-documents', 'server/http/b.ts', "import pdfmake from 'pdfmake'; export const b = pdfmake"],
   ['only-compose-joins', 'server/seed/a.ts', "import { all } from '../compose.ts'; export const a = all"],
-  ['nothing-imports-journeys-or-scripts', 'server/http/c.ts', "import { walk } from '../../journeys/step.ts'; export const c = walk"],
+  [
+    'nothing-imports-journeys-or-scripts',
+    'server/http/c.ts',
+    "import { walk } from '../../journeys/step.ts'; export const c = walk",
+  ],
   ['no-cycle', 'casework/one.ts', "import { two } from './two.ts'; export const one = (): unknown => two"],
   ['resolvable', 'casework/c.ts', "import { gone } from './gone.ts'; export const c = gone"],
 ]
@@ -77,7 +111,10 @@ async function violationsOf(files: Record<string, string>): Promise<string[]> {
     mkdirSync(join(house, 'node_modules', '@fatong'), { recursive: true })
     for (const name of workspaces) {
       const dependencies = name === 'faces' ? { react: '*' } : { zod: '*', pg: '*', pdfmake: '*' }
-      writeFileSync(join(house, name, 'package.json'), JSON.stringify({ name: `@fatong/${name}`, type: 'module', exports: { './*': './*' }, dependencies }))
+      writeFileSync(
+        join(house, name, 'package.json'),
+        JSON.stringify({ name: `@fatong/${name}`, type: 'module', exports: { './*': './*' }, dependencies }),
+      )
       symlinkSync(join(house, name), join(house, 'node_modules', '@fatong', name))
     }
     for (const name of ['zod', 'pg', 'react', 'pdfmake']) {
@@ -87,7 +124,12 @@ async function violationsOf(files: Record<string, string>): Promise<string[]> {
     }
     const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
     const found = await new Promise<string>((resolve) => {
-      execFile(process.execPath, [program, '--config', join(root, 'boundaries.cjs'), '--output-type', 'json', ...workspaces], { cwd: house, maxBuffer: 1e8 }, (_error, stdout) => resolve(stdout))
+      execFile(
+        process.execPath,
+        [program, '--config', join(root, 'boundaries.cjs'), '--output-type', 'json', ...workspaces],
+        { cwd: house, maxBuffer: 1e8 },
+        (_error, stdout) => resolve(stdout),
+      )
     })
     const { summary } = JSON.parse(found) as { summary: { violations: Violation[] } }
     return summary.violations.map(({ rule, from }) => `${rule.name} ${from}`)
@@ -99,7 +141,11 @@ async function violationsOf(files: Record<string, string>): Promise<string[]> {
 describe('the import rules', () => {
   let found: string[] = []
   beforeAll(async () => {
-    found = await violationsOf({ ...sound, ...besides, ...Object.fromEntries(planted.map(([, file, line]) => [file, line])) })
+    found = await violationsOf({
+      ...sound,
+      ...besides,
+      ...Object.fromEntries(planted.map(([, file, line]) => [file, line])),
+    })
   })
   afterAll(() => (found = []))
 

@@ -8,7 +8,10 @@ const CODES = new RegExp(`(?<![\\w-])(?:${RULE})(?![\\w-])`, 'g')
 /** A transition, invariant or open point: one letter, so nothing may touch it (2026-11-30T12:00 and M0 0V10 are none), and no zero leads. */
 const LETTERS = /(?<![\w.:/-])[TIV][1-9]\d?(?![\w.:/-]*\w)/g
 /** "rule book 5.8, 4.3 and UR-1", "rule book, section 2.1", "rule book's table 2.2": everything in the list that follows. */
-const NAMED = new RegExp(`rule book(?:'s)?,?(?: (?:section|table))? ((?:(?:${RULE}|[TIV]\\d{1,2}|\\d{1,2}(?:\\.\\d{1,2})?)(?:, | to | and )?)+)`, 'g')
+const NAMED = new RegExp(
+  `rule book(?:'s)?,?(?: (?:section|table))? ((?:(?:${RULE}|[TIV]\\d{1,2}|\\d{1,2}(?:\\.\\d{1,2})?)(?:, | to | and )?)+)`,
+  'g',
+)
 
 /** Ids and sections cited in a text, each once, in the order of their kinds. A range names its two ends. */
 export function citedRules(text: string): string[] {
@@ -17,7 +20,8 @@ export function citedRules(text: string): string[] {
 }
 
 /** The anchors of a page in Markdown, twice if they stand there twice. */
-export const anchorsOf = (markdown: string): string[] => [...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id = '']) => id)
+export const anchorsOf = (markdown: string): string[] =>
+  [...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id = '']) => id)
 
 const CITING = /\.(ts|tsx|sql|md)$|(^|\/)law\/.*\/cases\.yaml$/
 const NO_SOURCE = ['node_modules', 'dist', 'data', 'coverage']
@@ -26,11 +30,18 @@ const NO_SOURCE = ['node_modules', 'dist', 'data', 'coverage']
 export function citingFiles(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return NO_SOURCE.some((name) => entry.name === name || entry.name.startsWith(`${name}.`)) ? [] : citingFiles(root, path)
+    if (entry.isDirectory())
+      return NO_SOURCE.some((name) => entry.name === name || entry.name.startsWith(`${name}.`))
+        ? []
+        : citingFiles(root, path)
     return CITING.test(path) ? [path] : []
   })
 }
 
 /** What the files cite and `defined` lacks, as "file: id". */
 export const undefinedRules = (root: string, files: readonly string[], defined: ReadonlySet<string>): string[] =>
-  files.flatMap((file) => citedRules(readFileSync(join(root, file), 'utf8')).filter((id) => !defined.has(id)).map((id) => `${file}: ${id}`))
+  files.flatMap((file) =>
+    citedRules(readFileSync(join(root, file), 'utf8'))
+      .filter((id) => !defined.has(id))
+      .map((id) => `${file}: ${id}`),
+  )

@@ -1,4 +1,5 @@
-const broke = ({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed')
+const broke = ({ status, assertionResults }) =>
+  status === 'failed' && assertionResults.every((one) => one.status !== 'failed')
 
 /**
  * What one run of vitest counted. A file that broke before its first test, a run that ended badly without a failed test
@@ -19,16 +20,26 @@ export function counted(report, exitCode) {
 export function told(project, report, exitCode) {
   if (report === undefined) return [`✗ ${project}: the run left no report`]
   const lines = []
-  const note = (sign, file, name, messages) => lines.push(`${sign} ${project} ${file}${name ? ` > ${name}` : ''}`, ...firstLines(messages))
+  const note = (sign, file, name, messages) =>
+    lines.push(`${sign} ${project} ${file}${name ? ` > ${name}` : ''}`, ...firstLines(messages))
   for (const result of report.testResults) {
     if (broke(result)) note('✗', result.name, '', [result.message ?? ''])
     for (const { status, fullName, failureMessages = [] } of result.assertionResults) {
       if (status === 'failed') note('✗', result.name, fullName, failureMessages)
-      if (status === 'passed' && failureMessages.length > 0) note('! only at the second try:', result.name, fullName, failureMessages)
+      if (status === 'passed' && failureMessages.length > 0)
+        note('! only at the second try:', result.name, fullName, failureMessages)
     }
   }
-  if (!lines.some((line) => line.startsWith('✗')) && counted(report, exitCode).failed > 0) lines.push(`✗ ${project}: an error outside of tests, or no test at all (exit code ${exitCode})`)
+  if (!lines.some((line) => line.startsWith('✗')) && counted(report, exitCode).failed > 0)
+    lines.push(`✗ ${project}: an error outside of tests, or no test at all (exit code ${exitCode})`)
   return lines
 }
 
-const firstLines = (messages) => messages.slice(0, 1).flatMap((message) => message.split('\n').filter((line) => !line.includes('node_modules')).slice(0, 8).map((line) => `    ${line}`))
+const firstLines = (messages) =>
+  messages.slice(0, 1).flatMap((message) =>
+    message
+      .split('\n')
+      .filter((line) => !line.includes('node_modules'))
+      .slice(0, 8)
+      .map((line) => `    ${line}`),
+  )

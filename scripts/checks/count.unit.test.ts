@@ -5,7 +5,11 @@ const file = (...statuses: string[]) => ({
   status: statuses.includes('failed') ? 'failed' : 'passed',
   assertionResults: statuses.map((status) => ({ status })),
 })
-const report = (passed: number, failed: number, ...testResults: ReturnType<typeof file>[]) => ({ numPassedTests: passed, numFailedTests: failed, testResults })
+const report = (passed: number, failed: number, ...testResults: ReturnType<typeof file>[]) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  testResults,
+})
 
 it('adds up what ran', () => {
   expect(counted(report(2, 0, file('passed', 'passed', 'skipped')), 0)).toEqual({ passed: 2, failed: 0 })
@@ -27,13 +31,25 @@ it('takes no tests, no report and an error outside of tests for failures', () =>
 
 it('names what failed and what passed at a second try only, with the first lines of why', () => {
   const results = [
-    { name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'adds', failureMessages: ['Error: 1\n  at x'] }, { status: 'passed', fullName: 'waits', failureMessages: ['Error: late'] }, { status: 'passed', fullName: 'fine', failureMessages: [] }] },
+    {
+      name: 'a.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'failed', fullName: 'adds', failureMessages: ['Error: 1\n  at x'] },
+        { status: 'passed', fullName: 'waits', failureMessages: ['Error: late'] },
+        { status: 'passed', fullName: 'fine', failureMessages: [] },
+      ],
+    },
     { name: 'b.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
   ]
   expect(told('unit', { numPassedTests: 2, numFailedTests: 1, testResults: results }, 1)).toEqual([
-    '✗ unit a.test.ts > adds', '    Error: 1', '      at x',
-    '! only at the second try: unit a.test.ts > waits', '    Error: late',
-    '✗ unit b.test.ts', '    Cannot find module',
+    '✗ unit a.test.ts > adds',
+    '    Error: 1',
+    '      at x',
+    '! only at the second try: unit a.test.ts > waits',
+    '    Error: late',
+    '✗ unit b.test.ts',
+    '    Cannot find module',
   ])
 })
 

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { inLanes } from './lanes.mjs'
 
 it('works at as many items at once as there are lanes, and answers in their order', async () => {
-  let running = 0, most = 0
+  let running = 0,
+    most = 0
   const done = await inLanes([30, 1, 20, 5, 1], 2, async (ms) => {
     most = Math.max(most, (running += 1))
     await pause(ms)

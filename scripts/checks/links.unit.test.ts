@@ -10,13 +10,22 @@ const root = resolve(import.meta.dirname, '../..')
 function broken(file: string): string[] {
   const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?![a-z]+:)([^)\s]+)\)/g)].map(([, link = '']) => link)
   return links.filter((link) => {
-    const [path = '', anchor] = link.split('#'), target = path === '' ? file : join(dirname(file), path)
-    return !existsSync(target) || (anchor !== undefined && target.endsWith('rule-book.md') && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor))
+    const [path = '', anchor] = link.split('#'),
+      target = path === '' ? file : join(dirname(file), path)
+    return (
+      !existsSync(target) ||
+      (anchor !== undefined &&
+        target.endsWith('rule-book.md') &&
+        !anchorsOf(readFileSync(target, 'utf8')).includes(anchor))
+    )
   })
 }
 
 it('every link between documents leads somewhere', () => {
-  const pages = [...readdirSync(root), ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name))].filter((name) => name.endsWith('.md'))
+  const pages = [
+    ...readdirSync(root),
+    ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name)),
+  ].filter((name) => name.endsWith('.md'))
   expect(pages.length).toBeGreaterThan(20)
   expect(pages.flatMap((page) => broken(join(root, page)).map((link) => `${page}: ${link}`))).toEqual([])
 })
@@ -25,7 +34,10 @@ it('finds a planted one that does not', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-links-'))
   try {
     writeFileSync(join(folder, 'rule-book.md'), '<a id="CF-2"></a>CF-2')
-    writeFileSync(join(folder, 'page.md'), '[a](rule-book.md#CF-2) [b](rule-book.md#CF-99) [c](gone.md) [d](https://example.org/gone)')
+    writeFileSync(
+      join(folder, 'page.md'),
+      '[a](rule-book.md#CF-2) [b](rule-book.md#CF-99) [c](gone.md) [d](https://example.org/gone)',
+    )
     expect(broken(join(folder, 'page.md'))).toEqual(['rule-book.md#CF-99', 'gone.md'])
   } finally {
     rmSync(folder, { recursive: true })

@@ -26,12 +26,21 @@ export async function checkTyped(folder) {
     ...program.getGlobalDiagnostics(),
     ...own.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
   ]
-  const types = ts.formatDiagnostics(found, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => root, getNewLine: () => '\n' })
+  const types = ts.formatDiagnostics(found, {
+    getCanonicalFileName: (name) => name,
+    getCurrentDirectory: () => root,
+    getNewLine: () => '\n',
+  })
   const eslint = new ESLint({
     cwd: root,
-    overrideConfig: { files: ['**/*.{ts,tsx}'], languageOptions: { parserOptions: { project: null, programs: [program] } } },
+    overrideConfig: {
+      files: ['**/*.{ts,tsx}'],
+      languageOptions: { parserOptions: { project: null, programs: [program] } },
+    },
   })
-  const results = await eslint.lintFiles(files.filter((file) => !file.endsWith('.json')).map((file) => relative(root, file)))
+  const results = await eslint.lintFiles(
+    files.filter((file) => !file.endsWith('.json')).map((file) => relative(root, file)),
+  )
   const style = await (await eslint.loadFormatter('stylish')).format(results)
   return `${types}${style}`.trim()
 }

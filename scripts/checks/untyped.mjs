@@ -10,7 +10,11 @@ const builds = /\/faces\/[^/]+\/vite\.config\.ts$/
 /** TypeScript that no folder's tsconfig takes in, so that nobody would check it. */
 function unchecked() {
   const checked = new Set(FOLDERS.flatMap((folder) => project(folder).files))
-  const all = ts.sys.readDirectory(root, ['.ts', '.tsx'], ['**/node_modules', '**/dist', '**/dist.*', '**/data', '**/*.d.mts'])
+  const all = ts.sys.readDirectory(
+    root,
+    ['.ts', '.tsx'],
+    ['**/node_modules', '**/dist', '**/dist.*', '**/data', '**/*.d.mts'],
+  )
   return all.filter((file) => !checked.has(file) && !builds.test(file) && !/\/data\//.test(file))
 }
 

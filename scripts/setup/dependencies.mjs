@@ -15,7 +15,10 @@ export function missingPackages(folder = root) {
   const installed = read(join(folder, 'node_modules', '.package-lock.json'))?.packages
   if (installed === undefined) return ['everything']
   return Object.entries(wanted)
-    .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && !entry.optional && !entry.devOptional && !entry.peer)
+    .filter(
+      ([path, entry]) =>
+        path.includes('node_modules/') && !entry.link && !entry.optional && !entry.devOptional && !entry.peer,
+    )
     .filter(([path, entry]) => installed[path]?.version !== entry.version || !existsSync(join(folder, path)))
     .map(([path]) => path)
 }
@@ -23,7 +26,10 @@ export function missingPackages(folder = root) {
 /** Remembers which package-lock.json was last installed from, for lock files that list more than npm installs. */
 const stamp = (folder) => join(folder, 'node_modules', '.fatong-lock')
 
-const lockHash = (folder) => createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex')
+const lockHash = (folder) =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex')
 
 /** Whether node_modules holds what package-lock.json asks for. */
 export function isInstalled(folder = root) {
@@ -34,7 +40,9 @@ export function isInstalled(folder = root) {
 /** Throws when node_modules is a link: npm ci would empty the folder it leads to, which belongs to somebody else. */
 export function refuseLinkedFolder(folder = root) {
   if (!lstatSync(join(folder, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
-  throw new SetupProblem('node_modules is a link to another folder and out of date; remove the link, or install in that folder yourself.')
+  throw new SetupProblem(
+    'node_modules is a link to another folder and out of date; remove the link, or install in that folder yourself.',
+  )
 }
 
 /** Installs what package-lock.json asks for, unless it is there. */
@@ -48,6 +56,7 @@ export function installDependencies() {
     shell: process.platform === 'win32',
   })
   if (done.error) throw new SetupProblem(`npm cannot be run: ${done.error.message}`)
-  if (done.status !== 0) throw new SetupProblem('The dependencies could not be installed; see the message of npm above.')
+  if (done.status !== 0)
+    throw new SetupProblem('The dependencies could not be installed; see the message of npm above.')
   writeFileSync(stamp(root), lockHash(root))
 }

@@ -22,7 +22,11 @@ it('counts an installation that never finished as none', () => {
 })
 
 it('finds what is missing, of another version, or deleted by hand', () => {
-  const wanted = { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' }, 'node_modules/c': { version: '1.0.0' } }
+  const wanted = {
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.0.0' },
+    'node_modules/c': { version: '1.0.0' },
+  }
   writeFileSync(join(folder, 'package-lock.json'), lock(wanted))
   install(wanted)
   expect(isInstalled(folder)).toBe(true)
@@ -33,7 +37,10 @@ it('finds what is missing, of another version, or deleted by hand', () => {
 })
 
 it('does not ask for the packages of other machines', () => {
-  writeFileSync(join(folder, 'package-lock.json'), lock({ '': {}, law: {}, 'node_modules/mac-only': { version: '1.0.0', optional: true } }))
+  writeFileSync(
+    join(folder, 'package-lock.json'),
+    lock({ '': {}, law: {}, 'node_modules/mac-only': { version: '1.0.0', optional: true } }),
+  )
   install({ 'node_modules/a': { version: '1.0.0' } })
   expect(missingPackages(folder)).toEqual([])
 })

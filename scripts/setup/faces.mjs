@@ -21,8 +21,13 @@ export function faces(folder = root) {
 /** A text that changes when anything changes that ends up in the built face. */
 export function sourceHash(face, folder = root) {
   const hash = createHash('sha256')
-  const folders = [`faces/${face}`, 'faces/ui', 'contract', 'law', 'casework', 'network'].map((name) => join(folder, name)).filter(existsSync)
-  const files = [...folders.flatMap(filesUnder), ...['knowledge/vocabulary.ts', 'package-lock.json'].map((name) => join(folder, name)).filter(existsSync)].sort()
+  const folders = [`faces/${face}`, 'faces/ui', 'contract', 'law', 'casework', 'network']
+    .map((name) => join(folder, name))
+    .filter(existsSync)
+  const files = [
+    ...folders.flatMap(filesUnder),
+    ...['knowledge/vocabulary.ts', 'package-lock.json'].map((name) => join(folder, name)).filter(existsSync),
+  ].sort()
   for (const file of files) hash.update(relative(folder, file)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
@@ -42,10 +47,24 @@ async function build(face) {
   const hash = sourceHash(face)
   const output = []
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const args = [vite, 'build', '--config', join(folder, 'vite.config.ts'), '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']
+  const args = [
+    vite,
+    'build',
+    '--config',
+    join(folder, 'vite.config.ts'),
+    '--outDir',
+    fresh,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ]
   const code = await new Promise((resolve, reject) => {
     // Whoever builds (a test run sets NODE_ENV=test): what is served is never the development build of its libraries.
-    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part))
     child.on('error', reject)
     child.on('exit', resolve)
@@ -76,7 +95,8 @@ export async function buildFaces({ all = false } = {}) {
   for (const face of due) {
     for (const name of readdirSync(join(root, 'faces', face))) {
       const builder = /^dist\.(\d+)/.exec(name)?.[1]
-      if (builder && !isAlive(Number(builder))) rmSync(join(root, 'faces', face, name), { recursive: true, force: true })
+      if (builder && !isAlive(Number(builder)))
+        rmSync(join(root, 'faces', face, name), { recursive: true, force: true })
     }
   }
   console.log(`Building the faces: ${due.join(', ')} ...`)

@@ -6,5 +6,7 @@ const least = [20, 19]
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major > least[0] || (major === least[0] && minor >= least[1])) return
-  throw new SetupProblem(`Node ${least.join('.')} or newer is needed, this is ${version}: get it from https://nodejs.org/`)
+  throw new SetupProblem(
+    `Node ${least.join('.')} or newer is needed, this is ${version}: get it from https://nodejs.org/`,
+  )
 }

@@ -10,5 +10,7 @@ export async function takeAttempt(parts: Parts, kind: AttemptKind, of: string): 
   if (!policy) return { ok: true, key, tried: 0 }
   const now = parts.clock.now()
   const admission = await parts.stores.attempts.take(key, policy, now)
-  return admission.ok ? { ok: true, key, tried: admission.tried } : { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((admission.until - now) / 1000)) }
+  return admission.ok
+    ? { ok: true, key, tried: admission.tried }
+    : { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((admission.until - now) / 1000)) }
 }

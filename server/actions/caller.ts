@@ -72,7 +72,13 @@ export function accessOf(caller: Caller): AccessContext {
       let context = contexts.get(caller.roles)
       if (!context) {
         const roles = [...new Set(caller.roles.map(({ role }) => role))]
-        context = { kind: 'staff', staffId: caller.staffId, roles, placeIds: caller.placeIds, ...(caller.orgId ? { orgId: caller.orgId } : {}) }
+        context = {
+          kind: 'staff',
+          staffId: caller.staffId,
+          roles,
+          placeIds: caller.placeIds,
+          ...(caller.orgId ? { orgId: caller.orgId } : {}),
+        }
         contexts.set(caller.roles, context)
       }
       return context
@@ -94,8 +100,19 @@ export function actorOf(caller: CitizenCaller | StaffCaller, channel: Channel, w
   if (caller.kind === 'citizen') {
     return { kind: 'citizen', id: caller.personId, name: caller.name ?? '申请人', roles: [], placeId: null, channel }
   }
-  const held = isRestricted(caller) ? [] : caller.roles.filter(({ role, reach }) => !where || PROVIDERS.includes(role) || where.some((place) => reach.includes(place)))
-  return { kind: 'staff', id: caller.staffId, name: caller.name, roles: [...new Set(held.map(({ role }) => role))], placeId: held[0]?.placeId ?? null, channel }
+  const held = isRestricted(caller)
+    ? []
+    : caller.roles.filter(
+        ({ role, reach }) => !where || PROVIDERS.includes(role) || where.some((place) => reach.includes(place)),
+      )
+  return {
+    kind: 'staff',
+    id: caller.staffId,
+    name: caller.name,
+    roles: [...new Set(held.map(({ role }) => role))],
+    placeId: held[0]?.placeId ?? null,
+    channel,
+  }
 }
 
 /** Whether the caller is staff at work with one of these roles at any place. */

@@ -37,6 +37,15 @@ export type Outcome<T> = Done<T> | Failed | Refused
 
 export const done = <T>(value: T, more: Omit<Done<T>, 'ok' | 'value'> = {}): Done<T> => ({ ok: true, value, ...more })
 
-export const failed = (error: Failed['error'], more: Omit<Failed, 'ok' | 'error'> = {}): Failed => ({ ok: false, error, ...more })
+export const failed = (error: Failed['error'], more: Omit<Failed, 'ok' | 'error'> = {}): Failed => ({
+  ok: false,
+  error,
+  ...more,
+})
 
-export const refused = (refusal: Refusal, data?: unknown): Refused => ({ ok: false, error: 'refused', refusal, ...(data === undefined ? {} : { data }) })
+export const refused = (refusal: Refusal, data?: unknown): Refused => ({
+  ok: false,
+  error: 'refused',
+  refusal,
+  ...(data === undefined ? {} : { data }),
+})

@@ -30,8 +30,21 @@ it('keeps the new key beside the old until the change has ended, and finds it ag
 })
 
 it('takes both keys of the settings, and says what is missing', () => {
-  expect(keysToChange({ dataDir, secretKey: bytes(1), secretKeyOld: bytes(2) })).toMatchObject({ ok: true, from: bytes(2), to: bytes(1) })
-  expect(keysToChange({ dataDir, secretKey: bytes(1), secretKeyOld: bytes(1) })).toMatchObject({ ok: false, problem: expect.stringContaining('the same key') as string })
-  expect(keysToChange({ dataDir, secretKey: bytes(1), secretKeyOld: undefined })).toMatchObject({ ok: false, problem: expect.stringContaining('needs both') as string })
-  expect(keysToChange({ ...none, dataDir })).toMatchObject({ ok: false, problem: expect.stringContaining('no key') as string })
+  expect(keysToChange({ dataDir, secretKey: bytes(1), secretKeyOld: bytes(2) })).toMatchObject({
+    ok: true,
+    from: bytes(2),
+    to: bytes(1),
+  })
+  expect(keysToChange({ dataDir, secretKey: bytes(1), secretKeyOld: bytes(1) })).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('the same key') as string,
+  })
+  expect(keysToChange({ dataDir, secretKey: bytes(1), secretKeyOld: undefined })).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('needs both') as string,
+  })
+  expect(keysToChange({ ...none, dataDir })).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('no key') as string,
+  })
 })

@@ -14,7 +14,10 @@ export function withSecretKey(settings: Settings): { ok: true; config: Config } 
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   const parsed = key((stored(file) ?? makeKeyFile(file)).trim())
   if (parsed.ok) return { ok: true, config: { ...settings, secretKey: parsed.value } }
-  return { ok: false, problem: `The file ${file} ${parsed.must}; put back the original, or the personal data in the database stays unreadable.` }
+  return {
+    ok: false,
+    problem: `The file ${file} ${parsed.must}; put back the original, or the personal data in the database stays unreadable.`,
+  }
 }
 
 function stored(file: string): string | undefined {

@@ -41,14 +41,19 @@ export const address =
 
 /** An address with {room} where the name of a room goes. */
 export const roomAddress: Parse<string> = (given) =>
-  given.split('{room}').length === 2 && URL.canParse(given.replace('{room}', 'x')) && new URL(given.replace('{room}', 'x')).protocol === 'https:'
+  given.split('{room}').length === 2 &&
+  URL.canParse(given.replace('{room}', 'x')) &&
+  new URL(given.replace('{room}', 'x')).protocol === 'https:'
     ? good(given)
     : bad('must be an address that begins with https:// and holds {room} once, like https://meet.example/fatong-{room}')
 
 /** 32 random bytes, as 64 hexadecimal digits or as base64. */
 export const key: Parse<Uint8Array> = (given) => {
   const bytes = /^[0-9a-fA-F]{64}$/.test(given) ? Buffer.from(given, 'hex') : Buffer.from(given, 'base64')
-  return bytes.length === 32 ? good(new Uint8Array(bytes)) : bad('must be 32 bytes as 64 hexadecimal digits or as base64')
+  return bytes.length === 32
+    ? good(new Uint8Array(bytes))
+    : bad('must be 32 bytes as 64 hexadecimal digits or as base64')
 }
 
-export const password: Parse<string> = (given) => (given.length >= 8 ? good(given) : bad('must have at least 8 characters'))
+export const password: Parse<string> = (given) =>
+  given.length >= 8 ? good(given) : bad('must have at least 8 characters')

@@ -27,8 +27,12 @@ export function accessTexts(access: AccessContext): AccessTexts {
   let texts = known.get(access)
   if (texts === undefined) {
     texts = [
-      access.kind, access.personId ?? '', access.staffId ?? '',
-      arrayText(access.roles), arrayText(access.placeIds), access.orgId ?? '',
+      access.kind,
+      access.personId ?? '',
+      access.staffId ?? '',
+      arrayText(access.roles),
+      arrayText(access.placeIds),
+      access.orgId ?? '',
     ]
     known.set(access, texts)
   }

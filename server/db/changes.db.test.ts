@@ -20,9 +20,15 @@ afterAll(async () => {
   await given.drop()
 })
 
-const next = (database: Database, wanted: (change: CaseChange) => boolean) => new Promise<CaseChange>((resolve) => {
-  const stop = database.subscribe((change) => { if (wanted(change)) { stop(); resolve(change) } })
-})
+const next = (database: Database, wanted: (change: CaseChange) => boolean) =>
+  new Promise<CaseChange>((resolve) => {
+    const stop = database.subscribe((change) => {
+      if (wanted(change)) {
+        stop()
+        resolve(change)
+      }
+    })
+  })
 
 test('a commit is heard of in its own process and in others', async () => {
   const wanted: string[] = []
@@ -35,13 +41,16 @@ test('a commit is heard of in its own process and in others', async () => {
   }, 50)
   const heard = await Promise.all(hear)
   clearInterval(timer)
-  for (const change of heard) expect(change).toMatchObject({ status: 'submitted', version: 1, number: `T-${change.caseId}` })
+  for (const change of heard)
+    expect(change).toMatchObject({ status: 'submitted', version: 1, number: `T-${change.caseId}` })
 })
 
 test('a refused write is not announced', async () => {
   const { set, row } = application()
   let heard = false
-  here.subscribe(({ caseId }) => { if (caseId === row.id) heard = true })
+  here.subscribe(({ caseId }) => {
+    if (caseId === row.id) heard = true
+  })
   await here.commit({ ...set, access: { kind: 'anonymous' } })
   expect(heard).toBe(false)
 })

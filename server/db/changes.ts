@@ -43,7 +43,11 @@ export function openChanges(connections: Connections, log: (message: string) => 
 
   const tell = (change: CaseChange) => {
     for (const listener of listeners) {
-      try { listener(change) } catch (error) { log(`a listener of changes failed: ${String(error)}`) }
+      try {
+        listener(change)
+      } catch (error) {
+        log(`a listener of changes failed: ${String(error)}`)
+      }
     }
   }
   const send = async () => {
@@ -52,7 +56,9 @@ export function openChanges(connections: Connections, log: (message: string) => 
     pending = []
     for (let i = 0; i < changes.length; i += AT_ONCE) {
       const payload = JSON.stringify({ from: self, changes: changes.slice(i, i + AT_ONCE) })
-      await connections.pool.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch((error: Error) => log(`changes were not passed on: ${error.message}`))
+      await connections.pool
+        .query('SELECT pg_notify($1, $2)', [CHANNEL, payload])
+        .catch((error: Error) => log(`changes were not passed on: ${error.message}`))
     }
   }
   const listen = async () => {
@@ -76,7 +82,9 @@ export function openChanges(connections: Connections, log: (message: string) => 
   return {
     subscribe(listener) {
       listeners.add(listener)
-      listening ??= listen().finally(() => { listening = undefined })
+      listening ??= listen().finally(() => {
+        listening = undefined
+      })
       return () => void listeners.delete(listener)
     },
     announce(change) {

@@ -12,14 +12,15 @@ export { newSlot } from './writeset.ts'
 
 /** Raised when the database could not write a set for a reason nobody expects: a bug, or a lost connection. */
 export class CommitFailed extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(`commit failed (${code}): ${message}`)
   }
 }
 
-type Answer =
-  | CommitOutcome
-  | { ok: false; reason: 'failed'; code: string; message: string }
+type Answer = CommitOutcome | { ok: false; reason: 'failed'; code: string; message: string }
 type Placed = Answer & { i: number }
 
 /** Two transactions that wait for each other: one of them is ended by PostgreSQL and may simply be tried again. */
@@ -38,7 +39,12 @@ export interface Committer {
  * until `enough` are together, as long as every turn of the event loop brings more.
  */
 export function committer(connections: Connections, { max = 64, lanes = 2, enough = 8 } = {}): Committer {
-  const batches = new MicroBatch<WriteSet, Answer>((sets) => writeBatch(connections, sets), { max, lanes, enough, apart: sameKeyOrCase })
+  const batches = new MicroBatch<WriteSet, Answer>((sets) => writeBatch(connections, sets), {
+    max,
+    lanes,
+    enough,
+    apart: sameKeyOrCase,
+  })
   const commit = async (set: WriteSet): Promise<CommitOutcome> => {
     for (let attempt = 1; ; attempt++) {
       const answer = await batches.call(set)
@@ -53,9 +59,11 @@ export function committer(connections: Connections, { max = 64, lanes = 2, enoug
 function sameKeyOrCase(set: WriteSet, batch: WriteSet[]): boolean {
   const caseId = set.stream?.caseId
   const key = set.idempotencyKey
-  return batch.some((other) =>
-    (caseId !== undefined && other.stream?.caseId === caseId)
-    || (key !== undefined && other.idempotencyKey?.key === key.key && other.idempotencyKey.scope === key.scope))
+  return batch.some(
+    (other) =>
+      (caseId !== undefined && other.stream?.caseId === caseId) ||
+      (key !== undefined && other.idempotencyKey?.key === key.key && other.idempotencyKey.scope === key.scope),
+  )
 }
 
 /** All in one call; when one of them cannot even be sent or read, each in a call of its own. */
@@ -68,7 +76,8 @@ async function writeBatch(connections: Connections, sets: WriteSet[]): Promise<A
 }
 
 async function callTogether(connections: Connections, sets: WriteSet[]): Promise<Answer[]> {
-  const failed = (code: string, message: string) => sets.map(() => ({ ok: false as const, reason: 'failed' as const, code, message }))
+  const failed = (code: string, message: string) =>
+    sets.map(() => ({ ok: false as const, reason: 'failed' as const, code, message }))
   let payload: Payload
   try {
     payload = payloadOf(sets)
@@ -80,15 +89,19 @@ async function callTogether(connections: Connections, sets: WriteSet[]): Promise
   let broken: Error | undefined
   try {
     const { rows } = await client.query<{ answers: Placed[] }>({
-      name: 'commit_batch', text: 'SELECT fatong.commit_batch($1, $2, $3, $4) AS answers', values: [callers, cases, tables, texts],
+      name: 'commit_batch',
+      text: 'SELECT fatong.commit_batch($1, $2, $3, $4) AS answers',
+      values: [callers, cases, tables, texts],
     })
     const answers: Answer[] = []
-    for (const { i, ...answer } of rows[0]!.answers) answers[order[i]!] = answer.ok || answer.reason !== 'keyReused' ? answer : { ok: false, reason: 'keyReused' }
+    for (const { i, ...answer } of rows[0]!.answers)
+      answers[order[i]!] = answer.ok || answer.reason !== 'keyReused' ? answer : { ok: false, reason: 'keyReused' }
     return answers
   } catch (error) {
     // The server said no to the whole call: nothing was written. Without its word (a lost connection) whether it was
     // written is unknown, and the caller repeats the request with its idempotency key.
-    if (error instanceof pg.DatabaseError && error.code !== undefined && !error.code.startsWith('57')) return failed(error.code, error.message)
+    if (error instanceof pg.DatabaseError && error.code !== undefined && !error.code.startsWith('57'))
+      return failed(error.code, error.message)
     broken = error as Error
     throw error
   } finally {

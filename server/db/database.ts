@@ -14,13 +14,18 @@ export interface Database extends Connections, Committer, Pick<Changes, 'subscri
 }
 
 /** Opens the database of a service process. `close` waits for what is being written. */
-export function openDatabase(connection: pg.ClientConfig, options: { max?: number; log?: (message: string) => void } = {}): Database {
+export function openDatabase(
+  connection: pg.ClientConfig,
+  options: { max?: number; log?: (message: string) => void } = {},
+): Database {
   const connections = openConnections(connection, options)
   const { commit, drained } = committer(connections)
   const changes = openChanges(connections, options.log)
   const wakes = new Set<() => void>()
   return {
-    ...connections, drained, subscribe: changes.subscribe,
+    ...connections,
+    drained,
+    subscribe: changes.subscribe,
     async commit(set) {
       const outcome = await commit(set)
       const change = changeOf(set, outcome)

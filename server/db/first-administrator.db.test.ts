@@ -23,16 +23,25 @@ const enter = (login: string) => signInStaff(parts, parts.nobody, input({ body: 
 test('an empty database wants its district named, and then has an administrator', async () => {
   const order = { login: 'zhang', name: '张三', passwordHash }
   expect(await letAdministratorIn(empty.connection, order)).toBe('noDistrict')
-  expect(await letAdministratorIn(empty.connection, { ...order, district: { code: '620171', name: '某区司法局' } })).toBe('opened')
+  expect(
+    await letAdministratorIn(empty.connection, { ...order, district: { code: '620171', name: '某区司法局' } }),
+  ).toBe('opened')
   expect(await letAdministratorIn(empty.connection, order)).toBe('renewed')
 })
 
 test('the account signs in once with the first password, and has to choose its own and a second factor', async () => {
-  expect(await letAdministratorIn(parts.database.connection, { login: 'li', name: '李四', passwordHash })).toBe('opened')
-  expect(await enter('li')).toMatchObject({ ok: true, value: { name: '李四', mustChangePassword: true, secondFactor: 'toEnrol', roles: [{ role: 'administrator' }] } })
+  expect(await letAdministratorIn(parts.database.connection, { login: 'li', name: '李四', passwordHash })).toBe(
+    'opened',
+  )
+  expect(await enter('li')).toMatchObject({
+    ok: true,
+    value: { name: '李四', mustChangePassword: true, secondFactor: 'toEnrol', roles: [{ role: 'administrator' }] },
+  })
 })
 
-test('an account that is no administrator\'s is left alone', async () => {
+test("an account that is no administrator's is left alone", async () => {
   await parts.addStaff('wang', [{ role: 'clerk', placeId: parts.places.center }])
-  expect(await letAdministratorIn(parts.database.connection, { login: 'wang', name: '王五', passwordHash })).toBe('notAdministrator')
+  expect(await letAdministratorIn(parts.database.connection, { login: 'wang', name: '王五', passwordHash })).toBe(
+    'notAdministrator',
+  )
 })

@@ -17,7 +17,12 @@ export class MicroBatch<In, Out> {
 
   constructor(
     private readonly run: (inputs: In[]) => Promise<Out[]>,
-    private readonly options: { max: number; lanes: number; enough?: number; /** inputs for which this is true wait for the next batch */ apart?: (input: In, batch: In[]) => boolean },
+    private readonly options: {
+      max: number
+      lanes: number
+      enough?: number /** inputs for which this is true wait for the next batch */
+      apart?: (input: In, batch: In[]) => boolean
+    },
   ) {}
 
   call(input: In): Promise<Out> {

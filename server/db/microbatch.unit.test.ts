@@ -6,11 +6,14 @@ import { MicroBatch } from './microbatch.ts'
 function watched(options: { lanes: number; enough?: number }) {
   const left: number[][] = []
   const end: (() => void)[] = []
-  const batches = new MicroBatch<number, number>(async (inputs) => {
-    left.push(inputs)
-    await new Promise<void>((resolve) => end.push(resolve))
-    return inputs.map((n) => n * 10)
-  }, { max: 64, ...options })
+  const batches = new MicroBatch<number, number>(
+    async (inputs) => {
+      left.push(inputs)
+      await new Promise<void>((resolve) => end.push(resolve))
+      return inputs.map((n) => n * 10)
+    },
+    { max: 64, ...options },
+  )
   return { batches, left, end }
 }
 
@@ -47,10 +50,13 @@ test('without `enough` it leaves with the turn', async () => {
 
 test('what fails is told to everybody in the batch, and the next one leaves', async () => {
   let fails = true
-  const batches = new MicroBatch<number, number>(async (inputs) => {
-    if (fails) throw new Error('away')
-    return inputs
-  }, { max: 64, lanes: 1, enough: 8 })
+  const batches = new MicroBatch<number, number>(
+    async (inputs) => {
+      if (fails) throw new Error('away')
+      return inputs
+    },
+    { max: 64, lanes: 1, enough: 8 },
+  )
   await expect(Promise.all([batches.call(1), batches.call(2)])).rejects.toThrow('away')
   fails = false
   expect(await batches.call(3)).toBe(3)

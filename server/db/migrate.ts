@@ -33,28 +33,38 @@ async function migrateOnce(connection: pg.ClientConfig, only?: readonly string[]
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     await client.query(`CREATE TABLE IF NOT EXISTS public.fatong_migration
       (name text PRIMARY KEY, sha256 text NOT NULL, at timestamptz NOT NULL DEFAULT now())`)
-    const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM public.fatong_migration')
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'SELECT name, sha256 FROM public.fatong_migration',
+    )
     const done = new Map(rows.map((row) => [row.name, row.sha256]))
-    for (const file of await files()) if (!only || only.includes(file.name)) await runFile(client, file, done.get(file.name))
+    for (const file of await files())
+      if (!only || only.includes(file.name)) await runFile(client, file, done.get(file.name))
   } finally {
     await client.end()
   }
 }
 
-interface MigrationFile { name: string; sql: string; sha256: string }
+interface MigrationFile {
+  name: string
+  sql: string
+  sha256: string
+}
 
 async function files(): Promise<MigrationFile[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort()
-  return Promise.all(names.map(async (name) => {
-    // A checkout may have changed the line ends.
-    const sql = (await readFile(new URL(name, FOLDER), 'utf8')).replaceAll('\r\n', '\n')
-    return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') }
-  }))
+  return Promise.all(
+    names.map(async (name) => {
+      // A checkout may have changed the line ends.
+      const sql = (await readFile(new URL(name, FOLDER), 'utf8')).replaceAll('\r\n', '\n')
+      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
 }
 
 async function runFile(client: pg.Client, file: MigrationFile, doneAs: string | undefined): Promise<void> {
   if (doneAs === file.sha256) return
-  if (doneAs !== undefined) throw new Error(`migration ${file.name} was changed after it had run; add a new one instead`)
+  if (doneAs !== undefined)
+    throw new Error(`migration ${file.name} was changed after it had run; add a new one instead`)
   await client.query('BEGIN')
   try {
     await client.query(file.sql)
@@ -62,6 +72,8 @@ async function runFile(client: pg.Client, file: MigrationFile, doneAs: string | 
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new Error(`migration ${file.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`migration ${file.name}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
 }

@@ -17,7 +17,10 @@ export interface Transaction {
 export type Orm = ReturnType<typeof ormOf>
 
 /** Idle connections stay open: on a small machine opening one costs more than a whole request. */
-export function openConnections(connection: pg.ClientConfig, options: { max?: number; log?: (message: string) => void } = {}): Connections {
+export function openConnections(
+  connection: pg.ClientConfig,
+  options: { max?: number; log?: (message: string) => void } = {},
+): Connections {
   const pool = new pg.Pool({ ...connection, pipeline: true, max: options.max ?? 12, idleTimeoutMillis: 0 })
   pool.on('error', (error) => options.log?.(`idle database connection lost: ${error.message}`))
   return { pool, connection, close: () => pool.end() }
@@ -46,7 +49,9 @@ export async function connect(connections: Connections): Promise<pg.PoolClient> 
  * first statement leaves together with BEGIN: waking the database costs more than most of what it is asked.
  */
 export async function withAccess<T>(
-  connections: Connections, access: AccessContext, work: (transaction: Transaction) => Promise<T>,
+  connections: Connections,
+  access: AccessContext,
+  work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await connect(connections)
   let broken: Error | undefined
@@ -59,7 +64,9 @@ export async function withAccess<T>(
     await client.query('COMMIT')
     return result
   } catch (error) {
-    await client.query('ROLLBACK').catch((lost: Error) => { broken = lost })
+    await client.query('ROLLBACK').catch((lost: Error) => {
+      broken = lost
+    })
     throw error
   } finally {
     client.release(broken)
@@ -67,7 +74,11 @@ export async function withAccess<T>(
 }
 
 /** One statement that only reads, under a caller's rights: it goes out whole, transaction and all, in a single message. */
-export async function read<Row extends pg.QueryResultRow>(connections: Connections, access: AccessContext, query: pg.QueryConfig): Promise<Row[]> {
+export async function read<Row extends pg.QueryResultRow>(
+  connections: Connections,
+  access: AccessContext,
+  query: pg.QueryConfig,
+): Promise<Row[]> {
   const client = await connect(connections)
   let broken: Error | undefined
   try {
@@ -76,7 +87,12 @@ export async function read<Row extends pg.QueryResultRow>(connections: Connectio
     const asked = client.query<Row>(query)
     const ended = client.query('COMMIT') // of a statement that failed, PostgreSQL makes a ROLLBACK
     together()
-    const [found] = await both(asked, both(begun, ended).catch((lost: Error) => { throw (broken = lost) }))
+    const [found] = await both(
+      asked,
+      both(begun, ended).catch((lost: Error) => {
+        throw (broken = lost)
+      }),
+    )
     return found.rows
   } finally {
     client.release(broken)
@@ -100,7 +116,7 @@ function corked(client: pg.PoolClient): () => void {
 
 function ormFor(client: pg.PoolClient): Orm {
   let orm = orms.get(client)
-  if (orm === undefined) orms.set(client, orm = ormOf(client))
+  if (orm === undefined) orms.set(client, (orm = ormOf(client)))
   return orm
 }
 

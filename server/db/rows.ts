@@ -136,7 +136,14 @@ export interface StepRow {
 
 export interface AuditEntry {
   at: Instant
-  actor: { kind: 'citizen' | 'staff' | 'system' | 'anonymous'; id: string; name: string; role?: Role | null; placeId?: string | null; channel?: Channel | null }
+  actor: {
+    kind: 'citizen' | 'staff' | 'system' | 'anonymous'
+    id: string
+    name: string
+    role?: Role | null
+    placeId?: string | null
+    channel?: Channel | null
+  }
   action: AuditAction
   subjectKind: AuditSubject
   subjectId: string

@@ -9,18 +9,35 @@ export interface Timers {
 }
 
 /** Keeps its own tables in schema `pgboss` of the same database; processes agree there who runs what. */
-export async function openTimers(connection: pg.ClientConfig, timeZone: string, log: (message: string) => void): Promise<Timers> {
+export async function openTimers(
+  connection: pg.ClientConfig,
+  timeZone: string,
+  log: (message: string) => void,
+): Promise<Timers> {
   const { connectionString, host, port, user, password, database, ssl } = connection
   const boss = new PgBoss({
-    ...(connectionString ? { connectionString } : { host, port, user, database, ...(typeof password === 'string' ? { password } : {}) }),
+    ...(connectionString
+      ? { connectionString }
+      : { host, port, user, database, ...(typeof password === 'string' ? { password } : {}) }),
     ...(ssl ? { ssl } : {}),
-    schema: 'pgboss', max: 2, application_name: 'fatong-timers', maintenanceIntervalSeconds: 300, monitorStateIntervalSeconds: 300,
+    schema: 'pgboss',
+    max: 2,
+    application_name: 'fatong-timers',
+    maintenanceIntervalSeconds: 300,
+    monitorStateIntervalSeconds: 300,
   } as PgBoss.ConstructorOptions)
   boss.on('error', (error) => log(`timed work: ${error.message}`))
   await boss.start()
   return {
     async every(name, cron, work) {
-      await boss.createQueue(name, { name, policy: 'stately', retryLimit: 2, retryDelay: 30, expireInMinutes: 15, retentionDays: 3 })
+      await boss.createQueue(name, {
+        name,
+        policy: 'stately',
+        retryLimit: 2,
+        retryDelay: 30,
+        expireInMinutes: 15,
+        retentionDays: 3,
+      })
       await boss.schedule(name, cron, null as unknown as object, { tz: timeZone })
       await boss.work(name, { pollingIntervalSeconds: 15, batchSize: 1 }, async () => work())
     },

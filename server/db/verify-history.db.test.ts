@@ -44,20 +44,49 @@ test('history written by the service verifies', async () => {
 
 test('the owner of the tables cannot rewrite history either', async () => {
   await threeEvents()
-  await owner.query(`INSERT INTO fatong.audit (at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id) VALUES (now(), 'staff', 'x', '某人', 'read', 'case', 'y')`)
-  for (const sql of [`UPDATE fatong.event SET type = 'x'`, 'DELETE FROM fatong.event', 'TRUNCATE fatong.event', `UPDATE fatong.audit SET why = 'x'`, 'TRUNCATE fatong.audit', 'DELETE FROM fatong.audit']) {
+  await owner.query(
+    `INSERT INTO fatong.audit (at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id) VALUES (now(), 'staff', 'x', '某人', 'read', 'case', 'y')`,
+  )
+  for (const sql of [
+    `UPDATE fatong.event SET type = 'x'`,
+    'DELETE FROM fatong.event',
+    'TRUNCATE fatong.event',
+    `UPDATE fatong.audit SET why = 'x'`,
+    'TRUNCATE fatong.audit',
+    'DELETE FROM fatong.audit',
+  ]) {
     await expect(owner.query(sql), sql).rejects.toThrow(/append-only/)
   }
 })
 
 test.each([
-  ['a changed text', `UPDATE fatong.event SET data = '{"text":"别的"}' WHERE stream_id = $1 AND version = 2`, 2, 'hash'],
-  ['a changed time', `UPDATE fatong.event SET at = at + interval '1 minute' WHERE stream_id = $1 AND version = 1`, 1, 'hash'],
-  ['a changed actor', `UPDATE fatong.event SET meta = '{"by":"staff"}' WHERE stream_id = $1 AND version = 3`, 3, 'hash'],
+  [
+    'a changed text',
+    `UPDATE fatong.event SET data = '{"text":"别的"}' WHERE stream_id = $1 AND version = 2`,
+    2,
+    'hash',
+  ],
+  [
+    'a changed time',
+    `UPDATE fatong.event SET at = at + interval '1 minute' WHERE stream_id = $1 AND version = 1`,
+    1,
+    'hash',
+  ],
+  [
+    'a changed actor',
+    `UPDATE fatong.event SET meta = '{"by":"staff"}' WHERE stream_id = $1 AND version = 3`,
+    3,
+    'hash',
+  ],
   ['a removed event', 'DELETE FROM fatong.event WHERE stream_id = $1 AND version = 2', 3, 'gap'],
   ['a cut-off end', 'DELETE FROM fatong.event WHERE stream_id = $1 AND version = 3', 2, 'head'],
   ['a removed history', 'DELETE FROM fatong.event WHERE stream_id = $1', 3, 'noHistory'],
-  ['an event hashed anew', `UPDATE fatong.event SET type = 'x', hash = fatong.event_hash(prev_hash, stream_id, version, 'x', data::text, meta::text, at) WHERE stream_id = $1 AND version = 2`, 3, 'link'],
+  [
+    'an event hashed anew',
+    `UPDATE fatong.event SET type = 'x', hash = fatong.event_hash(prev_hash, stream_id, version, 'x', data::text, meta::text, at) WHERE stream_id = $1 AND version = 2`,
+    3,
+    'link',
+  ],
 ])('%s is reported', async (_, sql, version, why) => {
   const caseId = await threeEvents()
   await tamper(sql, caseId)

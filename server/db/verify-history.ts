@@ -7,7 +7,11 @@ export interface Broken {
   version: number
   why: 'hash' | 'link' | 'gap' | 'head' | 'noCase' | 'noHistory'
 }
-export interface HistoryReport { cases: number; events: number; broken: Broken[] }
+export interface HistoryReport {
+  cases: number
+  events: number
+  broken: Broken[]
+}
 
 const FIRST_BREAKS = `
   WITH chained AS (
@@ -40,15 +44,25 @@ export async function verifyHistory(connection: pg.ClientConfig): Promise<Histor
   await client.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const { rows: [counts] } = await client.query<{ cases: number; events: number }>(
-      'SELECT (SELECT count(*)::int FROM fatong.case_file) AS cases, (SELECT count(*)::int FROM fatong.event) AS events')
+    const {
+      rows: [counts],
+    } = await client.query<{ cases: number; events: number }>(
+      'SELECT (SELECT count(*)::int FROM fatong.case_file) AS cases, (SELECT count(*)::int FROM fatong.event) AS events',
+    )
     const found = new Map<string, Omit<Broken, 'number'>>()
     for (const query of [FIRST_BREAKS, HEADS]) {
-      for (const one of (await client.query<Omit<Broken, 'number'>>(query)).rows) if (!found.has(one.caseId)) found.set(one.caseId, one)
+      for (const one of (await client.query<Omit<Broken, 'number'>>(query)).rows)
+        if (!found.has(one.caseId)) found.set(one.caseId, one)
     }
-    const { rows: numbers } = await client.query<{ id: string; number: string }>('SELECT id, number FROM fatong.case_file WHERE id = ANY ($1::uuid[])', [[...found.keys()]])
+    const { rows: numbers } = await client.query<{ id: string; number: string }>(
+      'SELECT id, number FROM fatong.case_file WHERE id = ANY ($1::uuid[])',
+      [[...found.keys()]],
+    )
     const numberOf = new Map(numbers.map(({ id, number }) => [id, number]))
-    return { ...counts!, broken: [...found.values()].map((one) => ({ ...one, number: numberOf.get(one.caseId) ?? null })) }
+    return {
+      ...counts!,
+      broken: [...found.values()].map((one) => ({ ...one, number: numberOf.get(one.caseId) ?? null })),
+    }
   } finally {
     await client.end()
   }

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { AccessContext } from './access.ts'
 import type {
-  AuditEntry, CaseRow, DocumentRow, MaterialRow, NewEvent, OutboxMessage, PartyRow, PersonRow, RepresentationRow,
+  AuditEntry,
+  CaseRow,
+  DocumentRow,
+  MaterialRow,
+  NewEvent,
+  OutboxMessage,
+  PartyRow,
+  PersonRow,
+  RepresentationRow,
   StepRow,
 } from './rows.ts'
 
@@ -51,7 +59,11 @@ export interface WriteSet {
 }
 
 export type CommitOutcome =
-  | { ok: true; /** of the case; 0 without a stream */ version: number; /** slot -> number */ numbers: Record<string, string> }
+  | {
+      ok: true /** of the case; 0 without a stream */
+      version: number /** slot -> number */
+      numbers: Record<string, string>
+    }
   | { ok: false; reason: 'versionConflict' }
   /** the same request was answered before; this is that answer */
   | { ok: false; reason: 'alreadyDone'; reply: unknown }

@@ -18,9 +18,16 @@ export type Block =
   | { block: 'note'; text: string }
 
 /** One row of a label and value table: one wide pair or two pairs side by side. `tall` leaves room for long text. */
-export interface FactRow { pairs: readonly (readonly [label: string, text: string])[]; tall?: boolean }
+export interface FactRow {
+  pairs: readonly (readonly [label: string, text: string])[]
+  tall?: boolean
+}
 /** A column of a list table; `width` in percent of the page. */
-export interface Column { label: string; text: string; width: number }
+export interface Column {
+  label: string
+  text: string
+  width: number
+}
 
 /** Text with tags in braces, such as `{申请人}`. Tags are the fields' Chinese names. */
 export const title = (text: string, agency = '{机构名称}'): Block => ({ block: 'title', agency, text })
@@ -33,7 +40,12 @@ export const rows = (over: string, ...columns: Column[]): Block => ({ block: 'ro
 export const points = (over: string, text: string): Block => ({ block: 'points', over, text })
 export const when = (tag: string, ...blocks: Block[]): Block => ({ block: 'when', tag, blocks })
 export const unless = (tag: string, ...blocks: Block[]): Block => ({ block: 'unless', tag, blocks })
-export const signature = (label: string, picture: string, day: string): Block => ({ block: 'signature', label, picture, day })
+export const signature = (label: string, picture: string, day: string): Block => ({
+  block: 'signature',
+  label,
+  picture,
+  day,
+})
 export const blank = (label: string): Block => ({ block: 'blank', label })
 export const seal = (agency = '{机构名称}', day = '{签发日期}'): Block => ({ block: 'seal', agency, day })
 /** The verification code alone, for forms without a seal place (`seal` shows it beside the seal). */
@@ -42,6 +54,11 @@ export const copies = (text: string): Block => ({ block: 'copies', text })
 export const note = (text: string): Block => ({ block: 'note', text })
 
 export const pair = (label: string, text: string): FactRow => ({ pairs: [[label, text]] })
-export const twoPairs = (a: string, aText: string, b: string, bText: string): FactRow => ({ pairs: [[a, aText], [b, bText]] })
+export const twoPairs = (a: string, aText: string, b: string, bText: string): FactRow => ({
+  pairs: [
+    [a, aText],
+    [b, bText],
+  ],
+})
 export const tall = (label: string, text: string): FactRow => ({ pairs: [[label, text]], tall: true })
 export const column = (label: string, text: string, width: number): Column => ({ label, text, width })

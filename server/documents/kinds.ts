@@ -17,14 +17,42 @@ import { supplementNotice } from './forms/supplement-notice.ts'
 import { terminationDecision } from './forms/termination-decision.ts'
 
 export const DOCUMENT_KINDS = [
-  'applicationForm', 'meansStatement', 'receiptVoucher', 'supplementNotice', 'grantDecision', 'refuseDecision', 'assignmentNotice',
-  'engagementAgreement', 'defenceAgreement', 'powerOfAttorney', 'officialLetter', 'terminationDecision', 'closingReport', 'replacementNotice', 'deemedWithdrawnNotice', 'objectionResult',
+  'applicationForm',
+  'meansStatement',
+  'receiptVoucher',
+  'supplementNotice',
+  'grantDecision',
+  'refuseDecision',
+  'assignmentNotice',
+  'engagementAgreement',
+  'defenceAgreement',
+  'powerOfAttorney',
+  'officialLetter',
+  'terminationDecision',
+  'closingReport',
+  'replacementNotice',
+  'deemedWithdrawnNotice',
+  'objectionResult',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 export const FORMS = {
-  applicationForm, meansStatement, receiptVoucher, supplementNotice, grantDecision, refuseDecision, assignmentNotice,
-  engagementAgreement, defenceAgreement, powerOfAttorney, officialLetter, terminationDecision, closingReport, replacementNotice, deemedWithdrawnNotice, objectionResult,
+  applicationForm,
+  meansStatement,
+  receiptVoucher,
+  supplementNotice,
+  grantDecision,
+  refuseDecision,
+  assignmentNotice,
+  engagementAgreement,
+  defenceAgreement,
+  powerOfAttorney,
+  officialLetter,
+  terminationDecision,
+  closingReport,
+  replacementNotice,
+  deemedWithdrawnNotice,
+  objectionResult,
 } as const satisfies Record<DocumentKind, Form>
 
 /** What a caller supplies for each kind: plain Chinese texts, days as `YYYY-MM-DD`, choices as codes. */

@@ -9,9 +9,16 @@ import type { TemplateVerdict } from './template-check/check-template.ts'
 import { TemplateError } from './word/render-docx.ts'
 import type { Order, Reply } from './worker.ts'
 
-interface Waiting { order: Order; resolve(done: unknown): void; reject(error: Error): void }
+interface Waiting {
+  order: Order
+  resolve(done: unknown): void
+  reject(error: Error): void
+}
 
-const TSX = new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href
+const TSX = new URL(
+  './dist/esm/api/index.mjs',
+  pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
+).href
 /** A thread does not inherit the TypeScript loader of the main thread; it registers its own. */
 const BOOT = `const { workerData } = require('node:worker_threads')
 import(workerData.tsx).then(({ register }) => { register(); return import(workerData.main) })`
@@ -25,8 +32,11 @@ const PATIENCE = 30_000
  */
 export function documentPool(options: { fontFolder?: string; patience?: number } = {}): Documents {
   const queue: { id: number; waiting: Waiting }[] = []
-  let worker: Worker | undefined, current: { id: number; waiting: Waiting } | undefined, timer: NodeJS.Timeout | undefined
-  let serial = 0, closed = false
+  let worker: Worker | undefined,
+    current: { id: number; waiting: Waiting } | undefined,
+    timer: NodeJS.Timeout | undefined
+  let serial = 0,
+    closed = false
 
   const start = (): Worker => {
     const started = new Worker(BOOT, {
@@ -36,8 +46,15 @@ export function documentPool(options: { fontFolder?: string; patience?: number }
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     })
     started.unref()
-    started.on('message', (reply: Reply) => { if (reply.id === current?.id) settle(reply) })
-    const lost = (why: Error) => { if (worker === started) { worker = undefined; abandon(why) } }
+    started.on('message', (reply: Reply) => {
+      if (reply.id === current?.id) settle(reply)
+    })
+    const lost = (why: Error) => {
+      if (worker === started) {
+        worker = undefined
+        abandon(why)
+      }
+    }
     started.on('error', lost)
     started.on('exit', (code) => lost(new Error(`The document worker stopped with code ${code}`)))
     return started
@@ -68,12 +85,16 @@ export function documentPool(options: { fontFolder?: string; patience?: number }
     else if (waiting && 'done' in reply) waiting.resolve(reply.done)
     next()
   }
-  const abandon = (why: Error) => { finish()?.reject(why); next() }
-  const ask = <T>(order: Order): Promise<T> => new Promise<T>((resolve, reject) => {
-    if (closed) return reject(new Error('The document pool is closed'))
-    queue.push({ id: ++serial, waiting: { order, resolve: (done) => resolve(done as T), reject } })
+  const abandon = (why: Error) => {
+    finish()?.reject(why)
     next()
-  })
+  }
+  const ask = <T>(order: Order): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (closed) return reject(new Error('The document pool is closed'))
+      queue.push({ id: ++serial, waiting: { order, resolve: (done) => resolve(done as T), reject } })
+      next()
+    })
   const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
   return {

@@ -13,4 +13,8 @@ export type ReportBlock =
   /** `svg` is ours, never an upload. */
   | { block: 'drawing'; svg: string; caption: string }
 /** `width` in percent of the page. */
-export interface ReportColumn { label: string; width: number; number?: boolean }
+export interface ReportColumn {
+  label: string
+  width: number
+  number?: boolean
+}

@@ -17,6 +17,11 @@ const WAITING = 32
 
 export function files(config: Pick<Config, 'dataDir' | 'uploadMaxBytes' | 'virusScanCommand'>, keys: KeyRing): Files {
   const store = fileStore(join(config.dataDir, 'blobs'), keys)
-  const parts = { store, scan: chosenScan(config.virusScanCommand, store.incoming), mostBytes: config.uploadMaxBytes, inspections: turns(AT_ONCE, WAITING) }
+  const parts = {
+    store,
+    scan: chosenScan(config.virusScanCommand, store.incoming),
+    mostBytes: config.uploadMaxBytes,
+    inspections: turns(AT_ONCE, WAITING),
+  }
   return { ...store, takeIn: (upload) => takeIn(parts, upload) }
 }

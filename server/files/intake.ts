@@ -26,7 +26,12 @@ export interface KeptFile {
 }
 export type Intake =
   | { ok: true; file: KeptFile }
-  | { ok: false; error: 'fileTooLarge' | 'fileNotAccepted' | 'fileHostile' | 'fileChanged' | 'unavailable'; says?: string; finding?: string }
+  | {
+      ok: false
+      error: 'fileTooLarge' | 'fileNotAccepted' | 'fileHostile' | 'fileChanged' | 'unavailable'
+      says?: string
+      finding?: string
+    }
 
 export interface IntakeParts {
   store: FileStore
@@ -45,15 +50,25 @@ export async function takeIn({ store, scan, mostBytes, inspections }: IntakePart
   const received = await receive(upload.stream, store.incoming, mostBytes)
   if (!received.ok) return { ok: false, error: received.reason === 'tooLarge' ? 'fileTooLarge' : 'fileChanged' }
   try {
-    if (upload.sha256 !== undefined && upload.sha256.toLowerCase() !== received.sha256) return { ok: false, error: 'fileChanged' }
+    if (upload.sha256 !== undefined && upload.sha256.toLowerCase() !== received.sha256)
+      return { ok: false, error: 'fileChanged' }
     const result = await inspections.run(async (): Promise<Intake> => {
       const verdict = await inspect(await received.take(), { contentType: upload.contentType, name: upload.name })
       if (!verdict.ok) return verdict
       const scanned = await scan.scan(verdict.bytes)
       if (scanned.verdict === 'infected') return { ok: false, error: 'fileHostile', finding: `virus: ${scanned.name}` }
-      if (scanned.verdict === 'unknown') return { ok: false, error: 'unavailable', finding: `virus scan: ${scanned.why}` }
+      if (scanned.verdict === 'unknown')
+        return { ok: false, error: 'unavailable', finding: `virus scan: ${scanned.why}` }
       const kept = await store.put(verdict.bytes)
-      return { ok: true, file: { ...kept, mediaType: verdict.mediaType, label: labelOf(upload.name, verdict.mediaType), scannedBy: scan.name } }
+      return {
+        ok: true,
+        file: {
+          ...kept,
+          mediaType: verdict.mediaType,
+          label: labelOf(upload.name, verdict.mediaType),
+          scannedBy: scan.name,
+        },
+      }
     })
     return result === 'full' ? { ok: false, error: 'unavailable' } : result
   } finally {

@@ -10,7 +10,11 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/gu
  */
 export function labelOf(given: string, mediaType: MediaType): string {
   const last = given.normalize('NFC').replace(INVISIBLE, '').split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replace(/[<>:"|?*%]/g, ' ').replace(/\s+/g, ' ').replace(/^[.\s]+/, '').trim()
+  const plain = last
+    .replace(/[<>:"|?*%]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+/, '')
+    .trim()
   const stem = plain.replace(/(\.(jpe?g|png|pdf|heic|webp))+$/i, '').replace(/[.\s]+$/, '')
   return `${[...stem].slice(0, LONGEST).join('') || '材料'}.${MEDIA_TYPES[mediaType]}`
 }

@@ -3,14 +3,17 @@ import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
-export type Received = { ok: true; path: string; sha256: string; bytes: number; take(): Promise<Buffer>; discard(): Promise<void> } | { ok: false; reason: 'tooLarge' | 'empty' | 'brokenOff' }
+export type Received =
+  | { ok: true; path: string; sha256: string; bytes: number; take(): Promise<Buffer>; discard(): Promise<void> }
+  | { ok: false; reason: 'tooLarge' | 'empty' | 'brokenOff' }
 
 /**
  * Takes an upload to a file while counting and hashing, so that slow or huge senders cost no memory. The file is encrypted with a
  * key that exists only in this process: what a killed server leaves behind is noise.
  */
 export async function receive(stream: Readable, folder: string, mostBytes: number): Promise<Received> {
-  const key = randomBytes(32), counter = randomBytes(16)
+  const key = randomBytes(32),
+    counter = randomBytes(16)
   const path = join(folder, `upload.${randomBytes(12).toString('hex')}`)
   const discard = () => rm(path, { force: true })
   const handle = await open(path, 'wx', 0o600)

@@ -9,7 +9,8 @@ export interface ServedFile {
 }
 
 /** RFC 8187: names in Chinese, and nothing that could end the header. */
-const encoded = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+const encoded = (name: string) =>
+  encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /**
  * A stored file for the browser. Handed in by strangers, so: never guessed at, never run, never framed. Pictures show in

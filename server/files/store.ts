@@ -42,10 +42,20 @@ export function fileStore(folder: string, keys: FileKeys): FileStore {
     if (!ADDRESS.test(sha256)) throw new RangeError('the address of a file is 64 lower-case hexadecimal digits')
     return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   }
-  const has = async (sha256: string) => stat(pathOf(sha256)).then(() => true, (error) => { if (gone(error)) return false; throw error })
+  const has = async (sha256: string) =>
+    stat(pathOf(sha256)).then(
+      () => true,
+      (error) => {
+        if (gone(error)) return false
+        throw error
+      },
+    )
 
   async function openStored(sha256: string) {
-    const handle = await open(pathOf(sha256), 'r').catch((error: unknown) => { if (gone(error)) return undefined; throw error })
+    const handle = await open(pathOf(sha256), 'r').catch((error: unknown) => {
+      if (gone(error)) return undefined
+      throw error
+    })
     if (!handle) return undefined
     try {
       const head = Buffer.alloc(HEAD)
@@ -103,7 +113,9 @@ export function fileStore(folder: string, keys: FileKeys): FileStore {
       if (!stored) return undefined
       const stream = Readable.from(plain(stored), { objectMode: false })
       // Who goes away before the first byte was read leaves a generator that never began, and its `finally` with it.
-      stream.once('close', () => { void stored.handle.close() })
+      stream.once('close', () => {
+        void stored.handle.close()
+      })
       return { stream, bytes: stored.size - stored.pieces * TAG }
     },
     async read(sha256) {
@@ -114,7 +126,10 @@ export function fileStore(folder: string, keys: FileKeys): FileStore {
       return Buffer.concat(parts)
     },
     async remove(sha256, olderThanMs = DAY_MS) {
-      const found = await stat(pathOf(sha256)).catch((error: unknown) => { if (gone(error)) return undefined; throw error })
+      const found = await stat(pathOf(sha256)).catch((error: unknown) => {
+        if (gone(error)) return undefined
+        throw error
+      })
       if (found && found.mtimeMs > Date.now() - olderThanMs) return false
       await rm(pathOf(sha256), { force: true })
       return true

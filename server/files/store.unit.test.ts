@@ -19,7 +19,10 @@ beforeEach(() => {
   store = fileStore(folder, keys)
 })
 afterEach(() => rmSync(folder, { recursive: true }))
-const all = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+const all = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
 
 describe('the store', () => {
   it.each([0, 1, 65_535, 65_536, 65_537, 1_000_000])('gives back %i bytes by their hash', async (size) => {
@@ -45,7 +48,12 @@ describe('the store', () => {
     const { sha256 } = await store.put(randomBytes(200_000))
     const [path = ''] = all()
     const good = readFileSync(path)
-    for (const bad of [good.subarray(0, -1), good.subarray(0, 24 + 65_552), Buffer.concat([good.subarray(0, 24), good.subarray(24 + 65_552), good.subarray(24, 24 + 65_552)]), Buffer.alloc(0)]) {
+    for (const bad of [
+      good.subarray(0, -1),
+      good.subarray(0, 24 + 65_552),
+      Buffer.concat([good.subarray(0, 24), good.subarray(24 + 65_552), good.subarray(24, 24 + 65_552)]),
+      Buffer.alloc(0),
+    ]) {
       writeFileSync(path, bad)
       await expect(store.read(sha256)).rejects.toThrow(sha256)
     }
@@ -55,14 +63,22 @@ describe('the store', () => {
   })
   it.runIf(process.platform === 'linux')('holds no file open for somebody who went away before reading', async () => {
     const { sha256 } = await store.put(Buffer.from('一样'))
-    const held = () => readdirSync('/proc/self/fd').filter((fd) => { try { return readlinkSync(`/proc/self/fd/${fd}`).endsWith(sha256) } catch { return false } }).length
+    const held = () =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`).endsWith(sha256)
+        } catch {
+          return false
+        }
+      }).length
     const opened = await store.open(sha256)
     expect(held()).toBe(1)
     opened?.stream.destroy()
     await expect.poll(held).toBe(0)
   })
   it('knows no paths but hashes', async () => {
-    for (const bad of ['../../etc/passwd', 'A'.repeat(64), '', `${'a'.repeat(63)}/`]) await expect(store.read(bad)).rejects.toThrow(RangeError)
+    for (const bad of ['../../etc/passwd', 'A'.repeat(64), '', `${'a'.repeat(63)}/`])
+      await expect(store.read(bad)).rejects.toThrow(RangeError)
     expect(await store.read('a'.repeat(64))).toBeUndefined()
     expect(await store.open('a'.repeat(64))).toBeUndefined()
   })
@@ -87,10 +103,16 @@ describe('the store', () => {
 })
 
 describe('taking in an upload', () => {
-  const take = async (bytes: Buffer | Readable, more: { name?: string; sha256?: string; contentLength?: number; scan?: VirusScan; mostBytes?: number } = {}) => {
+  const take = async (
+    bytes: Buffer | Readable,
+    more: { name?: string; sha256?: string; contentLength?: number; scan?: VirusScan; mostBytes?: number } = {},
+  ) => {
     await store.sweep()
     const { name = '欠条.jpg', scan = noScan, mostBytes = 100_000, ...rest } = more
-    return takeIn({ store, scan, mostBytes, inspections: turns(1, 1) }, { stream: bytes instanceof Readable ? bytes : Readable.from([bytes]), name, ...rest })
+    return takeIn(
+      { store, scan, mostBytes, inspections: turns(1, 1) },
+      { stream: bytes instanceof Readable ? bytes : Readable.from([bytes]), name, ...rest },
+    )
   }
   it('keeps a good file and leaves nothing else behind', async () => {
     const result = await take(jpeg(), { sha256: createHash('sha256').update(jpeg()).digest('hex') })
@@ -104,20 +126,42 @@ describe('taking in an upload', () => {
     ['an empty file', Buffer.alloc(0), {}, 'fileChanged'],
     ['too large a file', Buffer.alloc(100_001), {}, 'fileTooLarge'],
     ['a file said to be too large', jpeg(), { contentLength: 100_001 }, 'fileTooLarge'],
-    ['a file with a virus', jpeg(), { scan: { name: 'test', scan: async () => ({ verdict: 'infected' as const, name: 'Eicar' }) } }, 'fileHostile'],
-    ['a file when the scanner is away', jpeg(), { scan: { name: 'test', scan: async () => ({ verdict: 'unknown' as const, why: 'away' }) } }, 'unavailable'],
+    [
+      'a file with a virus',
+      jpeg(),
+      { scan: { name: 'test', scan: async () => ({ verdict: 'infected' as const, name: 'Eicar' }) } },
+      'fileHostile',
+    ],
+    [
+      'a file when the scanner is away',
+      jpeg(),
+      { scan: { name: 'test', scan: async () => ({ verdict: 'unknown' as const, why: 'away' }) } },
+      'unavailable',
+    ],
   ])('keeps nothing of %s', async (_name, bytes: Buffer, more, error) => {
     expect(await take(bytes, more)).toMatchObject({ ok: false, error })
     expect(all()).toEqual([])
   })
   it('stops reading as soon as it is too much, whatever the sender says', async () => {
     let sent = 0
-    const endless = Readable.from((function* () { for (;;) { sent += 10_000; yield Buffer.alloc(10_000) } })())
+    const endless = Readable.from(
+      (function* () {
+        for (;;) {
+          sent += 10_000
+          yield Buffer.alloc(10_000)
+        }
+      })(),
+    )
     expect(await take(endless, { contentLength: 5 })).toMatchObject({ error: 'fileTooLarge' })
     expect(sent).toBeLessThan(1_000_000)
   })
   it('keeps nothing when the sender hangs up', async () => {
-    const broken = Readable.from((async function* () { yield jpeg().subarray(0, 20); throw new Error('hung up') })())
+    const broken = Readable.from(
+      (async function* () {
+        yield jpeg().subarray(0, 20)
+        throw new Error('hung up')
+      })(),
+    )
     expect(await take(broken)).toMatchObject({ error: 'fileChanged' })
     expect(all()).toEqual([])
   })

@@ -19,23 +19,40 @@ export interface AppSettings extends HttpSettings {
 }
 
 /** The HTTP face of the actions: parse -> action -> reply. */
-export async function buildApp(parts: Parts, bound: Bound[], settings: AppSettings, besides: (app: FastifyInstance) => void): Promise<FastifyInstance> {
+export async function buildApp(
+  parts: Parts,
+  bound: Bound[],
+  settings: AppSettings,
+  besides: (app: FastifyInstance) => void,
+): Promise<FastifyInstance> {
   const app = fastify({
-    logger: false, trustProxy: settings.trustProxy, genReqId: () => randomUUID(), forceCloseConnections: true,
-    routerOptions: { maxParamLength: 200 }, requestTimeout: 120_000, exposeHeadRoutes: false,
+    logger: false,
+    trustProxy: settings.trustProxy,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 120_000,
+    exposeHeadRoutes: false,
     // Addresses that cannot be decoded reach no hook and no handler.
-    frameworkErrors: (_error, _request, reply) => { sendProblem(reply, problem('malformed')) },
+    frameworkErrors: (_error, _request, reply) => {
+      sendProblem(reply, problem('malformed'))
+    },
   })
   await app.register(cookie)
   // Uploads stay streams: the action counts and sniffs while they arrive.
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => { done(null, payload) })
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
+    done(null, payload)
+  })
   setSecurityHeaders(app, settings)
   guardCrossSite(app, settings.publicOrigin)
   limitRates(app, settings.rateLimitFactor)
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return sendProblem(reply, problem('fileTooLarge'))
     if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(reply, problem('malformed'))
-    parts.log.error({ requestId: request.id, url: request.routeOptions.url, error: error.stack ?? String(error) }, 'request failed')
+    parts.log.error(
+      { requestId: request.id, url: request.routeOptions.url, error: error.stack ?? String(error) },
+      'request failed',
+    )
     return sendProblem(reply, problem(isDatabaseAway(error) ? 'unavailable' : 'unexpected'))
   })
   for (const one of bound) register(app, parts, one, settings)

@@ -9,12 +9,19 @@ import { sendProblem } from './replies.ts'
 export function guardCrossSite(app: FastifyInstance, publicOrigin: string): void {
   const own = new Set([publicOrigin])
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.method === 'GET' || request.method === 'HEAD') { done(); return }
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      done()
+      return
+    }
     const { origin, host } = request.headers
     const site = request.headers['sec-fetch-site']
-    const foreign = (typeof origin === 'string' && !own.has(origin) && hostOf(origin) !== host)
-      || (typeof site === 'string' && site !== 'same-origin' && site !== 'none')
-    if (foreign || request.headers['x-fatong'] !== '1') { sendProblem(reply, problem('crossSite')); return }
+    const foreign =
+      (typeof origin === 'string' && !own.has(origin) && hostOf(origin) !== host) ||
+      (typeof site === 'string' && site !== 'same-origin' && site !== 'none')
+    if (foreign || request.headers['x-fatong'] !== '1') {
+      sendProblem(reply, problem('crossSite'))
+      return
+    }
     done()
   })
 }

@@ -1,5 +1,9 @@
 /** What a page needs besides the start of its face, by the path of its route (`pages.json`, written by the build). */
-export interface EarlyFiles { path: string; scripts: string[]; styles: string[] }
+export interface EarlyFiles {
+  path: string
+  scripts: string[]
+  styles: string[]
+}
 
 /**
  * The page with links to the scripts and styles of the route that `url` opens: the phone asks for them together with the start of the face
@@ -9,7 +13,10 @@ export function withEarlyFiles(html: string, pages: readonly EarlyFiles[], url: 
   const segments = segmentsOf(url.split(/[?#]/, 1)[0] ?? '')
   const page = pages.find(({ path }) => opens(segmentsOf(path), segments))
   if (page === undefined) return html
-  const links = [...page.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`), ...page.scripts.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`)]
+  const links = [
+    ...page.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
+    ...page.scripts.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
+  ]
   return html.replace('</head>', () => `${links.join('')}</head>`)
 }
 

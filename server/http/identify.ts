@@ -8,17 +8,19 @@ import type { Parts } from '../actions/parts.ts'
  * Who calls, by cookie. A browser may hold both: pages of the desk ask as staff, the citizen's as a citizen; where both
  * may call (帮办代办) staff comes first.
  */
-export const identifier = (parts: Parts) => async (request: FastifyRequest, audience: Audience): Promise<Caller> => {
-  const origin = { ip: request.ip, userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300) }
-  const { ft_staff: staff, ft_citizen: citizen } = request.cookies
-  const desk = request.url.startsWith('/api/desk')
-  if (staff && (desk || audience === 'citizenOrStaff' || audience === 'draft')) {
-    const caller = await staffCaller(parts, staff, origin)
-    if (caller) return caller
+export const identifier =
+  (parts: Parts) =>
+  async (request: FastifyRequest, audience: Audience): Promise<Caller> => {
+    const origin = { ip: request.ip, userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300) }
+    const { ft_staff: staff, ft_citizen: citizen } = request.cookies
+    const desk = request.url.startsWith('/api/desk')
+    if (staff && (desk || audience === 'citizenOrStaff' || audience === 'draft')) {
+      const caller = await staffCaller(parts, staff, origin)
+      if (caller) return caller
+    }
+    if (citizen && !desk) {
+      const caller = await citizenCaller(parts, citizen, origin)
+      if (caller) return caller
+    }
+    return { kind: 'anonymous', ...origin }
   }
-  if (citizen && !desk) {
-    const caller = await citizenCaller(parts, citizen, origin)
-    if (caller) return caller
-  }
-  return { kind: 'anonymous', ...origin }
-}

@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { problem } from './problems.ts'
 import { sendProblem } from './replies.ts'
 
-interface Bucket { count: number; resetAt: number }
+interface Bucket {
+  count: number
+  resetAt: number
+}
 /** requests a minute and address; sign-in and codes have limits per account and phone of their own besides. */
 const LIMITS = { signIn: 20, upload: 60, write: 240, read: 900 }
 type Kind = keyof typeof LIMITS
@@ -25,14 +28,20 @@ export function limitRates(app: FastifyInstance, factor: number): void {
     for (const [key, bucket] of buckets) if (bucket.resetAt <= now) buckets.delete(key)
   }, 30_000)
   sweep.unref()
-  app.addHook('onClose', (_app, done) => { clearInterval(sweep); done() })
+  app.addHook('onClose', (_app, done) => {
+    clearInterval(sweep)
+    done()
+  })
   app.addHook('onRequest', (request, reply, done) => {
-    if (!request.url.startsWith('/api/')) { done(); return }
+    if (!request.url.startsWith('/api/')) {
+      done()
+      return
+    }
     const kind = kindOf(request.method, request.url)
     const key = `${kind} ${request.ip}`
     const now = Date.now()
     let bucket = buckets.get(key)
-    if (!bucket || bucket.resetAt <= now) buckets.set(key, bucket = { count: 0, resetAt: now + 60_000 })
+    if (!bucket || bucket.resetAt <= now) buckets.set(key, (bucket = { count: 0, resetAt: now + 60_000 }))
     if (++bucket.count > LIMITS[kind] * factor) {
       sendProblem(reply, problem('tooManyRequests', { retryAfterSeconds: Math.ceil((bucket.resetAt - now) / 1000) }))
       return

@@ -10,22 +10,37 @@ const PING_MS = 20_000
 /** Server-sent events keep desks fresh. Only numbers and statuses travel; the desk asks for the rest under its own rights. */
 export function streamChanges(app: FastifyInstance, changes: Pick<Changes, 'subscribe'>, settings: HttpSettings): void {
   const open = new Set<() => void>()
-  app.addHook('preClose', (done) => { for (const close of open) close(); done() })
+  app.addHook('preClose', (done) => {
+    for (const close of open) close()
+    done()
+  })
   app.get('/api/desk/changes', async (request, reply) => {
     const caller = await settings.identify(request, 'staff')
     if (caller.kind !== 'staff' || isRestricted(caller)) return sendProblem(reply, problem('signInNeeded'))
     const reach = new Set(caller.placeIds)
     reply.hijack()
     const { raw } = reply
-    raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+    raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    })
     raw.write('retry: 3000\n\n')
     const stop = changes.subscribe((change) => {
       // Somebody without a place of the agency, such as a lawyer, is told that something changed, not what.
       const near = reach.has(change.agencyId) || reach.has(change.placeId)
-      raw.write(`event: case\ndata: ${JSON.stringify(near ? { id: change.caseId, number: change.number, status: change.status, version: change.version } : {})}\n\n`)
+      raw.write(
+        `event: case\ndata: ${JSON.stringify(near ? { id: change.caseId, number: change.number, status: change.status, version: change.version } : {})}\n\n`,
+      )
     })
     const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), PING_MS)
-    const close = () => { clearInterval(ping); stop(); open.delete(close); raw.end() }
+    const close = () => {
+      clearInterval(ping)
+      stop()
+      open.delete(close)
+      raw.end()
+    }
     open.add(close)
     request.raw.once('close', close)
     return reply

@@ -3,7 +3,12 @@ import { REFUSAL_WORDING } from '@fatong/contract/refusals.ts'
 import type { Refusal } from '@fatong/casework/vocabulary.ts'
 import type { ZodError } from 'zod'
 
-export interface ProblemDetails { fields?: Record<string, string>; data?: unknown; retryAfterSeconds?: number; detail?: string }
+export interface ProblemDetails {
+  fields?: Record<string, string>
+  data?: unknown
+  retryAfterSeconds?: number
+  detail?: string
+}
 
 /** The one table from an expected outcome to status and wording is contract/errors.ts; this puts it into RFC 9457 form. */
 export function problem(code: ErrorCode, details: ProblemDetails = {}): Problem {

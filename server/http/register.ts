@@ -10,18 +10,23 @@ import { fieldsOf, problem } from './problems.ts'
 import { sendOutcome, sendProblem } from './replies.ts'
 
 export type Action<P, Q, B, R> = (parts: Parts, caller: Caller, input: Input<P, Q, B>) => Promise<Outcome<R>>
-export interface Bound { route: Route; action: Action<never, never, never, unknown> }
+export interface Bound {
+  route: Route
+  action: Action<never, never, never, unknown>
+}
 
 /** Ties a route of the contract to the action behind it; the types of both must agree. */
 export function bind<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  route: Route<P, Q, B, R>, action: Action<z.infer<P>, z.infer<Q>, z.infer<B>, unknown>,
+  route: Route<P, Q, B, R>,
+  action: Action<z.infer<P>, z.infer<Q>, z.infer<B>, unknown>,
 ): Bound {
   return { route: route as Route, action: action as Action<never, never, never, unknown> }
 }
 
 /** The same for a route whose body is a file: the action gets the raw stream. */
 export function bindUpload<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
-  route: Route<P, Q, z.ZodType, R>, action: (parts: Parts, caller: Caller, input: UploadOf<Route<P, Q, z.ZodType, R>>) => Promise<Outcome<unknown>>,
+  route: Route<P, Q, z.ZodType, R>,
+  action: (parts: Parts, caller: Caller, input: UploadOf<Route<P, Q, z.ZodType, R>>) => Promise<Outcome<unknown>>,
 ): Bound {
   return { route: route as Route, action: action as Action<never, never, never, unknown> }
 }
@@ -54,16 +59,20 @@ export function register(app: FastifyInstance, parts: Parts, bound: Bound, setti
 function admission(route: Route, caller: Caller): 'signInNeeded' | 'secondFactorNeeded' | 'forbidden' | null {
   switch (route.audience) {
     case 'anyone':
-    case 'draft': return null
-    case 'citizen': return caller.kind === 'citizen' ? null : 'signInNeeded'
-    case 'citizenOrStaff': return caller.kind === 'anonymous' ? 'signInNeeded' : null
+    case 'draft':
+      return null
+    case 'citizen':
+      return caller.kind === 'citizen' ? null : 'signInNeeded'
+    case 'citizenOrStaff':
+      return caller.kind === 'anonymous' ? 'signInNeeded' : null
     case 'staff': {
       if (caller.kind !== 'staff') return 'signInNeeded'
       // Until the second factor and a password of one's own exist, only the session pages answer.
       const sessionPage = /^\/desk\/(me|session|password|totp)/.test(route.path)
       return sessionPage || !isRestricted(caller) ? null : 'secondFactorNeeded'
     }
-    default: return route.audience satisfies never
+    default:
+      return route.audience satisfies never
   }
 }
 
@@ -85,10 +94,19 @@ function readInput(route: Route, request: FastifyRequest): { value: Input } | { 
   const length = Number(header(request, 'content-length'))
   return {
     value: {
-      params: params.data, query: query.data, body: upload ? request.body : body.data, idempotencyKey,
+      params: params.data,
+      query: query.data,
+      body: upload ? request.body : body.data,
+      idempotencyKey,
       expectedVersion: match ? Number(match[1]) : undefined,
       draftSecret: header(request, 'x-draft-secret'),
-      ...(upload ? { contentType: header(request, 'x-file-type') ?? header(request, 'content-type'), contentLength: Number.isFinite(length) ? length : undefined, fileSha256: header(request, 'x-file-sha256') } : {}),
+      ...(upload
+        ? {
+            contentType: header(request, 'x-file-type') ?? header(request, 'content-type'),
+            contentLength: Number.isFinite(length) ? length : undefined,
+            fileSha256: header(request, 'x-file-sha256'),
+          }
+        : {}),
     },
   }
 }

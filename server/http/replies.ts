@@ -8,7 +8,8 @@ export interface FileReply {
   mediaType: string
   headers?: Record<string, string>
 }
-const isFile = (value: unknown): value is FileReply => typeof value === 'object' && value !== null && 'file' in value && 'mediaType' in value
+const isFile = (value: unknown): value is FileReply =>
+  typeof value === 'object' && value !== null && 'file' in value && 'mediaType' in value
 
 /** The only place where an outcome becomes a status. */
 export function sendOutcome(reply: FastifyReply, outcome: Outcome<unknown>, secure: boolean): unknown {
@@ -29,13 +30,20 @@ export function sendOutcome(reply: FastifyReply, outcome: Outcome<unknown>, secu
 
 export function sendProblem(reply: FastifyReply, body: ReturnType<typeof problem>): unknown {
   if (body.retryAfterSeconds !== undefined) reply.header('Retry-After', String(body.retryAfterSeconds))
-  return reply.status(body.status).header('Content-Type', 'application/problem+json; charset=utf-8').header('Cache-Control', 'no-store')
+  return reply
+    .status(body.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Cache-Control', 'no-store')
     .send(JSON.stringify({ ...body, requestId: reply.request.id }))
 }
 
 /** Strict for staff, lax for citizens: a link in a WeChat message must open their case signed in. */
 function setCookie(reply: FastifyReply, change: CookieChange, secure: boolean): void {
   reply.setCookie(change.name, change.value ?? '', {
-    path: '/', httpOnly: true, secure, sameSite: change.name === 'ft_staff' ? 'strict' : 'lax', maxAge: change.value === null ? 0 : change.maxAgeSeconds,
+    path: '/',
+    httpOnly: true,
+    secure,
+    sameSite: change.name === 'ft_staff' ? 'strict' : 'lax',
+    maxAge: change.value === null ? 0 : change.maxAgeSeconds,
   })
 }

@@ -2,17 +2,29 @@ import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 
 declare module 'fastify' {
-  interface FastifyReply { styleNonce: string }
+  interface FastifyReply {
+    styleNonce: string
+  }
 }
 
 /**
  * One strict policy for all pages. The desk's component kit adds style elements at run time, hence a nonce there;
  * blob: serves previews of photos and documents made in the browser.
  */
-const policy = (nonce: string) => [
-  "default-src 'self'", "script-src 'self'", `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`, "img-src 'self' data: blob:",
-  "font-src 'self' data:", "connect-src 'self'", "frame-src 'self' blob:", "object-src 'self' blob:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'",
-].join('; ')
+const policy = (nonce: string) =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self' blob:",
+    "object-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
 const plainPolicy = policy('')
 
 export function setSecurityHeaders(app: FastifyInstance, settings: { secureCookies: boolean }): void {

@@ -3,7 +3,10 @@ import type { OutboxStore } from '../db/stores/outbox.ts'
 import type { UpkeepStore } from '../db/stores/upkeep.ts'
 
 /** How long things are kept, days. */
-export interface Retention { auditDays: number; smsDays: number }
+export interface Retention {
+  auditDays: number
+  smsDays: number
+}
 
 /** What is not needed any more: removes things until a moment and answers how many. */
 export type Sweep = (now: Instant) => Promise<number>
@@ -37,7 +40,11 @@ async function untilDone(some: () => Promise<number>): Promise<number> {
 }
 
 /** Runs each sweep; one that fails does not stop the others. Answers how many things went, by name. */
-export async function clean(all: Readonly<Record<string, Sweep>>, now: Instant, log: (message: string) => void): Promise<Record<string, number>> {
+export async function clean(
+  all: Readonly<Record<string, Sweep>>,
+  now: Instant,
+  log: (message: string) => void,
+): Promise<Record<string, number>> {
   const gone: Record<string, number> = {}
   for (const [name, sweep] of Object.entries(all)) {
     try {

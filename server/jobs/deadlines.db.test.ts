@@ -21,7 +21,9 @@ beforeAll(async () => {
   now = district.parts.clock.now()
   parts = { ...district.parts, clock: { now: () => now } }
   const timers = {
-    every: async (name: string, _cron: string, work: () => Promise<void>) => { if (name === 'lights') minute = work },
+    every: async (name: string, _cron: string, work: () => Promise<void>) => {
+      if (name === 'lights') minute = work
+    },
     stop: async () => undefined,
   }
   jobs = await startServiceJobs(parts, { upkeep: upkeepStore(parts.database), timers })
@@ -47,7 +49,9 @@ async function told(login: string, name: string): Promise<string[]> {
 it('a promise that runs out is told to whoever is to act, once, and to nobody above', async () => {
   // 17:10 of the same day: the case came in today and nobody has looked at it
   await later(100 * 60_000)
-  await expect.poll(() => told('shouli', '马有财')).toEqual(['当天受理快到时间了：11月23日（周一）18:00前，请尽快办理。'])
+  await expect
+    .poll(() => told('shouli', '马有财'))
+    .toEqual(['当天受理快到时间了：11月23日（周一）18:00前，请尽快办理。'])
   expect([await told('zhuren', '马有财'), await told('sifaju', '马有财')]).toEqual([[], []])
   await later(60_000)
   expect(await told('shouli', '马有财')).toEqual([])
@@ -56,7 +60,8 @@ it('a promise that runs out is told to whoever is to act, once, and to nobody ab
 it('a passed limit of law is told to the director and the bureau as well (I9)', async () => {
   await later(9 * DAY)
   const text = '审查并作出决定超过法定期限：最后一天是11月30日（周一），请马上办理。已报主任和司法局。'
-  for (const login of ['shouli', 'zhuren', 'sifaju']) await expect.poll(() => told(login, '马有财'), { message: login }).toEqual([text])
+  for (const login of ['shouli', 'zhuren', 'sifaju'])
+    await expect.poll(() => told(login, '马有财'), { message: login }).toEqual([text])
   expect(await told('zhipai', '马有财')).toEqual([])
 })
 
@@ -64,8 +69,16 @@ it('papers owed for fifteen days under provisional aid come to the director and 
   const { lawyerId, id } = await district.caseOf('骆秋生')
   await later(9 * DAY)
   const text = '先行援助已满 15 日，手续还没有补，请催办。'
-  for (const login of ['zhuren', 'shenpi', district.cast.byId(lawyerId!).login]) await expect.poll(() => told(login, '骆秋生'), { message: login }).toContain(text)
+  for (const login of ['zhuren', 'shenpi', district.cast.byId(lawyerId!).login])
+    await expect.poll(() => told(login, '骆秋生'), { message: login }).toContain(text)
   expect(await told('shouli', '骆秋生')).not.toContain(text)
-  const queue = await listQueue(parts, district.cast.byLogin('zhuren'), input({ query: { queue: 'mine' as const, limit: 100 } }))
-  expect(queue.ok && queue.value.items.find((line) => line.id === id)).toMatchObject({ statusText: '手续没补 21 天', light: 'amber' })
+  const queue = await listQueue(
+    parts,
+    district.cast.byLogin('zhuren'),
+    input({ query: { queue: 'mine' as const, limit: 100 } }),
+  )
+  expect(queue.ok && queue.value.items.find((line) => line.id === id)).toMatchObject({
+    statusText: '手续没补 21 天',
+    light: 'amber',
+  })
 })

@@ -4,7 +4,13 @@ import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../db/access.ts'
 import type { PendingMessage } from '../db/stores/outbox.ts'
 import { PAPERS_OWED } from '../actions/casework/papers-owed.ts'
-import { DEADLINE, toldOfDeadline, toldOfPapersOwed, type LightTurned, type Told } from '../actions/casework/told-of-deadline.ts'
+import {
+  DEADLINE,
+  toldOfDeadline,
+  toldOfPapersOwed,
+  type LightTurned,
+  type Told,
+} from '../actions/casework/told-of-deadline.ts'
 import { holdersOf, TO_POST, type PostMessage } from '../actions/casework/to-post.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
 import { TO_MEMBER, toldMember, type ToldMember } from '../actions/network/callbacks.ts'
@@ -14,10 +20,16 @@ import { idFrom } from '../actions/id-from.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { Deliver } from './delivery.ts'
 
-interface NoticePayload { number: string; text: string; about?: NoticeAbout; /** staff: to the phone as well */ sms?: boolean }
+interface NoticePayload {
+  number: string
+  text: string
+  about?: NoticeAbout /** staff: to the phone as well */
+  sms?: boolean
+}
 
 /** One message, one id: a second delivery finds the notice there already. */
-const idOf = (message: PendingMessage, part = 0): string => idFrom(`outbox ${message.id}${part === 0 ? '' : ` ${part}`}`)
+const idOf = (message: PendingMessage, part = 0): string =>
+  idFrom(`outbox ${message.id}${part === 0 ? '' : ` ${part}`}`)
 
 /** How messages of the outbox reach people: into the inbox, and by SMS where a phone is known: for citizens always, for staff what cannot wait until they look. */
 export function deliveries(parts: Parts): Record<string, Deliver> {
@@ -35,30 +47,69 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
   }
   const tellOfCase = async ({ id, caseId }: PendingMessage, told: Told | undefined): Promise<void> => {
     if (!told) return
-    const { number, text, staffIds, person } = told, at = parts.clock.now()
-    const toStaff = staffIds.map((staffId) => ({ id: idFrom(`outbox ${id} ${staffId}`), staffId, caseId, kind: 'case', title: number, text, at }))
-    const toPerson = person ? [{ id: idFrom(`outbox ${id} ${person.id}`), personId: person.id, caseId, kind: 'case', title: number, text: person.text, at }] : []
+    const { number, text, staffIds, person } = told,
+      at = parts.clock.now()
+    const toStaff = staffIds.map((staffId) => ({
+      id: idFrom(`outbox ${id} ${staffId}`),
+      staffId,
+      caseId,
+      kind: 'case',
+      title: number,
+      text,
+      at,
+    }))
+    const toPerson = person
+      ? [
+          {
+            id: idFrom(`outbox ${id} ${person.id}`),
+            personId: person.id,
+            caseId,
+            kind: 'case',
+            title: number,
+            text: person.text,
+            at,
+          },
+        ]
+      : []
     await parts.stores.inbox.add([...toStaff, ...toPerson])
     if (person) await sendTo(person.id, person.text)
   }
   /** Somebody of the team, at the desk where they have one and on the phone where we have its number. */
-  const tellMember = async (message: PendingMessage, { staffId, phone, number, text }: ToldMember, about: NoticeAbout): Promise<void> => {
-    if (staffId !== null) await parts.stores.inbox.add([{ id: idOf(message), staffId, kind: about, title: number, text, at: parts.clock.now() }])
+  const tellMember = async (
+    message: PendingMessage,
+    { staffId, phone, number, text }: ToldMember,
+    about: NoticeAbout,
+  ): Promise<void> => {
+    if (staffId !== null)
+      await parts.stores.inbox.add([
+        { id: idOf(message), staffId, kind: about, title: number, text, at: parts.clock.now() },
+      ])
     if (phone !== null) await send(phone, text)
   }
   return {
     async [QUESTION_DUE](message) {
       const told = await whoToRemind(parts, message.payload)
       if (!told) return
-      await parts.stores.inbox.add(told.staffIds.map((staffId, at) => ({ id: idOf(message, at), staffId, kind: 'question', title: told.number, text: `【法通】${told.number}：${told.text}`, at: parts.clock.now() })))
+      await parts.stores.inbox.add(
+        told.staffIds.map((staffId, at) => ({
+          id: idOf(message, at),
+          staffId,
+          kind: 'question',
+          title: told.number,
+          text: `【法通】${told.number}：${told.text}`,
+          at: parts.clock.now(),
+        })),
+      )
     },
     async [TO_POST](message) {
-      const { number, text, sms, ...post } = message.payload as PostMessage, staffIds = await holdersOf(parts, post)
+      const { number, text, sms, ...post } = message.payload as PostMessage,
+        staffIds = await holdersOf(parts, post)
       await tellOfCase(message, { number, text, staffIds, person: null })
       if (sms) await Promise.all(staffIds.map((staffId) => sendToStaff(staffId, text)))
     },
     async [DEADLINE](message) {
-      if (message.caseId) await tellOfCase(message, await toldOfDeadline(parts, message.caseId, message.payload as LightTurned))
+      if (message.caseId)
+        await tellOfCase(message, await toldOfDeadline(parts, message.caseId, message.payload as LightTurned))
     },
     async [PAPERS_OWED](message) {
       if (message.caseId) await tellOfCase(message, await toldOfPapersOwed(parts, message.caseId, message.payload))
@@ -66,7 +117,16 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     async [APPOINTMENT_DUE](message) {
       const due = await dueReminder(parts, message.payload)
       if (!due) return
-      await parts.stores.inbox.add([{ id: idOf(message), personId: due.personId, kind: 'case', title: due.number, text: due.text, at: parts.clock.now() }])
+      await parts.stores.inbox.add([
+        {
+          id: idOf(message),
+          personId: due.personId,
+          kind: 'case',
+          title: due.number,
+          text: due.text,
+          at: parts.clock.now(),
+        },
+      ])
       await sendTo(due.personId, due.text)
     },
     async [TO_MEMBER](message) {
@@ -79,8 +139,19 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     },
     async notice(message) {
       const { number, text, about = 'case', sms } = message.payload as NoticePayload
-      const who = message.recipientKind === 'staff' ? { staffId: message.recipientId } : { personId: message.recipientId }
-      await parts.stores.inbox.add([{ id: message.recipientId ? idOf(message) : randomUUID(), ...who, caseId: message.caseId, kind: about, title: number, text, at: parts.clock.now() }])
+      const who =
+        message.recipientKind === 'staff' ? { staffId: message.recipientId } : { personId: message.recipientId }
+      await parts.stores.inbox.add([
+        {
+          id: message.recipientId ? idOf(message) : randomUUID(),
+          ...who,
+          caseId: message.caseId,
+          kind: about,
+          title: number,
+          text,
+          at: parts.clock.now(),
+        },
+      ])
       if (!message.recipientId) return
       if (message.recipientKind === 'person') await sendTo(message.recipientId, text)
       if (message.recipientKind === 'staff' && sms) await sendToStaff(message.recipientId, text)

@@ -30,10 +30,17 @@ beforeEach(() => {
 
 const send = async (payload: unknown) => {
   const { set, row } = application()
-  await database.commit({ ...set, outbox: [{ channel, payload, caseId: row.id, recipientEnc: Buffer.from('封'), at: NOW }] })
+  await database.commit({
+    ...set,
+    outbox: [{ channel, payload, caseId: row.id, recipientEnc: Buffer.from('封'), at: NOW }],
+  })
 }
-const parts = (now: number, deliver: (message: PendingMessage) => Promise<void>) =>
-  ({ outbox: outboxStore(database), deliver: { [channel]: deliver }, now: () => instant(now), random: () => 0.5 })
+const parts = (now: number, deliver: (message: PendingMessage) => Promise<void>) => ({
+  outbox: outboxStore(database),
+  deliver: { [channel]: deliver },
+  now: () => instant(now),
+  random: () => 0.5,
+})
 const arrive = async (message: PendingMessage) => void arrived.push(message)
 
 test('a message written with a commit arrives once when nothing goes wrong', async () => {
@@ -47,7 +54,10 @@ test('what fails comes again later, and in the end is a dead letter', async () =
   await send({})
   let now: number = NOW
   let tries = 0
-  const fail = async () => { tries += 1; throw new Error('line is busy') }
+  const fail = async () => {
+    tries += 1
+    throw new Error('line is busy')
+  }
   for (let i = 0; i < MOST_ATTEMPTS + 3; i++) {
     await deliverDue(parts(now, fail))
     await deliverDue(parts(now, fail))
@@ -58,7 +68,9 @@ test('what fails comes again later, and in the end is a dead letter', async () =
 
 test('what a dead process had taken is due again after its lease', async () => {
   await send({})
-  expect((await outboxStore(database).claim(NOW, instant(NOW + LEASE_MS), 100)).filter((m) => m.channel === channel)).toHaveLength(1)
+  expect(
+    (await outboxStore(database).claim(NOW, instant(NOW + LEASE_MS), 100)).filter((m) => m.channel === channel),
+  ).toHaveLength(1)
   await deliverDue(parts(NOW + LEASE_MS - 1, arrive))
   expect(arrived).toHaveLength(0)
   await deliverDue(parts(NOW + LEASE_MS, arrive))
@@ -74,7 +86,13 @@ test('two processes share the work, each message going to one of them', async ()
 
 test('the loop is woken by a commit', async () => {
   const got = new Promise<PendingMessage>((resolve) => {
-    const loop = startDeliveryLoop(parts(NOW, async (message) => { resolve(message); void loop.stop() }), () => undefined)
+    const loop = startDeliveryLoop(
+      parts(NOW, async (message) => {
+        resolve(message)
+        void loop.stop()
+      }),
+      () => undefined,
+    )
     database.onOutbox(() => loop.wake())
   })
   await send({ text: '醒' })

@@ -33,17 +33,23 @@ export async function deliverDue({ outbox, deliver, now, random = Math.random }:
   if (messages.length === 0) return 0
   const sent: number[] = []
   const failed: DeliveryFailure[] = []
-  await Promise.all(messages.map(async (message) => {
-    try {
-      const send = Object.hasOwn(deliver, message.channel) ? deliver[message.channel] : undefined
-      if (send === undefined) throw new Error(`no channel ${message.channel}`)
-      await send(message)
-      sent.push(message.id)
-    } catch (error) {
-      const last = message.attempts >= MOST_ATTEMPTS
-      failed.push({ id: message.id, error: error instanceof Error ? error.message : String(error), nextAt: last ? null : instant(now() + waitAfter(message.attempts, random())) })
-    }
-  }))
+  await Promise.all(
+    messages.map(async (message) => {
+      try {
+        const send = Object.hasOwn(deliver, message.channel) ? deliver[message.channel] : undefined
+        if (send === undefined) throw new Error(`no channel ${message.channel}`)
+        await send(message)
+        sent.push(message.id)
+      } catch (error) {
+        const last = message.attempts >= MOST_ATTEMPTS
+        failed.push({
+          id: message.id,
+          error: error instanceof Error ? error.message : String(error),
+          nextAt: last ? null : instant(now() + waitAfter(message.attempts, random())),
+        })
+      }
+    }),
+  )
   await outbox.settle(sent, failed, now())
   return messages.length
 }

@@ -18,20 +18,41 @@ import { startJobs, type Jobs } from './start-jobs.ts'
 const IMPORT_MS = 300_000
 
 /** Starts what runs by itself: delivery of messages, lights of ageing cases, the nightly cleaning. */
-export async function startServiceJobs(parts: Parts, { upkeep, timers }: { upkeep: UpkeepStore; timers: Timers }): Promise<Jobs> {
+export async function startServiceJobs(
+  parts: Parts,
+  { upkeep, timers }: { upkeep: UpkeepStore; timers: Timers },
+): Promise<Jobs> {
   const { database, stores, clock, config } = parts
-  const log = (message: string) => { parts.log.info({}, message) }
+  const log = (message: string) => {
+    parts.log.info({}, message)
+  }
   const clocksNow = async (state: unknown, now: Instant) => {
     const folded = state as CaseState
     const [calendar, office] = await Promise.all([parts.law.calendar(), parts.law.office(folded.placeId)])
     return clocksOf(folded, now, { calendar, office })
   }
-  const lights = rejudgeLights({ upkeep, judge: async ({ state }, now) => dueRow(await clocksNow(state, now)), now: () => clock.now(), refresh: () => { parts.law.refresh() } })
+  const lights = rejudgeLights({
+    upkeep,
+    judge: async ({ state }, now) => dueRow(await clocksNow(state, now)),
+    now: () => clock.now(),
+    refresh: () => {
+      parts.law.refresh()
+    },
+  })
   return startJobs({
-    database, outbox: stores.outbox, upkeep, timers, clock, deliver: { ...deliveries(parts), [LIGHTS]: lights }, log,
+    database,
+    outbox: stores.outbox,
+    upkeep,
+    timers,
+    clock,
+    deliver: { ...deliveries(parts), [LIGHTS]: lights },
+    log,
     retention: async () => readRetention(config, await stores.lawSettings.setting(RETENTION_SETTING)),
     lightOf: async ({ state }, now) => rowLight(await clocksNow(state, now)),
-    everyMinute: [() => escalateHandovers(parts), () => stores.library.abandonImports(clock.now(), instant(clock.now() - IMPORT_MS))],
+    everyMinute: [
+      () => escalateHandovers(parts),
+      () => stores.library.abandonImports(clock.now(), instant(clock.now() - IMPORT_MS)),
+    ],
     everyNight: [() => warnOfLicences(parts)],
     sweeps: identitySweeps(parts),
   })

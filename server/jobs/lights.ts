@@ -25,28 +25,53 @@ export function turningNow(now: Instant, lastWhole: Instant | undefined): Turnin
 }
 
 const windowOf = (turning: Turning, now: Instant) =>
-  turning === 'day' ? { until: instant(now + LOOK_AHEAD_MS) } : { from: instant(now - HOUR_MS), until: instant(now + HOUR_MS), light: 'green' as const }
+  turning === 'day'
+    ? { until: instant(now + LOOK_AHEAD_MS) }
+    : { from: instant(now - HOUR_MS), until: instant(now + HOUR_MS), light: 'green' as const }
 
 /**
  * Sets the light of cases that grew old untouched, and tells of each that got worse on the channel `deadline`.
  * Answers how many lights changed.
  */
-export async function refreshLights(upkeep: Pick<UpkeepStore, 'ageing' | 'relight' | 'tell'>, lightOf: LightOf, now: Instant, turning: Turning = 'day'): Promise<number> {
+export async function refreshLights(
+  upkeep: Pick<UpkeepStore, 'ageing' | 'relight' | 'tell'>,
+  lightOf: LightOf,
+  now: Instant,
+  turning: Turning = 'day',
+): Promise<number> {
   let changed = 0
   for (let after: string | undefined; ; ) {
     const cases = await upkeep.ageing(windowOf(turning, now), after, AT_ONCE)
-    const judged = await Promise.all(cases.map(async (one) => ({ ...one, was: one.light, light: await lightOf(one, now) })))
+    const judged = await Promise.all(
+      cases.map(async (one) => ({ ...one, was: one.light, light: await lightOf(one, now) })),
+    )
     const different = judged.filter(({ was, light }) => was !== light)
-    const relit = new Set(different.length > 0 ? await upkeep.relight(different.map(({ id, version, light }) => ({ id, version, light }))) : [])
+    const relit = new Set(
+      different.length > 0
+        ? await upkeep.relight(different.map(({ id, version, light }) => ({ id, version, light })))
+        : [],
+    )
     changed += relit.size
-    await tellOfWorse(upkeep, different.filter(({ id }) => relit.has(id)), now)
+    await tellOfWorse(
+      upkeep,
+      different.filter(({ id }) => relit.has(id)),
+      now,
+    )
     if (cases.length < AT_ONCE) return changed
     after = cases[cases.length - 1]?.id
   }
 }
 
 /** One message each for lights that turned amber or red; who hears of it is asked when it is delivered. */
-export async function tellOfWorse(upkeep: Pick<UpkeepStore, 'tell'>, turned: readonly { id: string; was: Light; light: Light }[], now: Instant): Promise<void> {
+export async function tellOfWorse(
+  upkeep: Pick<UpkeepStore, 'tell'>,
+  turned: readonly { id: string; was: Light; light: Light }[],
+  now: Instant,
+): Promise<void> {
   const worse = turned.filter(({ was, light }) => NAMES[light] > NAMES[was] && NAMES[light] >= NAMES.amber)
-  if (worse.length > 0) await upkeep.tell(worse.map(({ id, light }) => ({ channel: DEADLINE, caseId: id, payload: { light } })), now)
+  if (worse.length > 0)
+    await upkeep.tell(
+      worse.map(({ id, light }) => ({ channel: DEADLINE, caseId: id, payload: { light } })),
+      now,
+    )
 }

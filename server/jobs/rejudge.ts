@@ -5,7 +5,10 @@ import type { Deliver } from './delivery.ts'
 import { tellOfWorse } from './lights.ts'
 
 /** What is due of a case and its light at this moment. */
-export type Judge = (one: AgeingCase, now: Instant) => Promise<Pick<Rejudged, 'dueTarget' | 'dueStatutory' | 'nextDue' | 'light'>>
+export type Judge = (
+  one: AgeingCase,
+  now: Instant,
+) => Promise<Pick<Rejudged, 'dueTarget' | 'dueStatutory' | 'nextDue' | 'light'>>
 export interface RejudgeParts {
   upkeep: Pick<UpkeepStore, 'open' | 'rejudge' | 'goOn' | 'tell'>
   judge: Judge
@@ -33,9 +36,15 @@ export function rejudgeLights({ upkeep, judge, now, refresh, atOnce = AT_ONCE, m
       const at = now()
       const cases = await upkeep.open(after, atOnce)
       if (cases.length > 0) {
-        const judged = await Promise.all(cases.map(async (one) => ({ id: one.id, version: one.version, was: one.light, ...(await judge(one, at)) })))
+        const judged = await Promise.all(
+          cases.map(async (one) => ({ id: one.id, version: one.version, was: one.light, ...(await judge(one, at)) })),
+        )
         const changed = new Set(await upkeep.rejudge(judged))
-        await tellOfWorse(upkeep, judged.filter(({ id }) => changed.has(id)), at)
+        await tellOfWorse(
+          upkeep,
+          judged.filter(({ id }) => changed.has(id)),
+          at,
+        )
       }
       if (cases.length < atOnce) return
       after = cases.at(-1)?.id

@@ -29,7 +29,9 @@ export interface JobParts {
   sweeps?: Readonly<Record<string, Sweep>>
   log: (message: string) => void
 }
-export interface Jobs { stop(): Promise<void> }
+export interface Jobs {
+  stop(): Promise<void>
+}
 
 /** Delivery runs in every process; timed work runs once in the installation. */
 export async function startJobs(parts: JobParts): Promise<Jobs> {
@@ -46,7 +48,11 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   })
   await timers.every('cleaning', '10 3 * * *', async () => {
     const gone = await clean({ ...sweeps(upkeep, outbox, await parts.retention()), ...parts.sweeps }, clock.now(), log)
-    log(`cleaned: ${Object.entries(gone).map(([what, n]) => `${what} ${n}`).join(', ')}`)
+    log(
+      `cleaned: ${Object.entries(gone)
+        .map(([what, n]) => `${what} ${n}`)
+        .join(', ')}`,
+    )
     for (const work of parts.everyNight ?? []) await work()
   })
   return {

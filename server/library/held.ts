@@ -31,23 +31,46 @@ const MOST_TEXTS = 4000
 /** Many ask in the same words: those of a suggestion, of a guide, of a button, or their own on another page. */
 const MOST_SEARCHES = 1000
 
-export interface LibraryService { held: HeldLibrary; knowledge: Knowledge; start(): void; close(): Promise<void> }
-interface Settings { store: LibraryStore; guides: GuideShelf; clock: Clock; log: Log; folder: string; modelFile?: string; /** Vectors from outside; without them the order is our own. */ embed?: Embed }
+export interface LibraryService {
+  held: HeldLibrary
+  knowledge: Knowledge
+  start(): void
+  close(): Promise<void>
+}
+interface Settings {
+  store: LibraryStore
+  guides: GuideShelf
+  clock: Clock
+  log: Log
+  folder: string
+  modelFile?: string /** Vectors from outside; without them the order is our own. */
+  embed?: Embed
+}
 
 /** The library behind the service: a thread with the index, loaded in the background and again whenever texts or guides change. */
 export function libraryService({ store, guides, clock, log, folder, modelFile, embed }: Settings): LibraryService {
-  const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => new SearchThread(modelFile))
-  const texts = new Recent<Source>(MOST_TEXTS), searches = new Recent<Promise<Found>>(MOST_SEARCHES)
-  let loading: Promise<void> | undefined, timer: NodeJS.Timeout | undefined, closing = false
+  const threads = Array.from(
+    { length: Math.min(MOST_THREADS, availableParallelism()) },
+    () => new SearchThread(modelFile),
+  )
+  const texts = new Recent<Source>(MOST_TEXTS),
+    searches = new Recent<Promise<Found>>(MOST_SEARCHES)
+  let loading: Promise<void> | undefined,
+    timer: NodeJS.Timeout | undefined,
+    closing = false
   /** Told of a change that is not in the search yet; `again`: told while an earlier state was being loaded. */
-  let behind = false, again = false
+  let behind = false,
+    again = false
 
   const load = async (): Promise<void> => {
     const [state, shown] = await Promise.all([store.state(), guides.all()])
     const today = localDateOf(clock.now())
     const print = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 24)
-    const textsPrint = print(`${state} ${today}`), wanted = `${textsPrint}.${print(JSON.stringify(shown))}`
-    const file = join(folder, `${textsPrint}.index`), held = guideSources(shown), empty = state === '.'
+    const textsPrint = print(`${state} ${today}`),
+      wanted = `${textsPrint}.${print(JSON.stringify(shown))}`
+    const file = join(folder, `${textsPrint}.index`),
+      held = guideSources(shown),
+      empty = state === '.'
     for (const thread of threads) {
       if (thread.loaded === wanted) continue
       thread.loading = true
@@ -68,28 +91,40 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     }
   }
   /** One at a time; whoever comes while it runs waits for it. */
-  const ensure = (): Promise<void> => (loading ??= load().then(() => { behind = again }).finally(() => {
-    loading = undefined
-    if (again && !closing) refresh()
-  }))
-  const quietly = () => { ensure().catch((error: unknown) => { if (!closing) log.error({ error: String(error) }, 'search index') }) }
+  const ensure = (): Promise<void> =>
+    (loading ??= load()
+      .then(() => {
+        behind = again
+      })
+      .finally(() => {
+        loading = undefined
+        if (again && !closing) refresh()
+      }))
+  const quietly = () => {
+    ensure().catch((error: unknown) => {
+      if (!closing) log.error({ error: String(error) }, 'search index')
+    })
+  }
   const refresh = () => {
     behind = true
     again = loading !== undefined
     quietly()
   }
   const turns = new Turns(threads.length * SEARCHES_A_THREAD)
-  const asking = <T>(asked: Asked): Promise<T> => (asked.ask === 'search' ? turns.take(() => telling<T>(asked)) : telling<T>(asked))
+  const asking = <T>(asked: Asked): Promise<T> =>
+    asked.ask === 'search' ? turns.take(() => telling<T>(asked)) : telling<T>(asked)
   const telling = async <T>(asked: Asked): Promise<T> => {
     if (threads.every(({ loaded }) => loaded === undefined)) await ensure()
     // A thread that makes an index answers when it is done, a minute later: nobody waits for it while another one can be asked.
-    const ready = threads.filter(({ loaded }) => loaded !== undefined), free = ready.filter(({ loading: making }) => !making)
+    const ready = threads.filter(({ loaded }) => loaded !== undefined),
+      free = ready.filter(({ loading: making }) => !making)
     const [first, ...others] = free.length > 0 ? free : ready
     if (!first) throw new Error('the search has not loaded')
     return others.reduce((least, thread) => (thread.busy < least.busy ? thread : least), first).tell<T>(asked)
   }
   const byIds = async (ids: readonly string[]): Promise<Source[]> => {
-    const missing = ids.filter((id) => !texts.has(id)), asked = missing.length === 0 ? [] : await asking<Source[]>({ ask: 'byIds', ids: missing })
+    const missing = ids.filter((id) => !texts.has(id)),
+      asked = missing.length === 0 ? [] : await asking<Source[]>({ ask: 'byIds', ids: missing })
     const fetched = new Map(asked.map((source) => [source.id, source]))
     return ids.flatMap((id) => texts.get(id) ?? fetched.get(id) ?? [])
   }
@@ -98,11 +133,16 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     for (const source of sources) texts.keep(source.id, source)
     return found
   })
-  const found = async (ids: readonly string[]): Promise<Source[]> => [...(await byIds(ids)), ...guideSources((await guides.all()).filter(({ slug }) => ids.includes(`guide:${slug}`)))]
+  const found = async (ids: readonly string[]): Promise<Source[]> => [
+    ...(await byIds(ids)),
+    ...guideSources((await guides.all()).filter(({ slug }) => ids.includes(`guide:${slug}`))),
+  ]
   return {
     held: {
-      search: embed === undefined ? search : rescoring(search, { embed, sourcesOf: found }), byIds,
-      byKeys: (keys, on) => (keys.length === 0 ? Promise.resolve([]) : asking({ ask: 'byKeys', keys, on })), named: (articles, on) => (articles.length === 0 ? Promise.resolve([]) : asking({ ask: 'named', articles, on })),
+      search: embed === undefined ? search : rescoring(search, { embed, sourcesOf: found }),
+      byIds,
+      byKeys: (keys, on) => (keys.length === 0 ? Promise.resolve([]) : asking({ ask: 'byKeys', keys, on })),
+      named: (articles, on) => (articles.length === 0 ? Promise.resolve([]) : asking({ ask: 'named', articles, on })),
     },
     knowledge: { refresh, preparing: () => behind, references: (id) => asking({ ask: 'references', id }), openUpload },
     start: () => {
@@ -129,11 +169,33 @@ export async function sourcesOf(store: LibraryStore, today: LocalDate): Promise<
   return [
     ...articles.flatMap(({ textId, number, path, body }): Source[] => {
       const text = byId.get(textId)
-      return text === undefined ? [] : [{
-        id: articleId(textId, number), kind: 'article', title: text.name, number, path, text: body, lawKind: text.kind as LawKind, status: statusOn(today, text, newest.get(text.name) !== text.id),
-        ...(text.inForceFrom === null ? {} : { inForceFrom: text.inForceFrom }), ...(text.inForceUntil === null ? {} : { inForceUntil: text.inForceUntil }), ...(text.versionDate === null ? {} : { date: text.versionDate }),
-      }]
+      return text === undefined
+        ? []
+        : [
+            {
+              id: articleId(textId, number),
+              kind: 'article',
+              title: text.name,
+              number,
+              path,
+              text: body,
+              lawKind: text.kind as LawKind,
+              status: statusOn(today, text, newest.get(text.name) !== text.id),
+              ...(text.inForceFrom === null ? {} : { inForceFrom: text.inForceFrom }),
+              ...(text.inForceUntil === null ? {} : { inForceUntil: text.inForceUntil }),
+              ...(text.versionDate === null ? {} : { date: text.versionDate }),
+            },
+          ]
     }),
-    ...cases.map(({ id, title, topic, body }): Source => ({ id: `case:${id}`, kind: 'case', title, number: '', path: topic, text: body })),
+    ...cases.map(
+      ({ id, title, topic, body }): Source => ({
+        id: `case:${id}`,
+        kind: 'case',
+        title,
+        number: '',
+        path: topic,
+        text: body,
+      }),
+    ),
   ]
 }

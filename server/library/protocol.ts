@@ -3,7 +3,12 @@ import type { Found, SearchWish, Source } from '@fatong/knowledge/search/searche
 import type { NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
 
 /** What is said between the service and the thread that searches. */
-export interface Load { ask: 'load'; file: string; /** absent: take what is on disk */ sources?: Source[]; guides: Source[] }
+export interface Load {
+  ask: 'load'
+  file: string /** absent: take what is on disk */
+  sources?: Source[]
+  guides: Source[]
+}
 export type Asked =
   | Load
   | { ask: 'guides'; guides: Source[] }
@@ -13,5 +18,8 @@ export type Asked =
   | { ask: 'named'; articles: readonly NamedArticle[]; on: Day }
   | { ask: 'references'; id: string }
 /** What was found comes with its texts: they are read at once, and asking for them would wait behind other searches. */
-export interface Searched { found: Found; sources: Source[] }
+export interface Searched {
+  found: Found
+  sources: Source[]
+}
 export type Reply = { id: number; value: unknown } | { id: number; problem: string }

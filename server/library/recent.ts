@@ -32,9 +32,13 @@ export class Recent<Value> {
 }
 
 /** `ask`, not asked again for what was asked lately, nor while the first answer is on its way. What fails is forgotten at once. */
-export function askedOnce<Input extends readonly unknown[], Answer>(recent: Recent<Promise<Answer>>, ask: (...input: Input) => Promise<Answer>): (...input: Input) => Promise<Answer> {
+export function askedOnce<Input extends readonly unknown[], Answer>(
+  recent: Recent<Promise<Answer>>,
+  ask: (...input: Input) => Promise<Answer>,
+): (...input: Input) => Promise<Answer> {
   return (...input) => {
-    const key = JSON.stringify(input), known = recent.get(key)
+    const key = JSON.stringify(input),
+      known = recent.get(key)
     const answer = known ?? ask(...input)
     recent.keep(key, answer)
     if (known === undefined) answer.catch(() => recent.drop(key, answer))

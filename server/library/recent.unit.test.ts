@@ -14,7 +14,8 @@ it('keeps what came last, in its newest form, until all is forgotten', () => {
 
 describe('asked once', () => {
   const counting = (most = 10) => {
-    const asked: string[] = [], recent = new Recent<Promise<string>>(most)
+    const asked: string[] = [],
+      recent = new Recent<Promise<string>>(most)
     const ask = askedOnce(recent, async (question: string, wish: object) => {
       asked.push(question)
       if (question === 'broken') throw new Error('no')
@@ -25,7 +26,10 @@ describe('asked once', () => {
 
   it('the same question with the same wish goes out once, also while the answer is on its way', async () => {
     const { asked, ask } = counting()
-    expect(await Promise.all([ask('工资', { limit: 2 }), ask('工资', { limit: 2 })])).toEqual(['工资 {"limit":2}', '工资 {"limit":2}'])
+    expect(await Promise.all([ask('工资', { limit: 2 }), ask('工资', { limit: 2 })])).toEqual([
+      '工资 {"limit":2}',
+      '工资 {"limit":2}',
+    ])
     await ask('工资', { limit: 2 })
     expect(asked).toEqual(['工资'])
     expect(await ask('工资', { limit: 3 })).toBe('工资 {"limit":3}')

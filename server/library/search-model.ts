@@ -9,6 +9,9 @@ const SHIPPED = join(import.meta.dirname, '../../knowledge/model/statutes.model'
 export function searchModel(own: string | undefined): string {
   if (own === undefined) return SHIPPED
   const read = existsSync(own) ? unpackModel(readFileSync(own)) : undefined
-  if (read === undefined) throw new StartProblem(`SEARCH_MODEL: ${own} is no search model of this version. Make one with "npm run train", or leave SEARCH_MODEL out.`)
+  if (read === undefined)
+    throw new StartProblem(
+      `SEARCH_MODEL: ${own} is no search model of this version. Make one with "npm run train", or leave SEARCH_MODEL out.`,
+    )
   return own
 }

@@ -17,7 +17,11 @@ export class LibraryShelf {
   private readonly citedBy = new Map<number, number[]>()
   private readonly names: string[]
 
-  constructor(private readonly index: SearchIndex | undefined, guides: readonly Source[], model?: Model) {
+  constructor(
+    private readonly index: SearchIndex | undefined,
+    guides: readonly Source[],
+    model?: Model,
+  ) {
     this.searcher = new LibrarySearcher(index, guides, model)
     this.names = index ? [...index.columns.laws] : []
     if (!index) return
@@ -67,7 +71,13 @@ export class LibraryShelf {
     if (!index || at === undefined) return { cites: [], citedBy: [] }
     const { starts, targets } = index.citations
     const cites = Array.from(targets.subarray(starts[at], starts[at + 1]), (target) => index.sourceAt(target))
-    return { cites: cites.slice(0, MOST_REFERENCES), citedBy: (this.citedBy.get(at) ?? []).map((source) => index.sourceAt(source)).filter(({ status }) => status !== 'superseded' && status !== 'repealed').slice(0, MOST_REFERENCES) }
+    return {
+      cites: cites.slice(0, MOST_REFERENCES),
+      citedBy: (this.citedBy.get(at) ?? [])
+        .map((source) => index.sourceAt(source))
+        .filter(({ status }) => status !== 'superseded' && status !== 'repealed')
+        .slice(0, MOST_REFERENCES),
+    }
   }
   private versions(key: string): Source[] {
     const { index } = this

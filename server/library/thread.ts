@@ -3,7 +3,10 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Asked, Reply } from './protocol.ts'
 
-export const TSX = new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href
+export const TSX = new URL(
+  './dist/esm/api/index.mjs',
+  pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
+).href
 /** Starts a thread that reads TypeScript: `tsx` and `main` come with its data. */
 export const BOOT = `const { workerData } = require('node:worker_threads')
 import(workerData.tsx).then(({ register }) => { register(); return import(workerData.main) })`
@@ -22,7 +25,9 @@ export class SearchThread {
   constructor(private readonly modelFile: string | undefined) {}
 
   /** How many questions it still has to answer. */
-  get busy(): number { return this.waiting.size }
+  get busy(): number {
+    return this.waiting.size
+  }
 
   tell<T>(asked: Asked): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -42,7 +47,11 @@ export class SearchThread {
   }
 
   private start(): Worker {
-    const fresh = new Worker(BOOT, { eval: true, workerData: { tsx: TSX, main: new URL('./worker.ts', import.meta.url).href, modelFile: this.modelFile }, execArgv: [] })
+    const fresh = new Worker(BOOT, {
+      eval: true,
+      workerData: { tsx: TSX, main: new URL('./worker.ts', import.meta.url).href, modelFile: this.modelFile },
+      execArgv: [],
+    })
     fresh.unref()
     fresh.on('message', (reply: Reply) => {
       const one = this.waiting.get(reply.id)

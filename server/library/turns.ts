@@ -11,7 +11,10 @@ export class Turns {
   async take<T>(job: () => Promise<T>): Promise<T> {
     // Whoever ends hands over its place, so that nobody slips in between.
     if (this.running < this.most) this.running += 1
-    else await new Promise<void>((resolve) => { this.waiting.push(resolve) })
+    else
+      await new Promise<void>((resolve) => {
+        this.waiting.push(resolve)
+      })
     try {
       return await job()
     } finally {

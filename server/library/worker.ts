@@ -25,12 +25,14 @@ function load({ file, sources, guides }: Load): 'loaded' | 'missing' {
     index = kept
   } else if (sources.length > 0) {
     // Most texts are those of last time: only what changed is split and read by the model anew.
-    const at = join(dirname(file), KEPT), kept = existsSync(at) ? unpackKept(readFileSync(at)) : undefined
+    const at = join(dirname(file), KEPT),
+      kept = existsSync(at) ? unpackKept(readFileSync(at)) : undefined
     const tokens = tokensOf(sources, kept?.tokens)
     index = indexOf(sources, model, tokens, kept)
     keep(file, packIndex(index))
     keep(at, packKept({ tokens, vectors: index.vectors, model: index.model }))
-    for (const name of readdirSync(dirname(file))) if (name.endsWith('.index') && join(dirname(file), name) !== file) rmSync(join(dirname(file), name))
+    for (const name of readdirSync(dirname(file)))
+      if (name.endsWith('.index') && join(dirname(file), name) !== file) rmSync(join(dirname(file), name))
   } else index = undefined
   shelf = new LibraryShelf(index, guides, model)
   return 'loaded'
@@ -44,21 +46,31 @@ function keep(file: string, bytes: Buffer): void {
 
 const answer = (asked: Asked): unknown => {
   switch (asked.ask) {
-    case 'load': return load(asked)
-    case 'guides': shelf = new LibraryShelf(index, asked.guides, model); return 'loaded'
+    case 'load':
+      return load(asked)
+    case 'guides':
+      shelf = new LibraryShelf(index, asked.guides, model)
+      return 'loaded'
     case 'search': {
       const found = shelf.search(asked.question, asked.wish)
       return { found, sources: shelf.byIds(found.hits.map(({ id }) => id)) } satisfies Searched
     }
-    case 'byIds': return shelf.byIds(asked.ids)
-    case 'byKeys': return shelf.byKeys(asked.keys, asked.on)
-    case 'named': return shelf.named(asked.articles, asked.on)
+    case 'byIds':
+      return shelf.byIds(asked.ids)
+    case 'byKeys':
+      return shelf.byKeys(asked.keys, asked.on)
+    case 'named':
+      return shelf.named(asked.articles, asked.on)
     case 'references': {
-      const label = ({ id, title, number }: Source) => ({ id, label: `《${title}》${/^\d/.test(number) ? `第${number.replace('-', '条之')}${number.includes('-') ? '' : '条'}` : ''}` })
+      const label = ({ id, title, number }: Source) => ({
+        id,
+        label: `《${title}》${/^\d/.test(number) ? `第${number.replace('-', '条之')}${number.includes('-') ? '' : '条'}` : ''}`,
+      })
       const { cites, citedBy } = shelf.references(asked.id)
       return { cites: cites.map(label), citedBy: citedBy.map(label) }
     }
-    default: return asked satisfies never
+    default:
+      return asked satisfies never
   }
 }
 

@@ -25,5 +25,7 @@ export function keptBus(file: string): BusData | undefined {
 
 export function busIn(file: string): BusReply {
   const reading = readBus(readFileSync(file))
-  return reading.outcome === 'read' ? { lines: reading.bus.lines.length, stops: reading.bus.stops.length, assumed: reading.bus.assumed, problem: null } : { lines: 0, stops: 0, assumed: false, problem: reading.says }
+  return reading.outcome === 'read'
+    ? { lines: reading.bus.lines.length, stops: reading.bus.stops.length, assumed: reading.bus.assumed, problem: null }
+    : { lines: 0, stops: 0, assumed: false, problem: reading.says }
 }

@@ -12,7 +12,11 @@ import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
 /** A place and a village as the engine takes them: with where they are (WGS84). */
 export type LocatedPlace = ServicePlace & { at: LngLat }
 export type LocatedVillage = Village & { at: LngLat }
-export interface Selected { service?: Service; tier?: Tier; age?: AgeGroup }
+export interface Selected {
+  service?: Service
+  tier?: Tier
+  age?: AgeGroup
+}
 
 /** Everything coverage of one week depends on; the same state gives the same answer, so it is worked out once. */
 export interface NetworkState {
@@ -30,9 +34,19 @@ export type LocatedEdit =
   | { kind: 'changeHours'; id: string; hours: OfficeSettings }
   | { kind: 'changeStaff'; id: string; staffed: Record<string, never> }
   | { kind: 'changeServices'; id: string; services: readonly Service[] }
-  | { kind: 'addVisitingDay'; id: string; weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7; hours: DayHours; services: readonly Service[]; at: LngLat }
+  | {
+      kind: 'addVisitingDay'
+      id: string
+      weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7
+      hours: DayHours
+      services: readonly Service[]
+      at: LngLat
+    }
 
-export interface SharesView { nominal: number; effective: number }
+export interface SharesView {
+  nominal: number
+  effective: number
+}
 export interface View extends SharesView {
   people: number
   byHalfHour: number[]
@@ -42,7 +56,15 @@ export interface View extends SharesView {
   villages: { code: string; minutes: number | null; halfHours: number; bits: string }[]
 }
 export type CoverageReply =
-  | { outcome: 'answered'; certain: boolean; estimated: boolean; now: View; after?: View; change?: SharesChange; milliseconds: number }
+  | {
+      outcome: 'answered'
+      certain: boolean
+      estimated: boolean
+      now: View
+      after?: View
+      change?: SharesChange
+      milliseconds: number
+    }
   | { outcome: 'refused'; edit: number; reason: EditRefusal }
 
 export interface SitingOrder {
@@ -76,13 +98,27 @@ export interface TimesReply<M extends Mode = Mode> {
 }
 
 /** `assumed`: how often buses come is assumed, at least for some. `problem` as below. */
-export interface BusReply { lines: number; stops: number; assumed: boolean; problem: string | null }
+export interface BusReply {
+  lines: number
+  stops: number
+  assumed: boolean
+  problem: string | null
+}
 
 /** `problem` says in plain words why the file is of no use. */
-export interface RoadsReply { ways: number; nodes: number; problem: string | null }
+export interface RoadsReply {
+  ways: number
+  nodes: number
+  problem: string | null
+}
 
 /** Lines of equal travel time to the nearest of some places. */
-export interface ContoursOrder { to: readonly LngLat[]; mode: Mode; minutes: readonly number[]; villages: readonly LngLat[] }
+export interface ContoursOrder {
+  to: readonly LngLat[]
+  mode: Mode
+  minutes: readonly number[]
+  villages: readonly LngLat[]
+}
 export interface ContoursReply {
   contours: Contour[]
   /** minutes from each village to the nearest of the places; null beyond the largest level or where nothing leads */
@@ -105,7 +141,11 @@ export interface NetworkEngine {
   siting(order: SitingOrder): Promise<SitingReply>
   contours(order: ContoursOrder): Promise<ContoursReply>
   /** By every way of travelling, or by those of `modes`. */
-  times<M extends Mode = Mode>(from: readonly LngLat[], to: readonly LngLat[], modes?: readonly M[]): Promise<TimesReply<M>>
+  times<M extends Mode = Mode>(
+    from: readonly LngLat[],
+    to: readonly LngLat[],
+    modes?: readonly M[],
+  ): Promise<TimesReply<M>>
   /** Whether a file holds roads, and how many. */
   roads(file: string): Promise<RoadsReply>
   /** Whether a file holds bus lines. */

@@ -12,18 +12,33 @@ export function viewOf(coverage: Coverage, selected: Selected): View {
     return { nominal: found.nominal, effective: found.effective }
   }
   const { service, tier, age } = selected
-  const also = <K extends keyof Selected>(key: K, value: Selected[K]): Selected => ({ ...(service ? { service } : {}), ...(tier ? { tier } : {}), ...(age ? { age } : {}), [key]: value })
+  const also = <K extends keyof Selected>(key: K, value: Selected[K]): Selected => ({
+    ...(service ? { service } : {}),
+    ...(tier ? { tier } : {}),
+    ...(age ? { age } : {}),
+    [key]: value,
+  })
   const covered = coverage.question.villages.map(() => new Uint8Array(HALF_HOURS / 4))
   const order = new Map(coverage.question.villages.map(({ code }, at) => [code, at]))
   for (let half = 0; half < HALF_HOURS; half += 1) {
     const out = new Set(uncoveredAt(coverage, half, selected).map((code) => order.get(code)!))
-    covered.forEach((bits, at) => { if (!out.has(at)) bits[half >> 2]! |= 1 << (half & 3) })
+    covered.forEach((bits, at) => {
+      if (!out.has(at)) bits[half >> 2]! |= 1 << (half & 3)
+    })
   }
   return {
-    people, nominal, effective, byHalfHour: [...byHalfHour],
+    people,
+    nominal,
+    effective,
+    byHalfHour: [...byHalfHour],
     byTier: Object.fromEntries(TIER_NAMES.map((name) => [name, shares(also('tier', name))])),
     byService: Object.fromEntries(SERVICE_NAMES.map((name) => [name, shares(also('service', name))])),
     byAge: Object.fromEntries(AGE_GROUP_NAMES.map((name) => [name, shares(also('age', name))])),
-    villages: villagesOf(coverage, selected).map(({ code, minutes, halfHours }, at) => ({ code, minutes: Number.isFinite(minutes) ? minutes : null, halfHours, bits: [...covered[at]!].map((four) => four.toString(16)).join('') })),
+    villages: villagesOf(coverage, selected).map(({ code, minutes, halfHours }, at) => ({
+      code,
+      minutes: Number.isFinite(minutes) ? minutes : null,
+      halfHours,
+      bits: [...covered[at]!].map((four) => four.toString(16)).join(''),
+    })),
   }
 }

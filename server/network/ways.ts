@@ -10,7 +10,13 @@ import type { Mode, RoadMode } from '@fatong/network/roads/profiles/profile.ts'
 import { FAULT_WORDS, type RoadData, type RoadReading } from '@fatong/network/roads/road-data.ts'
 import type { CostMatrix } from '@fatong/network/matrix.ts'
 import { roadIndex, type RoadIndex } from '@fatong/network/travel/road-index.ts'
-import { ESTIMATES, estimatedTimes, nearestTimes, travelTimes, type TravelTimes } from '@fatong/network/travel/travel-times.ts'
+import {
+  ESTIMATES,
+  estimatedTimes,
+  nearestTimes,
+  travelTimes,
+  type TravelTimes,
+} from '@fatong/network/travel/travel-times.ts'
 import { keptBus } from './bus-file.ts'
 
 /** Which way a file of roads is read, by its first bytes: Overpass answers and GeoJSON are JSON, a pbf is not. */
@@ -33,7 +39,10 @@ function parsed(bytes: Uint8Array): unknown {
 /** Lines of equal time are not drawn through land further than this from any road. */
 const OFF_METRES = 1_500
 
-interface Built { network: RoadNetwork; index: RoadIndex }
+interface Built {
+  network: RoadNetwork
+  index: RoadIndex
+}
 
 /** Travel times by each way of travelling: over the roads of a file where there is one, else estimated. Networks are built when first needed. */
 export class Ways {
@@ -64,13 +73,17 @@ export class Ways {
     const built = this.networkFor(mode)
     if (built) return nearestTimes(built.network, built.index, from, to, { limitSeconds, offMetres: OFF_METRES })
     const { cost, columns } = estimatedTimes(from, to, ESTIMATES[mode]).seconds
-    return Float64Array.from(from, (_, row) => cost.subarray(row * columns, (row + 1) * columns).reduce((least, one) => Math.min(least, one), Infinity))
+    return Float64Array.from(from, (_, row) =>
+      cost.subarray(row * columns, (row + 1) * columns).reduce((least, one) => Math.min(least, one), Infinity),
+    )
   }
 
   times(mode: Mode, from: readonly LngLat[], to: readonly LngLat[], limitSeconds?: number): TravelTimes {
     if (mode === 'bus') return this.byBus(from, to)
     const built = this.networkFor(mode)
-    return built ? travelTimes(built.network, built.index, from, to, limitSeconds) : estimatedTimes(from, to, ESTIMATES[mode])
+    return built
+      ? travelTimes(built.network, built.index, from, to, limitSeconds)
+      : estimatedTimes(from, to, ESTIMATES[mode])
   }
 
   /** On foot where no lines were given: whoever offers the bus asks first. */
@@ -80,7 +93,11 @@ export class Ways {
     const { stops } = this.bus
     const key = from.map(({ lng, lat }) => `${lng} ${lat}`).join()
     if (this.walked?.key !== key) this.walked = { key, seconds: this.times('walk', from, stops, MOST_WALK).seconds }
-    const cost = busTimes(this.bus, { direct: direct.seconds, toStops: this.walked.seconds, fromStops: this.times('walk', stops, to, MOST_WALK).seconds })
+    const cost = busTimes(this.bus, {
+      direct: direct.seconds,
+      toStops: this.walked.seconds,
+      fromStops: this.times('walk', stops, to, MOST_WALK).seconds,
+    })
     return { ...direct, seconds: { ...direct.seconds, cost } }
   }
 

@@ -9,7 +9,11 @@ const answer = answering(new Ways(roadsFile, busFile))
 
 parentPort?.on('message', ({ id, order }: { id: number; order: NetworkOrder }) => {
   answer(order).then(
-    (done) => { parentPort?.postMessage({ id, done }) },
-    (error: unknown) => { parentPort?.postMessage({ id, failed: error instanceof Error ? error.message : String(error) }) },
+    (done) => {
+      parentPort?.postMessage({ id, done })
+    },
+    (error: unknown) => {
+      parentPort?.postMessage({ id, failed: error instanceof Error ? error.message : String(error) })
+    },
   )
 })

@@ -35,17 +35,24 @@ function verdictOf({ statusCode, body }: Pick<Reply, 'statusCode' | 'body'>): 'a
   const { code, refusal } = JSON.parse(body) as Problem
   if (SHUT.includes(code) || (refusal !== undefined && NOT_YOURS.includes(refusal))) return 'refused'
   // What the form of a request is refused for says nothing about who sent it.
-  return statusCode === 400 || statusCode === 428 || statusCode >= 500 ? `${statusCode} ${body.slice(0, 200)}` : 'allowed'
+  return statusCode === 400 || statusCode === 428 || statusCode >= 500
+    ? `${statusCode} ${body.slice(0, 200)}`
+    : 'allowed'
 }
 
 async function wrongIn(route: Route, caller: Caller, serial: number): Promise<string[]> {
-  const reply = route.produces === 'text/event-stream' ? await statusOfStream(here, route, caller) : await ask(route, caller, serial, cast, here)
+  const reply =
+    route.produces === 'text/event-stream'
+      ? await statusOfStream(here, route, caller)
+      : await ask(route, caller, serial, cast, here)
   const expected = ROLE_TABLE[route.id]?.[caller.side].includes(caller.who) ? 'allowed' : 'refused'
   const verdict = verdictOf(reply)
   const cell = `${route.id} by ${caller.who} (${caller.side})`
   const wrong = verdict === expected ? [] : [`${cell}: ${expected} was expected, got ${verdict}`]
   const mayKnow = caller.side === 'own' || SHOWS_CASES.includes(route.id)
-  const told = [cast.handled.number, cast.open.number, APPLICANT.name, cast.handled.documentId].filter((fact) => !mayKnow && reply.body.includes(fact))
+  const told = [cast.handled.number, cast.open.number, APPLICANT.name, cast.handled.documentId].filter(
+    (fact) => !mayKnow && reply.body.includes(fact),
+  )
   return [...wrong, ...told.map((fact) => `${cell}: tells ${fact}`)]
 }
 
@@ -53,7 +60,9 @@ test('every role at every route, at its own place and at another', async () => {
   const routes = [...ROUTES].sort((a, b) => Number(LAST.includes(a.id)) - Number(LAST.includes(b.id)))
   let cells = 0
   const wrong: string[] = []
-  for (const route of routes) for (const caller of cast.callers) wrong.push(...await wrongIn(route, caller, ++cells))
-  console.log(`role table: ${cells.toLocaleString('en')} cells (${routes.length} routes x ${cast.callers.length} callers), ${wrong.length} wrong`)
+  for (const route of routes) for (const caller of cast.callers) wrong.push(...(await wrongIn(route, caller, ++cells)))
+  console.log(
+    `role table: ${cells.toLocaleString('en')} cells (${routes.length} routes x ${cast.callers.length} callers), ${wrong.length} wrong`,
+  )
   expect(wrong).toEqual([])
 }, 900_000)

@@ -11,14 +11,33 @@ export interface Cast {
 }
 
 export async function castOf(parts: Parts): Promise<Cast> {
-  const [places, accounts] = await Promise.all([parts.stores.places.all(), parts.stores.staff.list(SYSTEM, undefined, undefined, 200, localDateOf(parts.clock.now()))])
-  const below = (id: string): string[] => [id, ...places.filter((place) => place.parentId === id).flatMap((place) => below(place.id))]
+  const [places, accounts] = await Promise.all([
+    parts.stores.places.all(),
+    parts.stores.staff.list(SYSTEM, undefined, undefined, 200, localDateOf(parts.clock.now())),
+  ])
+  const below = (id: string): string[] => [
+    id,
+    ...places.filter((place) => place.parentId === id).flatMap((place) => below(place.id)),
+  ]
   const callers = accounts.map((account): StaffCaller => {
     const roles = account.roles.map(({ role, placeId }) => ({ role, placeId, reach: below(placeId) }))
     return {
-      kind: 'staff', ip: '127.0.0.1', userAgent: 'sample', staffId: account.id, login: account.login, name: account.name, roles, placeIds: [...new Set(roles.flatMap(({ reach }) => reach))],
-      orgId: account.orgId, orgName: account.orgName, placeNames: Object.fromEntries(account.roles.map(({ placeId, placeName }) => [placeId, placeName])),
-      secondFactorRequired: account.totpEnrolled, totpEnrolled: account.totpEnrolled, secondFactor: account.totpEnrolled, mustChangePassword: false, sessionId: 'sample',
+      kind: 'staff',
+      ip: '127.0.0.1',
+      userAgent: 'sample',
+      staffId: account.id,
+      login: account.login,
+      name: account.name,
+      roles,
+      placeIds: [...new Set(roles.flatMap(({ reach }) => reach))],
+      orgId: account.orgId,
+      orgName: account.orgName,
+      placeNames: Object.fromEntries(account.roles.map(({ placeId, placeName }) => [placeId, placeName])),
+      secondFactorRequired: account.totpEnrolled,
+      totpEnrolled: account.totpEnrolled,
+      secondFactor: account.totpEnrolled,
+      mustChangePassword: false,
+      sessionId: 'sample',
     }
   })
   const found = <T>(value: T | undefined, what: string): T => {
@@ -26,8 +45,20 @@ export async function castOf(parts: Parts): Promise<Cast> {
     return value
   }
   return {
-    byLogin: (login) => found(callers.find((caller) => caller.login === login), `account ${login}`),
-    byId: (staffId) => found(callers.find((caller) => caller.staffId === staffId), `member of staff ${staffId}`),
-    placeOf: (code) => found(places.find((place) => place.code === code), `place ${code}`).id,
+    byLogin: (login) =>
+      found(
+        callers.find((caller) => caller.login === login),
+        `account ${login}`,
+      ),
+    byId: (staffId) =>
+      found(
+        callers.find((caller) => caller.staffId === staffId),
+        `member of staff ${staffId}`,
+      ),
+    placeOf: (code) =>
+      found(
+        places.find((place) => place.code === code),
+        `place ${code}`,
+      ).id,
   }
 }

@@ -20,7 +20,16 @@ export function withPastNotices(parts: Parts, now: Instant): Parts {
       commit: async ({ outbox = [], ...set }) => {
         const later = outbox.filter(({ notBefore }) => notBefore !== undefined && notBefore > now)
         const outcome = await database.commit({ ...set, outbox: later })
-        if (outcome.ok) await stores.inbox.add((await Promise.all(outbox.filter(({ notBefore }) => notBefore === undefined).map((message) => eachOf(parts, message)))).flat().map((message) => noticeOf(message, outcome.numbers, now)))
+        if (outcome.ok)
+          await stores.inbox.add(
+            (
+              await Promise.all(
+                outbox.filter(({ notBefore }) => notBefore === undefined).map((message) => eachOf(parts, message)),
+              )
+            )
+              .flat()
+              .map((message) => noticeOf(message, outcome.numbers, now)),
+          )
         return outcome
       },
     },
@@ -30,12 +39,30 @@ export function withPastNotices(parts: Parts, now: Instant): Parts {
 /** A message to a post is one to each who holds it. */
 async function eachOf(parts: Parts, message: OutboxMessage): Promise<OutboxMessage[]> {
   if (message.channel !== TO_POST) return [message]
-  return (await holdersOf(parts, message.payload as PostMessage)).map((recipientId) => ({ ...message, recipientKind: 'staff', recipientId }))
+  return (await holdersOf(parts, message.payload as PostMessage)).map((recipientId) => ({
+    ...message,
+    recipientKind: 'staff',
+    recipientId,
+  }))
 }
 
-function noticeOf({ payload, recipientKind, recipientId, caseId, at }: OutboxMessage, numbers: Record<string, string>, now: Instant) {
-  const settled = (text: string) => Object.entries(numbers).reduce((done, [slot, number]) => done.replaceAll(`#${slot}#`, number), text)
+function noticeOf(
+  { payload, recipientKind, recipientId, caseId, at }: OutboxMessage,
+  numbers: Record<string, string>,
+  now: Instant,
+) {
+  const settled = (text: string) =>
+    Object.entries(numbers).reduce((done, [slot, number]) => done.replaceAll(`#${slot}#`, number), text)
   const { number, text, about = 'case' } = payload as { number: string; text: string; about?: NoticeAbout }
   const who = recipientKind === 'staff' ? { staffId: recipientId ?? null } : { personId: recipientId ?? null }
-  return { id: randomUUID(), ...who, caseId: caseId ?? null, kind: about, title: settled(number), text: settled(text), at, readAt: now - at > OLD_MS ? at : null }
+  return {
+    id: randomUUID(),
+    ...who,
+    caseId: caseId ?? null,
+    kind: about,
+    title: settled(number),
+    text: settled(text),
+    at,
+    readAt: now - at > OLD_MS ? at : null,
+  }
 }

@@ -4,9 +4,19 @@ import type { PlaceKind } from '@fatong/casework/vocabulary.ts'
 import type { place } from '../db/schema/places.ts'
 import { SAMPLE_ORGANISATIONS } from './staff.ts'
 
-interface Spot { code: string; name: string; lon: number; lat: number }
-interface Town extends Spot { villages: Spot[] }
-const { towns, crs } = JSON.parse(readFileSync(new URL('./places.json', import.meta.url), 'utf8')) as { towns: Town[]; crs: string }
+interface Spot {
+  code: string
+  name: string
+  lon: number
+  lat: number
+}
+interface Town extends Spot {
+  villages: Spot[]
+}
+const { towns, crs } = JSON.parse(readFileSync(new URL('./places.json', import.meta.url), 'utf8')) as {
+  towns: Town[]
+  crs: string
+}
 
 export type PlaceRow = typeof place.$inferInsert
 
@@ -34,16 +44,56 @@ export function samplePlaces(): Map<string, PlaceRow> {
     rows.set(key, { id: randomUUID(), parentId: parent === null ? null : (rows.get(parent)?.id ?? null), ...row })
   }
   const at = ({ lon, lat }: Pick<Spot, 'lon' | 'lat'>) => ({ lon, lat, crs, approximate: true })
-  add('district', null, { code: '620171', name: '兰州新区司法局', kind: 'district', address: '兰州新区中川镇（样例地址）', phone: '0931-0000001', ...at({ lon: 103.66, lat: 36.55 }) })
-  add('center', 'district', { code: '620171-center', name: '兰州新区公共法律服务中心（法律援助中心）', kind: 'center', address: '兰州新区中川镇政务服务大厅一楼（样例地址）', phone: PHONE, ...at({ lon: 103.662, lat: 36.552 }) })
+  add('district', null, {
+    code: '620171',
+    name: '兰州新区司法局',
+    kind: 'district',
+    address: '兰州新区中川镇（样例地址）',
+    phone: '0931-0000001',
+    ...at({ lon: 103.66, lat: 36.55 }),
+  })
+  add('center', 'district', {
+    code: '620171-center',
+    name: '兰州新区公共法律服务中心（法律援助中心）',
+    kind: 'center',
+    address: '兰州新区中川镇政务服务大厅一楼（样例地址）',
+    phone: PHONE,
+    ...at({ lon: 103.662, lat: 36.552 }),
+  })
   for (const town of towns) {
-    add(town.code, 'center', { code: town.code, name: `${town.name}公共法律服务工作站`, kind: 'station', address: `${town.name}人民政府（样例地址）`, phone: PHONE, ...at(town) })
+    add(town.code, 'center', {
+      code: town.code,
+      name: `${town.name}公共法律服务工作站`,
+      kind: 'station',
+      address: `${town.name}人民政府（样例地址）`,
+      phone: PHONE,
+      ...at(town),
+    })
     for (const village of town.villages) {
-      add(village.code, town.code, { code: village.code, name: `${village.name}公共法律服务工作室`, kind: 'office', address: `${town.name}${village.name}`, phone: null, ...at(village) })
+      add(village.code, town.code, {
+        code: village.code,
+        name: `${village.name}公共法律服务工作室`,
+        kind: 'office',
+        address: `${town.name}${village.name}`,
+        phone: null,
+        ...at(village),
+      })
     }
   }
-  for (const { key, name, kind, address, phone } of SAMPLE_ORGANISATIONS) add(key, 'district', { code: key, name, kind, address, phone })
-  for (const { key, name, kind, address, public: open = true } of AGENCIES) add(key, 'district', { code: key, name, kind, address, phone: null, public: open })
-  for (const { key, name, address, lon, lat } of KIOSKS) add(key, 'center', { code: key, name, kind: 'kiosk', address, phone: null, hours: Array.from({ length: 7 }, () => [{ open: 7 * 60, close: 22 * 60 }]), equipment: ['触摸屏', '高拍仪', '打印机'], ...at({ lon, lat }) })
+  for (const { key, name, kind, address, phone } of SAMPLE_ORGANISATIONS)
+    add(key, 'district', { code: key, name, kind, address, phone })
+  for (const { key, name, kind, address, public: open = true } of AGENCIES)
+    add(key, 'district', { code: key, name, kind, address, phone: null, public: open })
+  for (const { key, name, address, lon, lat } of KIOSKS)
+    add(key, 'center', {
+      code: key,
+      name,
+      kind: 'kiosk',
+      address,
+      phone: null,
+      hours: Array.from({ length: 7 }, () => [{ open: 7 * 60, close: 22 * 60 }]),
+      equipment: ['触摸屏', '高拍仪', '打印机'],
+      ...at({ lon, lat }),
+    })
   return rows
 }

@@ -37,18 +37,34 @@ it.each(SAMPLE_CASES)('$name has come to: $until', async ({ name, until, daysAgo
 })
 
 it('shows a case in every status', async () => {
-  const statuses = new Set([...(await Promise.all(SAMPLE_CASES.map(({ name }) => statusOf(name)))), await statusOf(SAMPLE_NOTIFICATION.defendantName)].map((line) => line?.status))
-  expect((Object.keys(STATUSES) as Status[]).filter((status) => status !== 'draft' && !statuses.has(status))).toEqual([])
+  const statuses = new Set(
+    [
+      ...(await Promise.all(SAMPLE_CASES.map(({ name }) => statusOf(name)))),
+      await statusOf(SAMPLE_NOTIFICATION.defendantName),
+    ].map((line) => line?.status),
+  )
+  expect((Object.keys(STATUSES) as Status[]).filter((status) => status !== 'draft' && !statuses.has(status))).toEqual(
+    [],
+  )
 })
 
 it('leaves nothing in the access log that has no words', async () => {
-  const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ action: string; subject: string; fields: string[] | null }>('SELECT DISTINCT action, subject_kind AS subject, fields FROM fatong.audit'))
+  const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+    client.query<{ action: string; subject: string; fields: string[] | null }>(
+      'SELECT DISTINCT action, subject_kind AS subject, fields FROM fatong.audit',
+    ),
+  )
   expect(rows.length).toBeGreaterThan(10)
-  for (const { action, subject, fields } of rows) expect(`${actionWords(action)} ${subjectWords(subject)} ${fieldWords(fields ?? [])}`).not.toMatch(/[a-z]{3}/)
+  for (const { action, subject, fields } of rows)
+    expect(`${actionWords(action)} ${subjectWords(subject)} ${fieldWords(fields ?? [])}`).not.toMatch(/[a-z]{3}/)
 })
 
 it('has a lawyer on duty for every matter, so that nobody is promised an answer that nobody hears of', async () => {
-  const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ id: string; login: string }>(`SELECT id, login FROM fatong.staff WHERE login IN ('lvshi1', 'lvshi2') ORDER BY login`))
+  const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+    client.query<{ id: string; login: string }>(
+      `SELECT id, login FROM fatong.staff WHERE login IN ('lvshi1', 'lvshi2') ORDER BY login`,
+    ),
+  )
   const [first, second] = rows.map(({ id }) => id)
   for (const topic of TOPICS) expect(await onDutyFor(parts, topic)).toContain(first)
   expect(await onDutyFor(parts, 'violence')).toEqual([first, second])
@@ -78,9 +94,24 @@ it('loads once', async () => {
 })
 
 it('goes on where it was killed', async () => {
-  await parts.stores.lawSettings.saveSetting(SYSTEM, 'sampleDistrict', { cases: 'loading' }, 'test', parts.clock.now(), { at: parts.clock.now(), actor: { kind: 'system', id: 'test', name: 'test' }, action: 'administer', subjectKind: 'setting', subjectId: 'sampleDistrict' })
+  await parts.stores.lawSettings.saveSetting(
+    SYSTEM,
+    'sampleDistrict',
+    { cases: 'loading' },
+    'test',
+    parts.clock.now(),
+    {
+      at: parts.clock.now(),
+      actor: { kind: 'system', id: 'test', name: 'test' },
+      action: 'administer',
+      subjectKind: 'setting',
+      subjectId: 'sampleDistrict',
+    },
+  )
   await loadSampleDistrict(parts, () => undefined)
-  expect((await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items).toHaveLength(SAMPLE_CASES.length + 1)
+  expect((await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items).toHaveLength(
+    SAMPLE_CASES.length + 1,
+  )
   expect(await parts.stores.lawSettings.setting('sampleDistrict')).toEqual({ cases: 'loaded' })
 })
 
@@ -91,17 +122,32 @@ it('has the six towns with their 103 villages, and keeps the prison from the pub
   expect(places.filter(({ kind }) => kind === 'office')).toHaveLength(103)
   const shown = await servicePoints(parts)
   if (!shown.ok) throw new Error('service points')
-  expect(shown.value.items[0]).toMatchObject({ id: center?.id, openNow: true, hoursText: '周一至周五 08:30–12:00、14:00–18:00' })
+  expect(shown.value.items[0]).toMatchObject({
+    id: center?.id,
+    openNow: true,
+    hoursText: '周一至周五 08:30–12:00、14:00–18:00',
+  })
   expect(shown.value.items.map(({ kindText }) => kindText)).not.toContain('监狱工作站')
 })
 
 it('lets everybody in with what stands in the accounts file', async () => {
   const text = readFileSync(join(district.dataDir, 'sample-accounts.txt'), 'utf8')
   const password = /accounts: (\S+)/.exec(text)?.[1] ?? ''
-  expect(await signInStaff(parts, district.nobody, input({ body: { login: 'shouli', password } }))).toMatchObject({ ok: true, value: { name: '陈晓梅' } })
+  expect(await signInStaff(parts, district.nobody, input({ body: { login: 'shouli', password } }))).toMatchObject({
+    ok: true,
+    value: { name: '陈晓梅' },
+  })
   const secret = /shenpi[\s\S]*?factor: ([A-Z2-7]{32})/.exec(text)?.[1] ?? ''
-  expect(await signInStaff(parts, district.nobody, input({ body: { login: 'shenpi', password } }))).toMatchObject({ error: 'secondFactorNeeded' })
-  expect(await signInStaff(parts, district.nobody, input({ body: { login: 'shenpi', password, totp: totpCode(secret, parts.clock.now()) } }))).toMatchObject({ ok: true })
+  expect(await signInStaff(parts, district.nobody, input({ body: { login: 'shenpi', password } }))).toMatchObject({
+    error: 'secondFactorNeeded',
+  })
+  expect(
+    await signInStaff(
+      parts,
+      district.nobody,
+      input({ body: { login: 'shenpi', password, totp: totpCode(secret, parts.clock.now()) } }),
+    ),
+  ).toMatchObject({ ok: true })
 })
 
 it('invents identity numbers that pass the check digit and meet nobody', () => {
@@ -116,7 +162,10 @@ it('sends nothing of its past to anybody, and leaves it in the inboxes', async (
   expect(await parts.stores.outbox.claim(later, later, 100)).toEqual([])
   const { personId } = await district.applicant('丁海龙')
   const notices = await parts.stores.people.notices({ kind: 'citizen', personId }, personId)
-  expect(notices.at(-1)).toMatchObject({ caseNumber: (await district.caseOf('丁海龙')).number, text: expect.stringMatching(/^【法通】LX2026\d{5}：申请已交上来/) as string })
+  expect(notices.at(-1)).toMatchObject({
+    caseNumber: (await district.caseOf('丁海龙')).number,
+    text: expect.stringMatching(/^【法通】LX2026\d{5}：申请已交上来/) as string,
+  })
 })
 
 it('fills the board of the day', async () => {

@@ -25,7 +25,10 @@ const SAMPLE_SETTING = 'sampleDistrict'
 
 /** Loads the invented district into an empty database. Does nothing where a district is already. */
 export async function loadSampleDistrict(parts: Parts, say: (line: string) => void): Promise<void> {
-  const [places, progress] = await Promise.all([parts.stores.places.all(), parts.stores.lawSettings.setting(SAMPLE_SETTING)])
+  const [places, progress] = await Promise.all([
+    parts.stores.places.all(),
+    parts.stores.lawSettings.setting(SAMPLE_SETTING),
+  ])
   const begun = (progress as { cases?: string } | undefined)?.cases === 'loading'
   if (places.length > 0 && !begun) return
   say('Loading the invented sample district, once…')
@@ -35,7 +38,12 @@ export async function loadSampleDistrict(parts: Parts, say: (line: string) => vo
 }
 
 async function loadPlacesAndStaff(parts: Parts): Promise<void> {
-  const accounts = SAMPLE_STAFF.map(({ login, name, roles }) => ({ login, name, does: roles.map((role) => ROLES[role]).join('、'), secondFactor: roles.some((role) => SECOND_FACTOR_ROLES.includes(role)) }))
+  const accounts = SAMPLE_STAFF.map(({ login, name, roles }) => ({
+    login,
+    name,
+    does: roles.map((role) => ROLES[role]).join('、'),
+    secondFactor: roles.some((role) => SECOND_FACTOR_ROLES.includes(role)),
+  }))
   const { credentials, text } = await sampleCredentials(accounts, parts.config.samplePassword, parts.crypto)
   // The file first: accounts nobody knows the password of would be of no use.
   writeSampleAccounts(parts.config.dataDir, text)
@@ -43,37 +51,78 @@ async function loadPlacesAndStaff(parts: Parts): Promise<void> {
   await save(parts, OFFICE_SETTING, { weekly: SAMPLE_OFFICE.weekly, cutOffMinutes: SAMPLE_OFFICE.cutOffMinutes })
   await save(parts, SAMPLE_SETTING, { cases: 'loading' })
   const idsByLogin = await insert(parts, samplePlaces(), credentials, parts.clock.now())
-  await save(parts, DUTY_SETTING, { members: SAMPLE_DUTY.map(({ login, topics }) => ({ staffId: idsByLogin.get(login), topics })) })
+  await save(parts, DUTY_SETTING, {
+    members: SAMPLE_DUTY.map(({ login, topics }) => ({ staffId: idsByLogin.get(login), topics })),
+  })
   parts.law.refresh()
 }
 
 /** Who is told of assignments by text message. Numbers of the sample's staff come after those of its applicants. */
-const PHONED: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'firmManager'], STAFF_PHONES = 500
-const sealedPhone = (crypto: Parts['crypto'], phone: string) => ({ phoneEnc: crypto.encrypt('staff.phone', phone), phoneBidx: crypto.blindIndex('phone', phone) })
-
-const insert = ({ database, crypto }: Parts, places: ReadonlyMap<string, PlaceRow>, credentials: readonly SampleCredentials[], now: Instant): Promise<Map<string, string>> => withAccess(database, SYSTEM, async ({ orm }) => {
-  const idOf = (key: string): string => {
-    const found = places.get(key)
-    if (!found) throw new Error(`the sample names no place ${key}`)
-    return found.id
-  }
-  const people = SAMPLE_STAFF.map((one, i) => ({ ...one, id: randomUUID(), credentials: credentials[i] }))
-  await orm.insert(place).values([...places.values()])
-  await orm.insert(staff).values(people.map(({ id, login, name, place: at, roles, profile, credentials: made }, i) => ({
-    id, login, name, passwordHash: made?.passwordHash ?? '', passwordChangedAt: now, totpSecretEnc: made?.totpSecretEnc ?? null, orgId: idOf(at), profile: profile ?? {}, createdAt: now,
-    ...(roles.some((role) => PHONED.includes(role)) ? sealedPhone(crypto, samplePhone(STAFF_PHONES + i)) : {}),
-  })))
-  await orm.insert(roleAssignment).values(people.flatMap(({ id, roles, place: at }) => roles.map((role) => ({ id: randomUUID(), staffId: id, role, placeId: idOf(at), validFrom: localDate('2020-01-01'), grantedBy: 'sample' }))))
-  const idsByLogin = new Map(people.map(({ login, id }) => [login, id]))
-  const { members, lines } = sampleTeam(places, idsByLogin)
-  await orm.insert(village).values(sampleVillages())
-  await orm.insert(teamMember).values(members)
-  await orm.insert(rosterLine).values(lines)
-  return idsByLogin
+const PHONED: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'firmManager'],
+  STAFF_PHONES = 500
+const sealedPhone = (crypto: Parts['crypto'], phone: string) => ({
+  phoneEnc: crypto.encrypt('staff.phone', phone),
+  phoneBidx: crypto.blindIndex('phone', phone),
 })
+
+const insert = (
+  { database, crypto }: Parts,
+  places: ReadonlyMap<string, PlaceRow>,
+  credentials: readonly SampleCredentials[],
+  now: Instant,
+): Promise<Map<string, string>> =>
+  withAccess(database, SYSTEM, async ({ orm }) => {
+    const idOf = (key: string): string => {
+      const found = places.get(key)
+      if (!found) throw new Error(`the sample names no place ${key}`)
+      return found.id
+    }
+    const people = SAMPLE_STAFF.map((one, i) => ({ ...one, id: randomUUID(), credentials: credentials[i] }))
+    await orm.insert(place).values([...places.values()])
+    await orm.insert(staff).values(
+      people.map(({ id, login, name, place: at, roles, profile, credentials: made }, i) => ({
+        id,
+        login,
+        name,
+        passwordHash: made?.passwordHash ?? '',
+        passwordChangedAt: now,
+        totpSecretEnc: made?.totpSecretEnc ?? null,
+        orgId: idOf(at),
+        profile: profile ?? {},
+        createdAt: now,
+        ...(roles.some((role) => PHONED.includes(role)) ? sealedPhone(crypto, samplePhone(STAFF_PHONES + i)) : {}),
+      })),
+    )
+    await orm
+      .insert(roleAssignment)
+      .values(
+        people.flatMap(({ id, roles, place: at }) =>
+          roles.map((role) => ({
+            id: randomUUID(),
+            staffId: id,
+            role,
+            placeId: idOf(at),
+            validFrom: localDate('2020-01-01'),
+            grantedBy: 'sample',
+          })),
+        ),
+      )
+    const idsByLogin = new Map(people.map(({ login, id }) => [login, id]))
+    const { members, lines } = sampleTeam(places, idsByLogin)
+    await orm.insert(village).values(sampleVillages())
+    await orm.insert(teamMember).values(members)
+    await orm.insert(rosterLine).values(lines)
+    return idsByLogin
+  })
 
 function save(parts: Parts, key: string, value: unknown): Promise<void> {
   const now = parts.clock.now()
-  const entry: AuditEntry = { at: now, actor: { kind: 'system', id: 'sample', name: '样例数据' }, action: 'administer', subjectKind: 'setting', subjectId: key }
+  const entry: AuditEntry = {
+    at: now,
+    actor: { kind: 'system', id: 'sample', name: '样例数据' },
+    action: 'administer',
+    subjectKind: 'setting',
+    subjectId: key,
+  }
   return parts.stores.lawSettings.saveSetting(SYSTEM, key, value, 'sample', now, entry)
 }

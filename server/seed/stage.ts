@@ -35,8 +35,20 @@ export class PlayedCase {
   private caseId = ''
   private number = ''
   private applicant: CitizenCaller
-  constructor(private readonly parts: Parts, private readonly cast: Cast, private readonly one: SampleCase, private readonly serial: number) {
-    this.applicant = { kind: 'citizen', ip: '127.0.0.1', userAgent: 'sample', personId: '', name: one.name, sessionId: 'sample' }
+  constructor(
+    private readonly parts: Parts,
+    private readonly cast: Cast,
+    private readonly one: SampleCase,
+    private readonly serial: number,
+  ) {
+    this.applicant = {
+      kind: 'citizen',
+      ip: '127.0.0.1',
+      userAgent: 'sample',
+      personId: '',
+      name: one.name,
+      sessionId: 'sample',
+    }
   }
 
   /** The case at a moment, as the script acts on it. */
@@ -45,12 +57,25 @@ export class PlayedCase {
     const asked = <B>(body: B) => ({ params: { number: this.number }, query: {}, body })
     const { parts } = this
     return {
-      at, today: localDateOf(at), desk, submit: () => this.submit(), assign: () => this.assign(),
-      lawyer: async (command, body) => this.command(this.cast.byId((await this.state()).assignment?.provider.staffId ?? ''), command, body),
-      withdraw: async (reason) => { must('withdraw', await withdraw(parts, this.applicant, asked({ reason }))) },
-      object: async (statement) => { must('object', await object(parts, this.applicant, asked({ statement }))) },
-      askForAnother: async (reason) => { must('requestReplacement', await requestReplacement(parts, this.applicant, asked({ reason }))) },
-      message: async (text) => { must('leaveMessage', await leaveMessage(parts, this.applicant, asked({ text, to: 'lawyer' as const }))) },
+      at,
+      today: localDateOf(at),
+      desk,
+      submit: () => this.submit(),
+      assign: () => this.assign(),
+      lawyer: async (command, body) =>
+        this.command(this.cast.byId((await this.state()).assignment?.provider.staffId ?? ''), command, body),
+      withdraw: async (reason) => {
+        must('withdraw', await withdraw(parts, this.applicant, asked({ reason })))
+      },
+      object: async (statement) => {
+        must('object', await object(parts, this.applicant, asked({ statement })))
+      },
+      askForAnother: async (reason) => {
+        must('requestReplacement', await requestReplacement(parts, this.applicant, asked({ reason })))
+      },
+      message: async (text) => {
+        must('leaveMessage', await leaveMessage(parts, this.applicant, asked({ text, to: 'lawyer' as const })))
+      },
     }
   }
 
@@ -58,13 +83,32 @@ export class PlayedCase {
     const { parts, one, serial, cast } = this
     if (one.helper === undefined) await this.signIn()
     const caller = one.helper === undefined ? this.applicant : cast.byLogin(one.helper)
-    const { draft, secret } = must('startDraft', await startDraft(parts, caller, { params: {}, query: {}, body: { data: {} } }))
+    const { draft, secret } = must(
+      'startDraft',
+      await startDraft(parts, caller, { params: {}, query: {}, body: { data: {} } }),
+    )
     for (const { kind, name, picture } of PAPERS) {
-      must(name, await uploadToDraft(parts, caller, { params: { id: draft.id }, query: { kind, name }, body: Readable.from([picture(serial)]), contentType: 'image/png', draftSecret: secret }))
+      must(
+        name,
+        await uploadToDraft(parts, caller, {
+          params: { id: draft.id },
+          query: { kind, name },
+          body: Readable.from([picture(serial)]),
+          contentType: 'image/png',
+          draftSecret: secret,
+        }),
+      )
     }
     // A helper of a village puts the application down where they are.
     const entry = entryOf(one, serial, one.helper === undefined ? cast.placeOf(one.town) : undefined)
-    const receipt = must(`submit ${one.name}`, await submitApplication(parts, caller, { params: {}, query: {}, body: { draftId: draft.id, draftSecret: secret, entry } }))
+    const receipt = must(
+      `submit ${one.name}`,
+      await submitApplication(parts, caller, {
+        params: {},
+        query: {},
+        body: { draftId: draft.id, draftSecret: secret, entry },
+      }),
+    )
     this.caseId = receipt.id
     this.number = receipt.number
   }
@@ -75,19 +119,34 @@ export class PlayedCase {
     const phone = samplePhone(this.serial)
     const phoneBidx = sealing.blindIndex('phone', phone)
     const { name } = this.one
-    const { id } = await stores.people.ofPhone(phoneBidx, name, { id: crypto.randomUUID(), name, phoneEnc: sealing.encrypt('person.phone', phone), phoneBidx, createdAt: clock.now() })
+    const { id } = await stores.people.ofPhone(phoneBidx, name, {
+      id: crypto.randomUUID(),
+      name,
+      phoneEnc: sealing.encrypt('person.phone', phone),
+      phoneBidx,
+      createdAt: clock.now(),
+    })
     this.applicant = { ...this.applicant, personId: id }
   }
 
   private async assign(): Promise<void> {
     const assigner = this.cast.byLogin('zhipai')
-    const best = (await candidatesFor(this.parts, assigner, await this.state())).find(({ banned, findings }) => banned === undefined && findings.length === 0)
+    const best = (await candidatesFor(this.parts, assigner, await this.state())).find(
+      ({ banned, findings }) => banned === undefined && findings.length === 0,
+    )
     if (!best) throw new Error(`the sample district has nobody for ${this.one.name}`)
     await this.command(assigner, 'assignLawyer', { staffId: best.provider.staffId })
   }
 
-  private command: <C extends Parameters<typeof deskCommand>[0]>(caller: StaffCaller, command: C, body: Parameters<ReturnType<typeof deskCommand<C>>>[2]['body']) => Promise<void> = async (caller, command, body) => {
-    must(`${command} for ${this.one.name}`, await deskCommand(command)(this.parts, caller, { params: { id: this.caseId }, query: {}, body }))
+  private command: <C extends Parameters<typeof deskCommand>[0]>(
+    caller: StaffCaller,
+    command: C,
+    body: Parameters<ReturnType<typeof deskCommand<C>>>[2]['body'],
+  ) => Promise<void> = async (caller, command, body) => {
+    must(
+      `${command} for ${this.one.name}`,
+      await deskCommand(command)(this.parts, caller, { params: { id: this.caseId }, query: {}, body }),
+    )
   }
 
   private async state() {

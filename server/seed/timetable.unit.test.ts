@@ -5,7 +5,12 @@ import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { timetable } from './timetable.ts'
 
 const law = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
-const steps = [{ day: 0, minute: 540 }, { day: 0, minute: 660 }, { day: 2, minute: 600 }, { day: 7, minute: 900 }]
+const steps = [
+  { day: 0, minute: 540 },
+  { day: 0, minute: 660 },
+  { day: 2, minute: 600 },
+  { day: 7, minute: 900 },
+]
 const monday = localDate('2026-11-23')
 
 it('works on days the office is open', () => {
@@ -15,7 +20,12 @@ it('works on days the office is open', () => {
   expect(at.map(minutesOfDay)).toEqual([540, 660, 600, 900])
 })
 
-it.each([['early in the morning', monday, 5], ['at midnight', monday, 0], ['on a Sunday night', localDate('2026-11-22'), 23 * 60 + 59], ['in a year without holiday notice', localDate('2031-03-01'), 700]])('keeps all steps before now and in order, %s', (_, day, minute) => {
+it.each([
+  ['early in the morning', monday, 5],
+  ['at midnight', monday, 0],
+  ['on a Sunday night', localDate('2026-11-22'), 23 * 60 + 59],
+  ['in a year without holiday notice', localDate('2031-03-01'), 700],
+])('keeps all steps before now and in order, %s', (_, day, minute) => {
   const now = instantAt(day, minute)
   for (const daysAgo of [0, 1, 2, 5]) {
     const at = timetable(steps, daysAgo, now, law)

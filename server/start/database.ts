@@ -33,7 +33,12 @@ async function checkServer(connection: pg.ClientConfig): Promise<void> {
     if (Number(found?.version) < oldestVersion) throw new Error('it is older than PostgreSQL 15')
     if (found?.encoding !== 'UTF8') throw new Error(`its encoding is ${found?.encoding ?? 'unknown'}, not UTF8`)
   } catch (error) {
-    const reason = error instanceof AggregateError ? error.errors.map(String).join(', ') : error instanceof Error ? error.message : String(error)
+    const reason =
+      error instanceof AggregateError
+        ? error.errors.map(String).join(', ')
+        : error instanceof Error
+          ? error.message
+          : String(error)
     throw new StartProblem(`The database of DATABASE_URL cannot be used: ${reason}.`)
   } finally {
     await client.end().catch(() => undefined)

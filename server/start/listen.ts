@@ -24,7 +24,8 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
 }
 
 function reasonOf(code: string | undefined, error: unknown, host: string, port: number): string {
-  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program; stop that one, or set PORT to another number.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program; stop that one, or set PORT to another number.`
   if (code === 'EACCES') return `Port ${port} may not be opened by this account; set PORT to a number above 1023.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is not an address of this machine.`
   return `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}.`

@@ -17,7 +17,14 @@ import { TemplatesSection } from './templates-section.tsx'
 
 const w = words.admin
 const PARTS: Record<SectionName, ComponentType> = {
-  people: PeopleSection, places: PlacesSection, calendar: CalendarSection, parameters: ParametersSection, templates: TemplatesSection, settings: SettingsSection, log: AuditSection, deliveries: DeliveriesSection,
+  people: PeopleSection,
+  places: PlacesSection,
+  calendar: CalendarSection,
+  parameters: ParametersSection,
+  templates: TemplatesSection,
+  settings: SettingsSection,
+  log: AuditSection,
+  deliveries: DeliveriesSection,
 }
 
 /** The settings of the house, one part at a time. */
@@ -31,9 +38,20 @@ export default function AdminPage() {
   return (
     <div className={css.page}>
       <nav aria-label={w.title} className={css.menu}>
-        <ul>{shown.map((one) => <li key={one}><Link href={`/admin/${one}`} aria-current={one === name ? 'page' : undefined}>{w.sections[one]}</Link></li>)}</ul>
+        <ul>
+          {shown.map((one) => (
+            <li key={one}>
+              <Link href={`/admin/${one}`} aria-current={one === name ? 'page' : undefined}>
+                {w.sections[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </nav>
-      <div className={css.part}><h1>{w.sections[name]}</h1><Part /></div>
+      <div className={css.part}>
+        <h1>{w.sections[name]}</h1>
+        <Part />
+      </div>
     </div>
   )
 }

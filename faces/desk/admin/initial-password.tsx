@@ -8,5 +8,17 @@ const w = words.admin.people
 export function InitialPassword({ password }: { password: string }) {
   const { message } = App.useApp()
   const copy = () => void navigator.clipboard.writeText(password).then(() => message.success(w.copied))
-  return <Alert type="success" title={w.initial} description={<><p className={css.secret}>{password}</p><p>{w.initialHelp}</p>{window.isSecureContext && <Button onClick={copy}>{w.copy}</Button>}</>} />
+  return (
+    <Alert
+      type="success"
+      title={w.initial}
+      description={
+        <>
+          <p className={css.secret}>{password}</p>
+          <p>{w.initialHelp}</p>
+          {window.isSecureContext && <Button onClick={copy}>{w.copy}</Button>}
+        </>
+      }
+    />
+  )
 }

@@ -11,7 +11,12 @@ import { Read } from './read.tsx'
 export type Parameter = (typeof ParameterView)['_zod']['output']
 const w = words.parameters
 
-export const valueText = ({ key, value }: Parameter): string => (typeof value === 'boolean' ? (value ? words.forms.yes : words.forms.no) : (w.choices[key]?.[String(value)] ?? String(value)))
+export const valueText = ({ key, value }: Parameter): string =>
+  typeof value === 'boolean'
+    ? value
+      ? words.forms.yes
+      : words.forms.no
+    : (w.choices[key]?.[String(value)] ?? String(value))
 
 /** Local figures with their source and the days they hold; a change is tried on stored applications before it is released. */
 export function ParametersSection() {
@@ -20,10 +25,25 @@ export function ParametersSection() {
     <Read what={['parameters']} run={() => call(parameters)}>
       {({ items }) => (
         <>
-          <PlainTable label={words.admin.sections.parameters} head={[w.label, w.value, w.from, w.to, w.source, words.admin.people.actions]} rows={items.map((p) => ({
-            key: `${p.key} ${p.from}`, cells: [<b>{p.label}</b>, <span className="num">{valueText(p)}</span>, dayText(p.from), p.to === null ? (p.from <= today() ? w.now : '') : dayText(p.to), <>{p.source} <Tag>{p.level}</Tag></>,
-              <Button size="small" aria-label={w.title(p.label)} onClick={() => setChanging(p)}>{w.change}</Button>],
-          }))} />
+          <PlainTable
+            label={words.admin.sections.parameters}
+            head={[w.label, w.value, w.from, w.to, w.source, words.admin.people.actions]}
+            rows={items.map((p) => ({
+              key: `${p.key} ${p.from}`,
+              cells: [
+                <b>{p.label}</b>,
+                <span className="num">{valueText(p)}</span>,
+                dayText(p.from),
+                p.to === null ? (p.from <= today() ? w.now : '') : dayText(p.to),
+                <>
+                  {p.source} <Tag>{p.level}</Tag>
+                </>,
+                <Button size="small" aria-label={w.title(p.label)} onClick={() => setChanging(p)}>
+                  {w.change}
+                </Button>,
+              ],
+            }))}
+          />
           {changing && <ChangeParameter key={changing.key} parameter={changing} onClose={() => setChanging(null)} />}
         </>
       )}

@@ -2,12 +2,36 @@ import type { ReactNode } from 'react'
 import css from './admin.module.css'
 
 /** A short table; it scrolls sideways on a narrow screen. */
-export function PlainTable({ label, head, rows }: { label: string; head: readonly string[]; rows: readonly { key: string; cells: readonly ReactNode[] }[] }) {
+export function PlainTable({
+  label,
+  head,
+  rows,
+}: {
+  label: string
+  head: readonly string[]
+  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+}) {
   return (
     <div className="table-scroll card" tabIndex={0} role="region" aria-label={label}>
       <table className={css.plain}>
-        <thead><tr>{head.map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead>
-        <tbody>{rows.map(({ key, cells }) => <tr key={key}>{cells.map((cell, i) => <td key={head[i]}>{cell}</td>)}</tr>)}</tbody>
+        <thead>
+          <tr>
+            {head.map((text) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, i) => (
+                <td key={head[i]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   )

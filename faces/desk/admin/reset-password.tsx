@@ -14,10 +14,29 @@ export function ResetPassword({ person }: { person: { id: string; name: string; 
   const { modal } = App.useApp()
   const key = useRef(uuid())
   const reset = useSave({
-    run: () => call(resetPassword, { params: { id: person.id }, key: key.current }), refresh: 'staff', says: '',
-    onDone: ({ initialPassword }) => { key.current = uuid(); modal.success({ title: person.name, content: <InitialPassword password={initialPassword} /> }) },
+    run: () => call(resetPassword, { params: { id: person.id }, key: key.current }),
+    refresh: 'staff',
+    says: '',
+    onDone: ({ initialPassword }) => {
+      key.current = uuid()
+      modal.success({ title: person.name, content: <InitialPassword password={initialPassword} /> })
+    },
   })
   const locked = person.lockedUntil !== null && person.lockedUntil > Date.now()
-  const ask = () => modal.confirm({ title: locked ? w.unlock : w.reset, content: <>{locked && <p>{w.unlockHelp}</p>}<p>{w.resetSure(person.name)}</p></>, onOk: () => reset.mutateAsync(undefined).catch(() => undefined) })
-  return <Button size="small" loading={reset.isPending} onClick={() => void ask()}>{locked ? w.unlock : w.reset}</Button>
+  const ask = () =>
+    modal.confirm({
+      title: locked ? w.unlock : w.reset,
+      content: (
+        <>
+          {locked && <p>{w.unlockHelp}</p>}
+          <p>{w.resetSure(person.name)}</p>
+        </>
+      ),
+      onOk: () => reset.mutateAsync(undefined).catch(() => undefined),
+    })
+  return (
+    <Button size="small" loading={reset.isPending} onClick={() => void ask()}>
+      {locked ? w.unlock : w.reset}
+    </Button>
+  )
 }

@@ -16,12 +16,27 @@ export function RolesField({ placeOptions }: { placeOptions: { value: string; la
           <legend>{w.roles}</legend>
           {fields.map(({ key, name }) => (
             <div key={key} className={css.roleLine}>
-              <Form.Item name={[name, 'role']} noStyle><Select aria-label={`${w.role} ${name + 1}`} placeholder={w.role} options={options} /></Form.Item>
-              <Form.Item name={[name, 'placeId']} noStyle><Select aria-label={`${w.place} ${name + 1}`} placeholder={w.place} showSearch={{ optionFilterProp: 'label' }} options={placeOptions} /></Form.Item>
-              <Button icon={<DeleteOutlined />} aria-label={`${w.removeRole} ${name + 1}`} onClick={() => remove(name)} />
+              <Form.Item name={[name, 'role']} noStyle>
+                <Select aria-label={`${w.role} ${name + 1}`} placeholder={w.role} options={options} />
+              </Form.Item>
+              <Form.Item name={[name, 'placeId']} noStyle>
+                <Select
+                  aria-label={`${w.place} ${name + 1}`}
+                  placeholder={w.place}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={placeOptions}
+                />
+              </Form.Item>
+              <Button
+                icon={<DeleteOutlined />}
+                aria-label={`${w.removeRole} ${name + 1}`}
+                onClick={() => remove(name)}
+              />
             </div>
           ))}
-          <Button icon={<PlusOutlined />} onClick={() => add({})}>{w.addRole}</Button>
+          <Button icon={<PlusOutlined />} onClick={() => add({})}>
+            {w.addRole}
+          </Button>
         </fieldset>
       )}
     </Form.List>

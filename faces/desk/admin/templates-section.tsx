@@ -22,9 +22,23 @@ export function TemplatesSection() {
       {({ items }) => (
         <>
           <p className="soft gap-below">{w.help}</p>
-          <PlainTable label={words.admin.sections.templates} head={[w.kind, w.version, w.updatedAt, words.admin.people.actions]} rows={items.map((t) => ({
-            key: t.kind, cells: [<><b>{t.title}</b><br /><span className="soft">{t.custom ? w.custom : w.standard}</span></>, t.version, t.updatedAt === null ? '' : momentText(t.updatedAt), <TemplateFiles template={t} />],
-          }))} />
+          <PlainTable
+            label={words.admin.sections.templates}
+            head={[w.kind, w.version, w.updatedAt, words.admin.people.actions]}
+            rows={items.map((t) => ({
+              key: t.kind,
+              cells: [
+                <>
+                  <b>{t.title}</b>
+                  <br />
+                  <span className="soft">{t.custom ? w.custom : w.standard}</span>
+                </>,
+                t.version,
+                t.updatedAt === null ? '' : momentText(t.updatedAt),
+                <TemplateFiles template={t} />,
+              ],
+            }))}
+          />
         </>
       )}
     </Read>
@@ -35,16 +49,69 @@ function TemplateFiles({ template }: { template: Template }) {
   const { message } = App.useApp()
   const input = useRef<HTMLInputElement>(null)
   const params = { kind: template.kind }
-  const upload = useSave({ run: (file: File) => call(uploadTemplate, { params, body: file }), refresh: 'templates', says: '', onDone: ({ ok }) => { if (ok) void message.success(w.ok) } })
-  const download = () => void send(downloadTemplate, { params }).then(async (reply) => saveFile(await reply.blob(), `${template.title}.docx`)).catch((error: unknown) => message.error(wordingOf(error)))
+  const upload = useSave({
+    run: (file: File) => call(uploadTemplate, { params, body: file }),
+    refresh: 'templates',
+    says: '',
+    onDone: ({ ok }) => {
+      if (ok) void message.success(w.ok)
+    },
+  })
+  const download = () =>
+    void send(downloadTemplate, { params })
+      .then(async (reply) => saveFile(await reply.blob(), `${template.title}.docx`))
+      .catch((error: unknown) => message.error(wordingOf(error)))
   return (
     <>
       <Space wrap>
-        <Button size="small" icon={<DownloadOutlined />} aria-label={`${w.download} ${template.title}`} onClick={download}>{w.download}</Button>
-        <Button size="small" icon={<UploadOutlined />} aria-label={`${w.upload} ${template.title}`} loading={upload.isPending} onClick={() => input.current?.click()}>{w.upload}</Button>
+        <Button
+          size="small"
+          icon={<DownloadOutlined />}
+          aria-label={`${w.download} ${template.title}`}
+          onClick={download}
+        >
+          {w.download}
+        </Button>
+        <Button
+          size="small"
+          icon={<UploadOutlined />}
+          aria-label={`${w.upload} ${template.title}`}
+          loading={upload.isPending}
+          onClick={() => input.current?.click()}
+        >
+          {w.upload}
+        </Button>
       </Space>
-      {upload.data?.ok === false && <Alert className="gap-above" type="error" role="alert" title={w.problems} description={<><ul>{upload.data.problems.map((p) => <li key={p}>{p}</li>)}</ul><p>{w.problemsHelp}</p></>} />}
-      <input ref={input} type="file" hidden accept={WORD} aria-label={`${w.upload} ${template.title}`} onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ''; if (file) upload.mutate(file) }} />
+      {upload.data?.ok === false && (
+        <Alert
+          className="gap-above"
+          type="error"
+          role="alert"
+          title={w.problems}
+          description={
+            <>
+              <ul>
+                {upload.data.problems.map((p) => (
+                  <li key={p}>{p}</li>
+                ))}
+              </ul>
+              <p>{w.problemsHelp}</p>
+            </>
+          }
+        />
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={WORD}
+        aria-label={`${w.upload} ${template.title}`}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file) upload.mutate(file)
+        }}
+      />
     </>
   )
 }

@@ -18,9 +18,13 @@ export interface Given<R extends Route> {
 
 /** `/desk/cases/:id` with its parameters and query filled in, under /api. */
 export function addressOf(path: string, params: object = {}, query: object = {}): string {
-  const filled = Object.entries(params).reduce((p, [name, value]) => p.replace(`:${name}`, encodeURIComponent(String(value))), path)
+  const filled = Object.entries(params).reduce(
+    (p, [name, value]) => p.replace(`:${name}`, encodeURIComponent(String(value))),
+    path,
+  )
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value))
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(name, String(value))
   return `/api${filled}${search.size > 0 ? `?${search}` : ''}`
 }
 
@@ -29,12 +33,21 @@ export async function send<R extends Route>(route: R, given: Given<R> = {}): Pro
   const headers: Record<string, string> = { 'X-Fatong': '1' }
   if (given.key !== undefined) headers['Idempotency-Key'] = given.key
   if (given.version !== undefined) headers['If-Match'] = `"${given.version}"`
-  const body = given.body instanceof Blob ? given.body : given.body === undefined ? undefined : JSON.stringify(given.body)
+  const body =
+    given.body instanceof Blob ? given.body : given.body === undefined ? undefined : JSON.stringify(given.body)
   if (body !== undefined) headers['Content-Type'] = route.consumes ?? 'application/json'
-  const request: RequestInit = { method: route.method, headers, body, credentials: 'same-origin', signal: given.signal ?? null }
-  const response = await fetch(addressOf(route.path, given.params as object, given.query as object), request).catch((error: unknown) => {
-    throw error instanceof DOMException && error.name === 'AbortError' ? error : offline()
-  })
+  const request: RequestInit = {
+    method: route.method,
+    headers,
+    body,
+    credentials: 'same-origin',
+    signal: given.signal ?? null,
+  }
+  const response = await fetch(addressOf(route.path, given.params as object, given.query as object), request).catch(
+    (error: unknown) => {
+      throw error instanceof DOMException && error.name === 'AbortError' ? error : offline()
+    },
+  )
   if (!response.ok) throw await problemOf(response)
   return response
 }

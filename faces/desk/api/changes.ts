@@ -1,20 +1,36 @@
 import { changes } from '@fatong/contract/desk/cases.ts'
 import { send } from './call.ts'
 
-export interface CaseChanged { id: string; number: string; status: string; version: number }
+export interface CaseChanged {
+  id: string
+  number: string
+  status: string
+  version: number
+}
 export type Connection = 'open' | 'waiting'
 
-interface Listener { onCase: (change: CaseChanged) => void; onConnection: (state: Connection) => void }
+interface Listener {
+  onCase: (change: CaseChanged) => void
+  onConnection: (state: Connection) => void
+}
 
-const FIRST_WAIT = 1_000, LONGEST_WAIT = 30_000
+const FIRST_WAIT = 1_000,
+  LONGEST_WAIT = 30_000
 
 /** Splits a stream of server-sent events; the tail that is not complete yet is returned as `rest`. */
 export function readEvents(text: string): { events: { event: string; data: string }[]; rest: string } {
   const blocks = text.replaceAll('\r\n', '\n').split('\n\n')
   const rest = blocks.pop() ?? ''
   const field = (block: string, name: string) =>
-    block.split('\n').filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trim()).join('\n')
-  return { events: blocks.map((block) => ({ event: field(block, 'event') || 'message', data: field(block, 'data') })), rest }
+    block
+      .split('\n')
+      .filter((line) => line.startsWith(`${name}:`))
+      .map((line) => line.slice(name.length + 1).trim())
+      .join('\n')
+  return {
+    events: blocks.map((block) => ({ event: field(block, 'event') || 'message', data: field(block, 'data') })),
+    rest,
+  }
 }
 
 async function listenOnce(listener: Listener, signal: AbortSignal): Promise<void> {
@@ -22,7 +38,7 @@ async function listenOnce(listener: Listener, signal: AbortSignal): Promise<void
   listener.onConnection('open')
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   if (!reader) return
-  for (let kept = ''; ;) {
+  for (let kept = ''; ; ) {
     const { done, value } = await reader.read()
     if (done) return
     const { events, rest } = readEvents(kept + value)

@@ -11,9 +11,13 @@ export class ProblemError extends Error {
     this.problem = problem
   }
 
-  get code(): string { return this.problem.code }
+  get code(): string {
+    return this.problem.code
+  }
   /** field path -> what to do */
-  get fields(): Record<string, string> { return this.problem.fields ?? {} }
+  get fields(): Record<string, string> {
+    return this.problem.fields ?? {}
+  }
 }
 
 export const isProblem = (error: unknown, ...codes: (ErrorCode | 'offline')[]): error is ProblemError =>
@@ -21,7 +25,13 @@ export const isProblem = (error: unknown, ...codes: (ErrorCode | 'offline')[]): 
 
 /** The network failed, so nothing is known about whether the server acted. */
 export const offline = (): ProblemError =>
-  new ProblemError({ type: 'about:blank', title: words.network.offline, status: 0, code: 'offline', detail: words.network.offlineDetail })
+  new ProblemError({
+    type: 'about:blank',
+    title: words.network.offline,
+    status: 0,
+    code: 'offline',
+    detail: words.network.offlineDetail,
+  })
 
 /** Reads problem+json; a reply of another kind (a proxy's page) becomes `unavailable`. */
 export async function problemOf(response: Response): Promise<ProblemError> {

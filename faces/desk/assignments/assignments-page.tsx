@@ -22,13 +22,33 @@ export default function AssignmentsPage() {
   const name: Name = isName(asked) ? asked : 'batch'
   const Part = PARTS[name]
   useTitle(`${w.sections[name]} · ${w.title}`)
-  if (!holds(me, ['assigner', 'director'])) return <div className="page"><h1 className="sr-only">{w.title}</h1><Nothing title={words.admin.notYours} help={w.notYours} /></div>
+  if (!holds(me, ['assigner', 'director']))
+    return (
+      <div className="page">
+        <h1 className="sr-only">{w.title}</h1>
+        <Nothing title={words.admin.notYours} help={w.notYours} />
+      </div>
+    )
   return (
     <div className={admin.page}>
       <nav aria-label={w.title} className={admin.menu}>
-        <ul>{(Object.keys(PARTS) as Name[]).map((one) => <li key={one}><Link href={one === 'batch' ? '/assignments' : `/assignments/${one}`} aria-current={one === name ? 'page' : undefined}>{w.sections[one]}</Link></li>)}</ul>
+        <ul>
+          {(Object.keys(PARTS) as Name[]).map((one) => (
+            <li key={one}>
+              <Link
+                href={one === 'batch' ? '/assignments' : `/assignments/${one}`}
+                aria-current={one === name ? 'page' : undefined}
+              >
+                {w.sections[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </nav>
-      <div className={admin.part}><h1>{w.sections[name]}</h1><Part /></div>
+      <div className={admin.part}>
+        <h1>{w.sections[name]}</h1>
+        <Part />
+      </div>
     </div>
   )
 }

@@ -4,7 +4,8 @@ import { visitingDesk } from '../testing/visit.ts'
 import { uuidOf } from '../testing/mock-ids.ts'
 
 const visit = visitingDesk()
-const open = (login: string, width?: number, at = 'assignments') => visit.open(login, at, width === undefined ? {} : { width })
+const open = (login: string, width?: number, at = 'assignments') =>
+  visit.open(login, at, width === undefined ? {} : { width })
 
 it('spreads the waiting cases, compares the ways of doing it, wants a reason for another choice, and assigns', async () => {
   const page = await open('magq')
@@ -24,7 +25,13 @@ it('spreads the waiting cases, compares the ways of doing it, wants a reason for
   await page.getByLabel('LX202600102 的理由').fill('受援人要女律师')
   await page.getByRole('button', { name: '指派选中的 2 件' }).click()
   await page.getByText('马永福').waitFor({ state: 'detached' })
-  expect(visit.api.world.saved.find(({ route }) => route === 'POST /desk/assignments')?.body).toMatchObject({ policy: 'fair', items: [{ reason: '' }, { reason: '受援人要女律师', staffId: uuidOf('staff 沈若兰'), proposed: uuidOf('staff 林书航') }] })
+  expect(visit.api.world.saved.find(({ route }) => route === 'POST /desk/assignments')?.body).toMatchObject({
+    policy: 'fair',
+    items: [
+      { reason: '' },
+      { reason: '受援人要女律师', staffId: uuidOf('staff 沈若兰'), proposed: uuidOf('staff 林书航') },
+    ],
+  })
   await page.getByText('近三个月的记录').click()
   await page.getByText('2 次指派，1 次照建议办。').waitFor()
 })
@@ -62,7 +69,11 @@ it('somebody cannot go on: who takes which case and why, what else moves, a reas
   await page.getByRole('button', { name: '确认更换 3 件' }).click()
   await page.getByText('已更换 2 件，1 件没有办成、仍由原承办人办', { exact: false }).waitFor()
   await page.getByText('案件刚刚有变动，请刷新看看').waitFor()
-  expect(visit.api.world.saved.find(({ route }) => route === 'POST /desk/assignments/handings')?.body).toMatchObject({ reason: '承办人住院', leave: { from: expect.any(String) as string }, moves: [{ note: '', proposed: uuidOf('staff 沈若兰') }, { note: '对方已书面同意' }, {}] })
+  expect(visit.api.world.saved.find(({ route }) => route === 'POST /desk/assignments/handings')?.body).toMatchObject({
+    reason: '承办人住院',
+    leave: { from: expect.any(String) as string },
+    moves: [{ note: '', proposed: uuidOf('staff 沈若兰') }, { note: '对方已书面同意' }, {}],
+  })
 })
 
 it('another way of assigning, beside what was done: figures, a picture, and to take along', async () => {

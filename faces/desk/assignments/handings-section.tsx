@@ -27,22 +27,56 @@ export function HandingsSection() {
   return (
     <>
       <p className="soft gap-below">{w.lead}</p>
-      {items.length === 0 ? <Nothing title={w.nobodyBusy} help={w.nobodyBusyHelp} /> : (
+      {items.length === 0 ? (
+        <Nothing title={w.nobodyBusy} help={w.nobodyBusyHelp} />
+      ) : (
         <p className={css.bar}>
-          <Select className={css.people} mode="multiple" aria-label={w.who} placeholder={w.who} optionFilterProp="label" value={away} onChange={(value) => { setAway(value); plan.reset() }}
-            options={items.map(({ staffId, name, orgName, cases, leave }) => ({ value: staffId, label: `${name} ${orgName} · ${w.cases(cases)}${leave === null ? '' : ` · ${leave}`}` }))} />
-          <Button type="primary" disabled={away.length === 0} loading={plan.isPending} onClick={() => plan.mutate()}>{w.go}</Button>
+          <Select
+            className={css.people}
+            mode="multiple"
+            aria-label={w.who}
+            placeholder={w.who}
+            optionFilterProp="label"
+            value={away}
+            onChange={(value) => {
+              setAway(value)
+              plan.reset()
+            }}
+            options={items.map(({ staffId, name, orgName, cases, leave }) => ({
+              value: staffId,
+              label: `${name} ${orgName} · ${w.cases(cases)}${leave === null ? '' : ` · ${leave}`}`,
+            }))}
+          />
+          <Button type="primary" disabled={away.length === 0} loading={plan.isPending} onClick={() => plan.mutate()}>
+            {w.go}
+          </Button>
         </p>
       )}
-      {plan.error !== null && <Alert type="error" showIcon role="alert" title={plan.error.message} action={<Button size="small" onClick={() => plan.mutate()}>{words.network.retry}</Button>} />}
-      {plan.data && <ThePlan key={plan.submittedAt} plan={plan.data} mayConfirm={mayConfirm} onDone={() => plan.mutate()} />}
+      {plan.error !== null && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={plan.error.message}
+          action={
+            <Button size="small" onClick={() => plan.mutate()}>
+              {words.network.retry}
+            </Button>
+          }
+        />
+      )}
+      {plan.data && (
+        <ThePlan key={plan.submittedAt} plan={plan.data} mayConfirm={mayConfirm} onDone={() => plan.mutate()} />
+      )}
     </>
   )
 }
 
 function ThePlan({ plan, mayConfirm, onDone }: { plan: Plan; mayConfirm: boolean; onDone: () => void }) {
   const client = useQueryClient()
-  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>(() => Object.fromEntries(plan.moves.map(({ caseId, to }) => [caseId, { picked: true, to: to.staffId, note: '' }])))
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>(() =>
+    Object.fromEntries(plan.moves.map(({ caseId, to }) => [caseId, { picked: true, to: to.staffId, note: '' }])),
+  )
   const [reason, setReason] = useState('')
   const [keepLeave, setKeepLeave] = useState(true)
   const [days, setDays] = useState({ from: today(), to: today() })
@@ -51,10 +85,20 @@ function ThePlan({ plan, mayConfirm, onDone }: { plan: Plan; mayConfirm: boolean
   const set = (id: string, change: Partial<Choice>) => setChoices({ ...choices, [id]: { ...choices[id]!, ...change } })
   const picked = plan.moves.filter(({ caseId }) => choices[caseId]?.picked)
   const apply = useMutation({
-    mutationFn: () => call(applyHandings, { body: {
-      reason: reason.trim(), leave: keepLeave ? days : null,
-      moves: picked.map(({ caseId, from, to }) => ({ caseId, from: from.staffId, to: choices[caseId]!.to, proposed: to.staffId, note: choices[caseId]!.note.trim() })),
-    } }),
+    mutationFn: () =>
+      call(applyHandings, {
+        body: {
+          reason: reason.trim(),
+          leave: keepLeave ? days : null,
+          moves: picked.map(({ caseId, from, to }) => ({
+            caseId,
+            from: from.staffId,
+            to: choices[caseId]!.to,
+            proposed: to.staffId,
+            note: choices[caseId]!.note.trim(),
+          })),
+        },
+      }),
     onSuccess: ({ items, leaveKept }) => {
       const failed = items.filter(({ ok }) => !ok)
       setWrong(Object.fromEntries(failed.map((one) => [one.caseId, one.says])))
@@ -69,33 +113,117 @@ function ThePlan({ plan, mayConfirm, onDone }: { plan: Plan; mayConfirm: boolean
     if (keepLeave && days.to < days.from) missing.days = w.daysWrong
     for (const move of picked) {
       const { to, note } = choices[move.caseId]!
-      if (note.trim() === '' && (to !== move.to.staffId || move.to.explain.length > 0)) missing[move.caseId] = to === move.to.staffId ? w.explainNeeded : w.otherNeeded
+      if (note.trim() === '' && (to !== move.to.staffId || move.to.explain.length > 0))
+        missing[move.caseId] = to === move.to.staffId ? w.explainNeeded : w.otherNeeded
     }
     setWrong(missing)
     if (Object.keys(missing).length === 0) apply.mutate()
   }
   return (
     <div className="stack">
-      <p role="status">{told !== '' && <b>{told} </b>}{plan.away.map(({ name, cases }) => w.holds(name, cases)).join('；')}。{plan.moves.length > 0 && (plan.othersMoved ? w.othersMoved(plan.moves.filter(({ makesRoom }) => makesRoom).length) : w.onlyOwn)}</p>
-      {plan.unplaced.length > 0 && <Alert type="warning" showIcon title={w.unplaced(plan.unplaced.length)} description={<ul>{plan.unplaced.map((one) => <li key={one.caseId}><Link href={`/cases/${one.caseId}`}>{one.applicant} {one.number}</Link>：{one.why}</li>)}</ul>} />}
+      <p role="status">
+        {told !== '' && <b>{told} </b>}
+        {plan.away.map(({ name, cases }) => w.holds(name, cases)).join('；')}。
+        {plan.moves.length > 0 &&
+          (plan.othersMoved ? w.othersMoved(plan.moves.filter(({ makesRoom }) => makesRoom).length) : w.onlyOwn)}
+      </p>
+      {plan.unplaced.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={w.unplaced(plan.unplaced.length)}
+          description={
+            <ul>
+              {plan.unplaced.map((one) => (
+                <li key={one.caseId}>
+                  <Link href={`/cases/${one.caseId}`}>
+                    {one.applicant} {one.number}
+                  </Link>
+                  ：{one.why}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {plan.moves.length > 0 && (
         <>
-          <ul className={css.list}>{plan.moves.map((move) => <li key={move.caseId} className="card padded"><OneMove move={move} choice={choices[move.caseId]!} says={wrong[move.caseId]} onChange={(change) => set(move.caseId, change)} /></li>)}</ul>
+          <ul className={css.list}>
+            {plan.moves.map((move) => (
+              <li key={move.caseId} className="card padded">
+                <OneMove
+                  move={move}
+                  choice={choices[move.caseId]!}
+                  says={wrong[move.caseId]}
+                  onChange={(change) => set(move.caseId, change)}
+                />
+              </li>
+            ))}
+          </ul>
           <section className="card padded" aria-label={w.confirmTitle}>
             <h2 className={css.subhead}>{w.confirmTitle}</h2>
             {mayConfirm ? (
               <>
                 <label htmlFor="handing-reason">{w.reason}</label>
-                <Input id="handing-reason" value={reason} maxLength={300} placeholder={w.reasonExample} onChange={({ target }) => setReason(target.value)} />
-                {wrong.reason !== undefined && <p className="wrong" role="alert">{wrong.reason}</p>}
-                <p className={css.bar}><Checkbox checked={keepLeave} onChange={({ target }) => setKeepLeave(target.checked)}>{w.keepLeave}</Checkbox>
-                  {keepLeave && <><Input className={css.day} type="date" aria-label={w.from} value={days.from} onChange={({ target }) => setDays({ ...days, from: target.value })} /><span>{w.until}</span><Input className={css.day} type="date" aria-label={w.to} value={days.to} min={days.from} onChange={({ target }) => setDays({ ...days, to: target.value })} /></>}</p>
-                {wrong.days !== undefined && <p className="wrong" role="alert">{wrong.days}</p>}
+                <Input
+                  id="handing-reason"
+                  value={reason}
+                  maxLength={300}
+                  placeholder={w.reasonExample}
+                  onChange={({ target }) => setReason(target.value)}
+                />
+                {wrong.reason !== undefined && (
+                  <p className="wrong" role="alert">
+                    {wrong.reason}
+                  </p>
+                )}
+                <p className={css.bar}>
+                  <Checkbox checked={keepLeave} onChange={({ target }) => setKeepLeave(target.checked)}>
+                    {w.keepLeave}
+                  </Checkbox>
+                  {keepLeave && (
+                    <>
+                      <Input
+                        className={css.day}
+                        type="date"
+                        aria-label={w.from}
+                        value={days.from}
+                        onChange={({ target }) => setDays({ ...days, from: target.value })}
+                      />
+                      <span>{w.until}</span>
+                      <Input
+                        className={css.day}
+                        type="date"
+                        aria-label={w.to}
+                        value={days.to}
+                        min={days.from}
+                        onChange={({ target }) => setDays({ ...days, to: target.value })}
+                      />
+                    </>
+                  )}
+                </p>
+                {wrong.days !== undefined && (
+                  <p className="wrong" role="alert">
+                    {wrong.days}
+                  </p>
+                )}
                 <p className="soft">{w.whatHappens}</p>
                 {apply.error !== null && <Alert type="error" showIcon role="alert" title={apply.error.message} />}
-                <p className={css.bar}><Button type="primary" size="large" disabled={picked.length === 0} loading={apply.isPending} onClick={submit}>{w.confirm(picked.length)}</Button></p>
+                <p className={css.bar}>
+                  <Button
+                    type="primary"
+                    size="large"
+                    disabled={picked.length === 0}
+                    loading={apply.isPending}
+                    onClick={submit}
+                  >
+                    {w.confirm(picked.length)}
+                  </Button>
+                </p>
               </>
-            ) : <p>{w.directorConfirms}</p>}
+            ) : (
+              <p>{w.directorConfirms}</p>
+            )}
           </section>
         </>
       )}
@@ -103,20 +231,73 @@ function ThePlan({ plan, mayConfirm, onDone }: { plan: Plan; mayConfirm: boolean
   )
 }
 
-function OneMove({ move: { caseId, number, applicant, matter, statusText, from, to, others, says: because, makesRoom }, choice, says, onChange }: { move: Move; choice: Choice; says: string | undefined; onChange: (change: Partial<Choice>) => void }) {
+function OneMove({
+  move: { caseId, number, applicant, matter, statusText, from, to, others, says: because, makesRoom },
+  choice,
+  says,
+  onChange,
+}: {
+  move: Move
+  choice: Choice
+  says: string | undefined
+  onChange: (change: Partial<Choice>) => void
+}) {
   return (
     <div className={css.one}>
-      <Checkbox aria-label={w.pick(number)} checked={choice.picked} onChange={({ target }) => onChange({ picked: target.checked })} />
+      <Checkbox
+        aria-label={w.pick(number)}
+        checked={choice.picked}
+        onChange={({ target }) => onChange({ picked: target.checked })}
+      />
       <div>
-        <p className="row"><Link href={`/cases/${caseId}`}><b>{applicant}</b></Link><span>{matter}</span><span className="soft num">{number}</span><span className="soft">{statusText}</span>{makesRoom && <Mark tone="due">{w.makesRoom}</Mark>}</p>
-        <p>{from.name} → <b>{to.name}</b> <span className="soft">{to.orgName}</span></p>
-        <p className="soft">{because}。{to.reasons.join('；')}</p>
-        {to.explain.length > 0 && <p><Mark tone="due">{words.assignments.explain(to.explain.join('、'))}</Mark></p>}
+        <p className="row">
+          <Link href={`/cases/${caseId}`}>
+            <b>{applicant}</b>
+          </Link>
+          <span>{matter}</span>
+          <span className="soft num">{number}</span>
+          <span className="soft">{statusText}</span>
+          {makesRoom && <Mark tone="due">{w.makesRoom}</Mark>}
+        </p>
+        <p>
+          {from.name} → <b>{to.name}</b> <span className="soft">{to.orgName}</span>
+        </p>
+        <p className="soft">
+          {because}。{to.reasons.join('；')}
+        </p>
+        {to.explain.length > 0 && (
+          <p>
+            <Mark tone="due">{words.assignments.explain(to.explain.join('、'))}</Mark>
+          </p>
+        )}
         <div className={css.bar}>
-          <Select aria-label={w.another(number)} className={css.who} value={choice.to} options={[{ value: to.staffId, label: `${words.assignments.keep}：${to.name}` }, ...others.map(({ staffId, name, cost }) => ({ value: staffId, label: `${name}（${words.assignments.cost(cost)}）` }))]} onChange={(value) => onChange({ to: value })} />
-          <Input className={css.reason} aria-label={w.note(number)} placeholder={w.notePlaceholder} value={choice.note} maxLength={300} onChange={({ target }) => onChange({ note: target.value })} />
+          <Select
+            aria-label={w.another(number)}
+            className={css.who}
+            value={choice.to}
+            options={[
+              { value: to.staffId, label: `${words.assignments.keep}：${to.name}` },
+              ...others.map(({ staffId, name, cost }) => ({
+                value: staffId,
+                label: `${name}（${words.assignments.cost(cost)}）`,
+              })),
+            ]}
+            onChange={(value) => onChange({ to: value })}
+          />
+          <Input
+            className={css.reason}
+            aria-label={w.note(number)}
+            placeholder={w.notePlaceholder}
+            value={choice.note}
+            maxLength={300}
+            onChange={({ target }) => onChange({ note: target.value })}
+          />
         </div>
-        {says !== undefined && says !== '' && <p className="wrong" role="alert">{says}</p>}
+        {says !== undefined && says !== '' && (
+          <p className="wrong" role="alert">
+            {says}
+          </p>
+        )}
       </div>
     </div>
   )

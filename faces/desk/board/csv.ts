@@ -8,6 +8,8 @@ const quoted = (value: string | number | null): string => {
 }
 
 /** RFC 4180 with a byte order mark, so that Excel reads Chinese. */
-export const csvText = (rows: readonly (readonly (string | number | null)[])[]): string => `\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
+export const csvText = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
 
-export const saveCsv = (name: string, rows: readonly (readonly (string | number | null)[])[]): void => saveFile(new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }), name)
+export const saveCsv = (name: string, rows: readonly (readonly (string | number | null)[])[]): void =>
+  saveFile(new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }), name)

@@ -12,12 +12,31 @@ export function StepColumns({ steps }: { steps: BoardStep[] }) {
       {steps.map((s) => (
         <li key={s.step} className={css.column}>
           <h2>{s.label}</h2>
-          <p className={css.big}><span className="num">{s.done}</span><small>{w.done}</small></p>
+          <p className={css.big}>
+            <span className="num">{s.done}</span>
+            <small>{w.done}</small>
+          </p>
           <dl>
-            <div><dt>{w.waiting}</dt><dd className="num">{s.waiting}</dd></div>
-            <div><dt>{w.median}</dt><dd className="num">{s.medianMinutes === null ? w.noMedian : w.minutes(Math.round(s.medianMinutes))}</dd></div>
-            <div className={s.overdueTarget > 0 ? css.due : undefined}><dt>{s.overdueTarget > 0 && <ExclamationCircleFilled />} {w.overdueTarget}</dt><dd className="num">{s.overdueTarget}</dd></div>
-            <div className={s.overdueLegal > 0 ? css.late : undefined}><dt>{s.overdueLegal > 0 && <WarningFilled />} {w.overdueLegal}</dt><dd className="num">{s.overdueLegal}</dd></div>
+            <div>
+              <dt>{w.waiting}</dt>
+              <dd className="num">{s.waiting}</dd>
+            </div>
+            <div>
+              <dt>{w.median}</dt>
+              <dd className="num">{s.medianMinutes === null ? w.noMedian : w.minutes(Math.round(s.medianMinutes))}</dd>
+            </div>
+            <div className={s.overdueTarget > 0 ? css.due : undefined}>
+              <dt>
+                {s.overdueTarget > 0 && <ExclamationCircleFilled />} {w.overdueTarget}
+              </dt>
+              <dd className="num">{s.overdueTarget}</dd>
+            </div>
+            <div className={s.overdueLegal > 0 ? css.late : undefined}>
+              <dt>
+                {s.overdueLegal > 0 && <WarningFilled />} {w.overdueLegal}
+              </dt>
+              <dd className="num">{s.overdueLegal}</dd>
+            </div>
           </dl>
         </li>
       ))}

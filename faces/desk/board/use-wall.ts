@@ -8,6 +8,7 @@ export function useWall(element: RefObject<HTMLElement | null>) {
     document.addEventListener('fullscreenchange', changed)
     return () => document.removeEventListener('fullscreenchange', changed)
   }, [])
-  const toggle = () => void (document.fullscreenElement ? document.exitFullscreen() : element.current?.requestFullscreen())
+  const toggle = () =>
+    void (document.fullscreenElement ? document.exitFullscreen() : element.current?.requestFullscreen())
   return { onWall, toggle }
 }

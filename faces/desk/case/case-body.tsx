@@ -9,7 +9,11 @@ import { MessagesSection } from './sections/messages-section.tsx'
 import { PeopleSection } from './sections/people-section.tsx'
 import { StorySection } from './sections/story-section.tsx'
 
-interface Props { page: CasePage; onMaterial: (id: string) => void; onDocument: (id: string) => void }
+interface Props {
+  page: CasePage
+  onMaterial: (id: string) => void
+  onDocument: (id: string) => void
+}
 
 /** The case as a page to read, from what happened to everything that was done about it. */
 export function CaseBody({ page, onMaterial, onDocument }: Props) {

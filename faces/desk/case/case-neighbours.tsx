@@ -29,10 +29,33 @@ export function CaseNeighbours({ currentId }: { currentId: string }) {
   return (
     <aside className={shown ? css.shown : css.hidden} aria-label={QUEUES[name]}>
       <div className={css.head}>
-        {shown && <Link href={`/queue/${name}`}><b>{QUEUES[name]}</b> <span className="soft num">{queue.data?.pages[0]?.counts[name]}</span></Link>}
-        <Tooltip title={`${label} [`} placement="right"><Button type="text" size="small" aria-label={label} aria-expanded={shown} icon={shown ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />} onClick={toggle} /></Tooltip>
+        {shown && (
+          <Link href={`/queue/${name}`}>
+            <b>{QUEUES[name]}</b> <span className="soft num">{queue.data?.pages[0]?.counts[name]}</span>
+          </Link>
+        )}
+        <Tooltip title={`${label} [`} placement="right">
+          <Button
+            type="text"
+            size="small"
+            aria-label={label}
+            aria-expanded={shown}
+            icon={shown ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
+            onClick={toggle}
+          />
+        </Tooltip>
       </div>
-      {shown && <div className={css.list}><CaseList compact lines={lines} label={words.queue.listLabel(QUEUES[name])} currentId={currentId} onMove={(line) => go(`/cases/${line.id}`)} /></div>}
+      {shown && (
+        <div className={css.list}>
+          <CaseList
+            compact
+            lines={lines}
+            label={words.queue.listLabel(QUEUES[name])}
+            currentId={currentId}
+            onMove={(line) => go(`/cases/${line.id}`)}
+          />
+        </div>
+      )}
     </aside>
   )
 }

@@ -15,7 +15,10 @@ import { CaseNeighbours } from './case-neighbours.tsx'
 import css from './case-page.module.css'
 import { useCase } from './use-case.ts'
 
-interface Viewing { items: Viewable[]; start: number }
+interface Viewing {
+  items: Viewable[]
+  start: number
+}
 
 /** Left the queue, in the middle the case to read, right what can be done now. */
 export function CasePage() {
@@ -24,7 +27,17 @@ export function CasePage() {
   return (
     <div className={css.columns}>
       <CaseNeighbours currentId={id} />
-      {found.data ? <Opened key={id} page={found.data} /> : <div className={css.middle}>{found.error ? <LoadFailed error={found.error} onRetry={() => void found.refetch()} /> : <Loading rows={12} />}</div>}
+      {found.data ? (
+        <Opened key={id} page={found.data} />
+      ) : (
+        <div className={css.middle}>
+          {found.error ? (
+            <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
+          ) : (
+            <Loading rows={12} />
+          )}
+        </div>
+      )}
     </div>
   )
 }
@@ -34,10 +47,27 @@ function Opened({ page }: { page: Page }) {
   const [command, setCommand] = useState<DeskCommand | null>(null)
   useTitle(words.casePage.title(nameOf(page)))
   const { materials } = page.state
-  const openMaterial = (id: string) => setViewing({ items: materials.map((m) => viewableMaterial(page.id, m)), start: Math.max(0, materials.findIndex((m) => m.id === id)) })
+  const openMaterial = (id: string) =>
+    setViewing({
+      items: materials.map((m) => viewableMaterial(page.id, m)),
+      start: Math.max(
+        0,
+        materials.findIndex((m) => m.id === id),
+      ),
+    })
   const openDocuments = (documents: Page['documents'], id?: string) =>
-    setViewing({ items: documents.map((d) => viewableDocument(page.id, d)), start: Math.max(0, documents.findIndex((d) => d.id === id)) })
-  useKeys({ v: () => { if (materials[0]) openMaterial(materials[0].id) } })
+    setViewing({
+      items: documents.map((d) => viewableDocument(page.id, d)),
+      start: Math.max(
+        0,
+        documents.findIndex((d) => d.id === id),
+      ),
+    })
+  useKeys({
+    v: () => {
+      if (materials[0]) openMaterial(materials[0].id)
+    },
+  })
   return (
     <>
       <article className={css.middle}>
@@ -45,7 +75,9 @@ function Opened({ page }: { page: Page }) {
         <CaseBody page={page} onMaterial={openMaterial} onDocument={(id) => openDocuments(page.documents, id)} />
       </article>
       <ActionColumn page={page} command={command} onCommand={setCommand} onIssued={openDocuments} />
-      {viewing && viewing.items.length > 0 && <Viewer items={viewing.items} start={viewing.start} onClose={() => setViewing(null)} />}
+      {viewing && viewing.items.length > 0 && (
+        <Viewer items={viewing.items} start={viewing.start} onClose={() => setViewing(null)} />
+      )}
     </>
   )
 }

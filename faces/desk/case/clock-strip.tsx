@@ -18,7 +18,15 @@ const c = words.casePage
 export function ClockStrip({ clocks }: { clocks: Clock[] }) {
   const now = useNow()
   if (clocks.length === 0) return null
-  return <ul className={css.strip} aria-label={c.clocks}>{clocks.map((clock) => <li key={`${clock.kind} ${clock.name}`} className={css.clock}><One clock={clock} now={now} /></li>)}</ul>
+  return (
+    <ul className={css.strip} aria-label={c.clocks}>
+      {clocks.map((clock) => (
+        <li key={`${clock.kind} ${clock.name}`} className={css.clock}>
+          <One clock={clock} now={now} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function One({ clock, now }: { clock: Clock; now: number }) {
@@ -27,8 +35,15 @@ function One({ clock, now }: { clock: Clock; now: number }) {
     return (
       <>
         <Ring light="paused" targetAt={null} now={now} />
-        <div><p className={css.name}>{clock.name} <LightChip light="paused" look={look} /></p>
-          <p className={css.detail}>{w.paused(c.pauseWhy[clock.paused.why])}{clock.paused.daysLeft !== undefined && ` · ${c.pausedDays(clock.paused.daysLeft)}`}</p></div>
+        <div>
+          <p className={css.name}>
+            {clock.name} <LightChip light="paused" look={look} />
+          </p>
+          <p className={css.detail}>
+            {w.paused(c.pauseWhy[clock.paused.why])}
+            {clock.paused.daysLeft !== undefined && ` · ${c.pausedDays(clock.paused.daysLeft)}`}
+          </p>
+        </div>
       </>
     )
   }
@@ -37,21 +52,51 @@ function One({ clock, now }: { clock: Clock; now: number }) {
     return (
       <>
         <Ring light={clock.light} targetAt={clock.target.dueAt} now={now} size={52} />
-        <div><p className={css.name}>{clock.name} <LightChip light={clock.light} look={look} /></p>
-          <p className={css.detail}>{w.by(momentText(clock.target.dueAt))} · {left < 0 ? w.minutesPast(lengthText(left)) : w.minutesLeft(lengthText(left))}</p>
-          {clock.target.reason in c.targetReason && <p className={css.detail}>{c.targetReason[clock.target.reason as keyof typeof c.targetReason]}</p>}</div>
+        <div>
+          <p className={css.name}>
+            {clock.name} <LightChip light={clock.light} look={look} />
+          </p>
+          <p className={css.detail}>
+            {w.by(momentText(clock.target.dueAt))} ·{' '}
+            {left < 0 ? w.minutesPast(lengthText(left)) : w.minutesLeft(lengthText(left))}
+          </p>
+          {clock.target.reason in c.targetReason && (
+            <p className={css.detail}>{c.targetReason[clock.target.reason as keyof typeof c.targetReason]}</p>
+          )}
+        </div>
       </>
     )
   }
   const { statutory } = clock
   if (!statutory) return null
   const passed = !statutory.legal && clock.light === 'amber' && daysUntil(today(), statutory.lastDay) < 0
-  const notes = [formatCitation(statutory.citation), ...(statutory.legal ? [] : [c.runsOut.notLaw]), ...(statutory.certain ? [] : [c.runsOut.uncertain])]
+  const notes = [
+    formatCitation(statutory.citation),
+    ...(statutory.legal ? [] : [c.runsOut.notLaw]),
+    ...(statutory.certain ? [] : [c.runsOut.uncertain]),
+  ]
   return (
     <div>
-      <p className={css.name}>{clock.name} <LightChip light={clock.light} look={passed ? { tone: 'due', word: w.pastOwn } : clock.light === 'red' || clock.light === 'green' ? look : lookOf(clock.light, null, now)} /></p>
+      <p className={css.name}>
+        {clock.name}{' '}
+        <LightChip
+          light={clock.light}
+          look={
+            passed
+              ? { tone: 'due', word: w.pastOwn }
+              : clock.light === 'red' || clock.light === 'green'
+                ? look
+                : lookOf(clock.light, null, now)
+          }
+        />
+      </p>
       <LegalBar day={statutory.lastDay} from={dayOf(clock.startedAt)} legal={statutory.legal} />
-      <Tooltip title={notes.slice(1).join('；')}><p className={css.detail}>{notes[0]}{notes.length > 1 && ` · ${notes[1]}`}</p></Tooltip>
+      <Tooltip title={notes.slice(1).join('；')}>
+        <p className={css.detail}>
+          {notes[0]}
+          {notes.length > 1 && ` · ${notes[1]}`}
+        </p>
+      </Tooltip>
     </div>
   )
 }

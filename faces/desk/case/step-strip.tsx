@@ -16,11 +16,21 @@ export function StepStrip({ state }: { state: CasePage['state'] }) {
       {(Object.keys(SAME_DAY_STEPS) as Step[]).map((step) => {
         const record = state.steps[step]
         const look = record?.doneAt !== undefined ? 'done' : record ? (standing ? 'paused' : 'now') : 'waiting'
-        const says = record?.doneAt !== undefined ? momentText(record.doneAt) : look === 'paused' ? w.stepPaused : look === 'now' ? w.stepNow : w.stepWaiting
+        const says =
+          record?.doneAt !== undefined
+            ? momentText(record.doneAt)
+            : look === 'paused'
+              ? w.stepPaused
+              : look === 'now'
+                ? w.stepNow
+                : w.stepWaiting
         return (
           <li key={step} className={css[look]}>
-            <span className={css.dot} aria-hidden>{look === 'done' ? <CheckOutlined /> : look === 'paused' ? <PauseOutlined /> : null}</span>
-            <b>{SAME_DAY_STEPS[step]}</b><span className={css.when}>{says}</span>
+            <span className={css.dot} aria-hidden>
+              {look === 'done' ? <CheckOutlined /> : look === 'paused' ? <PauseOutlined /> : null}
+            </span>
+            <b>{SAME_DAY_STEPS[step]}</b>
+            <span className={css.when}>{says}</span>
             {record?.missReason !== undefined && <span className={css.when}>{w.missReason(record.missReason)}</span>}
           </li>
         )

@@ -6,7 +6,17 @@ import { daysUntil } from './light.ts'
 const w = words.clocks
 
 /** The limit set by law, or by ourselves (`legal` false): a thin bar and the date, kept apart from the same-day target. Red is only for a limit of law (I9). */
-export function LegalBar({ day, from, paused = false, legal = true }: { day: string; from?: string; paused?: boolean; legal?: boolean }) {
+export function LegalBar({
+  day,
+  from,
+  paused = false,
+  legal = true,
+}: {
+  day: string
+  from?: string
+  paused?: boolean
+  legal?: boolean
+}) {
   const left = daysUntil(today(), day)
   const whole = Math.max(1, from === undefined ? 7 : daysUntil(from, day))
   const used = Math.max(0, Math.min(1, 1 - left / whole))

@@ -6,7 +6,12 @@ import { ActionList } from './action-list.tsx'
 import css from './action-column.module.css'
 import { CommandPanel } from './command-panel.tsx'
 
-interface Props { page: CasePage; command: DeskCommand | null; onCommand: (command: DeskCommand | null) => void; onIssued: (documents: CasePage['documents']) => void }
+interface Props {
+  page: CasePage
+  command: DeskCommand | null
+  onCommand: (command: DeskCommand | null) => void
+  onIssued: (documents: CasePage['documents']) => void
+}
 
 /** Right of the case: what can be done, or the one thing that is being done. */
 export function ActionColumn({ page, command, onCommand, onIssued }: Props) {
@@ -17,12 +22,25 @@ export function ActionColumn({ page, command, onCommand, onIssued }: Props) {
   }
   const close = () => {
     onCommand(null)
-    requestAnimationFrame(() => { if (opener.current instanceof HTMLElement) opener.current.focus() })
+    requestAnimationFrame(() => {
+      if (opener.current instanceof HTMLElement) opener.current.focus()
+    })
   }
   return (
     <aside className={`${css.column} ${command ? css.busy : ''}`} aria-label={words.actions.title}>
-      <div hidden={command !== null}><ActionList page={page} onOpen={open} /></div>
-      {command && <CommandPanel key={command} page={page} command={command} onClose={close} onSwitch={onCommand} onIssued={onIssued} />}
+      <div hidden={command !== null}>
+        <ActionList page={page} onOpen={open} />
+      </div>
+      {command && (
+        <CommandPanel
+          key={command}
+          page={page}
+          command={command}
+          onClose={close}
+          onSwitch={onCommand}
+          onIssued={onIssued}
+        />
+      )}
     </aside>
   )
 }

@@ -7,7 +7,21 @@ import { words } from '../words/words.ts'
 export function ChangedMeanwhile({ page, since, onProceed }: { page: CasePage; since: number; onProceed: () => void }) {
   const news = page.history.filter(({ version }) => version > since)
   return (
-    <Alert type="warning" showIcon role="alert" className="gap-below" title={words.actions.changed.title}
-      description={<><HistoryList entries={news} /><p>{words.actions.kept}</p><Button type="primary" size="small" disabled={news.length === 0} onClick={onProceed}>{words.actions.changed.proceed}</Button></>} />
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      className="gap-below"
+      title={words.actions.changed.title}
+      description={
+        <>
+          <HistoryList entries={news} />
+          <p>{words.actions.kept}</p>
+          <Button type="primary" size="small" disabled={news.length === 0} onClick={onProceed}>
+            {words.actions.changed.proceed}
+          </Button>
+        </>
+      }
+    />
   )
 }

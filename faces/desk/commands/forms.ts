@@ -2,36 +2,125 @@ import type { DeskCommand } from '@fatong/contract/desk/commands.ts'
 import { assignLawyer } from './assign/assign-form.tsx'
 import type { CommandForm } from './form-of.ts'
 import { acceptApplication, recordReview } from './forms/accept.tsx'
-import { approveSubsidy, archiveCase, concludeCase, recordEvaluation, returnFile, submitFile } from './forms/closing.tsx'
+import {
+  approveSubsidy,
+  archiveCase,
+  concludeCase,
+  recordEvaluation,
+  returnFile,
+  submitFile,
+} from './forms/closing.tsx'
 import { completeFormalities, grantAid, grantProvisionalAid, refuseAid } from './forms/decide.tsx'
 import {
-  acceptAssignment, decideReplacement, declineAssignment, recordEngagement, reportProgress, reportTerminationGround, requestReplacement, startWork, terminateAid,
+  acceptAssignment,
+  decideReplacement,
+  declineAssignment,
+  recordEngagement,
+  reportProgress,
+  reportTerminationGround,
+  requestReplacement,
+  startWork,
+  terminateAid,
 } from './forms/handling.tsx'
-import { confirmDeemedWithdrawn, finishRemoteVerification, startRemoteVerification, transferApplication, withdrawApplication } from './forms/intake.tsx'
+import {
+  confirmDeemedWithdrawn,
+  finishRemoteVerification,
+  startRemoteVerification,
+  transferApplication,
+  withdrawApplication,
+} from './forms/intake.tsx'
 import { addMaterials, carryOutCorrection, decideObjection, leaveMessage } from './forms/other.tsx'
 import { requestSupplement } from './forms/supplement.tsx'
 
 /** One form for every command of the desk; a new command does not compile without its form. */
 export const FORMS: { [C in DeskCommand]: CommandForm<C> } = {
-  acceptApplication, requestSupplement, confirmDeemedWithdrawn, withdrawApplication, transferApplication, startRemoteVerification, finishRemoteVerification, recordReview,
-  grantProvisionalAid, completeFormalities, grantAid, refuseAid, assignLawyer, acceptAssignment, declineAssignment, recordEngagement, startWork, reportProgress,
-  reportTerminationGround, requestReplacement, decideReplacement, terminateAid, concludeCase, submitFile, returnFile, approveSubsidy, recordEvaluation, archiveCase,
-  decideObjection, carryOutCorrection, addMaterials, leaveMessage,
+  acceptApplication,
+  requestSupplement,
+  confirmDeemedWithdrawn,
+  withdrawApplication,
+  transferApplication,
+  startRemoteVerification,
+  finishRemoteVerification,
+  recordReview,
+  grantProvisionalAid,
+  completeFormalities,
+  grantAid,
+  refuseAid,
+  assignLawyer,
+  acceptAssignment,
+  declineAssignment,
+  recordEngagement,
+  startWork,
+  reportProgress,
+  reportTerminationGround,
+  requestReplacement,
+  decideReplacement,
+  terminateAid,
+  concludeCase,
+  submitFile,
+  returnFile,
+  approveSubsidy,
+  recordEvaluation,
+  archiveCase,
+  decideObjection,
+  carryOutCorrection,
+  addMaterials,
+  leaveMessage,
 }
 
 /** Which commands issue a numbered document, so that it is shown before it is sent. The papers of `acceptAssignment` are sent to nobody: they wait to be signed. */
 export const ISSUES_DOCUMENT: Record<DeskCommand, boolean> = {
-  acceptApplication: true, requestSupplement: true, confirmDeemedWithdrawn: true, withdrawApplication: false, transferApplication: true, startRemoteVerification: true,
-  finishRemoteVerification: false, recordReview: false, grantProvisionalAid: true, completeFormalities: false, grantAid: true, refuseAid: true, assignLawyer: true,
-  acceptAssignment: false, declineAssignment: false, recordEngagement: false, startWork: false, reportProgress: false, reportTerminationGround: false, requestReplacement: false,
-  decideReplacement: true, terminateAid: true, concludeCase: false, submitFile: true, returnFile: false, approveSubsidy: false, recordEvaluation: false, archiveCase: false,
-  decideObjection: true, carryOutCorrection: false, addMaterials: false, leaveMessage: false,
+  acceptApplication: true,
+  requestSupplement: true,
+  confirmDeemedWithdrawn: true,
+  withdrawApplication: false,
+  transferApplication: true,
+  startRemoteVerification: true,
+  finishRemoteVerification: false,
+  recordReview: false,
+  grantProvisionalAid: true,
+  completeFormalities: false,
+  grantAid: true,
+  refuseAid: true,
+  assignLawyer: true,
+  acceptAssignment: false,
+  declineAssignment: false,
+  recordEngagement: false,
+  startWork: false,
+  reportProgress: false,
+  reportTerminationGround: false,
+  requestReplacement: false,
+  decideReplacement: true,
+  terminateAid: true,
+  concludeCase: false,
+  submitFile: true,
+  returnFile: false,
+  approveSubsidy: false,
+  recordEvaluation: false,
+  archiveCase: false,
+  decideObjection: true,
+  carryOutCorrection: false,
+  addMaterials: false,
+  leaveMessage: false,
 }
 
 /** Keys of the frequent actions. */
-export const COMMAND_KEYS: Partial<Record<DeskCommand, string>> = { acceptApplication: 'a', requestSupplement: 'c', grantAid: 'd', assignLawyer: 's' }
+export const COMMAND_KEYS: Partial<Record<DeskCommand, string>> = {
+  acceptApplication: 'a',
+  requestSupplement: 'c',
+  grantAid: 'd',
+  assignLawyer: 's',
+}
 
 /** The steps a case usually takes come first and look like it. */
 export const SIDE_COMMANDS: readonly DeskCommand[] = [
-  'leaveMessage', 'addMaterials', 'withdrawApplication', 'transferApplication', 'startRemoteVerification', 'requestReplacement', 'reportTerminationGround', 'terminateAid', 'grantProvisionalAid',
+  'leaveMessage',
+  'addMaterials',
+  'withdrawApplication',
+  'transferApplication',
+  'startRemoteVerification',
+  'requestReplacement',
+  'reportTerminationGround',
+  'terminateAid',
+  'grantProvisionalAid',
 ]

@@ -5,4 +5,6 @@ const STEP: Partial<Record<DeskCommand, string>> = { grantAid: 'decide', assignL
 
 /** Whether the promise of the day this command would keep has already passed. */
 export const isLate = (page: CasePage, command: DeskCommand): boolean =>
-  page.clocks.some((clock) => clock.kind === STEP[command] && clock.target !== undefined && clock.target.dueAt < Date.now())
+  page.clocks.some(
+    (clock) => clock.kind === STEP[command] && clock.target !== undefined && clock.target.dueAt < Date.now(),
+  )

@@ -11,11 +11,20 @@ export function TextList({ name, label, max = 300 }: { name: string; label: stri
           <legend>{label}</legend>
           {fields.map(({ key, name: index }) => (
             <div key={key} className="list-line">
-              <Form.Item name={index} noStyle><Input aria-label={`${label} ${index + 1}`} maxLength={max} /></Form.Item>
-              <Button type="text" icon={<DeleteOutlined />} aria-label={`${words.forms.remove} ${label} ${index + 1}`} onClick={() => remove(index)} />
+              <Form.Item name={index} noStyle>
+                <Input aria-label={`${label} ${index + 1}`} maxLength={max} />
+              </Form.Item>
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={`${words.forms.remove} ${label} ${index + 1}`}
+                onClick={() => remove(index)}
+              />
             </div>
           ))}
-          <Button icon={<PlusOutlined />} onClick={() => add('')}>{words.forms.addOne}</Button>
+          <Button icon={<PlusOutlined />} onClick={() => add('')}>
+            {words.forms.addOne}
+          </Button>
           <Form.ErrorList errors={errors} />
         </fieldset>
       )}

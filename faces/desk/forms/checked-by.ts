@@ -1,7 +1,12 @@
 import type { Rule } from 'antd/es/form'
 
-interface Parsed { success: boolean; error?: { issues: readonly { message: string }[] } }
-interface Schema { safeParse: (value: unknown) => Parsed }
+interface Parsed {
+  success: boolean
+  error?: { issues: readonly { message: string }[] }
+}
+interface Schema {
+  safeParse: (value: unknown) => Parsed
+}
 
 /** A form rule that asks the contract's own schema, so that page and server say the same words. */
 export const checkedBy = (schema: Schema): Rule => ({

@@ -12,4 +12,5 @@ export function fieldErrors(errors: Record<string, string>): { name: (string | n
 
 /** Inputs that hold a list as one value take the hint as a whole. */
 const WHOLE = new Set(['items', 'materialIds', 'reasons'])
-const nameOf = (path: (string | number)[]): (string | number)[] => (typeof path[0] === 'string' && WHOLE.has(path[0]) && typeof path[1] === 'number' && path.length > 2 ? [path[0]] : path)
+const nameOf = (path: (string | number)[]): (string | number)[] =>
+  typeof path[0] === 'string' && WHOLE.has(path[0]) && typeof path[1] === 'number' && path.length > 2 ? [path[0]] : path

@@ -8,10 +8,12 @@ import css from './guides.module.css'
 const w = words.guides
 
 /** The article that a key names, as the library holds it; null when it holds none. */
-export const useArticle = (key: string) => useQuery({
-  queryKey: ['article', key], staleTime: Infinity,
-  queryFn: async () => (await call(findArticle, { query: { q: key } })).items[0] ?? null,
-})
+export const useArticle = (key: string) =>
+  useQuery({
+    queryKey: ['article', key],
+    staleTime: Infinity,
+    queryFn: async () => (await call(findArticle, { query: { q: key } })).items[0] ?? null,
+  })
 
 /** An article behind a line; opens beside this page. One that the library lacks is said to be missing. */
 export function CitedArticle({ cite }: { cite: string }) {
@@ -19,7 +21,13 @@ export function CitedArticle({ cite }: { cite: string }) {
   const found = useArticle(cite)
   return (
     <span className={css.cite}>
-      <a href={found.data ? `/law/articles/${found.data.id}` : `/desk/library/find?q=${encodeURIComponent(cite)}`} target="_blank" rel="noopener">{w.article(law, number)}</a>
+      <a
+        href={found.data ? `/law/articles/${found.data.id}` : `/desk/library/find?q=${encodeURIComponent(cite)}`}
+        target="_blank"
+        rel="noopener"
+      >
+        {w.article(law, number)}
+      </a>
       {found.data === null && <span className={css.missing}>{w.notHeld}</span>}
     </span>
   )
@@ -30,5 +38,10 @@ export function ArticleSays({ cite }: { cite: string }) {
   const { law, number } = citationParts(cite)
   const found = useArticle(cite)
   if (found.data === undefined) return null
-  return <li className={found.data === null ? css.missing : 'soft'}>{w.article(law, number)}：{found.data === null ? w.notHeldLong : found.data.text.slice(0, 90) + (found.data.text.length > 90 ? '…' : '')}</li>
+  return (
+    <li className={found.data === null ? css.missing : 'soft'}>
+      {w.article(law, number)}：
+      {found.data === null ? w.notHeldLong : found.data.text.slice(0, 90) + (found.data.text.length > 90 ? '…' : '')}
+    </li>
+  )
 }

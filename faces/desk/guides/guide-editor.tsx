@@ -30,9 +30,17 @@ export function GuideEditor({ start, guide }: { start: Draft; guide: DeskGuide |
   useTitle(title)
   const address = { topic: draft.topic as Body['topic'], name: draft.name }
   const slug = `${draft.topic}/${draft.name}`
-  const send = useGuideChange((body: Body) => call(writeGuide, { params: address, body: { body, note: draft.note.trim(), base: draft.base } }), w.sent,
-    () => { dropDraft(place); go(`/guides/${slug}`) },
-    (error) => { if (!guide && isProblem(error, 'changedMeanwhile', 'othersDraft')) show({ name: w.exists }) })
+  const send = useGuideChange(
+    (body: Body) => call(writeGuide, { params: address, body: { body, note: draft.note.trim(), base: draft.base } }),
+    w.sent,
+    () => {
+      dropDraft(place)
+      go(`/guides/${slug}`)
+    },
+    (error) => {
+      if (!guide && isProblem(error, 'changedMeanwhile', 'othersDraft')) show({ name: w.exists })
+    },
+  )
   const set = (change: Partial<Draft>) => {
     const next = { ...draft, ...change }
     setDraft(next)
@@ -53,28 +61,104 @@ export function GuideEditor({ start, guide }: { start: Draft; guide: DeskGuide |
     show({ ...result.wrong, ...(taken ? { name: w.exists } : {}) })
     if (!result.wrong && !taken) send.mutate(result.body)
   }
-  const anew = () => { dropDraft(place); setKept(null); setDraft(start); setWrong({}) }
+  const anew = () => {
+    dropDraft(place)
+    setKept(null)
+    setDraft(start)
+    setWrong({})
+  }
   const [last] = guide?.versions ?? []
   const others = last?.state === 'draft' && !last.mine ? last : undefined
   const count = Object.keys(wrong).length
   return (
-    <form className="page" noValidate onSubmit={(event) => { event.preventDefault(); submit() }}>
-      <p className="gap-below"><Link href={guide ? `/guides/${guide.slug}` : '/guides'}>{guide ? w.backToOne : w.back}</Link></p>
-      <div className="page-head"><h1>{title}</h1></div>
-      {last?.state === 'returned' && <Alert className="gap-below" type="warning" showIcon title={w.returnedBy(last.reviewedByName ?? '', momentText(last.reviewedAt ?? 0), last.writtenByName)} description={last.reviewNote} />}
-      {kept && <Alert className="gap-below" type="info" showIcon title={w.kept} action={<Popconfirm title={w.dropSure} okText={w.drop} cancelText={words.forms.cancel} onConfirm={anew}><Button size="small">{w.drop}</Button></Popconfirm>} />}
-      {guide && !others && draft.base < start.base && <Alert className="gap-below" type="warning" showIcon role="alert" title={w.older(last?.reviewedByName ?? last?.writtenByName ?? '')} description={<Link href={`/guides/${guide.slug}`}>{w.olderLook}</Link>} action={<Button size="small" onClick={() => set({ base: start.base })}>{w.olderRead}</Button>} />}
+    <form
+      className="page"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <p className="gap-below">
+        <Link href={guide ? `/guides/${guide.slug}` : '/guides'}>{guide ? w.backToOne : w.back}</Link>
+      </p>
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
+      {last?.state === 'returned' && (
+        <Alert
+          className="gap-below"
+          type="warning"
+          showIcon
+          title={w.returnedBy(last.reviewedByName ?? '', momentText(last.reviewedAt ?? 0), last.writtenByName)}
+          description={last.reviewNote}
+        />
+      )}
+      {kept && (
+        <Alert
+          className="gap-below"
+          type="info"
+          showIcon
+          title={w.kept}
+          action={
+            <Popconfirm title={w.dropSure} okText={w.drop} cancelText={words.forms.cancel} onConfirm={anew}>
+              <Button size="small">{w.drop}</Button>
+            </Popconfirm>
+          }
+        />
+      )}
+      {guide && !others && draft.base < start.base && (
+        <Alert
+          className="gap-below"
+          type="warning"
+          showIcon
+          role="alert"
+          title={w.older(last?.reviewedByName ?? last?.writtenByName ?? '')}
+          description={<Link href={`/guides/${guide.slug}`}>{w.olderLook}</Link>}
+          action={
+            <Button size="small" onClick={() => set({ base: start.base })}>
+              {w.olderRead}
+            </Button>
+          }
+        />
+      )}
       <div className={css.columns}>
         <div>
           <GuideFields draft={draft} wrong={wrong} set={set} isNew={guide === null} />
           <div className="card padded">
-            {others && <Alert type="warning" showIcon role="alert" title={w.othersDraft(others.writtenByName)} description={<Link href={`/guides/${guide?.slug ?? ''}`}>{w.othersLook}</Link>} />}
-            {count > 0 && <p className="wrong" role="alert">{w.wrong(count)}</p>}
+            {others && (
+              <Alert
+                type="warning"
+                showIcon
+                role="alert"
+                title={w.othersDraft(others.writtenByName)}
+                description={<Link href={`/guides/${guide?.slug ?? ''}`}>{w.othersLook}</Link>}
+              />
+            )}
+            {count > 0 && (
+              <p className="wrong" role="alert">
+                {w.wrong(count)}
+              </p>
+            )}
             <p className="soft">{w.keptHere}</p>
-            <p className="gap-above"><Button type="primary" size="large" htmlType="submit" loading={send.isPending} disabled={others !== undefined}>{w.send}</Button></p>
+            <p className="gap-above">
+              <Button
+                type="primary"
+                size="large"
+                htmlType="submit"
+                loading={send.isPending}
+                disabled={others !== undefined}
+              >
+                {w.send}
+              </Button>
+            </p>
           </div>
         </div>
-        <aside className={`card padded ${css.beside}`} aria-label={guide?.inUse ? w.changesSoFar : w.readsSo} tabIndex={0}>
+        <aside
+          className={`card padded ${css.beside}`}
+          aria-label={guide?.inUse ? w.changesSoFar : w.readsSo}
+          tabIndex={0}
+        >
           <h2>{guide?.inUse ? w.changesSoFar : w.readsSo}</h2>
           <GuideText body={bodySoFar(draft)} before={guide?.inUse ?? undefined} onlyChanges={Boolean(guide?.inUse)} />
         </aside>

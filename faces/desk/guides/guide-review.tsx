@@ -10,22 +10,57 @@ import type { DeskGuide, GuideVersion } from './guide-parts.ts'
 import { useGuideChange, type GuideAddress } from './use-guide.ts'
 
 const w = words.guides
-interface Props { draft: GuideVersion; inUse: DeskGuide['inUse']; mayReview: boolean; mayWrite: boolean; address: GuideAddress }
+interface Props {
+  draft: GuideVersion
+  inUse: DeskGuide['inUse']
+  mayReview: boolean
+  mayWrite: boolean
+  address: GuideAddress
+}
 
 /** What waits for review, and the decision of somebody who did not write it. */
 export function GuideReview({ draft, inUse, mayReview, mayWrite, address }: Props) {
   const [only, setOnly] = useState<'changes' | 'whole'>(inUse ? 'changes' : 'whole')
   return (
     <section className="card padded gap-below stack" aria-labelledby="draft">
-      <h2 id="draft" className="row">{w.draft} <Mark tone="due">{w.draftBy(draft.writtenByName, momentText(draft.writtenAt))}</Mark></h2>
-      <p>{w.note}：{draft.note}</p>
-      {draft.takeDown ? <p><b>{w.draftDown}</b></p> : (
+      <h2 id="draft" className="row">
+        {w.draft} <Mark tone="due">{w.draftBy(draft.writtenByName, momentText(draft.writtenAt))}</Mark>
+      </h2>
+      <p>
+        {w.note}：{draft.note}
+      </p>
+      {draft.takeDown ? (
+        <p>
+          <b>{w.draftDown}</b>
+        </p>
+      ) : (
         <>
-          {inUse && <p><Segmented aria-label={w.draft} value={only} options={[{ value: 'changes' as const, label: w.differences }, { value: 'whole' as const, label: w.whole }]} onChange={setOnly} /></p>}
+          {inUse && (
+            <p>
+              <Segmented
+                aria-label={w.draft}
+                value={only}
+                options={[
+                  { value: 'changes' as const, label: w.differences },
+                  { value: 'whole' as const, label: w.whole },
+                ]}
+                onChange={setOnly}
+              />
+            </p>
+          )}
           <GuideText body={draft.body} before={inUse ?? undefined} onlyChanges={only === 'changes'} />
         </>
       )}
-      {draft.mine ? <p className="soft">{w.own}</p> : mayReview ? <Decision draft={draft} address={address} /> : <p className="soft">{mayWrite ? w.othersDraft(draft.writtenByName) : ''}{w.notReviewer}</p>}
+      {draft.mine ? (
+        <p className="soft">{w.own}</p>
+      ) : mayReview ? (
+        <Decision draft={draft} address={address} />
+      ) : (
+        <p className="soft">
+          {mayWrite ? w.othersDraft(draft.writtenByName) : ''}
+          {w.notReviewer}
+        </p>
+      )}
     </section>
   )
 }
@@ -47,11 +82,48 @@ function Decision({ draft, address }: { draft: GuideVersion; address: GuideAddre
   const busy = publish.isPending || giveBack.isPending
   return (
     <div>
-      <label htmlFor="review-note">{w.reviewNote}</label><p className="soft" id="review-help">{w.reviewHelp}</p>
-      <Input.TextArea id="review-note" aria-describedby="review-help" value={note} maxLength={300} status={wrong === '' ? '' : 'error'} onChange={({ target }) => { setNote(target.value); setWrong('') }} />
-      {wrong !== '' && <p className="wrong" role="alert">{wrong}</p>}
-      {draft.writtenAt !== seen ? <Alert className="gap-above" type="warning" showIcon role="alert" title={w.newer(draft.writtenByName, momentText(draft.writtenAt))} action={<Button size="small" onClick={() => setSeen(draft.writtenAt)}>{w.newerRead}</Button>} /> : (
-        <p className="row gap-above"><Button type="primary" loading={publish.isPending} disabled={busy} onClick={() => publish.mutate(undefined)}>{draft.takeDown ? w.takeDownNow : w.publish}</Button><Button loading={giveBack.isPending} disabled={busy} onClick={returned}>{w.returnIt}</Button></p>
+      <label htmlFor="review-note">{w.reviewNote}</label>
+      <p className="soft" id="review-help">
+        {w.reviewHelp}
+      </p>
+      <Input.TextArea
+        id="review-note"
+        aria-describedby="review-help"
+        value={note}
+        maxLength={300}
+        status={wrong === '' ? '' : 'error'}
+        onChange={({ target }) => {
+          setNote(target.value)
+          setWrong('')
+        }}
+      />
+      {wrong !== '' && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      {draft.writtenAt !== seen ? (
+        <Alert
+          className="gap-above"
+          type="warning"
+          showIcon
+          role="alert"
+          title={w.newer(draft.writtenByName, momentText(draft.writtenAt))}
+          action={
+            <Button size="small" onClick={() => setSeen(draft.writtenAt)}>
+              {w.newerRead}
+            </Button>
+          }
+        />
+      ) : (
+        <p className="row gap-above">
+          <Button type="primary" loading={publish.isPending} disabled={busy} onClick={() => publish.mutate(undefined)}>
+            {draft.takeDown ? w.takeDownNow : w.publish}
+          </Button>
+          <Button loading={giveBack.isPending} disabled={busy} onClick={returned}>
+            {w.returnIt}
+          </Button>
+        </p>
       )}
     </div>
   )

@@ -7,10 +7,26 @@ const w = words.guides
 const NUMBERED = new Set(['steps'])
 
 /** A guide to read; held against an earlier text, what was added and removed stands out. */
-export function GuideText({ body, before, onlyChanges = false }: { body: Body; before?: Body | undefined; onlyChanges?: boolean }) {
-  const parts = partsOf(body, before).filter(({ lines }) => lines.length > 0 && (!onlyChanges || lines.some(({ mark }) => mark !== 'kept')))
+export function GuideText({
+  body,
+  before,
+  onlyChanges = false,
+}: {
+  body: Body
+  before?: Body | undefined
+  onlyChanges?: boolean
+}) {
+  const parts = partsOf(body, before).filter(
+    ({ lines }) => lines.length > 0 && (!onlyChanges || lines.some(({ mark }) => mark !== 'kept')),
+  )
   if (parts.length === 0) return <p className="soft">{w.noChange}</p>
-  return <div className={css.text}>{parts.map((part) => <PartText key={part.name} part={part} />)}</div>
+  return (
+    <div className={css.text}>
+      {parts.map((part) => (
+        <PartText key={part.name} part={part} />
+      ))}
+    </div>
+  )
 }
 
 function PartText({ part: { name, lines } }: { part: Part }) {
@@ -22,7 +38,14 @@ function PartText({ part: { name, lines } }: { part: Part }) {
     <section className={css.part}>
       <h3>{w.parts[name]}</h3>
       <List className={numbered ? css.numbered : undefined}>
-        {lines.map((line, i) => <li key={`${line.mark} ${line.text} ${i}`} {...(numbered && line.mark !== 'removed' ? { value: numberAt(i) } : { className: css.uncounted })}><LineText line={line} /></li>)}
+        {lines.map((line, i) => (
+          <li
+            key={`${line.mark} ${line.text} ${i}`}
+            {...(numbered && line.mark !== 'removed' ? { value: numberAt(i) } : { className: css.uncounted })}
+          >
+            <LineText line={line} />
+          </li>
+        ))}
       </List>
     </section>
   )
@@ -30,8 +53,28 @@ function PartText({ part: { name, lines } }: { part: Part }) {
 
 function LineText({ line: { text, cites, mark, words: at } }: { line: MarkedLine }) {
   const [from, to] = at ?? [0, 0]
-  const said = <>{to > from ? <>{text.slice(0, from)}<b className={css.differs}>{text.slice(from, to)}</b>{text.slice(to)}</> : text}{cites.map((key) => <CitedArticle key={key} cite={key} />)}</>
+  const said = (
+    <>
+      {to > from ? (
+        <>
+          {text.slice(0, from)}
+          <b className={css.differs}>{text.slice(from, to)}</b>
+          {text.slice(to)}
+        </>
+      ) : (
+        text
+      )}
+      {cites.map((key) => (
+        <CitedArticle key={key} cite={key} />
+      ))}
+    </>
+  )
   if (mark === 'kept') return said
   const Tag = mark === 'added' ? 'ins' : 'del'
-  return <Tag className={mark === 'added' ? css.added : css.removed}><b className={css.sign}>{mark === 'added' ? w.added : w.removed}</b>{said}</Tag>
+  return (
+    <Tag className={mark === 'added' ? css.added : css.removed}>
+      <b className={css.sign}>{mark === 'added' ? w.added : w.removed}</b>
+      {said}
+    </Tag>
+  )
 }

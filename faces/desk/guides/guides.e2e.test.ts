@@ -8,7 +8,11 @@ const visit = visitingDesk()
 const open = (login: string, at: string, width?: number) => visit.open(login, at, width === undefined ? {} : { width })
 const TALL = { height: 1_800 }
 const WAGES = 'guides/wages/boss-will-not-pay'
-const drafted = () => { const one = guidesOf(visit.api.world).get('wages/boss-will-not-pay')?.versions.at(-1); if (!one) throw new Error('no draft'); return one }
+const drafted = () => {
+  const one = guidesOf(visit.api.world).get('wages/boss-will-not-pay')?.versions.at(-1)
+  if (!one) throw new Error('no draft')
+  return one
+}
 
 it('shows what waits against what people see with the words that differ, and publishes by keyboard alone', async () => {
   const page = await open('magq', 'guides')
@@ -48,7 +52,11 @@ it('gives back only with a reason; the writer goes on from what was given back a
   await writer.getByText('审核意见：期限请再核对').waitFor()
   await visit.keep('guides-returned-1440', TALL)
   await writer.getByRole('link', { name: /老板拖着工资不给怎么办/ }).click()
-  await writer.getByRole('button', { name: '接着改' }).or(writer.getByRole('link', { name: '接着改' })).first().click()
+  await writer
+    .getByRole('button', { name: '接着改' })
+    .or(writer.getByRole('link', { name: '接着改' }))
+    .first()
+    .click()
   await writer.getByRole('alert').filter({ hasText: '期限请再核对' }).waitFor()
   expect(await writer.getByLabel('怎么办 第 2 条', { exact: true }).inputValue()).toContain('三十日')
   await writer.getByLabel('怎么办 第 2 条', { exact: true }).fill('再打 12333 投诉，六十日内会有回音。')
@@ -57,7 +65,17 @@ it('gives back only with a reason; the writer goes on from what was given back a
   expect(await violations(writer)).toEqual([])
   await writer.getByRole('button', { name: '交去审核' }).click()
   await writer.getByText('已交去审核').waitFor()
-  expect(visit.api.world.saved.at(-1)?.body).toMatchObject({ base: 2, note: '核对了期限', body: { steps: [{}, { text: '再打 12333 投诉，六十日内会有回音。' }, { cites: ['劳动争议调解仲裁法#5', '样例工资条例#30'] }] } })
+  expect(visit.api.world.saved.at(-1)?.body).toMatchObject({
+    base: 2,
+    note: '核对了期限',
+    body: {
+      steps: [
+        {},
+        { text: '再打 12333 投诉，六十日内会有回音。' },
+        { cites: ['劳动争议调解仲裁法#5', '样例工资条例#30'] },
+      ],
+    },
+  })
 })
 
 it('writes a guide with articles as people say them; nothing is lost on reload or when the line breaks; what is missing is said where it is missing', async () => {
@@ -109,7 +127,16 @@ it('writes a guide with articles as people say them; nothing is lost on reload o
   expect(await page.getByLabel('标题', { exact: true }).inputValue()).toBe('新的一篇')
   await page.getByRole('button', { name: '交去审核' }).click()
   await page.getByText('已交去审核').waitFor()
-  expect(visit.api.world.saved.at(-1)?.body).toMatchObject({ base: 0, body: { answer: [{ text: '单位应当按月发工资。', cites: ['样例工资条例#30'] }], asked: ['怎么问', '另一种问法'], steps: [{ text: '本来是第一步。' }, { text: '先留好证据。' }], offers: ['hotline12348', 'calculator'], calculators: ['overtime'] } })
+  expect(visit.api.world.saved.at(-1)?.body).toMatchObject({
+    base: 0,
+    body: {
+      answer: [{ text: '单位应当按月发工资。', cites: ['样例工资条例#30'] }],
+      asked: ['怎么问', '另一种问法'],
+      steps: [{ text: '本来是第一步。' }, { text: '先留好证据。' }],
+      offers: ['hotline12348', 'calculator'],
+      calculators: ['overtime'],
+    },
+  })
   await page.getByText('这是您自己写的，要请另一位同事审核。').waitFor()
 })
 
@@ -129,12 +156,16 @@ it('explains what others did meanwhile: to the reviewer, to the writer, and keep
   await page.goto(`${visit.api.url}${WAGES}/edit`)
   await page.getByLabel('要花多少钱').fill('一分钱不收')
   await page.getByLabel('改了什么').fill('写清费用')
-  guidesOf(visit.api.world).get('wages/boss-will-not-pay')?.versions.push({ ...drafted(), version: 3, state: 'published' })
+  guidesOf(visit.api.world)
+    .get('wages/boss-will-not-pay')
+    ?.versions.push({ ...drafted(), version: 3, state: 'published' })
   await page.getByRole('button', { name: '交去审核' }).click()
   await page.getByRole('alert').filter({ hasText: '您开始写以后' }).waitFor()
   await visit.keep('guide-older-1440', TALL)
   expect(await page.getByLabel('要花多少钱').inputValue()).toBe('一分钱不收')
-  guidesOf(visit.api.world).get('wages/boss-will-not-pay')?.versions.push({ ...drafted(), version: 4, state: 'draft' })
+  guidesOf(visit.api.world)
+    .get('wages/boss-will-not-pay')
+    ?.versions.push({ ...drafted(), version: 4, state: 'draft' })
   await page.getByRole('button', { name: '看过了，按我写的接着改' }).click()
   await page.getByRole('button', { name: '交去审核' }).click()
   await page.getByRole('alert').filter({ hasText: '陈晓梅 交来的改动还在等审核' }).waitFor()
@@ -145,7 +176,8 @@ it('explains what others did meanwhile: to the reviewer, to the writer, and keep
 it('is only read by those who may not write', async () => {
   const page = await open('sunlq', WAGES)
   await page.getByText('审核由审批人、主任或司法局人员办理。').waitFor()
-  for (const name of ['通过并发布', '要求撤下', '修改']) expect(await page.getByRole('button', { name }).count()).toBe(0)
+  for (const name of ['通过并发布', '要求撤下', '修改'])
+    expect(await page.getByRole('button', { name }).count()).toBe(0)
   await page.goto(`${visit.api.url}guides`)
   await page.getByText(/等审核 1/).waitFor()
   expect(await page.getByRole('button', { name: '写一篇新指南' }).count()).toBe(0)
@@ -155,7 +187,14 @@ it('is only read by those who may not write', async () => {
 
 it('fits a phone, says why a list is empty, and says so when the line is broken', async () => {
   const page = await open('chenxm', 'guides', 360)
-  for (const [at, says] of [['guides', '老板拖着工资'], ['guides?show=withdrawn', '旧的一篇'], ['guides?show=inUse', '超过一年了'], [WAGES, '等审核的改动'], [`${WAGES}/edit`, '和在用的比'], ['guides/new', '写一篇新指南']] as const) {
+  for (const [at, says] of [
+    ['guides', '老板拖着工资'],
+    ['guides?show=withdrawn', '旧的一篇'],
+    ['guides?show=inUse', '超过一年了'],
+    [WAGES, '等审核的改动'],
+    [`${WAGES}/edit`, '和在用的比'],
+    ['guides/new', '写一篇新指南'],
+  ] as const) {
     await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)

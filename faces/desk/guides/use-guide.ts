@@ -10,15 +10,25 @@ import { words } from '../words/words.ts'
 export type GuideAddress = ParamsOf<typeof writeGuide>
 
 /** One guide with its history. */
-export const useGuide = (params: GuideAddress) => useQuery({ queryKey: ['guides', params.topic, params.name], queryFn: () => call(deskGuide, { params }) })
+export const useGuide = (params: GuideAddress) =>
+  useQuery({ queryKey: ['guides', params.topic, params.name], queryFn: () => call(deskGuide, { params }) })
 
 /** Does one thing to a guide, reads guides again and says what became of it. */
-export function useGuideChange<T>(run: (input: T) => Promise<unknown>, says: string, onDone: () => void = () => undefined, onProblem: (error: unknown) => void = () => undefined) {
+export function useGuideChange<T>(
+  run: (input: T) => Promise<unknown>,
+  says: string,
+  onDone: () => void = () => undefined,
+  onProblem: (error: unknown) => void = () => undefined,
+) {
   const { message } = App.useApp()
   const client = useQueryClient()
   return useMutation({
     mutationFn: run,
-    onSuccess: async () => { void message.success(says); await client.invalidateQueries({ queryKey: ['guides'] }); onDone() },
+    onSuccess: async () => {
+      void message.success(says)
+      await client.invalidateQueries({ queryKey: ['guides'] })
+      onDone()
+    },
     onError: async (error) => {
       const old = isProblem(error, 'changedMeanwhile')
       void message[old ? 'warning' : 'error'](old ? words.guides.meanwhile : wordingOf(error))

@@ -7,7 +7,9 @@ export function useLayer(isOpen: boolean): void {
   useEffect(() => {
     if (!isOpen) return
     open += 1
-    return () => { open -= 1 }
+    return () => {
+      open -= 1
+    }
   }, [isOpen])
 }
 export const layerIsOpen = (): boolean => open > 0

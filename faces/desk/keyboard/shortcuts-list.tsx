@@ -16,7 +16,14 @@ export function ShortcutsList() {
   return (
     <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={w.title} width={440}>
       <dl className={css.list}>
-        {w.rows.map(([keys, does]) => <div key={does}><dt><kbd>{keys}</kbd></dt><dd>{does}</dd></div>)}
+        {w.rows.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
       </dl>
     </Modal>
   )

@@ -3,11 +3,13 @@ import { layerIsOpen } from './layers.ts'
 
 export type Keys = Partial<Record<string, () => void>>
 
-const PREFIX = 'g', PREFIX_MS = 1_200
+const PREFIX = 'g',
+  PREFIX_MS = 1_200
 let prefixedAt = -Infinity
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"]') !== null)
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"]') !== null)
 
 /** The name a key map uses: lower case letters as they are, `g q` for Q shortly after G. */
 export function nameOf(event: KeyboardEvent): string | null {
@@ -25,7 +27,13 @@ export function useKeys(keys: Keys, options: { inLayer?: boolean; enabled?: bool
     if (!enabled) return
     const onKey = (event: KeyboardEvent) => {
       const name = nameOf(event)
-      if (name === null || event.defaultPrevented || (isTyping(event.target) && name !== 'Escape') || (layerIsOpen() && !inLayer)) return
+      if (
+        name === null ||
+        event.defaultPrevented ||
+        (isTyping(event.target) && name !== 'Escape') ||
+        (layerIsOpen() && !inLayer)
+      )
+        return
       const act = latest.current[name]
       if (name === PREFIX) prefixedAt = event.timeStamp
       if (!act) return

@@ -17,7 +17,11 @@ export function FindSection() {
   const [, go] = useLocation()
   const [typed, setTyped] = useState(asked)
   const [wrong, setWrong] = useState(false)
-  const found = useQuery({ queryKey: ['admin', 'article', asked], queryFn: () => call(findArticle, { query: { q: asked } }), enabled: asked !== '' })
+  const found = useQuery({
+    queryKey: ['admin', 'article', asked],
+    queryFn: () => call(findArticle, { query: { q: asked } }),
+    enabled: asked !== '',
+  })
   const look = () => {
     const q = typed.trim()
     setWrong(q.length < 2)
@@ -25,11 +29,33 @@ export function FindSection() {
   }
   return (
     <>
-      <form className={css.find} onSubmit={(event) => { event.preventDefault(); look() }} noValidate>
-        <label htmlFor="article-asked">{w.label}<Input id="article-asked" value={typed} placeholder={w.placeholder} maxLength={120} status={wrong ? 'error' : ''} aria-describedby="article-help" onChange={({ target }) => setTyped(target.value)} /></label>
-        <Button type="primary" htmlType="submit">{words.library.sections.find}</Button>
+      <form
+        className={css.find}
+        onSubmit={(event) => {
+          event.preventDefault()
+          look()
+        }}
+        noValidate
+      >
+        <label htmlFor="article-asked">
+          {w.label}
+          <Input
+            id="article-asked"
+            value={typed}
+            placeholder={w.placeholder}
+            maxLength={120}
+            status={wrong ? 'error' : ''}
+            aria-describedby="article-help"
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        </label>
+        <Button type="primary" htmlType="submit">
+          {words.library.sections.find}
+        </Button>
       </form>
-      <p id="article-help" className={wrong ? css.problem : 'soft'} role={wrong ? 'alert' : undefined}>{wrong ? w.short : w.help}</p>
+      <p id="article-help" className={wrong ? css.problem : 'soft'} role={wrong ? 'alert' : undefined}>
+        {wrong ? w.short : w.help}
+      </p>
       <div className="gap-above" aria-live="polite">
         {found.isLoading && <Loading rows={3} />}
         {found.error && !found.data && <LoadFailed error={found.error} onRetry={() => void found.refetch()} />}
@@ -37,11 +63,20 @@ export function FindSection() {
         <ul className={css.list}>
           {found.data?.items.map(({ id, label, path, text, law, meant }) => (
             <li key={id} className="card padded">
-              <p className="row"><span className={css.law}>{label}</span><Mark tone={law.status === 'inForce' ? 'done' : 'pause'}>{w.statuses[law.status]}</Mark></p>
+              <p className="row">
+                <span className={css.law}>{label}</span>
+                <Mark tone={law.status === 'inForce' ? 'done' : 'pause'}>{w.statuses[law.status]}</Mark>
+              </p>
               <p className="soft">{path}</p>
-              {meant && <p className={css.text}><b>{meant.label}</b>　{meant.text}</p>}
+              {meant && (
+                <p className={css.text}>
+                  <b>{meant.label}</b>　{meant.text}
+                </p>
+              )}
               <p className={css.text}>{text}</p>
-              <a href={`/law/articles/${id}`} target="_blank" rel="noopener">{w.open}</a>
+              <a href={`/law/articles/${id}`} target="_blank" rel="noopener">
+                {w.open}
+              </a>
             </li>
           ))}
         </ul>

@@ -21,9 +21,20 @@ export default function LibraryPage() {
   return (
     <div className={admin.page}>
       <nav aria-label={w.title} className={admin.menu}>
-        <ul>{(Object.keys(PARTS) as Name[]).map((one) => <li key={one}><Link href={`/library/${one}`} aria-current={one === name ? 'page' : undefined}>{w.sections[one]}</Link></li>)}</ul>
+        <ul>
+          {(Object.keys(PARTS) as Name[]).map((one) => (
+            <li key={one}>
+              <Link href={`/library/${one}`} aria-current={one === name ? 'page' : undefined}>
+                {w.sections[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </nav>
-      <div className={admin.part}><h1>{w.sections[name]}</h1><Part /></div>
+      <div className={admin.part}>
+        <h1>{w.sections[name]}</h1>
+        <Part />
+      </div>
     </div>
   )
 }

@@ -8,8 +8,12 @@ import { visitingDesk } from '../testing/visit.ts'
 const visit = visitingDesk()
 const open = visit.open
 let folder: string
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'fatong-laws-')) })
-afterAll(() => { rmSync(folder, { recursive: true }) })
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fatong-laws-'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 
 it('imports an archive, shows how far it is, and gives the report of what was read, changed and remarked', async () => {
   const page = await open('admin', 'library')
@@ -72,10 +76,16 @@ it('publishes a typical case only after its text was read, and withdraws one', a
   await dialog.getByText('马某在工地干了三个月', { exact: false }).waitFor()
   await visit.keep('library-case-1440')
   expect(await violations(page)).toEqual([])
-  await dialog.getByRole('button', { name: '发 布' }).or(dialog.getByRole('button', { name: '发布' })).click()
+  await dialog
+    .getByRole('button', { name: '发 布' })
+    .or(dialog.getByRole('button', { name: '发布' }))
+    .click()
   await page.getByText('已发布，群众可以看到了。').waitFor()
   await page.getByText('已发布 2').waitFor()
-  expect(visit.api.world.saved.at(-1)).toEqual({ route: 'POST /desk/typical-cases/:id/state', body: { state: 'published' } })
+  expect(visit.api.world.saved.at(-1)).toEqual({
+    route: 'POST /desk/typical-cases/:id/state',
+    body: { state: 'published' },
+  })
 })
 
 it('writes a typical case; what was typed survives closing; a title that is taken is said where it stands', async () => {
@@ -100,7 +110,11 @@ it('writes a typical case; what was typed survives closing; a title that is take
 
 it('fits a phone and passes the checks on every part', async () => {
   const page = await open('admin', 'library', { width: 360 })
-  for (const [at, says] of [['library', '65,791'], ['library/find?q=样例工资条例30', '分包单位'], ['library/cases', '拖欠工资案']] as const) {
+  for (const [at, says] of [
+    ['library', '65,791'],
+    ['library/find?q=样例工资条例30', '分包单位'],
+    ['library/cases', '拖欠工资案'],
+  ] as const) {
     await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)

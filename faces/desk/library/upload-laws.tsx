@@ -34,11 +34,46 @@ export function UploadLaws({ running }: { running: ImportRunLine | undefined }) 
   return (
     <div className="stack">
       <p className="soft">{w.help}</p>
-      <input ref={input} type="file" hidden accept={ACCEPTED} aria-label={w.choose} onChange={({ target }) => { const file = target.files?.[0]; target.value = ''; if (file) void send(file) }} />
-      <p><Button type="primary" icon={<UploadOutlined />} disabled={percent !== null || running !== undefined} onClick={() => input.current?.click()}>{w.choose}</Button></p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={ACCEPTED}
+        aria-label={w.choose}
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          target.value = ''
+          if (file) void send(file)
+        }}
+      />
+      <p>
+        <Button
+          type="primary"
+          icon={<UploadOutlined />}
+          disabled={percent !== null || running !== undefined}
+          onClick={() => input.current?.click()}
+        >
+          {w.choose}
+        </Button>
+      </p>
       <div role="status">
-        {percent !== null && <><p>{percent < 100 ? w.sending(percent) : w.reading}</p><Progress percent={percent} showInfo={false} aria-label={w.title} /></>}
-        {percent === null && running && <><p>{w.running(running.done, running.total)}</p><Progress percent={running.total === 0 ? 0 : Math.round((100 * running.done) / running.total)} status="active" showInfo={false} aria-label={w.title} /></>}
+        {percent !== null && (
+          <>
+            <p>{percent < 100 ? w.sending(percent) : w.reading}</p>
+            <Progress percent={percent} showInfo={false} aria-label={w.title} />
+          </>
+        )}
+        {percent === null && running && (
+          <>
+            <p>{w.running(running.done, running.total)}</p>
+            <Progress
+              percent={running.total === 0 ? 0 : Math.round((100 * running.done) / running.total)}
+              status="active"
+              showInfo={false}
+              aria-label={w.title}
+            />
+          </>
+        )}
       </div>
       {problem !== null && <Alert type="error" showIcon title={problem} />}
     </div>

@@ -24,13 +24,41 @@ export function MePage() {
   const [enrolling, setEnrolling] = useState(false)
   return (
     <div className="page">
-      <div className="page-head"><h1>{me.name}</h1><span className="soft">{me.login}{me.orgName !== null && ` · ${me.orgName}`}</span></div>
+      <div className="page-head">
+        <h1>{me.name}</h1>
+        <span className="soft">
+          {me.login}
+          {me.orgName !== null && ` · ${me.orgName}`}
+        </span>
+      </div>
       <div className={css.grid}>
-        <section className="card padded stack"><h2>{w.roles}</h2><ul>{me.roles.map((r) => <li key={r.role + r.placeId}><b>{ROLES[r.role]}</b> <span className="soft">{r.placeName}</span></li>)}</ul>
-          {enrolling ? <EnrolTotp /> : <p className="row"><span>{me.secondFactor === 'done' ? w.second.done : w.second.none}</span>{me.secondFactor === 'none' && <Button onClick={() => setEnrolling(true)}>{w.enrolNow}</Button>}</p>}
+        <section className="card padded stack">
+          <h2>{w.roles}</h2>
+          <ul>
+            {me.roles.map((r) => (
+              <li key={r.role + r.placeId}>
+                <b>{ROLES[r.role]}</b> <span className="soft">{r.placeName}</span>
+              </li>
+            ))}
+          </ul>
+          {enrolling ? (
+            <EnrolTotp />
+          ) : (
+            <p className="row">
+              <span>{me.secondFactor === 'done' ? w.second.done : w.second.none}</span>
+              {me.secondFactor === 'none' && <Button onClick={() => setEnrolling(true)}>{w.enrolNow}</Button>}
+            </p>
+          )}
         </section>
-        <section className="card padded stack"><h2>{w.password}</h2><PasswordForm onSaved={() => void message.success(words.session.passwordSaved)} /></section>
-        <section className={`card padded stack ${css.wide}`}><h2>{w.sessions}</h2><p className="soft">{w.sessionsHelp}</p><Sessions /></section>
+        <section className="card padded stack">
+          <h2>{w.password}</h2>
+          <PasswordForm onSaved={() => void message.success(words.session.passwordSaved)} />
+        </section>
+        <section className={`card padded stack ${css.wide}`}>
+          <h2>{w.sessions}</h2>
+          <p className="soft">{w.sessionsHelp}</p>
+          <Sessions />
+        </section>
       </div>
     </div>
   )
@@ -42,7 +70,10 @@ function Sessions() {
   const found = useQuery({ queryKey: ['sessions'], queryFn: () => call(mySessions) })
   const revoke = useMutation({
     mutationFn: (id: string) => call(revokeSession, { params: { id } }),
-    onSuccess: () => { void message.success(w.revoked); void client.invalidateQueries({ queryKey: ['sessions'] }) },
+    onSuccess: () => {
+      void message.success(w.revoked)
+      void client.invalidateQueries({ queryKey: ['sessions'] })
+    },
     onError: (error) => void message.error(wordingOf(error)),
   })
   if (found.error) return <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
@@ -51,8 +82,19 @@ function Sessions() {
     <ul className={css.sessions}>
       {found.data.items.map((s) => (
         <li key={s.id}>
-          <span><b>{s.device}</b><span className="soft">{w.created} {momentText(s.createdAt)} · {w.lastSeen} {momentText(s.lastSeenAt)}</span></span>
-          {s.current ? <Tag color="blue">{w.thisOne}</Tag> : <Button loading={revoke.isPending && revoke.variables === s.id} onClick={() => revoke.mutate(s.id)}>{w.revoke}</Button>}
+          <span>
+            <b>{s.device}</b>
+            <span className="soft">
+              {w.created} {momentText(s.createdAt)} · {w.lastSeen} {momentText(s.lastSeenAt)}
+            </span>
+          </span>
+          {s.current ? (
+            <Tag color="blue">{w.thisOne}</Tag>
+          ) : (
+            <Button loading={revoke.isPending && revoke.variables === s.id} onClick={() => revoke.mutate(s.id)}>
+              {w.revoke}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -6,12 +6,37 @@ const w = words.circle
 const TURNS = { [-1]: css.down, 0: undefined, 1: css.up }
 
 /** Before and after, side by side; a rise and a fall are said in words too. */
-export function Compared({ lines, head, caption }: { lines: readonly Line[]; head: readonly string[]; caption: string }) {
+export function Compared({
+  lines,
+  head,
+  caption,
+}: {
+  lines: readonly Line[]
+  head: readonly string[]
+  caption: string
+}) {
   return (
     <table className={css.table}>
       <caption className="sr-only">{caption}</caption>
-      <thead><tr>{head.map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead>
-      <tbody>{lines.map(({ name, before, after, diff, turn }) => <tr key={name}><th scope="row">{name}</th><td className="num">{before}</td><td className="num">{after}</td><td className={TURNS[turn]}>{turn === 0 ? diff : <b>{diff}</b>}</td></tr>)}</tbody>
+      <thead>
+        <tr>
+          {head.map((text) => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ name, before, after, diff, turn }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="num">{before}</td>
+            <td className="num">{after}</td>
+            <td className={TURNS[turn]}>{turn === 0 ? diff : <b>{diff}</b>}</td>
+          </tr>
+        ))}
+      </tbody>
     </table>
   )
 }

@@ -4,4 +4,10 @@ import type { VillageRow } from './order.ts'
 
 const w = words.circle
 /** People, minutes and hours of a village in one sentence, for the eye and the ear. */
-export const factOf = ({ people, minutes, halfHours }: VillageRow): string => w.card.village(persons(people), minutes === null ? w.nowhere : w.minutesText(minutes), w.hours(halfHours), percent(halfHours / 336))
+export const factOf = ({ people, minutes, halfHours }: VillageRow): string =>
+  w.card.village(
+    persons(people),
+    minutes === null ? w.nowhere : w.minutesText(minutes),
+    w.hours(halfHours),
+    percent(halfHours / 336),
+  )

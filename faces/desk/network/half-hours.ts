@@ -16,8 +16,10 @@ export function firstHalf(monday: string, now: number): number {
   return half >= 0 && half < HALF_HOURS ? half : MONDAY_MORNING
 }
 /** Whether a village is covered at a half-hour: `bits` has a hexadecimal digit for every four, the first in the lowest bit. */
-export const coveredAt = (bits: string, half: number): boolean => ((parseInt(bits[half >> 2] ?? '0', 16) >> (half & 3)) & 1) === 1
+export const coveredAt = (bits: string, half: number): boolean =>
+  ((parseInt(bits[half >> 2] ?? '0', 16) >> (half & 3)) & 1) === 1
 
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 export const persons = (n: number): string => words.circle.peopleText(Math.round(n))
-export const sumOf = (people: Readonly<Record<string, number>>, age?: string): number => (age === undefined ? Object.values(people).reduce((sum, one) => sum + one, 0) : (people[age] ?? 0))
+export const sumOf = (people: Readonly<Record<string, number>>, age?: string): number =>
+  age === undefined ? Object.values(people).reduce((sum, one) => sum + one, 0) : (people[age] ?? 0)

@@ -1,14 +1,25 @@
 import { HEIGHT, WIDTH } from './projection.ts'
 
 /** The part of the drawing that is looked at. */
-export interface MapView { x: number; y: number; zoom: number }
-export interface Point { x: number; y: number }
+export interface MapView {
+  x: number
+  y: number
+  zoom: number
+}
+export interface Point {
+  x: number
+  y: number
+}
 export type Way = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
 export const WHOLE: MapView = { x: 0, y: 0, zoom: 1 }
 export const MOST = 12
 
 const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most)
-const kept = ({ x, y, zoom }: MapView): MapView => ({ zoom, x: within(x, WIDTH - WIDTH / zoom), y: within(y, HEIGHT - HEIGHT / zoom) })
+const kept = ({ x, y, zoom }: MapView): MapView => ({
+  zoom,
+  x: within(x, WIDTH - WIDTH / zoom),
+  y: within(y, HEIGHT - HEIGHT / zoom),
+})
 
 /** Nearer or farther; what lies under `at` stays where it is. */
 export function zoomed(view: MapView, factor: number, at: Point = middle(view)): MapView {
@@ -16,7 +27,8 @@ export function zoomed(view: MapView, factor: number, at: Point = middle(view)):
   const ratio = view.zoom / zoom
   return kept({ zoom, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio })
 }
-export const moved = (view: MapView, dx: number, dy: number): MapView => kept({ ...view, x: view.x + dx, y: view.y + dy })
+export const moved = (view: MapView, dx: number, dy: number): MapView =>
+  kept({ ...view, x: view.x + dx, y: view.y + dy })
 export const middle = ({ x, y, zoom }: MapView): Point => ({ x: x + WIDTH / zoom / 2, y: y + HEIGHT / zoom / 2 })
 
 /** Brings a point into what is looked at, for those who go from dot to dot by keyboard. */
@@ -28,13 +40,20 @@ export function showing(view: MapView, { x, y }: Point): MapView {
 
 /** The next dot in the direction of an arrow key: rather straight ahead than near. */
 export function nextSpot<T extends Point>(from: Point, way: Way, all: readonly T[]): T | undefined {
-  const [ex, ey] = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[way] as [number, number]
-  let best: T | undefined, least = Infinity
+  const [ex, ey] = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[way] as [
+    number,
+    number,
+  ]
+  let best: T | undefined,
+    least = Infinity
   for (const one of all) {
     const [dx, dy] = [one.x - from.x, one.y - from.y]
     const ahead = dx * ex + dy * ey
     const aside = Math.abs(dx * ey) + Math.abs(dy * ex)
-    if (ahead > 0.01 && ahead + 2 * aside < least) { least = ahead + 2 * aside; best = one }
+    if (ahead > 0.01 && ahead + 2 * aside < least) {
+      least = ahead + 2 * aside
+      best = one
+    }
   }
   return best
 }

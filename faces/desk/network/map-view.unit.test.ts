@@ -11,7 +11,11 @@ it('what is under the finger stays there, and the edge of the drawing is never p
   expect(moved(WHOLE, 50, 50)).toEqual(WHOLE)
 })
 it('arrow keys go to the dot ahead, and nowhere where there is none', () => {
-  const all = [{ key: 'far', x: 50, y: 0 }, { key: 'near', x: 10, y: 2 }, { key: 'aside', x: 8, y: 9 }]
+  const all = [
+    { key: 'far', x: 50, y: 0 },
+    { key: 'near', x: 10, y: 2 },
+    { key: 'aside', x: 8, y: 9 },
+  ]
   expect(nextSpot({ x: 0, y: 0 }, 'ArrowRight', all)?.key).toBe('near')
   expect(nextSpot({ x: 10, y: 2 }, 'ArrowDown', all)?.key).toBe('aside')
   expect(nextSpot({ x: 0, y: 0 }, 'ArrowLeft', all)).toBeUndefined()
@@ -22,5 +26,14 @@ it('a dot outside is brought in; one inside moves nothing', () => {
   expect(showing(view, { x: 360, y: 280 })).toEqual({ zoom: 4, x: 270, y: 210 })
 })
 it('names do not lie on one another', () => {
-  expect(fitting([{ x: 0, y: 0, text: '中川镇' }, { x: 10, y: 4, text: '红玉村' }, { x: 100, y: 4, text: '平岘村' }], 10).map(({ text }) => text)).toEqual(['中川镇', '平岘村'])
+  expect(
+    fitting(
+      [
+        { x: 0, y: 0, text: '中川镇' },
+        { x: 10, y: 4, text: '红玉村' },
+        { x: 100, y: 4, text: '平岘村' },
+      ],
+      10,
+    ).map(({ text }) => text),
+  ).toEqual(['中川镇', '平岘村'])
 })

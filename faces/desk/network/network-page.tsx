@@ -25,9 +25,20 @@ export default function NetworkPage() {
   return (
     <div className={admin.page}>
       <nav aria-label={w.title} className={admin.menu}>
-        <ul>{shown.map((one) => <li key={one}><Link href={`/network/${one}`} aria-current={one === name ? 'page' : undefined}>{w.sections[one]}</Link></li>)}</ul>
+        <ul>
+          {shown.map((one) => (
+            <li key={one}>
+              <Link href={`/network/${one}`} aria-current={one === name ? 'page' : undefined}>
+                {w.sections[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </nav>
-      <div className={admin.part}><h1>{w.sections[name]}</h1><Part /></div>
+      <div className={admin.part}>
+        <h1>{w.sections[name]}</h1>
+        <Part />
+      </div>
     </div>
   )
 }

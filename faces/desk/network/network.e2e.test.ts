@@ -11,11 +11,15 @@ const TALL = { height: 2_000 }
 
 const choose = (field: string, option: string) => chosen(visit.desk.page, field, option)
 const panel = (name: RegExp) => visit.desk.page.locator('.ant-segmented-item').filter({ hasText: name }).click()
-const spot = (name: string) => visit.desk.page.getByRole('group', { name: /示意图/ }).getByRole('button', { name: new RegExp(`^${name}`) })
+const spot = (name: string) =>
+  visit.desk.page.getByRole('group', { name: /示意图/ }).getByRole('button', { name: new RegExp(`^${name}`) })
 
 it('shows the week by the half-hour: at noon nobody is served; the slider and the list say the same', async () => {
   const page = await open('network')
-  await page.getByRole('button', { name: /名义覆盖/ }).getByText('90.0%').waitFor()
+  await page
+    .getByRole('button', { name: /名义覆盖/ })
+    .getByText('90.0%')
+    .waitFor()
   await page.getByText(/周一 15:00 动身：90.0% 的人/).waitFor()
   await page.getByText('周一 15:00：1 个村、1,029 人没人办').waitFor()
   await page.getByText('按直线估算', { exact: true }).waitFor()
@@ -43,7 +47,10 @@ it('the list is sorted by its head and taken along; the drawing is walked throug
   await page.getByRole('button', { name: '人口', exact: true }).click()
   expect(await page.getByRole('columnheader', { name: '人口' }).getAttribute('aria-sort')).toBe('descending')
   expect(await rows.first().innerText()).toContain('彩虹社区')
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载各村' }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载各村' }).click(),
+  ])
   expect(file.suggestedFilename()).toBe('各村半小时圈-2026-11-23.csv')
   expect(readFileSync(await file.path(), 'utf8').split('\r\n')[1]).toMatch(/^620171101209,彩虹社区,中川镇,1151,33,/)
   await page.getByRole('button', { name: '放大' }).focus()
@@ -73,9 +80,15 @@ it('tries longer hours at once, keeps what is tried over a reload, and says whic
   await page.getByText('每周多 10 小时').first().waitFor()
   expect(await violations(page)).toEqual([])
   await visit.keep('what-if-1440', TALL)
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载方案' }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载方案' }).click(),
+  ])
   expect(readFileSync(await file.path(), 'utf8')).toContain('有效覆盖,19.0%,23.0%,多 4.0 个百分点')
-  const [report] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出报告（PDF）' }).click()])
+  const [report] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出报告（PDF）' }).click(),
+  ])
   expect(report.suggestedFilename()).toMatch(/^三级网络试算方案-.+\.pdf$/)
   expect(readFileSync(await report.path(), 'utf8')).toContain('%PDF')
   await page.route('**/api/desk/network/plan/**', (route) => route.abort())
@@ -89,7 +102,11 @@ it('tries longer hours at once, keeps what is tried over a reload, and says whic
   await choose('改什么', '关一个点')
   await choose('哪个点', '兰州新区公共法律服务中心')
   await page.getByRole('button', { name: '加一条' }).click()
-  await page.getByRole('listitem').filter({ hasText: '关掉 兰州新区公共法律服务中心' }).getByText('没有这个服务点，可能已经撤销').waitFor()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '关掉 兰州新区公共法律服务中心' })
+    .getByText('没有这个服务点，可能已经撤销')
+    .waitFor()
   await page.getByRole('button', { name: '撤销上一步' }).last().click()
   await page.getByText('多 4.0 个百分点').first().waitFor()
   // longer hours where a roster says who is there: the page says what is missing, and takes it
@@ -112,7 +129,13 @@ it('own hours are those of the chosen place; a lost line keeps what is tried', a
   const asked = page.waitForRequest((one) => one.url().endsWith('/what-if'))
   await page.getByRole('button', { name: '加一条' }).click()
   const week = ((await asked).postDataJSON() as { edits: { weekly: unknown[] }[] }).edits[0]?.weekly
-  expect([week?.[0], week?.[5]]).toEqual([[{ open: 510, close: 720 }, { open: 840, close: 1080 }], [{ open: 510, close: 720 }]])
+  expect([week?.[0], week?.[5]]).toEqual([
+    [
+      { open: 510, close: 720 },
+      { open: 840, close: 1080 },
+    ],
+    [{ open: 510, close: 720 }],
+  ])
   await page.route('**/api/desk/network/what-if', (route) => route.abort())
   await choose('改什么', '加上门服务日')
   await choose('哪个村', '平岘村 中川镇')
@@ -156,14 +179,26 @@ it('a point is moved by dragging, by a tap on the drawing, or by naming a villag
 
 it('draws lines of equal time to those that are open or to one point, and lists who lives within; at noon there is none', async () => {
   const page = await open('network')
-  const lines = (name: string) => page.getByLabel('等时线', { exact: true }).locator('.ant-segmented-item').filter({ hasText: name }).click()
+  const lines = (name: string) =>
+    page.getByLabel('等时线', { exact: true }).locator('.ant-segmented-item').filter({ hasText: name }).click()
   await lines('到这时有人的点')
   await page.getByText('周一 15:00 有人的 3 个点，到最近的一个，骑电动车').waitFor()
   await page.getByText('没有道路，线只是圆圈').waitFor()
-  expect(await page.getByRole('group', { name: /示意图/ }).locator('g[aria-hidden] > path[class*=contour]').count()).toBe(3)
+  expect(
+    await page
+      .getByRole('group', { name: /示意图/ })
+      .locator('g[aria-hidden] > path[class*=contour]')
+      .count(),
+  ).toBe(3)
   await page.locator('summary').filter({ hasText: '各条线里有哪些村' }).click()
-  await page.getByRole('row', { name: /10 分钟以内 3/ }).getByText('芦井水村、何家梁村、宗家梁村').waitFor()
-  await page.getByRole('row', { name: /30 分钟以上 1/ }).getByText('史喇口村').waitFor()
+  await page
+    .getByRole('row', { name: /10 分钟以内 3/ })
+    .getByText('芦井水村、何家梁村、宗家梁村')
+    .waitFor()
+  await page
+    .getByRole('row', { name: /30 分钟以上 1/ })
+    .getByText('史喇口村')
+    .waitFor()
   expect(await violations(page)).toEqual([])
   await visit.keep('contours-1440', TALL)
   await lines('到选中的点')
@@ -176,7 +211,12 @@ it('draws lines of equal time to those that are open or to one point, and lists 
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowLeft')
   await page.getByText('周一 12:30 没有一个点有人，画不出等时线').waitFor()
   await lines('不画')
-  expect(await page.getByRole('group', { name: /示意图/ }).locator('path[class*=contour]').count()).toBe(0)
+  expect(
+    await page
+      .getByRole('group', { name: /示意图/ })
+      .locator('path[class*=contour]')
+      .count(),
+  ).toBe(0)
 })
 
 it('a background dragged at a nearer look moves the drawing and no point', async () => {
@@ -219,17 +259,25 @@ it('proposes one more point with its gain, and puts it into what is tried', asyn
 
 it('explains a wrong table line by line, takes a right one on the second word, and roads', async () => {
   const page = await open('network/data')
-  await page.getByTestId('table').setInputFiles({ name: '村.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n坏\n') })
+  await page
+    .getByTestId('table')
+    .setInputFiles({ name: '村.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n坏\n') })
   await page.getByText('有 2 处不对，一条都没有导入').waitFor()
   await page.getByText('经度和纬度写反了').waitFor()
   await visit.keep('data-1440', TALL)
-  await page.getByTestId('table').setInputFiles({ name: '村.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n好\n') })
+  await page
+    .getByTestId('table')
+    .setInputFiles({ name: '村.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n好\n') })
   await page.getByText('会新增 1 个、修改 1 个').waitFor()
   await page.getByRole('button', { name: '确认导入' }).click()
   await page.getByText('已导入：新增 1 个，修改 1 个。').waitFor()
-  await page.getByTestId('roads').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  await page
+    .getByTestId('roads')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
   await page.getByText('里面没有道路').waitFor()
-  await page.getByTestId('roads').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from('{"highway":1}') })
+  await page
+    .getByTestId('roads')
+    .setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from('{"highway":1}') })
   await page.getByText('已导入 12,345 条道路').waitFor()
   await page.getByRole('button', { name: '不用这份道路' }).click()
   await page.getByText('还没有道路').waitFor()
@@ -239,11 +287,21 @@ it('shows old beside new before places are taken: a telephone that goes, a close
   for (const width of [1440, 360]) {
     const page = await open('network/data', width)
     await page.locator('.ant-segmented-item').filter({ hasText: '服务点' }).click()
-    await page.getByTestId('table').setInputFiles({ name: '点.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n好\n') })
+    await page
+      .getByTestId('table')
+      .setInputFiles({ name: '点.csv', mimeType: 'text/csv', buffer: Buffer.from('编码\n好\n') })
     const changes = page.getByRole('region', { name: '会改什么（2 个）' })
     await changes.waitFor()
-    expect(await changes.locator('tr').filter({ hasText: '电话' }).locator('td').allInnerTexts()).toEqual(['电话', '0931-7654321', '空着'])
-    expect(await changes.locator('tr').filter({ hasText: '在用' }).first().locator('td').allInnerTexts()).toEqual(['在用', '否', '是'])
+    expect(await changes.locator('tr').filter({ hasText: '电话' }).locator('td').allInnerTexts()).toEqual([
+      '电话',
+      '0931-7654321',
+      '空着',
+    ])
+    expect(await changes.locator('tr').filter({ hasText: '在用' }).first().locator('td').allInnerTexts()).toEqual([
+      '在用',
+      '否',
+      '是',
+    ])
     await page.getByText('没有写“公开”').waitFor()
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await violations(page)).toEqual([])
@@ -259,12 +317,16 @@ it('the bus may be chosen only where lines were given; a file that is none is ex
     return page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').allInnerTexts()
   }
   await page.getByText('还没有公交线路，不能选“坐公交”').waitFor()
-  await page.getByTestId('bus').setInputFiles({ name: '公交.csv', mimeType: 'text/csv', buffer: Buffer.from('线路,站名\n') })
+  await page
+    .getByTestId('bus')
+    .setInputFiles({ name: '公交.csv', mimeType: 'text/csv', buffer: Buffer.from('线路,站名\n') })
   await page.getByText('没有导入，原来的还在用').waitFor()
   await page.getByText('第一行少了这些列：几分钟一班').waitFor()
   expect(await travels()).not.toContain('坐公交')
   await page.goto(`${visit.api.url}network/data`)
-  await page.getByTestId('bus').setInputFiles({ name: 'gtfs.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') })
+  await page
+    .getByTestId('bus')
+    .setInputFiles({ name: 'gtfs.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') })
   await page.getByText('已导入 4 条线、21 个站').waitFor()
   await page.getByText('按 30 分钟一班算').waitFor()
   expect(await violations(page)).toEqual([])
@@ -276,7 +338,13 @@ it('the bus may be chosen only where lines were given; a file that is none is ex
 
 it('fits a phone and passes the checks; an empty district says what to do; a broken line', async () => {
   const page = await open('network', 360)
-  for (const [at, says] of [['network', '没人办的在前'], ['network?panel=places', '试着改'], ['network?panel=whatIf', '还没有改动'], ['network/siting', '开始算'], ['network/data', '下载模板']] as const) {
+  for (const [at, says] of [
+    ['network', '没人办的在前'],
+    ['network?panel=places', '试着改'],
+    ['network?panel=whatIf', '还没有改动'],
+    ['network/siting', '开始算'],
+    ['network/data', '下载模板'],
+  ] as const) {
     await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { HEIGHT, projection, WIDTH } from './projection.ts'
 
-const SPOTS = [{ lng: 103.4, lat: 36.2 }, { lng: 103.9, lat: 36.7 }, { lng: 103.66, lat: 36.55 }]
+const SPOTS = [
+  { lng: 103.4, lat: 36.2 },
+  { lng: 103.9, lat: 36.7 },
+  { lng: 103.66, lat: 36.55 },
+]
 it('everything lies inside, north is up, and a point on the drawing is the place again', () => {
   const to = projection(SPOTS)
   for (const { lng, lat } of SPOTS) {
@@ -12,4 +16,6 @@ it('everything lies inside, north is up, and a point on the drawing is the place
   }
   expect(to.y(36.7)).toBeLessThan(to.y(36.2))
 })
-it('one village alone does not divide by nothing', () => { expect(Number.isFinite(projection([SPOTS[0]!]).x(103.4))).toBe(true) })
+it('one village alone does not divide by nothing', () => {
+  expect(Number.isFinite(projection([SPOTS[0]!]).x(103.4))).toBe(true)
+})

@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest'
 import { longer, sameWeek } from './tried-hours.ts'
 
-const WEEK = Array.from({ length: 7 }, (_, day) => (day < 5 ? [{ open: 510, close: 720 }, { open: 840, close: 1080 }] : []))
+const WEEK = Array.from({ length: 7 }, (_, day) =>
+  day < 5
+    ? [
+        { open: 510, close: 720 },
+        { open: 840, close: 1080 },
+      ]
+    : [],
+)
 it('an evening is added to the last span of working days and to no other', () => {
-  expect(longer(WEEK, 'later')[0]).toEqual([{ open: 510, close: 720 }, { open: 840, close: 1200 }])
+  expect(longer(WEEK, 'later')[0]).toEqual([
+    { open: 510, close: 720 },
+    { open: 840, close: 1200 },
+  ])
   expect(longer(WEEK, 'later')[5]).toEqual([])
 })
 it('a Saturday morning is added where Saturday is closed; longer hours are never made shorter', () => {

@@ -4,7 +4,12 @@ import { HEIGHT, WIDTH } from './projection.ts'
 
 /** Pixels a finger may tremble before a tap becomes a drag. */
 const TREMBLE = 5
-interface Dragged { id: string; from: Point; at: Point; far: boolean }
+interface Dragged {
+  id: string
+  from: Point
+  at: Point
+  far: boolean
+}
 
 /** Mouse and fingers: one drags the drawing, two make it larger, a wheel only with Ctrl so that the page still scrolls; a place is carried by itself. */
 export function useMapGestures(svg: RefObject<SVGSVGElement | null>, onDrop: (id: string, at: Point) => void) {
@@ -14,7 +19,10 @@ export function useMapGestures(svg: RefObject<SVGSVGElement | null>, onDrop: (id
   const travelled = useRef(0)
   const spotOf = (client: Point, of: MapView = view): Point => {
     const box = svg.current?.getBoundingClientRect() ?? { left: 0, top: 0, width: 1, height: 1 }
-    return { x: of.x + ((client.x - box.left) / box.width) * (WIDTH / of.zoom), y: of.y + ((client.y - box.top) / box.height) * (HEIGHT / of.zoom) }
+    return {
+      x: of.x + ((client.x - box.left) / box.width) * (WIDTH / of.zoom),
+      y: of.y + ((client.y - box.top) / box.height) * (HEIGHT / of.zoom),
+    }
   }
   useEffect(() => {
     const drawing = svg.current
@@ -23,7 +31,12 @@ export function useMapGestures(svg: RefObject<SVGSVGElement | null>, onDrop: (id
       if (!event.ctrlKey) return
       event.preventDefault()
       const box = drawing!.getBoundingClientRect()
-      setView((old) => zoomed(old, Math.exp(-event.deltaY / 300), { x: old.x + ((event.clientX - box.left) / box.width) * (WIDTH / old.zoom), y: old.y + ((event.clientY - box.top) / box.height) * (HEIGHT / old.zoom) }))
+      setView((old) =>
+        zoomed(old, Math.exp(-event.deltaY / 300), {
+          x: old.x + ((event.clientX - box.left) / box.width) * (WIDTH / old.zoom),
+          y: old.y + ((event.clientY - box.top) / box.height) * (HEIGHT / old.zoom),
+        }),
+      )
     }
     drawing?.addEventListener('wheel', wheel, { passive: false })
     return () => drawing?.removeEventListener('wheel', wheel)
@@ -34,7 +47,10 @@ export function useMapGestures(svg: RefObject<SVGSVGElement | null>, onDrop: (id
     setDragged(null)
   }
   return {
-    view, setView, spotOf, dragged,
+    view,
+    setView,
+    spotOf,
+    dragged,
     /** a tap, not the end of a drag */
     tapped: () => travelled.current < TREMBLE,
     carry: (id: string) => (event: PointerEvent) => {
@@ -45,7 +61,10 @@ export function useMapGestures(svg: RefObject<SVGSVGElement | null>, onDrop: (id
       setDragged({ id, from, at: spotOf(from), far: false })
     },
     handlers: {
-      onPointerDown: (event: PointerEvent) => { if (held.current.size === 0) travelled.current = 0; held.current.set(event.pointerId, { x: event.clientX, y: event.clientY }) },
+      onPointerDown: (event: PointerEvent) => {
+        if (held.current.size === 0) travelled.current = 0
+        held.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
+      },
       onPointerMove: (event: PointerEvent) => {
         const now = { x: event.clientX, y: event.clientY }
         if (dragged) {
@@ -62,11 +81,18 @@ export function useMapGestures(svg: RefObject<SVGSVGElement | null>, onDrop: (id
         const other = [...held.current].find(([id]) => id !== event.pointerId)?.[1]
         held.current.set(event.pointerId, now)
         const [a, b] = [spotOf(was), spotOf(now)]
-        if (!other) { setView(moved(view, a.x - b.x, a.y - b.y)); return }
+        if (!other) {
+          setView(moved(view, a.x - b.x, a.y - b.y))
+          return
+        }
         const wide = (one: Point) => Math.max(20, Math.hypot(one.x - other.x, one.y - other.y))
         setView(zoomed(view, wide(now) / wide(was), spotOf({ x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 })))
       },
-      onPointerUp: end, onPointerCancel: (event: PointerEvent) => { held.current.delete(event.pointerId); setDragged(null) },
+      onPointerUp: end,
+      onPointerCancel: (event: PointerEvent) => {
+        held.current.delete(event.pointerId)
+        setDragged(null)
+      },
     },
   }
 }

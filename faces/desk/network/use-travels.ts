@@ -9,5 +9,7 @@ const ALL = words.circle.travels
 /** Ways of travelling that may be chosen: the bus only where its lines were given, or where a link already asks for it. */
 export function useTravels(chosen: Travel | undefined): { value: Travel; label: string }[] {
   const bus = useQuery({ queryKey: ['network', 'bus'], queryFn: () => call(busState) })
-  return (Object.keys(ALL) as Travel[]).filter((one) => one !== 'bus' || chosen === 'bus' || bus.data?.known === true).map((value) => ({ value, label: ALL[value] ?? value }))
+  return (Object.keys(ALL) as Travel[])
+    .filter((one) => one !== 'bus' || chosen === 'bus' || bus.data?.known === true)
+    .map((value) => ({ value, label: ALL[value] ?? value }))
 }

@@ -12,7 +12,8 @@ export function Bell() {
   const unread = useUnread() ?? 0
   return (
     <Link href="/notices" className={css.bell} aria-current={at === '/notices' ? 'page' : undefined}>
-      <BellOutlined aria-hidden /><span className={css.word}>{w.title}</span>
+      <BellOutlined aria-hidden />
+      <span className={css.word}>{w.title}</span>
       {unread > 0 && <b className={`num ${css.count}`}>{unread > 99 ? w.many : unread}</b>}
       {unread > 0 && <span className="sr-only">{w.unreadRest}</span>}
     </Link>

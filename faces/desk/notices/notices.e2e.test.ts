@@ -21,14 +21,27 @@ it('the bell counts, leads to the list, and the list to what it speaks of', asyn
   await visit.keep('notices-1440')
 
   // The button goes away when it is pressed; the keyboard stays with the line.
-  await lines().nth(1).getByRole('button', { name: /^设为看过/ }).press('Enter')
+  await lines()
+    .nth(1)
+    .getByRole('button', { name: /^设为看过/ })
+    .press('Enter')
   await bell(/^消息\s*2\s*条没看$/).waitFor()
-  expect(await lines().nth(1).evaluate((line) => line === document.activeElement)).toBe(true)
+  expect(
+    await lines()
+      .nth(1)
+      .evaluate((line) => line === document.activeElement),
+  ).toBe(true)
   expect(await lines().nth(4).getByRole('link').count()).toBe(0)
-  await lines().nth(2).getByRole('link', { name: /^去看预约来访/ }).click()
+  await lines()
+    .nth(2)
+    .getByRole('link', { name: /^去看预约来访/ })
+    .click()
   await page.waitForURL(/\/team\/appointments$/)
   await bell(/^消息\s*1\s*条没看$/).click()
-  await lines().nth(0).getByRole('link', { name: /^看案件/ }).click()
+  await lines()
+    .nth(0)
+    .getByRole('link', { name: /^看案件/ })
+    .click()
   await page.waitForURL(new RegExp(`/cases/${visit.api.world.cases[0]?.id}$`))
   await bell(/^消息$/).waitFor()
   expect(noticesOf(visit.api.world, 'linsh').every(({ readAt }) => readAt !== null)).toBe(true)
@@ -40,7 +53,12 @@ it('what comes in is counted and shown without a reload; all of it is marked at 
   await lines().nth(4).waitFor()
   const [first] = noticesOf(visit.api.world, 'linsh')
   if (!first) throw new Error('no notice')
-  noticesOf(visit.api.world, 'linsh').unshift({ ...first, id: crypto.randomUUID(), text: '一份结案卷宗被退回补正，请登录查看。', at: first.at + 1 })
+  noticesOf(visit.api.world, 'linsh').unshift({
+    ...first,
+    id: crypto.randomUUID(),
+    text: '一份结案卷宗被退回补正，请登录查看。',
+    at: first.at + 1,
+  })
   const [changed] = visit.api.world.cases
   if (changed) announce(visit.api.world, changed)
   await lines().filter({ hasText: '退回补正' }).waitFor()
@@ -48,7 +66,9 @@ it('what comes in is counted and shown without a reload; all of it is marked at 
   await page.getByRole('button', { name: '全部设为看过' }).click()
   await page.getByRole('heading', { level: 1, name: '消息', exact: true }).waitFor()
   await page.getByText('都设为看过了。').waitFor()
-  expect(await page.getByRole('heading', { level: 1 }).evaluate((heading) => heading === document.activeElement)).toBe(true)
+  expect(await page.getByRole('heading', { level: 1 }).evaluate((heading) => heading === document.activeElement)).toBe(
+    true,
+  )
   expect(await page.getByRole('button', { name: /设为看过/ }).count()).toBe(0)
 })
 
@@ -69,8 +89,14 @@ it('says why it is empty, that the line is broken, and what was not saved', asyn
   await lawyers.getByRole('alert').getByRole('button').click()
   await lines().nth(4).waitFor()
   await visit.desk.context.setOffline(true)
-  await lawyers.getByRole('button', { name: /^设为看过/ }).first().click()
-  await lawyers.getByText(/没有连上服务器|没有收到/).first().waitFor()
+  await lawyers
+    .getByRole('button', { name: /^设为看过/ })
+    .first()
+    .click()
+  await lawyers
+    .getByText(/没有连上服务器|没有收到/)
+    .first()
+    .waitFor()
   expect(await lines().filter({ hasText: '没看' }).count()).toBe(3)
   await visit.desk.context.setOffline(false)
 })
@@ -79,7 +105,8 @@ it('fits a phone, the bell with the largest number too', async () => {
   const page = await open('linsh', 360)
   const [first] = noticesOf(visit.api.world, 'linsh')
   if (!first) throw new Error('no notice')
-  for (let n = 0; n < 120; n += 1) noticesOf(visit.api.world, 'linsh').push({ ...first, id: crypto.randomUUID(), at: first.at - n })
+  for (let n = 0; n < 120; n += 1)
+    noticesOf(visit.api.world, 'linsh').push({ ...first, id: crypto.randomUUID(), at: first.at - n })
   await page.goto(`${visit.api.url}notices`)
   await bell(/^消息\s*99\+\s*条没看$/).waitFor()
   await lines().nth(49).waitFor()

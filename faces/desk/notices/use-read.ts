@@ -9,7 +9,8 @@ export function useRead() {
   const client = useQueryClient()
   const { message } = App.useApp()
   return useMutation({
-    mutationFn: ({ id, older = false }: { id: string; older?: boolean }) => call(readNotice, { params: { id }, body: { older } }),
+    mutationFn: ({ id, older = false }: { id: string; older?: boolean }) =>
+      call(readNotice, { params: { id }, body: { older } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
     onError: (error) => void message.error(wordingOf(error)),
   })

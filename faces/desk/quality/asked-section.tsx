@@ -20,28 +20,71 @@ const TONES = { answer: 'done', article: 'done', noSource: 'due', redirect: 'pau
 export function AskedSection() {
   const [show, setShow] = useState<Show>('all')
   const found = useInfiniteQuery({
-    queryKey: ['quality', 'asked', show], queryFn: ({ pageParam }) => call(askedQuestions, { query: { show, cursor: pageParam } }), initialPageParam: undefined as string | undefined, getNextPageParam: (page) => page.next ?? undefined,
+    queryKey: ['quality', 'asked', show],
+    queryFn: ({ pageParam }) => call(askedQuestions, { query: { show, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   })
   const lines = found.data?.pages.flatMap(({ items }) => items) ?? []
-  if (isProblem(found.error, 'forbidden')) return <Nothing title={words.admin.notYours} help={words.admin.notYoursHelp} />
+  if (isProblem(found.error, 'forbidden'))
+    return <Nothing title={words.admin.notYours} help={words.admin.notYoursHelp} />
   return (
     <>
       <p className="soft gap-below">{w.days(DAYS)}</p>
       <Read what={['consultationFigures']} run={() => call(consultationFigures, { query: { days: DAYS } })}>
-        {({ asked, answered, noSource, helpful, unhelpful, tickets: { waiting, inTime } }) => <dl className={css.figures}>{Object.entries({ asked, answered, noSource, helpful, unhelpful, waiting, inTime }).map(([name, value]) => <div key={name} className="card"><dd className="num">{value}</dd><dt>{w.figures[name as keyof typeof w.figures]}</dt></div>)}</dl>}
+        {({ asked, answered, noSource, helpful, unhelpful, tickets: { waiting, inTime } }) => (
+          <dl className={css.figures}>
+            {Object.entries({ asked, answered, noSource, helpful, unhelpful, waiting, inTime }).map(([name, value]) => (
+              <div key={name} className="card">
+                <dd className="num">{value}</dd>
+                <dt>{w.figures[name as keyof typeof w.figures]}</dt>
+              </div>
+            ))}
+          </dl>
+        )}
       </Read>
-      <p className="gap-below"><Segmented aria-label={w.show} value={show} options={(Object.keys(w.shows) as Show[]).map((value) => ({ value, label: w.shows[value] }))} onChange={setShow} /></p>
-      {found.error && !found.data ? <LoadFailed error={found.error} onRetry={() => void found.refetch()} /> : !found.data ? <Loading /> : lines.length === 0 ? <Nothing title={w.noneAsked} help={w.noneAskedHelp} /> : (
+      <p className="gap-below">
+        <Segmented
+          aria-label={w.show}
+          value={show}
+          options={(Object.keys(w.shows) as Show[]).map((value) => ({ value, label: w.shows[value] }))}
+          onChange={setShow}
+        />
+      </p>
+      {found.error && !found.data ? (
+        <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
+      ) : !found.data ? (
+        <Loading />
+      ) : lines.length === 0 ? (
+        <Nothing title={w.noneAsked} help={w.noneAskedHelp} />
+      ) : (
         <ul className={css.list}>
           {lines.map(({ id, at, masked, kind, topic, guide, flags, helpful }) => (
             <li key={id} className="card padded">
-              <p className={css.said}><b>{masked}</b></p>
-              <p className={css.facts}><Mark tone={TONES[kind]}>{w.kinds[kind]}</Mark><span>{momentText(at)}</span>{topic !== null && <span>{words.questions.topics[topic]}</span>}{guide !== null && <a href={`/guides/${guide}`} target="_blank" rel="noopener">{w.guideOf(guide)}</a>}{flags > 0 && <Mark tone="late">{w.flagsOf(flags)}</Mark>}{helpful === false && <Mark tone="due">{w.shows.unhelpful}</Mark>}</p>
+              <p className={css.said}>
+                <b>{masked}</b>
+              </p>
+              <p className={css.facts}>
+                <Mark tone={TONES[kind]}>{w.kinds[kind]}</Mark>
+                <span>{momentText(at)}</span>
+                {topic !== null && <span>{words.questions.topics[topic]}</span>}
+                {guide !== null && (
+                  <a href={`/guides/${guide}`} target="_blank" rel="noopener">
+                    {w.guideOf(guide)}
+                  </a>
+                )}
+                {flags > 0 && <Mark tone="late">{w.flagsOf(flags)}</Mark>}
+                {helpful === false && <Mark tone="due">{w.shows.unhelpful}</Mark>}
+              </p>
             </li>
           ))}
         </ul>
       )}
-      {found.hasNextPage && <Button onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>{w.more}</Button>}
+      {found.hasNextPage && (
+        <Button onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
+          {w.more}
+        </Button>
+      )}
     </>
   )
 }

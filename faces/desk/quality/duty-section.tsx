@@ -13,28 +13,72 @@ type Pool = ReplyOf<typeof dutyPool>
 const w = words.quality
 
 /** Who is told of a new question. */
-export const DutySection = () => <Read what={['duty']} run={() => call(dutyPool)}>{(pool) => <Duty pool={pool} />}</Read>
+export const DutySection = () => (
+  <Read what={['duty']} run={() => call(dutyPool)}>
+    {(pool) => <Duty pool={pool} />}
+  </Read>
+)
 
 function Duty({ pool }: { pool: Pool }) {
   const [members, setMembers] = useState(pool.members)
-  const save = useSave({ run: () => call(saveDutyPool, { body: { members: members.map(({ staffId, topics }) => ({ staffId, topics })) } }), refresh: 'duty', says: w.saved })
+  const save = useSave({
+    run: () => call(saveDutyPool, { body: { members: members.map(({ staffId, topics }) => ({ staffId, topics })) } }),
+    refresh: 'duty',
+    says: w.saved,
+  })
   const others = pool.candidates.filter(({ staffId }) => !members.some((one) => one.staffId === staffId))
-  const uncovered = members.some(({ topics }) => topics.length === 0) ? [] : TOPIC_OPTIONS.filter(({ value }) => !members.some(({ topics }) => topics.includes(value)))
+  const uncovered = members.some(({ topics }) => topics.length === 0)
+    ? []
+    : TOPIC_OPTIONS.filter(({ value }) => !members.some(({ topics }) => topics.includes(value)))
   return (
     <div className="stack">
       <p className="soft">{w.dutyHelp}</p>
-      {members.length === 0 ? <p className="wrong">{w.noDuty}</p> : uncovered.length > 0 && <p className="wrong">{w.uncovered(uncovered.map(({ label }) => label).join('、'))}</p>}
+      {members.length === 0 ? (
+        <p className="wrong">{w.noDuty}</p>
+      ) : (
+        uncovered.length > 0 && <p className="wrong">{w.uncovered(uncovered.map(({ label }) => label).join('、'))}</p>
+      )}
       <ul className={css.lines}>
         {members.map((one) => (
           <li key={one.staffId}>
-            <span><b>{one.name}</b> <span className="soft">{one.orgName}</span></span>
-            <Select mode="multiple" aria-label={`${one.name} ${w.topics}`} placeholder={w.topics} className={css.wide} options={TOPIC_OPTIONS} value={one.topics} onChange={(topics) => setMembers(members.map((other) => (other === one ? { ...one, topics } : other)))} />
-            <Button size="small" aria-label={w.remove(one.name)} onClick={() => setMembers(members.filter((other) => other !== one))}>{w.removeShort}</Button>
+            <span>
+              <b>{one.name}</b> <span className="soft">{one.orgName}</span>
+            </span>
+            <Select
+              mode="multiple"
+              aria-label={`${one.name} ${w.topics}`}
+              placeholder={w.topics}
+              className={css.wide}
+              options={TOPIC_OPTIONS}
+              value={one.topics}
+              onChange={(topics) => setMembers(members.map((other) => (other === one ? { ...one, topics } : other)))}
+            />
+            <Button
+              size="small"
+              aria-label={w.remove(one.name)}
+              onClick={() => setMembers(members.filter((other) => other !== one))}
+            >
+              {w.removeShort}
+            </Button>
           </li>
         ))}
       </ul>
-      <Select aria-label={w.addPerson} placeholder={w.addPerson} className={css.wide} value={null} options={others.map(({ staffId, name, orgName }) => ({ value: staffId, label: `${name} ${orgName}` }))} onChange={(id: string) => { const person = others.find(({ staffId }) => staffId === id); if (person) setMembers([...members, { ...person, topics: [] }]) }} />
-      <p><Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>{w.save}</Button></p>
+      <Select
+        aria-label={w.addPerson}
+        placeholder={w.addPerson}
+        className={css.wide}
+        value={null}
+        options={others.map(({ staffId, name, orgName }) => ({ value: staffId, label: `${name} ${orgName}` }))}
+        onChange={(id: string) => {
+          const person = others.find(({ staffId }) => staffId === id)
+          if (person) setMembers([...members, { ...person, topics: [] }])
+        }}
+      />
+      <p>
+        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          {w.save}
+        </Button>
+      </p>
     </div>
   )
 }

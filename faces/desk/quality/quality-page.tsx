@@ -10,7 +10,12 @@ import { PledgesSection } from './pledges-section.tsx'
 
 const w = words.quality
 type Name = keyof typeof w.sections
-const PARTS: Record<Name, ComponentType> = { asked: AskedSection, flags: FlagsSection, duty: DutySection, pledges: PledgesSection }
+const PARTS: Record<Name, ComponentType> = {
+  asked: AskedSection,
+  flags: FlagsSection,
+  duty: DutySection,
+  pledges: PledgesSection,
+}
 const isName = (name: string): name is Name => Object.hasOwn(PARTS, name)
 
 /** How good the answers are, what was said against them, and who answers by when. */
@@ -22,9 +27,20 @@ export default function QualityPage() {
   return (
     <div className={admin.page}>
       <nav aria-label={w.title} className={admin.menu}>
-        <ul>{(Object.keys(PARTS) as Name[]).map((one) => <li key={one}><Link href={`/quality/${one}`} aria-current={one === name ? 'page' : undefined}>{w.sections[one]}</Link></li>)}</ul>
+        <ul>
+          {(Object.keys(PARTS) as Name[]).map((one) => (
+            <li key={one}>
+              <Link href={`/quality/${one}`} aria-current={one === name ? 'page' : undefined}>
+                {w.sections[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </nav>
-      <div className={admin.part}><h1>{w.sections[name]}</h1><Part /></div>
+      <div className={admin.part}>
+        <h1>{w.sections[name]}</h1>
+        <Part />
+      </div>
     </div>
   )
 }

@@ -12,10 +12,18 @@ it('shows what was asked and what found nothing, and settles what was said to be
   await page.getByText('没找到依据', { exact: true }).first().click()
   await page.getByText('老板（某公司）').waitFor({ state: 'detached' })
   await page.getByRole('link', { name: '被说有问题' }).click()
-  expect(await page.getByRole('link', { name: '用的办事指南' }).getAttribute('href')).toBe('/guides/wages/boss-will-not-pay')
-  expect(await page.getByRole('link', { name: '《劳动合同法》第30条' }).getAttribute('href')).toMatch(/^\/law\/articles\/.+\.30$/)
+  expect(await page.getByRole('link', { name: '用的办事指南' }).getAttribute('href')).toBe(
+    '/guides/wages/boss-will-not-pay',
+  )
+  expect(await page.getByRole('link', { name: '《劳动合同法》第30条' }).getAttribute('href')).toMatch(
+    /^\/law\/articles\/.+\.30$/,
+  )
   await visit.keep('flags-1440')
-  await page.getByRole('button', { name: '处理', exact: true }).or(page.getByRole('button', { name: /^处\s?理$/ })).first().click()
+  await page
+    .getByRole('button', { name: '处理', exact: true })
+    .or(page.getByRole('button', { name: /^处\s?理$/ }))
+    .first()
+    .click()
   await page.getByRole('button', { name: '记下处理结果' }).click()
   await page.getByText('请选处理结果。').waitFor()
   await page.getByLabel('没有错').check()
@@ -46,7 +54,12 @@ it('keeps who is on duty and by when an answer is promised', async () => {
 
 it('fits a phone and passes the checks on every part', async () => {
   const page = await open('quality', 360)
-  for (const [at, says] of [['quality', '皮影戏'], ['quality/flags', '早搬了'], ['quality/duty', '林书航'], ['quality/pledges', '家庭暴力']] as const) {
+  for (const [at, says] of [
+    ['quality', '皮影戏'],
+    ['quality/flags', '早搬了'],
+    ['quality/duty', '林书航'],
+    ['quality/pledges', '家庭暴力'],
+  ] as const) {
     await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)

@@ -1,7 +1,10 @@
 import type { Question } from './question-change.ts'
 
 export type Picked = Question['thread'][number]['articles'][number]
-export interface AnswerDraft { text: string; articles: Picked[] }
+export interface AnswerDraft {
+  text: string
+  articles: Picked[]
+}
 
 const nameOf = (id: string) => `answer ${id}`
 
@@ -9,10 +12,14 @@ const nameOf = (id: string) => `answer ${id}`
 export function draftOfAnswer(id: string): AnswerDraft {
   try {
     const kept = JSON.parse(sessionStorage.getItem(nameOf(id)) ?? '{}') as Partial<AnswerDraft>
-    return { text: typeof kept.text === 'string' ? kept.text : '', articles: Array.isArray(kept.articles) ? kept.articles : [] }
+    return {
+      text: typeof kept.text === 'string' ? kept.text : '',
+      articles: Array.isArray(kept.articles) ? kept.articles : [],
+    }
   } catch {
     return { text: '', articles: [] }
   }
 }
-export const keepAnswer = (id: string, draft: AnswerDraft): void => sessionStorage.setItem(nameOf(id), JSON.stringify(draft))
+export const keepAnswer = (id: string, draft: AnswerDraft): void =>
+  sessionStorage.setItem(nameOf(id), JSON.stringify(draft))
 export const dropAnswer = (id: string): void => sessionStorage.removeItem(nameOf(id))

@@ -11,10 +11,21 @@ import css from './questions.module.css'
 const w = words.questions
 
 /** Searches the library in everyday words; what fits is taken into the answer. */
-export function PickArticles({ first, taken, onPick }: { first: string; taken: readonly string[]; onPick: (article: Picked) => void }) {
+export function PickArticles({
+  first,
+  taken,
+  onPick,
+}: {
+  first: string
+  taken: readonly string[]
+  onPick: (article: Picked) => void
+}) {
   const [typed, setTyped] = useState(first.slice(0, 100))
   const [asked, setAsked] = useState('')
-  const found = useQuery({ queryKey: ['articles', asked], queryFn: () => call(searchArticles, { query: { q: asked } }), enabled: asked !== '',
+  const found = useQuery({
+    queryKey: ['articles', asked],
+    queryFn: () => call(searchArticles, { query: { q: asked } }),
+    enabled: asked !== '',
     // what was imported a moment ago comes by itself
     refetchInterval: ({ state }) => (state.data?.preparing ? 3_000 : false),
   })
@@ -22,8 +33,22 @@ export function PickArticles({ first, taken, onPick }: { first: string; taken: r
   return (
     <div>
       <label htmlFor="pick-articles">{w.pick}</label>
-      <form className={css.search} role="search" aria-label={w.pick} onSubmit={(event) => { event.preventDefault(); setAsked(typed.trim()) }}>
-        <Input id="pick-articles" value={typed} placeholder={w.pickHelp} maxLength={300} onChange={({ target }) => setTyped(target.value)} />
+      <form
+        className={css.search}
+        role="search"
+        aria-label={w.pick}
+        onSubmit={(event) => {
+          event.preventDefault()
+          setAsked(typed.trim())
+        }}
+      >
+        <Input
+          id="pick-articles"
+          value={typed}
+          placeholder={w.pickHelp}
+          maxLength={300}
+          onChange={({ target }) => setTyped(target.value)}
+        />
         <Button htmlType="submit">{w.find}</Button>
       </form>
       <div aria-live="polite">
@@ -34,7 +59,16 @@ export function PickArticles({ first, taken, onPick }: { first: string; taken: r
         <ul className={css.found}>
           {items.map(({ id, key, law, number, path, text }) => (
             <li key={id}>
-              <div className="page-head"><b>{w.article(law, number)}</b><Button size="small" aria-label={w.add(w.article(law, number))} onClick={() => onPick({ key, id, law, number, passage: text.slice(0, 2000) })}>{w.addShort}</Button></div>
+              <div className="page-head">
+                <b>{w.article(law, number)}</b>
+                <Button
+                  size="small"
+                  aria-label={w.add(w.article(law, number))}
+                  onClick={() => onPick({ key, id, law, number, passage: text.slice(0, 2000) })}
+                >
+                  {w.addShort}
+                </Button>
+              </div>
               <span className="soft">{path}</span>
               <p tabIndex={0}>{text}</p>
             </li>

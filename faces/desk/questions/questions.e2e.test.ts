@@ -42,14 +42,20 @@ it('gives a question back with a reason, and says so when somebody changed it or
   await page.getByRole('link', { name: /占了我家麦场/ }).click()
   await page.getByRole('button', { name: '我来答' }).click()
   await page.getByRole('textbox', { name: '答复' }).fill('先看看征收公告。')
-  const find = async (what: string) => { await page.getByRole('textbox', { name: '找法条' }).fill(what); await page.getByRole('textbox', { name: '找法条' }).press('Enter') }
+  const find = async (what: string) => {
+    await page.getByRole('textbox', { name: '找法条' }).fill(what)
+    await page.getByRole('textbox', { name: '找法条' }).press('Enter')
+  }
   await find('刚导入的条例')
   await page.getByText('新导入的法条正在排进检索').waitFor()
   await find('没有这样的法')
   await page.getByText('没有找到。换个说法').waitFor()
   await visit.desk.context.setOffline(true)
   await page.getByRole('button', { name: '发出答复' }).click()
-  await page.getByText(/没有连上服务器|没有收到/).first().waitFor()
+  await page
+    .getByText(/没有连上服务器|没有收到/)
+    .first()
+    .waitFor()
   await visit.desk.context.setOffline(false)
   await page.getByRole('button', { name: '放回去' }).click()
   await page.getByRole('button', { name: '确认放回' }).click()
@@ -63,7 +69,11 @@ it('gives a question back with a reason, and says so when somebody changed it or
 it('fits a phone, shows what was answered with its rating, and says why a list is empty', async () => {
   const page = await open('questions?show=mine', 360)
   await page.getByText('您手上没有问题').waitFor()
-  for (const [at, says] of [['questions', '粪坑'], ['questions?show=answered', '评价 5 星'], [`questions/${await idOfFirst()}`, '请帮帮我。']] as const) {
+  for (const [at, says] of [
+    ['questions', '粪坑'],
+    ['questions?show=answered', '评价 5 星'],
+    [`questions/${await idOfFirst()}`, '请帮帮我。'],
+  ] as const) {
     await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)

@@ -15,7 +15,9 @@ export function Standing({ line }: { line: QuestionLine }) {
   return (
     <span className={css.facts}>
       {urgent && <Mark tone="late">{w.urgent}</Mark>}
-      <Mark tone={LIGHTS[light]}>{answeredAt === null ? w.pledge(momentText(pledgeAt)) : w.answeredAt(momentText(answeredAt))}</Mark>
+      <Mark tone={LIGHTS[light]}>
+        {answeredAt === null ? w.pledge(momentText(pledgeAt)) : w.answeredAt(momentText(answeredAt))}
+      </Mark>
       <span>{w.topics[topic]}</span>
       <span>{state === 'taken' ? (mine ? w.mine : w.takenBy(takenByName ?? '')) : w.states[state]}</span>
       {answeredAt !== null && <span>{rating === null ? w.noStars : w.stars(rating)}</span>}

@@ -39,7 +39,9 @@ export function CaseList({ lines, label, compact = false, currentId, onEnd, onMo
     onMove?.(line)
   }
   useKeys({ j: () => move(1), k: () => move(-1) })
-  useEffect(() => { if (to >= lines.length) onEnd?.() }, [to, lines.length, onEnd])
+  useEffect(() => {
+    if (to >= lines.length) onEnd?.()
+  }, [to, lines.length, onEnd])
   useEffect(() => {
     if (!wantsFocus.current) return
     const row = box.current?.querySelector<HTMLElement>(`[data-index="${position}"] a`)
@@ -52,8 +54,21 @@ export function CaseList({ lines, label, compact = false, currentId, onEnd, onMo
     <div ref={box} className={css.box} tabIndex={-1}>
       <ol className={css.list} aria-label={label} style={{ height: lines.length * rowHeight }}>
         {lines.slice(from, to).map((line, i) => (
-          <li key={line.id} data-index={from + i} aria-setsize={lines.length} aria-posinset={from + i + 1} className={css.place} style={{ top: (from + i) * rowHeight, height: rowHeight }}>
-            <CaseRow line={line} now={now} compact={compact} current={line.id === currentId} onFocus={() => setAt(from + i)} />
+          <li
+            key={line.id}
+            data-index={from + i}
+            aria-setsize={lines.length}
+            aria-posinset={from + i + 1}
+            className={css.place}
+            style={{ top: (from + i) * rowHeight, height: rowHeight }}
+          >
+            <CaseRow
+              line={line}
+              now={now}
+              compact={compact}
+              current={line.id === currentId}
+              onFocus={() => setAt(from + i)}
+            />
           </li>
         ))}
       </ol>

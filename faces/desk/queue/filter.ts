@@ -2,10 +2,14 @@ import type { CaseLine } from '@fatong/contract/desk/cases.ts'
 import { useState } from 'react'
 import type { QueueName } from './queues.ts'
 
-export interface Filter { place: string | null; light: CaseLine['light'] | null }
+export interface Filter {
+  place: string | null
+  light: CaseLine['light'] | null
+}
 export const NO_FILTER: Filter = { place: null, light: null }
 
-export const passes = (line: CaseLine, { place, light }: Filter): boolean => (place === null || line.placeName === place) && (light === null || line.light === light)
+export const passes = (line: CaseLine, { place, light }: Filter): boolean =>
+  (place === null || line.placeName === place) && (light === null || line.light === light)
 
 const nameOf = (queue: QueueName): string => `desk.filter.${queue}`
 

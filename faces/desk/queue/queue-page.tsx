@@ -25,20 +25,31 @@ export function QueuePage() {
   useTitle(`${QUEUES[name]} · ${w.title}`)
   const queue = useQueue(name)
   const { hasNextPage, fetchNextPage, isFetchingNextPage } = queue
-  const more = useCallback(() => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage() }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const lines = queue.data?.pages.flatMap(({ items }) => items) ?? []
   const [filter, setFilter] = useFilter(name)
   const shown = lines.filter((line) => passes(line, filter))
   return (
     <div className={css.page}>
-      <div className={css.head}><h1 className="sr-only">{w.title}</h1><QueueTabs names={names} current={name} counts={queue.data?.pages[0]?.counts} /></div>
+      <div className={css.head}>
+        <h1 className="sr-only">{w.title}</h1>
+        <QueueTabs names={names} current={name} counts={queue.data?.pages[0]?.counts} />
+      </div>
       <QueueTools name={name} lines={lines} shown={shown} filter={filter} onFilter={setFilter} />
       <section className={`card ${css.list}`}>
-        {queue.error && !queue.data ? <LoadFailed error={queue.error} onRetry={() => void queue.refetch()} />
-          : !queue.data ? <Loading rows={10} />
-          : lines.length === 0 ? <Nothing title={w.empty[name][0]} help={w.empty[name][1]} />
-          : shown.length === 0 && !hasNextPage ? <Nothing title={w.filters.none} help={w.filters.noneHelp} />
-          : <CaseList lines={shown} label={w.listLabel(QUEUES[name])} onEnd={more} />}
+        {queue.error && !queue.data ? (
+          <LoadFailed error={queue.error} onRetry={() => void queue.refetch()} />
+        ) : !queue.data ? (
+          <Loading rows={10} />
+        ) : lines.length === 0 ? (
+          <Nothing title={w.empty[name][0]} help={w.empty[name][1]} />
+        ) : shown.length === 0 && !hasNextPage ? (
+          <Nothing title={w.filters.none} help={w.filters.noneHelp} />
+        ) : (
+          <CaseList lines={shown} label={w.listLabel(QUEUES[name])} onEnd={more} />
+        )}
       </section>
     </div>
   )

@@ -2,7 +2,16 @@ import { expect, it } from 'vitest'
 import { queuesFor } from './queues.ts'
 import type { Role } from '../vocabulary.ts'
 
-const withRoles = (...roles: Role[]) => ({ staffId: '1', login: 'x', name: 'x', mustChangePassword: false, secondFactor: 'none' as const, orgName: null, sampleMode: true, roles: roles.map((role) => ({ role, placeId: 'p', placeName: 'p' })) })
+const withRoles = (...roles: Role[]) => ({
+  staffId: '1',
+  login: 'x',
+  name: 'x',
+  mustChangePassword: false,
+  secondFactor: 'none' as const,
+  orgName: null,
+  sampleMode: true,
+  roles: roles.map((role) => ({ role, placeId: 'p', placeName: 'p' })),
+})
 
 it('starts each role where its day starts', () => {
   expect(queuesFor(withRoles('clerk'))[0]).toBe('mine')

@@ -16,17 +16,27 @@ export function SearchPage() {
   useTitle(w.title)
   const found = useSearch(q)
   const { hasNextPage, fetchNextPage } = found
-  const more = useCallback(() => { if (hasNextPage) void fetchNextPage() }, [hasNextPage, fetchNextPage])
+  const more = useCallback(() => {
+    if (hasNextPage) void fetchNextPage()
+  }, [hasNextPage, fetchNextPage])
   const lines = found.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <div className={css.page}>
-      <div className={css.head}><h1 className={css.title}>{q === '' ? w.title : w.results(q)}</h1></div>
+      <div className={css.head}>
+        <h1 className={css.title}>{q === '' ? w.title : w.results(q)}</h1>
+      </div>
       <section className={`card ${css.list}`}>
-        {q === '' ? <Nothing title={w.title} help={w.start} />
-          : found.error ? <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
-          : !found.data ? <Loading />
-          : lines.length === 0 ? <Nothing title={w.none} help={w.noneHelp} />
-          : <CaseList lines={lines} label={w.results(q)} onEnd={more} />}
+        {q === '' ? (
+          <Nothing title={w.title} help={w.start} />
+        ) : found.error ? (
+          <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
+        ) : !found.data ? (
+          <Loading />
+        ) : lines.length === 0 ? (
+          <Nothing title={w.none} help={w.noneHelp} />
+        ) : (
+          <CaseList lines={lines} label={w.results(q)} onEnd={more} />
+        )}
       </section>
     </div>
   )

@@ -23,14 +23,21 @@ export function useWindowed(count: number, rowHeight: number) {
     const resized = new ResizeObserver(measure)
     resized.observe(element)
     element.addEventListener('scroll', measure, { passive: true })
-    return () => { resized.disconnect(); element.removeEventListener('scroll', measure) }
+    return () => {
+      resized.disconnect()
+      element.removeEventListener('scroll', measure)
+    }
   }, [measure])
-  const reveal = useCallback((index: number) => {
-    const element = box.current
-    if (!element) return
-    const top = index * rowHeight
-    if (top < element.scrollTop) element.scrollTop = top
-    else if (top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = top + rowHeight - element.clientHeight
-  }, [rowHeight])
+  const reveal = useCallback(
+    (index: number) => {
+      const element = box.current
+      if (!element) return
+      const top = index * rowHeight
+      if (top < element.scrollTop) element.scrollTop = top
+      else if (top + rowHeight > element.scrollTop + element.clientHeight)
+        element.scrollTop = top + rowHeight - element.clientHeight
+    },
+    [rowHeight],
+  )
   return { box, from: range.from, to: Math.min(count, range.to), reveal }
 }

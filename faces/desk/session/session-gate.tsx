@@ -22,11 +22,36 @@ export function useMe(): StaffMe {
 /** Shows the desk to somebody who is fully signed in; otherwise the one step that is missing. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const me = useQuery({ queryKey: ME, queryFn: () => call(staffMe), staleTime: 60_000 })
-  if (me.error && isProblem(me.error, 'signInNeeded', 'secondFactorNeeded')) return <Doorway><SignIn /></Doorway>
-  if (me.error && !me.data) return <Doorway><LoadFailed error={me.error} onRetry={() => void me.refetch()} /></Doorway>
+  if (me.error && isProblem(me.error, 'signInNeeded', 'secondFactorNeeded'))
+    return (
+      <Doorway>
+        <SignIn />
+      </Doorway>
+    )
+  if (me.error && !me.data)
+    return (
+      <Doorway>
+        <LoadFailed error={me.error} onRetry={() => void me.refetch()} />
+      </Doorway>
+    )
   if (!me.data) return <Loading />
-  if (me.data.secondFactor === 'needed') return <Doorway><SignIn /></Doorway>
-  if (me.data.mustChangePassword) return <Doorway><ForcedPassword /></Doorway>
-  if (me.data.secondFactor === 'toEnrol') return <Doorway><EnrolTotp /></Doorway>
+  if (me.data.secondFactor === 'needed')
+    return (
+      <Doorway>
+        <SignIn />
+      </Doorway>
+    )
+  if (me.data.mustChangePassword)
+    return (
+      <Doorway>
+        <ForcedPassword />
+      </Doorway>
+    )
+  if (me.data.secondFactor === 'toEnrol')
+    return (
+      <Doorway>
+        <EnrolTotp />
+      </Doorway>
+    )
   return <Me value={me.data}>{children}</Me>
 }

@@ -9,7 +9,11 @@ import css from './doorway.module.css'
 import { TotpField } from './totp-field.tsx'
 import { useSessionChange } from './use-session-change.ts'
 
-interface Typed { login: string; password: string; totp?: string }
+interface Typed {
+  login: string
+  password: string
+  totp?: string
+}
 const w = words.session
 
 /** Account and password first; the second factor is asked for only when the account has one. */
@@ -19,7 +23,9 @@ export function SignIn() {
   const signIn = useMutation({
     mutationFn: (typed: Typed) => call(signInStaff, { body: typed }),
     onSuccess: (me, typed) => (me.secondFactor === 'needed' ? setFirst(typed) : entered(me)),
-    onError: (error, typed) => { if (isProblem(error, 'secondFactorNeeded')) setFirst(typed) },
+    onError: (error, typed) => {
+      if (isProblem(error, 'secondFactorNeeded')) setFirst(typed)
+    },
   })
   const wrong = signIn.error && !isProblem(signIn.error, 'secondFactorNeeded') ? signIn.error : null
   const submit = (typed: Typed) => signIn.mutate(first ? { ...first, totp: typed.totp } : typed)
@@ -27,18 +33,42 @@ export function SignIn() {
     <Form<Typed> layout="vertical" onFinish={submit} requiredMark={false} key={first ? 'second' : 'first'}>
       <h1>{first ? w.totp : w.signIn}</h1>
       <p>{first ? w.totpHelp : ' '}</p>
-      {wrong && <Alert type="error" showIcon title={wordingOf(wrong)} description={waitOf(wrong)} role="alert" className="gap-below" />}
+      {wrong && (
+        <Alert
+          type="error"
+          showIcon
+          title={wordingOf(wrong)}
+          description={waitOf(wrong)}
+          role="alert"
+          className="gap-below"
+        />
+      )}
       {first ? <TotpField /> : <Credentials />}
-      <Button type="primary" htmlType="submit" block size="large" loading={signIn.isPending}>{first ? w.continueSignIn : w.signIn}</Button>
-      {first
-        ? <Button type="link" block onClick={() => { setFirst(null); signIn.reset() }}>{w.otherAccount}</Button>
-        : <p className={css.foot}>{w.forgot}</p>}
+      <Button type="primary" htmlType="submit" block size="large" loading={signIn.isPending}>
+        {first ? w.continueSignIn : w.signIn}
+      </Button>
+      {first ? (
+        <Button
+          type="link"
+          block
+          onClick={() => {
+            setFirst(null)
+            signIn.reset()
+          }}
+        >
+          {w.otherAccount}
+        </Button>
+      ) : (
+        <p className={css.foot}>{w.forgot}</p>
+      )}
     </Form>
   )
 }
 
 const waitOf = (error: unknown): string | undefined =>
-  isProblem(error) && error.problem.retryAfterSeconds !== undefined ? w.retryAfter(error.problem.retryAfterSeconds) : undefined
+  isProblem(error) && error.problem.retryAfterSeconds !== undefined
+    ? w.retryAfter(error.problem.retryAfterSeconds)
+    : undefined
 
 function Credentials() {
   return (
@@ -46,7 +76,11 @@ function Credentials() {
       <Form.Item name="login" label={w.login} rules={[{ required: true, message: signInStaffMessage('login') }]}>
         <Input size="large" autoComplete="username" autoCapitalize="none" autoFocus maxLength={60} />
       </Form.Item>
-      <Form.Item name="password" label={w.password} rules={[{ required: true, message: signInStaffMessage('password') }]}>
+      <Form.Item
+        name="password"
+        label={w.password}
+        rules={[{ required: true, message: signInStaffMessage('password') }]}
+      >
         <Input.Password size="large" autoComplete="current-password" maxLength={200} />
       </Form.Item>
     </>

@@ -7,8 +7,20 @@ import css from './doorway.module.css'
 /** Six digits from the phone. */
 export function TotpField() {
   return (
-    <Form.Item name="totp" label={words.session.totp} rules={[checkedBy(confirmTotp.body.shape.totp)]} validateTrigger="onBlur">
-      <Input className={css.code} size="large" inputMode="numeric" autoComplete="one-time-code" maxLength={6} autoFocus />
+    <Form.Item
+      name="totp"
+      label={words.session.totp}
+      rules={[checkedBy(confirmTotp.body.shape.totp)]}
+      validateTrigger="onBlur"
+    >
+      <Input
+        className={css.code}
+        size="large"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        autoFocus
+      />
     </Form.Item>
   )
 }

@@ -17,13 +17,30 @@ export function AccountMenu() {
   const signOut = useMutation({ mutationFn: () => call(signOutStaff), onSettled: () => changed() })
   const roles = me.roles.map(({ role, placeName }) => `${ROLES[role]} · ${placeName}`)
   return (
-    <Dropdown trigger={['click']} menu={{ items: [
-      { key: 'roles', type: 'group', label: <>{roles.map((line) => <div key={line}>{line}</div>)}</> },
-      { type: 'divider' },
-      { key: 'me', label: words.people.mySessions, onClick: () => go('/me') },
-      { key: 'out', label: words.session.signOut, onClick: () => signOut.mutate() },
-    ] }}>
-      <Button type="text" aria-label={`${words.shell.account}：${me.name}`}>{me.name} <DownOutlined aria-hidden /></Button>
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            key: 'roles',
+            type: 'group',
+            label: (
+              <>
+                {roles.map((line) => (
+                  <div key={line}>{line}</div>
+                ))}
+              </>
+            ),
+          },
+          { type: 'divider' },
+          { key: 'me', label: words.people.mySessions, onClick: () => go('/me') },
+          { key: 'out', label: words.session.signOut, onClick: () => signOut.mutate() },
+        ],
+      }}
+    >
+      <Button type="text" aria-label={`${words.shell.account}：${me.name}`}>
+        {me.name} <DownOutlined aria-hidden />
+      </Button>
     </Dropdown>
   )
 }

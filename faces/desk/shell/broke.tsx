@@ -17,7 +17,9 @@ export class Broke extends Component<{ children: ReactNode }, { broke: boolean }
       <main className={css.state} role="alert">
         <p className={css.title}>{words.shell.broke}</p>
         <p className="soft">{words.shell.brokeHelp}</p>
-        <Button type="primary" onClick={() => location.reload()}>{words.shell.reload}</Button>
+        <Button type="primary" onClick={() => location.reload()}>
+          {words.shell.reload}
+        </Button>
       </main>
     )
   }

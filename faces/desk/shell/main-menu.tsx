@@ -8,15 +8,27 @@ import { useMe } from '../session/session-gate.tsx'
 export function MainMenu({ list = false, onGo }: { list?: boolean; onGo?: () => void }) {
   const me = useMe()
   const [at] = useLocation()
-  const current = (place: PlaceOfDesk) => (at.startsWith(place.starts) || (place.href === '/' && (at === '/' || at.startsWith('/cases') || at.startsWith('/search'))) ? 'page' as const : undefined)
+  const current = (place: PlaceOfDesk) =>
+    at.startsWith(place.starts) ||
+    (place.href === '/' && (at === '/' || at.startsWith('/cases') || at.startsWith('/search')))
+      ? ('page' as const)
+      : undefined
   return (
     <nav aria-label={words.shell.mainMenu} className={list ? css.list : css.rail}>
       <ul>
         {placesFor(me).map((place) => (
           <li key={place.href}>
-            {place.outside
-              ? <a href={place.href} target="_blank" rel="noopener" title={place.hint} className={css.item}>{place.icon}<span>{place.label}</span></a>
-              : <Link href={place.href} className={css.item} aria-current={current(place)} onClick={onGo}>{place.icon}<span>{place.label}</span></Link>}
+            {place.outside ? (
+              <a href={place.href} target="_blank" rel="noopener" title={place.hint} className={css.item}>
+                {place.icon}
+                <span>{place.label}</span>
+              </a>
+            ) : (
+              <Link href={place.href} className={css.item} aria-current={current(place)} onClick={onGo}>
+                {place.icon}
+                <span>{place.label}</span>
+              </Link>
+            )}
           </li>
         ))}
       </ul>

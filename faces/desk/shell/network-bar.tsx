@@ -27,25 +27,39 @@ export function NetworkBar() {
   const [connection, setConnection] = useState<Connection>('open')
   const was = useRef<Connection>('open')
   const soon = useRef<number>(undefined)
-  useEffect(() => listenToChanges({
-    onCase: ({ id, version }) => {
-      void client.invalidateQueries({ queryKey: ['queue'] })
-      void client.invalidateQueries({ queryKey: ['board'] })
-      soon.current ??= window.setTimeout(() => {
-        soon.current = undefined
-        void client.invalidateQueries({ queryKey: UNREAD_KEY })
-      }, DELIVERED_MS)
-      // each reading of a case is written to the log, so it is read again only when it is really newer
-      const shown = client.getQueryData<CasePage>(caseKey(id))
-      if (!shown || shown.version < version) void client.invalidateQueries({ queryKey: caseKey(id) }, { cancelRefetch: false })
-    },
-    onConnection: (state) => {
-      // what changed while the line was down is not sent again
-      if (state === 'open' && was.current === 'waiting') void client.invalidateQueries()
-      was.current = state
-      setConnection(state)
-    },
-  }), [client, online])
-  if (!online) return <p className={css.bar} role="status"><WifiOutlined aria-hidden /> {words.network.offlineBar}</p>
-  return connection === 'waiting' ? <p className={css.bar} role="status">{words.network.liveOff}</p> : null
+  useEffect(
+    () =>
+      listenToChanges({
+        onCase: ({ id, version }) => {
+          void client.invalidateQueries({ queryKey: ['queue'] })
+          void client.invalidateQueries({ queryKey: ['board'] })
+          soon.current ??= window.setTimeout(() => {
+            soon.current = undefined
+            void client.invalidateQueries({ queryKey: UNREAD_KEY })
+          }, DELIVERED_MS)
+          // each reading of a case is written to the log, so it is read again only when it is really newer
+          const shown = client.getQueryData<CasePage>(caseKey(id))
+          if (!shown || shown.version < version)
+            void client.invalidateQueries({ queryKey: caseKey(id) }, { cancelRefetch: false })
+        },
+        onConnection: (state) => {
+          // what changed while the line was down is not sent again
+          if (state === 'open' && was.current === 'waiting') void client.invalidateQueries()
+          was.current = state
+          setConnection(state)
+        },
+      }),
+    [client, online],
+  )
+  if (!online)
+    return (
+      <p className={css.bar} role="status">
+        <WifiOutlined aria-hidden /> {words.network.offlineBar}
+      </p>
+    )
+  return connection === 'waiting' ? (
+    <p className={css.bar} role="status">
+      {words.network.liveOff}
+    </p>
+  ) : null
 }

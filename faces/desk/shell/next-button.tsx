@@ -18,5 +18,11 @@ export function NextButton() {
     onError: (error) => void message.error(wordingOf(error)),
   })
   useKeys({ n: () => next.mutate() })
-  return <Tooltip title="N"><Button type="primary" loading={next.isPending} onClick={() => next.mutate()}>{words.shell.next}</Button></Tooltip>
+  return (
+    <Tooltip title="N">
+      <Button type="primary" loading={next.isPending} onClick={() => next.mutate()}>
+        {words.shell.next}
+      </Button>
+    </Tooltip>
+  )
 }

@@ -13,13 +13,32 @@ export function SearchBox() {
   const [, go] = useLocation()
   useKeys({ '/': () => input.current?.focus({ cursor: 'all' }) })
   return (
-    <form role="search" onSubmit={(event) => {
-      event.preventDefault()
-      const q = input.current?.input?.value.trim()
-      if (q) go(`/search?q=${encodeURIComponent(q)}`)
-    }}>
-      <Input ref={input} type="search" aria-label={w.searchLabel} title={w.searchKey} placeholder={w.searchPlaceholder} prefix={<SearchOutlined aria-hidden />}
-        suffix={<kbd aria-hidden className="wide-only">/</kbd>} maxLength={60} allowClear onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur() }} />
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const q = input.current?.input?.value.trim()
+        if (q) go(`/search?q=${encodeURIComponent(q)}`)
+      }}
+    >
+      <Input
+        ref={input}
+        type="search"
+        aria-label={w.searchLabel}
+        title={w.searchKey}
+        placeholder={w.searchPlaceholder}
+        prefix={<SearchOutlined aria-hidden />}
+        suffix={
+          <kbd aria-hidden className="wide-only">
+            /
+          </kbd>
+        }
+        maxLength={60}
+        allowClear
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
     </form>
   )
 }

@@ -20,11 +20,23 @@ export function Shell({ children }: { children: ReactNode }) {
   }, [at])
   return (
     <div className={css.shell}>
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{words.shell.skip}</a>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {words.shell.skip}
+      </a>
       <TopBar />
       <div className={css.body}>
         <MainMenu />
-        <main id="main" ref={main} tabIndex={-1} className={css.main}><NetworkBar />{children}</main>
+        <main id="main" ref={main} tabIndex={-1} className={css.main}>
+          <NetworkBar />
+          {children}
+        </main>
       </div>
       <ShortcutsList />
     </div>

@@ -8,7 +8,12 @@ const w = words.network
 
 /** Grey lines where the content will be, and words for those who hear the page. */
 export function Loading({ rows = 6 }: { rows?: number }) {
-  return <div className={css.state} role="status"><span className="sr-only">{w.loading}</span><Skeleton active title={false} paragraph={{ rows }} /></div>
+  return (
+    <div className={css.state} role="status">
+      <span className="sr-only">{w.loading}</span>
+      <Skeleton active title={false} paragraph={{ rows }} />
+    </div>
+  )
 }
 
 /** What happened and a button that helps. */
@@ -17,9 +22,15 @@ export function LoadFailed({ error, onRetry }: { error: unknown; onRetry?: () =>
   const wording = wordingOf(error)
   return (
     <div className={css.state} role="alert">
-      <p className={css.title}>{isProblem(error, 'offline') && <WifiOutlined aria-hidden />} {title}</p>
+      <p className={css.title}>
+        {isProblem(error, 'offline') && <WifiOutlined aria-hidden />} {title}
+      </p>
       {wording !== title && <p className="soft">{wording}</p>}
-      {onRetry && <Button type="primary" onClick={onRetry}>{w.retry}</Button>}
+      {onRetry && (
+        <Button type="primary" onClick={onRetry}>
+          {w.retry}
+        </Button>
+      )}
     </div>
   )
 }
@@ -28,7 +39,15 @@ export function LoadFailed({ error, onRetry }: { error: unknown; onRetry?: () =>
 export function Nothing({ title, help }: { title: string; help: string }) {
   return (
     <div className={css.state}>
-      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<><p className={css.title}>{title}</p><p className="soft">{help}</p></>} />
+      <Empty
+        image={Empty.PRESENTED_IMAGE_SIMPLE}
+        description={
+          <>
+            <p className={css.title}>{title}</p>
+            <p className="soft">{help}</p>
+          </>
+        }
+      />
     </div>
   )
 }

@@ -19,13 +19,36 @@ export function TopBar() {
   useLayer(menu)
   return (
     <header className={css.bar}>
-      <span className={css.narrow}><Button type="text" icon={<MenuOutlined />} aria-label={w.menu} aria-expanded={menu} onClick={() => setMenu(true)} /></span>
-      <Link href="/" className={css.brand}><img src={icon} alt="" width={26} height={26} /><b>{w.brand}</b><span>{w.brandRest}</span></Link>
-      <div className={css.search}><SearchBox /></div>
+      <span className={css.narrow}>
+        <Button
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={w.menu}
+          aria-expanded={menu}
+          onClick={() => setMenu(true)}
+        />
+      </span>
+      <Link href="/" className={css.brand}>
+        <img src={icon} alt="" width={26} height={26} />
+        <b>{w.brand}</b>
+        <span>{w.brandRest}</span>
+      </Link>
+      <div className={css.search}>
+        <SearchBox />
+      </div>
       <NextButton />
       <Bell />
-      <span className={css.account}><AccountMenu /></span>
-      <Drawer open={menu} onClose={() => setMenu(false)} placement="left" title={w.menu} size={260} closable={{ 'aria-label': w.closeMenu }}>
+      <span className={css.account}>
+        <AccountMenu />
+      </span>
+      <Drawer
+        open={menu}
+        onClose={() => setMenu(false)}
+        placement="left"
+        title={w.menu}
+        size={260}
+        closable={{ 'aria-label': w.closeMenu }}
+      >
         <MainMenu list onGo={() => setMenu(false)} />
         <AccountMenu />
       </Drawer>

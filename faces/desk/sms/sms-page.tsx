@@ -15,12 +15,24 @@ export function SmsPage() {
   const found = useQuery({ queryKey: ['sms'], queryFn: () => call(simulatedSms), refetchInterval: 5_000 })
   return (
     <div className={`page ${css.page}`}>
-      <div className="page-head"><h1>{w.title}</h1></div>
+      <div className="page-head">
+        <h1>{w.title}</h1>
+      </div>
       <p className="soft gap-below">{w.help}</p>
       {found.error && !found.data && <LoadFailed error={found.error} onRetry={() => void found.refetch()} />}
       {!found.data && !found.error && <Loading />}
       {found.data?.items.length === 0 && <Nothing title={w.none} help={w.noneHelp} />}
-      <ul className={css.list}>{found.data?.items.map((s) => <li key={s.id} className="card padded"><p className="row"><b className="num">{s.to}</b><time className="soft">{momentText(s.at)}</time></p><p className="pre">{s.text}</p></li>)}</ul>
+      <ul className={css.list}>
+        {found.data?.items.map((s) => (
+          <li key={s.id} className="card padded">
+            <p className="row">
+              <b className="num">{s.to}</b>
+              <time className="soft">{momentText(s.at)}</time>
+            </p>
+            <p className="pre">{s.text}</p>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

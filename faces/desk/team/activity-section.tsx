@@ -14,7 +14,22 @@ import css from './team.module.css'
 
 const w = words.team
 type Line = ReplyOf<typeof activity>['items'][number]
-const figures = (one: Line): number[] => [one.applications, one.helped, one.booked, one.came, one.missed, one.served, one.servedPeople, one.answered, one.calledBack, one.notCalledBack, one.handedIn, one.handedOut, one.lateHandovers, one.dutyHours]
+const figures = (one: Line): number[] => [
+  one.applications,
+  one.helped,
+  one.booked,
+  one.came,
+  one.missed,
+  one.served,
+  one.servedPeople,
+  one.answered,
+  one.calledBack,
+  one.notCalledBack,
+  one.handedIn,
+  one.handedOut,
+  one.lateHandovers,
+  one.dutyHours,
+]
 const isActive = (one: Line): boolean => figures(one).some((n) => n > 0)
 
 /** A month of each point, own and below. */
@@ -30,12 +45,60 @@ export function ActivitySection() {
           return (
             <>
               <div className={css.bar}>
-                <label htmlFor="month">{w.month}</label><Input id="month" className={css.short} type="month" value={month} max={today().slice(0, 7)} onChange={({ target }) => { if (target.value !== '') setMonth(target.value) }} />
-                <Checkbox checked={!all} onChange={({ target }) => setAll(!target.checked)}>{w.onlyActive}</Checkbox>
-                <Button className={css.push} icon={<DownloadOutlined />} disabled={shown.length === 0} onClick={() => saveCsv(w.download(month), [[...w.activityColumns], ...shown.map((one) => [one.name, ...figures(one).map(String)])])}>{words.forms.download}</Button>
+                <label htmlFor="month">{w.month}</label>
+                <Input
+                  id="month"
+                  className={css.short}
+                  type="month"
+                  value={month}
+                  max={today().slice(0, 7)}
+                  onChange={({ target }) => {
+                    if (target.value !== '') setMonth(target.value)
+                  }}
+                />
+                <Checkbox checked={!all} onChange={({ target }) => setAll(!target.checked)}>
+                  {w.onlyActive}
+                </Checkbox>
+                <Button
+                  className={css.push}
+                  icon={<DownloadOutlined />}
+                  disabled={shown.length === 0}
+                  onClick={() =>
+                    saveCsv(w.download(month), [
+                      [...w.activityColumns],
+                      ...shown.map((one) => [one.name, ...figures(one).map(String)]),
+                    ])
+                  }
+                >
+                  {words.forms.download}
+                </Button>
               </div>
-              {items.some((one) => !isActive(one)) && <p className="soft gap-below">{w.quiet(items.filter((one) => !isActive(one)).length)}</p>}
-              {shown.length === 0 ? <Nothing title={w.noActivity} help={w.noActivityHelp} /> : <PlainTable label={w.sections.activity} head={w.activityColumns} rows={shown.map((one) => ({ key: one.placeId, cells: [<><b className={css.point}>{one.name}</b><br /><span className="soft">{one.kindText}</span></>, ...figures(one).map((n, at) => <span key={w.activityColumns[at + 1]} className="num">{n}</span>)] }))} />}
+              {items.some((one) => !isActive(one)) && (
+                <p className="soft gap-below">{w.quiet(items.filter((one) => !isActive(one)).length)}</p>
+              )}
+              {shown.length === 0 ? (
+                <Nothing title={w.noActivity} help={w.noActivityHelp} />
+              ) : (
+                <PlainTable
+                  label={w.sections.activity}
+                  head={w.activityColumns}
+                  rows={shown.map((one) => ({
+                    key: one.placeId,
+                    cells: [
+                      <>
+                        <b className={css.point}>{one.name}</b>
+                        <br />
+                        <span className="soft">{one.kindText}</span>
+                      </>,
+                      ...figures(one).map((n, at) => (
+                        <span key={w.activityColumns[at + 1]} className="num">
+                          {n}
+                        </span>
+                      )),
+                    ],
+                  }))}
+                />
+              )}
             </>
           )
         }}

@@ -1,5 +1,6 @@
 /** 09:30 from minutes after midnight. */
-export const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+export const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** Minutes after midnight from 09:30; undefined when it is no time. */
 export function minutesOf(text: string): number | undefined {

@@ -9,7 +9,9 @@ export function HandOnCase({ caseFile }: { caseFile: CaseOfMatter }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button icon={<SendOutlined />} onClick={() => setOpen(true)}>{words.team.sendCase}</Button>
+      <Button icon={<SendOutlined />} onClick={() => setOpen(true)}>
+        {words.team.sendCase}
+      </Button>
       {open && <SendHandover caseFile={caseFile} onClose={() => setOpen(false)} />}
     </>
   )

@@ -29,11 +29,22 @@ export function RosterSection() {
   const week = search.get('week') ?? today()
   const placeId = search.get('place') ?? me.roles[0]?.placeId ?? ''
   const known = useQuery({ queryKey: ['places'], queryFn: () => call(placesRoute), staleTime: 60_000 })
-  const found = useQuery({ queryKey: ['admin', 'roster', week, placeId], queryFn: () => call(roster, { query: { week, ...(placeId === '' || placeId === 'all' ? {} : { placeId }) } }) })
+  const found = useQuery({
+    queryKey: ['admin', 'roster', week, placeId],
+    queryFn: () => call(roster, { query: { week, ...(placeId === '' || placeId === 'all' ? {} : { placeId }) } }),
+  })
   const [adding, setAdding] = useState(false)
   const to = (next: string, place = placeId) => go(`/team/roster?week=${next}&place=${place}`, { replace: true })
   const monday = found.data?.monday ?? week
-  const options = (known.data?.items ?? []).filter(({ kind, active }) => active && ['center', 'station', 'office', 'kiosk', 'mediation', 'procuratorate', 'detentionCenter', 'prison'].includes(kind)).map(({ id, name }) => ({ value: id, label: name }))
+  const options = (known.data?.items ?? [])
+    .filter(
+      ({ kind, active }) =>
+        active &&
+        ['center', 'station', 'office', 'kiosk', 'mediation', 'procuratorate', 'detentionCenter', 'prison'].includes(
+          kind,
+        ),
+    )
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <p className="soft gap-below">{w.rosterLead}</p>
@@ -42,11 +53,31 @@ export function RosterSection() {
         <b role="status">{w.week(dayText(monday), dayText(daysAfter(monday, 6)))}</b>
         <Button icon={<RightOutlined />} aria-label={w.after} onClick={() => to(daysAfter(monday, 7))} />
         <Button onClick={() => to(today())}>{w.thisWeek}</Button>
-        <Select className={css.select} aria-label={w.place} showSearch optionFilterProp="label" value={options.some(({ value }) => value === placeId) ? placeId : 'all'} options={[{ value: 'all', label: w.allPlaces }, ...options]} onChange={(value: string) => to(week, value)} />
-        {found.data && found.data.editable.length > 0 && <Button type="primary" className={css.push} icon={<PlusOutlined />} onClick={() => setAdding(true)}>{w.addLine}</Button>}
+        <Select
+          className={css.select}
+          aria-label={w.place}
+          showSearch
+          optionFilterProp="label"
+          value={options.some(({ value }) => value === placeId) ? placeId : 'all'}
+          options={[{ value: 'all', label: w.allPlaces }, ...options]}
+          onChange={(value: string) => to(week, value)}
+        />
+        {found.data && found.data.editable.length > 0 && (
+          <Button type="primary" className={css.push} icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            {w.addLine}
+          </Button>
+        )}
       </div>
-      {found.error && !found.data ? <LoadFailed error={found.error} onRetry={() => void found.refetch()} /> : !found.data ? <Loading /> : <TheWeek week={found.data} />}
-      {adding && found.data && <LineSheet editable={found.data.editable} places={options} first={placeId} onClose={() => setAdding(false)} />}
+      {found.error && !found.data ? (
+        <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
+      ) : !found.data ? (
+        <Loading />
+      ) : (
+        <TheWeek week={found.data} />
+      )}
+      {adding && found.data && (
+        <LineSheet editable={found.data.editable} places={options} first={placeId} onClose={() => setAdding(false)} />
+      )}
     </>
   )
 }
@@ -58,10 +89,29 @@ function TheWeek({ week: { monday, shifts, gaps, editable } }: { week: Week }) {
   return (
     <>
       <div className={`${css.troubles} ${wrong.length + gaps.length === 0 ? css.calm : ''}`} role="status">
-        {wrong.length + gaps.length === 0 ? w.noTrouble : (
+        {wrong.length + gaps.length === 0 ? (
+          w.noTrouble
+        ) : (
           <>
-            {wrong.length > 0 && <p><b>{w.troubles(wrong.length)}</b></p>}
-            {gaps.length > 0 && <><p><b>{w.gaps(gaps.length)}</b></p><ul>{gaps.slice(0, 8).map((gap) => <li key={`${gap.placeId} ${gap.day} ${gap.from}`}>{w.gap(gap.placeName, dayText(gap.day), clock(gap.from), clock(gap.to))}</li>)}</ul></>}
+            {wrong.length > 0 && (
+              <p>
+                <b>{w.troubles(wrong.length)}</b>
+              </p>
+            )}
+            {gaps.length > 0 && (
+              <>
+                <p>
+                  <b>{w.gaps(gaps.length)}</b>
+                </p>
+                <ul>
+                  {gaps.slice(0, 8).map((gap) => (
+                    <li key={`${gap.placeId} ${gap.day} ${gap.from}`}>
+                      {w.gap(gap.placeName, dayText(gap.day), clock(gap.from), clock(gap.to))}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </>
         )}
       </div>
@@ -71,12 +121,23 @@ function TheWeek({ week: { monday, shifts, gaps, editable } }: { week: Week }) {
           return (
             <section key={name} className={css.day} data-today={day === today()}>
               <h2>{dayText(day)}</h2>
-              {shifts.filter((shift) => shift.day === day).map((shift) => <OneShift key={shift.lineId} shift={shift} editable={editable.includes(shift.placeId)} onChange={() => setChanging(shift)} />)}
+              {shifts
+                .filter((shift) => shift.day === day)
+                .map((shift) => (
+                  <OneShift
+                    key={shift.lineId}
+                    shift={shift}
+                    editable={editable.includes(shift.placeId)}
+                    onChange={() => setChanging(shift)}
+                  />
+                ))}
             </section>
           )
         })}
       </div>
-      {changing && <ChangeDay key={`${changing.lineId} ${changing.day}`} shift={changing} onClose={() => setChanging(null)} />}
+      {changing && (
+        <ChangeDay key={`${changing.lineId} ${changing.day}`} shift={changing} onClose={() => setChanging(null)} />
+      )}
     </>
   )
 }
@@ -85,13 +146,35 @@ function OneShift({ shift, editable, onChange }: { shift: Shift; editable: boole
   const { member, cover, away, from, to, placeName, kind, services, trouble, reason, day } = shift
   return (
     <div className={css.shift} data-trouble={trouble.length > 0} data-visit={kind === 'visit'}>
-      <b className="num">{clock(from)}–{clock(to)}</b>{kind === 'visit' && <> <Mark tone="done">{w.kinds[kind]}</Mark></>}
-      <p><span className={away ? css.gone : undefined}>{member}</span>{cover !== null && <> {w.covered(cover)}</>}{away && cover === null && <> {w.away}</>}</p>
+      <b className="num">
+        {clock(from)}–{clock(to)}
+      </b>
+      {kind === 'visit' && (
+        <>
+          {' '}
+          <Mark tone="done">{w.kinds[kind]}</Mark>
+        </>
+      )}
+      <p>
+        <span className={away ? css.gone : undefined}>{member}</span>
+        {cover !== null && <> {w.covered(cover)}</>}
+        {away && cover === null && <> {w.away}</>}
+      </p>
       <p className="soft">{placeName.replace('公共法律服务', '')}</p>
       <p className="soft">{services.map((one) => SERVICES[one].words).join('、')}</p>
       {reason !== '' && <p className="soft">{reason}</p>}
-      {trouble.map((one) => <Mark key={one} tone="late">{w.trouble[one]}</Mark>)}
-      {editable && <p className={css.acts}><Button size="small" aria-label={w.changeOf(member, dayText(day))} onClick={onChange}>{w.change}</Button></p>}
+      {trouble.map((one) => (
+        <Mark key={one} tone="late">
+          {w.trouble[one]}
+        </Mark>
+      ))}
+      {editable && (
+        <p className={css.acts}>
+          <Button size="small" aria-label={w.changeOf(member, dayText(day))} onClick={onChange}>
+            {w.change}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

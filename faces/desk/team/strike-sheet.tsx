@@ -13,16 +13,40 @@ const w = words.service
 export function StrikeSheet({ entry, onClose }: { entry: ServiceView; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState('')
-  const save = useSave({ run: () => call(strikeService, { params: { id: entry.id }, body: { reason: reason.trim() } }), refresh: 'service', says: w.strikeDone, onDone: onClose })
-  const submit = () => { if (reason.trim() === '') setWrong(w.strikeNeeded); else save.mutate(undefined) }
+  const save = useSave({
+    run: () => call(strikeService, { params: { id: entry.id }, body: { reason: reason.trim() } }),
+    refresh: 'service',
+    says: w.strikeDone,
+    onDone: onClose,
+  })
+  const submit = () => {
+    if (reason.trim() === '') setWrong(w.strikeNeeded)
+    else save.mutate(undefined)
+  }
   return (
-    <SideSheet title={w.strikeTitle} open onClose={onClose} onSave={submit} saving={save.isPending} saveLabel={w.strike}>
+    <SideSheet
+      title={w.strikeTitle}
+      open
+      onClose={onClose}
+      onSave={submit}
+      saving={save.isPending}
+      saveLabel={w.strike}
+    >
       <div className="stack">
-        <p><b>{dayText(entry.day)} {entry.member}</b> {SERVICE_WORK[entry.work]} · {entry.matter}</p>
+        <p>
+          <b>
+            {dayText(entry.day)} {entry.member}
+          </b>{' '}
+          {SERVICE_WORK[entry.work]} · {entry.matter}
+        </p>
         <p className="soft">{w.strikeHelp}</p>
         <label htmlFor="strike-reason">{w.strikeReason}</label>
         <Input id="strike-reason" value={reason} maxLength={100} onChange={({ target }) => setReason(target.value)} />
-        {wrong !== '' && <p className="wrong" role="alert">{wrong}</p>}
+        {wrong !== '' && (
+          <p className="wrong" role="alert">
+            {wrong}
+          </p>
+        )}
       </div>
     </SideSheet>
   )

@@ -12,7 +12,14 @@ import { RosterSection } from './roster-section.tsx'
 
 const w = words.team
 type Name = keyof typeof w.sections
-const PARTS: Record<Name, ComponentType> = { roster: RosterSection, people: PeopleSection, service: ServiceSection, appointments: AppointmentsSection, handovers: HandoversSection, activity: ActivitySection }
+const PARTS: Record<Name, ComponentType> = {
+  roster: RosterSection,
+  people: PeopleSection,
+  service: ServiceSection,
+  appointments: AppointmentsSection,
+  handovers: HandoversSection,
+  activity: ActivitySection,
+}
 const isName = (name: string): name is Name => Object.hasOwn(PARTS, name)
 
 /** Who is where, who comes, and what goes up and down between the tiers. */
@@ -24,9 +31,20 @@ export default function TeamPage() {
   return (
     <div className={admin.page}>
       <nav aria-label={w.title} className={admin.menu}>
-        <ul>{(Object.keys(PARTS) as Name[]).map((one) => <li key={one}><Link href={`/team/${one}`} aria-current={one === name ? 'page' : undefined}>{w.sections[one]}</Link></li>)}</ul>
+        <ul>
+          {(Object.keys(PARTS) as Name[]).map((one) => (
+            <li key={one}>
+              <Link href={`/team/${one}`} aria-current={one === name ? 'page' : undefined}>
+                {w.sections[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </nav>
-      <div className={admin.part}><h1>{w.sections[name]}</h1><Part /></div>
+      <div className={admin.part}>
+        <h1>{w.sections[name]}</h1>
+        <Part />
+      </div>
     </div>
   )
 }

@@ -65,7 +65,11 @@ it('keeps the team: finds by name, shows what runs out, registers somebody, and 
   await page.getByLabel('证书名称 1').fill('法律明白人证')
   await page.getByRole('button', { name: /保\s?存$/ }).click()
   await page.getByText('已保存。').waitFor()
-  expect(last()).toMatchObject({ name: '新来的', phone: '13900001234', qualifications: [{ name: '法律明白人证', until: null }] })
+  expect(last()).toMatchObject({
+    name: '新来的',
+    phone: '13900001234',
+    qualifications: [{ name: '法律明白人证', until: null }],
+  })
   expect(await page.content()).not.toContain('13900001234')
 })
 
@@ -86,19 +90,27 @@ it('takes up a matter from a village, does it, and sends one of its own; what wa
   const page = await open('team/handovers')
   await page.getByText('过时限没接').waitFor()
   await visit.keep('handovers-1440')
-  expect(await page.getByRole('link', { name: '案件 兰新法援〔2026〕民字第1号' }).getAttribute('href')).toMatch(/\/cases\/.+/)
+  expect(await page.getByRole('link', { name: '案件 兰新法援〔2026〕民字第1号' }).getAttribute('href')).toMatch(
+    /\/cases\/.+/,
+  )
   await page.getByRole('button', { name: /^接\s?收$/ }).click()
   await page.getByLabel('多久办完').click()
   await page.locator('.ant-select-item-option').getByText('3 个工作日', { exact: true }).click()
   await visit.keep('handovers-take-1440')
   expect(await violations(page)).toEqual([])
-  await page.locator('form').getByRole('button', { name: /^接\s?收$/ }).click()
+  await page
+    .locator('form')
+    .getByRole('button', { name: /^接\s?收$/ })
+    .click()
   await page.getByText('办理中').waitFor()
   expect(last()).toEqual({ note: '', version: 1, finishDays: 3 })
   await page.getByText('请在 11月27日', { exact: false }).waitFor()
   await page.getByRole('button', { name: /^办\s?结$/ }).click()
   await page.getByLabel('怎么办的').fill('上门收齐了材料')
-  await page.locator('form').getByRole('button', { name: /^办\s?结$/ }).click()
+  await page
+    .locator('form')
+    .getByRole('button', { name: /^办\s?结$/ })
+    .click()
   await page.getByText('没有等您接的事').waitFor()
   await page.getByText('办完的', { exact: true }).click()
   await page.getByText('上门收齐了材料').waitFor()
@@ -112,7 +124,14 @@ it('takes up a matter from a village, does it, and sends one of its own; what wa
   await page.getByLabel('具体情况').fill('两家因为地界吵架')
   await page.getByRole('button', { name: /^转\s?出$/ }).click()
   await page.getByText('已转出，对方会收到通知。').waitFor()
-  expect(last()).toMatchObject({ title: '请派调解员', kind: 'intake', within: { unit: 'day', amount: 1 }, caseId: null, videoUrl: null, meetAt: null })
+  expect(last()).toMatchObject({
+    title: '请派调解员',
+    kind: 'intake',
+    within: { unit: 'day', amount: 1 },
+    caseId: null,
+    videoUrl: null,
+    meetAt: null,
+  })
 })
 
 it('a month of each point, on the page and as a table to take along', async () => {
@@ -122,8 +141,13 @@ it('a month of each point, on the page and as a table to take along', async () =
   expect(await row.getByRole('cell').allInnerTexts()).toHaveLength(await page.getByRole('columnheader').count())
   await visit.keep('activity-1440')
   expect(await violations(page)).toEqual([])
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /下\s?载/ }).click()])
-  const lines = readFileSync(await file.path(), 'utf8').trim().split(/\r?\n/)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /下\s?载/ }).click(),
+  ])
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split(/\r?\n/)
   expect(lines[0]).toContain('服务次数')
   expect(lines[1]?.split(',').slice(6, 11)).toEqual(['18', '240', '26', '7', '2'])
 })
@@ -175,7 +199,18 @@ it('the same on a phone', async () => {
 
 it('fits a phone and passes the checks on every part; says so when the line is broken', async () => {
   const page = await open('team/roster?week=2026-11-23', 360)
-  for (const [at, says] of [['team/roster?week=2026-11-23', '何长寿'], ['team/roster?week=2026-11-30', '这一周没有排班'], ['team/people', '魏红霞'], ['team/appointments?day=2026-11-23', '马永福'], ['team/appointments?day=2026-01-01', '没有人预约'], ['team/handovers', '老人行动不便'], ['team/handovers?show=out', '没有转出去'], ['team/handovers?show=below', '请派人来讲'], ['team/activity', '31'], ['team/service', '林书航']] as const) {
+  for (const [at, says] of [
+    ['team/roster?week=2026-11-23', '何长寿'],
+    ['team/roster?week=2026-11-30', '这一周没有排班'],
+    ['team/people', '魏红霞'],
+    ['team/appointments?day=2026-11-23', '马永福'],
+    ['team/appointments?day=2026-01-01', '没有人预约'],
+    ['team/handovers', '老人行动不便'],
+    ['team/handovers?show=out', '没有转出去'],
+    ['team/handovers?show=below', '请派人来讲'],
+    ['team/activity', '31'],
+    ['team/service', '林书航'],
+  ] as const) {
     await page.goto(`${visit.api.url}${at}`)
     await page.getByText(says, { exact: false }).first().waitFor()
     expect(await overflow(page), at).toBeLessThanOrEqual(0)
@@ -207,12 +242,19 @@ it('a service is put down, a wrong one struck out, a table taken in; what is mis
   expect(last()).toMatchObject({ at: '王家院子', matter: '宅基地界线', work: 'consultation', minutes: 30, people: 1 })
   await page.getByRole('button', { name: /划掉 何长寿 2026-11-03/ }).click()
   await page.getByLabel('为什么划掉').fill('记到别人头上了')
-  await page.locator('.ant-drawer-footer').getByRole('button', { name: /^划\s?掉$/ }).click()
+  await page
+    .locator('.ant-drawer-footer')
+    .getByRole('button', { name: /^划\s?掉$/ })
+    .click()
   await page.getByText('记到别人头上了').waitFor()
   await page.getByRole('button', { name: /导\s?入/ }).click()
-  await page.getByTestId('service-table').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('日期\n唱歌') })
+  await page
+    .getByTestId('service-table')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('日期\n唱歌') })
   await page.getByText('不认识“唱歌”', { exact: false }).waitFor()
-  await page.getByTestId('service-table').setInputFiles({ name: 'b.csv', mimeType: 'text/csv', buffer: Buffer.from('日期\n') })
+  await page
+    .getByTestId('service-table')
+    .setInputFiles({ name: 'b.csv', mimeType: 'text/csv', buffer: Buffer.from('日期\n') })
   await page.getByText('2 条可以导入').waitFor()
   await page.getByRole('button', { name: '确认导入' }).click()
   await page.getByText('已导入 2 条。').waitFor()
@@ -235,6 +277,8 @@ it('leave, and a remote visitor who needs an address', async () => {
   expect(last()).toEqual({ url: 'https://meeting.example.com/2' })
   await visit.keep('video-appointment-1440')
   await page.goto(`${visit.api.url}team/handovers`)
-  expect(await page.getByRole('link', { name: '进视频' }).getAttribute('href')).toBe('https://meeting.example.com/fatong-5f1c')
+  expect(await page.getByRole('link', { name: '进视频' }).getAttribute('href')).toBe(
+    'https://meeting.example.com/fatong-5f1c',
+  )
   expect(await violations(page)).toEqual([])
 })

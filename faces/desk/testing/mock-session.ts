@@ -18,7 +18,11 @@ export const SESSION: Handlers = {
     return person.me
   },
   'GET /desk/me': (_world, { person }) => person.me,
-  'DELETE /desk/session': (world, { session, setSession }) => { world.sessions.delete(session ?? ''); setSession(null); return {} },
+  'DELETE /desk/session': (world, { session, setSession }) => {
+    world.sessions.delete(session ?? '')
+    setSession(null)
+    return {}
+  },
   'POST /desk/password': (_world, { body, person }) => {
     const { current, next } = body as { current: string; next: string }
     if (current !== person.password) throw new Refused('wrongCredentials')
@@ -27,13 +31,34 @@ export const SESSION: Handlers = {
     person.me = { ...person.me, mustChangePassword: false }
     return {}
   },
-  'POST /desk/totp': () => ({ secret: SECRET, uri: `otpauth://totp/Fatong:me?secret=${SECRET}&issuer=Fatong`, qrSvg: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+  'POST /desk/totp': () => ({
+    secret: SECRET,
+    uri: `otpauth://totp/Fatong:me?secret=${SECRET}&issuer=Fatong`,
+    qrSvg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  }),
   'POST /desk/totp/confirm': (_world, { body, person }) => {
     if ((body as { totp: string }).totp !== '123456') throw new Refused('wrongSecondFactor')
     person.totp = '123456'
     person.me = { ...person.me, secondFactor: 'done' }
     return person.me
   },
-  'GET /desk/sessions': (world) => ({ items: [{ id: 's1', device: '办公室电脑 · Chrome', createdAt: world.now - 3_600_000, lastSeenAt: world.now, current: true }, { id: 's2', device: '手机 · 微信', createdAt: world.now - 86_400_000, lastSeenAt: world.now - 7_200_000, current: false }] }),
+  'GET /desk/sessions': (world) => ({
+    items: [
+      {
+        id: 's1',
+        device: '办公室电脑 · Chrome',
+        createdAt: world.now - 3_600_000,
+        lastSeenAt: world.now,
+        current: true,
+      },
+      {
+        id: 's2',
+        device: '手机 · 微信',
+        createdAt: world.now - 86_400_000,
+        lastSeenAt: world.now - 7_200_000,
+        current: false,
+      },
+    ],
+  }),
   'DELETE /desk/sessions/:id': () => ({}),
 }

@@ -24,7 +24,18 @@ export interface World {
 
 export function newWorld(): World {
   const staff = newStaff()
-  return { staff, cases: newCases(staff), sessions: new Map(), listeners: new Set(), answered: new Map(), carriedOut: [], numbers: 40, now: NOW, uploads: new Map(), saved: [] }
+  return {
+    staff,
+    cases: newCases(staff),
+    sessions: new Map(),
+    listeners: new Set(),
+    answered: new Map(),
+    carriedOut: [],
+    numbers: 40,
+    now: NOW,
+    uploads: new Map(),
+    saved: [],
+  }
 }
 
 export function caseOf(world: World, id: string): MockCase {
@@ -35,7 +46,12 @@ export function caseOf(world: World, id: string): MockCase {
 
 /** Tells every open desk that a case changed. */
 export function announce(world: World, one: MockCase): void {
-  const data = JSON.stringify({ id: one.id, number: one.open.number, status: one.open.status, version: one.open.version })
+  const data = JSON.stringify({
+    id: one.id,
+    number: one.open.number,
+    status: one.open.status,
+    version: one.open.version,
+  })
   for (const listener of world.listeners) listener.write(`event: case\ndata: ${data}\n\n`)
 }
 

@@ -37,30 +37,42 @@ export function visitingDesk(): DeskVisit {
     await browser.close()
     await api.close()
   })
-  beforeEach(() => { api.renew() })
+  beforeEach(() => {
+    api.renew()
+  })
   afterEach(() => leave())
 
-  const seen = () => { if (!desk) throw new Error('nobody has opened the desk yet'); return desk }
+  const seen = () => {
+    if (!desk) throw new Error('nobody has opened the desk yet')
+    return desk
+  }
   const leave = async () => {
     const { complaints, page, context } = seen()
     desk = undefined
     await context.setOffline(false)
     await context.unrouteAll({ behavior: 'ignoreErrors' })
     await page.goto(`${api.url}assets/nothing`)
-    await page.evaluate(() => { localStorage.clear(); sessionStorage.clear() })
+    await page.evaluate(() => {
+      localStorage.clear()
+      sessionStorage.clear()
+    })
     await page.close()
     await context.clearCookies()
     expect(complaints).toEqual([])
   }
   const window = async (width = WIDE) => {
     if (desk) await leave()
-    const context = contexts.get(width) ?? await newContext(browser, width)
+    const context = contexts.get(width) ?? (await newContext(browser, width))
     contexts.set(width, context)
-    return desk = await newWindow(context, api)
+    return (desk = await newWindow(context, api))
   }
   return {
-    get api() { return api },
-    get desk() { return seen() },
+    get api() {
+      return api
+    },
+    get desk() {
+      return seen()
+    },
     async open(login, at = '', { width } = {}) {
       const opened = await window(width)
       await beSignedIn(opened, api, login)
@@ -77,7 +89,8 @@ export function visitingDesk(): DeskVisit {
       const to = process.env['SCREENSHOTS']
       if (to === undefined) return
       mkdirSync(to, { recursive: true })
-      const { page } = seen(), size = page.viewportSize()
+      const { page } = seen(),
+        size = page.viewportSize()
       if (height !== undefined && size) await page.setViewportSize({ ...size, height })
       await page.screenshot({ path: join(to, `${name}.png`), fullPage: height === undefined, animations: 'disabled' })
       if (height !== undefined && size) await page.setViewportSize(size)

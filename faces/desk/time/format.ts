@@ -25,7 +25,8 @@ export function momentText(ms: number): string {
 export function lengthText(ms: number): string {
   const minutes = Math.max(0, Math.round(Math.abs(ms) / 60_000))
   if (minutes < 60) return `${minutes} 分钟`
-  if (minutes < 48 * 60) return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`
+  if (minutes < 48 * 60)
+    return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`
   return `${Math.round(minutes / 1_440)} 天`
 }
 

@@ -15,5 +15,9 @@ export function FullDialog({ label, children }: { label: string; children: React
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
-  return <dialog ref={dialog} className={css.dialog} aria-label={label} onCancel={(event) => event.preventDefault()}>{children}</dialog>
+  return (
+    <dialog ref={dialog} className={css.dialog} aria-label={label} onCancel={(event) => event.preventDefault()}>
+      {children}
+    </dialog>
+  )
 }

@@ -6,7 +6,10 @@ export interface Leaf {
   height: number
   draw: (canvas: HTMLCanvasElement, scale: number, turn: QuarterTurns) => Promise<void>
 }
-export interface Opened { leaves: Leaf[]; close: () => void }
+export interface Opened {
+  leaves: Leaf[]
+  close: () => void
+}
 
 /** Reads a photo or a PDF. Undefined when the browser has no way to show this kind of file. */
 export async function openLeaves(blob: Blob): Promise<Opened | undefined> {

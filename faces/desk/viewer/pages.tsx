@@ -8,7 +8,13 @@ import css from './viewer.module.css'
 
 const MARGIN = 24
 
-interface Props { blob: Blob | undefined; name: string; zoom?: number; turn?: QuarterTurns; fit?: 'width' | 'window' }
+interface Props {
+  blob: Blob | undefined
+  name: string
+  zoom?: number
+  turn?: QuarterTurns
+  fit?: 'width' | 'window'
+}
 
 /** All pages of a file under each other, fitting the window at zoom 1. */
 export function Pages({ blob, name, zoom = 1, turn = 0, fit = 'width' }: Props) {
@@ -18,12 +24,26 @@ export function Pages({ blob, name, zoom = 1, turn = 0, fit = 'width' }: Props) 
   return (
     <div ref={ref} className={css.pages} tabIndex={0} role="region" aria-label={name}>
       {shown.state === 'reading' && <Loading rows={8} />}
-      {(shown.state === 'cannot' || shown.state === 'broken') && <p className={css.note}>{shown.state === 'cannot' ? words.viewer.cannotShow : words.viewer.broken}</p>}
-      {shown.state === 'ready' && shown.leaves.map((leaf, i) => {
-        const [w, h] = turn % 180 === 0 ? [leaf.width, leaf.height] : [leaf.height, leaf.width]
-        const fitted = fit === 'window' && shown.leaves.length === 1 ? Math.min(room, ((height - MARGIN) * w) / h) : Math.min(room, 1_000)
-        return <LeafCanvas key={i} leaf={leaf} width={Math.round(fitted * zoom)} turn={turn} label={`${name} ${words.viewer.page(i + 1, shown.leaves.length)}`} />
-      })}
+      {(shown.state === 'cannot' || shown.state === 'broken') && (
+        <p className={css.note}>{shown.state === 'cannot' ? words.viewer.cannotShow : words.viewer.broken}</p>
+      )}
+      {shown.state === 'ready' &&
+        shown.leaves.map((leaf, i) => {
+          const [w, h] = turn % 180 === 0 ? [leaf.width, leaf.height] : [leaf.height, leaf.width]
+          const fitted =
+            fit === 'window' && shown.leaves.length === 1
+              ? Math.min(room, ((height - MARGIN) * w) / h)
+              : Math.min(room, 1_000)
+          return (
+            <LeafCanvas
+              key={i}
+              leaf={leaf}
+              width={Math.round(fitted * zoom)}
+              turn={turn}
+              label={`${name} ${words.viewer.page(i + 1, shown.leaves.length)}`}
+            />
+          )
+        })}
     </div>
   )
 }

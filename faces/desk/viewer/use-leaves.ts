@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react'
 import { openLeaves, type Leaf } from './leaves.ts'
 
-export type Shown = { state: 'reading' } | { state: 'cannot' } | { state: 'broken' } | { state: 'ready'; leaves: Leaf[] }
+export type Shown =
+  | { state: 'reading' }
+  | { state: 'cannot' }
+  | { state: 'broken' }
+  | { state: 'ready'; leaves: Leaf[] }
 const READING: Shown = { state: 'reading' }
 
 /** The pages of a file; what was opened is closed again when another file comes, so pages of the file before are never handed out. */
@@ -17,9 +21,15 @@ export function useLeaves(blob: Blob | undefined): Shown {
         if (gone) close()
         else setKept({ of: blob, shown: opened ? { state: 'ready', leaves: opened.leaves } : { state: 'cannot' } })
       },
-      () => { if (!gone) setKept({ of: blob, shown: { state: 'broken' } }) },
+      () => {
+        if (!gone) setKept({ of: blob, shown: { state: 'broken' } })
+      },
     )
-    return () => { gone = true; setKept({ of: undefined, shown: READING }); close() }
+    return () => {
+      gone = true
+      setKept({ of: undefined, shown: READING })
+      close()
+    }
   }, [blob])
   return kept.of === blob ? kept.shown : READING
 }

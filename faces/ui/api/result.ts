@@ -24,7 +24,12 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export function failureOf(status: number, body: unknown): Failure {
   const problem = record(body)
   const fields = Object.fromEntries(Object.entries(record(problem.fields)).map(([path, says]) => [path, textOf(says)]))
-  const failure: Failure = { code: textOf(problem.code) || (status === 404 ? 'notFound' : 'unavailable'), status, detail: textOf(problem.detail), fields }
+  const failure: Failure = {
+    code: textOf(problem.code) || (status === 404 ? 'notFound' : 'unavailable'),
+    status,
+    detail: textOf(problem.detail),
+    fields,
+  }
   if (typeof problem.refusal === 'string') failure.refusal = problem.refusal
   if (typeof problem.retryAfterSeconds === 'number') failure.retryAfterSeconds = problem.retryAfterSeconds
   if (problem.data !== undefined) failure.data = problem.data

@@ -40,7 +40,13 @@ export function App({ at }: { at?: string }) {
     <Router {...(at === undefined ? {} : { ssrPath: at })}>
       <Frame>
         <PageGuard>
-          <Suspense fallback={<div className="page"><Wait /></div>}>
+          <Suspense
+            fallback={
+              <div className="page">
+                <Wait />
+              </div>
+            }
+          >
             <Switch>
               <Route path="/" component={HomePage} />
               <Route path="/entitled" component={Entitled} />
@@ -48,7 +54,9 @@ export function App({ at }: { at?: string }) {
               <Route path="/apply/done" component={Receipt} />
               <Route path="/assist" component={Assist} />
               <Route path="/track" component={Track} />
-              <Route path="/case/:number">{({ number }) => <Case key={number} number={decodeURIComponent(number)} />}</Route>
+              <Route path="/case/:number">
+                {({ number }) => <Case key={number} number={decodeURIComponent(number)} />}
+              </Route>
               <Route path="/me" component={Me} />
               <Route path="/me/questions" component={MyQuestions} />
               <Route path="/me/questions/:id">{({ id }) => <MyQuestion key={id} id={id} />}</Route>
@@ -56,7 +64,9 @@ export function App({ at }: { at?: string }) {
               <Route path="/points/:id/book">{({ id }) => <Book key={id} id={id} />}</Route>
               <Route path="/me/appointments" component={MyAppointments} />
               <Route path="/guides" component={Guides} />
-              <Route path="/guides/:topic/:name">{({ topic, name }) => <Guide key={`${topic}/${name}`} topic={topic} name={name} />}</Route>
+              <Route path="/guides/:topic/:name">
+                {({ topic, name }) => <Guide key={`${topic}/${name}`} topic={topic} name={name} />}
+              </Route>
               <Route path="/ask" component={Ask} />
               <Route path="/ask/person" component={AskPerson} />
               <Route path="/ask/continue" component={AskContinue} />
@@ -68,7 +78,9 @@ export function App({ at }: { at?: string }) {
               <Route path="/law" component={Laws} />
               <Route path="/law/articles/:id">{({ id }) => <LawArticle key={id} id={decodeURIComponent(id)} />}</Route>
               <Route path="/law/:id">{({ id }) => <LawText key={id} id={id} />}</Route>
-              <Route path="/verify"><Verify /></Route>
+              <Route path="/verify">
+                <Verify />
+              </Route>
               <Route path="/verify/:code">{({ code }) => <Verify key={code} code={decodeURIComponent(code)} />}</Route>
               <Route path="/privacy" component={Privacy} />
               <Route component={MissingPage} />

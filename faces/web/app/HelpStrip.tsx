@@ -9,8 +9,12 @@ export function HelpStrip() {
       <h2>{words.helpTitle}</h2>
       <p className="soft">{words.helpText}</p>
       <div className="help-links">
-        <a className="button second small-button" href="tel:12348"><Icon name="phone" /> {words.call12348}</a>
-        <Link className="button second small-button" href="/points"><Icon name="place" /> {words.nearest}</Link>
+        <a className="button second small-button" href="tel:12348">
+          <Icon name="phone" /> {words.call12348}
+        </a>
+        <Link className="button second small-button" href="/points">
+          <Icon name="place" /> {words.nearest}
+        </Link>
       </div>
     </aside>
   )

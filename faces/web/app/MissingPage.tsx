@@ -7,7 +7,9 @@ export function MissingPage() {
     <div className="page stack">
       <Heading page={words.notFound.title}>{words.notFound.title}</Heading>
       <p>{words.notFound.text}</p>
-      <Link className="button" href="/">{words.home}</Link>
+      <Link className="button" href="/">
+        {words.home}
+      </Link>
     </div>
   )
 }

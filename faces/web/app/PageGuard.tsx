@@ -13,7 +13,9 @@ export class PageGuard extends Component<{ children: ReactNode }, { broken: bool
       <div className="page stack">
         <h1>{words.broken.title}</h1>
         <p>{words.broken.text}</p>
-        <button type="button" className="button" onClick={() => location.reload()}>{words.broken.again}</button>
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {words.broken.again}
+        </button>
       </div>
     )
   }

@@ -10,4 +10,9 @@ const subscribe = (changed: () => void) => {
 }
 
 /** What the phone believes about its network; only ever used for wording. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine, () => true)
+export const useOnline = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )

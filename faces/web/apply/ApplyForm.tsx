@@ -43,9 +43,20 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
 
   const { form, materials } = snapshot
   const assessing = useAssessment(factsOfForm(form, today(Date.now())))
-  const question = form.matter === '' ? undefined : assessing.assessment?.nextQuestions.find((one) => !form.skipped.includes(one.key))
-  const around = { today: today(Date.now()), now: Date.now(), signed: materials.some((one) => one.kind === 'signature'), assist, custodyPlace: helper.custodyPlace }
-  const steps = stepsFor(form, { assist, asksMore: question !== undefined || form.matter === '' || assessing.busy, meansStated: assessing.assessment?.materials.some(({ code }) => code === 'meansStatement') ?? false })
+  const question =
+    form.matter === '' ? undefined : assessing.assessment?.nextQuestions.find((one) => !form.skipped.includes(one.key))
+  const around = {
+    today: today(Date.now()),
+    now: Date.now(),
+    signed: materials.some((one) => one.kind === 'signature'),
+    assist,
+    custodyPlace: helper.custodyPlace,
+  }
+  const steps = stepsFor(form, {
+    assist,
+    asksMore: question !== undefined || form.matter === '' || assessing.busy,
+    meansStated: assessing.assessment?.materials.some(({ code }) => code === 'meansStatement') ?? false,
+  })
   const at = Math.max(0, steps.indexOf(form.step))
   const step: StepId = steps[at] ?? 'matter'
   const problems = problemsOf(step, form, around)
@@ -53,10 +64,23 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
   const unfinished = steps.filter((one) => one !== 'review' && Object.keys(problemsOf(one, form, around)).length > 0)
 
   const change = useCallback((part: Partial<Form>) => store.change(part), [store])
-  const go = (to: StepId | undefined) => { if (to) { setRound(0); store.change({ step: to }) } }
-  const done = useCallback(() => { queue.clear(); navigate('/apply/done', { replace: true }) }, [queue, navigate])
+  const go = (to: StepId | undefined) => {
+    if (to) {
+      setRound(0)
+      store.change({ step: to })
+    }
+  }
+  const done = useCallback(() => {
+    queue.clear()
+    navigate('/apply/done', { replace: true })
+  }, [queue, navigate])
   const submitting = useSubmitting(store, snapshot, done)
-  const complaints = Object.fromEntries(Object.entries(submitting.failure?.fields ?? {}).map(([field, says]) => [field.replace(/^(body\.)?entry\./, ''), says]))
+  const complaints = Object.fromEntries(
+    Object.entries(submitting.failure?.fields ?? {}).map(([field, says]) => [
+      field.replace(/^(body\.)?entry\./, ''),
+      says,
+    ]),
+  )
   const complained = Object.keys(complaints)[0]
   useEffect(() => {
     // the server found something to correct: back to the review, which names it
@@ -68,35 +92,90 @@ export function ApplyForm({ assist, fromEntitled }: { assist: boolean; fromEntit
     if (Object.keys(problems).length > 0) return setRound(round + 1)
     if (step === 'review' && unfinished[0]) return go(unfinished[0])
     if (step === 'review' && assist) return void submitting.submit()
-    if (editing && step !== 'review') { setEditing(false); return go('review') }
+    if (editing && step !== 'review') {
+      setEditing(false)
+      return go('review')
+    }
     go(steps[at + 1])
   }
-  const edit = (to: StepId) => { setEditing(true); go(to) }
-  const discard = async () => { queue.clear(); await store.discard(); navigate('/') }
+  const edit = (to: StepId) => {
+    setEditing(true)
+    go(to)
+  }
+  const discard = async () => {
+    queue.clear()
+    await store.discard()
+    navigate('/')
+  }
   const stepProps = { form, change, problems: { ...pick(complaints, step), ...shown }, store, snapshot, queue }
   // a question of the rules has its own form and its own button
   const asking = step === 'means' && (question !== undefined || assessing.busy)
-  const screen = step !== 'phone' && <StepScreen step={step} {...stepProps} assessing={assessing} question={question} helper={assist ? helper : null} unfinished={unfinished} complaints={complaints} onEdit={edit} onLeave={() => go(steps[at + 1])} />
+  const screen = step !== 'phone' && (
+    <StepScreen
+      step={step}
+      {...stepProps}
+      assessing={assessing}
+      question={question}
+      helper={assist ? helper : null}
+      unfinished={unfinished}
+      complaints={complaints}
+      onEdit={edit}
+      onLeave={() => go(steps[at + 1])}
+    />
+  )
 
   return (
     <div className="page">
       {assist && <AssistBanner {...helper} />}
-      <div className="apply-bar"><b>{words.progress(at + 1, steps.length)}</b><SaveMark save={snapshot.save} /></div>
-      <div className="apply-line" aria-hidden="true">{steps.map((one, index) => <i key={one} className={index <= at ? 'past' : ''} />)}</div>
+      <div className="apply-bar">
+        <b>{words.progress(at + 1, steps.length)}</b>
+        <SaveMark save={snapshot.save} />
+      </div>
+      <div className="apply-line" aria-hidden="true">
+        {steps.map((one, index) => (
+          <i key={one} className={index <= at ? 'past' : ''} />
+        ))}
+      </div>
       <div className="stack-wide apply-body">
         <Heading page={headingOf(step, form)}>{headingOf(step, form)}</Heading>
-        {snapshot.notice && <Say tone="due" live><p>{words[snapshot.notice]}</p><button type="button" className="quiet" onClick={() => store.dismissNotice()}>{words.known}</button></Say>}
+        {snapshot.notice && (
+          <Say tone="due" live>
+            <p>{words[snapshot.notice]}</p>
+            <button type="button" className="quiet" onClick={() => store.dismissNotice()}>
+              {words.known}
+            </button>
+          </Say>
+        )}
         <ErrorSummary problems={shown} round={round} />
-        {step === 'phone' ? <PhoneStep form={form} {...submitting} photosPending={uploads.some((one) => one.file !== null)} onSubmit={submitting.submit} /> : asking ? screen : (
+        {step === 'phone' ? (
+          <PhoneStep
+            form={form}
+            {...submitting}
+            photosPending={uploads.some((one) => one.file !== null)}
+            onSubmit={submitting.submit}
+          />
+        ) : asking ? (
+          screen
+        ) : (
           <form className="stack-wide" onSubmit={next} noValidate>
             {screen}
-            {assist && step === 'review' && submitting.failure && complained === undefined && <Failed failure={submitting.failure} />}
+            {assist && step === 'review' && submitting.failure && complained === undefined && (
+              <Failed failure={submitting.failure} />
+            )}
             <div className="actions step-actions">
-              <button type="submit" className="button" aria-disabled={submitting.busy}>{submitting.busy ? words.phone.submitting : nextLabel(step, assist, editing)}</button>
+              <button type="submit" className="button" aria-disabled={submitting.busy}>
+                {submitting.busy ? words.phone.submitting : nextLabel(step, assist, editing)}
+              </button>
             </div>
           </form>
         )}
-        {at > 0 && <p><button type="button" className="quiet" onClick={() => go(steps[at - 1])}>{words.back}</button></p>}
+        {at > 0 && (
+          <p>
+            <button type="button" className="quiet" onClick={() => go(steps[at - 1])}>
+              {words.back}
+            </button>
+          </p>
+        )}
         {form.matter !== '' && <DiscardDraft onDiscard={() => void discard()} />}
         {step === 'person' && <p className="soft small">{words.publicPhone}</p>}
       </div>

@@ -8,13 +8,15 @@ import { visiting } from '../testing/visit.ts'
 const visit = visiting((facts) => assess(facts, localDate('2026-11-23'), GANSU_PARAMETERS, KNOWN_CALENDAR))
 
 /** A number with the birthday in it; all of 2020 is under 14 for years to come. */
-const CHILD = '620123202006050027', ADULT = '620123198806050026'
+const CHILD = '620123202006050027',
+  ADULT = '620123198806050026'
 
 test('a child’s number turns the application into one by an adult, says why, and asks who that is', async () => {
   const { page, go, heading, looksRight } = visit()
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
   const pick = (name: string | RegExp) => page.getByRole('radio', { name }).first().check()
-  const child = page.locator('section', { hasText: '申请人（遇到事的人）' }), adult = page.locator('section', { hasText: '您自己（代办人）' })
+  const child = page.locator('section', { hasText: '申请人（遇到事的人）' }),
+    adult = page.locator('section', { hasText: '您自己（代办人）' })
   await go('/apply')
   await page.locator('input[value=domesticViolence]').check()
   await press('下一步')
@@ -75,8 +77,18 @@ test('where income counts, the family may be named or left out; every answer can
   await heading('事情是怎么回事？')
   await page.getByLabel('说说经过').fill('三年没有音信，想离婚。')
   await press('下一步')
-  const answers: [RegExp, string | RegExp][] = [[/下面这些身份/, /^都没有/], [/残疾|固定的生活|对方是一起|农村户口|请了律师/, '不是'], [/军人/, '都不是'], [/几口/, '4'], [/收入一共/, '1,800'], [/城里还是/, '农村'], [/在办/, '还没有'], [/发生在|对方住/, '在兰州新区']]
-  const done = page.getByText('该问的都问完了'), asked = page.locator('legend, .field-label').first()
+  const answers: [RegExp, string | RegExp][] = [
+    [/下面这些身份/, /^都没有/],
+    [/残疾|固定的生活|对方是一起|农村户口|请了律师/, '不是'],
+    [/军人/, '都不是'],
+    [/几口/, '4'],
+    [/收入一共/, '1,800'],
+    [/城里还是/, '农村'],
+    [/在办/, '还没有'],
+    [/发生在|对方住/, '在兰州新区'],
+  ]
+  const done = page.getByText('该问的都问完了'),
+    asked = page.locator('legend, .field-label').first()
   const answerRest = async () => {
     for (let round = 0; round < 16; round++) {
       await done.or(asked).first().waitFor()
@@ -84,10 +96,14 @@ test('where income counts, the family may be named or left out; every answer can
       const question = (await asked.textContent()) ?? ''
       const answer = answers.find(([asks]) => asks.test(question))?.[1]
       if (answer === undefined) await press('不清楚')
-      else if (await page.locator('#question:not([type=radio])').count()) await page.locator('#question').fill(String(answer))
+      else if (await page.locator('#question:not([type=radio])').count())
+        await page.locator('#question').fill(String(answer))
       else await pick(answer)
       if (answer !== undefined) await press('下一个')
-      await page.waitForFunction((before) => document.querySelector('legend, .field-label')?.textContent !== before, question)
+      await page.waitForFunction(
+        (before) => document.querySelector('legend, .field-label')?.textContent !== before,
+        question,
+      )
     }
   }
   await heading('还有几个问题')

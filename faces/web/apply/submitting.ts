@@ -43,7 +43,11 @@ async function handIn(store: DraftStore): Promise<Failure | null> {
   if (!sending) {
     const draft = await store.server()
     if (!draft) return noDraft
-    const body: Body = { draftId: draft.id, draftSecret: draft.secret, entry: entryOf(store.read().form, today(Date.now())) }
+    const body: Body = {
+      draftId: draft.id,
+      draftSecret: draft.secret,
+      entry: entryOf(store.read().form, today(Date.now())),
+    }
     sending = { key: uuid(), body: JSON.stringify(body) }
     store.setSending(sending)
   }

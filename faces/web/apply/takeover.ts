@@ -10,7 +10,19 @@ export function takeover(form: Form): Partial<Form> | null {
   if (talk.asked.length === 0 || facts.matter === undefined) return null
   if (form.matter !== '' && form.matter !== facts.matter) return null
   const role = facts.applicantRole
-  const who: Who | '' = role === 'self' || role === 'selfMinor' ? 'self' : role === undefined || role === 'other' ? '' : 'family'
+  const who: Who | '' =
+    role === 'self' || role === 'selfMinor' ? 'self' : role === undefined || role === 'other' ? '' : 'family'
   const { matter, ...rest } = facts
-  return { matter, facts: { ...rest, ...form.facts }, skipped: [...new Set([...form.skipped, ...skippedOf(talk)])], answers: form.answers.length > 0 ? form.answers : talk.asked.filter(({ question }) => question.key !== 'matter' && question.key !== 'applicantRole').map((one) => givenOf(one.question, one.answer)), who: form.who || who }
+  return {
+    matter,
+    facts: { ...rest, ...form.facts },
+    skipped: [...new Set([...form.skipped, ...skippedOf(talk)])],
+    answers:
+      form.answers.length > 0
+        ? form.answers
+        : talk.asked
+            .filter(({ question }) => question.key !== 'matter' && question.key !== 'applicantRole')
+            .map((one) => givenOf(one.question, one.answer)),
+    who: form.who || who,
+  }
 }

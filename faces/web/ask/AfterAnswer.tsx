@@ -14,24 +14,55 @@ function printWhole(): void {
 }
 
 /** Taken along, judged, or said to be wrong. */
-export function AfterAnswer({ answer, question, turn, session }: { answer: Answer; question: string; turn: string | null; session: Session | undefined }) {
+export function AfterAnswer({
+  answer,
+  question,
+  turn,
+  session,
+}: {
+  answer: Answer
+  question: string
+  turn: string | null
+  session: Session | undefined
+}) {
   const [judged, setJudged] = useState(false)
   const judge = (helpful: boolean) => {
-    if (session && turn !== null) void api.giveFeedback({ params: { id: session.id, turn }, headers: { 'X-Draft-Secret': session.secret }, body: { helpful } }).then((result) => { if (result.ok) setJudged(true) })
+    if (session && turn !== null)
+      void api
+        .giveFeedback({
+          params: { id: session.id, turn },
+          headers: { 'X-Draft-Secret': session.secret },
+          body: { helpful },
+        })
+        .then((result) => {
+          if (result.ok) setJudged(true)
+        })
   }
   return (
     <div className="stack-tight no-print">
       <div className="buttons">
-        <button type="button" className="button second small-button" onClick={printWhole}><Icon name="print" /> {words.printIt}</button>
+        <button type="button" className="button second small-button" onClick={printWhole}>
+          <Icon name="print" /> {words.printIt}
+        </button>
         <CopyButton label={words.shareIt} text={() => asText(question, answer)} done={words.shareDone} />
       </div>
-      {turn !== null && session && (judged ? <p role="status" className="soft small">{words.thanks}</p> : (
-        <div className="useful" role="group" aria-label={words.useful}>
-          <span className="soft">{words.useful}</span>
-          <button type="button" className="button second small-button" onClick={() => judge(true)}>{words.yes}</button>
-          <button type="button" className="button second small-button" onClick={() => judge(false)}>{words.no}</button>
-        </div>
-      ))}
+      {turn !== null &&
+        session &&
+        (judged ? (
+          <p role="status" className="soft small">
+            {words.thanks}
+          </p>
+        ) : (
+          <div className="useful" role="group" aria-label={words.useful}>
+            <span className="soft">{words.useful}</span>
+            <button type="button" className="button second small-button" onClick={() => judge(true)}>
+              {words.yes}
+            </button>
+            <button type="button" className="button second small-button" onClick={() => judge(false)}>
+              {words.no}
+            </button>
+          </div>
+        ))}
       {turn !== null && <FlagWrong subjectKind="turn" subject={turn} />}
     </div>
   )

@@ -24,7 +24,10 @@ export default function AskPage() {
   const { turns, waiting, say, restart, session, learns, setLearns } = useTalk()
   const [, move] = useLocation()
   const [movedOn, setMovedOn] = useState(false)
-  const moved = useCallback(() => { restart(); setMovedOn(true) }, [restart])
+  const moved = useCallback(() => {
+    restart()
+    setMovedOn(true)
+  }, [restart])
   const asked = new URLSearchParams(useSearch()).get('q')
   const [text, setText] = useState('')
   const [cut, setCut] = useState(false)
@@ -34,14 +37,18 @@ export default function AskPage() {
     if (asked && !begun.current && turns.length === 0) void say(asked, { kind: 'says', text: asked })
     begun.current = true
   }, [asked, say, turns.length])
-  useEffect(() => { if (turns.length > 0 && !waiting) last.current?.scrollIntoView({ block: 'start' }) }, [turns.length, waiting])
+  useEffect(() => {
+    if (turns.length > 0 && !waiting) last.current?.scrollIntoView({ block: 'start' })
+  }, [turns.length, waiting])
   const send = (event: FormEvent) => {
     event.preventDefault()
     const typed = text.trim()
     if (typed === '' || waiting) return
     setCut(typed.length > MOST)
     const short = typed.slice(0, MOST)
-    void say(short, { kind: 'says', text: short }).then((ok) => { if (ok) setText('') })
+    void say(short, { kind: 'says', text: short }).then((ok) => {
+      if (ok) setText('')
+    })
   }
   const choose = (one: Suggestion) => {
     if (one.kind !== 'question') return move(whereTo(one))
@@ -56,29 +63,93 @@ export default function AskPage() {
   }
   return (
     <div className="page stack-wide ask">
-      <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
-      {movedOn && turns.length === 0 && <Say tone="done" live><p>{goingOn.moved}</p></Say>}
+      <div>
+        <Heading page={words.page}>{words.title}</Heading>
+        <p className="soft">{words.lead}</p>
+      </div>
+      {movedOn && turns.length === 0 && (
+        <Say tone="done" live>
+          <p>{goingOn.moved}</p>
+        </Say>
+      )}
       {turns.map((turn, i) => (
-        <section key={i} className="stack" ref={i === turns.length - 1 ? last : undefined} aria-label={turn.said.slice(0, 40)}>
-          <p className="asked"><span className="soft small">{words.you}</span>{turn.said}</p>
-          {turn.reply?.says.map((line) => <p key={line}>{line}</p>)}
+        <section
+          key={i}
+          className="stack"
+          ref={i === turns.length - 1 ? last : undefined}
+          aria-label={turn.said.slice(0, 40)}
+        >
+          <p className="asked">
+            <span className="soft small">{words.you}</span>
+            {turn.said}
+          </p>
+          {turn.reply?.says.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           {turn.reply?.aid && <AidSaid aid={turn.reply.aid} settled={turn.reply.asking === undefined} />}
-          {turn.reply?.answer && <AnswerCard answer={turn.reply.answer} turn={turn.turn ?? null} question={questionOf(turn)} session={session.current} last={i === turns.length - 1} say={ask} rephrasable={turn.rephrasable === true}>{asking(i)}</AnswerCard>}
-          {turn.failure && <Failed failure={turn.failure} again={() => ask(turn.said, turn.message ?? { kind: 'says', text: turn.said })} />}
+          {turn.reply?.answer && (
+            <AnswerCard
+              answer={turn.reply.answer}
+              turn={turn.turn ?? null}
+              question={questionOf(turn)}
+              session={session.current}
+              last={i === turns.length - 1}
+              say={ask}
+              rephrasable={turn.rephrasable === true}
+            >
+              {asking(i)}
+            </AnswerCard>
+          )}
+          {turn.failure && (
+            <Failed
+              failure={turn.failure}
+              again={() => ask(turn.said, turn.message ?? { kind: 'says', text: turn.said })}
+            />
+          )}
           {turn.reply?.answer === undefined && asking(i)}
         </section>
       ))}
       {waiting && <Wait says={words.sending} />}
       <form onSubmit={send} className="ask-box no-print" role="search">
-        {cut && <Say tone="info"><p>{words.cut}</p></Say>}
-        <TextField id="question" label={turns.length === 0 ? words.box : words.again} hint={words.hint} value={text} onChange={setText} multiline autoComplete="off" />
-        <Suspense fallback={null}><Suggestions fieldId="question" onChoose={choose} /></Suspense>
-        <button type="submit" className="button block" disabled={waiting}>{words.go}</button>
-        {turns.length === 0 && <Tick id="learns" ticked={learns} onChange={setLearns}>{words.learns}</Tick>}
-        {turns.length > 0 && <button type="button" className="quiet" onClick={restart}>{words.newOne}</button>}
+        {cut && (
+          <Say tone="info">
+            <p>{words.cut}</p>
+          </Say>
+        )}
+        <TextField
+          id="question"
+          label={turns.length === 0 ? words.box : words.again}
+          hint={words.hint}
+          value={text}
+          onChange={setText}
+          multiline
+          autoComplete="off"
+        />
+        <Suspense fallback={null}>
+          <Suggestions fieldId="question" onChoose={choose} />
+        </Suspense>
+        <button type="submit" className="button block" disabled={waiting}>
+          {words.go}
+        </button>
+        {turns.length === 0 && (
+          <Tick id="learns" ticked={learns} onChange={setLearns}>
+            {words.learns}
+          </Tick>
+        )}
+        {turns.length > 0 && (
+          <button type="button" className="quiet" onClick={restart}>
+            {words.newOne}
+          </button>
+        )}
       </form>
       {turns.length > 0 && session.current && !waiting && <HandOver session={session.current} onMoved={moved} />}
-      {turns.length === 0 && !waiting && <p><Link className="quiet" href="/ask/continue">{goingOn.enter}</Link></p>}
+      {turns.length === 0 && !waiting && (
+        <p>
+          <Link className="quiet" href="/ask/continue">
+            {goingOn.enter}
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

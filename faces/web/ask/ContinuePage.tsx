@@ -20,16 +20,24 @@ export default function ContinuePage() {
   const [busy, setBusy] = useState(false)
   const [, move] = useLocation()
   const scanned = useRef(code)
-  const take = useCallback(async (typed: string) => {
-    setBusy(true)
-    setFailure(null)
-    const result = await api.takeOver({ body: { code: typed } })
-    setBusy(false)
-    if (!result.ok) return setFailure(result.failure)
-    const { session, turns, last, question } = result.value
-    keepTalk({ session, turns: turns.map(({ said }, i): Turn => (i === turns.length - 1 && last ? { said, question, reply: last } : { said })) })
-    move('/ask', { replace: true })
-  }, [move])
+  const take = useCallback(
+    async (typed: string) => {
+      setBusy(true)
+      setFailure(null)
+      const result = await api.takeOver({ body: { code: typed } })
+      setBusy(false)
+      if (!result.ok) return setFailure(result.failure)
+      const { session, turns, last, question } = result.value
+      keepTalk({
+        session,
+        turns: turns.map(
+          ({ said }, i): Turn => (i === turns.length - 1 && last ? { said, question, reply: last } : { said }),
+        ),
+      })
+      move('/ask', { replace: true })
+    },
+    [move],
+  )
   useEffect(() => {
     const found = plain(scanned.current)
     scanned.current = ''
@@ -40,18 +48,47 @@ export default function ContinuePage() {
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    if (plain(code).length !== 8) { setWrong(words.needed); document.getElementById('code')?.focus(); return }
+    if (plain(code).length !== 8) {
+      setWrong(words.needed)
+      document.getElementById('code')?.focus()
+      return
+    }
     void take(plain(code))
   }
   return (
     <form className="page stack-wide" onSubmit={send} noValidate>
-      <div><Heading page={words.page}>{words.heading}</Heading><p className="soft">{words.lead}</p></div>
-      {hasTalk() && <Say tone="info"><p>{words.keeps}</p></Say>}
-      <TextField id="code" label={words.code} hint={words.hint} value={code} onChange={(value) => { setCode(value); setWrong(undefined) }} error={wrong} autoComplete="off" short />
+      <div>
+        <Heading page={words.page}>{words.heading}</Heading>
+        <p className="soft">{words.lead}</p>
+      </div>
+      {hasTalk() && (
+        <Say tone="info">
+          <p>{words.keeps}</p>
+        </Say>
+      )}
+      <TextField
+        id="code"
+        label={words.code}
+        hint={words.hint}
+        value={code}
+        onChange={(value) => {
+          setCode(value)
+          setWrong(undefined)
+        }}
+        error={wrong}
+        autoComplete="off"
+        short
+      />
       {failure && <Failed failure={failure} />}
       {busy && <Wait says={words.going} />}
-      <button type="submit" className="button block" aria-disabled={busy}>{words.go}</button>
-      <p><Link className="quiet" href="/ask">{words.fresh}</Link></p>
+      <button type="submit" className="button block" aria-disabled={busy}>
+        {words.go}
+      </button>
+      <p>
+        <Link className="quiet" href="/ask">
+          {words.fresh}
+        </Link>
+      </p>
     </form>
   )
 }

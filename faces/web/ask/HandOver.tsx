@@ -7,7 +7,11 @@ import { Failed } from '../controls/Failed.tsx'
 import { words } from '../words/continue.ts'
 
 const LOOK_MS = 4_000
-interface Given { code: string; qrSvg: string; until: number }
+interface Given {
+  code: string
+  qrSvg: string
+  until: number
+}
 
 /** A code to go on elsewhere. Once it was used, what stands here is wiped: this may be a machine that others use next. */
 export function HandOver({ session, onMoved }: { session: Session; onMoved: () => void }) {
@@ -37,7 +41,9 @@ export function HandOver({ session, onMoved }: { session: Session; onMoved: () =
   if (given === null) {
     return (
       <div className="stack-tight">
-        <button type="button" className="button second block" aria-disabled={busy} onClick={() => void make()}>{busy ? words.making : words.open}</button>
+        <button type="button" className="button second block" aria-disabled={busy} onClick={() => void make()}>
+          {busy ? words.making : words.open}
+        </button>
         {failure && <Failed failure={failure} />}
       </div>
     )
@@ -46,11 +52,18 @@ export function HandOver({ session, onMoved }: { session: Session; onMoved: () =
     <section className="card stack hand-over" aria-labelledby="hand-over" role="status">
       <h2 id="hand-over">{words.title}</h2>
       <p>{words.scan}</p>
-      <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(given.qrSvg)}`} alt={words.qr} width="200" height="200" />
+      <img
+        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(given.qrSvg)}`}
+        alt={words.qr}
+        width="200"
+        height="200"
+      />
       <p>{words.or}</p>
       <p className="hand-over-code">{given.code}</p>
       <p className="soft small">{`${words.until(momentOf(given.until, Date.now()))}${words.leaves}`}</p>
-      <button type="button" className="button second block" onClick={() => setGiven(null)}>{words.close}</button>
+      <button type="button" className="button second block" onClick={() => setGiven(null)}>
+        {words.close}
+      </button>
     </section>
   )
 }

@@ -14,12 +14,26 @@ export function NearestPoint() {
   return (
     <section className="card stack-tight" aria-labelledby="nearest">
       <h3 id="nearest">{words.nearest}</h3>
-      <p><b>{point.name}</b></p>
-      <p><Icon name="clock" /> {point.openText}</p>
-      {point.address !== '' && <p className="soft small"><Icon name="place" /> {point.address}</p>}
+      <p>
+        <b>{point.name}</b>
+      </p>
+      <p>
+        <Icon name="clock" /> {point.openText}
+      </p>
+      {point.address !== '' && (
+        <p className="soft small">
+          <Icon name="place" /> {point.address}
+        </p>
+      )}
       <div className="points-go">
-        {point.phone && <a className="button second small-button" href={`tel:${point.phone}`}><Icon name="phone" /> {places.call(point.phone)}</a>}
-        <Link className="button second small-button" href="/points">{words.nearestAll}</Link>
+        {point.phone && (
+          <a className="button second small-button" href={`tel:${point.phone}`}>
+            <Icon name="phone" /> {places.call(point.phone)}
+          </a>
+        )}
+        <Link className="button second small-button" href="/points">
+          {words.nearestAll}
+        </Link>
       </div>
     </section>
   )

@@ -36,26 +36,98 @@ export default function PersonPage() {
     if (question.trim() === '') return setWrong(words.needQuestion)
     setWrong('')
     setFailure(null)
-    const result = await api.openTicket({ body: { question: question.trim().slice(0, 2000), learns, ...(talk && brings ? { consultation: { id: talk.id, secret: talk.secret } } : {}), ...(phone === '' ? {} : { phone, code }) }, idempotencyKey: key.current })
+    const result = await api.openTicket({
+      body: {
+        question: question.trim().slice(0, 2000),
+        learns,
+        ...(talk && brings ? { consultation: { id: talk.id, secret: talk.secret } } : {}),
+        ...(phone === '' ? {} : { phone, code }),
+      },
+      idempotencyKey: key.current,
+    })
     if (result.ok) setSent(result.value)
     else setFailure(result.failure)
   }
   if (sent) {
-    const at = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(sent.pledgeAt)
-    return <div className="page stack-wide"><Heading page={words.sent}>{words.sent}</Heading><Say tone="done"><p><b>{words.number(sent.number)}</b></p><p>{words.pledge(at)}</p></Say><p><Link className="button block" href="/me/questions">{words.toMine}</Link></p></div>
+    const at = new Intl.DateTimeFormat('zh-CN', {
+      timeZone: 'Asia/Shanghai',
+      month: 'long',
+      day: 'numeric',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(sent.pledgeAt)
+    return (
+      <div className="page stack-wide">
+        <Heading page={words.sent}>{words.sent}</Heading>
+        <Say tone="done">
+          <p>
+            <b>{words.number(sent.number)}</b>
+          </p>
+          <p>{words.pledge(at)}</p>
+        </Say>
+        <p>
+          <Link className="button block" href="/me/questions">
+            {words.toMine}
+          </Link>
+        </p>
+      </div>
+    )
   }
   return (
     <form className="page stack-wide" onSubmit={(event) => void send(event)} noValidate>
-      <div><Heading page={words.person}>{words.personTitle}</Heading><p className="soft">{words.personLead}</p></div>
-      <TextField id="question" label={words.question} value={question} onChange={setQuestion} multiline error={wrong || undefined} />
-      {talk && <Tick id="brings" ticked={brings} onChange={setBrings}>{words.brings((openQuestion() ?? '').slice(0, 40))}</Tick>}
-      <TextField id="phone" label={words.phone} value={phone} onChange={setPhone} type="tel" inputMode="tel" autoComplete="tel" short />
-      <button type="button" className="button second" onClick={() => void getCode()}>{words.getCode}</button>
-      {coded && <p role="status" className="soft">{words.gotCode}</p>}
-      <TextField id="code" label={words.code} value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" short />
-      <Tick id="learns" ticked={learns} onChange={setLearns}>{words.learnsAnswer}</Tick>
+      <div>
+        <Heading page={words.person}>{words.personTitle}</Heading>
+        <p className="soft">{words.personLead}</p>
+      </div>
+      <TextField
+        id="question"
+        label={words.question}
+        value={question}
+        onChange={setQuestion}
+        multiline
+        error={wrong || undefined}
+      />
+      {talk && (
+        <Tick id="brings" ticked={brings} onChange={setBrings}>
+          {words.brings((openQuestion() ?? '').slice(0, 40))}
+        </Tick>
+      )}
+      <TextField
+        id="phone"
+        label={words.phone}
+        value={phone}
+        onChange={setPhone}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        short
+      />
+      <button type="button" className="button second" onClick={() => void getCode()}>
+        {words.getCode}
+      </button>
+      {coded && (
+        <p role="status" className="soft">
+          {words.gotCode}
+        </p>
+      )}
+      <TextField
+        id="code"
+        label={words.code}
+        value={code}
+        onChange={setCode}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        short
+      />
+      <Tick id="learns" ticked={learns} onChange={setLearns}>
+        {words.learnsAnswer}
+      </Tick>
       {failure && <Failed failure={failure} />}
-      <button type="submit" className="button block">{words.send}</button>
+      <button type="submit" className="button block">
+        {words.send}
+      </button>
     </form>
   )
 }

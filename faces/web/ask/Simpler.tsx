@@ -15,12 +15,35 @@ export function Simpler({ session }: { session: Session }) {
     if (busy) return
     setBusy(true)
     setFailure(null)
-    const result = await api.rephraseAnswer({ params: { id: session.id }, headers: { 'X-Draft-Secret': session.secret } })
+    const result = await api.rephraseAnswer({
+      params: { id: session.id },
+      headers: { 'X-Draft-Secret': session.secret },
+    })
     setBusy(false)
     if (result.ok) setText(result.value.text)
     else setFailure(result.failure)
   }
-  if (text) return <div className="card stack-tight" role="status"><h3>{words.simplerTitle}</h3><p className="law-words">{text}</p><p className="soft small">{words.simplerNote}</p><ReadAloud text={text} /></div>
-  if (text === null) return <p role="status" className="soft">{words.simplerNone}</p>
-  return <div className="stack-tight"><button type="button" className="button second block" aria-disabled={busy} onClick={() => void ask()}>{busy ? words.simplerWait : words.simpler}</button>{failure && <Failed failure={failure} />}</div>
+  if (text)
+    return (
+      <div className="card stack-tight" role="status">
+        <h3>{words.simplerTitle}</h3>
+        <p className="law-words">{text}</p>
+        <p className="soft small">{words.simplerNote}</p>
+        <ReadAloud text={text} />
+      </div>
+    )
+  if (text === null)
+    return (
+      <p role="status" className="soft">
+        {words.simplerNone}
+      </p>
+    )
+  return (
+    <div className="stack-tight">
+      <button type="button" className="button second block" aria-disabled={busy} onClick={() => void ask()}>
+        {busy ? words.simplerWait : words.simpler}
+      </button>
+      {failure && <Failed failure={failure} />}
+    </div>
+  )
 }

@@ -93,7 +93,9 @@ test('whether a lawyer is free is asked within the talk, with reasons and articl
   await page.getByRole('button', { name: '是', exact: true }).click()
   await page.getByText('可以申请法律援助', { exact: true }).waitFor()
   await page.getByText('《法律援助法》第三十一条').waitFor()
-  expect(api.world.told).toEqual(expect.arrayContaining([{ kind: 'checksEligibility' }, { kind: 'answers', value: 'yes' }]))
+  expect(api.world.told).toEqual(
+    expect.arrayContaining([{ kind: 'checksEligibility' }, { kind: 'answers', value: 'yes' }]),
+  )
   await looksRight('ask-aid')
   await page.getByRole('link', { name: '现在申请' }).click()
   await page.waitForURL(/\/apply$/)
@@ -129,12 +131,16 @@ test('what is asked teaches only with leave; what was opened and whether it help
   await looksRight('ask-simpler')
   await page.getByRole('button', { name: '复制答复发给别人' }).click()
   await page.getByText('复制好了').waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/您问：老板欠我工资不给\n【先说答案】\n工资必须给，一分都不能少。（《劳动合同法》第30条（2012年版））[^]*1\. 先把记工本[^]*\/guides\/wages\/boss-will-not-pay/)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /您问：老板欠我工资不给\n【先说答案】\n工资必须给，一分都不能少。（《劳动合同法》第30条（2012年版））[^]*1\. 先把记工本[^]*\/guides\/wages\/boss-will-not-pay/,
+  )
   await page.getByRole('button', { name: '有用', exact: true }).click()
   await page.getByText('谢谢，记下了。').waitFor()
   await page.getByRole('link', { name: '《劳动合同法》第30条（2012年版）' }).first().click()
   await page.waitForURL(/law\/articles/)
-  await expect.poll(() => api.world.told.slice(1)).toEqual([{ helpful: true }, { openedArticle: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.30' }])
+  await expect
+    .poll(() => api.world.told.slice(1))
+    .toEqual([{ helpful: true }, { openedArticle: '96e04ffb-8fb9-5bed-8b93-66199e62adc0.30' }])
 })
 
 test('the answer names where somebody can be asked soonest', async () => {
@@ -150,14 +156,24 @@ test('who goes on to apply does not tell the story twice', async () => {
   const { page, go, heading, looksRight, api } = visit()
   await go('/ask?q=' + encodeURIComponent('老板欠我工资不给'))
   await page.getByText('工资必须给，一分都不能少。').waitFor()
-  await page.evaluate(() => { localStorage.setItem('fatong.draft', JSON.stringify({ form: { step: 'story', matter: 'laborRemuneration', who: 'self' } })) })
+  await page.evaluate(() => {
+    localStorage.setItem(
+      'fatong.draft',
+      JSON.stringify({ form: { step: 'story', matter: 'laborRemuneration', who: 'self' } }),
+    )
+  })
   await go('/apply')
   await heading('事情是怎么回事？')
   await page.getByText('您刚才问过这件事').waitFor()
   await looksRight('apply-from-talk')
   await page.getByRole('button', { name: '放进来' }).click()
-  await page.waitForFunction(() => (document.querySelector('#story') as HTMLTextAreaElement | null)?.value === '老板欠我工资不给\n已经走了')
+  await page.waitForFunction(
+    () => (document.querySelector('#story') as HTMLTextAreaElement | null)?.value === '老板欠我工资不给\n已经走了',
+  )
   expect(await page.getByLabel('大概从哪天开始的').inputValue()).toBe('2026-09-01')
   expect(await page.getByText('您刚才问过这件事').count()).toBe(0)
-  expect([...api.world.drafts.values()][0]?.data).toMatchObject({ matter: 'laborRemuneration', story: '老板欠我工资不给\n已经走了' })
+  expect([...api.world.drafts.values()][0]?.data).toMatchObject({
+    matter: 'laborRemuneration',
+    story: '老板欠我工资不给\n已经走了',
+  })
 })

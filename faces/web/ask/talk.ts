@@ -3,11 +3,22 @@ import type { Message, Reply, Session } from '@fatong/contract/consultation/shap
 import type { Failure } from '../../ui/api/result.ts'
 import { api } from '../api/citizen.ts'
 
-export interface Turn { said: string; /** what the reply answers: behind a button the question before it */ question?: string; reply?: Reply; turn?: string | null; rephrasable?: boolean; failure?: Failure; /** what failed, to be sent again as it was */ message?: Message }
+export interface Turn {
+  said: string /** what the reply answers: behind a button the question before it */
+  question?: string
+  reply?: Reply
+  turn?: string | null
+  rephrasable?: boolean
+  failure?: Failure /** what failed, to be sent again as it was */
+  message?: Message
+}
 const KEY = 'fatong.talk'
 export const MOST = 2000
 
-interface Kept { session: Session; turns: Turn[] }
+interface Kept {
+  session: Session
+  turns: Turn[]
+}
 /** Where the browser keeps nothing, the talk lasts as long as the page. */
 let remembered: Kept | undefined
 function kept(): Kept | undefined {
@@ -48,28 +59,44 @@ export function useTalk() {
   /** May what is asked help the search to learn? Asked once, before the first question. */
   const [learns, setLearns] = useState(false)
 
-  const say = useCallback(async (said: string, message: Message): Promise<boolean> => {
-    if (busy.current) return false
-    busy.current = true
-    setWaiting(true)
-    setTurns((before) => [...before.filter((one) => one.failure === undefined), { said }])
-    const held = session.current
-    const result = held
-      ? await api.goOn({ params: { id: held.id }, headers: { 'X-Draft-Secret': held.secret }, body: { message } })
-      : await api.ask({ body: { message, channel: 'web', learns } })
-    busy.current = false
-    setWaiting(false)
-    const done: Turn = result.ok ? { said, question: result.value.question, reply: result.value.reply, turn: result.value.turn, rephrasable: result.value.rephrasable } : { said, message, failure: result.failure }
-    if (result.ok && 'session' in result.value) session.current = result.value.session as Session
-    // A consultation that has ended or is gone is not gone on with.
-    if (result.ok ? result.value.reply.ended : result.failure.status === 404) session.current = undefined
-    setTurns((before) => {
-      const after = [...before.slice(0, -1), done]
-      keepTalk(session.current && { session: session.current, turns: after.filter((one) => one.failure === undefined).slice(-12) })
-      return after
-    })
-    return result.ok
-  }, [learns])
+  const say = useCallback(
+    async (said: string, message: Message): Promise<boolean> => {
+      if (busy.current) return false
+      busy.current = true
+      setWaiting(true)
+      setTurns((before) => [...before.filter((one) => one.failure === undefined), { said }])
+      const held = session.current
+      const result = held
+        ? await api.goOn({ params: { id: held.id }, headers: { 'X-Draft-Secret': held.secret }, body: { message } })
+        : await api.ask({ body: { message, channel: 'web', learns } })
+      busy.current = false
+      setWaiting(false)
+      const done: Turn = result.ok
+        ? {
+            said,
+            question: result.value.question,
+            reply: result.value.reply,
+            turn: result.value.turn,
+            rephrasable: result.value.rephrasable,
+          }
+        : { said, message, failure: result.failure }
+      if (result.ok && 'session' in result.value) session.current = result.value.session as Session
+      // A consultation that has ended or is gone is not gone on with.
+      if (result.ok ? result.value.reply.ended : result.failure.status === 404) session.current = undefined
+      setTurns((before) => {
+        const after = [...before.slice(0, -1), done]
+        keepTalk(
+          session.current && {
+            session: session.current,
+            turns: after.filter((one) => one.failure === undefined).slice(-12),
+          },
+        )
+        return after
+      })
+      return result.ok
+    },
+    [learns],
+  )
   const restart = useCallback(() => {
     session.current = undefined
     setTurns([])

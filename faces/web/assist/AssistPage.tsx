@@ -18,16 +18,41 @@ export default function AssistPage() {
       <Heading page={t.page}>{t.page}</Heading>
       <p>{t.lead}</p>
       {loaded.state === 'loading' && <Wait />}
-      {loaded.state === 'failed' && (loaded.failure.status === 401
-        ? <Say tone="due"><p>{t.notSignedIn}</p><a className="button" href="/desk">{t.signIn}</a></Say>
-        : <Failed failure={loaded.failure} again={() => void reload()} />)}
+      {loaded.state === 'failed' &&
+        (loaded.failure.status === 401 ? (
+          <Say tone="due">
+            <p>{t.notSignedIn}</p>
+            <a className="button" href="/desk">
+              {t.signIn}
+            </a>
+          </Say>
+        ) : (
+          <Failed failure={loaded.failure} again={() => void reload()} />
+        ))}
       {loaded.state === 'ready' && (
         <>
-          <Say tone="info"><p>{t.signedIn(loaded.value.name)}{loaded.value.orgName ? `（${loaded.value.orgName}）` : ''}</p>{loaded.value.assisting && <><p>{t.goesTo(loaded.value.assisting.officeName)}</p><p>{t.otherOffice}</p></>}</Say>
-          <Link className="button block" href="/apply?assist=1">{started ? t.continue : t.start}</Link>
+          <Say tone="info">
+            <p>
+              {t.signedIn(loaded.value.name)}
+              {loaded.value.orgName ? `（${loaded.value.orgName}）` : ''}
+            </p>
+            {loaded.value.assisting && (
+              <>
+                <p>{t.goesTo(loaded.value.assisting.officeName)}</p>
+                <p>{t.otherOffice}</p>
+              </>
+            )}
+          </Say>
+          <Link className="button block" href="/apply?assist=1">
+            {started ? t.continue : t.start}
+          </Link>
         </>
       )}
-      <ul className="dots stack-tight">{t.notes.map((note) => <li key={note}>{note}</li>)}</ul>
+      <ul className="dots stack-tight">
+        {t.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </div>
   )
 }

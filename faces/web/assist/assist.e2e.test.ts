@@ -13,17 +13,42 @@ const HOUR = 3_600_000
 
 /** Everything but the question of custody is filled in and signed: what was done before the person asked to hand it on. */
 const begun: Partial<Form> = {
-  step: 'who', matter: 'criminalDefense', who: 'self', applicant: { name: '王建国', idNumber: '11010519491231002X', phone: '13812345678', address: '', ethnicity: '', occupation: '', registeredAddress: '' },
-  opponents: [{ name: '某区人民检察院', kind: 'organisation', creditCode: '', phone: '', address: '' }], story: '被拘留了，想请律师',
+  step: 'who',
+  matter: 'criminalDefense',
+  who: 'self',
+  applicant: {
+    name: '王建国',
+    idNumber: '11010519491231002X',
+    phone: '13812345678',
+    address: '',
+    ethnicity: '',
+    occupation: '',
+    registeredAddress: '',
+  },
+  opponents: [{ name: '某区人民检察院', kind: 'organisation', creditCode: '', phone: '', address: '' }],
+  story: '被拘留了，想请律师',
 }
 async function begin({ api, context }: Visit): Promise<void> {
   const id = crypto.randomUUID()
-  api.world.drafts.set(id, { id, secret: SECRET, version: 1, data: {}, materials: [{ id: crypto.randomUUID(), kind: 'signature', name: '签名.png', mediaType: 'image/png', bytes: 9, addedAt: 1 }] })
+  api.world.drafts.set(id, {
+    id,
+    secret: SECRET,
+    version: 1,
+    data: {},
+    materials: [
+      { id: crypto.randomUUID(), kind: 'signature', name: '签名.png', mediaType: 'image/png', bytes: 9, addedAt: 1 },
+    ],
+  })
   const kept = JSON.stringify({ form: begun, server: { id, secret: SECRET, version: 1 } })
-  await context.addInitScript((text: string) => { if (localStorage.getItem('fatong.draft.assist') === null) localStorage.setItem('fatong.draft.assist', text) }, kept)
+  await context.addInitScript((text: string) => {
+    if (localStorage.getItem('fatong.draft.assist') === null) localStorage.setItem('fatong.draft.assist', text)
+  }, kept)
 }
 /** A moment as the two fields want it, in the district's time. */
-const typed = (at: number): [string, string] => { const text = new Date(at + 8 * HOUR).toISOString(); return [text.slice(0, 10), text.slice(11, 16)] }
+const typed = (at: number): [string, string] => {
+  const text = new Date(at + 8 * HOUR).toISOString()
+  return [text.slice(0, 10), text.slice(11, 16)]
+}
 async function askedAt({ page }: Visit, at: number): Promise<void> {
   const [day, time] = typed(at)
   await page.getByLabel('本人哪天提出的').fill(day)
@@ -32,7 +57,10 @@ async function askedAt({ page }: Visit, at: number): Promise<void> {
 async function toTheEnd({ page, heading }: Visit): Promise<void> {
   const press = (name: string) => page.getByRole('button', { name }).first().click()
   await heading('您的身份')
-  for (const next of ['对方是谁？', '事情是怎么回事？', '还有几个问题']) { await press('下一步'); await heading(next) }
+  for (const next of ['对方是谁？', '事情是怎么回事？', '还有几个问题']) {
+    await press('下一步')
+    await heading(next)
+  }
   await press('这些以后再答，先往下填')
   await heading('拍下材料')
   await press('下一步')
@@ -46,7 +74,8 @@ async function toTheEnd({ page, heading }: Visit): Promise<void> {
 }
 
 test('在押人的申请由村里转交：超过24小时要写原因；断网、重开都不丢，随申请交上去', async () => {
-  const now = visit(), { page, api, go, heading, looksRight, context } = now
+  const now = visit(),
+    { page, api, go, heading, looksRight, context } = now
   api.world.staff = { name: '何长寿', assisting: { officeName: '何家梁村公共法律服务工作室', custodyPlace: false } }
   await begin(now)
   await go('/apply?assist=1')
@@ -84,7 +113,8 @@ test('在押人的申请由村里转交：超过24小时要写原因；断网、
 })
 
 test('看守所工作站的人一定要答是不是转交；24小时以内不问原因；本人来办的不带这一项', async () => {
-  const now = visit(), { page, api, go, heading, looksRight } = now
+  const now = visit(),
+    { page, api, go, heading, looksRight } = now
   api.world.staff = { name: '李管教', assisting: { officeName: '驻看守所法律援助工作站', custodyPlace: true } }
   await go('/assist')
   await page.getByText('申请会放在“驻看守所法律援助工作站”办理').waitFor()

@@ -28,16 +28,45 @@ export function AskCallback({ placeId }: { placeId: string }) {
     if (result.failure.status === 401) return setStep('signIn')
     setFailure(result.failure)
   }
-  if (step === 'asked') return <Say tone="done"><p role="status"><b>{t.asked}</b></p><p><Link href="/me/appointments">{t.mine}</Link></p></Say>
-  if (step === 'signIn') return <div className="card stack"><p>{t.signIn}</p><SignInForm label={t.go} busyLabel={t.busy} onSignedIn={() => void ask()} /></div>
+  if (step === 'asked')
+    return (
+      <Say tone="done">
+        <p role="status">
+          <b>{t.asked}</b>
+        </p>
+        <p>
+          <Link href="/me/appointments">{t.mine}</Link>
+        </p>
+      </Say>
+    )
+  if (step === 'signIn')
+    return (
+      <div className="card stack">
+        <p>{t.signIn}</p>
+        <SignInForm label={t.go} busyLabel={t.busy} onSignedIn={() => void ask()} />
+      </div>
+    )
   return (
     <details className="card">
       <summary>{t.title}</summary>
       <div className="stack">
         <p className="soft">{t.lead}</p>
-        <TextField id="callback-text" label={t.text} hint={t.hint} value={text} onChange={(next) => { setText(next.slice(0, 200)); setError(undefined) }} multiline error={error} />
+        <TextField
+          id="callback-text"
+          label={t.text}
+          hint={t.hint}
+          value={text}
+          onChange={(next) => {
+            setText(next.slice(0, 200))
+            setError(undefined)
+          }}
+          multiline
+          error={error}
+        />
         {failure && <Failed failure={failure} />}
-        <button type="button" className="button second block" aria-disabled={busy} onClick={() => void ask()}>{busy ? t.busy : t.go}</button>
+        <button type="button" className="button second block" aria-disabled={busy} onClick={() => void ask()}>
+          {busy ? t.busy : t.go}
+        </button>
       </div>
     </details>
   )

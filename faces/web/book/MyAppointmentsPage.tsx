@@ -21,21 +21,50 @@ const TONES = { booked: 'info', cancelled: '', came: 'done', missed: 'due' } as 
 /** One's own appointments; a time not needed is given back. */
 export default function MyAppointmentsPage() {
   const [loaded, reload] = useLoad(() => api.myAppointments({}), 'appointments')
-  if (loaded.state === 'loading') return <div className="page stack"><Heading page={t.page}>{t.page}</Heading><Wait /></div>
+  if (loaded.state === 'loading')
+    return (
+      <div className="page stack">
+        <Heading page={t.page}>{t.page}</Heading>
+        <Wait />
+      </div>
+    )
   if (loaded.state === 'failed') {
     return (
       <div className="page stack-wide">
         <Heading page={t.page}>{t.page}</Heading>
-        {loaded.failure.status === 401 ? <SignInForm label={me.signIn} busyLabel={me.signingIn} onSignedIn={() => void reload()} /> : <Failed failure={loaded.failure} again={() => void reload()} />}
+        {loaded.failure.status === 401 ? (
+          <SignInForm label={me.signIn} busyLabel={me.signingIn} onSignedIn={() => void reload()} />
+        ) : (
+          <Failed failure={loaded.failure} again={() => void reload()} />
+        )}
       </div>
     )
   }
   const { items } = loaded.value
   return (
     <div className="page stack-wide">
-      <div><Heading page={t.page}>{t.page}</Heading><p className="soft">{t.lead}</p></div>
-      {items.length === 0 ? <div className="card stack"><h2>{t.none}</h2><p className="soft">{t.noneText}</p><p><Link className="button" href="/points">{t.find}</Link></p></div> : (
-        <ul className="points">{items.map((one) => <li className="card" key={one.id}><One one={one} reload={reload} /></li>)}</ul>
+      <div>
+        <Heading page={t.page}>{t.page}</Heading>
+        <p className="soft">{t.lead}</p>
+      </div>
+      {items.length === 0 ? (
+        <div className="card stack">
+          <h2>{t.none}</h2>
+          <p className="soft">{t.noneText}</p>
+          <p>
+            <Link className="button" href="/points">
+              {t.find}
+            </Link>
+          </p>
+        </div>
+      ) : (
+        <ul className="points">
+          {items.map((one) => (
+            <li className="card" key={one.id}>
+              <One one={one} reload={reload} />
+            </li>
+          ))}
+        </ul>
       )}
       <MyCallbacks />
     </div>
@@ -44,11 +73,28 @@ export default function MyAppointmentsPage() {
 
 /** The way into a remote talk; the telephone stays where the picture fails. */
 function Video({ video: { state, url, opensAt } }: { video: NonNullable<AppointmentView['video']> }) {
-  if (url !== null) return <p><a className="button" href={url} target="_blank" rel="noopener noreferrer">{t.enter}</a></p>
-  return <p className="soft">{state === 'early' ? t.early(momentOf(opensAt, Date.now())) : state === 'over' ? t.over : t.byPhone}</p>
+  if (url !== null)
+    return (
+      <p>
+        <a className="button" href={url} target="_blank" rel="noopener noreferrer">
+          {t.enter}
+        </a>
+      </p>
+    )
+  return (
+    <p className="soft">
+      {state === 'early' ? t.early(momentOf(opensAt, Date.now())) : state === 'over' ? t.over : t.byPhone}
+    </p>
+  )
 }
 
-function One({ one: { id, whenText, placeName, address, phone, state, number, reason, cancelledBy, note, video }, reload }: { one: AppointmentView; reload: () => Promise<void> }) {
+function One({
+  one: { id, whenText, placeName, address, phone, state, number, reason, cancelledBy, note, video },
+  reload,
+}: {
+  one: AppointmentView
+  reload: () => Promise<void>
+}) {
   const [sure, setSure] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const cancel = async () => {
@@ -59,17 +105,41 @@ function One({ one: { id, whenText, placeName, address, phone, state, number, re
   }
   return (
     <>
-      <div className="point-head"><h2>{whenText}</h2><span className={`tag ${TONES[state]}`}>{t.states[state]}</span></div>
-      <p><b>{placeName}</b></p>
-      <p className="soft small">{address} · {words.booking.number(number)}</p>
+      <div className="point-head">
+        <h2>{whenText}</h2>
+        <span className={`tag ${TONES[state]}`}>{t.states[state]}</span>
+      </div>
+      <p>
+        <b>{placeName}</b>
+      </p>
+      <p className="soft small">
+        {address} · {words.booking.number(number)}
+      </p>
       {note !== '' && <p>{note}</p>}
       {video && <Video video={video} />}
       {cancelledBy === 'staff' && <p>{t.byStaff(reason ?? '')}</p>}
       {failure && <Failed failure={failure} />}
       {state === 'booked' && (
         <div className="points-go">
-          {phone && <a className="button second small-button" href={`tel:${phone}`}><Icon name="phone" /> {words.call(phone)}</a>}
-          {sure ? <><button type="button" className="button danger small-button" onClick={() => void cancel()}>{t.yes}</button><button type="button" className="button second small-button" onClick={() => setSure(false)}>{t.no}</button></> : <button type="button" className="button second small-button" onClick={() => setSure(true)}>{t.cancel}</button>}
+          {phone && (
+            <a className="button second small-button" href={`tel:${phone}`}>
+              <Icon name="phone" /> {words.call(phone)}
+            </a>
+          )}
+          {sure ? (
+            <>
+              <button type="button" className="button danger small-button" onClick={() => void cancel()}>
+                {t.yes}
+              </button>
+              <button type="button" className="button second small-button" onClick={() => setSure(false)}>
+                {t.no}
+              </button>
+            </>
+          ) : (
+            <button type="button" className="button second small-button" onClick={() => setSure(true)}>
+              {t.cancel}
+            </button>
+          )}
           {sure && <p role="alert">{t.sure}</p>}
         </div>
       )}

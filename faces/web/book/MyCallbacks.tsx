@@ -14,19 +14,44 @@ export function MyCallbacks() {
   return (
     <section className="stack">
       <h2>{t.list}</h2>
-      <ul className="points">{loaded.value.items.map((one) => <li className="card" key={one.id}><One one={one} reload={reload} /></li>)}</ul>
+      <ul className="points">
+        {loaded.value.items.map((one) => (
+          <li className="card" key={one.id}>
+            <One one={one} reload={reload} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-function One({ one: { id, placeName, text, state, note, askedAt }, reload }: { one: MyCallback; reload: () => Promise<void> }) {
+function One({
+  one: { id, placeName, text, state, note, askedAt },
+  reload,
+}: {
+  one: MyCallback
+  reload: () => Promise<void>
+}) {
   return (
     <>
-      <div className="point-head"><h3>{placeName}</h3><span className={`tag ${TONES[state]}`}>{t.states[state]}</span></div>
+      <div className="point-head">
+        <h3>{placeName}</h3>
+        <span className={`tag ${TONES[state]}`}>{t.states[state]}</span>
+      </div>
       <p>{text}</p>
       <p className="soft small">{momentOf(askedAt, Date.now())}</p>
       {note !== null && <p>{t.note(note)}</p>}
-      {state === 'open' && <div className="points-go"><button type="button" className="button second small-button" onClick={() => void api.withdrawCallback({ params: { id } }).then(reload)}>{t.withdraw}</button></div>}
+      {state === 'open' && (
+        <div className="points-go">
+          <button
+            type="button"
+            className="button second small-button"
+            onClick={() => void api.withdrawCallback({ params: { id } }).then(reload)}
+          >
+            {t.withdraw}
+          </button>
+        </div>
+      )}
     </>
   )
 }

@@ -8,11 +8,33 @@ import { words } from '../words/calculate.ts'
 export default function CalculatorsPage() {
   return (
     <div className="page stack-wide">
-      <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
+      <div>
+        <Heading page={words.page}>{words.title}</Heading>
+        <p className="soft">{words.lead}</p>
+      </div>
       <ul className="rows">
         {CALCULATORS.map((which) => {
           const { name, what } = words.calculators[which]
-          return <li key={which}><Link className="row" href={`/calculate/${which}`}><Icon name={which === 'limitation' || which === 'last-day' ? 'clock' : which === 'disability-benefit' ? 'injury' : 'wages'} /><span><b>{name}</b><small>{what}</small></span><Icon name="next" /></Link></li>
+          return (
+            <li key={which}>
+              <Link className="row" href={`/calculate/${which}`}>
+                <Icon
+                  name={
+                    which === 'limitation' || which === 'last-day'
+                      ? 'clock'
+                      : which === 'disability-benefit'
+                        ? 'injury'
+                        : 'wages'
+                  }
+                />
+                <span>
+                  <b>{name}</b>
+                  <small>{what}</small>
+                </span>
+                <Icon name="next" />
+              </Link>
+            </li>
+          )
         })}
       </ul>
       <p className="soft small">{words.private}</p>

@@ -23,7 +23,13 @@ export function Sources({ citations }: { citations: readonly Citation[] }) {
     <small className="cited">
       {named.map(([name, one]) => {
         const id = library.get(keyOf(one) ?? '')
-        return typeof id === 'string' ? <Link key={name} href={`/law/articles/${id}`}>{name}</Link> : <span key={name}>{name}</span>
+        return typeof id === 'string' ? (
+          <Link key={name} href={`/law/articles/${id}`}>
+            {name}
+          </Link>
+        ) : (
+          <span key={name}>{name}</span>
+        )
       })}
     </small>
   )

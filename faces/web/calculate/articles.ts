@@ -3,7 +3,8 @@ import type { Citation } from '@fatong/law/citation.ts'
 import { api } from '../api/citizen.ts'
 
 /** `劳动合同法#47`; undefined where no article stands, so that nothing could be opened. */
-export const keyOf = ({ law, article, level }: Citation): string | undefined => (article === undefined || level === '设计' ? undefined : `${law}#${article}`)
+export const keyOf = ({ law, article, level }: Citation): string | undefined =>
+  article === undefined || level === '设计' ? undefined : `${law}#${article}`
 
 /** Looked up once while the page is open; null where the library does not hold the article. */
 const known = new Map<string, string | null>()
@@ -24,7 +25,9 @@ export function useArticles(citations: readonly Citation[]): ReadonlyMap<string,
       }
     }
     void look()
-    return () => { gone = true }
+    return () => {
+      gone = true
+    }
   }, [all])
   return known
 }

@@ -3,7 +3,11 @@ import { yuan } from '@fatong/law/calculators/money.ts'
 import { words } from '../words/calculate.ts'
 
 /** The answer as plain text, to be sent on: with what was put in, the sum, what was left out and the note. */
-export function asText(name: string, { headline, lines, days, total, doubts, leftOut, note }: Calculation, put: readonly (readonly [string, string])[]): string {
+export function asText(
+  name: string,
+  { headline, lines, days, total, doubts, leftOut, note }: Calculation,
+  put: readonly (readonly [string, string])[],
+): string {
   return [
     `${name}：${headline}`,
     ...days.map((one) => `${one.name}：${one.day}`),

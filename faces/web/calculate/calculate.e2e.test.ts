@@ -151,7 +151,10 @@ test('severance says that the local average is not known, and caps by it once it
 
 test('a figure that the desk released is used and named, unless somebody knows better', async () => {
   const { page, api, go } = visit()
-  api.world.figures = { items: [{ key: 'avgWage.monthly', value: 8500, from: '2024-07-01', to: null, source: '市统计局公布', level: '网' }], calendar: [] }
+  api.world.figures = {
+    items: [{ key: 'avgWage.monthly', value: 8500, from: '2024-07-01', to: null, source: '市统计局公布', level: '网' }],
+    calendar: [],
+  }
   await go('/calculate/severance')
   await page.getByLabel('是怎么走的？').selectOption({ label: '单位裁员' })
   await page.getByLabel('哪天开始上班的').fill('2010-01-01')
@@ -192,11 +195,15 @@ test('annual leave and disability benefit are worked out too; an unknown calcula
 test('works without network, and the first visit loads at most 150 KB of script', async () => {
   const { page, go, heading, context } = visit()
   const loaded = new Set<string>()
-  page.on('response', (response) => { if (/\.js$/.test(new URL(response.url()).pathname)) loaded.add(new URL(response.url()).pathname) })
+  page.on('response', (response) => {
+    if (/\.js$/.test(new URL(response.url()).pathname)) loaded.add(new URL(response.url()).pathname)
+  })
   await go('/calculate/overtime')
   await heading('算加班费')
   await page.waitForLoadState('networkidle')
-  expect([...loaded].reduce((sum, path) => sum + gzipSync(readFileSync(`${buildPages()}${path}`)).length, 0)).toBeLessThanOrEqual(150 * 1024)
+  expect(
+    [...loaded].reduce((sum, path) => sum + gzipSync(readFileSync(`${buildPages()}${path}`)).length, 0),
+  ).toBeLessThanOrEqual(150 * 1024)
   await context.setOffline(true)
   await page.getByLabel('不算加班').fill('6000')
   await page.getByLabel('平时下班以后加班').fill('10')

@@ -1,7 +1,11 @@
 import type { CalculatorName } from '@fatong/law/calculators/kinds.ts'
 import { words } from '../words/calculate.ts'
 
-export interface FieldWords { label: string; hint?: string; unit?: string }
+export interface FieldWords {
+  label: string
+  hint?: string
+  unit?: string
+}
 
 /** The words of one field; a test holds that every field has some. */
 export function fieldWords(which: CalculatorName, id: string): FieldWords {

@@ -5,7 +5,10 @@ import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import { api } from '../api/citizen.ts'
 
-interface Figures { parameters: ParameterSet; calendar: WorkCalendar }
+interface Figures {
+  parameters: ParameterSet
+  calendar: WorkCalendar
+}
 
 /** What ships with the page, until the desk's figures have come. */
 let held: Figures = { parameters: [], calendar: KNOWN_CALENDAR }
@@ -18,12 +21,25 @@ export function useFigures(): Figures {
     void api.figures({}).then((reply) => {
       if (!reply.ok) return
       held = {
-        parameters: reply.value.items.map(({ from, to, ...one }) => ({ ...one, from: localDate(from), ...(to === null ? {} : { to: localDate(to) }) })),
-        calendar: [...KNOWN_CALENDAR, ...reply.value.calendar.map((year) => ({ ...year, holidays: year.holidays.map(localDate), makeUpWorkdays: year.makeUpWorkdays.map(localDate) }))],
+        parameters: reply.value.items.map(({ from, to, ...one }) => ({
+          ...one,
+          from: localDate(from),
+          ...(to === null ? {} : { to: localDate(to) }),
+        })),
+        calendar: [
+          ...KNOWN_CALENDAR,
+          ...reply.value.calendar.map((year) => ({
+            ...year,
+            holidays: year.holidays.map(localDate),
+            makeUpWorkdays: year.makeUpWorkdays.map(localDate),
+          })),
+        ],
       }
       if (!gone) setFigures(held)
     })
-    return () => { gone = true }
+    return () => {
+      gone = true
+    }
   }, [])
   return figures
 }

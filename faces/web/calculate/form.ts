@@ -7,7 +7,10 @@ import { words } from '../words/calculate.ts'
 
 /** What was typed and chosen, as text; a field of a row is `owed.0`. */
 export type Values = Readonly<Record<string, string>>
-export interface Choice { value: string; label: string }
+export interface Choice {
+  value: string
+  label: string
+}
 
 export interface Field {
   id: string
@@ -26,7 +29,12 @@ export interface Field {
 }
 
 /** The same questions several times: months of wages, days on which money was asked for. */
-export interface Rows { fields: readonly Field[]; least: number; most: number; when?: (values: Values) => boolean }
+export interface Rows {
+  fields: readonly Field[]
+  least: number
+  most: number
+  when?: (values: Values) => boolean
+}
 
 export interface Form {
   fields: readonly Field[]
@@ -40,7 +48,8 @@ export interface Form {
 export type Forms = Record<CalculatorName, Form>
 
 const ROWS = 'rows'
-export const rowsOf = (rows: Rows, values: Values): number => Math.min(rows.most, Math.max(rows.least, Number(values[ROWS] ?? rows.least) || 0))
+export const rowsOf = (rows: Rows, values: Values): number =>
+  Math.min(rows.most, Math.max(rows.least, Number(values[ROWS] ?? rows.least) || 0))
 export const inRow = (id: string, row: number): string => `${id}.${row}`
 /** One more, or one less: what stood below moves up. */
 export const withRow = (rows: Rows, values: Values): Values => ({ ...values, [ROWS]: String(rowsOf(rows, values) + 1) })
@@ -66,18 +75,29 @@ export interface Asked {
 
 /** Every question that is asked, in its order: those of the form, those of its rows, the figures of the district. */
 export function asked({ fields, rows }: Form, values: Values): Asked[] {
-  const shown = fields.filter(({ when }) => when === undefined || when(values)).map((field) => ({ key: field.id, field }))
+  const shown = fields
+    .filter(({ when }) => when === undefined || when(values))
+    .map((field) => ({ key: field.id, field }))
   const count = rows === undefined || rows.when?.(values) === false ? 0 : rowsOf(rows, values)
   return [
     ...shown.filter(({ field }) => field.figure !== true),
-    ...Array.from({ length: count }, (_, row) => rows?.fields.map((field) => ({ key: inRow(field.id, row), field, row })) ?? []).flat(),
+    ...Array.from(
+      { length: count },
+      (_, row) => rows?.fields.map((field) => ({ key: inRow(field.id, row), field, row })) ?? [],
+    ).flat(),
     ...shown.filter(({ field }) => field.figure === true),
   ]
 }
 
 /** A number as people type it: 6，000元, ６０００. */
-const plain = (text: string): string => text.replace(/[０-９．]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).replace(/[\s,，元]/g, '')
-const PATTERNS = { money: /^\d{1,8}(\.\d{1,2})?$/, hours: /^\d{1,5}(\.\d)?$/, whole: /^\d{1,4}$/, half: /^\d{1,3}(\.[05])?$/ } as const
+const plain = (text: string): string =>
+  text.replace(/[０-９．]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).replace(/[\s,，元]/g, '')
+const PATTERNS = {
+  money: /^\d{1,8}(\.\d{1,2})?$/,
+  hours: /^\d{1,5}(\.\d)?$/,
+  whole: /^\d{1,4}$/,
+  half: /^\d{1,3}(\.[05])?$/,
+} as const
 
 /** What is wrong with a value, in words; undefined when nothing is. */
 function problemOf({ kind, optional, ahead, most, least }: Field, value: string, today: LocalDate): string | undefined {
@@ -85,8 +105,10 @@ function problemOf({ kind, optional, ahead, most, least }: Field, value: string,
   if (kind === 'tick') return undefined
   if (value.trim() === '') return optional ? undefined : says.empty[kind]
   switch (kind) {
-    case 'choice': return undefined
-    case 'text': return value.trim().length > 30 ? says.long : undefined
+    case 'choice':
+      return undefined
+    case 'text':
+      return value.trim().length > 30 ? says.long : undefined
     case 'day': {
       const day = parseDate(value)
       return day === undefined || day < '1970-01-01' ? says.day : day > today && !ahead ? says.future : undefined
@@ -94,7 +116,9 @@ function problemOf({ kind, optional, ahead, most, least }: Field, value: string,
     default: {
       const typed = plain(value)
       if (!PATTERNS[kind].test(typed)) return says.number[kind]
-      return Number(typed) < (least ?? 0) || (most !== undefined && Number(typed) > most) ? says.between(least ?? 0, most ?? 0) : undefined
+      return Number(typed) < (least ?? 0) || (most !== undefined && Number(typed) > most)
+        ? says.between(least ?? 0, most ?? 0)
+        : undefined
     }
   }
 }
@@ -116,7 +140,9 @@ function givenOf(values: Values, keyOf: (id: string) => string, rows: readonly G
   const text = (id: string): string => (values[keyOf(id)] ?? '').trim()
   const number = (id: string): string => plain(text(id)) || '0'
   return {
-    text, number, rows,
+    text,
+    number,
+    rows,
     money: (id) => fenOf(number(id)),
     moneyIfAny: (id) => (text(id) === '' ? undefined : fenOf(number(id))),
     day: (id) => localDate(text(id)),
@@ -125,7 +151,9 @@ function givenOf(values: Values, keyOf: (id: string) => string, rows: readonly G
   }
 }
 
-export type Worked = { answer: Calculation; problems?: undefined } | { problems: Readonly<Record<string, string>>; answer?: undefined }
+export type Worked =
+  | { answer: Calculation; problems?: undefined }
+  | { problems: Readonly<Record<string, string>>; answer?: undefined }
 
 /** The answer, or by field what to put right first. Answers to questions that are not asked count for nothing. */
 export function work(form: Form, values: Values, context: RuleContext): Worked {
@@ -137,7 +165,11 @@ export function work(form: Form, values: Values, context: RuleContext): Worked {
   if (wrong.length > 0) return { problems: Object.fromEntries(wrong) }
   const kept = Object.fromEntries(questions.map(({ key }) => [key, values[key] ?? '']))
   const count = Math.max(0, ...questions.map(({ row = -1 }) => row + 1))
-  const given = givenOf(kept, (id) => id, Array.from({ length: count }, (_, row) => givenOf(kept, (id) => inRow(id, row), [])))
+  const given = givenOf(
+    kept,
+    (id) => id,
+    Array.from({ length: count }, (_, row) => givenOf(kept, (id) => inRow(id, row), [])),
+  )
   const between = form.check?.(given) ?? {}
   return Object.keys(between).length > 0 ? { problems: between } : { answer: form.work(given, context) }
 }

@@ -2,7 +2,10 @@ import type { CalculatorName } from '@fatong/law/calculators/kinds.ts'
 import type { Values } from './form.ts'
 
 /** What was filled in, and whether its answer was shown. */
-export interface Kept { values: Values; shown: boolean }
+export interface Kept {
+  values: Values
+  shown: boolean
+}
 
 const placeOf = (which: CalculatorName): string => `fatong.calculate.${which}`
 
@@ -11,7 +14,10 @@ export function keptAnswers(which: CalculatorName): Kept | null {
   try {
     const found = JSON.parse(sessionStorage.getItem(placeOf(which)) ?? 'null') as Partial<Kept> | null
     if (typeof found?.values !== 'object') return null
-    return { values: Object.fromEntries(Object.entries(found.values).filter(([, value]) => typeof value === 'string')), shown: found.shown === true }
+    return {
+      values: Object.fromEntries(Object.entries(found.values).filter(([, value]) => typeof value === 'string')),
+      shown: found.shown === true,
+    }
   } catch {
     return null
   }

@@ -5,7 +5,10 @@ import { words } from '../words/case.ts'
 import { Plea } from './Plea.tsx'
 
 const said = words.end
-const choices = [{ value: 'TM-6', label: said.grounds['TM-6'] }, { value: 'TM-7', label: said.grounds['TM-7'] }] as const
+const choices = [
+  { value: 'TM-6', label: said.grounds['TM-6'] },
+  { value: 'TM-7', label: said.grounds['TM-7'] },
+] as const
 type Ground = (typeof choices)[number]['value']
 
 /** The recipient's own way out after the grant (法律援助法 48: TM-6, TM-7): asked here, decided by the centre. */
@@ -19,9 +22,28 @@ export function AskToEnd({ number, onChanged }: { number: string; onChanged: () 
     return false
   }
   return (
-    <Plea id="end" words={said} max={1000} serious onChanged={onChanged} ready={chosen}
-      send={(reason, idempotencyKey) => api.askToEnd({ params: { number }, body: { ground: ground as Ground, reason }, idempotencyKey })}>
-      <Choices id="end-ground" legend={said.which} choices={choices} value={ground} onChange={(value) => { setGround(value); setMissing(false) }} error={missing ? said.whichNeeded : undefined} />
+    <Plea
+      id="end"
+      words={said}
+      max={1000}
+      serious
+      onChanged={onChanged}
+      ready={chosen}
+      send={(reason, idempotencyKey) =>
+        api.askToEnd({ params: { number }, body: { ground: ground as Ground, reason }, idempotencyKey })
+      }
+    >
+      <Choices
+        id="end-ground"
+        legend={said.which}
+        choices={choices}
+        value={ground}
+        onChange={(value) => {
+          setGround(value)
+          setMissing(false)
+        }}
+        error={missing ? said.whichNeeded : undefined}
+      />
     </Plea>
   )
 }

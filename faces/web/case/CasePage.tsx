@@ -18,24 +18,50 @@ export default function CasePage({ number }: { number: string }) {
   const title = <Heading page={words.page(number)}>{words.page(number)}</Heading>
   switch (loaded.state) {
     case 'loading':
-      return <div className="page stack">{title}<Wait /></div>
+      return (
+        <div className="page stack">
+          {title}
+          <Wait />
+        </div>
+      )
     case 'failed':
       return (
         <div className="page stack">
           {title}
           {loaded.failure.status === 401 || loaded.failure.status === 403 ? (
-            <Say tone="info"><p>{words.signIn}</p><Link className="button" href={`/track?number=${encodeURIComponent(number)}`}>{words.signInGo}</Link></Say>
+            <Say tone="info">
+              <p>{words.signIn}</p>
+              <Link className="button" href={`/track?number=${encodeURIComponent(number)}`}>
+                {words.signInGo}
+              </Link>
+            </Say>
           ) : loaded.failure.status === 404 ? (
-            <Say tone="due"><p>{trackWords.noCase}</p><Link className="button second small-button" href={`/track?number=${encodeURIComponent(number)}`}>{trackWords.title}</Link></Say>
-          ) : <Failed failure={loaded.failure} again={() => void reload()} />}
+            <Say tone="due">
+              <p>{trackWords.noCase}</p>
+              <Link className="button second small-button" href={`/track?number=${encodeURIComponent(number)}`}>
+                {trackWords.title}
+              </Link>
+            </Say>
+          ) : (
+            <Failed failure={loaded.failure} again={() => void reload()} />
+          )}
         </div>
       )
     case 'ready':
       return (
         <div className="page stack-wide">
-          {loaded.stale && <Say tone="due" live><p>{words.stale}</p></Say>}
+          {loaded.stale && (
+            <Say tone="due" live>
+              <p>{words.stale}</p>
+            </Say>
+          )}
           <CaseView one={loaded.value} onChanged={reload} />
-          <p className="soft small">{words.updated(clockOf(Date.now()))} <button type="button" className="quiet" onClick={() => void reload()}>{words.refresh}</button></p>
+          <p className="soft small">
+            {words.updated(clockOf(Date.now()))}{' '}
+            <button type="button" className="quiet" onClick={() => void reload()}>
+              {words.refresh}
+            </button>
+          </p>
         </div>
       )
     default:

@@ -21,16 +21,51 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
   return (
     <>
       <div>
-        <div className="case-head"><Heading page={words.page(number)}>{one.matterText}</Heading><span className="tag info">{one.statusText}</span></div>
-        <p className="soft small">{words.number} {number} · {words.applicant} {one.applicantName}{one.submittedAt === null ? '' : ` · ${momentOf(one.submittedAt, now)}${words.submitted}`}</p>
+        <div className="case-head">
+          <Heading page={words.page(number)}>{one.matterText}</Heading>
+          <span className="tag info">{one.statusText}</span>
+        </div>
+        <p className="soft small">
+          {words.number} {number} · {words.applicant} {one.applicantName}
+          {one.submittedAt === null ? '' : ` · ${momentOf(one.submittedAt, now)}${words.submitted}`}
+        </p>
       </div>
       <NextUp one={one} now={now} />
       {can.supply && <Supply one={one} onChanged={onChanged} />}
       <Timeline steps={one.steps} now={now} />
       <section className="card" aria-label={words.office}>
         <dl className="facts">
-          <div><dt>{words.office}</dt><dd>{one.officeName}{one.officePhone && <> <a className="nowrap" href={`tel:${one.officePhone}`}>{words.call(one.officePhone)}</a></>}</dd></div>
-          {one.lawyer && <div><dt>{words.lawyer}</dt><dd>{one.lawyer.name}（{one.lawyer.firm}）{one.lawyer.phone && <a className="nowrap" href={`tel:${one.lawyer.phone}`}>{words.call(one.lawyer.phone)}</a>} <span className={`tag ${one.lawyer.accepted ? 'done' : ''}`}>{one.lawyer.accepted && <Icon name="done" />}{one.lawyer.accepted ? words.lawyerAccepted : words.lawyerAsked}</span></dd></div>}
+          <div>
+            <dt>{words.office}</dt>
+            <dd>
+              {one.officeName}
+              {one.officePhone && (
+                <>
+                  {' '}
+                  <a className="nowrap" href={`tel:${one.officePhone}`}>
+                    {words.call(one.officePhone)}
+                  </a>
+                </>
+              )}
+            </dd>
+          </div>
+          {one.lawyer && (
+            <div>
+              <dt>{words.lawyer}</dt>
+              <dd>
+                {one.lawyer.name}（{one.lawyer.firm}）
+                {one.lawyer.phone && (
+                  <a className="nowrap" href={`tel:${one.lawyer.phone}`}>
+                    {words.call(one.lawyer.phone)}
+                  </a>
+                )}{' '}
+                <span className={`tag ${one.lawyer.accepted ? 'done' : ''}`}>
+                  {one.lawyer.accepted && <Icon name="done" />}
+                  {one.lawyer.accepted ? words.lawyerAccepted : words.lawyerAsked}
+                </span>
+              </dd>
+            </div>
+          )}
         </dl>
       </section>
       {!can.supply && can.addMaterials && <Supply one={one} onChanged={onChanged} />}
@@ -39,14 +74,43 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
       {(can.withdraw || can.object || can.requestReplacement || can.askToEnd) && (
         <section className="card" aria-labelledby="other">
           <h2 id="other">{words.other}</h2>
-          {can.object && <Plea id="objection" words={words.object} max={3000} onChanged={onChanged} send={(statement, idempotencyKey) => api.object({ params, body: { statement }, idempotencyKey })} />}
-          {can.requestReplacement && <Plea id="replacement" words={words.replace} max={1000} onChanged={onChanged} send={(reason, idempotencyKey) => api.requestReplacement({ params, body: { reason }, idempotencyKey })} />}
+          {can.object && (
+            <Plea
+              id="objection"
+              words={words.object}
+              max={3000}
+              onChanged={onChanged}
+              send={(statement, idempotencyKey) => api.object({ params, body: { statement }, idempotencyKey })}
+            />
+          )}
+          {can.requestReplacement && (
+            <Plea
+              id="replacement"
+              words={words.replace}
+              max={1000}
+              onChanged={onChanged}
+              send={(reason, idempotencyKey) => api.requestReplacement({ params, body: { reason }, idempotencyKey })}
+            />
+          )}
           {one.askedToEndAt !== null && <p className="soft">{words.end.asked(momentOf(one.askedToEndAt, now))}</p>}
           {can.askToEnd && <AskToEnd number={number} onChanged={onChanged} />}
-          {can.withdraw && <Plea id="withdrawal" words={words.withdraw} max={500} serious onChanged={onChanged} send={(reason, idempotencyKey) => api.withdraw({ params, body: { reason }, idempotencyKey })} />}
+          {can.withdraw && (
+            <Plea
+              id="withdrawal"
+              words={words.withdraw}
+              max={500}
+              serious
+              onChanged={onChanged}
+              send={(reason, idempotencyKey) => api.withdraw({ params, body: { reason }, idempotencyKey })}
+            />
+          )}
         </section>
       )}
-      <p><Link className="quiet" href="/me"><Icon name="back" /> {words.back}</Link></p>
+      <p>
+        <Link className="quiet" href="/me">
+          <Icon name="back" /> {words.back}
+        </Link>
+      </p>
     </>
   )
 }

@@ -14,17 +14,43 @@ export function NextUp({ one, now }: { one: CitizenCase; now: number }) {
       {one.paused && (
         <Say tone="due">
           <h2>{words.paused}</h2>
-          <p>{one.paused.why}<span className="soft small"> {words.since(momentOf(one.paused.since, now))}</span></p>
-          <p><b>{words.whatToDo}：</b>{one.paused.whatToDo}</p>
+          <p>
+            {one.paused.why}
+            <span className="soft small"> {words.since(momentOf(one.paused.since, now))}</span>
+          </p>
+          <p>
+            <b>{words.whatToDo}：</b>
+            {one.paused.whatToDo}
+          </p>
         </Say>
       )}
-      <section className={`card stack-tight case-next${past ? ' late' : yourTurn ? ' turn' : ''}`} aria-labelledby="next">
-        <h2 id="next">{words.next} {yourTurn && <span className="tag due"><Icon name="person" /> {words.yourTurn}</span>}</h2>
+      <section
+        className={`card stack-tight case-next${past ? ' late' : yourTurn ? ' turn' : ''}`}
+        aria-labelledby="next"
+      >
+        <h2 id="next">
+          {words.next}{' '}
+          {yourTurn && (
+            <span className="tag due">
+              <Icon name="person" /> {words.yourTurn}
+            </span>
+          )}
+        </h2>
         <p>{text}</p>
         {by !== null && <p>{words.by(momentOf(by, now))}</p>}
         {legalLimit !== null && <p className="soft small">{words.legal(plainDay(legalLimit, now))}</p>}
-        {one.status === 'withdrawn' && <p><Link className="button second" href="/apply">{words.applyAgain}</Link></p>}
-        {past && <p className="field-error"><Icon name="warn" /> <span>{words.pastLegal}</span></p>}
+        {one.status === 'withdrawn' && (
+          <p>
+            <Link className="button second" href="/apply">
+              {words.applyAgain}
+            </Link>
+          </p>
+        )}
+        {past && (
+          <p className="field-error">
+            <Icon name="warn" /> <span>{words.pastLegal}</span>
+          </p>
+        )}
       </section>
     </>
   )

@@ -47,16 +47,40 @@ export function Plea({ id, words: said, max, serious, send, onChanged, children,
     key.current = uuid()
     await onChanged()
   }
-  if (done) return <Say tone="done" live><p>{said.done}</p></Say>
+  if (done)
+    return (
+      <Say tone="done" live>
+        <p>{said.done}</p>
+      </Say>
+    )
   return (
     <details>
       <summary>{said.title}</summary>
-      <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void go() }}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void go()
+        }}
+      >
         <p className="soft">{said.text}</p>
         {children}
-        <TextField id={id} label={said.field} value={text} onChange={(value) => { setText(value); setError(undefined) }} multiline error={error} />
+        <TextField
+          id={id}
+          label={said.field}
+          value={text}
+          onChange={(value) => {
+            setText(value)
+            setError(undefined)
+          }}
+          multiline
+          error={error}
+        />
         {failure && <Failed failure={failure} />}
-        <button type="submit" className={`button ${serious ? 'danger' : ''}`} aria-disabled={busy}>{busy ? words.doing : said.go}</button>
+        <button type="submit" className={`button ${serious ? 'danger' : ''}`} aria-disabled={busy}>
+          {busy ? words.doing : said.go}
+        </button>
       </form>
     </details>
   )

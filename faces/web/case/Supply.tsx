@@ -14,7 +14,15 @@ import { words } from '../words/case.ts'
 import type { CitizenCase } from './case-types.ts'
 
 const FIRST: readonly MaterialKind[] = ['caseMaterial', 'wageEvidence']
-const MORE: readonly MaterialKind[] = ['idFront', 'idBack', 'waiverProof', 'proxyAuthority', 'meansStatement', 'judgment', 'other']
+const MORE: readonly MaterialKind[] = [
+  'idFront',
+  'idBack',
+  'waiverProof',
+  'proxyAuthority',
+  'meansStatement',
+  'judgment',
+  'other',
+]
 
 /** Papers asked for, or added of one's own accord: photographed one by one, handed over in one go. */
 export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => Promise<void> }) {
@@ -27,16 +35,24 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
   const { number } = one
   // what the case has and what is waiting to be handed over
   const held = useRef<ReadonlySet<string>>(new Set())
-  useEffect(() => { held.current = new Set([...one.materials, ...ready].map(({ id }) => id)) }, [one.materials, ready])
-  const queue = useMemo(() => new UploadQueue(`case ${number}`,
-    (kind, name, file, headers) => api.uploadToCase({ params: { number }, query: { kind, name }, file, headers }),
-    (material) => {
-      setDone(false)
-      setError(undefined)
-      const isNew = !held.current.has(material.id)
-      if (isNew) setReady((all) => [...all, material])
-      return isNew
-    }), [number])
+  useEffect(() => {
+    held.current = new Set([...one.materials, ...ready].map(({ id }) => id))
+  }, [one.materials, ready])
+  const queue = useMemo(
+    () =>
+      new UploadQueue(
+        `case ${number}`,
+        (kind, name, file, headers) => api.uploadToCase({ params: { number }, query: { kind, name }, file, headers }),
+        (material) => {
+          setDone(false)
+          setError(undefined)
+          const isNew = !held.current.has(material.id)
+          if (isNew) setReady((all) => [...all, material])
+          return isNew
+        },
+      ),
+    [number],
+  )
   useEffect(() => queue.open(), [queue])
   const key = useRef(uuid())
   const now = Date.now()
@@ -47,7 +63,11 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
     if (ready.length === 0 && note.trim() === '') return setError(words.supplyEmpty)
     setBusy(true)
     setFailure(null)
-    const result = await api.supply({ params: { number: one.number }, body: { materialIds: ready.map((material) => material.id), note }, idempotencyKey: key.current })
+    const result = await api.supply({
+      params: { number: one.number },
+      body: { materialIds: ready.map((material) => material.id), note },
+      idempotencyKey: key.current,
+    })
     setBusy(false)
     if (!result.ok) {
       if (result.failure.code === 'keyReused') key.current = uuid()
@@ -64,25 +84,74 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
       {asked && one.can.supply ? (
         <>
           <p className="tag due">{words.deadline(plainDay(asked.deadline, now))}</p>
-          <ul className="dots">{asked.items.map((item) => <li key={item.code}>{item.wording}</li>)}</ul>
+          <ul className="dots">
+            {asked.items.map((item) => (
+              <li key={item.code}>{item.wording}</li>
+            ))}
+          </ul>
         </>
-      ) : <p className="soft">{words.addMaterialsText}</p>}
+      ) : (
+        <p className="soft">{words.addMaterialsText}</p>
+      )}
       {asked?.suppliedAt != null && <p>{words.supplied(momentOf(asked.suppliedAt, now))}</p>}
-      <Papers first={first} more={MORE.filter((kind) => !first.includes(kind))} materials={ready}
-        queue={queue} onRemove={(material) => setReady((all) => all.filter((other) => other.id !== material.id))} />
-      <TextField id="supply-note" label={words.supplyNote} value={note} onChange={(value) => { setNote(value); setError(undefined) }} optional error={error} />
+      <Papers
+        first={first}
+        more={MORE.filter((kind) => !first.includes(kind))}
+        materials={ready}
+        queue={queue}
+        onRemove={(material) => setReady((all) => all.filter((other) => other.id !== material.id))}
+      />
+      <TextField
+        id="supply-note"
+        label={words.supplyNote}
+        value={note}
+        onChange={(value) => {
+          setNote(value)
+          setError(undefined)
+        }}
+        optional
+        error={error}
+      />
       {failure && <Failed failure={failure} />}
-      <button type="button" className="button block" aria-disabled={busy} onClick={() => void handOver()}>{busy ? words.supplying : one.can.supply ? words.supply : words.supplyMore}</button>
+      <button type="button" className="button block" aria-disabled={busy} onClick={() => void handOver()}>
+        {busy ? words.supplying : one.can.supply ? words.supply : words.supplyMore}
+      </button>
     </div>
   )
-  const said = done && <Say tone="done" live><p>{words.handedOver}</p></Say>
-  if (asked && one.can.supply) return <section className="card stack" aria-labelledby="supply"><h2 id="supply">{words.supplement}</h2>{said}{inside}</section>
-  return <section className="card" aria-label={words.addMaterials}>{said}<details><summary>{words.addMaterials}</summary>{inside}</details></section>
+  const said = done && (
+    <Say tone="done" live>
+      <p>{words.handedOver}</p>
+    </Say>
+  )
+  if (asked && one.can.supply)
+    return (
+      <section className="card stack" aria-labelledby="supply">
+        <h2 id="supply">{words.supplement}</h2>
+        {said}
+        {inside}
+      </section>
+    )
+  return (
+    <section className="card" aria-label={words.addMaterials}>
+      {said}
+      <details>
+        <summary>{words.addMaterials}</summary>
+        {inside}
+      </details>
+    </section>
+  )
 }
 
 const BY_ITEM: Record<string, readonly MaterialKind[]> = {
-  identity: ['idFront', 'idBack'], unclearPhoto: ['idFront', 'idBack'], proxyAuthority: ['proxyAuthority'], meansStatement: ['meansStatement'],
-  waiverProof: ['waiverProof'], wageEvidence: ['wageEvidence'], caseMaterial: ['caseMaterial'], opponentIdentity: ['other'], explanation: ['other'],
+  identity: ['idFront', 'idBack'],
+  unclearPhoto: ['idFront', 'idBack'],
+  proxyAuthority: ['proxyAuthority'],
+  meansStatement: ['meansStatement'],
+  waiverProof: ['waiverProof'],
+  wageEvidence: ['wageEvidence'],
+  caseMaterial: ['caseMaterial'],
+  opponentIdentity: ['other'],
+  explanation: ['other'],
 }
 const kindsFor = (codes: readonly string[]): readonly MaterialKind[] => {
   const kinds = [...new Set(codes.flatMap((code) => BY_ITEM[code] ?? ['other' as const]))]

@@ -19,30 +19,72 @@ import './cases-told.css'
 export default function CaseToldPage({ id }: { id: string }) {
   const [loaded, reload] = useLoad(() => api.typicalCase({ params: { id } }), id)
   const [size, setSize] = useState(1.05)
-  if (loaded.state === 'loading') return <div className="page"><Wait /></div>
-  if (loaded.state === 'failed') return <div className="page stack-wide"><Heading page={words.page}>{words.title}</Heading><Failed failure={loaded.failure} again={() => void reload()} /><Link href="/cases">{words.title}</Link></div>
+  if (loaded.state === 'loading')
+    return (
+      <div className="page">
+        <Wait />
+      </div>
+    )
+  if (loaded.state === 'failed')
+    return (
+      <div className="page stack-wide">
+        <Heading page={words.page}>{words.title}</Heading>
+        <Failed failure={loaded.failure} again={() => void reload()} />
+        <Link href="/cases">{words.title}</Link>
+      </div>
+    )
   const { title, topic, result, body, articles } = loaded.value
   return (
     <article className="page stack-wide">
       <div>
-        <p className="small no-print"><Link href={`/cases?topic=${encodeURIComponent(topic)}`}>{topicName(topic)}</Link></p>
+        <p className="small no-print">
+          <Link href={`/cases?topic=${encodeURIComponent(topic)}`}>{topicName(topic)}</Link>
+        </p>
         <Heading page={title}>{title}</Heading>
-        <div className="no-print"><ReadAloud text={`${title}。\n${body.replaceAll('## ', '')}`} /></div>
+        <div className="no-print">
+          <ReadAloud text={`${title}。\n${body.replaceAll('## ', '')}`} />
+        </div>
       </div>
-      {result !== null && !body.includes(result) && <section className="card stack-tight told-result" aria-labelledby="result"><h2 id="result">{words.result}</h2><p>{result}</p></section>}
-      <div className="told-body stack" style={{ fontSize: `${size}rem` }}>{body.split(/\n{2,}(?=## )|\n{3,}/).map((part, i) => <Part key={i} text={part} />)}</div>
+      {result !== null && !body.includes(result) && (
+        <section className="card stack-tight told-result" aria-labelledby="result">
+          <h2 id="result">{words.result}</h2>
+          <p>{result}</p>
+        </section>
+      )}
+      <div className="told-body stack" style={{ fontSize: `${size}rem` }}>
+        {body.split(/\n{2,}(?=## )|\n{3,}/).map((part, i) => (
+          <Part key={i} text={part} />
+        ))}
+      </div>
       {articles.length > 0 && (
         <section aria-labelledby="articles" className="stack-tight">
           <h2 id="articles">{words.articles}</h2>
-          <ul className="told-articles">{articles.map((one) => <li key={one.id}><Link href={`/law/articles/${one.id}`}>{articleName(one.law, one.number)}</Link></li>)}</ul>
+          <ul className="told-articles">
+            {articles.map((one) => (
+              <li key={one.id}>
+                <Link href={`/law/articles/${one.id}`}>{articleName(one.law, one.number)}</Link>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
-      <Say tone="info"><p>{words.sameNot}</p><Link className="button second small-button no-print" href="/ask">{words.ask}</Link></Say>
+      <Say tone="info">
+        <p>{words.sameNot}</p>
+        <Link className="button second small-button no-print" href="/ask">
+          {words.ask}
+        </Link>
+      </Say>
       <div className="told-buttons no-print">
-        <button type="button" className="button second small-button" onClick={() => window.print()}><Icon name="print" /> {words.print}</button>
+        <button type="button" className="button second small-button" onClick={() => window.print()}>
+          <Icon name="print" /> {words.print}
+        </button>
         <CopyButton label={words.share} text={() => location.href} done={words.copied} />
-        <button type="button" className="button second small-button" onClick={() => setSize(Math.min(2, size + 0.2))}>{words.bigger}</button>
-        <button type="button" className="button second small-button" onClick={() => setSize(Math.max(0.9, size - 0.2))}>{words.smaller}</button>
+        <button type="button" className="button second small-button" onClick={() => setSize(Math.min(2, size + 0.2))}>
+          {words.bigger}
+        </button>
+        <button type="button" className="button second small-button" onClick={() => setSize(Math.max(0.9, size - 0.2))}>
+          {words.smaller}
+        </button>
       </div>
       <FlagWrong subjectKind="case" subject={id} />
     </article>
@@ -53,5 +95,12 @@ export default function CaseToldPage({ id }: { id: string }) {
 function Part({ text }: { text: string }) {
   const [, heading, rest = text] = /^##\s*(.+)\n([\s\S]*)$/.exec(text) ?? []
   const said = <p className="told-words">{rest.trim()}</p>
-  return heading === undefined ? said : <section className="stack-tight"><h2>{heading}</h2>{said}</section>
+  return heading === undefined ? (
+    said
+  ) : (
+    <section className="stack-tight">
+      <h2>{heading}</h2>
+      {said}
+    </section>
+  )
 }

@@ -18,21 +18,60 @@ export default function CasesPage() {
   const shown = topics.filter((one) => topic === null || one === topic)
   return (
     <div className="page stack-wide">
-      <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
+      <div>
+        <Heading page={words.page}>{words.title}</Heading>
+        <p className="soft">{words.lead}</p>
+      </div>
       {loaded.state === 'loading' && <Wait />}
       {loaded.state === 'failed' && <Failed failure={loaded.failure} again={() => void reload()} />}
-      {loaded.state === 'ready' && all.length === 0 && <div className="card stack-tight"><h2>{words.none}</h2><p className="soft">{words.noneText}</p><Link className="button second small-button" href="/guides">{words.guides}</Link></div>}
+      {loaded.state === 'ready' && all.length === 0 && (
+        <div className="card stack-tight">
+          <h2>{words.none}</h2>
+          <p className="soft">{words.noneText}</p>
+          <Link className="button second small-button" href="/guides">
+            {words.guides}
+          </Link>
+        </div>
+      )}
       {all.length > 0 && (
         <>
           <nav aria-label={words.topicsTitle} className="told-topics">
-            {[null, ...topics].map((one) => <Link key={one ?? ''} className={`told-chip ${one === topic ? 'chosen' : ''}`} href={one === null ? '/cases' : `/cases?topic=${encodeURIComponent(one)}`} {...(one === topic ? { 'aria-current': 'page' } : {})}>{one === null ? words.all : topicName(one)}</Link>)}
+            {[null, ...topics].map((one) => (
+              <Link
+                key={one ?? ''}
+                className={`told-chip ${one === topic ? 'chosen' : ''}`}
+                href={one === null ? '/cases' : `/cases?topic=${encodeURIComponent(one)}`}
+                {...(one === topic ? { 'aria-current': 'page' } : {})}
+              >
+                {one === null ? words.all : topicName(one)}
+              </Link>
+            ))}
           </nav>
-          <p className="soft" role="status">{shown.length === 0 ? words.noneHere : words.count(all.filter((one) => shown.includes(one.topic)).length)}</p>
+          <p className="soft" role="status">
+            {shown.length === 0 ? words.noneHere : words.count(all.filter((one) => shown.includes(one.topic)).length)}
+          </p>
           {shown.map((one) => (
             <section key={one} aria-label={topicName(one)} className="stack-tight">
               <h2>{topicName(one)}</h2>
               <ul className="rows">
-                {all.filter((told) => told.topic === one).map((told) => <li key={told.id}><Link className="row told-row" href={`/cases/${told.id}`}><span><b>{told.title}</b>{told.result !== null && <small>{told.result.slice(0, 60)}{told.result.length > 60 && '…'}</small>}</span><Icon name="next" /></Link></li>)}
+                {all
+                  .filter((told) => told.topic === one)
+                  .map((told) => (
+                    <li key={told.id}>
+                      <Link className="row told-row" href={`/cases/${told.id}`}>
+                        <span>
+                          <b>{told.title}</b>
+                          {told.result !== null && (
+                            <small>
+                              {told.result.slice(0, 60)}
+                              {told.result.length > 60 && '…'}
+                            </small>
+                          )}
+                        </span>
+                        <Icon name="next" />
+                      </Link>
+                    </li>
+                  ))}
               </ul>
             </section>
           ))}

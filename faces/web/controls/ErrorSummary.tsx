@@ -16,7 +16,15 @@ export function ErrorSummary({ problems, round }: { problems: Readonly<Record<st
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{words.summaryTitle}</h2>
-      <ul>{Object.entries(problems).map(([id, says]) => <li key={id}><a href={`#${id}`} onClick={go(id)}>{says}</a></li>)}</ul>
+      <ul>
+        {Object.entries(problems).map(([id, says]) => (
+          <li key={id}>
+            <a href={`#${id}`} onClick={go(id)}>
+              {says}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

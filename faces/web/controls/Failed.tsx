@@ -14,7 +14,11 @@ export function Failed({ failure, again }: { failure: Failure; again?: () => voi
   return (
     <Say tone={failure.code === 'offline' ? 'due' : 'late'} live>
       <p>{failureText(failure)}</p>
-      {again && <button type="button" className="button second small-button" onClick={again}>{words.retry}</button>}
+      {again && (
+        <button type="button" className="button second small-button" onClick={again}>
+          {words.retry}
+        </button>
+      )}
     </Say>
   )
 }

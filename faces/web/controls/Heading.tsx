@@ -14,5 +14,9 @@ export function Heading({ page, children }: { page: string; children: ReactNode 
     }
     firstPage = false
   }, [page])
-  return <h1 ref={heading} tabIndex={-1}>{children}</h1>
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
 }

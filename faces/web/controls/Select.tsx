@@ -14,12 +14,28 @@ interface Props<V extends string> {
 export function Select<V extends string>({ id, label, options, value, onChange, error }: Props<V>) {
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>{label}</label>
-      <select id={id} className={`input${error ? ' wrong' : ''}`} value={value} onChange={(event) => onChange(event.target.value as V | '')} {...(error ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})}>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={`input${error ? ' wrong' : ''}`}
+        value={value}
+        onChange={(event) => onChange(event.target.value as V | '')}
+        {...(error ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})}
+      >
         <option value="">{words.pick}</option>
-        {options.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
+        {options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
       </select>
-      {error && <span className="field-error" id={`${id}-error`}><Icon name="warn" /> <span>{error}</span></span>}
+      {error && (
+        <span className="field-error" id={`${id}-error`}>
+          <Icon name="warn" /> <span>{error}</span>
+        </span>
+      )}
     </div>
   )
 }

@@ -1,3 +1,7 @@
 import { words } from '../words/everywhere.ts'
 
-export const Wait = ({ says = words.loading }: { says?: string }) => <p className="wait" role="status">{says}</p>
+export const Wait = ({ says = words.loading }: { says?: string }) => (
+  <p className="wait" role="status">
+    {says}
+  </p>
+)

@@ -7,5 +7,9 @@ const lineOf = ({ law, article, item, level, note }: Citation): string =>
 /** Where a sentence comes from, small and last. */
 export function Articles({ citations }: { citations: readonly Citation[] }) {
   const lines = [...new Set(citations.map(lineOf))]
-  return lines.length === 0 ? null : <p className="soft small">{words.articles}：{lines.join('；')}</p>
+  return lines.length === 0 ? null : (
+    <p className="soft small">
+      {words.articles}：{lines.join('；')}
+    </p>
+  )
 }

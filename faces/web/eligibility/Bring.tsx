@@ -10,9 +10,17 @@ export function Bring({ materials }: { materials: Assessment['materials'] }) {
       <ul className="bring">
         {materials.map((need) => (
           <li key={need.code}>
-            <b>{need.name}{need.when === 'later' && <span className="tag">{words.laterHint}</span>}</b>
+            <b>
+              {need.name}
+              {need.when === 'later' && <span className="tag">{words.laterHint}</span>}
+            </b>
             <p className="soft">{need.says}</p>
-            {need.oneOf.length > 0 && <p className="small">{words.anyOf}{need.oneOf.join('、')}</p>}
+            {need.oneOf.length > 0 && (
+              <p className="small">
+                {words.anyOf}
+                {need.oneOf.join('、')}
+              </p>
+            )}
           </li>
         ))}
       </ul>

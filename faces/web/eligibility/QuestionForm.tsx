@@ -28,28 +28,71 @@ export function QuestionForm({ question, before, onAnswer, onBack, first, maySki
     setError(read.says)
     document.getElementById('answer')?.focus()
   }
-  const change = (value: string) => { setTyped(value); setError(undefined) }
+  const change = (value: string) => {
+    setTyped(value)
+    setError(undefined)
+  }
   const choices = choicesOf(question).filter((choice) => !narrow || first?.includes(choice.value))
   return (
     <form className="stack-wide" onSubmit={submit} noValidate>
       <Heading page={question.question}>{question.question}</Heading>
-      {choices.length > 0
-        ? <Choices id="answer" legend={question.question} legendUnseen {...(question.help ? { hint: question.help } : {})} choices={choices} value={typed} onChange={change} error={error} />
-        : <TextField id="answer" label={question.help ?? question.question} value={typed} onChange={change} error={error} short
-            {...(question.answer === 'date' ? { type: 'date' as const } : {})}
-            {...(question.answer === 'number' ? { inputMode: question.whole ? 'numeric' as const : 'decimal' as const, unit: question.unit } : {})} />}
-      {narrow && <button type="button" className="quiet" onClick={() => setNarrow(false)}>{words.moreMatters}</button>}
+      {choices.length > 0 ? (
+        <Choices
+          id="answer"
+          legend={question.question}
+          legendUnseen
+          {...(question.help ? { hint: question.help } : {})}
+          choices={choices}
+          value={typed}
+          onChange={change}
+          error={error}
+        />
+      ) : (
+        <TextField
+          id="answer"
+          label={question.help ?? question.question}
+          value={typed}
+          onChange={change}
+          error={error}
+          short
+          {...(question.answer === 'date' ? { type: 'date' as const } : {})}
+          {...(question.answer === 'number'
+            ? { inputMode: question.whole ? ('numeric' as const) : ('decimal' as const), unit: question.unit }
+            : {})}
+        />
+      )}
+      {narrow && (
+        <button type="button" className="quiet" onClick={() => setNarrow(false)}>
+          {words.moreMatters}
+        </button>
+      )}
       <div className="actions">
-        <button type="submit" className="button">{words.next}</button>
-        {maySkip && <button type="button" className="button second" onClick={() => onAnswer(undefined)}>{words.skip}</button>}
+        <button type="submit" className="button">
+          {words.next}
+        </button>
+        {maySkip && (
+          <button type="button" className="button second" onClick={() => onAnswer(undefined)}>
+            {words.skip}
+          </button>
+        )}
       </div>
-      {onBack && <p><button type="button" className="quiet" onClick={onBack}>{words.back}</button></p>}
+      {onBack && (
+        <p>
+          <button type="button" className="quiet" onClick={onBack}>
+            {words.back}
+          </button>
+        </p>
+      )}
     </form>
   )
 }
 
 function choicesOf(question: Question): { value: string; label: string }[] {
-  if (question.answer === 'yesNo') return [{ value: 'true', label: words.yes }, { value: 'false', label: words.no }]
+  if (question.answer === 'yesNo')
+    return [
+      { value: 'true', label: words.yes },
+      { value: 'false', label: words.no },
+    ]
   if (question.answer === 'choice') return Object.entries(question.options).map(([value, label]) => ({ value, label }))
   return []
 }

@@ -1,6 +1,9 @@
 import { words } from '../words/entitled.ts'
 
-interface Props { said: readonly { key: string; question: string; answer: string }[]; onChange: (key: string) => void }
+interface Props {
+  said: readonly { key: string; question: string; answer: string }[]
+  onChange: (key: string) => void
+}
 
 /** What was answered so far; each can be changed. */
 export function SaidList({ said, onChange }: Props) {
@@ -11,8 +14,14 @@ export function SaidList({ said, onChange }: Props) {
       <ul>
         {said.map((one) => (
           <li className="said" key={one.key}>
-            <div><small>{one.question}</small>{one.answer}</div>
-            <button type="button" className="quiet" onClick={() => onChange(one.key)}>{words.change}<span className="unseen">：{one.question}</span></button>
+            <div>
+              <small>{one.question}</small>
+              {one.answer}
+            </div>
+            <button type="button" className="quiet" onClick={() => onChange(one.key)}>
+              {words.change}
+              <span className="unseen">：{one.question}</span>
+            </button>
           </li>
         ))}
       </ul>

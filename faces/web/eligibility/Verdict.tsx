@@ -13,7 +13,12 @@ const LOOKS: Record<Outcome, { tone: string; icon: IconName }> = {
   open: { tone: 'no', icon: 'info' },
   needsStaff: { tone: 'no', icon: 'person' },
 }
-const marks: Record<Reason['verdict'], IconName> = { holds: 'done', doesNotHold: 'cross', notApplicable: 'next', needsFacts: 'info' }
+const marks: Record<Reason['verdict'], IconName> = {
+  holds: 'done',
+  doesNotHold: 'cross',
+  notApplicable: 'next',
+  needsFacts: 'info',
+}
 
 /** The answer first, then why, each reason with its article small below. */
 export function Verdict({ assessment }: { assessment: Assessment }) {
@@ -23,14 +28,23 @@ export function Verdict({ assessment }: { assessment: Assessment }) {
     <>
       <div className={`verdict ${LOOKS[outcome].tone}`}>
         <Icon name={LOOKS[outcome].icon} />
-        <div><Heading page={headline}>{headline}</Heading><p>{text}</p></div>
+        <div>
+          <Heading page={headline}>{headline}</Heading>
+          <p>{text}</p>
+        </div>
       </div>
       {reasons.length > 0 && (
         <section className="card stack" aria-labelledby="why">
           <h2 id="why">{words.whyTitle}</h2>
           <ul className="reasons">
             {reasons.map((reason) => (
-              <li key={`${reason.ruleId} ${reason.says}`}><Icon name={marks[reason.verdict]} /><div><p>{reason.says}</p><Articles citations={reason.citations} /></div></li>
+              <li key={`${reason.ruleId} ${reason.says}`}>
+                <Icon name={marks[reason.verdict]} />
+                <div>
+                  <p>{reason.says}</p>
+                  <Articles citations={reason.citations} />
+                </div>
+              </li>
             ))}
           </ul>
           <p className="soft small">{words.notLaw}</p>
@@ -41,6 +55,7 @@ export function Verdict({ assessment }: { assessment: Assessment }) {
 }
 
 function reasonsOf({ overall, matter, person, means, jurisdiction }: Assessment): Reason[] {
-  const all = overall.reasons.length > 0 ? overall.reasons : [matter, person, means, jurisdiction].flatMap((part) => part.reasons)
+  const all =
+    overall.reasons.length > 0 ? overall.reasons : [matter, person, means, jurisdiction].flatMap((part) => part.reasons)
   return all.filter((reason, index) => all.findIndex((other) => other.says === reason.says) === index)
 }

@@ -3,7 +3,12 @@ import type { Failure } from '../../ui/api/result.ts'
 import { api } from '../api/citizen.ts'
 import type { Assessment, Facts } from './types.ts'
 
-export interface Assessing { assessment: Assessment | null; failure: Failure | null; busy: boolean; again: () => void }
+export interface Assessing {
+  assessment: Assessment | null
+  failure: Failure | null
+  busy: boolean
+  again: () => void
+}
 
 /** Asks the rules on the server again whenever the facts change; only the answer to the latest facts counts. */
 export function useAssessment(facts: Facts): Assessing {
@@ -19,9 +24,13 @@ export function useAssessment(facts: Facts): Assessing {
     if (result.ok) setFound({ key, assessment: result.value.assessment })
     else setFailure(result.failure)
   }, [key])
-  useEffect(() => { void ask() }, [ask])
   useEffect(() => {
-    const retry = () => { if (failure) void ask() }
+    void ask()
+  }, [ask])
+  useEffect(() => {
+    const retry = () => {
+      if (failure) void ask()
+    }
     addEventListener('online', retry)
     return () => removeEventListener('online', retry)
   }, [failure, ask])

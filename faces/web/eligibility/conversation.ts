@@ -1,8 +1,13 @@
 import type { Answer, FactKey, Facts, Question } from './types.ts'
 
 /** One question that was put to the person, and what came of it. `undefined`: "不清楚". */
-export interface Asked { question: Question; answer: Answer | undefined }
-export interface Conversation { asked: readonly Asked[] }
+export interface Asked {
+  question: Question
+  answer: Answer | undefined
+}
+export interface Conversation {
+  asked: readonly Asked[]
+}
 
 export const emptyConversation: Conversation = { asked: [] }
 
@@ -12,10 +17,12 @@ export function factsOf({ asked }: Conversation, known: Facts = {}): Facts {
   return { ...known, ...(Object.fromEntries(answered) as Facts) }
 }
 
-export const skippedOf = ({ asked }: Conversation): readonly FactKey[] => asked.filter((one) => one.answer === undefined).map((one) => one.question.key)
+export const skippedOf = ({ asked }: Conversation): readonly FactKey[] =>
+  asked.filter((one) => one.answer === undefined).map((one) => one.question.key)
 
-export const answered = ({ asked }: Conversation, question: Question, answer: Answer | undefined): Conversation =>
-  ({ asked: [...asked.filter((one) => one.question.key !== question.key), { question, answer }] })
+export const answered = ({ asked }: Conversation, question: Question, answer: Answer | undefined): Conversation => ({
+  asked: [...asked.filter((one) => one.question.key !== question.key), { question, answer }],
+})
 
 /** Going back to a question: it is asked again. Later answers may hang on it and are dropped; earlier ones stay. */
 export const backTo = ({ asked }: Conversation, key: FactKey): Conversation => {
@@ -32,7 +39,7 @@ export function answerText({ question, answer }: Asked, words: { yes: string; no
   if (answer === undefined) return words.unknown
   switch (question.answer) {
     case 'choice':
-      return (question.options)[String(answer)] ?? String(answer)
+      return question.options[String(answer)] ?? String(answer)
     case 'yesNo':
       return answer === true ? words.yes : words.no
     case 'number':

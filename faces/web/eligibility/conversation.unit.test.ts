@@ -3,7 +3,15 @@ import { answered, answerText, backTo, emptyConversation, factsOf, nextOf, skipp
 import type { Question } from './types.ts'
 
 const yesNo = (key: Question['key']): Question => ({ key, answer: 'yesNo', question: `${key}?` })
-const size: Question = { key: 'householdSize', answer: 'number', question: '几口？', unit: '人', min: 1, max: 30, whole: true }
+const size: Question = {
+  key: 'householdSize',
+  answer: 'number',
+  question: '几口？',
+  unit: '人',
+  min: 1,
+  max: 30,
+  whole: true,
+}
 const words = { yes: '是', no: '不是', unknown: '不清楚' }
 
 test('a skipped question stays unknown and is not asked again', () => {
@@ -14,10 +22,15 @@ test('a skipped question stays unknown and is not asked again', () => {
   expect(nextOf([yesNo('disabled')], talk)).toBeUndefined()
 })
 
-test('"no" is an answer', () => expect(factsOf(answered(emptyConversation, yesNo('disabled'), false))).toEqual({ disabled: false }))
+test('"no" is an answer', () =>
+  expect(factsOf(answered(emptyConversation, yesNo('disabled'), false))).toEqual({ disabled: false }))
 
 test('going back keeps what came before and drops what may hang on it', () => {
-  const talk = answered(answered(answered(emptyConversation, yesNo('disabled'), true), size, 3), yesNo('detained'), false)
+  const talk = answered(
+    answered(answered(emptyConversation, yesNo('disabled'), true), size, 3),
+    yesNo('detained'),
+    false,
+  )
   expect(factsOf(backTo(talk, 'householdSize'))).toEqual({ disabled: true })
   expect(backTo(talk, 'residence')).toEqual(talk)
 })

@@ -22,29 +22,60 @@ export default function EntitledPage() {
   const [talk, setTalk] = useState<Conversation>(() => (about ? emptyConversation : keptConversation()))
   const [before, setBefore] = useState<Answer>()
   const { assessment, failure, again } = useAssessment(factsOf(talk))
-  const keep = (next: Conversation) => { setTalk(next); keepConversation(next) }
+  const keep = (next: Conversation) => {
+    setTalk(next)
+    keepConversation(next)
+  }
   // the situation narrows only the first screen; a reload then goes on with what was answered
-  useEffect(() => { if (about && talk.asked.length > 0) setSearch({}, { replace: true }) }, [about, talk, setSearch])
+  useEffect(() => {
+    if (about && talk.asked.length > 0) setSearch({}, { replace: true })
+  }, [about, talk, setSearch])
 
-  const answer = (question: Question, given: Answer | undefined) => { setBefore(undefined); keep(answered(talk, question, given)) }
-  const change = (key: FactKey) => { setBefore(talk.asked.find((one) => one.question.key === key)?.answer); keep(backTo(talk, key)) }
+  const answer = (question: Question, given: Answer | undefined) => {
+    setBefore(undefined)
+    keep(answered(talk, question, given))
+  }
+  const change = (key: FactKey) => {
+    setBefore(talk.asked.find((one) => one.question.key === key)?.answer)
+    keep(backTo(talk, key))
+  }
   const last = talk.asked[talk.asked.length - 1]
   const question = assessment ? nextOf(assessment.nextQuestions, talk) : undefined
-  const restart = () => { setBefore(undefined); keep(emptyConversation) }
+  const restart = () => {
+    setBefore(undefined)
+    keep(emptyConversation)
+  }
 
   return (
     <div className="page stack-wide">
-      {question && <p className="talk-bar"><b>{words.progress(talk.asked.length + 1)}</b><span>{words.progressHint}</span></p>}
+      {question && (
+        <p className="talk-bar">
+          <b>{words.progress(talk.asked.length + 1)}</b>
+          <span>{words.progressHint}</span>
+        </p>
+      )}
       {failure && <Failed failure={failure} again={again} />}
       {!assessment && !failure && <Wait says={words.looking} />}
       {question && (
-        <QuestionForm key={question.key} question={question} before={before} maySkip={question.key !== 'matter'}
+        <QuestionForm
+          key={question.key}
+          question={question}
+          before={before}
+          maySkip={question.key !== 'matter'}
           first={question.key === 'matter' ? mattersOf(about, Object.keys(matters) as MatterCode[]) : null}
-          onAnswer={(given) => answer(question, given)} onBack={last ? () => change(last.question.key) : null} />
+          onAnswer={(given) => answer(question, given)}
+          onBack={last ? () => change(last.question.key) : null}
+        />
       )}
       {assessment && !question && <Result assessment={assessment} />}
       {talk.asked.length > 0 && <Said asked={talk.asked} onChange={change} />}
-      {talk.asked.length > 0 && <p><button type="button" className="quiet" onClick={restart}>{words.restart}</button></p>}
+      {talk.asked.length > 0 && (
+        <p>
+          <button type="button" className="quiet" onClick={restart}>
+            {words.restart}
+          </button>
+        </p>
+      )}
     </div>
   )
 }

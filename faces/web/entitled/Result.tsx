@@ -11,15 +11,31 @@ import { words as everywhere } from '../words/everywhere.ts'
 export function Result({ assessment }: { assessment: Assessment }) {
   const { outcome } = assessment.conclusion
   const refused = outcome === 'notEntitled'
-  const apply = <Link className={`button${refused ? ' second' : ''}`} href="/apply?from=entitled">{refused ? words.applyAnyway : words.apply}</Link>
-  const ask = <a className={`button${refused ? '' : ' second'}`} href="tel:12348"><Icon name="phone" /> {everywhere.call12348}</a>
+  const apply = (
+    <Link className={`button${refused ? ' second' : ''}`} href="/apply?from=entitled">
+      {refused ? words.applyAnyway : words.apply}
+    </Link>
+  )
+  const ask = (
+    <a className={`button${refused ? '' : ' second'}`} href="tel:12348">
+      <Icon name="phone" /> {everywhere.call12348}
+    </a>
+  )
   return (
     <>
       <Verdict assessment={assessment} />
       <section className="card stack" aria-labelledby="do">
         <h2 id="do">{words.doTitle}</h2>
         <ul className="reasons">
-          {assessment.suggestions.map((one) => <li key={one.code}><Icon name="next" /><div><p>{one.says}</p><Articles citations={one.citations} /></div></li>)}
+          {assessment.suggestions.map((one) => (
+            <li key={one.code}>
+              <Icon name="next" />
+              <div>
+                <p>{one.says}</p>
+                <Articles citations={one.citations} />
+              </div>
+            </li>
+          ))}
         </ul>
       </section>
       <Bring materials={assessment.materials} />

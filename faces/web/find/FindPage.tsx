@@ -29,15 +29,31 @@ export default function FindPage() {
   }
   return (
     <div className="page stack-wide">
-      <div><Heading page={words.page}>{words.title}</Heading><p className="soft">{words.lead}</p></div>
+      <div>
+        <Heading page={words.page}>{words.title}</Heading>
+        <p className="soft">{words.lead}</p>
+      </div>
       <form className="find-box" onSubmit={search} role="search">
         <TextField id="find" label={words.box} hint={words.hint} value={text} onChange={setText} autoComplete="off" />
-        <button className="button block" type="submit">{words.go}</button>
+        <button className="button block" type="submit">
+          {words.go}
+        </button>
       </form>
-      {q === '' ? <p className="soft">{words.start}</p> : (
+      {q === '' ? (
+        <p className="soft">{words.start}</p>
+      ) : (
         <>
           <nav aria-label={words.filtersTitle} className="find-kinds">
-            {KINDS.map((one) => <Link key={one} className={`find-kind ${one === kind ? 'chosen' : ''}`} href={addressOf(q, one)} {...(one === kind ? { 'aria-current': 'page' } : {})}>{words.filters[one]}</Link>)}
+            {KINDS.map((one) => (
+              <Link
+                key={one}
+                className={`find-kind ${one === kind ? 'chosen' : ''}`}
+                href={addressOf(q, one)}
+                {...(one === kind ? { 'aria-current': 'page' } : {})}
+              >
+                {words.filters[one]}
+              </Link>
+            ))}
           </nav>
           <Results key={`${kind} ${q}`} q={q} kind={kind} />
         </>
@@ -51,26 +67,54 @@ function Results({ q, kind }: { q: string; kind: Kind }) {
   if (loaded.state === 'loading') return <Wait says={words.searching} />
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} again={() => void reload()} />
   const { items, laws } = loaded.value
-  const ask = <Link className="button second block" href={`/ask?q=${encodeURIComponent(q)}`}>{words.ask}</Link>
+  const ask = (
+    <Link className="button second block" href={`/ask?q=${encodeURIComponent(q)}`}>
+      {words.ask}
+    </Link>
+  )
   if (items.length + laws.length === 0) {
     return (
       <div className="card stack-tight" role="status">
         <h2>{words.none(q.length > 30 ? `${q.slice(0, 30)}…` : q)}</h2>
         <p className="soft">{kind === 'all' ? words.noneText : words.noneHere}</p>
-        {kind !== 'all' && <Link className="button second block" href={addressOf(q, 'all')}>{words.all}</Link>}
+        {kind !== 'all' && (
+          <Link className="button second block" href={addressOf(q, 'all')}>
+            {words.all}
+          </Link>
+        )}
         {ask}
       </div>
     )
   }
   return (
     <>
-      <p className="soft" role="status">{words.count(items.length + laws.length)}</p>
+      <p className="soft" role="status">
+        {words.count(items.length + laws.length)}
+      </p>
       {laws.length > 0 && (
         <ul className="rows" aria-label={words.laws}>
-          {laws.map((one) => <li key={one.id}><Link className="row find-law" href={`/law/${one.id}`}><span><b>{`《${one.name}》`}</b><small>{`${words.status[one.status]} · ${words.whole}`}</small></span><Icon name="next" /></Link></li>)}
+          {laws.map((one) => (
+            <li key={one.id}>
+              <Link className="row find-law" href={`/law/${one.id}`}>
+                <span>
+                  <b>{`《${one.name}》`}</b>
+                  <small>{`${words.status[one.status]} · ${words.whole}`}</small>
+                </span>
+                <Icon name="next" />
+              </Link>
+            </li>
+          ))}
         </ul>
       )}
-      {items.length > 0 && <ol className="stack" aria-label={words.title}>{items.map((one) => <li key={one.kind === 'guide' ? one.slug : one.id}><FoundItem found={one} /></li>)}</ol>}
+      {items.length > 0 && (
+        <ol className="stack" aria-label={words.title}>
+          {items.map((one) => (
+            <li key={one.kind === 'guide' ? one.slug : one.id}>
+              <FoundItem found={one} />
+            </li>
+          ))}
+        </ol>
+      )}
       {ask}
     </>
   )

@@ -12,20 +12,39 @@ export function FoundItem({ found }: { found: Found }) {
     <article className="card stack-tight found">
       <p className="found-kind">
         <span className="tag">{words.kinds[found.kind]}</span>
-        {found.kind === 'article' && found.status !== null && <span className={`tag ${found.status === 'inForce' ? 'info' : 'due'}`}>{words.status[found.status]}</span>}
+        {found.kind === 'article' && found.status !== null && (
+          <span className={`tag ${found.status === 'inForce' ? 'info' : 'due'}`}>{words.status[found.status]}</span>
+        )}
       </p>
-      <h2><Link href={hrefOf(found)}>{title}</Link></h2>
-      <p className="found-passage"><Marked text={found.passage} pieces={near ? [] : found.because} /></p>
-      {found.kind === 'article' && found.named ? <p className="soft small">{words.named}</p> : found.because.length > 0 && <p className="soft small">{near ? words.near : words.because}{found.because.join('、')}</p>}
+      <h2>
+        <Link href={hrefOf(found)}>{title}</Link>
+      </h2>
+      <p className="found-passage">
+        <Marked text={found.passage} pieces={near ? [] : found.because} />
+      </p>
+      {found.kind === 'article' && found.named ? (
+        <p className="soft small">{words.named}</p>
+      ) : (
+        found.because.length > 0 && (
+          <p className="soft small">
+            {near ? words.near : words.because}
+            {found.because.join('、')}
+          </p>
+        )
+      )}
     </article>
   )
 }
 
 function hrefOf(found: Found): string {
   switch (found.kind) {
-    case 'guide': return `/guides/${found.slug}`
-    case 'article': return `/law/articles/${encodeURIComponent(found.id)}`
-    case 'case': return `/cases/${found.id}`
-    default: return found satisfies never
+    case 'guide':
+      return `/guides/${found.slug}`
+    case 'article':
+      return `/law/articles/${encodeURIComponent(found.id)}`
+    case 'case':
+      return `/cases/${found.id}`
+    default:
+      return found satisfies never
   }
 }

@@ -1,6 +1,10 @@
 import { Link } from 'wouter'
 
-export interface CitedArticle { key: string; label: string; articleId: string | null }
+export interface CitedArticle {
+  key: string
+  label: string
+  articleId: string | null
+}
 
 /** The articles behind a sentence, small beside it; they lead to the text where the library has it. */
 export function Cited({ cites, articles }: { cites: readonly string[]; articles: readonly CitedArticle[] }) {
@@ -8,7 +12,15 @@ export function Cited({ cites, articles }: { cites: readonly string[]; articles:
   if (named.length === 0) return null
   return (
     <small className="cited">
-      {named.map((one) => (one.articleId === null ? <span key={one.key}>{one.label}</span> : <Link key={one.key} href={`/law/articles/${one.articleId}`}>{one.label}</Link>))}
+      {named.map((one) =>
+        one.articleId === null ? (
+          <span key={one.key}>{one.label}</span>
+        ) : (
+          <Link key={one.key} href={`/law/articles/${one.articleId}`}>
+            {one.label}
+          </Link>
+        ),
+      )}
     </small>
   )
 }

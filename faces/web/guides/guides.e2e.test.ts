@@ -21,7 +21,9 @@ test('finds a guide by topic and by words, reads it, and comes back', async () =
   await page.getByLabel('看不懂').check()
   await page.getByRole('button', { name: '告诉工作人员' }).click()
   await page.getByText('记下了，会有人核对').waitFor()
-  expect(api.world.told).toMatchObject([{ subjectKind: 'guide', subject: 'wages/boss-will-not-pay', reason: 'unclear' }])
+  expect(api.world.told).toMatchObject([
+    { subjectKind: 'guide', subject: 'wages/boss-will-not-pay', reason: 'unclear' },
+  ])
   await page.getByRole('link', { name: '看看还来得及仲裁吗' }).click()
   await heading('还来得及仲裁吗')
   await page.goBack()

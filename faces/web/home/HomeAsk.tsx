@@ -13,9 +13,32 @@ export function HomeAsk() {
   return (
     <form className="home-ask" action="/ask" method="get" role="search">
       <label htmlFor="home-q">{words.ask}</label>
-      <div><input id="home-q" name="q" className="input" maxLength={500} autoComplete="off" placeholder={words.askHint} onFocus={() => setTyping(true)} /><button type="submit" className="button">{words.askGo}</button></div>
-      {typing && <Suspense fallback={null}><Suggestions fieldId="home-q" onChoose={(one) => void whereTo().then((where) => move(where.whereTo(one)))} /></Suspense>}
-      <p className="small"><Link href="/guides">{words.guides}</Link><Link href="/law">{words.law}</Link><Link href="/cases">{words.cases}</Link><Link href="/find">{words.find}</Link><Link href="/calculate">{words.calculate}</Link></p>
+      <div>
+        <input
+          id="home-q"
+          name="q"
+          className="input"
+          maxLength={500}
+          autoComplete="off"
+          placeholder={words.askHint}
+          onFocus={() => setTyping(true)}
+        />
+        <button type="submit" className="button">
+          {words.askGo}
+        </button>
+      </div>
+      {typing && (
+        <Suspense fallback={null}>
+          <Suggestions fieldId="home-q" onChoose={(one) => void whereTo().then((where) => move(where.whereTo(one)))} />
+        </Suspense>
+      )}
+      <p className="small">
+        <Link href="/guides">{words.guides}</Link>
+        <Link href="/law">{words.law}</Link>
+        <Link href="/cases">{words.cases}</Link>
+        <Link href="/find">{words.find}</Link>
+        <Link href="/calculate">{words.calculate}</Link>
+      </p>
     </form>
   )
 }

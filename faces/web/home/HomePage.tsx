@@ -8,10 +8,36 @@ import { words } from '../words/home.ts'
 import { HomeAsk } from './HomeAsk.tsx'
 import { SITUATIONS } from './situations.ts'
 
-interface RowProps { href: string; icon: IconName; title: string; hint: string }
+interface RowProps {
+  href: string
+  icon: IconName
+  title: string
+  hint: string
+}
 const Row = ({ href, icon, title, hint }: RowProps) => {
-  const inside = <><Icon name={icon} /><span><b>{title}</b><small>{hint}</small></span><Icon name="next" /></>
-  return <li>{href.startsWith('/') ? <Link className="row" href={href}>{inside}</Link> : <a className="row" href={href}>{inside}</a>}</li>
+  const inside = (
+    <>
+      <Icon name={icon} />
+      <span>
+        <b>{title}</b>
+        <small>{hint}</small>
+      </span>
+      <Icon name="next" />
+    </>
+  )
+  return (
+    <li>
+      {href.startsWith('/') ? (
+        <Link className="row" href={href}>
+          {inside}
+        </Link>
+      ) : (
+        <a className="row" href={href}>
+          {inside}
+        </a>
+      )}
+    </li>
+  )
 }
 const still = () => () => undefined
 
@@ -29,7 +55,9 @@ export function HomePage() {
         <Say tone="info">
           <h2>{words.continueTitle}</h2>
           <p>{words.continueText}</p>
-          <Link className="button small-button" href="/apply">{words.continueGo}</Link>
+          <Link className="button small-button" href="/apply">
+            {words.continueGo}
+          </Link>
         </Say>
       )}
       <div className="home-columns">
@@ -39,12 +67,16 @@ export function HomePage() {
             {SITUATIONS.map((situation) => (
               <li key={situation}>
                 <Link className="tile" href={`/entitled?about=${situation}`}>
-                  <Icon name={situation} /><b>{words.situations[situation].title}</b><small>{words.situations[situation].text}</small>
+                  <Icon name={situation} />
+                  <b>{words.situations[situation].title}</b>
+                  <small>{words.situations[situation].text}</small>
                 </Link>
               </li>
             ))}
           </ul>
-          <Link className="button block home-main" href="/entitled">{words.entitled}</Link>
+          <Link className="button block home-main" href="/entitled">
+            {words.entitled}
+          </Link>
           <p className="soft small home-under">{words.entitledHint}</p>
         </section>
         <section aria-labelledby="more">
@@ -60,7 +92,14 @@ export function HomePage() {
       <section className="home-days" aria-labelledby="days">
         <h2 id="days">{words.sameDayTitle}</h2>
         <p className="soft">{words.sameDayText}</p>
-        <ol>{words.stations.map((station, index) => <li key={station}><span aria-hidden="true">{index + 1}</span>{station}</li>)}</ol>
+        <ol>
+          {words.stations.map((station, index) => (
+            <li key={station}>
+              <span aria-hidden="true">{index + 1}</span>
+              {station}
+            </li>
+          ))}
+        </ol>
       </section>
     </div>
   )

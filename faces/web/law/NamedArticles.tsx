@@ -18,9 +18,20 @@ export function NamedArticles({ asked }: { asked: string }) {
     <>
       {items.map((one) => (
         <article className="card stack-tight" key={one.id}>
-          <h2><Link href={`/law/articles/${one.id}`}>{`《${one.law.name}》${one.label}`}</Link></h2>
+          <h2>
+            <Link href={`/law/articles/${one.id}`}>{`《${one.law.name}》${one.label}`}</Link>
+          </h2>
           <Standing law={one.law} />
-          {one.meant && <div className="meant law-text"><p className="soft small"><Link href={`/law/articles/${one.id}#${clauseId(one.meant.paragraph ?? 1, one.meant.item)}`}>{one.meant.label}</Link></p><p>{one.meant.text}</p></div>}
+          {one.meant && (
+            <div className="meant law-text">
+              <p className="soft small">
+                <Link href={`/law/articles/${one.id}#${clauseId(one.meant.paragraph ?? 1, one.meant.item)}`}>
+                  {one.meant.label}
+                </Link>
+              </p>
+              <p>{one.meant.text}</p>
+            </div>
+          )}
           <p className="law-text">{one.text}</p>
         </article>
       ))}

@@ -10,7 +10,11 @@ export type Loaded<T> =
  * Reads something and keeps it. With `everyMs` it is read again in that rhythm while the page is looked at, and when the
  * person comes back to it; a failed refresh keeps what was shown and says so in `stale`.
  */
-export function useLoad<T>(read: () => Promise<Result<T>>, key: string, everyMs?: number): [Loaded<T>, () => Promise<void>] {
+export function useLoad<T>(
+  read: () => Promise<Result<T>>,
+  key: string,
+  everyMs?: number,
+): [Loaded<T>, () => Promise<void>] {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
   const reading = useRef(read)
   reading.current = read
@@ -29,7 +33,9 @@ export function useLoad<T>(read: () => Promise<Result<T>>, key: string, everyMs?
   useEffect(() => {
     alive.current = key
     void reload()
-    const look = () => { if (document.visibilityState === 'visible') void reload() }
+    const look = () => {
+      if (document.visibilityState === 'visible') void reload()
+    }
     const timer = everyMs === undefined ? undefined : window.setInterval(look, everyMs)
     if (everyMs !== undefined) for (const event of ['focus', 'online']) addEventListener(event, look)
     return () => {

@@ -30,10 +30,18 @@ export function MyData({ onSignedOut }: { onSignedOut: () => void }) {
       <h2 id="mine">{words.mine}</h2>
       <p className="soft small">{words.exportHint}</p>
       {failure && <Failed failure={failure} />}
-      {exported && <Say tone="done" live><p>{words.exported}</p></Say>}
+      {exported && (
+        <Say tone="done" live>
+          <p>{words.exported}</p>
+        </Say>
+      )}
       <div className="help-links">
-        <button type="button" className="button second small-button" onClick={() => void download()}>{words.export}</button>
-        <button type="button" className="button second small-button" onClick={() => void leave()}>{words.signOut}</button>
+        <button type="button" className="button second small-button" onClick={() => void download()}>
+          {words.export}
+        </button>
+        <button type="button" className="button second small-button" onClick={() => void leave()}>
+          {words.signOut}
+        </button>
       </div>
     </section>
   )

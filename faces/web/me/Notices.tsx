@@ -16,20 +16,37 @@ export function Notices({ unread, onRead }: { unread: number; onRead: () => Prom
   }
   return (
     <section className="card stack" aria-labelledby="notices">
-      <h2 id="notices">{words.notices} {unread > 0 && <span className="tag info">{words.unread(unread)}</span>}</h2>
+      <h2 id="notices">
+        {words.notices} {unread > 0 && <span className="tag info">{words.unread(unread)}</span>}
+      </h2>
       {loaded.state === 'loading' && <Wait />}
       {loaded.state === 'failed' && <Failed failure={loaded.failure} again={() => void reload()} />}
-      {loaded.state === 'ready' && (loaded.value.items.length === 0 ? <p className="soft">{words.noticesNone}</p> : (
-        <ul className="notices">
-          {loaded.value.items.map((one) => (
-            <li key={one.id}>
-              {one.readAt === null && <span className="tag info">{words.new}</span>} {one.text}
-              <small>{momentOf(one.at, now)}{one.caseNumber && <> · <Link href={`/case/${encodeURIComponent(one.caseNumber)}`}>{one.caseNumber}</Link></>}</small>
-            </li>
-          ))}
-        </ul>
-      ))}
-      {unread > 0 && <button type="button" className="button second small-button" onClick={() => void read()}>{words.allRead}</button>}
+      {loaded.state === 'ready' &&
+        (loaded.value.items.length === 0 ? (
+          <p className="soft">{words.noticesNone}</p>
+        ) : (
+          <ul className="notices">
+            {loaded.value.items.map((one) => (
+              <li key={one.id}>
+                {one.readAt === null && <span className="tag info">{words.new}</span>} {one.text}
+                <small>
+                  {momentOf(one.at, now)}
+                  {one.caseNumber && (
+                    <>
+                      {' '}
+                      · <Link href={`/case/${encodeURIComponent(one.caseNumber)}`}>{one.caseNumber}</Link>
+                    </>
+                  )}
+                </small>
+              </li>
+            ))}
+          </ul>
+        ))}
+      {unread > 0 && (
+        <button type="button" className="button second small-button" onClick={() => void read()}>
+          {words.allRead}
+        </button>
+      )}
     </section>
   )
 }

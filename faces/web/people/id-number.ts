@@ -11,7 +11,8 @@ export function idState(typed: string): IdState {
   if (id === '') return 'empty'
   if (!/^\d{0,17}$|^\d{17}[\dX]$/.test(id)) return 'wrong'
   if (id.length < 18) return 'typing'
-  const month = Number(id.slice(10, 12)), day = Number(id.slice(12, 14))
+  const month = Number(id.slice(10, 12)),
+    day = Number(id.slice(12, 14))
   if (month < 1 || month > 12 || day < 1 || day > 31) return 'wrong'
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0)
   return '10X98765432'[sum % 11] === id[17] ? 'good' : 'wrong'

@@ -13,7 +13,8 @@ test('the number is silent while typing, then good or wrong', () => {
   expect(idState('1101051949123100211')).toBe('wrong')
 })
 test('agrees with the contract over every check digit', () => {
-  for (const last of '0123456789X') expect(idState(`11010519491231002${last}`) === 'good').toBe(idNumberIsValid(`11010519491231002${last}`))
+  for (const last of '0123456789X')
+    expect(idState(`11010519491231002${last}`) === 'good').toBe(idNumberIsValid(`11010519491231002${last}`))
   expect(idState('110105194913310021') === 'good').toBe(idNumberIsValid('110105194913310021'))
 })
 test('birthday and age', () => {

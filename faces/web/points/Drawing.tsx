@@ -6,7 +6,12 @@ const SIZE = 340
 const HALF = SIZE / 2
 const RINGS = [10, 20, 30, 60]
 const LAST = 60
-interface Props { from: { name: string; lng: number; lat: number } | null; points: readonly PointView[]; travel: Travel; mapNumber: string | null }
+interface Props {
+  from: { name: string; lng: number; lat: number } | null
+  points: readonly PointView[]
+  travel: Travel
+  mapNumber: string | null
+}
 
 /** No map, a drawing: directions as they are, distances in minutes. The list says the same in words. */
 export function Drawing({ from, points, travel, mapNumber }: Props) {
@@ -21,13 +26,36 @@ export function Drawing({ from, points, travel, mapNumber }: Props) {
   return (
     <figure className="drawing">
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={words.drawing}>
-        {RINGS.map((ring) => <circle key={ring} className="drawing-ring" cx={HALF} cy={HALF} r={ringRadius(ring)} />)}
-        {RINGS.map((ring) => <text key={ring} className="drawing-ring-name" x={HALF + 3} y={HALF - ringRadius(ring) + 12}>{words.ring(ring)}</text>)}
+        {RINGS.map((ring) => (
+          <circle key={ring} className="drawing-ring" cx={HALF} cy={HALF} r={ringRadius(ring)} />
+        ))}
+        {RINGS.map((ring) => (
+          <text key={ring} className="drawing-ring-name" x={HALF + 3} y={HALF - ringRadius(ring) + 12}>
+            {words.ring(ring)}
+          </text>
+        ))}
         <circle className="drawing-you" cx={HALF} cy={HALF} r={7} />
-        {marks.map(({ point, x, y }, at) => <g key={point.id}><circle className={point.open === true ? 'drawing-open' : 'drawing-closed'} cx={x} cy={y} r={11} /><text className="drawing-number" x={x} y={y + 4}>{at + 1}</text></g>)}
+        {marks.map(({ point, x, y }, at) => (
+          <g key={point.id}>
+            <circle className={point.open === true ? 'drawing-open' : 'drawing-closed'} cx={x} cy={y} r={11} />
+            <text className="drawing-number" x={x} y={y + 4}>
+              {at + 1}
+            </text>
+          </g>
+        ))}
       </svg>
-      <figcaption className="soft small">{words.drawing}{mapNumber !== null && ` ${words.map(mapNumber)}`}</figcaption>
-      <ol className="drawing-names">{marks.map(({ point, minutes }) => <li key={point.id}>{words.mark(point.name, minutes)}{point.open === true && ` · ${words.openNow}`}</li>)}</ol>
+      <figcaption className="soft small">
+        {words.drawing}
+        {mapNumber !== null && ` ${words.map(mapNumber)}`}
+      </figcaption>
+      <ol className="drawing-names">
+        {marks.map(({ point, minutes }) => (
+          <li key={point.id}>
+            {words.mark(point.name, minutes)}
+            {point.open === true && ` · ${words.openNow}`}
+          </li>
+        ))}
+      </ol>
     </figure>
   )
 }

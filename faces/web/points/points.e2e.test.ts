@@ -88,11 +88,18 @@ test('a drawing without boundaries says that it is no map, and an audit number o
   await heading('最近的、有人在的服务点')
   await page.getByText('这是示意图，不是地图').first().waitFor()
   expect(await page.getByText('审图号').count()).toBe(0)
-  expect(await page.locator('.drawing svg').evaluate((svg) => [...new Set(Array.from(svg.querySelectorAll('*'), ({ tagName }) => tagName))].sort())).toEqual(['circle', 'g', 'text'])
+  expect(
+    await page
+      .locator('.drawing svg')
+      .evaluate((svg) => [...new Set(Array.from(svg.querySelectorAll('*'), ({ tagName }) => tagName))].sort()),
+  ).toEqual(['circle', 'g', 'text'])
   await page.getByText('怎么去：骑电动车').click()
   expect(await page.getByRole('radio', { name: '开车' }).count()).toBe(1)
   expect(await page.getByRole('radio', { name: '坐公交' }).count()).toBe(0)
-  await page.route('**/api/service-points/near**', async (route) => { const reply = await route.fetch(); await route.fulfill({ json: { ...(await reply.json() as object), mapNumber: '甘S(2026)001号' } }) })
+  await page.route('**/api/service-points/near**', async (route) => {
+    const reply = await route.fetch()
+    await route.fulfill({ json: { ...((await reply.json()) as object), mapNumber: '甘S(2026)001号' } })
+  })
   await go(`/points?q=${encodeURIComponent('公交村')}&view=drawing`)
   await page.getByText('审图号：甘S(2026)001号').waitFor()
   await page.getByText('怎么去：骑电动车').click()
@@ -113,10 +120,18 @@ test('a name that several places have, one that none has, nothing fitting, a ref
   await page.getByText('没有符合的服务点').waitFor()
   await looksRight('points-none')
   await context.clearPermissions()
-  await page.evaluate(() => { navigator.geolocation.getCurrentPosition = (_ok, failed) => { failed?.({ code: 1 } as GeolocationPositionError) } })
+  await page.evaluate(() => {
+    navigator.geolocation.getCurrentPosition = (_ok, failed) => {
+      failed?.({ code: 1 } as GeolocationPositionError)
+    }
+  })
   await page.getByRole('button', { name: '用手机定位' }).click()
   await page.getByText('没有拿到位置').waitFor()
-  await page.evaluate(() => { navigator.geolocation.getCurrentPosition = (found) => { found({ coords: { longitude: 103.64321, latitude: 36.54321 } } as GeolocationPosition) } })
+  await page.evaluate(() => {
+    navigator.geolocation.getCurrentPosition = (found) => {
+      found({ coords: { longitude: 103.64321, latitude: 36.54321 } } as GeolocationPosition)
+    }
+  })
   await page.getByRole('button', { name: '用手机定位' }).click()
   await expect.poll(() => new URL(page.url()).searchParams.get('lng')).toBe('103.643')
   await page.route('**/api/service-points/near**', (route) => route.abort())

@@ -5,23 +5,42 @@ export type What = keyof typeof words.whats
 export type Travel = keyof typeof words.travels
 export type View = keyof typeof words.views
 /** What somebody looks for, as it stands in the address of the page. */
-export interface Wish { q: string; lng: number | undefined; lat: number | undefined; when: When; day: string; what: What; travel: Travel; view: View }
+export interface Wish {
+  q: string
+  lng: number | undefined
+  lat: number | undefined
+  when: When
+  day: string
+  what: What
+  travel: Travel
+  view: View
+}
 
-const oneOf = <K extends string>(table: Readonly<Record<K, string>>, value: string | null, otherwise: K): K => (value !== null && Object.keys(table).includes(value) ? (value as K) : otherwise)
-const degrees = (text: string | null): number | undefined => (text !== null && /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : undefined)
+const oneOf = <K extends string>(table: Readonly<Record<K, string>>, value: string | null, otherwise: K): K =>
+  value !== null && Object.keys(table).includes(value) ? (value as K) : otherwise
+const degrees = (text: string | null): number | undefined =>
+  text !== null && /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : undefined
 
 export function wishOf(search: URLSearchParams): Wish {
   const [lng, lat] = [degrees(search.get('lng')), degrees(search.get('lat'))]
   return {
-    q: (search.get('q') ?? '').trim().slice(0, 60), ...(lng === undefined || lat === undefined ? { lng: undefined, lat: undefined } : { lng, lat }), when: oneOf(words.whens, search.get('when'), 'now'), day: /^\d{4}-\d{2}-\d{2}$/.test(search.get('day') ?? '') ? (search.get('day') ?? '') : '',
-    what: oneOf(words.whats, search.get('what'), 'any'), travel: oneOf(words.travels, search.get('travel'), 'ebike'), view: oneOf(words.views, search.get('view'), 'list'),
+    q: (search.get('q') ?? '').trim().slice(0, 60),
+    ...(lng === undefined || lat === undefined ? { lng: undefined, lat: undefined } : { lng, lat }),
+    when: oneOf(words.whens, search.get('when'), 'now'),
+    day: /^\d{4}-\d{2}-\d{2}$/.test(search.get('day') ?? '') ? (search.get('day') ?? '') : '',
+    what: oneOf(words.whats, search.get('what'), 'any'),
+    travel: oneOf(words.travels, search.get('travel'), 'ebike'),
+    view: oneOf(words.views, search.get('view'), 'list'),
   }
 }
 
 export function addressOf({ q, lng, lat, when, day, what, travel, view }: Wish): string {
   const search = new URLSearchParams()
   if (q !== '') search.set('q', q)
-  if (lng !== undefined && lat !== undefined) { search.set('lng', String(lng)); search.set('lat', String(lat)) }
+  if (lng !== undefined && lat !== undefined) {
+    search.set('lng', String(lng))
+    search.set('lat', String(lat))
+  }
   if (when !== 'now') search.set('when', when)
   if (when === 'day' && day !== '') search.set('day', day)
   if (what !== 'any') search.set('what', what)
@@ -44,10 +63,15 @@ export function whensAt(now: number, chosen: When): Readonly<Partial<Record<When
 export function momentOf({ when, day }: Pick<Wish, 'when' | 'day'>, now: number): { at?: number } {
   const midnight = Math.floor((now + EIGHT_HOURS) / DAY) * DAY - EIGHT_HOURS
   switch (when) {
-    case 'now': return {}
-    case 'afternoon': return { at: Math.max(now, midnight + 14 * HOUR) }
-    case 'morning': return { at: midnight + DAY + 9 * HOUR }
-    case 'day': return day === '' ? {} : { at: Math.max(now, Date.parse(`${day}T09:00:00+08:00`)) }
-    default: return when satisfies never
+    case 'now':
+      return {}
+    case 'afternoon':
+      return { at: Math.max(now, midnight + 14 * HOUR) }
+    case 'morning':
+      return { at: midnight + DAY + 9 * HOUR }
+    case 'day':
+      return day === '' ? {} : { at: Math.max(now, Date.parse(`${day}T09:00:00+08:00`)) }
+    default:
+      return when satisfies never
   }
 }

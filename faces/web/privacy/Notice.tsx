@@ -7,7 +7,12 @@ export type NoticeText = ReplyOf<typeof privacyNotice>
 export function NoticeParagraphs({ notice }: { notice: NoticeText }) {
   return (
     <div className="stack">
-      {notice.paragraphs.map((paragraph) => <section key={paragraph.heading}><h2 className="minor">{paragraph.heading}</h2><p>{paragraph.text}</p></section>)}
+      {notice.paragraphs.map((paragraph) => (
+        <section key={paragraph.heading}>
+          <h2 className="minor">{paragraph.heading}</h2>
+          <p>{paragraph.text}</p>
+        </section>
+      ))}
     </div>
   )
 }

@@ -18,12 +18,23 @@ export default function PrivacyPage() {
       {loaded.state === 'failed' && <Failed failure={loaded.failure} again={() => void reload()} />}
       {loaded.state === 'ready' && (
         <>
-          <div className="card"><NoticeParagraphs notice={loaded.value} /></div>
-          <section className="card stack"><h2>{words.sensitive}</h2><ul className="dots">{loaded.value.sensitive.map((one) => <li key={one}>{one}</li>)}</ul></section>
+          <div className="card">
+            <NoticeParagraphs notice={loaded.value} />
+          </div>
+          <section className="card stack">
+            <h2>{words.sensitive}</h2>
+            <ul className="dots">
+              {loaded.value.sensitive.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </section>
           <p className="soft small">{words.version(loaded.value.version)}</p>
         </>
       )}
-      <p>{words.rights} <Link href="/me">{words.my}</Link></p>
+      <p>
+        {words.rights} <Link href="/me">{words.my}</Link>
+      </p>
     </div>
   )
 }

@@ -20,12 +20,28 @@ export function AskAgain({ id, onAsked }: { id: string; onAsked: () => void }) {
     if (result.ok) onAsked()
     else setFailure(result.failure)
   }
-  if (!open) return <p><button type="button" className="button second block" onClick={() => setOpen(true)}>{words.again}</button></p>
+  if (!open)
+    return (
+      <p>
+        <button type="button" className="button second block" onClick={() => setOpen(true)}>
+          {words.again}
+        </button>
+      </p>
+    )
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>
-      <TextField id="again" label={words.againLabel} value={text} onChange={setText} multiline error={wrong || undefined} />
+      <TextField
+        id="again"
+        label={words.againLabel}
+        value={text}
+        onChange={setText}
+        multiline
+        error={wrong || undefined}
+      />
       {failure && <Failed failure={failure} />}
-      <button type="submit" className="button block">{words.againSend}</button>
+      <button type="submit" className="button block">
+        {words.againSend}
+      </button>
     </form>
   )
 }

@@ -7,7 +7,13 @@ import { words } from '../words/questions.ts'
 
 /** What to show instead of one's own questions: the way in, or why they cannot be read now. */
 export function NotRead({ failure, reload }: { failure: Failure; reload: () => unknown }): ReactNode {
-  if (failure.status !== 401) return <div className="page stack"><Heading page={words.page}>{words.page}</Heading><Failed failure={failure} again={() => void reload()} /></div>
+  if (failure.status !== 401)
+    return (
+      <div className="page stack">
+        <Heading page={words.page}>{words.page}</Heading>
+        <Failed failure={failure} again={() => void reload()} />
+      </div>
+    )
   return (
     <div className="page stack-wide">
       <Heading page={words.page}>{words.signInTitle}</Heading>

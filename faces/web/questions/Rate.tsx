@@ -14,11 +14,24 @@ export function Rate({ id, rating }: { id: string; rating: number | null }) {
     if (result.ok) setGiven(stars)
     else setFailure(result.failure)
   }
-  if (given !== null) return <p role="status">{words.ratedAs(words.stars[given - 1] ?? '')}。{words.rated}</p>
+  if (given !== null)
+    return (
+      <p role="status">
+        {words.ratedAs(words.stars[given - 1] ?? '')}。{words.rated}
+      </p>
+    )
   return (
     <fieldset className="stack-tight plain">
-      <legend><b>{words.rate}</b></legend>
-      <div className="buttons">{words.stars.map((says, i) => <button key={says} type="button" className="button second small-button" onClick={() => void rate(i + 1)}>{says}</button>)}</div>
+      <legend>
+        <b>{words.rate}</b>
+      </legend>
+      <div className="buttons">
+        {words.stars.map((says, i) => (
+          <button key={says} type="button" className="button second small-button" onClick={() => void rate(i + 1)}>
+            {says}
+          </button>
+        ))}
+      </div>
       {failure && <Failed failure={failure} />}
     </fieldset>
   )

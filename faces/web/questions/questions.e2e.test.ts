@@ -10,7 +10,7 @@ const signIn = async () => {
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
-test('signs in, reads the lawyer\'s answer with its articles, says how it was, and asks again', async () => {
+test("signs in, reads the lawyer's answer with its articles, says how it was, and asks again", async () => {
   const { page, go, heading, looksRight, api } = visit()
   await go('/me/questions')
   await heading('看我问过的问题')

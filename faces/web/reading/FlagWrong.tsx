@@ -27,15 +27,44 @@ export function FlagWrong({ subjectKind, subject }: Pick<Flag, 'subjectKind' | '
     if (result.ok) setSent(true)
     else setFailure(result.failure)
   }
-  if (sent) return <p role="status" className="soft no-print">{words.sent}</p>
-  if (!open) return <button type="button" className="quiet no-print" onClick={() => setOpen(true)}>{words.open}</button>
+  if (sent)
+    return (
+      <p role="status" className="soft no-print">
+        {words.sent}
+      </p>
+    )
+  if (!open)
+    return (
+      <button type="button" className="quiet no-print" onClick={() => setOpen(true)}>
+        {words.open}
+      </button>
+    )
   return (
     <form className="card stack no-print" onSubmit={(event) => void send(event)} noValidate>
-      <Choices id={`flag-${subject}`} legend={words.which} choices={REASONS} value={reason} onChange={setReason} error={missing ? words.needed : undefined} />
-      <TextField id={`flag-note-${subject}`} label={words.note} hint={words.noteHint} value={note} onChange={setNote} multiline optional />
+      <Choices
+        id={`flag-${subject}`}
+        legend={words.which}
+        choices={REASONS}
+        value={reason}
+        onChange={setReason}
+        error={missing ? words.needed : undefined}
+      />
+      <TextField
+        id={`flag-note-${subject}`}
+        label={words.note}
+        hint={words.noteHint}
+        value={note}
+        onChange={setNote}
+        multiline
+        optional
+      />
       {failure && <Failed failure={failure} />}
-      <button type="submit" className="button block">{words.send}</button>
-      <button type="button" className="quiet" onClick={() => setOpen(false)}>{words.close}</button>
+      <button type="submit" className="button block">
+        {words.send}
+      </button>
+      <button type="button" className="quiet" onClick={() => setOpen(false)}>
+        {words.close}
+      </button>
     </form>
   )
 }

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react'
 
-const speech = (): SpeechSynthesis | null => (typeof window !== 'undefined' && 'speechSynthesis' in window ? window.speechSynthesis : null)
-const chineseVoice = (): SpeechSynthesisVoice | undefined => speech()?.getVoices().find((voice) => /^zh|cmn/i.test(voice.lang))
+const speech = (): SpeechSynthesis | null =>
+  typeof window !== 'undefined' && 'speechSynthesis' in window ? window.speechSynthesis : null
+const chineseVoice = (): SpeechSynthesisVoice | undefined =>
+  speech()
+    ?.getVoices()
+    .find((voice) => /^zh|cmn/i.test(voice.lang))
 
 /** True once the phone says it has a Chinese voice; voices may arrive late. */
 export function useVoice(): boolean {
@@ -18,7 +22,11 @@ export function useVoice(): boolean {
 }
 
 // Some engines stop silently after about fifteen seconds, so a text is spoken sentence by sentence.
-const sentences = (text: string): string[] => text.split(/\n|([^。！？；\n]*[。！？；])/).map((s) => (s ?? "").trim()).filter((s) => s !== "")
+const sentences = (text: string): string[] =>
+  text
+    .split(/\n|([^。！？；\n]*[。！？；])/)
+    .map((s) => (s ?? '').trim())
+    .filter((s) => s !== '')
 
 /** Reads a text aloud; `done` is called at the end or when it was stopped. */
 export function readAloud(text: string, done: () => void): void {

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
 /** How a person wants to read: large type (长辈版) and high contrast; kept on this phone. */
-export interface Reading { large: boolean; contrast: boolean }
+export interface Reading {
+  large: boolean
+  contrast: boolean
+}
 
 const KEY = 'fatong.reading'
 const plain: Reading = { large: false, contrast: false }
@@ -47,4 +50,9 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-export const useReading = (): Reading => useSyncExternalStore(subscribe, () => current, () => plain)
+export const useReading = (): Reading =>
+  useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => plain,
+  )

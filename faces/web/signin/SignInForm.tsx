@@ -6,7 +6,13 @@ import { words } from '../words/apply.ts'
 import { words as problems } from '../words/problems.ts'
 import { CodeFields } from './CodeFields.tsx'
 
-interface Props { label: string; busyLabel: string; onSignedIn: () => void; children?: ReactNode; check?: () => boolean }
+interface Props {
+  label: string
+  busyLabel: string
+  onSignedIn: () => void
+  children?: ReactNode
+  check?: () => boolean
+}
 
 /** Phone and code; `children` are fields above them, `check` says whether those are in order. */
 export function SignInForm({ label, busyLabel, onSignedIn, children, check }: Props) {
@@ -17,7 +23,11 @@ export function SignInForm({ label, busyLabel, onSignedIn, children, check }: Pr
   const [busy, setBusy] = useState(false)
   const submit = async () => {
     if (busy || (check && !check())) return
-    const wrong = !/^1[3-9]\d{9}$/.test(phone.trim()) ? problems.phone : !/^\d{6}$/.test(code.trim()) ? words.phone.codeNeeded : undefined
+    const wrong = !/^1[3-9]\d{9}$/.test(phone.trim())
+      ? problems.phone
+      : !/^\d{6}$/.test(code.trim())
+        ? words.phone.codeNeeded
+        : undefined
     if (wrong) {
       setError(wrong)
       document.getElementById(wrong === problems.phone ? 'phone' : 'code')?.focus()
@@ -32,11 +42,29 @@ export function SignInForm({ label, busyLabel, onSignedIn, children, check }: Pr
     else setFailure(result.failure)
   }
   return (
-    <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
       {children}
-      <CodeFields phone={phone} onPhone={setPhone} code={code} onCode={(value) => { setCode(value); setError(undefined) }} codeError={error} />
+      <CodeFields
+        phone={phone}
+        onPhone={setPhone}
+        code={code}
+        onCode={(value) => {
+          setCode(value)
+          setError(undefined)
+        }}
+        codeError={error}
+      />
       {failure && <Failed failure={failure} />}
-      <button type="submit" className="button block" aria-disabled={busy}>{busy ? busyLabel : label}</button>
+      <button type="submit" className="button block" aria-disabled={busy}>
+        {busy ? busyLabel : label}
+      </button>
     </form>
   )
 }

@@ -27,5 +27,15 @@ export function useCodeRequest() {
       if (result.failure.retryAfterSeconds) setWait(result.failure.retryAfterSeconds)
     }
   }
-  return { sentTo, wait, busy, failure, request, reset: () => { setSentTo(null); setWait(0) } }
+  return {
+    sentTo,
+    wait,
+    busy,
+    failure,
+    request,
+    reset: () => {
+      setSentTo(null)
+      setWait(0)
+    },
+  }
 }

@@ -42,7 +42,10 @@ export default function Suggestions({ fieldId, onChoose }: Props) {
         shut()
       } else if (event.key === 'Enter') {
         const one = offered[chosen]
-        if (one) { event.preventDefault(); now.current.onChoose(one) }
+        if (one) {
+          event.preventDefault()
+          now.current.onChoose(one)
+        }
         shut()
       }
     }
@@ -58,7 +61,8 @@ export default function Suggestions({ fieldId, onChoose }: Props) {
       field.removeEventListener('keydown', press as EventListener)
       field.removeEventListener('blur', shut)
       field.form?.removeEventListener('submit', shut)
-      for (const name of ['role', 'aria-autocomplete', 'aria-expanded', 'aria-controls', 'aria-activedescendant']) field.removeAttribute(name)
+      for (const name of ['role', 'aria-autocomplete', 'aria-expanded', 'aria-controls', 'aria-activedescendant'])
+        field.removeAttribute(name)
     }
   }, [fieldId])
 
@@ -75,13 +79,31 @@ export default function Suggestions({ fieldId, onChoose }: Props) {
 
   return (
     <>
-      <span className="unseen" role="status">{items.length > 0 ? words.suggestionsSaid(items.length) : ''}</span>
+      <span className="unseen" role="status">
+        {items.length > 0 ? words.suggestionsSaid(items.length) : ''}
+      </span>
       {items.length > 0 && (
         <ul className="suggestions" id={LIST} role="listbox" aria-label={words.suggestions}>
           {items.map((one, i) => (
             // A press must not take the focus away from the field before it is a click.
-            <li key={one.text} id={`${LIST}-${i}`} role="option" aria-selected={i === at} className={i === at ? 'chosen' : ''} onPointerDown={(event) => event.preventDefault()} onMouseDown={(event) => event.preventDefault()} onClick={() => { close(); onChoose(one) }}>
-              <Icon name={one.kind === 'question' ? 'other' : 'file'} /><span>{one.text}{one.kind !== 'question' && <small>{words[one.kind]}</small>}</span>
+            <li
+              key={one.text}
+              id={`${LIST}-${i}`}
+              role="option"
+              aria-selected={i === at}
+              className={i === at ? 'chosen' : ''}
+              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => {
+                close()
+                onChoose(one)
+              }}
+            >
+              <Icon name={one.kind === 'question' ? 'other' : 'file'} />
+              <span>
+                {one.text}
+                {one.kind !== 'question' && <small>{words[one.kind]}</small>}
+              </span>
             </li>
           ))}
         </ul>

@@ -17,7 +17,9 @@ test('suggests at home past a slip, by the keyboard, and asks what was chosen', 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   expect(await page.getByRole('option', { selected: true }).innerText()).toBe('老板拖着工资不给怎么办')
-  expect(await box.getAttribute('aria-activedescendant')).toBe(await page.getByRole('option', { selected: true }).getAttribute('id'))
+  expect(await box.getAttribute('aria-activedescendant')).toBe(
+    await page.getByRole('option', { selected: true }).getAttribute('id'),
+  )
   await page.keyboard.press('Escape')
   await list.waitFor({ state: 'detached' })
   expect(await box.inputValue()).toBe('拖欠公资')

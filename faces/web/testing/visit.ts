@@ -22,17 +22,29 @@ export interface Visit {
 export function visiting(assess: Assess = () => ({})): () => Visit {
   let browser: Browser, visit: Visit, complaints: string[]
   const folder = buildPages()
-  beforeAll(async () => { browser = await openBrowser(); if (SHOTS) mkdirSync(SHOTS, { recursive: true }) })
+  beforeAll(async () => {
+    browser = await openBrowser()
+    if (SHOTS) mkdirSync(SHOTS, { recursive: true })
+  })
   afterAll(() => browser.close())
   beforeEach(async () => {
     const api = await startMockApi(folder, assess)
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true })
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      hasTouch: true,
+    })
     const page = await context.newPage()
     complaints = []
     page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (message) => { if (/Content Security|hydrat/i.test(message.text())) complaints.push(message.text()) })
+    page.on('console', (message) => {
+      if (/Content Security|hydrat/i.test(message.text())) complaints.push(message.text())
+    })
     visit = {
-      page, api, context,
+      page,
+      api,
+      context,
       go: (path) => page.goto(api.url + path),
       heading: (name) => page.getByRole('heading', { level: 1, name }).waitFor(),
       async looksRight(name) {

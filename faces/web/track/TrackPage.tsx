@@ -23,19 +23,54 @@ export default function TrackPage() {
     return !missing
   }
   const open = () => navigate(`/case/${encodeURIComponent(number.trim())}`)
-  const field = <TextField id="number" label={words.number} hint={words.numberHint} value={number} onChange={(value) => { setNumber(value); setError(undefined) }} error={error} autoComplete="off" />
+  const field = (
+    <TextField
+      id="number"
+      label={words.number}
+      hint={words.numberHint}
+      value={number}
+      onChange={(value) => {
+        setNumber(value)
+        setError(undefined)
+      }}
+      error={error}
+      autoComplete="off"
+    />
+  )
   return (
     <div className="page stack-wide">
       <Heading page={words.page}>{words.title}</Heading>
       <p className="soft">{words.lead}</p>
       {me.state === 'ready' && !other ? (
-        <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); if (check()) open() }}>
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (check()) open()
+          }}
+        >
           {field}
-          <Say tone="info"><p>{words.signedIn(me.value.phone)}</p><button type="button" className="quiet" onClick={() => setOther(true)}>{words.other}</button></Say>
-          <button type="submit" className="button block">{words.go}</button>
+          <Say tone="info">
+            <p>{words.signedIn(me.value.phone)}</p>
+            <button type="button" className="quiet" onClick={() => setOther(true)}>
+              {words.other}
+            </button>
+          </Say>
+          <button type="submit" className="button block">
+            {words.go}
+          </button>
         </form>
-      ) : <SignInForm label={words.go} busyLabel={words.going} check={check} onSignedIn={open}>{field}</SignInForm>}
-      <p><Link className="quiet" href="/me">{words.forgot}</Link></p>
+      ) : (
+        <SignInForm label={words.go} busyLabel={words.going} check={check} onSignedIn={open}>
+          {field}
+        </SignInForm>
+      )}
+      <p>
+        <Link className="quiet" href="/me">
+          {words.forgot}
+        </Link>
+      </p>
     </div>
   )
 }

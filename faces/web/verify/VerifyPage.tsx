@@ -29,35 +29,97 @@ function AskCode() {
     document.getElementById('code')?.focus()
   }
   return (
-    <form className="page stack-wide" noValidate onSubmit={(event) => { event.preventDefault(); go() }}>
+    <form
+      className="page stack-wide"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        go()
+      }}
+    >
       <Heading page={words.page}>{words.title}</Heading>
       <p className="soft">{words.lead}</p>
-      <TextField id="code" label={words.code} value={code} onChange={(value) => { setCode(value); setError(undefined) }} error={error} autoComplete="off" />
-      <button type="submit" className="button block">{words.go}</button>
+      <TextField
+        id="code"
+        label={words.code}
+        value={code}
+        onChange={(value) => {
+          setCode(value)
+          setError(undefined)
+        }}
+        error={error}
+        autoComplete="off"
+      />
+      <button type="submit" className="button block">
+        {words.go}
+      </button>
     </form>
   )
 }
 
 function Verified({ code }: { code: string }) {
   const [loaded, reload] = useLoad(() => api.verifyDocument({ params: { code } }), code)
-  if (loaded.state === 'loading') return <div className="page stack"><Heading page={words.page}>{words.title}</Heading><Wait /></div>
-  if (loaded.state === 'failed' && loaded.failure.status !== 404 && loaded.failure.status !== 400) return <div className="page stack"><Heading page={words.page}>{words.title}</Heading><Failed failure={loaded.failure} again={() => void reload()} /></div>
+  if (loaded.state === 'loading')
+    return (
+      <div className="page stack">
+        <Heading page={words.page}>{words.title}</Heading>
+        <Wait />
+      </div>
+    )
+  if (loaded.state === 'failed' && loaded.failure.status !== 404 && loaded.failure.status !== 400)
+    return (
+      <div className="page stack">
+        <Heading page={words.page}>{words.title}</Heading>
+        <Failed failure={loaded.failure} again={() => void reload()} />
+      </div>
+    )
   const found = loaded.state === 'ready' && loaded.value.genuine ? loaded.value : null
   return (
     <div className="page stack-wide">
       <div className={`verdict ${found ? 'yes' : 'forged'}`}>
         <Icon name={found ? 'done' : 'warn'} />
-        <div><Heading page={words.page}>{found ? words.genuine : words.forged}</Heading><p>{found ? words.compare : words.forgedText}</p></div>
+        <div>
+          <Heading page={words.page}>{found ? words.genuine : words.forged}</Heading>
+          <p>{found ? words.compare : words.forgedText}</p>
+        </div>
       </div>
       {found && (
-        <div className="card"><dl className="facts">
-          <div><dt>{words.document}</dt><dd>{found.title}</dd></div><div><dt>{words.number}</dt><dd>{found.number}</dd></div>
-          <div><dt>{words.issuedOn}</dt><dd>{plainDay(found.issuedOn, Date.now())}</dd></div><div><dt>{words.agency}</dt><dd>{found.agency}</dd></div>
-          <div><dt>{words.recipient}</dt><dd>{found.recipientMasked}</dd></div>
-          {found.sha256 && <div><dt>{words.sum}</dt><dd className="small">{found.sha256}</dd></div>}
-        </dl></div>
+        <div className="card">
+          <dl className="facts">
+            <div>
+              <dt>{words.document}</dt>
+              <dd>{found.title}</dd>
+            </div>
+            <div>
+              <dt>{words.number}</dt>
+              <dd>{found.number}</dd>
+            </div>
+            <div>
+              <dt>{words.issuedOn}</dt>
+              <dd>{plainDay(found.issuedOn, Date.now())}</dd>
+            </div>
+            <div>
+              <dt>{words.agency}</dt>
+              <dd>{found.agency}</dd>
+            </div>
+            <div>
+              <dt>{words.recipient}</dt>
+              <dd>{found.recipientMasked}</dd>
+            </div>
+            {found.sha256 && (
+              <div>
+                <dt>{words.sum}</dt>
+                <dd className="small">{found.sha256}</dd>
+              </div>
+            )}
+          </dl>
+        </div>
       )}
-      <p><Link className="quiet" href="/verify">{words.another}</Link></p>
+      <p>
+        <Link className="quiet" href="/verify">
+          {words.another}
+        </Link>
+      </p>
     </div>
   )
 }

@@ -36,16 +36,27 @@ const FROM_TOPIC: Readonly<Partial<Record<Topic, PartialFacts>>> = {
   victim: { matter: 'criminalVictim' },
 }
 
-export const aidFactsOf = (topic: Topic | undefined): PartialFacts => (topic === undefined ? {} : (FROM_TOPIC[topic] ?? {}))
+export const aidFactsOf = (topic: Topic | undefined): PartialFacts =>
+  topic === undefined ? {} : (FROM_TOPIC[topic] ?? {})
 
 /** The next question while one is left, and what can be said so far. */
-export function judgeAid(facts: PartialFacts, unknown: readonly FactKey[], today: LocalDate, rules: AidRules): { reply: AidReply; asking?: Asking } {
+export function judgeAid(
+  facts: PartialFacts,
+  unknown: readonly FactKey[],
+  today: LocalDate,
+  rules: AidRules,
+): { reply: AidReply; asking?: Asking } {
   const assessed = assess(facts, today, rules.parameters, rules.calendar, unknown)
   const { outcome, headline, text } = assessed.conclusion
   const reasons = assessed.overall.verdict === 'needsFacts' ? [] : assessed.overall.reasons
   const next = assessed.nextQuestions[0]
   return {
-    reply: { outcome, headline, text, reasons: reasons.map(({ says, citations }) => ({ says, citations: citations.map(formatCitation) })) },
+    reply: {
+      outcome,
+      headline,
+      text,
+      reasons: reasons.map(({ says, citations }) => ({ says, citations: citations.map(formatCitation) })),
+    },
     ...(next === undefined ? {} : { asking: askAid(next) }),
   }
 }

@@ -3,7 +3,8 @@ import { addDays, addMonths, daysInMonth, partsOf, type LocalDate, parseDate } f
 import { numberOf } from '../../triage/numerals.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
-const day = (year: number, month: number, date: number): LocalDate | undefined => parseDate(`${year}-${two(month)}-${two(date)}`)
+const day = (year: number, month: number, date: number): LocalDate | undefined =>
+  parseDate(`${year}-${two(month)}-${two(date)}`)
 
 /** A year or month alone stands for its last day: what was new law within it is then already read. */
 export function dayOfFacts(text: string, today: LocalDate): LocalDate | undefined {
@@ -50,7 +51,8 @@ function relative(text: string, today: LocalDate): LocalDate[] {
 const VAGUE = /以前|从前|好几年|前几年|早些年|那年|当年|很久(?:以前|之前)|很多年|多年/u
 
 /** Said to be long ago, but not when: worth a question, as another law may have held. */
-export const isVaguelyPast = (text: string, today: LocalDate): boolean => VAGUE.test(text) && dayOfFacts(text, today) === undefined
+export const isVaguelyPast = (text: string, today: LocalDate): boolean =>
+  VAGUE.test(text) && dayOfFacts(text, today) === undefined
 
 /** Wide steps are enough: what matters is on which side of the great changes of law it fell. */
 export function dayChoices(today: LocalDate): { value: string; label: string }[] {

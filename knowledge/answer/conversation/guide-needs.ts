@@ -8,7 +8,11 @@ import { DONT_KNOW, type Asking, type Conversation } from './state.ts'
 /** When it happened, asked only where it is said to be long ago. */
 export function askDay(question: string, { day, unknown }: Conversation, today: LocalDate): Asking | undefined {
   if (day !== undefined || unknown.includes('day') || !isVaguelyPast(question, today)) return undefined
-  return { about: 'day', question: '这件事大概是什么时候发生的？', choices: [...dayChoices(today), { value: DONT_KNOW, label: '不清楚' }] }
+  return {
+    about: 'day',
+    question: '这件事大概是什么时候发生的？',
+    choices: [...dayChoices(today), { value: DONT_KNOW, label: '不清楚' }],
+  }
 }
 
 /** The first need that is neither answered nor unknown. */
@@ -16,7 +20,12 @@ export function nextNeed(guide: Guide, { facts, unknown }: Conversation): Asking
   const need = (guide.needs ?? []).find(({ fact }) => !Object.hasOwn(facts, fact) && !unknown.includes(fact))
   if (need === undefined) return undefined
   const choices = need.choices.map(({ value, label }) => ({ value, label }))
-  return { about: 'guide', fact: need.fact, question: need.question, choices: [...choices, { value: DONT_KNOW, label: '不清楚' }] }
+  return {
+    about: 'guide',
+    fact: need.fact,
+    question: need.question,
+    choices: [...choices, { value: DONT_KNOW, label: '不清楚' }],
+  }
 }
 
 /** An answer may lead to another guide; never round in a circle. */
@@ -24,7 +33,9 @@ export function settledGuide(start: Guide, conversation: Conversation, guides: G
   const seen = new Set([start.slug])
   let guide = start
   for (;;) {
-    const next = (guide.needs ?? []).flatMap(({ fact, choices }) => choices.find(({ value }) => value === conversation.facts[fact])?.guide ?? [])[0]
+    const next = (guide.needs ?? []).flatMap(
+      ({ fact, choices }) => choices.find(({ value }) => value === conversation.facts[fact])?.guide ?? [],
+    )[0]
     const found = next === undefined || seen.has(next) ? undefined : guides.bySlug(next)
     if (found === undefined) return guide
     seen.add(found.slug)

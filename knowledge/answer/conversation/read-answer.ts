@@ -2,7 +2,8 @@
 import { parseWrittenDate } from '@fatong/law/calendar/wording.ts'
 import { DONT_KNOW, type Asking } from './state.ts'
 
-const UNKNOWN = /^(?:不知道|不清楚|不晓得|说不准|说不清|不确定|忘了|忘记了|不记得|记不清|跳过|没法说|不好说)(?:了|啊|呢)?$/u
+const UNKNOWN =
+  /^(?:不知道|不清楚|不晓得|说不准|说不清|不确定|忘了|忘记了|不记得|记不清|跳过|没法说|不好说)(?:了|啊|呢)?$/u
 const YES = /^(?:是|是的|对|对的|有|有的|嗯|好|可以|签了|已经|yes|y)[的了啊呀]?$/iu
 const NO = /^(?:不是|不|没有?|没有的|不对|否|还没|未|no|n)[的了啊呀]?$/iu
 

@@ -25,7 +25,9 @@ export function recapOf(conversation: Conversation, last: Reply | null, reach: R
   if (conversation.turns.length === 0) return ''
   const known = [...dayOf(conversation), ...guideFacts(conversation, reach), ...aidFacts(conversation, reach)]
   return [
-    ...conversation.turns.map((turn, at) => `${at + 1}. ${turn.said.slice(0, SAID_MOST)}${repliedWith(turn, reach.guides)}`),
+    ...conversation.turns.map(
+      (turn, at) => `${at + 1}. ${turn.said.slice(0, SAID_MOST)}${repliedWith(turn, reach.guides)}`,
+    ),
     ...(known.length === 0 ? [] : ['已经知道的：', ...known.map((line) => `· ${line}`)]),
     ...lastSaid(last),
   ].join('\n')
@@ -38,12 +40,18 @@ function repliedWith({ kind, sources }: Turn, guides: Guides): string {
       const guide = guideIn(sources, guides)
       return guide === undefined ? '（系统按法条答了）' : `（系统按指南《${guide.title}》答了）`
     }
-    case 'article': return '（系统给了条文）'
-    case 'noSource': return '（系统没找到依据）'
-    case 'redirect': return '（系统没有当法律问题查）'
-    case 'aid': return '（法律援助条件）'
-    case 'asked': return ''
-    default: return kind satisfies never
+    case 'article':
+      return '（系统给了条文）'
+    case 'noSource':
+      return '（系统没找到依据）'
+    case 'redirect':
+      return '（系统没有当法律问题查）'
+    case 'aid':
+      return '（法律援助条件）'
+    case 'asked':
+      return ''
+    default:
+      return kind satisfies never
   }
 }
 
@@ -58,7 +66,10 @@ const dayOf = ({ day }: Conversation): string[] => (day === undefined ? [] : [`�
 
 /** Facts as the guides of this talk asked for them. A fact whose guide is gone stands among what was said. */
 function guideFacts({ turns, guide, facts }: Conversation, { guides }: RecapReach): string[] {
-  const slugs = new Set([...(guide === undefined ? [] : [`guide:${guide}`]), ...turns.flatMap(({ sources }) => sources)])
+  const slugs = new Set([
+    ...(guide === undefined ? [] : [`guide:${guide}`]),
+    ...turns.flatMap(({ sources }) => sources),
+  ])
   const needs = [...slugs].flatMap((id) => guideIn([id], guides)?.needs ?? [])
   return Object.entries(facts).flatMap(([fact, value]) => {
     const need = needs.find((one) => one.fact === fact)
@@ -88,7 +99,10 @@ function labelOf({ choices, answer, unit }: ReturnType<typeof askAid>, value: st
 function lastSaid(last: Reply | null): string[] {
   const aid = last?.aid === undefined ? [] : [`法律援助条件初步判断：${last.aid.headline}`]
   const short = last?.answer?.kind === 'answer' ? last.answer.short : []
-  return [...aid, ...(short.length === 0 ? [] : ['系统最后答的：', ...short.map(({ text, sources }) => `${text}${basis(sources)}`)])]
+  return [
+    ...aid,
+    ...(short.length === 0 ? [] : ['系统最后答的：', ...short.map(({ text, sources }) => `${text}${basis(sources)}`)]),
+  ]
 }
 
 function basis(sources: readonly SourceRef[]): string {

@@ -16,7 +16,15 @@ export interface Choice {
 export type Asking =
   | { about: 'guide'; fact: string; question: string; choices: Choice[] }
   | { about: 'day'; question: string; choices: Choice[] }
-  | { about: 'aid'; fact: FactKey; question: string; help?: string; answer: 'choice' | 'yesNo' | 'date' | 'number'; choices: Choice[]; unit?: string }
+  | {
+      about: 'aid'
+      fact: FactKey
+      question: string
+      help?: string
+      answer: 'choice' | 'yesNo' | 'date' | 'number'
+      choices: Choice[]
+      unit?: string
+    }
 
 export interface Turn {
   said: string

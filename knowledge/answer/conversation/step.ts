@@ -72,10 +72,20 @@ function answers(conversation: Conversation, fact: string, value: string, reach:
   if (asking?.about === 'aid' && asking.fact === fact) return answerAid(conversation, asking, value, reach)
   if (asking?.about === 'day' && fact === 'day') return dayGiven(conversation, value, reach)
   if (asking?.about !== 'guide' || asking.fact !== fact || !asking.choices.some((choice) => choice.value === value)) {
-    return { conversation, reply: { says: ['请从下面的选项里选一个，或者直接用您的话说。'], ended: false, ...(asking === undefined ? {} : { asking }) } }
+    return {
+      conversation,
+      reply: {
+        says: ['请从下面的选项里选一个，或者直接用您的话说。'],
+        ended: false,
+        ...(asking === undefined ? {} : { asking }),
+      },
+    }
   }
   const label = asking.choices.find((choice) => choice.value === value)?.label ?? value
-  const known = value === DONT_KNOW ? { unknown: [...conversation.unknown, fact] } : { facts: { ...conversation.facts, [fact]: value } }
+  const known =
+    value === DONT_KNOW
+      ? { unknown: [...conversation.unknown, fact] }
+      : { facts: { ...conversation.facts, [fact]: value } }
   return answerAgain({ ...conversation, ...known }, label, reach)
 }
 
@@ -83,7 +93,8 @@ function dayGiven(conversation: Conversation, text: Day, reach: Reach): Stepped 
   const { asking: _answered, ...rest } = conversation
   if (text === DONT_KNOW) return answerAgain({ ...rest, unknown: [...rest.unknown, 'day'] }, '不清楚哪天', reach)
   const day = parseDate(text)
-  if (day === undefined) return { conversation, reply: { says: ['日期没看懂，请写成 2024年3月5日 这样。'], ended: false } }
+  if (day === undefined)
+    return { conversation, reply: { says: ['日期没看懂，请写成 2024年3月5日 这样。'], ended: false } }
   const past = day > reach.today ? reach.today : localDate(day)
   return answerAgain({ ...rest, day: past }, past, reach)
 }

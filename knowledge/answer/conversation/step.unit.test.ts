@@ -8,16 +8,24 @@ import { exportConversation, importConversation } from './transfer.ts'
 
 const today = localDate('2026-11-24')
 const reach: Reach = {
-  searcher, ...shelf, today,
+  searcher,
+  ...shelf,
+  today,
   named: (articles, on) => articles.flatMap(({ law, number }) => shelf.sources.byKey(`${law}#${number}`, on) ?? []),
 }
 const says = (text: string): Message => ({ kind: 'says', text })
 const talk = (...messages: (string | Message)[]): Stepped =>
-  messages.reduce<Stepped>((at, message) => step(at.conversation, typeof message === 'string' ? says(message) : message, reach), { conversation: newConversation(), reply: { says: [], ended: false } })
+  messages.reduce<Stepped>(
+    (at, message) => step(at.conversation, typeof message === 'string' ? says(message) : message, reach),
+    { conversation: newConversation(), reply: { says: [], ended: false } },
+  )
 
 describe('asks one fact at a time', () => {
   it('answers first and asks for the first need', () => {
-    expect(talk('老板拖欠工钱怎么办').reply).toMatchObject({ answer: { kind: 'answer' }, asking: { about: 'guide', fact: 'contractSigned', choices: [{}, {}, { value: DONT_KNOW }] } })
+    expect(talk('老板拖欠工钱怎么办').reply).toMatchObject({
+      answer: { kind: 'answer' },
+      asking: { about: 'guide', fact: 'contractSigned', choices: [{}, {}, { value: DONT_KNOW }] },
+    })
   })
 
   it('takes the answer as a choice or as words, adds to the answer and asks on', () => {
@@ -39,8 +47,12 @@ describe('asks one fact at a time', () => {
   })
 
   it('turns an answer to no question into a plain word', () => {
-    expect(talk({ kind: 'answers', fact: 'contractSigned', value: 'no' }).reply).toMatchObject({ says: [expect.stringContaining('选')] })
-    expect(talk('老板拖欠工钱怎么办', { kind: 'answers', fact: 'contractSigned', value: '<b>' }).reply.asking).toMatchObject({ fact: 'contractSigned' })
+    expect(talk({ kind: 'answers', fact: 'contractSigned', value: 'no' }).reply).toMatchObject({
+      says: [expect.stringContaining('选')],
+    })
+    expect(
+      talk('老板拖欠工钱怎么办', { kind: 'answers', fact: 'contractSigned', value: '<b>' }).reply.asking,
+    ).toMatchObject({ fact: 'contractSigned' })
   })
 })
 
@@ -52,7 +64,11 @@ describe('goes on', () => {
   })
 
   it('starts anew with another matter', () => {
-    expect(talk('老板拖欠工钱怎么办', '没签', '朋友借钱利息太高怎么办').conversation).toMatchObject({ topic: 'loans', facts: {}, question: '朋友借钱利息太高怎么办' })
+    expect(talk('老板拖欠工钱怎么办', '没签', '朋友借钱利息太高怎么办').conversation).toMatchObject({
+      topic: 'loans',
+      facts: {},
+      question: '朋友借钱利息太高怎么办',
+    })
   })
 
   it('shows an article by its number', () => {
@@ -68,17 +84,29 @@ describe('goes on', () => {
 
 describe('the day of the facts', () => {
   it.each([
-    ['2019年3月借的钱', '2019-03-31'], ['2019年5月6日签的合同', '2019-05-06'], ['我去年被辞退', '2025-12-31'], ['三年前', '2023-11-24'], ['两个月前', '2026-09-24'],
-    ['昨天被打', '2026-11-23'], ['2018年到2020年的工资', '2020-12-31'], ['2026.3.5出的事', '2026-03-05'], ['2030年的事', '2026-11-24'],
+    ['2019年3月借的钱', '2019-03-31'],
+    ['2019年5月6日签的合同', '2019-05-06'],
+    ['我去年被辞退', '2025-12-31'],
+    ['三年前', '2023-11-24'],
+    ['两个月前', '2026-09-24'],
+    ['昨天被打', '2026-11-23'],
+    ['2018年到2020年的工资', '2020-12-31'],
+    ['2026.3.5出的事', '2026-03-05'],
+    ['2030年的事', '2026-11-24'],
   ])('%s: %s', (text, day) => expect(dayOfFacts(text, today)).toBe(day))
 
-  it.each(['我是1960年出生的', '2021年修订的法律', '老板不给工资', '2019年法律', '电话20193333'])('none in %s', (text) => expect(dayOfFacts(text, today)).toBeUndefined())
+  it.each(['我是1960年出生的', '2021年修订的法律', '老板不给工资', '2019年法律', '电话20193333'])(
+    'none in %s',
+    (text) => expect(dayOfFacts(text, today)).toBeUndefined(),
+  )
 
   it('reads the law of that day', () => {
     const answer = talk('2019年借钱利息太高怎么办').reply.answer
     expect(answer?.on).toBe('2019-12-31')
     expect(answer?.quotes.map((quote) => quote.source.id)).toContain('a3-old')
-    expect(talk('借钱利息太高怎么办', { kind: 'day', day: '2018-01-01' }).reply.answer?.quotes[0]?.source.id).toBe('a3-old')
+    expect(talk('借钱利息太高怎么办', { kind: 'day', day: '2018-01-01' }).reply.answer?.quotes[0]?.source.id).toBe(
+      'a3-old',
+    )
   })
 
   it('asks for it where it was long ago, and takes no nonsense for a day', () => {
@@ -96,11 +124,28 @@ describe('carried to another channel', () => {
     expect(importConversation(exportConversation(conversation))).toEqual(rest)
   })
 
-  it.each(['', 'null', '[]', '{"version":2,"turns":[]}', '{"version":1,"turns":[{"said":1}]}', '{"version":1}', `{"version":1,"turns":[],"x":"${'x'.repeat(500_000)}"}`])(
-    'takes nothing of others: %.40s', (text) => expect(importConversation(text)).toBeUndefined())
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{"version":2,"turns":[]}',
+    '{"version":1,"turns":[{"said":1}]}',
+    '{"version":1}',
+    `{"version":1,"turns":[],"x":"${'x'.repeat(500_000)}"}`,
+  ])('takes nothing of others: %.40s', (text) => expect(importConversation(text)).toBeUndefined())
 
   it('drops what is no fact', () => {
-    const given = { ...newConversation(), facts: { a: 'b', c: 7 }, topic: 'nonsense', day: '2024-13-01', aid: { facts: { matter: 'toString', isMigrantWorker: true, nothing: 1 }, unknown: ['birthDate', 'x'] } }
-    expect(importConversation(JSON.stringify(given))).toEqual({ ...newConversation(), facts: { a: 'b' }, aid: { facts: { isMigrantWorker: true }, unknown: ['birthDate'] } } satisfies Conversation)
+    const given = {
+      ...newConversation(),
+      facts: { a: 'b', c: 7 },
+      topic: 'nonsense',
+      day: '2024-13-01',
+      aid: { facts: { matter: 'toString', isMigrantWorker: true, nothing: 1 }, unknown: ['birthDate', 'x'] },
+    }
+    expect(importConversation(JSON.stringify(given))).toEqual({
+      ...newConversation(),
+      facts: { a: 'b' },
+      aid: { facts: { isMigrantWorker: true }, unknown: ['birthDate'] },
+    } satisfies Conversation)
   })
 })

@@ -13,7 +13,13 @@ export const exportConversation = (conversation: Conversation): string => JSON.s
 /** The question that waited is not taken along: it is asked anew from the facts. Undefined when the text is none of ours. */
 export function importConversation(text: string): Conversation | undefined {
   const given = text.length > LONGEST ? undefined : parsed(text)
-  if (!isRecord(given) || given['version'] !== 1 || !Array.isArray(given['turns']) || given['turns'].length > MOST_TURNS) return undefined
+  if (
+    !isRecord(given) ||
+    given['version'] !== 1 ||
+    !Array.isArray(given['turns']) ||
+    given['turns'].length > MOST_TURNS
+  )
+    return undefined
   const turns = given['turns'].map(turnOf)
   if (turns.some((turn) => turn === undefined)) return undefined
   const { topic, question, guide, day, aid } = given
@@ -26,7 +32,15 @@ export function importConversation(text: string): Conversation | undefined {
     ...(typeof question === 'string' ? { question } : {}),
     ...(typeof guide === 'string' ? { guide } : {}),
     ...(typeof day === 'string' && parseDate(day) !== undefined ? { day } : {}),
-    ...(isRecord(aid) ? { aid: { facts: aidFacts(aid['facts']), unknown: texts(aid['unknown']).filter(isFactKey), ...topicIn(aid['topic']) } } : {}),
+    ...(isRecord(aid)
+      ? {
+          aid: {
+            facts: aidFacts(aid['facts']),
+            unknown: texts(aid['unknown']).filter(isFactKey),
+            ...topicIn(aid['topic']),
+          },
+        }
+      : {}),
   }
 }
 
@@ -38,9 +52,11 @@ function parsed(text: string): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isFactKey = (key: string): key is FactKey => FACT_KEYS.some((known) => known === key)
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string').slice(0, 200) : [])
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string').slice(0, 200) : []
 
 function topicIn(value: unknown): { topic?: Topic } {
   const topic = TOPICS.find((known) => known === value)
@@ -48,13 +64,21 @@ function topicIn(value: unknown): { topic?: Topic } {
 }
 
 function turnOf(value: unknown): Turn | undefined {
-  if (!isRecord(value) || typeof value['said'] !== 'string' || typeof value['kind'] !== 'string' || !KINDS.includes(value['kind'])) return undefined
+  if (
+    !isRecord(value) ||
+    typeof value['said'] !== 'string' ||
+    typeof value['kind'] !== 'string' ||
+    !KINDS.includes(value['kind'])
+  )
+    return undefined
   return { said: value['said'], kind: value['kind'] as Turn['kind'], sources: texts(value['sources']) }
 }
 
 function textRecord(value: unknown): Record<string, string> {
   if (!isRecord(value)) return {}
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 function aidFacts(value: unknown): NonNullable<Conversation['aid']>['facts'] {

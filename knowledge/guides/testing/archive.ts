@@ -25,7 +25,11 @@ export function knownArticles(): Map<string, string> {
 const lawOf = (key: string): string => key.split('#')[0] ?? ''
 
 const fromCorpus = (): { id: string; text: string }[] =>
-  gunzipSync(readFileSync(CORPUS)).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { id: string; text: string })
+  gunzipSync(readFileSync(CORPUS))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { id: string; text: string })
 
 function fromArchive(): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-laws-'))
@@ -33,13 +37,19 @@ function fromArchive(): Map<string, string> {
     execFileSync('tar', ['xJf', ARCHIVE, '-C', folder])
     const newest = new Map<string, string[]>()
     // Sorted by name, so the latest date of a law comes last; the civil code lies in parts without a date and is put together.
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort()) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .sort()) {
       const code = /^(民法典|刑法)\//.exec(file)?.[1]
       if (code === '刑法' && basename(file) !== '刑法.md') continue
       const law = code ?? basename(file, '.md').replace(/\(\d{4}-\d{2}-\d{2}\)$/, '')
       newest.set(law, code === '民法典' ? [...(newest.get(law) ?? []), file] : [file])
     }
-    return new Map([...newest].flatMap(([law, files]) => files.flatMap((file) => articlesIn(law, readFileSync(join(folder, file), 'utf8')))))
+    return new Map(
+      [...newest].flatMap(([law, files]) =>
+        files.flatMap((file) => articlesIn(law, readFileSync(join(folder, file), 'utf8'))),
+      ),
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -33,12 +33,18 @@ export const HEADS = { headWeight: 1, textWeight: 0, b: 0.3, k1: 1.2 }
 export const CHAPTERS = { headWeight: 3, textWeight: 1, b: 0.75, k1: 2 }
 
 /** `kept`: what an earlier index of mostly the same sources was made of; the result is the same, sooner. */
-export function indexOf(sources: readonly Source[], model?: Model, tokens: Tokens = tokensOf(sources), kept?: Kept): SearchIndex {
+export function indexOf(
+  sources: readonly Source[],
+  model?: Model,
+  tokens: Tokens = tokensOf(sources),
+  kept?: Kept,
+): SearchIndex {
   const count = sources.length
   const columns = columnsOf(sources, marksOfSource)
   let ids: Map<string, number> | undefined
   return {
-    count, columns,
+    count,
+    columns,
     terms: { words: tokens.words.list, pairs: tokens.pairs.list },
     words: buildPostings(tokens.words, count, WORDS),
     pairs: buildPostings(tokens.pairs, count, PAIRS),

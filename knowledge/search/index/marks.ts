@@ -3,7 +3,10 @@ import { type Source } from '../searcher.ts'
 
 const N = '[零〇一二两三四五六七八九十百千0-9]+'
 const MARKS: readonly [text: RegExp, question: RegExp][] = [
-  [new RegExp(`${N}(?:个月|日|年|小时|天|周)(?:内|以内|以上|以下|的)?`), /多久|多长|几天|几年|几个月|期限|什么时候|何时|时效|时间|期间|多少天|多少年/],
+  [
+    new RegExp(`${N}(?:个月|日|年|小时|天|周)(?:内|以内|以上|以下|的)?`),
+    /多久|多长|几天|几年|几个月|期限|什么时候|何时|时效|时间|期间|多少天|多少年/,
+  ],
   [/有期徒刑|拘役|无期徒刑|死刑|管制/, /判|刑|坐牢|犯罪|罪|量刑|立案/],
   [/罚款|没收|吊销|责令|警告|拘留/, /罚|处罚|吊销|违法|违规|扣分|记分/],
   [/赔偿|补偿|赔礼|损失/, /赔|补偿|损失|索赔/],
@@ -20,6 +23,8 @@ const MARKS: readonly [text: RegExp, question: RegExp][] = [
 ]
 
 /** One bit for each kind of sentence in the text. */
-export const marksOfSource = ({ text }: Pick<Source, 'text'>): number => MARKS.reduce((bits, [pattern], i) => (pattern.test(text) ? bits | (1 << i) : bits), 0)
+export const marksOfSource = ({ text }: Pick<Source, 'text'>): number =>
+  MARKS.reduce((bits, [pattern], i) => (pattern.test(text) ? bits | (1 << i) : bits), 0)
 /** One bit for each kind of sentence that the question asks for. */
-export const marksOfQuestion = (question: string): number => MARKS.reduce((bits, [, pattern], i) => (pattern.test(question) ? bits | (1 << i) : bits), 0)
+export const marksOfQuestion = (question: string): number =>
+  MARKS.reduce((bits, [, pattern], i) => (pattern.test(question) ? bits | (1 << i) : bits), 0)

@@ -3,7 +3,11 @@ type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | 
 const KINDS = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array } as const
 type Kind = keyof typeof KINDS
 
-interface Header { format: string; meta: unknown; parts: Record<string, { kind: Kind | 'lines'; at: number; length: number }> }
+interface Header {
+  format: string
+  meta: unknown
+  parts: Record<string, { kind: Kind | 'lines'; at: number; length: number }>
+}
 
 const MAGIC = 'FATONG01'
 const aligned = (size: number) => Math.ceil(size / 8) * 8
@@ -21,7 +25,8 @@ export function pack(format: string, meta: unknown, parts: Parts): Buffer {
     bytes.push(piece, Buffer.alloc(aligned(piece.length) - piece.length))
     at += aligned(piece.length)
   }
-  const head = Buffer.from(JSON.stringify(header)), lead = Buffer.alloc(16)
+  const head = Buffer.from(JSON.stringify(header)),
+    lead = Buffer.alloc(16)
   lead.write(MAGIC, 0, 'latin1')
   lead.writeUInt32LE(head.length, 8)
   return Buffer.concat([lead, head, Buffer.alloc(aligned(head.length) - head.length), ...bytes])
@@ -39,7 +44,8 @@ export function unpack<Meta>(file: Buffer, format: string): Unpacked<Meta> | und
   if (file.length < 16 || file.toString('latin1', 0, 8) !== MAGIC) return undefined
   // Arrays of four bytes must begin at multiples of four.
   const whole = file.byteOffset % 8 === 0 ? file : Buffer.from(new Uint8Array(file).buffer)
-  const size = whole.readUInt32LE(8), start = 16 + aligned(size)
+  const size = whole.readUInt32LE(8),
+    start = 16 + aligned(size)
   if (start > whole.length) return undefined
   const header = JSON.parse(whole.toString('utf8', 16, 16 + size)) as Header
   if (header.format !== format) return undefined
@@ -52,7 +58,8 @@ export function unpack<Meta>(file: Buffer, format: string): Unpacked<Meta> | und
   return {
     meta: header.meta as Meta,
     numbers: (name, kind) => {
-      const { at, length } = partOf(name), width = KINDS[kind.name as Kind].BYTES_PER_ELEMENT
+      const { at, length } = partOf(name),
+        width = KINDS[kind.name as Kind].BYTES_PER_ELEMENT
       return new kind(whole.buffer, whole.byteOffset + start + at, length / width)
     },
     lines: (name) => {

@@ -27,7 +27,8 @@ export interface SourceColumns {
 }
 
 export const UNKNOWN = 255
-export const dayNumber = (day: string | undefined): number => (day === undefined || day === '' ? 0 : Number(day.replaceAll('-', '')))
+export const dayNumber = (day: string | undefined): number =>
+  day === undefined || day === '' ? 0 : Number(day.replaceAll('-', ''))
 
 const placeIn = (list: readonly string[], one: string | undefined): number => {
   const at = one === undefined ? -1 : list.indexOf(one)
@@ -36,7 +37,8 @@ const placeIn = (list: readonly string[], one: string | undefined): number => {
 
 export function columnsOf(sources: readonly Source[], marksOf: (source: Source) => number): SourceColumns {
   const count = sources.length
-  const laws = new Map<string, number>(), chapters = new Map<string, number>()
+  const laws = new Map<string, number>(),
+    chapters = new Map<string, number>()
   const numberIn = (map: Map<string, number>, key: string): number => {
     const known = map.get(key)
     if (known !== undefined) return known
@@ -45,8 +47,9 @@ export function columnsOf(sources: readonly Source[], marksOf: (source: Source) 
   }
   const law = Uint32Array.from(sources, ({ title }) => numberIn(laws, title))
   const chapter = Uint32Array.from(sources, ({ title, path }) => numberIn(chapters, `${title}|${path}`))
-  const runStart = new Uint32Array(count), runLength = new Uint32Array(count)
-  for (let i = 0; i < count;) {
+  const runStart = new Uint32Array(count),
+    runLength = new Uint32Array(count)
+  for (let i = 0; i < count; ) {
     let end = i
     while (end < count && law[end] === law[i]) end++
     runStart.fill(i, i, end)
@@ -60,7 +63,13 @@ export function columnsOf(sources: readonly Source[], marksOf: (source: Source) 
     topic: Uint8Array.from(sources, ({ topic }) => placeIn(TOPICS, topic)),
     from: Uint32Array.from(sources, ({ inForceFrom }) => dayNumber(inForceFrom)),
     until: Uint32Array.from(sources, ({ inForceUntil }) => dayNumber(inForceUntil)),
-    law, chapter, laws: [...laws.keys()], chapters: chapters.size, numbers: sources.map(({ number }) => number), runStart, runLength,
+    law,
+    chapter,
+    laws: [...laws.keys()],
+    chapters: chapters.size,
+    numbers: sources.map(({ number }) => number),
+    runStart,
+    runLength,
     length: Uint16Array.from(sources, ({ text }) => Math.min(65_535, text.length)),
     marks: Uint16Array.from(sources, marksOf),
   }

@@ -3,14 +3,21 @@ import { placesOf, sourceBags } from '../../learn/vocabulary.ts'
 import { placesOfPrints, type Tokens } from './tokens.ts'
 
 /** What an earlier index was made of: texts that are still the same keep what was made of them. */
-export interface Kept { tokens: Tokens; vectors?: Int8Array; model?: string }
+export interface Kept {
+  tokens: Tokens
+  vectors?: Int8Array
+  model?: string
+}
 
 /** The vector of every source, by a model: the weighted mean of the vectors of its terms. Those that the same model made before are taken over. */
 export function vectorsOf(tokens: Tokens, model: Model, kept?: Kept): Int8Array {
   const { dims, table, tableScales } = model
-  const count = tokens.prints.length, out = new Int8Array(count * dims), sum = new Float32Array(dims)
+  const count = tokens.prints.length,
+    out = new Int8Array(count * dims),
+    sum = new Float32Array(dims)
   const bagOf = sourceBags(tokens, placesOf(model.vocabulary, tokens.words.list, tokens.pairs.list), model.weights)
-  const made = kept?.model === model.name ? kept.vectors : undefined, before = placesOfPrints(made && kept?.tokens)
+  const made = kept?.model === model.name ? kept.vectors : undefined,
+    before = placesOfPrints(made && kept?.tokens)
   for (let source = 0; source < count; source++) {
     const known = before.get(tokens.prints[source]!)
     if (made !== undefined && known !== undefined) {
@@ -20,7 +27,8 @@ export function vectorsOf(tokens: Tokens, model: Model, kept?: Kept): Int8Array 
     const { ids, weights } = bagOf(source)
     sum.fill(0)
     for (let f = 0; f < ids.length; f++) {
-      const from = ids[f]! * dims, by = weights[f]! * tableScales[ids[f]!]!
+      const from = ids[f]! * dims,
+        by = weights[f]! * tableScales[ids[f]!]!
       for (let d = 0; d < dims; d++) sum[d]! += by * table[from + d]!
     }
     writeUnit(sum, out, source * dims)

@@ -11,7 +11,8 @@ import { BASE, Sums } from './sums.ts'
 
 /** `siblings` stand at most `SIBLING_STEPS` articles from one of the `SIBLINGS_OF` best. */
 export const POOL = { base: 300, likeness: 120, nearest: 60, free: 120, siblings: 100 }
-const SIBLINGS_OF = 25, SIBLING_STEPS = 2
+const SIBLINGS_OF = 25,
+  SIBLING_STEPS = 2
 const MOST = POOL.base + POOL.likeness + POOL.nearest + POOL.free + POOL.siblings
 const UNIT = VECTOR_STEPS * VECTOR_STEPS
 
@@ -38,8 +39,12 @@ export class CandidateFinder {
   private readonly cites = new Float32Array(MOST)
   private readonly out: Candidates
 
-  constructor(private readonly index: SearchIndex, model?: Model) {
-    const cited = shareOfMost(index.citations.cited), mentions = shareOfMost(index.citations.mentions)
+  constructor(
+    private readonly index: SearchIndex,
+    model?: Model,
+  ) {
+    const cited = shareOfMost(index.citations.cited),
+      mentions = shareOfMost(index.citations.mentions)
     this.sums = new Sums(index, cited, mentions)
     if (model !== undefined && index.vectors !== undefined) {
       this.scan = scanOver(index.vectors, model.dims)
@@ -47,12 +52,24 @@ export class CandidateFinder {
     }
     this.filler = new RowFiller(index, this.sums, this.memory, cited, mentions)
     this.slot = new Int32Array(index.count).fill(-1)
-    this.out = { size: 0, sources: new Uint32Array(MOST), rows: new Float32Array(MOST * WIDTH), free: new Float32Array(MOST), near: 0 }
+    this.out = {
+      size: 0,
+      sources: new Uint32Array(MOST),
+      rows: new Float32Array(MOST * WIDTH),
+      free: new Float32Array(MOST),
+      near: 0,
+    }
   }
 
   /** What it answers is overwritten by the next call. `allowed` marks with 1 the sources that may be found, `without` leaves labelled questions out. Only the best `filled` get whole rows. */
-  find(question: Question, allowed?: Uint8Array, without?: (question: number) => boolean, filled: number = MOST): Candidates {
-    const { sums, out, memory } = this, { base, likeness } = sums.numbers
+  find(
+    question: Question,
+    allowed?: Uint8Array,
+    without?: (question: number) => boolean,
+    filled: number = MOST,
+  ): Candidates {
+    const { sums, out, memory } = this,
+      { base, likeness } = sums.numbers
     const dots = question.vector === undefined ? undefined : this.scan?.(question.vector)
     if (question.vector !== undefined) memory?.recall(question.vector, without)
     sums.read(question, allowed, dots, UNIT)
@@ -82,7 +99,10 @@ export class CandidateFinder {
         out.sources[out.size++] = at
       }
     }
-    const { dense: { blocks, marks }, numbers: { base, free, likeness } } = sums
+    const {
+      dense: { blocks, marks },
+      numbers: { base, free, likeness },
+    } = sums
     const best = bestOf(base, blocks.base, POOL.base, marks)
     take(best)
     take(bestOf(free, blocks.free, POOL.free, marks))
@@ -97,20 +117,37 @@ export class CandidateFinder {
   /** What stands beside the best in the same law: of what searches miss, a quarter stands there. */
   private siblings(best: readonly number[], marks: Int32Array): number[] {
     const { runStart, runLength } = this.index.columns
-    return best.flatMap((at) => {
-      const start = runStart[at]!, end = start + runLength[at]!, found: number[] = []
-      for (let other = Math.max(start, at - SIBLING_STEPS); other <= at + SIBLING_STEPS && other < end; other++) if (other !== at && marks[other] !== 0) found.push(other)
-      return found
-    }).slice(0, POOL.siblings)
+    return best
+      .flatMap((at) => {
+        const start = runStart[at]!,
+          end = start + runLength[at]!,
+          found: number[] = []
+        for (let other = Math.max(start, at - SIBLING_STEPS); other <= at + SIBLING_STEPS && other < end; other++)
+          if (other !== at && marks[other] !== 0) found.push(other)
+        return found
+      })
+      .slice(0, POOL.siblings)
   }
 
   /** An article that a good hit names is likelier, and one that names a good hit a little. */
   private citationShares(): void {
-    const { index: { citations: { starts, targets } }, sums: { numbers: { base, free } }, slot, hit, cites, out: { sources, size } } = this
+    const {
+      index: {
+        citations: { starts, targets },
+      },
+      sums: {
+        numbers: { base, free },
+      },
+      slot,
+      hit,
+      cites,
+      out: { sources, size },
+    } = this
     hit.fill(0)
     cites.fill(0)
     for (let i = 0; i < size; i++) {
-      const at = sources[i]!, score = free[at]!
+      const at = sources[i]!,
+        score = free[at]!
       for (let c = starts[at]!; c < starts[at + 1]!; c++) {
         const place = slot[targets[c]!]!
         if (place < 0) continue

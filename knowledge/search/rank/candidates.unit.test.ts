@@ -7,7 +7,8 @@ import { CandidateFinder } from './candidates.ts'
 import { F, FEATURES, WIDTH } from './names.ts'
 import { QuestionReader } from './question.ts'
 
-const index = indexOf(FEW), reader = new QuestionReader(index)
+const index = indexOf(FEW),
+  reader = new QuestionReader(index)
 const found = (question: string, allowed?: Uint8Array) => {
   const { size, sources, rows } = new CandidateFinder(index).find(reader.read(question), allowed)
   const ids = Array.from(sources.subarray(0, size), (at) => FEW[at]!.id)
@@ -41,8 +42,18 @@ describe('candidates', () => {
   })
 
   test('what stands beside a good hit in the same law comes along, what stands further off or in another law does not', () => {
-    const pigeons: Source[] = ['鸽子应当登记。', '另有约定的除外。', '罚则另定。', '附则一。'].map((text, i) => ({ ...FEW[0]!, id: `养鸽法#${i + 1}`, title: '养鸽法', number: String(i + 1), path: '', text }))
-    const sources = [...FEW, ...pigeons], larger = indexOf(sources), finder = new CandidateFinder(larger), question = new QuestionReader(larger).read('鸽子要登记吗')
+    const pigeons: Source[] = ['鸽子应当登记。', '另有约定的除外。', '罚则另定。', '附则一。'].map((text, i) => ({
+      ...FEW[0]!,
+      id: `养鸽法#${i + 1}`,
+      title: '养鸽法',
+      number: String(i + 1),
+      path: '',
+      text,
+    }))
+    const sources = [...FEW, ...pigeons],
+      larger = indexOf(sources),
+      finder = new CandidateFinder(larger),
+      question = new QuestionReader(larger).read('鸽子要登记吗')
     const { size, sources: places, rows } = finder.find(question)
     const ids = Array.from(places.subarray(0, size), (at) => sources[at]!.id)
     expect(ids[0]).toBe('养鸽法#1')
@@ -64,12 +75,30 @@ describe('candidates', () => {
     const searcher = new LibrarySearcher(index, [])
     const [hit] = searcher.search('离婚后探望子女', { limit: 3, explain: true }).hits
     expect(Object.keys(hit?.features ?? {})).toEqual([...FEATURES])
-    expect(Object.values(hit?.features ?? {}).every(({ value, share }) => Number.isFinite(value) && Number.isFinite(share))).toBe(true)
+    expect(
+      Object.values(hit?.features ?? {}).every(({ value, share }) => Number.isFinite(value) && Number.isFinite(share)),
+    ).toBe(true)
     expect(hit?.features?.lexical?.share).toBeGreaterThan(0)
     expect(searcher.search('离婚后探望子女', { limit: 3 }).hits[0]?.features).toBeUndefined()
-    const guide = { id: 'guide:a/b', kind: 'guide' as const, title: '离婚以后看孩子', number: '', path: '', text: '可以约定探望的时间。', cites: ['家事法#1'], alsoAsked: '离婚了不让看孩子' }
-    const [told] = new LibrarySearcher(index, [guide]).search('离婚后不让探望孩子', { limit: 9, explain: true }).hits.filter(({ kind }) => kind === 'guide')
+    const guide = {
+      id: 'guide:a/b',
+      kind: 'guide' as const,
+      title: '离婚以后看孩子',
+      number: '',
+      path: '',
+      text: '可以约定探望的时间。',
+      cites: ['家事法#1'],
+      alsoAsked: '离婚了不让看孩子',
+    }
+    const [told] = new LibrarySearcher(index, [guide])
+      .search('离婚后不让探望孩子', { limit: 9, explain: true })
+      .hits.filter(({ kind }) => kind === 'guide')
     expect(told?.features?.['guideArticles']).toEqual({ value: 1, share: 0.06 })
-    expect(Math.min(1, Object.values(told?.features ?? {}).reduce((sum, { share }) => sum + share, 0))).toBeCloseTo(told?.score ?? 0)
+    expect(
+      Math.min(
+        1,
+        Object.values(told?.features ?? {}).reduce((sum, { share }) => sum + share, 0),
+      ),
+    ).toBeCloseTo(told?.score ?? 0)
   })
 })

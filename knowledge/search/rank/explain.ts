@@ -10,25 +10,38 @@ import { BASE } from './sums.ts'
  * for the sums their terms. Words, pairs and legal words of the sums stand together under `lexical`.
  */
 export function sharesOf(ranker: Ranker | undefined, { rows, free, near }: Candidates, i: number): Float32Array {
-  const shares = new Float32Array(WIDTH), row = i * WIDTH
-  const learned = ranker === undefined ? 0 : learnedShare(ranker, near), rest = ranker === undefined ? 1 : (1 - learned) * SUM_SCALE
+  const shares = new Float32Array(WIDTH),
+    row = i * WIDTH
+  const learned = ranker === undefined ? 0 : learnedShare(ranker, near),
+    rest = ranker === undefined ? 1 : (1 - learned) * SUM_SCALE
   if (ranker !== undefined) addTreeShares(ranker.trees, rows, row, learned, shares)
   let known = 0
-  for (const [name, weight] of [['cited', BASE.cited], ['mentions', BASE.mentions], ['citedByHit', BASE.citedByHit]] as const) {
+  for (const [name, weight] of [
+    ['cited', BASE.cited],
+    ['mentions', BASE.mentions],
+    ['citedByHit', BASE.citedByHit],
+  ] as const) {
     const part = weight * rows[row + F[name]]!
     shares[F[name]]! += rest * part
     known += part
   }
   shares[F.lexical]! += rest * (free[i]! - known)
   const whole = rest * (ranker?.mix.whole ?? 0)
-  for (const name of ['viaArticles', 'viaAnswers', 'likeness'] as const) shares[F[name]]! += whole * BASE[name] * rows[row + F[name]]!
+  for (const name of ['viaArticles', 'viaAnswers', 'likeness'] as const)
+    shares[F[name]]! += whole * BASE[name] * rows[row + F[name]]!
   return shares
 }
 
 /** What all trees say before they have looked at any feature: the score is this and the shares together. */
 export const treeStart = ({ roots, value }: Trees): number => roots.reduce((sum, root) => sum + value[root]!, 0)
 
-function addTreeShares({ roots, feature, threshold, left, right, value }: Trees, rows: Float32Array, at: number, by: number, shares: Float32Array): void {
+function addTreeShares(
+  { roots, feature, threshold, left, right, value }: Trees,
+  rows: Float32Array,
+  at: number,
+  by: number,
+  shares: Float32Array,
+): void {
   for (const root of roots) {
     let node = root
     for (let f = feature[node]!; f >= 0; f = feature[node]!) {

@@ -21,7 +21,10 @@ export class QuestionMemory {
   met: number[] = []
   best = 0
 
-  constructor(private readonly index: SearchIndex, model: Model) {
+  constructor(
+    private readonly index: SearchIndex,
+    model: Model,
+  ) {
     const { count, columns } = index
     const versions = new Map<string, number[]>()
     const wanted = new Set(model.memory.gold.flat())
@@ -69,7 +72,8 @@ export class QuestionMemory {
         if (this.nearest[at] === 0) this.met.push(at)
         if (likeness > this.nearest[at]!) this.nearest[at] = likeness
         this.nearestSum[at]! += weight
-        const ofLaw = law[at]!, ofChapter = chapter[at]!
+        const ofLaw = law[at]!,
+          ofChapter = chapter[at]!
         if (likeness > this.nearestLaw[ofLaw]!) this.nearestLaw[ofLaw] = likeness
         this.nearestLawSum[ofLaw]! += weight / gold.length
         if (likeness > this.nearestChapter[ofChapter]!) this.nearestChapter[ofChapter] = likeness

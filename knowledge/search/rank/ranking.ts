@@ -25,8 +25,14 @@ export function learnedShare({ mix }: Ranker, near: number): number {
 }
 
 /** Trees and sums have other measures: both are brought to the same spread over the best candidates of the question. */
-export function mixScores(ranker: Ranker, { size, rows, free, near }: Candidates, scores: Float32Array, lookedAt: number = LOOKED_AT): void {
-  const share = learnedShare(ranker, near), { whole } = ranker.mix
+export function mixScores(
+  ranker: Ranker,
+  { size, rows, free, near }: Candidates,
+  scores: Float32Array,
+  lookedAt: number = LOOKED_AT,
+): void {
+  const share = learnedShare(ranker, near),
+    { whole } = ranker.mix
   const looked = treeScores(ranker.trees, rows, WIDTH, Math.min(size, lookedAt))
   for (let i = 0; i < size; i++) {
     const learned = i < lookedAt ? looked[i]! : -8 - i / 1000
@@ -39,18 +45,25 @@ export class Ranking {
   readonly reader: QuestionReader
   readonly finder: CandidateFinder
   private readonly scores = new Float32Array(1024)
-  constructor(readonly index: SearchIndex, readonly model?: Model) {
+  constructor(
+    readonly index: SearchIndex,
+    readonly model?: Model,
+  ) {
     this.reader = new QuestionReader(index, model)
     this.finder = new CandidateFinder(index, model)
   }
 
   /** `lookedAt` candidates go through the trees; fewer are enough where only the first few answers are wanted. */
   rank(asked: string, allowed?: Uint8Array, lookedAt: number = LOOKED_AT): Ranked {
-    const question = this.reader.read(asked), candidates = this.finder.find(question, allowed, undefined, lookedAt), { scores } = this
+    const question = this.reader.read(asked),
+      candidates = this.finder.find(question, allowed, undefined, lookedAt),
+      { scores } = this
     const { size, rows, sources, free } = candidates
     if (this.model?.ranker !== undefined) mixScores(this.model.ranker, candidates, scores, lookedAt)
     else for (let i = 0; i < size; i++) scores[i] = this.model === undefined ? free[i]! : rows[i * WIDTH + F.base]!
-    const order = Array.from({ length: size }, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || sources[a]! - sources[b]!)
+    const order = Array.from({ length: size }, (_, i) => i).sort(
+      (a, b) => scores[b]! - scores[a]! || sources[a]! - sources[b]!,
+    )
     return { question, candidates, order, scores }
   }
 }

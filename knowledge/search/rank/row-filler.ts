@@ -10,26 +10,75 @@ import { type Sums } from './sums.ts'
 const MARKS = 14
 
 export class RowFiller {
-  private readonly ofLaw: { best: Float32Array; sum: Float32Array; rank: Float32Array; lexical: Float32Array; like: Float32Array; via: Float32Array; free: Float32Array }
-  private readonly ofChapter: { best: Float32Array; sum: Float32Array; rank: Float32Array; lexical: Float32Array; like: Float32Array; via: Float32Array; legal: Float32Array }
-  constructor(private readonly index: SearchIndex, private readonly sums: Sums, private readonly memory: QuestionMemory | undefined, private readonly cited: Float32Array, private readonly mentions: Float32Array) {
-    const laws = () => new Float32Array(index.columns.laws.length), chapters = () => new Float32Array(index.columns.chapters)
+  private readonly ofLaw: {
+    best: Float32Array
+    sum: Float32Array
+    rank: Float32Array
+    lexical: Float32Array
+    like: Float32Array
+    via: Float32Array
+    free: Float32Array
+  }
+  private readonly ofChapter: {
+    best: Float32Array
+    sum: Float32Array
+    rank: Float32Array
+    lexical: Float32Array
+    like: Float32Array
+    via: Float32Array
+    legal: Float32Array
+  }
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly sums: Sums,
+    private readonly memory: QuestionMemory | undefined,
+    private readonly cited: Float32Array,
+    private readonly mentions: Float32Array,
+  ) {
+    const laws = () => new Float32Array(index.columns.laws.length),
+      chapters = () => new Float32Array(index.columns.chapters)
     this.ofLaw = { best: laws(), sum: laws(), rank: laws(), lexical: laws(), like: laws(), via: laws(), free: laws() }
-    this.ofChapter = { best: chapters(), sum: chapters(), rank: chapters(), lexical: chapters(), like: chapters(), via: chapters(), legal: chapters() }
+    this.ofChapter = {
+      best: chapters(),
+      sum: chapters(),
+      rank: chapters(),
+      lexical: chapters(),
+      like: chapters(),
+      via: chapters(),
+      legal: chapters(),
+    }
   }
 
   /** `out.sources` stand best first and `filled` of them get whole rows; `slot` gives the place at which `hit` and `cites` hold the numbers of a source. */
-  fill(question: Question, out: Candidates, filled: number, bestLike: number, slot: Int32Array, hit: Float32Array, cites: Float32Array): void {
-    const { index: { columns }, sums, memory, ofLaw, ofChapter } = this, { numbers, highest } = sums
+  fill(
+    question: Question,
+    out: Candidates,
+    filled: number,
+    bestLike: number,
+    slot: Int32Array,
+    hit: Float32Array,
+    cites: Float32Array,
+  ): void {
+    const {
+        index: { columns },
+        sums,
+        memory,
+        ofLaw,
+        ofChapter,
+      } = this,
+      { numbers, highest } = sums
     const { sources: order, size: n, rows } = out
     const { law, chapter, runStart, runLength, lawKind, length, marks } = columns
     const { bestChapter, sum, freeSum } = this.rankWithinLaws(out)
-    const likeRank = ranksBy(order, n, (at) => numbers.likeness[at]!), lexicalRank = ranksBy(order, n, (at) => sums.lexical(at)), freeRank = ranksBy(order, n, (at) => numbers.free[at]!)
+    const likeRank = ranksBy(order, n, (at) => numbers.likeness[at]!),
+      lexicalRank = ranksBy(order, n, (at) => sums.lexical(at)),
+      freeRank = ranksBy(order, n, (at) => numbers.free[at]!)
     const named = new Map<number, number>()
     const nameOf = (l: number): number => {
       const known = named.get(l)
       if (known !== undefined) return known
-      const name = columns.laws[l]!, length = question.plain.includes(name) ? name.length : 0
+      const name = columns.laws[l]!,
+        length = question.plain.includes(name) ? name.length : 0
       named.set(l, length)
       return length
     }
@@ -38,10 +87,17 @@ export class RowFiller {
       out.free[i] = numbers.free[order[i]!]!
     }
     for (let i = 0; i < Math.min(n, filled); i++) {
-      const at = order[i]!, row = i * WIDTH, l = law[at]!, c = chapter[at]!
-      const lexical = sums.lexical(at), like = numbers.likeness[at]!, score = numbers.base[at]!
-      const start = runStart[at]!, place = at - start
-      const { near1, near3, lexical3, like3, via3, asked3 } = this.neighbours(at, start, start + runLength[at]!), via = numbers.viaArticles[at]!
+      const at = order[i]!,
+        row = i * WIDTH,
+        l = law[at]!,
+        c = chapter[at]!
+      const lexical = sums.lexical(at),
+        like = numbers.likeness[at]!,
+        score = numbers.base[at]!
+      const start = runStart[at]!,
+        place = at - start
+      const { near1, near3, lexical3, like3, via3, asked3 } = this.neighbours(at, start, start + runLength[at]!),
+        via = numbers.viaArticles[at]!
       rows[row + F.lexical] = lexical / highest.lexical
       rows[row + F.lexicalRaw] = lexical
       rows[row + F.lexicalRank] = Math.log2(1 + lexicalRank[i]!)
@@ -89,7 +145,8 @@ export class RowFiller {
       rows[row + F.lawKind] = lawKind[at]!
       let fit = 0
       for (let m = 0; m < MARKS; m++) {
-        const asked = (question.marks >> m) & 1, has = (marks[at]! >> m) & 1
+        const asked = (question.marks >> m) & 1,
+          has = (marks[at]! >> m) & 1
         if (asked === 1) fit += has === 1 ? 1 : -1
         if (m < MARKS_SHOWN) rows[row + F.mark0 + m] = asked === 0 ? (has === 1 ? 0.5 : 0) : has === 1 ? 2 : -1
       }
@@ -118,20 +175,48 @@ export class RowFiller {
   }
 
   /** What depends on the other candidates of the same law and chapter; they stand best first, so that ranks fall out of one walk. */
-  private rankWithinLaws({ sources: order, size: n, rows }: Candidates): { bestChapter: number; sum: number; freeSum: number } {
-    const { index: { columns: { law, chapter } }, sums, ofLaw, ofChapter } = this, { numbers } = sums
-    let bestChapter = 1e-6, sum = 1e-6, freeSum = 1e-6, freeTop = 0
+  private rankWithinLaws({ sources: order, size: n, rows }: Candidates): {
+    bestChapter: number
+    sum: number
+    freeSum: number
+  } {
+    const {
+        index: {
+          columns: { law, chapter },
+        },
+        sums,
+        ofLaw,
+        ofChapter,
+      } = this,
+      { numbers } = sums
+    let bestChapter = 1e-6,
+      sum = 1e-6,
+      freeSum = 1e-6,
+      freeTop = 0
     for (let i = 0; i < n; i++) {
-      const l = law[order[i]!]!, c = chapter[order[i]!]!
+      const l = law[order[i]!]!,
+        c = chapter[order[i]!]!
       ofLaw.best[l] = ofLaw.sum[l] = ofLaw.rank[l] = ofLaw.lexical[l] = ofLaw.like[l] = ofLaw.via[l] = ofLaw.free[l] = 0
-      ofChapter.best[c] = ofChapter.sum[c] = ofChapter.rank[c] = ofChapter.lexical[c] = ofChapter.like[c] = ofChapter.via[c] = ofChapter.legal[c] = 0
+      ofChapter.best[c] =
+        ofChapter.sum[c] =
+        ofChapter.rank[c] =
+        ofChapter.lexical[c] =
+        ofChapter.like[c] =
+        ofChapter.via[c] =
+        ofChapter.legal[c] =
+          0
       if (numbers.free[order[i]!]! > freeTop) freeTop = numbers.free[order[i]!]!
       if (sums.chapters[c]! > bestChapter) bestChapter = sums.chapters[c]!
     }
     const top = n === 0 ? 0 : numbers.base[order[0]!]!
     for (let i = 0; i < n; i++) {
-      const at = order[i]!, l = law[at]!, c = chapter[at]!, score = numbers.base[at]!
-      const weight = Math.exp(6 * (score - top)), lexical = sums.lexical(at), like = numbers.likeness[at]!
+      const at = order[i]!,
+        l = law[at]!,
+        c = chapter[at]!,
+        score = numbers.base[at]!
+      const weight = Math.exp(6 * (score - top)),
+        lexical = sums.lexical(at),
+        like = numbers.likeness[at]!
       sum += weight
       ofLaw.sum[l]! += weight
       ofChapter.sum[c]! += weight
@@ -139,7 +224,9 @@ export class RowFiller {
       if (score > ofChapter.best[c]!) ofChapter.best[c] = score
       if (lexical > ofLaw.lexical[l]!) ofLaw.lexical[l] = lexical
       if (like > ofLaw.like[l]!) ofLaw.like[l] = like
-      const via = numbers.viaArticles[at]!, legal = numbers.legal[at]!, free = Math.exp(6 * (numbers.free[at]! - freeTop))
+      const via = numbers.viaArticles[at]!,
+        legal = numbers.legal[at]!,
+        free = Math.exp(6 * (numbers.free[at]! - freeTop))
       if (via > ofLaw.via[l]!) ofLaw.via[l] = via
       ofLaw.free[l]! += free
       freeSum += free
@@ -156,14 +243,25 @@ export class RowFiller {
   }
 
   /** The best sum among the articles right beside it, and the best of each kind among three on either side. */
-  private neighbours(at: number, start: number, end: number): { near1: number; near3: number; lexical3: number; like3: number; via3: number; asked3: number } {
-    const { sums, memory } = this, { base, likeness, viaArticles } = sums.numbers
-    let near1 = 0, near3 = 0, lexical3 = 0, like3 = 0, via3 = 0, asked3 = 0
+  private neighbours(
+    at: number,
+    start: number,
+    end: number,
+  ): { near1: number; near3: number; lexical3: number; like3: number; via3: number; asked3: number } {
+    const { sums, memory } = this,
+      { base, likeness, viaArticles } = sums.numbers
+    let near1 = 0,
+      near3 = 0,
+      lexical3 = 0,
+      like3 = 0,
+      via3 = 0,
+      asked3 = 0
     for (let other = Math.max(start, at - 3); other < Math.min(end, at + 4); other++) {
       if (other === at) continue
       if (base[other]! > near3) near3 = base[other]!
       if (Math.abs(other - at) === 1 && base[other]! > near1) near1 = base[other]!
-      const lexical = sums.lexical(other), asked = memory?.nearest[other] ?? 0
+      const lexical = sums.lexical(other),
+        asked = memory?.nearest[other] ?? 0
       if (lexical > lexical3) lexical3 = lexical
       if (likeness[other]! > like3) like3 = likeness[other]!
       if (viaArticles[other]! > via3) via3 = viaArticles[other]!

@@ -17,16 +17,21 @@ export function bestOf(scores: Float32Array, highest: Float32Array, most: number
   const found = new Float32Array(places.length)
   for (let i = 0; i < found.length; i++) found[i] = scores[places[i]!]!
   const last = nthHighest(found, most)
-  return places.filter((at) => scores[at]! >= last).sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, most)
+  return places
+    .filter((at) => scores[at]! >= last)
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
+    .slice(0, most)
 }
 
 /** The number that would stand at place `n`, from 1, were they sorted from the highest down; 0 where there are fewer. Changes their order (Hoare's quickselect). */
 function nthHighest(numbers: Float32Array, n: number): number {
   if (n > numbers.length) return 0
-  let low = 0, high = numbers.length - 1
+  let low = 0,
+    high = numbers.length - 1
   while (low < high) {
     const middle = numbers[(low + high) >> 1]!
-    let i = low, j = high
+    let i = low,
+      j = high
     while (i <= j) {
       while (numbers[i]! > middle) i++
       while (numbers[j]! < middle) j--

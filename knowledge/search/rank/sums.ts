@@ -5,7 +5,17 @@ import { type Dense, denseOf } from './dense.ts'
 import { type Question } from './question.ts'
 
 /** Weights of the sum that stands before anything learned from rows: found on folds of the training questions and on the guides' own questions. */
-export const BASE = { pairs: 0.5, legal: 0.4, cited: 0.15, mentions: 0.3, citedByHit: 0.1, viaArticles: 0.35, viaAnswers: 0.15, likeness: 0.8, heads: 0.05 }
+export const BASE = {
+  pairs: 0.5,
+  legal: 0.4,
+  cited: 0.15,
+  mentions: 0.3,
+  citedByHit: 0.1,
+  viaArticles: 0.35,
+  viaAnswers: 0.15,
+  likeness: 0.8,
+  heads: 0.05,
+}
 
 /**
  * One number a source and kind, side by side as the sources lie, and written anew by every question. A question meets half of all sources
@@ -19,7 +29,11 @@ export class Sums {
   highest: ReturnType<Dense['measure']>
   private allowed?: Uint8Array
 
-  constructor(private readonly index: SearchIndex, cited: Float32Array, mentions: Float32Array) {
+  constructor(
+    private readonly index: SearchIndex,
+    cited: Float32Array,
+    mentions: Float32Array,
+  ) {
     this.dense = denseOf(index.count, BASE)
     this.numbers = this.dense.numbers
     this.chapters = new Float32Array(index.columns.chapters)
@@ -33,7 +47,17 @@ export class Sums {
   read(question: Question, allowed: Uint8Array | undefined, likeness: Int32Array | undefined, unit: number): void {
     const { index, dense, numbers } = this
     this.allow(allowed)
-    for (const name of ['words', 'pairs', 'legal', 'viaArticles', 'viaAnswers', 'heads', 'coveredWords', 'coveredPairs'] as const) numbers[name].fill(0)
+    for (const name of [
+      'words',
+      'pairs',
+      'legal',
+      'viaArticles',
+      'viaAnswers',
+      'heads',
+      'coveredWords',
+      'coveredPairs',
+    ] as const)
+      numbers[name].fill(0)
     this.chapters.fill(0)
     addScores(index.words, question.words, numbers.words, numbers.coveredWords)
     addScores(index.pairs, question.pairs, numbers.pairs, numbers.coveredPairs)
@@ -47,7 +71,12 @@ export class Sums {
     if (likeness === undefined) dense.products.fill(0)
     else dense.products.set(likeness)
     const highest = (this.highest = dense.measure())
-    dense.addUp({ together: 1 / highest.together, viaArticles: BASE.viaArticles / highest.viaArticles, viaAnswers: BASE.viaAnswers / highest.viaAnswers, likeness: 1 / unit })
+    dense.addUp({
+      together: 1 / highest.together,
+      viaArticles: BASE.viaArticles / highest.viaArticles,
+      viaAnswers: BASE.viaAnswers / highest.viaAnswers,
+      likeness: 1 / unit,
+    })
   }
 
   /** What is like the question and shares no word with it. */

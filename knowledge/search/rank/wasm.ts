@@ -4,7 +4,11 @@ export type Code = readonly number[]
 export const get = (local: number): Code => [0x20, local]
 export const set = (local: number): Code => [0x21, local]
 export const i32 = (value: number): Code => [0x41, ...signed(value)]
-export const ADD: Code = [0x6a], LESS_UNSIGNED: Code = [0x49], IS_ZERO: Code = [0x45], SUB: Code = [0x6b], STORE_I32: Code = [0x36, 2, 0]
+export const ADD: Code = [0x6a],
+  LESS_UNSIGNED: Code = [0x49],
+  IS_ZERO: Code = [0x45],
+  SUB: Code = [0x6b],
+  STORE_I32: Code = [0x36, 2, 0]
 export const branchIf = (depth: number): Code => [0x0d, depth]
 export const branch = (depth: number): Code => [0x0c, depth]
 export const loop = (...body: Code[]): Code => [0x03, 0x40, ...body.flat(), 0x0b]
@@ -16,37 +20,74 @@ export const loadAt = (offset = 0): Code => simd(0x00, 2, ...unsigned(offset))
 export const storeAt = (offset = 0): Code => simd(0x0b, 2, ...unsigned(offset))
 export const ZERO: Code = simd(0x0c, ...new Array<number>(16).fill(0))
 export const SPLAT_F32: Code = simd(0x13)
-export const F32 = { add: simd(0xe4), times: simd(0xe6), most: simd(0xeb), above: simd(0x44), fromI32: simd(0xfa) } as const
+export const F32 = {
+  add: simd(0xe4),
+  times: simd(0xe6),
+  most: simd(0xeb),
+  above: simd(0x44),
+  fromI32: simd(0xfa),
+} as const
 export const BOTH_BITS: Code = simd(0x4e)
 export const f32 = (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)]
 
 export const TYPES = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const
 type Type = keyof typeof TYPES
 
-export interface WasmFunction { name: string; takes: readonly Type[]; locals: readonly Type[]; body: Code }
-export interface WasmMemory { buffer: ArrayBuffer }
+export interface WasmFunction {
+  name: string
+  takes: readonly Type[]
+  locals: readonly Type[]
+  body: Code
+}
+export interface WasmMemory {
+  buffer: ArrayBuffer
+}
 
 // Node has it, its types do not say so without those of browsers.
 declare const WebAssembly: {
   Memory: new (size: { initial: number }) => WasmMemory
   Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: Record<string, Record<string, object>>) => { exports: Record<string, unknown> }
+  Instance: new (
+    module: object,
+    imports: Record<string, Record<string, object>>,
+  ) => { exports: Record<string, unknown> }
 }
 
 const PAGE = 65_536
 export const memoryOf = (bytes: number): WasmMemory => new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 })
 
 /** Functions without results that work on `memory`. */
-export function assemble(functions: readonly WasmFunction[], memory: WasmMemory): Record<string, (...given: number[]) => void> {
+export function assemble(
+  functions: readonly WasmFunction[],
+  memory: WasmMemory,
+): Record<string, (...given: number[]) => void> {
   const module = Uint8Array.from([
-    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
-    ...section(1, [...unsigned(functions.length), ...functions.flatMap(({ takes }) => [0x60, ...unsigned(takes.length), ...takes.map((type) => TYPES[type]), 0])]),
+    0,
+    0x61,
+    0x73,
+    0x6d,
+    1,
+    0,
+    0,
+    0,
+    ...section(1, [
+      ...unsigned(functions.length),
+      ...functions.flatMap(({ takes }) => [0x60, ...unsigned(takes.length), ...takes.map((type) => TYPES[type]), 0]),
+    ]),
     ...section(2, [1, ...text('m'), ...text('m'), 2, 0, 1]),
     ...section(3, [...unsigned(functions.length), ...functions.map((_, i) => i)]),
     ...section(7, [...unsigned(functions.length), ...functions.flatMap(({ name }, i) => [...text(name), 0, i])]),
-    ...section(10, [...unsigned(functions.length), ...functions.flatMap(({ locals, body }) => sized([...unsigned(locals.length), ...locals.flatMap((type) => [1, TYPES[type]]), ...body, 0x0b]))]),
+    ...section(10, [
+      ...unsigned(functions.length),
+      ...functions.flatMap(({ locals, body }) =>
+        sized([...unsigned(locals.length), ...locals.flatMap((type) => [1, TYPES[type]]), ...body, 0x0b]),
+      ),
+    ]),
   ])
-  return new WebAssembly.Instance(new WebAssembly.Module(module), { m: { m: memory } }).exports as Record<string, (...given: number[]) => void>
+  return new WebAssembly.Instance(new WebAssembly.Module(module), { m: { m: memory } }).exports as Record<
+    string,
+    (...given: number[]) => void
+  >
 }
 
 /** LEB128, the way in which the format writes whole numbers. */

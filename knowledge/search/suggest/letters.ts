@@ -36,6 +36,11 @@ function oneSlip(a: string, b: string): boolean {
   while (start < a.length && a[start] === b[start]) start++
   let end = 0
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  const left = a.slice(start, a.length - end), right = b.slice(start, b.length - end)
-  return left.length + right.length <= 1 || (left.length === 1 && right.length === 1) || (left.length === 2 && left === [...right].reverse().join(''))
+  const left = a.slice(start, a.length - end),
+    right = b.slice(start, b.length - end)
+  return (
+    left.length + right.length <= 1 ||
+    (left.length === 1 && right.length === 1) ||
+    (left.length === 2 && left === [...right].reverse().join(''))
+  )
 }

@@ -1,7 +1,11 @@
 import { pinyin } from 'pinyin-pro'
 
 /** One place of a text: a Chinese character with its sound, or a letter or digit that sounds like itself. */
-export interface Sound { sign: string; syllable: string; /** what ears and accents mix up, folded into one */ near: string }
+export interface Sound {
+  sign: string
+  syllable: string /** what ears and accents mix up, folded into one */
+  near: string
+}
 
 /** 拖欠 -> tuo qian. Signs that are neither are left out. */
 export function soundsOf(text: string): Sound[] {
@@ -14,4 +18,8 @@ export function soundsOf(text: string): Sound[] {
 }
 
 /** zh and z, ch and c, sh and s, n and l, ang and an: how they are mixed up in speech and in typing. */
-export const nearSound = (syllable: string): string => syllable.replace(/^([zcs])h/, '$1').replace(/^n(?=[aeiouv])/, 'l').replace(/ng$/, 'n')
+export const nearSound = (syllable: string): string =>
+  syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n(?=[aeiouv])/, 'l')
+    .replace(/ng$/, 'n')

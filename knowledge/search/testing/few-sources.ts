@@ -11,4 +11,15 @@ export const FEW: Source[] = [
   ['家事法', '3', '赡养', '成年子女不给父母赡养费的，父母有要求支付的权利。'],
   ['邻里法', '1', '相邻', '建造房屋不得妨碍邻居的通风、采光和日照。'],
   ['邻里法', '2', '相邻', '挖土造墙危及邻居房屋安全的，应当停止，参照《欠薪法》第三条赔偿。'],
-].map(([title = '', number = '', path = '', text = '']): Source => ({ id: `${title}#${number}`, kind: 'article', title, number, path, text, lawKind: 'law', status: 'inForce' }))
+].map(
+  ([title = '', number = '', path = '', text = '']): Source => ({
+    id: `${title}#${number}`,
+    kind: 'article',
+    title,
+    number,
+    path,
+    text,
+    lawKind: 'law',
+    status: 'inForce',
+  }),
+)

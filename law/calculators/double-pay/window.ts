@@ -14,7 +14,10 @@ export interface Stretch {
 }
 
 /** 用工满一个月的次日 to 满一年的前一日 (劳动合同法实施条例 6, 7), whatever happened in between. */
-export const doublePayWindow = (hiredOn: LocalDate): Stretch => ({ from: addMonths(hiredOn, 1), to: addDays(addMonths(hiredOn, 12), -1) })
+export const doublePayWindow = (hiredOn: LocalDate): Stretch => ({
+  from: addMonths(hiredOn, 1),
+  to: addDays(addMonths(hiredOn, 12), -1),
+})
 
 export interface WithoutContract {
   hiredOn: LocalDate
@@ -27,9 +30,17 @@ export interface WithoutContract {
 }
 
 /** The part of the window that is owed, month by month from the day it begins; the last one may be shorter. Empty when nothing is. */
-export function stretchesOwed({ hiredOn, signedOn, leftOn, asOf }: WithoutContract): { full: readonly Stretch[]; rest?: Stretch } {
+export function stretchesOwed({ hiredOn, signedOn, leftOn, asOf }: WithoutContract): {
+  full: readonly Stretch[]
+  rest?: Stretch
+} {
   const window = doublePayWindow(hiredOn)
-  const ends = [window.to, asOf, ...(signedOn === undefined ? [] : [addDays(signedOn, -1)]), ...(leftOn === undefined ? [] : [leftOn])]
+  const ends = [
+    window.to,
+    asOf,
+    ...(signedOn === undefined ? [] : [addDays(signedOn, -1)]),
+    ...(leftOn === undefined ? [] : [leftOn]),
+  ]
   const to = ends.reduce(earlier)
   const full: Stretch[] = []
   for (let month = 1; month < 12; month += 1) {

@@ -5,7 +5,8 @@ import type { LocalDate } from '../../calendar/dates.ts'
 /** 劳动合同法 97: N counts from the day that law came into force; 赔偿金 (两倍) counts from the first day of work (条例 25). */
 export const ACT_IN_FORCE = localDate('2008-01-01')
 
-export const countedFrom = (hiredOn: LocalDate, pays: 'single' | 'double'): LocalDate => (pays === 'double' ? hiredOn : later(hiredOn, ACT_IN_FORCE))
+export const countedFrom = (hiredOn: LocalDate, pays: 'single' | 'double'): LocalDate =>
+  pays === 'double' ? hiredOn : later(hiredOn, ACT_IN_FORCE)
 
 export interface Service {
   years: number

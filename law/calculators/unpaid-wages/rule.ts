@@ -34,8 +34,15 @@ const wageRules16 = statute('wagePayment', '16')
 
 export function unpaidWages({ periods, minimumWage }: UnpaidWagesInput, { asOf, parameters }: Figures): Calculation {
   const minimum = localFigure('minWage.monthly', parameters, asOf, minimumWage)
-  const rows = periods.map((period) => ({ period, keptBack: allowedDamages(period, minimum?.fen), line: lineOf(period, minimum?.fen) }))
-  const sum = most(rows.reduce((all, { line }) => plus(all, line.sum), NOUGHT), NOUGHT)
+  const rows = periods.map((period) => ({
+    period,
+    keptBack: allowedDamages(period, minimum?.fen),
+    line: lineOf(period, minimum?.fen),
+  }))
+  const sum = most(
+    rows.reduce((all, { line }) => plus(all, line.sum), NOUGHT),
+    NOUGHT,
+  )
   const total = rounded(sum)
   const below = minimum === undefined ? [] : periods.filter(({ owed }) => owed < minimum.fen)
   return calculation({
@@ -43,15 +50,37 @@ export function unpaidWages({ periods, minimumWage }: UnpaidWagesInput, { asOf, 
     total,
     lines: rows.map(({ line: { sum: exactSum, ...line } }): Line => ({ ...line, fen: rounded(exactSum) })),
     explains: [
-      said('能从工资里扣的，只有个人所得税、个人那份社保、法院判的抚养费赡养费，和法律法规规定的别的费用。', wageRules15),
-      ...(rows.some(({ period }) => period.damages > 0) ? [damagesSaid(rows.some(({ period, keptBack }) => rounded(keptBack) < period.damages), minimum?.fen)] : []),
-      ...(rows.some(({ line }) => rounded(line.sum) < 0) ? [said('有的月份发得比应发的多，多的部分当作补发前面的，已经抵掉。')] : []),
-      ...(minimum !== undefined && below.length > 0 ? [said(`${below.map(({ name }) => name).join('、')}的应发工资低于最低工资 ${yuan(minimum.fen)} 元（${minimum.source}）。正常干满一个月的，差的部分也可以要，请按最低工资填应发再算。`, statute('laborContract', '85'))] : []),
+      said(
+        '能从工资里扣的，只有个人所得税、个人那份社保、法院判的抚养费赡养费，和法律法规规定的别的费用。',
+        wageRules15,
+      ),
+      ...(rows.some(({ period }) => period.damages > 0)
+        ? [
+            damagesSaid(
+              rows.some(({ period, keptBack }) => rounded(keptBack) < period.damages),
+              minimum?.fen,
+            ),
+          ]
+        : []),
+      ...(rows.some(({ line }) => rounded(line.sum) < 0)
+        ? [said('有的月份发得比应发的多，多的部分当作补发前面的，已经抵掉。')]
+        : []),
+      ...(minimum !== undefined && below.length > 0
+        ? [
+            said(
+              `${below.map(({ name }) => name).join('、')}的应发工资低于最低工资 ${yuan(minimum.fen)} 元（${minimum.source}）。正常干满一个月的，差的部分也可以要，请按最低工资填应发再算。`,
+              statute('laborContract', '85'),
+            ),
+          ]
+        : []),
       said('离职的，单位要在离职时一次付清。', statute('wagePayment', '9')),
       said('还在这个单位上班的，要工资不受一年限制；离职后要在一年内申请仲裁。', statute('laborArbitration', '27')),
     ],
     leftOut: [
-      said('劳动监察责令付、到期还不付的，可以责令单位另加50%到100%。没有责令过，这一笔不能直接算进仲裁请求。', statute('laborContract', '85')),
+      said(
+        '劳动监察责令付、到期还不付的，可以责令单位另加50%到100%。没有责令过，这一笔不能直接算进仲裁请求。',
+        statute('laborContract', '85'),
+      ),
       said('加班费、没签合同的双倍工资、年休假工资，另有专门的算法。'),
       said('没有书面合同、工资说不清的，可以按工资流水、同岗位的人的工资来定。', statute('laborContract', '11')),
     ],
@@ -83,20 +112,48 @@ const damagesSaid = (cut: boolean, minimum: Fen | undefined): Said =>
     wageRules16,
   )
 
-interface GivenPeriod { name?: string; months?: number; owed: number; paid?: number; lawful?: number; damages?: number }
-interface Given { periods: readonly GivenPeriod[]; minimumWage?: number }
+interface GivenPeriod {
+  name?: string
+  months?: number
+  owed: number
+  paid?: number
+  lawful?: number
+  damages?: number
+}
+interface Given {
+  periods: readonly GivenPeriod[]
+  minimumWage?: number
+}
 
 export const rule: CalculationRule<Given> = {
   kind: 'calculation',
   id: 'unpaid-wages',
   title: '欠了多少工资',
-  states: '逐期算：应发减实发减合法代扣，加在一起。合法代扣是个税、个人社保、法院判令的抚养赡养费等；损失赔偿每月最多扣20%，扣完不低于最低工资。加付50%到100%要先有监察责令，不直接算进去。',
+  states:
+    '逐期算：应发减实发减合法代扣，加在一起。合法代扣是个税、个人社保、法院判令的抚养赡养费等；损失赔偿每月最多扣20%，扣完不低于最低工资。加付50%到100%要先有监察责令，不直接算进去。',
   covers: ['5.2', 'AR-4'],
   sources: [
-    statute('laborLaw', '50'), statute('wagePayment', '9'), wageRules15, wageRules16, statute('laborContract', '11'), statute('laborContract', '85'), statute('laborArbitration', '27'),
+    statute('laborLaw', '50'),
+    statute('wagePayment', '9'),
+    wageRules15,
+    wageRules16,
+    statute('laborContract', '11'),
+    statute('laborContract', '85'),
+    statute('laborArbitration', '27'),
   ],
   calculate: ({ periods, minimumWage }, context) => {
-    const read = periods.map(({ name = '这段时间', months = 1, owed, paid = 0, lawful = 0, damages = 0 }): WagePeriod => ({ name, months, owed: fenOf(owed), paid: fenOf(paid), lawful: fenOf(lawful), damages: fenOf(damages) }))
-    return asExample(unpaidWages({ periods: read, minimumWage: minimumWage === undefined ? undefined : fenOf(minimumWage) }, context))
+    const read = periods.map(
+      ({ name = '这段时间', months = 1, owed, paid = 0, lawful = 0, damages = 0 }): WagePeriod => ({
+        name,
+        months,
+        owed: fenOf(owed),
+        paid: fenOf(paid),
+        lawful: fenOf(lawful),
+        damages: fenOf(damages),
+      }),
+    )
+    return asExample(
+      unpaidWages({ periods: read, minimumWage: minimumWage === undefined ? undefined : fenOf(minimumWage) }, context),
+    )
   },
 }

@@ -11,7 +11,11 @@ const at = (text: string): Instant => {
   return instant
 }
 
-export const rule: CalculationRule<{ start: string; days: number; pauses: readonly { from: string; until?: string }[] }> = {
+export const rule: CalculationRule<{
+  start: string
+  days: number
+  pauses: readonly { from: string; until?: string }[]
+}> = {
   kind: 'calculation',
   id: 'pausing',
   title: '补正时停表',
@@ -22,7 +26,10 @@ export const rule: CalculationRule<{ start: string; days: number; pauses: readon
     const period = suspendedPeriod({
       start: at(given.start),
       days: given.days,
-      pauses: given.pauses.map(({ from, until }) => ({ from: at(from), ...(until === undefined ? {} : { until: at(until) }) })),
+      pauses: given.pauses.map(({ from, until }) => ({
+        from: at(from),
+        ...(until === undefined ? {} : { until: at(until) }),
+      })),
       calendar,
     })
     return period.state === 'paused'

@@ -9,7 +9,8 @@ export const rule: CalculationRule<{ startedAt: string }> = {
   kind: 'calculation',
   id: 'same-day-promise',
   title: '「当天」是哪一天',
-  states: '上班时间收到的，当天下班前；下班后或休息日收到的，下一个工作日下班前。补正、协查停表，恢复那天重新算一个当天。这是服务承诺，超过只亮黄灯；法定期限照实际收到的时间走。',
+  states:
+    '上班时间收到的，当天下班前；下班后或休息日收到的，下一个工作日下班前。补正、协查停表，恢复那天重新算一个当天。这是服务承诺，超过只亮黄灯；法定期限照实际收到的时间走。',
   covers: ['2.4', 'I9'],
   sources: [ourChoice('「四个当天」的边界'), ourChoice('样例办公时间 08:30–12:00、14:00–18:00')],
   calculate: ({ startedAt }, { calendar }) => {

@@ -45,7 +45,10 @@ function byPlace(facts: PartialFacts, isLabor: boolean, notBegun: boolean): AidA
   }
   const event = place(facts, 'eventPlace', '事情发生在本区，归本区法律援助中心管。', '事情不是在本区发生的。', source)
   if (!notBegun) return event
-  return any([event, place(facts, 'opponentPlace', '对方在本区，官司多半在本区打，归本区法律援助中心管。', '对方也不在本区。', future)])
+  return any([
+    event,
+    place(facts, 'opponentPlace', '对方在本区，官司多半在本区打，归本区法律援助中心管。', '对方也不在本区。', future),
+  ])
 }
 
 type PlaceKey = FactKey & ('workPlace' | 'employerPlace' | 'eventPlace' | 'opponentPlace')
@@ -60,7 +63,8 @@ export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',
   id: ID,
   title: '归哪里的法律援助机构管',
-  states: '打官司的，找办案机关所在地的机构；不打官司的，找处理争议的单位所在地或事情发生地的机构。劳动案件按干活地或用人单位所在地。几个机构都能管的，谁先收到谁受理。不归本机构管的要替人转过去，不能只说不受理。',
+  states:
+    '打官司的，找办案机关所在地的机构；不打官司的，找处理争议的单位所在地或事情发生地的机构。劳动案件按干活地或用人单位所在地。几个机构都能管的，谁先收到谁受理。不归本机构管的要替人转过去，不能只说不受理。',
   covers: ['JU-1', 'JU-2', 'JU-3', 'JU-5', 'JU-6'],
   sources: [source, labor, future, handOver, unchecked('procedure', '两个以上机构都能管的，由最先收到的受理')],
   decide: (facts, context) => jurisdiction({ ...context, facts }),

@@ -7,10 +7,16 @@ import { PROVIDER_KINDS } from '../qualification-facts.ts'
 import type { CaseToAssign, ProviderFacts } from '../qualification-facts.ts'
 
 const ID = 'lawyer-required'
-const sources = [statute('aid', '25'), statute('aid', '26'), statute('criminalProcedure', '33'), statute('criminalProcedure', '34')]
+const sources = [
+  statute('aid', '25'),
+  statute('aid', '26'),
+  statute('criminalProcedure', '33'),
+  statute('criminalProcedure', '34'),
+]
 
 export function lawyerRequired({ service }: CaseToAssign, { kind }: ProviderFacts): Answer {
-  if (service !== 'criminalDefense' && service !== 'dutyLawyer') return notApplicable(ID, '这类服务不限定必须是律师。', sources)
+  if (service !== 'criminalDefense' && service !== 'dutyLawyer')
+    return notApplicable(ID, '这类服务不限定必须是律师。', sources)
   return kind === 'lawyer'
     ? holds(ID, '刑事案件由律师承办，符合。', sources)
     : doesNotHold(ID, `刑事辩护、值班律师只能派律师，${PROVIDER_KINDS[kind]}不能承办。`, sources)

@@ -41,7 +41,10 @@ export function materialsNeeded(input: AidInput): readonly MaterialNeed[] {
   return [applicationForm(), identity(), ...proxyAuthority(input.facts), ...meansPapers(input), caseMaterial(input)]
 }
 
-const need = (code: MaterialCode, rest: Partial<MaterialNeed> & Pick<MaterialNeed, 'says' | 'citations'>): MaterialNeed => ({
+const need = (
+  code: MaterialCode,
+  rest: Partial<MaterialNeed> & Pick<MaterialNeed, 'says' | 'citations'>,
+): MaterialNeed => ({
   code,
   name: MATERIALS[code],
   when: 'now',
@@ -56,7 +59,11 @@ const applicationForm = (): MaterialNeed =>
   })
 
 const identity = (): MaterialNeed =>
-  need('identity', { says: '正反面拍照，字要看得清。', oneOf: ['身份证', '户口本', '临时身份证', '其他能证明身份的证件'], citations: [regulation] })
+  need('identity', {
+    says: '正反面拍照，字要看得清。',
+    oneOf: ['身份证', '户口本', '临时身份证', '其他能证明身份的证件'],
+    citations: [regulation],
+  })
 
 function proxyAuthority({ applicantRole }: PartialFacts): MaterialNeed[] {
   switch (applicantRole) {
@@ -66,9 +73,21 @@ function proxyAuthority({ applicantRole }: PartialFacts): MaterialNeed[] {
     case 'other':
       return []
     case 'legalRepresentative':
-      return [need('proxyAuthority', { says: '证明您是父母或监护人。', oneOf: ['户口本', '出生证', '指定监护的文书'], citations: [regulation] })]
+      return [
+        need('proxyAuthority', {
+          says: '证明您是父母或监护人。',
+          oneOf: ['户口本', '出生证', '指定监护的文书'],
+          citations: [regulation],
+        }),
+      ]
     case 'closeRelative':
-      return [need('proxyAuthority', { says: '证明您和他（她）是亲属。', oneOf: ['户口本', '结婚证', '村（居）委会证明'], citations: [regulation] })]
+      return [
+        need('proxyAuthority', {
+          says: '证明您和他（她）是亲属。',
+          oneOf: ['户口本', '结婚证', '村（居）委会证明'],
+          citations: [regulation],
+        }),
+      ]
     case 'entrusted':
       return [need('proxyAuthority', { says: '本人签名或按手印的委托书，和您自己的身份证。', citations: [regulation] })]
     default:
@@ -85,14 +104,21 @@ function meansPapers(input: AidInput): MaterialNeed[] {
       need('waiverProof', {
         says: '下面任一种能说明您的身份就行，不用再开收入证明。',
         oneOf: waiverProofs(input),
-        citations: [statute('aid', '42'), seenOnline('procedure', undefined, '旧版所列材料'), ourChoice('务工人员的材料从宽')],
+        citations: [
+          statute('aid', '42'),
+          seenOnline('procedure', undefined, '旧版所列材料'),
+          ourChoice('务工人员的材料从宽'),
+        ],
       }),
     ]
   }
   if (waived.verdict === 'needsFacts') return []
   const pledge = statute('aid', '41')
   return [
-    need('meansStatement', { says: '写清家里几口人、每月大概多少收入，不用盖章。', citations: [pledge, unchecked('procedure', '改为本人说明加承诺')] }),
+    need('meansStatement', {
+      says: '写清家里几口人、每月大概多少收入，不用盖章。',
+      citations: [pledge, unchecked('procedure', '改为本人说明加承诺')],
+    }),
     need('integrityPledge', { says: '承诺说的是真话；不愿承诺的，可以让我们去有关部门查。', citations: [pledge] }),
   ]
 }
@@ -111,7 +137,8 @@ export const rule: CalculationRule<PartialFacts> = {
   kind: 'calculation',
   id: 'materials',
   title: '要带什么材料',
-  states: '申请表、身份证明、代办证明、和事情有关的材料；只有「要看收入」的人才交经济困难说明和承诺。不看收入的免交，免核查的改交身份材料。紧急的可以后补。',
+  states:
+    '申请表、身份证明、代办证明、和事情有关的材料；只有「要看收入」的人才交经济困难说明和承诺。不看收入的免交，免核查的改交身份材料。紧急的可以后补。',
   covers: ['1.6', '3.3', 'MT-2'],
   sources: [regulation, statute('aid', '41'), statute('aid', '42'), statute('aid', '44')],
   calculate: (facts, context) => {

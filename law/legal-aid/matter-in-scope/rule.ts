@@ -22,16 +22,29 @@ const covered = (matter: MatterCode, citation: Citation = source(matter)): AidAn
   holds(ID, `「${MATTERS[matter].plain}」在法律援助范围内。`, [citation])
 const out = (says: string, citations: readonly Citation[]): AidAnswer =>
   doesNotHold(ID, `${says}您可以先免费咨询，打 12348 或到服务点都行。`, [...citations, consult])
-const ask = (fact: FactKey, citation: Citation): AidAnswer => needsFacts([fact], ID, '还要再问一点，才知道在不在范围内。', [citation])
+const ask = (fact: FactKey, citation: Citation): AidAnswer =>
+  needsFacts([fact], ID, '还要再问一点，才知道在不在范围内。', [citation])
 
 /** A fact that must be `wanted` for the matter to be covered. */
-function depends(input: AidInput, matter: MatterCode, fact: 'retrialOpened' | 'hasLawyer', wanted: boolean, refusal: string, citation: Citation): AidAnswer {
+function depends(
+  input: AidInput,
+  matter: MatterCode,
+  fact: 'retrialOpened' | 'hasLawyer',
+  wanted: boolean,
+  refusal: string,
+  citation: Citation,
+): AidAnswer {
   const value = input.facts[fact]
   if (value === undefined) return ask(fact, citation)
   return value === wanted ? covered(matter, citation) : out(refusal, [citation])
 }
 
-function switched(input: AidInput, matter: MatterCode, key: 'scope.provincialAdditions' | 'scope.coversSeverance', citation: Citation): AidAnswer {
+function switched(
+  input: AidInput,
+  matter: MatterCode,
+  key: 'scope.provincialAdditions' | 'scope.coversSeverance',
+  citation: Citation,
+): AidAnswer {
   const on = parameterAt(input.parameters, key, input.asOf)
   if (on === 'unknown') return needsFacts([], ID, '这件事算不算，要看本省规定，工作人员核定后告诉您。', [citation])
   return on ? covered(matter, citation) : out(`「${MATTERS[matter].plain}」目前不在本省法律援助范围内。`, [citation])
@@ -39,7 +52,8 @@ function switched(input: AidInput, matter: MatterCode, key: 'scope.provincialAdd
 
 function heroReputation({ facts: { relationToHero } }: AidInput): AidAnswer {
   const citations = [source('heroReputation'), statute('civilCode', '1045')]
-  if (relationToHero === undefined) return needsFacts(['relationToHero'], ID, '还要知道您是烈士（英雄）的什么人。', citations)
+  if (relationToHero === undefined)
+    return needsFacts(['relationToHero'], ID, '还要知道您是烈士（英雄）的什么人。', citations)
   return relationToHero === 'other'
     ? doesNotHold(ID, '只有烈士（英雄）的近亲属可以为这件事申请。您可以向检察院反映，由检察院来管。', citations)
     : holds(ID, '烈士（英雄）的近亲属维护名誉，在法律援助范围内。', citations)
@@ -69,14 +83,37 @@ const RULES: Record<MatterCode, (input: AidInput) => AidAnswer> = {
   familyMatters: (input) => switched(input, 'familyMatters', 'scope.provincialAdditions', gansu),
   education: (input) => switched(input, 'education', 'scope.provincialAdditions', gansu),
   publicInterestRescuer: (input) => switched(input, 'publicInterestRescuer', 'scope.provincialAdditions', gansu),
-  militaryFamily: (input) => switched(input, 'militaryFamily', 'scope.provincialAdditions', seenOnline('gansuMilitary', '16')),
-  severance: (input) => switched(input, 'severance', 'scope.coversSeverance', seenOnline('wageAdvice', undefined, '鼓励有条件的地方纳入')),
+  militaryFamily: (input) =>
+    switched(input, 'militaryFamily', 'scope.provincialAdditions', seenOnline('gansuMilitary', '16')),
+  severance: (input) =>
+    switched(input, 'severance', 'scope.coversSeverance', seenOnline('wageAdvice', undefined, '鼓励有条件的地方纳入')),
   criminalDefense: (input) =>
-    depends(input, 'criminalDefense', 'hasLawyer', false, '已经自己请了辩护律师，就不能再申请援助律师。', statute('aid', '24')),
+    depends(
+      input,
+      'criminalDefense',
+      'hasLawyer',
+      false,
+      '已经自己请了辩护律师，就不能再申请援助律师。',
+      statute('aid', '24'),
+    ),
   criminalVictim: (input) =>
-    depends(input, 'criminalVictim', 'hasLawyer', false, '已经自己请了律师，就不能再申请援助律师。', statute('aid', '29')),
+    depends(
+      input,
+      'criminalVictim',
+      'hasLawyer',
+      false,
+      '已经自己请了律师，就不能再申请援助律师。',
+      statute('aid', '29'),
+    ),
   retrial: (input) =>
-    depends(input, 'retrial', 'retrialOpened', true, '要等法院决定重新审、或者检察院抗诉以后才能申请。', statute('aid', '33')),
+    depends(
+      input,
+      'retrial',
+      'retrialOpened',
+      true,
+      '要等法院决定重新审、或者检察院抗诉以后才能申请。',
+      statute('aid', '33'),
+    ),
   other: () => out('这件事不在法律援助列明的事项里。', [statute('aid', '31')]),
 }
 
@@ -90,8 +127,16 @@ export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',
   id: ID,
   title: '这件事能不能申请',
-  states: '法律列明的民事、行政、国家赔偿事项，刑事辩护和被害人代理，以及本省增加的事项，可以申请法律援助。单独要经济补偿、赔偿金的，看本省有没有纳入。',
+  states:
+    '法律列明的民事、行政、国家赔偿事项，刑事辩护和被害人代理，以及本省增加的事项，可以申请法律援助。单独要经济补偿、赔偿金的，看本省有没有纳入。',
   covers: ['LA-02', 'LA-04', 'LA-05', 'LA-06', '1.2'],
-  sources: [statute('aid', '24'), statute('aid', '29'), statute('aid', '31'), statute('aid', '32'), statute('aid', '33'), gansu],
+  sources: [
+    statute('aid', '24'),
+    statute('aid', '29'),
+    statute('aid', '31'),
+    statute('aid', '32'),
+    statute('aid', '33'),
+    gansu,
+  ],
   decide: (facts, context) => matterInScope({ ...context, facts }),
 }

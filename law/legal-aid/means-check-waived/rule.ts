@@ -10,7 +10,11 @@ import type { AidAnswer, AidInput } from '../rule-input.ts'
 const ID = 'means-check-waived'
 const source = statute('aid', '42')
 /** 42(1) specific groups without a fixed living, 42(2) relief and preferential treatment, 42(3) workers away from home. */
-const [byGroup, byRelief, byWork] = [statuteItem('aid', '42', 1), statuteItem('aid', '42', 2), statuteItem('aid', '42', 3)]
+const [byGroup, byRelief, byWork] = [
+  statuteItem('aid', '42', 1),
+  statuteItem('aid', '42', 2),
+  statuteItem('aid', '42', 3),
+]
 const WORKER_MATTERS = ['laborRemuneration', 'injuryDamage'] as const
 
 /** Workers first: it is the commonest way, and the shortest to ask about. */
@@ -84,7 +88,8 @@ export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',
   id: ID,
   title: '不用查收入（免予核查经济困难状况）',
-  states: '没有固定生活来源的未成年人、60岁以上老人、残疾人等，社会救助、司法救助、优抚对象，要工资或工伤赔偿的进城务工人员，凭身份材料认定，不再查收入。条件还在，只是不查；和「不看收入」不是一回事。',
+  states:
+    '没有固定生活来源的未成年人、60岁以上老人、残疾人等，社会救助、司法救助、优抚对象，要工资或工伤赔偿的进城务工人员，凭身份材料认定，不再查收入。条件还在，只是不查；和「不看收入」不是一回事。',
   covers: ['1.3', 'MT-4', '3.3', '10A-1'],
   sources: [source, statute('elderly', '2'), seenOnline('procedure', undefined, '旧版所列身份材料')],
   decide: (facts, context) => meansCheckWaived({ ...context, facts }),

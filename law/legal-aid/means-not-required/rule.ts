@@ -20,7 +20,8 @@ const BRAVE_ACT = statuteItem('aid', '32', 2)
 function byMatter({ facts: { matter, braveAct } }: AidInput): AidAnswer {
   if (matter === undefined) return needsFacts(['matter'], ID, '先说说遇到了什么事。', [source])
   const place = LISTED_IN[matter]
-  if (place?.article === '32') return holds(ID, '这件事不看收入，有钱没钱都给援助。', [statuteItem('aid', '32', place.item)])
+  if (place?.article === '32')
+    return holds(ID, '这件事不看收入，有钱没钱都给援助。', [statuteItem('aid', '32', place.item)])
   if (matter !== 'publicInterestRescuer') return doesNotHold(ID, '这件事本身不在「不看收入」的几类里。', [source])
   if (braveAct === undefined) return needsFacts(['braveAct'], ID, '还要知道是不是见义勇为。', [source])
   return braveAct
@@ -43,7 +44,8 @@ const EXEMPT_IDENTITIES: Record<Facts['serviceIdentity'], boolean> = {
 function byServiceIdentity({ facts: { serviceIdentity }, parameters, asOf }: AidInput): AidAnswer {
   const on = parameterAt(parameters, 'exempt.militaryIdentities', asOf)
   if (on === false) return doesNotHold(ID, '本省没有把军人军属、遗属列为不看收入。', [gansu])
-  if (serviceIdentity === undefined) return needsFacts(['serviceIdentity'], ID, '还要知道是不是军人、军人家属或烈士家属。', [gansu])
+  if (serviceIdentity === undefined)
+    return needsFacts(['serviceIdentity'], ID, '还要知道是不是军人、军人家属或烈士家属。', [gansu])
   if (!EXEMPT_IDENTITIES[serviceIdentity]) return doesNotHold(ID, '不是本省写明不看收入的军人军属、遗属。', [gansu])
   return on === 'unknown'
     ? needsFacts([], ID, '这个身份看不看收入，要看本省规定，工作人员核定后告诉您。', [gansu])
@@ -66,7 +68,8 @@ export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',
   id: ID,
   title: '不看收入（不受经济困难条件限制）',
-  states: '英烈近亲属维护名誉、见义勇为、再审改判无罪请求国家赔偿、遭受虐待遗弃家庭暴力的，不看收入；甘肃另有义务兵、供给制学员、执行作战或重大任务的军人军属，以及烈士、因公牺牲病故军人、因公牺牲警察的家属。',
+  states:
+    '英烈近亲属维护名誉、见义勇为、再审改判无罪请求国家赔偿、遭受虐待遗弃家庭暴力的，不看收入；甘肃另有义务兵、供给制学员、执行作战或重大任务的军人军属，以及烈士、因公牺牲病故军人、因公牺牲警察的家属。',
   covers: ['1.3', 'MT-4', '10A-1'],
   sources: [source, gansu],
   decide: (facts, context) => meansNotRequired({ ...context, facts }),

@@ -8,7 +8,11 @@ import type { AidAnswer, AidInput } from '../rule-input.ts'
 import { thresholdFor } from './threshold.ts'
 
 const ID = 'means-threshold'
-const sources = [statute('aid', '34'), statute('aidRegulation', '13', '按受理地的标准'), ourChoice('按近12个月平均、共同生活家庭成员计算')]
+const sources = [
+  statute('aid', '34'),
+  statute('aidRegulation', '13', '按受理地的标准'),
+  ourChoice('按近12个月平均、共同生活家庭成员计算'),
+]
 
 /** Yuan a month of everybody counted in. */
 interface Income {
@@ -25,7 +29,8 @@ export function meansThreshold(input: AidInput): AidAnswer {
   )
   const [first] = verdicts
   if (verdicts.includes('unknown')) return needsFacts([], ID, '本地的困难标准还没有录入，由工作人员核定。', sources)
-  if (first !== undefined && verdicts.every((one) => one === first)) return stated(first === 'within', income.sum / income.persons)
+  if (first !== undefined && verdicts.every((one) => one === first))
+    return stated(first === 'within', income.sum / income.persons)
   const missing: FactKey[] = []
   if (input.facts.residence === undefined) missing.push('residence')
   if (input.facts.serviceIdentity === undefined) missing.push('serviceIdentity')
@@ -35,7 +40,11 @@ export function meansThreshold(input: AidInput): AidAnswer {
 const stated = (within: boolean, perHead: number): AidAnswer =>
   within
     ? holds(ID, `家里平均每人每月 ${yuan(perHead)} 元，没有超过困难标准。`, sources)
-    : doesNotHold(ID, `家里平均每人每月 ${yuan(perHead)} 元，超过了困难标准。收入有变化或算得不对，可以说明后再看。`, sources)
+    : doesNotHold(
+        ID,
+        `家里平均每人每月 ${yuan(perHead)} 元，超过了困难标准。收入有变化或算得不对，可以说明后再看。`,
+        sources,
+      )
 
 const yuan = (sum: number): string => String(Math.round(sum * 100) / 100)
 
@@ -85,7 +94,8 @@ export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',
   id: ID,
   title: '家庭经济困难标准',
-  states: '一起生活的家里人，近12个月平均每月总收入除以人数，不高于「基准×倍数」的算经济困难，正好相等也算。一家人打官司的只看本人收入。标准按申请那天的算，按受理地的算。军人军属按城乡低保标准的三倍。',
+  states:
+    '一起生活的家里人，近12个月平均每月总收入除以人数，不高于「基准×倍数」的算经济困难，正好相等也算。一家人打官司的只看本人收入。标准按申请那天的算，按受理地的算。军人军属按城乡低保标准的三倍。',
   covers: ['MT-1', 'MT-5', 'MT-7', '3.2', 'JU-4'],
   sources: [...sources, seenOnline('gansuMilitary', '19')],
   decide: (facts, context) => meansThreshold({ ...context, facts }),

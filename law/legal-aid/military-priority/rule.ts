@@ -9,7 +9,8 @@ const ID = 'military-priority'
 const sources = [statute('military', '61'), statute('aid', '70')]
 
 export function militaryPriority({ facts: { serviceIdentity } }: AidInput): AidAnswer {
-  if (serviceIdentity === undefined) return needsFacts(['serviceIdentity'], ID, '还要知道是不是军人或军人家属。', sources)
+  if (serviceIdentity === undefined)
+    return needsFacts(['serviceIdentity'], ID, '还要知道是不是军人或军人家属。', sources)
   return serviceIdentity === 'none' || serviceIdentity === 'policeFamily'
     ? doesNotHold(ID, '按先来后到办理。', sources)
     : holds(ID, '军人、军人家属和烈士家属，优先办理。', sources)

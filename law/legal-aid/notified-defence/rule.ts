@@ -14,11 +14,14 @@ const source = statute('aid', '36')
 
 export function notifiedDefence(input: AidInput): AidAnswer {
   const { matter, notificationLetter, notifiedGround } = input.facts
-  if (matter !== undefined && matter !== 'criminalDefense') return notApplicable(ID, '不是刑事辩护，没有通知这回事。', [source])
+  if (matter !== undefined && matter !== 'criminalDefense')
+    return notApplicable(ID, '不是刑事辩护，没有通知这回事。', [source])
   if (matter === undefined) return needsFacts(['matter'], ID, '先说说遇到了什么事。', [source])
-  if (notificationLetter === undefined) return needsFacts(['notificationLetter'], ID, '还要知道办案机关有没有发通知函。', [source])
+  if (notificationLetter === undefined)
+    return needsFacts(['notificationLetter'], ID, '还要知道办案机关有没有发通知函。', [source])
   if (!notificationLetter) return doesNotHold(ID, '办案机关没有发通知函，按本人申请来办。', [source])
-  if (notifiedGround === undefined) return needsFacts(['notifiedGround'], ID, '还要知道通知函写的是哪一种人。', [source])
+  if (notifiedGround === undefined)
+    return needsFacts(['notifiedGround'], ID, '还要知道通知函写的是哪一种人。', [source])
   return checks[notifiedGround]?.(input) ?? stageCheck(input, notifiedGround)
 }
 
@@ -55,7 +58,8 @@ function deathReview({ facts: { deathReviewCourt, appliedByDefendant } }: AidInp
   const granted = holds(ID, '死刑复核案件，法院已经发函，直接派律师。', [source, ...citations])
   if (deathReviewCourt === undefined) return needsFacts(['deathReviewCourt'], ID, '还要知道由哪个法院复核。', citations)
   if (deathReviewCourt === 'high') return granted
-  if (appliedByDefendant === undefined) return needsFacts(['appliedByDefendant'], ID, '还要知道被告人本人有没有申请。', citations)
+  if (appliedByDefendant === undefined)
+    return needsFacts(['appliedByDefendant'], ID, '还要知道被告人本人有没有申请。', citations)
   return appliedByDefendant ? granted : doesNotHold(ID, '最高人民法院复核的，要被告人本人提出申请。', citations)
 }
 
@@ -70,7 +74,8 @@ export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',
   id: ID,
   title: '办案机关通知的辩护和代理',
-  states: '未成年人、视听言语残疾人、不能完全辨认行为的成年人、可能判无期死刑、死刑复核、缺席审判、强制医疗等，由法院、检察院、公安发函，法律援助机构不审查收入，3日内派律师。最高人民法院复核死刑的要本人申请；审判时已满18岁的不按未成年人办。',
+  states:
+    '未成年人、视听言语残疾人、不能完全辨认行为的成年人、可能判无期死刑、死刑复核、缺席审判、强制医疗等，由法院、检察院、公安发函，法律援助机构不审查收入，3日内派律师。最高人民法院复核死刑的要本人申请；审判时已满18岁的不按未成年人办。',
   covers: ['1.4', 'ND-1', 'ND-5', 'ND-10', '10A-1', 'I2'],
   sources: [statute('aid', '25'), statute('aid', '28'), source, statute('criminalProcedureReading', '564')],
   decide: (facts, context) => notifiedDefence({ ...context, facts }),

@@ -37,7 +37,10 @@ export const terminationAllowed = (question: TerminationQuestion): Answer =>
 const byAgency = ({ decidedBy }: TerminationQuestion): Answer =>
   decidedBy === 'agency'
     ? holds(ID, '由法律援助机构决定。', [source])
-    : doesNotHold(ID, '终止只能由法律援助机构决定，承办人发现情况要报告。', [source, unchecked('procedure', '决定书送受援人并函告办案机关')])
+    : doesNotHold(ID, '终止只能由法律援助机构决定，承办人发现情况要报告。', [
+        source,
+        unchecked('procedure', '决定书送受援人并函告办案机关'),
+      ])
 
 const withEvidence = ({ evidence }: TerminationQuestion): Answer =>
   evidence > 0
@@ -64,7 +67,8 @@ function groundFits(question: TerminationQuestion): Answer {
 
 /** Whoever got aid whatever he earned cannot lose it by earning more. */
 function meansChanged({ meansRoute }: TerminationQuestion): Answer {
-  if (meansRoute === undefined) return needsFacts(['meansRoute'], ID, '还要知道当初是按哪一种情形给予援助的。', [source])
+  if (meansRoute === undefined)
+    return needsFacts(['meansRoute'], ID, '还要知道当初是按哪一种情形给予援助的。', [source])
   switch (meansRoute) {
     case 'notRequired':
       return doesNotHold(ID, '这个案子本来就不看收入，不能因为收入变好而终止。', [statute('aid', '32'), source])
@@ -80,7 +84,8 @@ function meansChanged({ meansRoute }: TerminationQuestion): Answer {
 }
 
 function asked({ requestedByRecipient }: TerminationQuestion): Answer {
-  if (requestedByRecipient === undefined) return needsFacts(['requestedByRecipient'], ID, '还要知道是不是受援人自己要求的。', [source])
+  if (requestedByRecipient === undefined)
+    return needsFacts(['requestedByRecipient'], ID, '还要知道是不是受援人自己要求的。', [source])
   return requestedByRecipient
     ? holds(ID, `理由：${TERMINATION_GROUNDS['TM-7']}。`, [source])
     : doesNotHold(ID, '这个理由要由受援人自己提出。', [source])
@@ -90,7 +95,8 @@ export const rule: AnswerRule<TerminationQuestion> = {
   kind: 'answer',
   id: ID,
   title: '什么时候可以终止援助',
-  states: '八种法定理由之一，要有证据，由法律援助机构决定；本来就不看收入的（不受经济困难限制、办案机关通知的），不能因为收入变好而终止。',
+  states:
+    '八种法定理由之一，要有证据，由法律援助机构决定；本来就不看收入的（不受经济困难限制、办案机关通知的），不能因为收入变好而终止。',
   covers: ['TM-1', 'TM-2', 'TM-3', 'TM-4', 'TM-5', 'TM-6', 'TM-7', 'TM-8', 'I7'],
   sources: [source, statute('aid', '32')],
   decide: terminationAllowed,

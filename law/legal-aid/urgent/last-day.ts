@@ -26,10 +26,22 @@ const LIMITS: Record<DeadlineSource, Limit> = {
     end: (start, calendar) => periodEnd({ rule: 'civil', unit: 'year', amount: 1, start, calendar }),
     citations: [statute('laborArbitration', '27')],
   },
-  awardServed: { name: '对仲裁裁决不服去法院起诉', end: days('civil', 15), citations: [statute('laborArbitration', '50')] },
+  awardServed: {
+    name: '对仲裁裁决不服去法院起诉',
+    end: days('civil', 15),
+    citations: [statute('laborArbitration', '50')],
+  },
   judgmentServed: { name: '民事上诉', end: days('civil', 15), citations: [statute('civilProcedure', '171')] },
-  criminalJudgmentServed: { name: '刑事上诉', end: days('criminal', 10), citations: [statute('criminalProcedure', '230')] },
-  administrativeAct: { name: '申请行政复议', end: days('reconsideration', 60), citations: [statute('reconsideration', '20')] },
+  criminalJudgmentServed: {
+    name: '刑事上诉',
+    end: days('criminal', 10),
+    citations: [statute('criminalProcedure', '230')],
+  },
+  administrativeAct: {
+    name: '申请行政复议',
+    end: days('reconsideration', 60),
+    citations: [statute('reconsideration', '20')],
+  },
   knownLastDay: { name: '您说的这件事', end: (day) => day, citations: [] },
 }
 

@@ -31,7 +31,11 @@ function byDeadline(input: AidInput): AidAnswer {
   const citations = [source, ...limit.citations]
   const last = formatDate(limit.unrolledDay)
   if (left < 0) {
-    return doesNotHold(ID, `${limit.name}的期限看起来到${last}已经过了。先别放弃：中间要过钱、投诉过，期限可能重新算，请马上让律师看。`, citations)
+    return doesNotHold(
+      ID,
+      `${limit.name}的期限看起来到${last}已经过了。先别放弃：中间要过钱、投诉过，期限可能重新算，请马上让律师看。`,
+      citations,
+    )
   }
   return left < URGENT_BELOW_DAYS
     ? holds(ID, `${limit.name}最晚${last}，只剩${left}天，可以先派律师、后补手续。`, citations)
@@ -45,7 +49,8 @@ const MEASURES: Record<Exclude<Facts['urgentMeasure'], 'none'>, string> = {
 }
 
 function byMeasure({ urgentMeasure }: PartialFacts): AidAnswer {
-  if (urgentMeasure === undefined) return needsFacts(['urgentMeasure'], ID, '还要知道要不要马上请法院做什么。', [source])
+  if (urgentMeasure === undefined)
+    return needsFacts(['urgentMeasure'], ID, '还要知道要不要马上请法院做什么。', [source])
   return urgentMeasure === 'none'
     ? doesNotHold(ID, '不用马上请法院做什么。', [source])
     : holds(ID, `${MEASURES[urgentMeasure]}，可以先派律师、后补手续。`, [source])
@@ -55,7 +60,8 @@ export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',
   id: ID,
   title: '情况紧急，先派律师后补手续',
-  states: '离起诉、仲裁、复议的期限不足7天的，或者要马上申请财产保全、证据保全、先予执行的，可以先提供援助，事后补手续。正好还剩7天不算。系统只提示，由人决定。',
+  states:
+    '离起诉、仲裁、复议的期限不足7天的，或者要马上申请财产保全、证据保全、先予执行的，可以先提供援助，事后补手续。正好还剩7天不算。系统只提示，由人决定。',
   covers: ['UR-1', 'UR-2', 'UR-3'],
   sources: [source],
   decide: (facts, context) => urgentProvision({ ...context, facts }),

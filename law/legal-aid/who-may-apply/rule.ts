@@ -18,7 +18,9 @@ const ROLES: Record<Facts['applicantRole'], (facts: PartialFacts) => AidAnswer> 
   closeRelative,
   entrusted: () => holds(ID, '有本人写的委托书，可以代他（她）来办。', [ourChoice('法律没有禁止委托他人递交申请')]),
   other: () =>
-    doesNotHold(ID, '您还不能代他（她）申请。请本人来，或者让本人写一份委托书；说不清的打 12348，我们帮您想办法。', [byGuardian]),
+    doesNotHold(ID, '您还不能代他（她）申请。请本人来，或者让本人写一份委托书；说不清的打 12348，我们帮您想办法。', [
+      byGuardian,
+    ]),
 }
 
 export function whoMayApply({ facts }: AidInput): AidAnswer {
@@ -30,10 +32,15 @@ export function whoMayApply({ facts }: AidInput): AidAnswer {
 
 function selfMinor({ livesOnOwnWork }: PartialFacts): AidAnswer {
   const adultByWork = statute('civilCode', '18')
-  if (livesOnOwnWork === undefined) return needsFacts(['livesOnOwnWork'], ID, '还要知道您是不是靠自己打工生活。', [adultByWork])
+  if (livesOnOwnWork === undefined)
+    return needsFacts(['livesOnOwnWork'], ID, '还要知道您是不是靠自己打工生活。', [adultByWork])
   return livesOnOwnWork
     ? holds(ID, '满16岁、靠自己打工生活的，可以自己申请。', [adultByWork])
-    : doesNotHold(ID, '没满18岁，请父母或监护人来申请。要是父母就是侵害您的人，别的亲属可以代您申请，也可以直接打 12348。', [byGuardian])
+    : doesNotHold(
+        ID,
+        '没满18岁，请父母或监护人来申请。要是父母就是侵害您的人，别的亲属可以代您申请，也可以直接打 12348。',
+        [byGuardian],
+      )
 }
 
 /** A relative may apply if any one of the ways the law opens is open. */
@@ -65,7 +72,8 @@ function victimsRelative(facts: PartialFacts): AidAnswer {
 
 function retrialRelative(facts: PartialFacts): AidAnswer {
   const source = statute('aid', '33')
-  if (facts.retrialIsCriminal === undefined) return needsFacts(['retrialIsCriminal'], ID, '还要知道是不是刑事案子。', [source])
+  if (facts.retrialIsCriminal === undefined)
+    return needsFacts(['retrialIsCriminal'], ID, '还要知道是不是刑事案子。', [source])
   return relative(facts, facts.retrialIsCriminal ? 'criminal' : 'civil', source)
 }
 
@@ -79,9 +87,12 @@ function detainedPerson(facts: PartialFacts): AidAnswer {
 
 /** LA-07: when the guardian is the one who does harm, another relative steps in. */
 function infringedByGuardian(facts: PartialFacts): AidAnswer {
-  if (facts.lacksCapacity === undefined) return needsFacts(['lacksCapacity'], ID, '还要知道他（她）能不能自己做主。', [byGuardian])
-  if (!facts.lacksCapacity) return doesNotHold(ID, '成年人能自己做主的，由本人申请，或者写委托书让您来办。', [byGuardian])
-  if (facts.guardianIsOpponent === undefined) return needsFacts(['guardianIsOpponent'], ID, '还要知道侵害他（她）的是不是监护人。', [byGuardian])
+  if (facts.lacksCapacity === undefined)
+    return needsFacts(['lacksCapacity'], ID, '还要知道他（她）能不能自己做主。', [byGuardian])
+  if (!facts.lacksCapacity)
+    return doesNotHold(ID, '成年人能自己做主的，由本人申请，或者写委托书让您来办。', [byGuardian])
+  if (facts.guardianIsOpponent === undefined)
+    return needsFacts(['guardianIsOpponent'], ID, '还要知道侵害他（她）的是不是监护人。', [byGuardian])
   return facts.guardianIsOpponent
     ? relative(facts, caseKind(facts), byGuardian)
     : doesNotHold(ID, '请他（她）的父母或监护人来申请。', [byGuardian])
@@ -94,8 +105,16 @@ export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',
   id: ID,
   title: '谁可以申请',
-  states: '成年人自己申请；没满18岁或不能自己做主的由父母、监护人申请，监护人就是侵害人的由别的近亲属申请；被关着的人，近亲属可以代申请。刑事案件的近亲属只有夫妻、父母、儿女、亲兄弟姐妹，民事案件还有祖孙。',
+  states:
+    '成年人自己申请；没满18岁或不能自己做主的由父母、监护人申请，监护人就是侵害人的由别的近亲属申请；被关着的人，近亲属可以代申请。刑事案件的近亲属只有夫妻、父母、儿女、亲兄弟姐妹，民事案件还有祖孙。',
   covers: ['LA-03', 'LA-04', 'LA-05', 'LA-06', 'LA-07', 'LA-08'],
-  sources: [statute('aid', '24'), statute('aid', '29'), statute('aid', '33'), byGuardian, CLOSE_RELATIVE_SOURCE.criminal, CLOSE_RELATIVE_SOURCE.civil],
+  sources: [
+    statute('aid', '24'),
+    statute('aid', '29'),
+    statute('aid', '33'),
+    byGuardian,
+    CLOSE_RELATIVE_SOURCE.criminal,
+    CLOSE_RELATIVE_SOURCE.civil,
+  ],
   decide: (facts, context) => whoMayApply({ ...context, facts }),
 }

@@ -8,7 +8,10 @@ const LARGEST_HEADER = 64 * 1024
 const LARGEST_BLOB = 32 * 1024 * 1024
 
 export class UnreadableRoads extends Error {
-  constructor(readonly fault: RoadFileFault, readonly detail: string) {
+  constructor(
+    readonly fault: RoadFileFault,
+    readonly detail: string,
+  ) {
     super(`${fault}: ${detail}`)
   }
 }
@@ -53,7 +56,8 @@ function unpack(blob: Uint8Array, at: number): Uint8Array {
     else into.other = tag
   }, found)
   if (found.raw !== undefined) return found.raw
-  if (found.zlib === undefined) throw new UnreadableRoads('unknownCompression', `field ${found.other ?? 0} at byte ${at}`)
+  if (found.zlib === undefined)
+    throw new UnreadableRoads('unknownCompression', `field ${found.other ?? 0} at byte ${at}`)
   if (found.size > LARGEST_BLOB) throw new UnreadableRoads('notThisFormat', `byte ${at}`)
   return unzlibSync(found.zlib, { out: new Uint8Array(found.size) })
 }

@@ -91,5 +91,8 @@ function readWay(block: Block, bytes: Uint8Array, into: RoadCollector): void {
     else if (tag === 8) pbf.readPackedSVarint(found.steps)
   }, way)
   let id = 0
-  into.addWay(way.steps.map((step) => (id += step)), tagsOf(block, way.keys, way.values))
+  into.addWay(
+    way.steps.map((step) => (id += step)),
+    tagsOf(block, way.keys, way.values),
+  )
 }

@@ -19,7 +19,11 @@ export function readOsmPbf(file: Uint8Array): RoadReading {
   } catch (error) {
     if (error instanceof UnreadableRoads) return { outcome: 'refused', fault: error.fault, detail: error.detail }
     // Both decoders throw plain errors on bytes that are none of theirs, and the bytes are the sender's.
-    return { outcome: 'refused', fault: 'notThisFormat', detail: error instanceof Error ? error.message : String(error) }
+    return {
+      outcome: 'refused',
+      fault: 'notThisFormat',
+      detail: error instanceof Error ? error.message : String(error),
+    }
   }
   return collector.finish()
 }

@@ -4,13 +4,22 @@ import { allowedBy, directed, NOWHERE, oneWay } from './profile.ts'
 import type { Profile, WaySpeeds } from './profile.ts'
 
 const KMH: Readonly<Record<string, number>> = {
-  motorway: 100, motorway_link: 60,
-  trunk: 80, trunk_link: 50,
-  primary: 66, primary_link: 45,
-  secondary: 57, secondary_link: 40,
-  tertiary: 47, tertiary_link: 33,
-  unclassified: 37, residential: 33, road: 33,
-  service: 16, living_street: 12, track: 5,
+  motorway: 100,
+  motorway_link: 60,
+  trunk: 80,
+  trunk_link: 50,
+  primary: 66,
+  primary_link: 45,
+  secondary: 57,
+  secondary_link: 40,
+  tertiary: 47,
+  tertiary_link: 33,
+  unclassified: 37,
+  residential: 33,
+  road: 33,
+  service: 16,
+  living_street: 12,
+  track: 5,
 }
 
 const ACCESS = ['motorcar', 'motor_vehicle', 'vehicle', 'access']
@@ -21,7 +30,17 @@ const TRACK_KMH: Readonly<Record<string, number>> = { grade1: 20, grade2: 8, gra
 const FIRM = ['asphalt', 'paved', 'concrete']
 /** Nobody drives faster on these, whatever is allowed. */
 const ROUGH: Readonly<Record<string, number>> = {
-  unpaved: 30, gravel: 30, fine_gravel: 30, compacted: 40, dirt: 20, ground: 20, earth: 20, grass: 10, sand: 10, mud: 10, cobblestone: 25,
+  unpaved: 30,
+  gravel: 30,
+  fine_gravel: 30,
+  compacted: 40,
+  dirt: 20,
+  ground: 20,
+  earth: 20,
+  grass: 10,
+  sand: 10,
+  mud: 10,
+  cobblestone: 25,
 }
 const SIGNAL_SECONDS = 8
 
@@ -46,11 +65,25 @@ function limited({ maxspeed = '' }: Tags, kmh: number): number {
   return Math.min(Number(posted[1]) * (posted[2] === undefined ? 1 : 1.609) * OF_THE_LIMIT, kmh * 1.5)
 }
 
-const BLOCKING = ['bollard', 'block', 'jersey_barrier', 'chain', 'cycle_barrier', 'motorcycle_barrier', 'kissing_gate', 'stile', 'turnstile', 'full-height_turnstile', 'log', 'debris']
+const BLOCKING = [
+  'bollard',
+  'block',
+  'jersey_barrier',
+  'chain',
+  'cycle_barrier',
+  'motorcycle_barrier',
+  'kissing_gate',
+  'stile',
+  'turnstile',
+  'full-height_turnstile',
+  'log',
+  'debris',
+]
 
 function waitAt(node: Tags): number {
   if (allowedBy(node, ACCESS) === false) return Infinity
-  if (node.barrier !== undefined && BLOCKING.includes(node.barrier) && allowedBy(node, ACCESS) === undefined) return Infinity
+  if (node.barrier !== undefined && BLOCKING.includes(node.barrier) && allowedBy(node, ACCESS) === undefined)
+    return Infinity
   if (node.highway === 'traffic_signals') return SIGNAL_SECONDS
   if (node.highway === 'stop') return 5
   if (node.highway === 'crossing') return 1

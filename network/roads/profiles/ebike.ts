@@ -4,10 +4,25 @@ import { allowedBy, NOWHERE, oneWay } from './profile.ts'
 import type { Profile, WaySpeeds } from './profile.ts'
 
 const KMH: Readonly<Record<string, number>> = {
-  trunk: 20, trunk_link: 20, primary: 20, primary_link: 20, secondary: 20, secondary_link: 20, tertiary: 20, tertiary_link: 20,
-  unclassified: 20, residential: 20, road: 20, cycleway: 20, living_street: 15, service: 15, track: 12, path: 10,
+  trunk: 20,
+  trunk_link: 20,
+  primary: 20,
+  primary_link: 20,
+  secondary: 20,
+  secondary_link: 20,
+  tertiary: 20,
+  tertiary_link: 20,
+  unclassified: 20,
+  residential: 20,
+  road: 20,
+  cycleway: 20,
+  living_street: 15,
+  service: 15,
+  track: 12,
+  path: 10,
   // Pushed, not ridden.
-  pedestrian: 5, footway: 5,
+  pedestrian: 5,
+  footway: 5,
 }
 
 const ACCESS = ['bicycle', 'vehicle', 'access']
@@ -32,7 +47,8 @@ function speeds(way: Tags): WaySpeeds {
 }
 
 const bothWaysByBike = (way: Tags): boolean =>
-  way['oneway:bicycle'] === 'no' || Object.entries(way).some(([key, value]) => key.startsWith('cycleway') && value.startsWith('opposite'))
+  way['oneway:bicycle'] === 'no' ||
+  Object.entries(way).some(([key, value]) => key.startsWith('cycleway') && value.startsWith('opposite'))
 
 function waitAt(node: Tags): number {
   if (allowedBy(node, ACCESS) === false) return Infinity

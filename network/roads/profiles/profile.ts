@@ -46,7 +46,9 @@ export function oneWay(tags: Tags): 'forward' | 'backward' | 'both' {
     case 'no':
       return 'both'
     default:
-      return tags.junction === 'roundabout' || tags.junction === 'circular' || tags.highway === 'motorway' ? 'forward' : 'both'
+      return tags.junction === 'roundabout' || tags.junction === 'circular' || tags.highway === 'motorway'
+        ? 'forward'
+        : 'both'
   }
 }
 

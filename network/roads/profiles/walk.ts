@@ -5,7 +5,19 @@ import type { Profile, WaySpeeds } from './profile.ts'
 
 const PACE_KMH = 4.5
 const STEPS_KMH = 2
-const NOT_ON_FOOT = ['motorway', 'motorway_link', 'construction', 'proposed', 'raceway', 'bus_guideway', 'corridor', 'elevator', 'platform', 'rest_area', 'services']
+const NOT_ON_FOOT = [
+  'motorway',
+  'motorway_link',
+  'construction',
+  'proposed',
+  'raceway',
+  'bus_guideway',
+  'corridor',
+  'elevator',
+  'platform',
+  'rest_area',
+  'services',
+]
 const ACCESS = ['foot', 'access']
 const SIGNAL_SECONDS = 15
 
@@ -14,7 +26,8 @@ export const WALK: Profile = { mode: 'walk', speeds, waitAt, offRoadKmh: PACE_KM
 function speeds(way: Tags): WaySpeeds {
   const { highway = '' } = way
   const allowed = allowedBy(way, ACCESS)
-  if (allowed === false || NOT_ON_FOOT.includes(highway) || (way.motorroad === 'yes' && allowed !== true)) return NOWHERE
+  if (allowed === false || NOT_ON_FOOT.includes(highway) || (way.motorroad === 'yes' && allowed !== true))
+    return NOWHERE
   if (highway === 'trunk' && way.sidewalk === 'no' && allowed !== true) return NOWHERE
   const kmh = highway === 'steps' ? STEPS_KMH : PACE_KMH
   return { forward: kmh, backward: kmh }

@@ -11,7 +11,10 @@ export interface TestMap {
 
 const GRANULARITY = 100
 
-export function pbfFile(map: TestMap, { features = ['OsmSchema-V0.6', 'DenseNodes'], packed = true, dense = true } = {}): Uint8Array {
+export function pbfFile(
+  map: TestMap,
+  { features = ['OsmSchema-V0.6', 'DenseNodes'], packed = true, dense = true } = {},
+): Uint8Array {
   const header = new PbfWriter()
   for (const feature of features) header.writeStringField(4, feature)
   return joined([blob('OSMHeader', header.finish(), packed), blob('OSMData', block(map, dense), packed)])
@@ -39,32 +42,47 @@ function block({ nodes, ways }: TestMap, dense: boolean): Uint8Array {
   const units = (degrees: number) => Math.round(degrees * (1e9 / GRANULARITY))
   const group = new PbfWriter()
   if (dense) {
-    group.writeMessage(2, (_: null, pbf) => {
-      writeSigned(pbf, 1, steps(nodes.map(({ id }) => id)))
-      writeSigned(pbf, 8, steps(nodes.map(({ lat }) => units(lat))))
-      writeSigned(pbf, 9, steps(nodes.map(({ lng }) => units(lng))))
-      pbf.writePackedVarint(10, nodes.flatMap(({ tags = {} }) => [...Object.entries(tags).flat().map(at), 0]))
-    }, null)
+    group.writeMessage(
+      2,
+      (_: null, pbf) => {
+        writeSigned(pbf, 1, steps(nodes.map(({ id }) => id)))
+        writeSigned(pbf, 8, steps(nodes.map(({ lat }) => units(lat))))
+        writeSigned(pbf, 9, steps(nodes.map(({ lng }) => units(lng))))
+        pbf.writePackedVarint(
+          10,
+          nodes.flatMap(({ tags = {} }) => [...Object.entries(tags).flat().map(at), 0]),
+        )
+      },
+      null,
+    )
   } else {
     for (const { id, lng, lat, tags = {} } of nodes) {
-      group.writeMessage(1, (_: null, pbf) => {
-        pbf.writeTag(1, 0)
-        pbf.writeSVarint(id)
-        pbf.writePackedVarint(2, Object.keys(tags).map(at))
-        pbf.writePackedVarint(3, Object.values(tags).map(at))
-        pbf.writeTag(8, 0)
-        pbf.writeSVarint(units(lat))
-        pbf.writeTag(9, 0)
-        pbf.writeSVarint(units(lng))
-      }, null)
+      group.writeMessage(
+        1,
+        (_: null, pbf) => {
+          pbf.writeTag(1, 0)
+          pbf.writeSVarint(id)
+          pbf.writePackedVarint(2, Object.keys(tags).map(at))
+          pbf.writePackedVarint(3, Object.values(tags).map(at))
+          pbf.writeTag(8, 0)
+          pbf.writeSVarint(units(lat))
+          pbf.writeTag(9, 0)
+          pbf.writeSVarint(units(lng))
+        },
+        null,
+      )
     }
   }
   for (const way of ways) {
-    group.writeMessage(3, (_: null, pbf) => {
-      pbf.writePackedVarint(2, Object.keys(way.tags).map(at))
-      pbf.writePackedVarint(3, Object.values(way.tags).map(at))
-      writeSigned(pbf, 8, steps(way.nodes))
-    }, null)
+    group.writeMessage(
+      3,
+      (_: null, pbf) => {
+        pbf.writePackedVarint(2, Object.keys(way.tags).map(at))
+        pbf.writePackedVarint(3, Object.values(way.tags).map(at))
+        writeSigned(pbf, 8, steps(way.nodes))
+      },
+      null,
+    )
   }
   const groupBytes = group.finish()
   const out = new PbfWriter()

@@ -6,12 +6,17 @@ import { FULL, measureCases, QUICK } from './run.ts'
 export async function run(args: string[]) {
   const { values } = parseArgs({
     args,
-    options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, profile: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+    },
   })
   const began = performance.now()
   const size = values.quick ? QUICK : FULL
   const figures = await measureCases(
-    size, (line) => console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`),
+    size,
+    (line) => console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`),
     values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`],
   )
   if (values.json) console.log(JSON.stringify(figures))

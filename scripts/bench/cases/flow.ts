@@ -4,7 +4,12 @@ import { type HttpConnection, type Reply } from './http-client.ts'
 import type { People } from './people.ts'
 
 /** A command the server said yes to: after it the case has this version, and these papers are issued. */
-export interface Acknowledged { caseId: string; version: number; number?: string; documents: string[] }
+export interface Acknowledged {
+  caseId: string
+  version: number
+  number?: string
+  documents: string[]
+}
 
 export interface FlowInput {
   staff: Omit<People, 'citizens'>
@@ -21,12 +26,31 @@ const grant = JSON.stringify({ note: '同意给予法律援助。' })
  * One case from the button of the citizen to the lawyer: four commands, one after the other. `acknowledge` hears of each
  * as soon as its reply is here. A lost connection is thrown. With `steps`, the case is left after so many.
  */
-export async function runFlow(connection: HttpConnection, draft: ReadyDraft, turn: number, { staff, lawyers }: FlowInput, acknowledge: (done: Acknowledged, ms: number) => void, steps: number = STEPS.length): Promise<void> {
-  const post = async (path: string, cookie: string, body: string, version?: number): Promise<{ reply: Reply; ms: number }> => {
+export async function runFlow(
+  connection: HttpConnection,
+  draft: ReadyDraft,
+  turn: number,
+  { staff, lawyers }: FlowInput,
+  acknowledge: (done: Acknowledged, ms: number) => void,
+  steps: number = STEPS.length,
+): Promise<void> {
+  const post = async (
+    path: string,
+    cookie: string,
+    body: string,
+    version?: number,
+  ): Promise<{ reply: Reply; ms: number }> => {
     const from = performance.now()
     const reply = await connection.request({
-      method: 'POST', path, body,
-      headers: { 'content-type': 'application/json', cookie, 'idempotency-key': randomUUID(), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
+      method: 'POST',
+      path,
+      body,
+      headers: {
+        'content-type': 'application/json',
+        cookie,
+        'idempotency-key': randomUUID(),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      },
     })
     const ms = performance.now() - from
     if (reply.status !== 200) throw new Error(`${path}: ${reply.status} ${reply.body.toString('utf8').slice(0, 600)}`)
@@ -48,4 +72,5 @@ export async function runFlow(connection: HttpConnection, draft: ReadyDraft, tur
   if (steps > 3) await desk('assignLawyer', staff.assigner, `{"staffId":"${lawyers[turn % lawyers.length]}"}`)
 }
 
-const documentsIn = (body: Buffer): string[] => [...body.toString('utf8').matchAll(/"number":"([^"]*字[^"]*)"/g)].map((found) => found[1]!)
+const documentsIn = (body: Buffer): string[] =>
+  [...body.toString('utf8').matchAll(/"number":"([^"]*字[^"]*)"/g)].map((found) => found[1]!)

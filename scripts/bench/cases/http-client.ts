@@ -1,7 +1,16 @@
 import { connect, type Socket } from 'node:net'
 
-export interface Reply { status: number; head: string; body: Buffer }
-export interface Request { method: 'GET' | 'POST' | 'PUT'; path: string; headers?: Record<string, string>; body?: string | Buffer }
+export interface Reply {
+  status: number
+  head: string
+  body: Buffer
+}
+export interface Request {
+  method: 'GET' | 'POST' | 'PUT'
+  path: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
 
 const HEAD_END = Buffer.from('\r\n\r\n')
 

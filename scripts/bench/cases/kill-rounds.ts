@@ -8,7 +8,13 @@ import type { People } from './people.ts'
 import { lostOf, numberGaps } from './proofs.ts'
 import type { Service } from './service.ts'
 
-export interface KillFigures { killRounds: number; acknowledged: number; lost: number; historyBroken: number; numberGaps: number }
+export interface KillFigures {
+  killRounds: number
+  acknowledged: number
+  lost: number
+  historyBroken: number
+  numberGaps: number
+}
 
 /** Between these moments after the callers began, ms. Before the first, little is under way. */
 const EARLIEST = 100
@@ -18,7 +24,15 @@ const LATEST = 1500
  * Kills the service under load and starts it again, `rounds` times; every third time the database dies with it. Whatever
  * was acknowledged must then be there.
  */
-export async function killRounds(service: Service, load: Load, people: People, order: Omit<LoadOrder, 'drafts'>, rounds: number, draftsEach: number, tell: (line: string) => void): Promise<KillFigures> {
+export async function killRounds(
+  service: Service,
+  load: Load,
+  people: People,
+  order: Omit<LoadOrder, 'drafts'>,
+  rounds: number,
+  draftsEach: number,
+  tell: (line: string) => void,
+): Promise<KillFigures> {
   const acknowledged: Acknowledged[] = []
   for (let round = 1; round <= rounds; round++) {
     const drafts = await prepareDrafts(service.port, people.citizens, draftsEach)
@@ -32,5 +46,11 @@ export async function killRounds(service: Service, load: Load, people: People, o
   }
   const lost = await lostOf(service.connection, acknowledged)
   const { broken } = await verifyHistory(service.connection)
-  return { killRounds: rounds, acknowledged: acknowledged.length, lost: lost.length, historyBroken: broken.length, numberGaps: await numberGaps(service.connection) }
+  return {
+    killRounds: rounds,
+    acknowledged: acknowledged.length,
+    lost: lost.length,
+    historyBroken: broken.length,
+    numberGaps: await numberGaps(service.connection),
+  }
 }

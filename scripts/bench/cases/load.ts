@@ -4,19 +4,23 @@ import type { LoadOrder, LoadReport } from './load-process.ts'
 
 /** The process the callers live in. */
 export class Load {
-  private readonly child: ChildProcess = fork(join(import.meta.dirname, 'load-process.ts'), { execArgv: ['--import', 'tsx'], serialization: 'advanced' })
+  private readonly child: ChildProcess = fork(join(import.meta.dirname, 'load-process.ts'), {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
+  })
 
   /** Gives the callers their work. Resolves when they have begun, with the report to come. */
   async begin(order: LoadOrder): Promise<{ report: Promise<LoadReport> }> {
     const { child } = this
-    const next = <T>() => new Promise<T>((resolve, reject) => {
-      const lost = () => reject(new Error('the load process ended'))
-      child.once('exit', lost)
-      child.once('message', (message) => {
-        child.off('exit', lost)
-        resolve(message as T)
+    const next = <T>() =>
+      new Promise<T>((resolve, reject) => {
+        const lost = () => reject(new Error('the load process ended'))
+        child.once('exit', lost)
+        child.once('message', (message) => {
+          child.off('exit', lost)
+          resolve(message as T)
+        })
       })
-    })
     const begun = next<'begun'>()
     child.send(order)
     await begun
@@ -29,5 +33,7 @@ export class Load {
     return report
   }
 
-  stop(): void { this.child.kill() }
+  stop(): void {
+    this.child.kill()
+  }
 }

@@ -2,18 +2,27 @@ import pg from 'pg'
 import type { Acknowledged } from './flow.ts'
 
 /** Acknowledged commands that the database does not have: neither the event, nor the number or a paper it told of. */
-export async function lostOf(connection: pg.ClientConfig, acknowledged: readonly Acknowledged[]): Promise<Acknowledged[]> {
+export async function lostOf(
+  connection: pg.ClientConfig,
+  acknowledged: readonly Acknowledged[],
+): Promise<Acknowledged[]> {
   return withClient(connection, async (client) => {
-    const { rows } = await client.query<{ i: number }>(`
+    const { rows } = await client.query<{ i: number }>(
+      `
       SELECT a.i FROM unnest($1::int[], $2::uuid[], $3::int[], $4::text[]) AS a (i, case_id, version, number)
       WHERE NOT EXISTS (SELECT 1 FROM fatong.event e WHERE e.stream_id = a.case_id AND e.version = a.version)
         OR NOT EXISTS (SELECT 1 FROM fatong.case_file c WHERE c.id = a.case_id AND c.version >= a.version AND (a.number = '' OR c.number = a.number))
       UNION
       SELECT d.i FROM unnest($5::int[], $6::uuid[], $7::text[]) AS d (i, case_id, number)
-      WHERE NOT EXISTS (SELECT 1 FROM fatong.document x WHERE x.case_id = d.case_id AND x.number = d.number)`, [
-      acknowledged.map((_, i) => i), acknowledged.map((a) => a.caseId), acknowledged.map((a) => a.version), acknowledged.map((a) => a.number ?? ''),
-      ...papersOf(acknowledged),
-    ])
+      WHERE NOT EXISTS (SELECT 1 FROM fatong.document x WHERE x.case_id = d.case_id AND x.number = d.number)`,
+      [
+        acknowledged.map((_, i) => i),
+        acknowledged.map((a) => a.caseId),
+        acknowledged.map((a) => a.version),
+        acknowledged.map((a) => a.number ?? ''),
+        ...papersOf(acknowledged),
+      ],
+    )
     return rows.map(({ i }) => acknowledged[i]!)
   })
 }

@@ -5,7 +5,11 @@ import type { People } from './people.ts'
 import type { Service } from './service.ts'
 import { quantile } from './statistics.ts'
 
-export interface ReadingTimes { queueP95Ms: number; searchP95Ms: number; boardP95Ms: number }
+export interface ReadingTimes {
+  queueP95Ms: number
+  searchP95Ms: number
+  boardP95Ms: number
+}
 
 /** Four people at the desk read at once, each the next thing as soon as the last is there. */
 const READERS = 4
@@ -15,21 +19,44 @@ export async function readingTimes(service: Service, people: People, rounds: num
   const numbers = await someNumbers(service.connection)
   const search = (q: string) => `/api/desk/search?q=${encodeURIComponent(q)}`
   const kinds: Record<keyof ReadingTimes, ((n: number) => string)[]> = {
-    queueP95Ms: [() => '/api/desk/queue', () => '/api/desk/queue?queue=all&limit=100', () => '/api/desk/queue?queue=accept'],
+    queueP95Ms: [
+      () => '/api/desk/queue',
+      () => '/api/desk/queue?queue=all&limit=100',
+      () => '/api/desk/queue?queue=accept',
+    ],
     searchP95Ms: [
-      (n) => search(numbers[n % numbers.length]!), (n) => search(numbers[n % numbers.length]!.slice(2, 9)),
-      (n) => search(nameOf(n * 17)), (n) => search(nameOf(n * 17).slice(0, 1)), (n) => search(phoneOf(people.citizens[n % people.citizens.length]!.n)), () => search('兰州'),
+      (n) => search(numbers[n % numbers.length]!),
+      (n) => search(numbers[n % numbers.length]!.slice(2, 9)),
+      (n) => search(nameOf(n * 17)),
+      (n) => search(nameOf(n * 17).slice(0, 1)),
+      (n) => search(phoneOf(people.citizens[n % people.citizens.length]!.n)),
+      () => search('兰州'),
     ],
     boardP95Ms: [() => '/api/desk/board'],
   }
   const times: Partial<ReadingTimes> = {}
   for (const [name, paths] of Object.entries(kinds) as [keyof ReadingTimes, ((n: number) => string)[]][]) {
-    times[name] = quantile((await Promise.all(Array.from({ length: READERS }, (_, r) => readAlong(service.port, [people.clerk, people.approver, people.assigner][r % 3]!, paths, rounds, r)))).flat(), 0.95)
+    times[name] = quantile(
+      (
+        await Promise.all(
+          Array.from({ length: READERS }, (_, r) =>
+            readAlong(service.port, [people.clerk, people.approver, people.assigner][r % 3]!, paths, rounds, r),
+          ),
+        )
+      ).flat(),
+      0.95,
+    )
   }
   return times as ReadingTimes
 }
 
-async function readAlong(port: number, cookie: string, paths: readonly ((n: number) => string)[], rounds: number, reader: number): Promise<number[]> {
+async function readAlong(
+  port: number,
+  cookie: string,
+  paths: readonly ((n: number) => string)[],
+  rounds: number,
+  reader: number,
+): Promise<number[]> {
   const connection = new HttpConnection(port)
   const times: number[] = []
   for (let n = 0; n < rounds; n++) {
@@ -47,7 +74,9 @@ async function readAlong(port: number, cookie: string, paths: readonly ((n: numb
 async function someNumbers(connection: pg.ClientConfig): Promise<string[]> {
   const client = new pg.Client(connection)
   await client.connect()
-  const { rows } = await client.query<{ number: string }>('SELECT number FROM fatong.case_file ORDER BY md5(id::text) LIMIT 100')
+  const { rows } = await client.query<{ number: string }>(
+    'SELECT number FROM fatong.case_file ORDER BY md5(id::text) LIMIT 100',
+  )
   await client.end()
   return rows.map(({ number }) => number)
 }

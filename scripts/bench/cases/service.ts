@@ -20,7 +20,10 @@ export class Service {
   private said = ''
   port = 0
 
-  constructor(readonly dataDir: string, private readonly nodeArguments: readonly string[] = []) {
+  constructor(
+    readonly dataDir: string,
+    private readonly nodeArguments: readonly string[] = [],
+  ) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   }
 
@@ -28,8 +31,12 @@ export class Service {
     if (this.child?.pid === undefined) throw new Error('the server is not running')
     return this.child.pid
   }
-  get clusterFolder(): string { return join(this.dataDir, 'postgres') }
-  get postmaster(): number { return readPostmasterFile(this.clusterFolder)?.pid ?? 0 }
+  get clusterFolder(): string {
+    return join(this.dataDir, 'postgres')
+  }
+  get postmaster(): number {
+    return readPostmasterFile(this.clusterFolder)?.pid ?? 0
+  }
 
   /** A way in for measuring, as the owner of the tables. */
   get connection(): pg.ClientConfig {
@@ -43,14 +50,26 @@ export class Service {
     this.port ||= await freePort()
     this.said = ''
     const child = spawn(process.execPath, [MEMORY, ...this.nodeArguments, '--import', 'tsx', 'server/main.ts'], {
-      cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...cleanEnvironment(), DATA_DIR: this.dataDir, PORT: String(this.port), SAMPLE_DISTRICT: 'on', RATE_LIMIT_FACTOR: '0', LOG_LEVEL: 'silent' },
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...cleanEnvironment(),
+        DATA_DIR: this.dataDir,
+        PORT: String(this.port),
+        SAMPLE_DISTRICT: 'on',
+        RATE_LIMIT_FACTOR: '0',
+        LOG_LEVEL: 'silent',
+      },
     })
     this.child = child
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => { this.said = (this.said + data.toString()).slice(-4000) })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => {
+        this.said = (this.said + data.toString()).slice(-4000)
+      })
     const until = performance.now() + startLimitMs
     while (!this.said.includes('is ready')) {
-      if (child.exitCode !== null || child.signalCode !== null || performance.now() > until) throw new Error(`the server did not start:\n${this.said}`)
+      if (child.exitCode !== null || child.signalCode !== null || performance.now() > until)
+        throw new Error(`the server did not start:\n${this.said}`)
       await pause(20)
     }
   }
@@ -92,9 +111,11 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    const server = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const address = server.address()
+        server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+      })
   })
 }

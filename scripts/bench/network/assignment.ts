@@ -7,18 +7,42 @@ import { rankLawyers } from '@fatong/network/assignment/rank.ts'
 import { munkres } from 'munkres'
 import { chance } from './random.ts'
 
-const MATTERS = ['laborRemuneration', 'workInjury', 'support', 'domesticViolence', 'pension', 'stateCompensation', 'traffic', 'criminalDefense']
+const MATTERS = [
+  'laborRemuneration',
+  'workInjury',
+  'support',
+  'domesticViolence',
+  'pension',
+  'stateCompensation',
+  'traffic',
+  'criminalDefense',
+]
 const LANGUAGES = ['东乡语', '藏语', '撒拉语']
 const TOWNS = 12
 const TOLERATED = 0.05
 
 /** Lawyers of a city: one to three specialties, some with the language of a minority, three to nine cases and `seats` together. */
 function team(count: number, seats: number, random: () => number): Lawyer[] {
-  const lawyers = Array.from({ length: count }, (_, at): Lawyer => ({
-    staffId: `L${at}`, name: `律师${at}`, kind: at % 12 === 0 ? 'grassrootsLegalWorker' : 'lawyer', practiceYears: Math.floor(random() * 20), criminalDefenseYears: Math.floor(random() * 12),
-    juvenileAware: random() < 0.3, specialties: Array.from({ length: 1 + Math.floor(random() * 3) }, () => MATTERS[Math.floor(random() * MATTERS.length)]!),
-    openLoad: 0, capacity: 0, languages: random() < 0.25 ? ['普通话', LANGUAGES[Math.floor(random() * 3)]!] : ['普通话'], gender: random() < 0.4 ? 'female' : 'male', town: String(at % TOWNS),
-  }))
+  const lawyers = Array.from(
+    { length: count },
+    (_, at): Lawyer => ({
+      staffId: `L${at}`,
+      name: `律师${at}`,
+      kind: at % 12 === 0 ? 'grassrootsLegalWorker' : 'lawyer',
+      practiceYears: Math.floor(random() * 20),
+      criminalDefenseYears: Math.floor(random() * 12),
+      juvenileAware: random() < 0.3,
+      specialties: Array.from(
+        { length: 1 + Math.floor(random() * 3) },
+        () => MATTERS[Math.floor(random() * MATTERS.length)]!,
+      ),
+      openLoad: 0,
+      capacity: 0,
+      languages: random() < 0.25 ? ['普通话', LANGUAGES[Math.floor(random() * 3)]!] : ['普通话'],
+      gender: random() < 0.4 ? 'female' : 'male',
+      town: String(at % TOWNS),
+    }),
+  )
   const capacity = lawyers.map(() => 3 + Math.floor(random() * 7))
   for (let more = seats - capacity.reduce((sum, one) => sum + one, 0); more !== 0; ) {
     const [at, step] = [Math.floor(random() * count), Math.sign(more)]
@@ -34,9 +58,18 @@ function morning(count: number, random: () => number): BatchCase[] {
     const matter = MATTERS[Math.floor(random() * MATTERS.length)]!
     const defence = matter === 'criminalDefense'
     return {
-      id: `C${at}`, stoodDown: [], today: localDate('2026-11-24'), town: String(Math.floor(random() * TOWNS)), ...(defence ? {} : { matter }),
-      qualification: defence ? { service: 'criminalDefense', juvenile: random() < 0.2, mayGetLifeOrDeath: random() < 0.1 } : { service: 'civilRepresentation' },
-      wishes: { ...(random() < 0.12 ? { language: LANGUAGES[Math.floor(random() * 3)]! } : {}), ...(random() < 0.15 ? { lawyerGender: 'female' as const } : {}) },
+      id: `C${at}`,
+      stoodDown: [],
+      today: localDate('2026-11-24'),
+      town: String(Math.floor(random() * TOWNS)),
+      ...(defence ? {} : { matter }),
+      qualification: defence
+        ? { service: 'criminalDefense', juvenile: random() < 0.2, mayGetLifeOrDeath: random() < 0.1 }
+        : { service: 'civilRepresentation' },
+      wishes: {
+        ...(random() < 0.12 ? { language: LANGUAGES[Math.floor(random() * 3)]! } : {}),
+        ...(random() < 0.15 ? { lawyerGender: 'female' as const } : {}),
+      },
     }
   })
 }
@@ -51,9 +84,17 @@ export function measureAssignment(say: (line: string) => void): Record<string, n
   const found = Array.from({ length: DISTRICTS }, (_, seed) => measureDistrict(chance(seed + 1), say))
   const mean = (pick: (one: District) => number) => found.reduce((sum, one) => sum + pick(one), 0) / DISTRICTS
   return {
-    assignOptimal: found.every(({ optimal }) => optimal) ? 1 : 0, costRise: mean(({ costRise }) => costRise), giniFall: mean(({ giniFall }) => giniFall), singleCaseMs: measureSingle(chance(7)),
-    worstGiniFall: Math.min(...found.map(({ giniFall }) => giniFall)), giniBefore: mean(({ giniBefore }) => giniBefore), giniAfter: mean(({ giniAfter }) => giniAfter),
-    assignMs: mean(({ assignMs }) => assignMs), assignPairsMs: mean(({ pairsMs }) => pairsMs), munkresMs: mean(({ peerMs }) => peerMs), fairestMs: mean(({ fairMs }) => fairMs),
+    assignOptimal: found.every(({ optimal }) => optimal) ? 1 : 0,
+    costRise: mean(({ costRise }) => costRise),
+    giniFall: mean(({ giniFall }) => giniFall),
+    singleCaseMs: measureSingle(chance(7)),
+    worstGiniFall: Math.min(...found.map(({ giniFall }) => giniFall)),
+    giniBefore: mean(({ giniBefore }) => giniBefore),
+    giniAfter: mean(({ giniAfter }) => giniAfter),
+    assignMs: mean(({ assignMs }) => assignMs),
+    assignPairsMs: mean(({ pairsMs }) => pairsMs),
+    munkresMs: mean(({ peerMs }) => peerMs),
+    fairestMs: mean(({ fairMs }) => fairMs),
   }
 }
 
@@ -62,15 +103,28 @@ type District = ReturnType<typeof measureDistrict>
 function measureDistrict(random: () => number, say: (line: string) => void) {
   const [cases, lawyers] = [morning(CASES, random), team(LAWYERS, SEATS, random)]
   // People and lawyers live all over a district of 60 by 40 km; one pair in fifty has a conflict of interest.
-  const spots = new Map([...cases.map(({ id }) => id), ...lawyers.map(({ staffId }) => staffId)].map((id) => [id, { x: random() * 60, y: random() * 40 }]))
+  const spots = new Map(
+    [...cases.map(({ id }) => id), ...lawyers.map(({ staffId }) => staffId)].map((id) => [
+      id,
+      { x: random() * 60, y: random() * 40 },
+    ]),
+  )
   const apart = (one: string, other: string) => {
     const [from, to] = [spots.get(one)!, spots.get(other)!]
     return 5 + (Math.hypot(from.x - to.x, from.y - to.y) * 1.4 * 60) / 40
   }
-  const conflicts = new Set(Array.from({ length: (CASES * LAWYERS) / 50 }, () => `C${Math.floor(random() * CASES)} L${Math.floor(random() * LAWYERS)}`))
-  const made = timed(() => batchOf(cases, lawyers, {
-    findings: (one, lawyer) => (conflicts.has(`${one.id} ${lawyer.staffId}`) ? [{ severity: 'ban' }] : []), minutes: (one, lawyer) => apart(one.id, lawyer.staffId),
-  }))
+  const conflicts = new Set(
+    Array.from(
+      { length: (CASES * LAWYERS) / 50 },
+      () => `C${Math.floor(random() * CASES)} L${Math.floor(random() * LAWYERS)}`,
+    ),
+  )
+  const made = timed(() =>
+    batchOf(cases, lawyers, {
+      findings: (one, lawyer) => (conflicts.has(`${one.id} ${lawyer.staffId}`) ? [{ severity: 'ban' }] : []),
+      minutes: (one, lawyer) => apart(one.id, lawyer.staffId),
+    }),
+  )
   const batch = made.result
   const solved = timed(() => assignBatch(batch, { load: { full: 0 } }))
   const plain = solved.result
@@ -78,18 +132,34 @@ function measureDistrict(random: () => number, say: (line: string) => void) {
   const placed = plain.assigned.filter(({ staffId }) => staffId !== undefined).length
   const same = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b))
   const optimal = placed === cases.length && same(plain.cost, peer.result) && same(plain.bound, plain.priced)
-  say(`${placed} of ${cases.length} cases: cost ${plain.cost.toFixed(1)} in ${solved.ms.toFixed(0)} ms (costs of pairs ${made.ms.toFixed(0)} ms), munkres ${peer.result.toFixed(1)} in ${peer.ms.toFixed(0)} ms`)
+  say(
+    `${placed} of ${cases.length} cases: cost ${plain.cost.toFixed(1)} in ${solved.ms.toFixed(0)} ms (costs of pairs ${made.ms.toFixed(0)} ms), munkres ${peer.result.toFixed(1)} in ${peer.ms.toFixed(0)} ms`,
+  )
   const fair = timed(() => fairestWithin(batch, TOLERATED))
   const { costRise, giniFall, cheapest, gini, full } = fair.result
-  say(`price of load ${full.toFixed(1)}: cost + ${(costRise * 100).toFixed(2)} %, Gini ${cheapest.gini.toFixed(3)} to ${gini.toFixed(3)}, found in ${fair.ms.toFixed(0)} ms`)
-  return { optimal, costRise, giniFall, giniBefore: cheapest.gini, giniAfter: gini, assignMs: solved.ms, pairsMs: made.ms, peerMs: peer.ms, fairMs: fair.ms }
+  say(
+    `price of load ${full.toFixed(1)}: cost + ${(costRise * 100).toFixed(2)} %, Gini ${cheapest.gini.toFixed(3)} to ${gini.toFixed(3)}, found in ${fair.ms.toFixed(0)} ms`,
+  )
+  return {
+    optimal,
+    costRise,
+    giniFall,
+    giniBefore: cheapest.gini,
+    giniAfter: gini,
+    assignMs: solved.ms,
+    pairsMs: made.ms,
+    peerMs: peer.ms,
+    fairMs: fair.ms,
+  }
 }
 
 /** Each case alone, with bans, reasons and order; the median of 50. */
 function measureSingle(random: () => number): number {
   const lawyers = team(2_000, 12_000, random)
   const checked = new Map(lawyers.map(({ staffId }) => [staffId, []]))
-  const runs = morning(50, random).map((one) => timed(() => rankLawyers(one, lawyers, checked)).ms).sort((a, b) => a - b)
+  const runs = morning(50, random)
+    .map((one) => timed(() => rankLawyers(one, lawyers, checked)).ms)
+    .sort((a, b) => a - b)
   return runs[25]!
 }
 

@@ -14,12 +14,20 @@ const DATA = join(SHARED, 'bench/network')
 
 /** `npm run bench -- network [--json] [--quick]`: travel times, siting, coverage and assignment beside their targets. */
 export async function run(args: string[]) {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  })
   const began = performance.now()
-  const say = (line: string) => console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+  const say = (line: string) =>
+    console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
   const figures: Figures = Object.fromEntries(FIGURES.map((name) => [name, null]))
   const roadFile = join(DATA, 'liechtenstein.osm.pbf')
-  const parts: [what: string, measure: () => Promise<Record<string, number>> | Record<string, number>, needs?: string][] = [
+  const parts: [
+    what: string,
+    measure: () => Promise<Record<string, number>> | Record<string, number>,
+    needs?: string,
+  ][] = [
     ['travel times', () => measureSearches(say)],
     ['known answers of siting', () => measureKnownAnswers(DATA), DATA],
     ['coverage', () => measureCoverage(say, values.quick ? 1 : 5)],

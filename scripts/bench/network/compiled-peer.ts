@@ -19,7 +19,10 @@ export function runCompiledPeer(arcs: ArcList, sources: readonly number[], round
     if (compiled.status !== 0) return { ran: false, why: `${compiler} failed: ${compiled.stderr}` }
     const counts = Int32Array.of(arcs.nodes, arcs.tail.length, sources.length, rounds)
     const parts = [counts, arcs.tail, arcs.head, arcs.cost, Int32Array.from(sources)]
-    writeFileSync(join(folder, 'graph'), Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))))
+    writeFileSync(
+      join(folder, 'graph'),
+      Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))),
+    )
     const run = spawnSync(program, [join(folder, 'graph'), join(folder, 'costs')], { encoding: 'utf8' })
     if (run.status !== 0) return { ran: false, why: `the compiled search ended with ${run.status}` }
     const bytes = readFileSync(join(folder, 'costs'))

@@ -1,7 +1,17 @@
 /** What the bench of the network prints; a figure that was not measured is null and the reason goes to standard error. */
 export const FIGURES = [
-  'vsNgraph', 'vsGraphology', 'distancesEqual', 'lscp', 'mclp', 'roadCorrelation', 'roadMedianRatio', 'coverageEditMs',
-  'assignOptimal', 'costRise', 'giniFall', 'singleCaseMs',
+  'vsNgraph',
+  'vsGraphology',
+  'distancesEqual',
+  'lscp',
+  'mclp',
+  'roadCorrelation',
+  'roadMedianRatio',
+  'coverageEditMs',
+  'assignOptimal',
+  'costRise',
+  'giniFall',
+  'singleCaseMs',
 ] as const
 export type FigureName = (typeof FIGURES)[number]
 export type Figures = Record<string, number | null>
@@ -11,9 +21,17 @@ interface Target {
   says: string
   met: (value: number) => boolean
 }
-const atLeast = (means: string, least: number): Target => ({ means, says: `>= ${least}`, met: (value) => value >= least })
+const atLeast = (means: string, least: number): Target => ({
+  means,
+  says: `>= ${least}`,
+  met: (value) => value >= least,
+})
 const atMost = (means: string, most: number): Target => ({ means, says: `<= ${most}`, met: (value) => value <= most })
-const exactly = (means: string, wanted: number): Target => ({ means, says: `= ${wanted}`, met: (value) => value === wanted })
+const exactly = (means: string, wanted: number): Target => ({
+  means,
+  says: `= ${wanted}`,
+  met: (value) => value === wanted,
+})
 
 const TARGETS: Record<FigureName, Target> = {
   vsNgraph: atLeast('times faster than ngraph.path', 20),
@@ -22,7 +40,11 @@ const TARGETS: Record<FigureName, Target> = {
   lscp: exactly('sites that cover everybody, known answer', 8),
   mclp: exactly('people covered by four sites, known answer', 875_247),
   roadCorrelation: atLeast('correlation with a routing engine', 0.98),
-  roadMedianRatio: { means: 'median of our time to its time', says: '.9-1.15', met: (value) => value >= 0.9 && value <= 1.15 },
+  roadMedianRatio: {
+    means: 'median of our time to its time',
+    says: '.9-1.15',
+    met: (value) => value >= 0.9 && value <= 1.15,
+  },
   coverageEditMs: atMost('coverage after an edit, 103 villages, ms', 200),
   assignOptimal: exactly('1,000 cases assigned at the least cost', 1),
   costRise: atMost('cost more with the price of load', 0.05),
@@ -42,4 +64,8 @@ export function table(figures: Figures): string {
 }
 
 const shown = (value: number | null): string =>
-  value === null ? '-' : Number.isInteger(value) ? value.toLocaleString('en-US') : value.toFixed(Math.abs(value) < 10 ? 3 : 1)
+  value === null
+    ? '-'
+    : Number.isInteger(value)
+      ? value.toLocaleString('en-US')
+      : value.toFixed(Math.abs(value) < 10 ? 3 : 1)

@@ -24,7 +24,11 @@ const objectiveOf = (answer: SitingAnswer): number => (answer.outcome === 'sited
 
 function sanFrancisco(folder: string): SitingProblem {
   const weightOf = new Map(linesOf(join(folder, DEMAND)).map((line) => [line[3]!, Number(line[6])]))
-  const trips = linesOf(join(folder, DISTANCES)).map(([metres, site, tract]) => ({ metres: Number(metres), site: site!, tract: tract! }))
+  const trips = linesOf(join(folder, DISTANCES)).map(([metres, site, tract]) => ({
+    metres: Number(metres),
+    site: site!,
+    tract: tract!,
+  }))
   const tracts = [...new Set(trips.map(({ tract }) => tract))].sort()
   const sites = [...new Set(trips.map(({ site }) => site))].sort()
   const cost = new Float64Array(tracts.length * sites.length).fill(Infinity)
@@ -34,4 +38,8 @@ function sanFrancisco(folder: string): SitingProblem {
 }
 
 const linesOf = (file: string): string[][] =>
-  readFileSync(file, 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split(',').map((field) => field.replace(/^"|"$/g, '')))
+  readFileSync(file, 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(',').map((field) => field.replace(/^"|"$/g, '')))

@@ -28,7 +28,10 @@ export function roadLikeGraph(seed: number): ArcList {
   chosen.forEach(([a, b], index) => {
     const metres = 300 * Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!)
     const seconds = Math.max(1, Math.round(metres / ((30 + 40 * random()) / 3.6)))
-    for (const [arc, from, to] of [[2 * index, a, b], [2 * index + 1, b, a]] as const) {
+    for (const [arc, from, to] of [
+      [2 * index, a, b],
+      [2 * index + 1, b, a],
+    ] as const) {
       arcs.tail[arc] = from
       arcs.head[arc] = to
       arcs.cost[arc] = seconds

@@ -16,7 +16,11 @@ import type { EngineTimes } from './routing-engine.ts'
 const PAIRS = 200
 
 /** Travel times over a real extract of a map beside those of a full routing engine, for random pairs of places at roads. */
-export async function measureRoads(file: string, modes: readonly RoadMode[], say: (line: string) => void): Promise<Record<string, number>> {
+export async function measureRoads(
+  file: string,
+  modes: readonly RoadMode[],
+  say: (line: string) => void,
+): Promise<Record<string, number>> {
   const began = performance.now()
   const reading = readOsmPbf(readFileSync(file))
   if (reading.outcome === 'refused') throw new Error(`${file}: ${reading.fault} ${reading.detail}`)
@@ -34,7 +38,11 @@ export async function measureRoads(file: string, modes: readonly RoadMode[], say
       const { correlation, medianRatio, pairs } = await compare(reading.roads, mode, engine.seconds)
       say(`${mode}: ${pairs} pairs, correlation ${correlation.toFixed(4)}, median ratio ${medianRatio.toFixed(3)}`)
       const name = mode === 'car' ? 'road' : mode
-      Object.assign(figures, { [`${name}Pairs`]: pairs, [`${name}Correlation`]: correlation, [`${name}MedianRatio`]: medianRatio })
+      Object.assign(figures, {
+        [`${name}Pairs`]: pairs,
+        [`${name}Correlation`]: correlation,
+        [`${name}MedianRatio`]: medianRatio,
+      })
     }
     return figures
   } finally {
@@ -62,7 +70,11 @@ async function compare(roads: RoadData, mode: RoadMode, engine: EngineTimes) {
     theirs.push(expected)
   }
   const ratios = ours.map((seconds, at) => seconds / theirs[at]!).sort((a, b) => a - b)
-  return { correlation: correlationOf(ours, theirs), medianRatio: ratios[Math.floor(ratios.length / 2)] ?? NaN, pairs: ours.length }
+  return {
+    correlation: correlationOf(ours, theirs),
+    medianRatio: ratios[Math.floor(ratios.length / 2)] ?? NaN,
+    pairs: ours.length,
+  }
 }
 
 /** Pearson's r. */

@@ -63,7 +63,10 @@ export async function measureSearches(say: (line: string) => void): Promise<Reco
   }
 }
 
-function runGraphology({ nodes, tail, head, cost }: ArcList, sources: readonly number[]): { ms: number; costs: Float64Array } {
+function runGraphology(
+  { nodes, tail, head, cost }: ArcList,
+  sources: readonly number[],
+): { ms: number; costs: Float64Array } {
   const graph = new GraphologyGraph({ type: 'directed', multi: true, allowSelfLoops: true })
   for (let node = 0; node <= nodes; node += 1) graph.addNode(node)
   for (let arc = 0; arc < tail.length; arc += 1) graph.addDirectedEdge(tail[arc], head[arc], { weight: cost[arc] })
@@ -98,7 +101,8 @@ function runNgraph({ nodes, tail, head, cost }: ArcList, sources: readonly numbe
   const costs = paths.map((path) => {
     let sum = 0
     // Paths are answered from their end to their beginning.
-    for (let step = path.length - 1; step > 0; step -= 1) sum += graph.getLink(path[step]!.id, path[step - 1]!.id)?.data ?? Infinity
+    for (let step = path.length - 1; step > 0; step -= 1)
+      sum += graph.getLink(path[step]!.id, path[step - 1]!.id)?.data ?? Infinity
     return sum
   })
   return { ms, costs }

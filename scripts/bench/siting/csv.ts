@@ -2,7 +2,11 @@
 export class BadInput extends Error {}
 
 /** Rows as records of the named columns, one at a time: a matrix has millions. A first line without any of the names is data in their order. */
-export function* records(text: string, names: readonly string[], file: string): Generator<{ line: number; fields: string[] }> {
+export function* records(
+  text: string,
+  names: readonly string[],
+  file: string,
+): Generator<{ line: number; fields: string[] }> {
   let places: readonly number[] | undefined
   let rows = 0
   for (const { line, fields } of linesOf(text)) {
@@ -34,16 +38,27 @@ function placesIn(first: readonly string[], line: number, names: readonly string
   const head = first.map((field) => field.toLowerCase())
   if (names.some((name) => head.includes(name))) {
     const missing = names.filter((name) => !head.includes(name))
-    if (missing.length > 0) throw new BadInput(`${file}: line ${line}: the column ${missing.map((name) => `"${name}"`).join(' and ')} is missing (wanted: ${names.join(', ')})`)
+    if (missing.length > 0)
+      throw new BadInput(
+        `${file}: line ${line}: the column ${missing.map((name) => `"${name}"`).join(' and ')} is missing (wanted: ${names.join(', ')})`,
+      )
     return names.map((name) => head.indexOf(name))
   }
-  if (head.length !== names.length || !Number.isFinite(Number(head.at(-1) || 'x'))) throw new BadInput(`${file}: line ${line}: the first line must name the columns ${names.join(', ')}`)
+  if (head.length !== names.length || !Number.isFinite(Number(head.at(-1) || 'x')))
+    throw new BadInput(`${file}: line ${line}: the first line must name the columns ${names.join(', ')}`)
   return names.map((_, at) => at)
 }
 
-function pickedFrom(fields: readonly string[], places: readonly number[], line: number, names: readonly string[], file: string): string[] {
+function pickedFrom(
+  fields: readonly string[],
+  places: readonly number[],
+  line: number,
+  names: readonly string[],
+  file: string,
+): string[] {
   const wanted = Math.max(...places) + 1
-  if (fields.length < wanted) throw new BadInput(`${file}: line ${line}: ${fields.length} fields, at least ${wanted} are needed`)
+  if (fields.length < wanted)
+    throw new BadInput(`${file}: line ${line}: ${fields.length} fields, at least ${wanted} are needed`)
   return places.map((place, at) => {
     const field = fields[place]!
     if (field === '') throw new BadInput(`${file}: line ${line}: ${names[at]} is empty`)
@@ -79,12 +94,24 @@ export interface NamedProblem {
 }
 
 /** `demand,site,cost` and `demand,weight`. A pair that is not listed has no way; `inf` says the same. Without weights everybody counts 1. */
-export function namedProblem(costs: { text: string; file: string }, weights?: { text: string; file: string }): NamedProblem {
+export function namedProblem(
+  costs: { text: string; file: string },
+  weights?: { text: string; file: string },
+): NamedProblem {
   const demands = new Map<string, number>()
   const sites = new Map<string, number>()
-  const place = (names: Map<string, number>, name: string) => names.get(name) ?? (names.set(name, names.size), names.size - 1)
-  const cells: { demand: number[]; site: number[]; cost: number[]; line: number[] } = { demand: [], site: [], cost: [], line: [] }
-  for (const { line, fields: [demand, site, cost] } of records(costs.text, ['demand', 'site', 'cost'], costs.file)) {
+  const place = (names: Map<string, number>, name: string) =>
+    names.get(name) ?? (names.set(name, names.size), names.size - 1)
+  const cells: { demand: number[]; site: number[]; cost: number[]; line: number[] } = {
+    demand: [],
+    site: [],
+    cost: [],
+    line: [],
+  }
+  for (const {
+    line,
+    fields: [demand, site, cost],
+  } of records(costs.text, ['demand', 'site', 'cost'], costs.file)) {
     cells.demand.push(place(demands, demand!))
     cells.site.push(place(sites, site!))
     cells.cost.push(amount(cost!, 'cost', `${costs.file}: line ${line}`))
@@ -102,20 +129,31 @@ export function namedProblem(costs: { text: string; file: string }, weights?: { 
   cells.cost.forEach((value, cell) => {
     const at = cells.demand[cell]! * sites.size + cells.site[cell]!
     if (lines[at]! > 0 && cost[at] !== value) {
-      throw new BadInput(`${costs.file}: line ${cells.line[cell]}: demand "${demandNames[cells.demand[cell]!]}" and site "${siteNames[cells.site[cell]!]}" have another cost already in line ${lines[at]}`)
+      throw new BadInput(
+        `${costs.file}: line ${cells.line[cell]}: demand "${demandNames[cells.demand[cell]!]}" and site "${siteNames[cells.site[cell]!]}" have another cost already in line ${lines[at]}`,
+      )
     }
     cost[at] = value
     lines[at] = cells.line[cell]!
   })
-  return { demands: demandNames, sites: siteNames, cost, weights: Float64Array.from(demands.keys(), (name) => weighed?.get(name) ?? 1) }
+  return {
+    demands: demandNames,
+    sites: siteNames,
+    cost,
+    weights: Float64Array.from(demands.keys(), (name) => weighed?.get(name) ?? 1),
+  }
 }
 
 function weightsOf(text: string, file: string): Map<string, number> {
   const found = new Map<string, number>()
-  for (const { line, fields: [name, value] } of records(text, ['demand', 'weight'], file)) {
+  for (const {
+    line,
+    fields: [name, value],
+  } of records(text, ['demand', 'weight'], file)) {
     const weight = amount(value!, 'weight', `${file}: line ${line}`)
     if (!Number.isFinite(weight)) throw new BadInput(`${file}: line ${line}: weight "${value}" is not a number`)
-    if (found.has(name!) && found.get(name!) !== weight) throw new BadInput(`${file}: line ${line}: demand "${name}" has another weight already`)
+    if (found.has(name!) && found.get(name!) !== weight)
+      throw new BadInput(`${file}: line ${line}: demand "${name}" has another weight already`)
     found.set(name!, weight)
   }
   return found

@@ -3,16 +3,23 @@ import { BadInput, type NamedProblem } from './csv.ts'
 
 /** Where a pair stands twice, in either direction, the last counts. Nodes are named by their numbers and weigh 1. */
 export function orLibrary(text: string, file: string): NamedProblem & { p: number } {
-  const lines = text.split(/\r\n|\n|\r/).map((line, at) => ({ line: at + 1, numbers: line.trim().split(/\s+/).filter(Boolean).map(Number) })).filter(({ numbers }) => numbers.length > 0)
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .map((line, at) => ({ line: at + 1, numbers: line.trim().split(/\s+/).filter(Boolean).map(Number) }))
+    .filter(({ numbers }) => numbers.length > 0)
   const wrong = lines.find(({ numbers }) => numbers.length < 3 || numbers.some((value) => !Number.isFinite(value)))
   if (lines.length === 0 || wrong) throw new BadInput(`${file}: line ${wrong?.line ?? 1}: three numbers are needed`)
   const [nodes, edges, p] = lines[0]!.numbers as [number, number, number]
-  if (!Number.isInteger(nodes) || nodes < 1 || !Number.isInteger(p) || p < 1) throw new BadInput(`${file}: line ${lines[0]!.line}: nodes and p must be whole and at least 1`)
-  if (lines.length - 1 !== edges) throw new BadInput(`${file}: ${edges} edges are announced, ${lines.length - 1} are there`)
+  if (!Number.isInteger(nodes) || nodes < 1 || !Number.isInteger(p) || p < 1)
+    throw new BadInput(`${file}: line ${lines[0]!.line}: nodes and p must be whole and at least 1`)
+  if (lines.length - 1 !== edges)
+    throw new BadInput(`${file}: ${edges} edges are announced, ${lines.length - 1} are there`)
   const ways = Array.from({ length: nodes }, () => new Map<number, number>())
   for (const { line, numbers } of lines.slice(1)) {
     const [from, to, cost] = numbers as [number, number, number]
-    for (const node of [from, to]) if (!Number.isInteger(node) || node < 1 || node > nodes) throw new BadInput(`${file}: line ${line}: there is no node ${node}`)
+    for (const node of [from, to])
+      if (!Number.isInteger(node) || node < 1 || node > nodes)
+        throw new BadInput(`${file}: line ${line}: there is no node ${node}`)
     if (cost < 0) throw new BadInput(`${file}: line ${line}: cost ${cost} is negative`)
     ways[from - 1]!.set(to - 1, cost)
     ways[to - 1]!.set(from - 1, cost)

@@ -23,22 +23,33 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      corpus: { type: 'string' }, questions: { type: 'string' }, answers: { type: 'string' }, model: { type: 'string' }, run: { type: 'string' }, json: { type: 'boolean', default: false },
-      folds: { type: 'string' }, blocked: { type: 'boolean', default: false }, 'no-peers': { type: 'boolean', default: false },
+      corpus: { type: 'string' },
+      questions: { type: 'string' },
+      answers: { type: 'string' },
+      model: { type: 'string' },
+      run: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      folds: { type: 'string' },
+      blocked: { type: 'boolean', default: false },
+      'no-peers': { type: 'boolean', default: false },
     },
   })
   const { corpus, questions, folds } = values
   if (corpus === undefined || questions === undefined) {
-    console.error('npm run bench -- statutes --corpus FILE.jsonl.gz --questions FILE.jsonl [--model FILE] [--run OUT] [--json] [--no-peers] [--folds 5 [--blocked]]')
+    console.error(
+      'npm run bench -- statutes --corpus FILE.jsonl.gz --questions FILE.jsonl [--model FILE] [--run OUT] [--json] [--no-peers] [--folds 5 [--blocked]]',
+    )
     process.exitCode = 2
     return
   }
   const began = performance.now()
-  const progress = (line: string) => console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+  const progress = (line: string) =>
+    console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
   let sources = readCorpus(corpus)
   const labelled = readQuestions(questions, undefined, new Map(sources.map(({ id }, at) => [id, at])))
   const ours = (): Figures & { runs: Run[] } => {
-    if (folds !== undefined && Number(folds) !== INNER_FOLDS) throw new Error(`There are ${INNER_FOLDS} folds, as in training`)
+    if (folds !== undefined && Number(folds) !== INNER_FOLDS)
+      throw new Error(`There are ${INNER_FOLDS} folds, as in training`)
     if (folds === undefined) {
       const model = values.model ?? (existsSync(SHIPPED) ? SHIPPED : undefined)
       progress(model === undefined ? 'no model: the sum that needs no labels' : `model ${model}`)
@@ -47,7 +58,11 @@ export async function run(args: string[]): Promise<void> {
     }
     const beside = join(dirname(questions), 'train-answers.jsonl')
     const answers = values.answers ?? (existsSync(beside) ? beside : undefined)
-    const runs = crossValidate(sources, { questions, answers, blocked: values.blocked, keep: join(ROOT, 'data/search') }, progress)
+    const runs = crossValidate(
+      sources,
+      { questions, answers, blocked: values.blocked, keep: join(ROOT, 'data/search') },
+      progress,
+    )
     return { ...figuresOf(runs, { buildMs: 0, loadMs: 0, indexBytes: 0, rssBytes: process.memoryUsage().rss }), runs }
   }
   const { runs, ...figures } = ours()
@@ -64,15 +79,34 @@ export async function run(args: string[]): Promise<void> {
   }
   sources = []
   if (values.json) console.log(JSON.stringify({ ...figures, peers }))
-  else console.log(table([['ours', figures], ['  seen', figures.seen], ['  unseen', figures.unseen], ...Object.entries(peers)]))
+  else
+    console.log(
+      table([['ours', figures], ['  seen', figures.seen], ['  unseen', figures.unseen], ...Object.entries(peers)]),
+    )
 }
 
-function askPeer(peer: Peer, sources: readonly Source[], questions: readonly Labelled[], seen: ReadonlySet<string>): Figures {
+function askPeer(
+  peer: Peer,
+  sources: readonly Source[],
+  questions: readonly Labelled[],
+  seen: ReadonlySet<string>,
+): Figures {
   for (const { question } of questions.slice(0, 20)) peer.search(question)
   const runs = questions.map(({ id, question, goldKeys }): Run => {
     const began = performance.now()
     const found = peer.search(question)
-    return { id, gold: goldKeys, ms: performance.now() - began, seen: seen.has(id), ranked: found.map(({ at, score }) => ({ id: sources[at]?.id ?? '', score })) }
+    return {
+      id,
+      gold: goldKeys,
+      ms: performance.now() - began,
+      seen: seen.has(id),
+      ranked: found.map(({ at, score }) => ({ id: sources[at]?.id ?? '', score })),
+    }
   })
-  return figuresOf(runs, { buildMs: peer.buildMs, loadMs: 0, indexBytes: peer.indexBytes, rssBytes: process.memoryUsage().rss })
+  return figuresOf(runs, {
+    buildMs: peer.buildMs,
+    loadMs: 0,
+    indexBytes: peer.indexBytes,
+    rssBytes: process.memoryUsage().rss,
+  })
 }

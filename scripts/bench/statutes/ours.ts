@@ -17,8 +17,13 @@ import { type Costs, type Run } from './figures.ts'
 const FOUND = 100
 
 /** Measured from bytes on disk to the first question that can be asked. Memory is that of a process of its own that has only loaded index and model and answered questions. */
-export function askOurs(sources: Source[], questions: readonly Labelled[], modelPath: string | undefined): { runs: Run[]; costs: Costs } {
-  const folder = mkdtempSync(join(tmpdir(), 'fatong-index-')), path = join(folder, 'index.bin')
+export function askOurs(
+  sources: Source[],
+  questions: readonly Labelled[],
+  modelPath: string | undefined,
+): { runs: Run[]; costs: Costs } {
+  const folder = mkdtempSync(join(tmpdir(), 'fatong-index-')),
+    path = join(folder, 'index.bin')
   try {
     const built = performance.now()
     const model = modelPath === undefined ? undefined : readModel(modelPath)
@@ -33,7 +38,13 @@ export function askOurs(sources: Source[], questions: readonly Labelled[], model
       const { candidates, order, scores } = ranking.rank(question)
       const best = order.slice(0, FOUND)
       const ms = performance.now() - began
-      return { id, gold: goldKeys, ms, seen: goldKeys.some((key) => known.has(key)), ranked: best.map((i) => ({ id: ranking.index.idAt(candidates.sources[i] ?? 0), score: scores[i] ?? 0 })) }
+      return {
+        id,
+        gold: goldKeys,
+        ms,
+        seen: goldKeys.some((key) => known.has(key)),
+        ranked: best.map((i) => ({ id: ranking.index.idAt(candidates.sources[i] ?? 0), score: scores[i] ?? 0 })),
+      }
     })
     return { runs, costs: { buildMs, loadMs, indexBytes, rssBytes: residentOf(path, modelPath) } }
   } finally {
@@ -43,7 +54,13 @@ export function askOurs(sources: Source[], questions: readonly Labelled[], model
 
 function residentOf(path: string, modelPath: string | undefined): number {
   const searching = fileURLToPath(new URL('./resident.ts', import.meta.url))
-  return Number(execFileSync(process.execPath, ['--import', 'tsx', searching, path, ...(modelPath === undefined ? [] : [modelPath])], { encoding: 'utf8' }).trim())
+  return Number(
+    execFileSync(
+      process.execPath,
+      ['--import', 'tsx', searching, path, ...(modelPath === undefined ? [] : [modelPath])],
+      { encoding: 'utf8' },
+    ).trim(),
+  )
 }
 
 export function readModel(path: string): Model {

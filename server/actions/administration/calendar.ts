@@ -11,10 +11,18 @@ import type { Parts } from '../parts.ts'
 import { administers } from './may.ts'
 
 type TableView = z.infer<typeof HolidayTableView>
-const view = ({ year, source, holidays, makeUpWorkdays }: HolidayTable): TableView => ({ year, source, holidays: [...holidays], makeUpWorkdays: [...makeUpWorkdays] })
+const view = ({ year, source, holidays, makeUpWorkdays }: HolidayTable): TableView => ({
+  year,
+  source,
+  holidays: [...holidays],
+  makeUpWorkdays: [...makeUpWorkdays],
+})
 
 /** The newest table of each year, and the first day no table covers. */
-export async function calendar(parts: Parts, caller: Caller): Promise<Outcome<{ tables: TableView[]; unknownFrom: string }>> {
+export async function calendar(
+  parts: Parts,
+  caller: Caller,
+): Promise<Outcome<{ tables: TableView[]; unknownFrom: string }>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const tables = newest(await parts.law.calendar())
   const years = new Set(tables.map(({ year }) => year))
@@ -30,16 +38,30 @@ const newest = (tables: WorkCalendar): HolidayTable[] =>
 const NOTICE_NUMBER = /国办发(?:明电)?\s*[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d+\s*号/
 
 /** Reads the yearly notice. Nothing is saved before the administrator has seen the days and confirmed. */
-export async function importHolidays(parts: Parts, caller: Caller, { body }: InputOf<typeof importRoute>): Promise<Outcome<{ table: TableView | null; problems: string[]; saved: boolean }>> {
+export async function importHolidays(
+  parts: Parts,
+  caller: Caller,
+  { body }: InputOf<typeof importRoute>,
+): Promise<Outcome<{ table: TableView | null; problems: string[]; saved: boolean }>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const now = parts.clock.now()
   const source = NOTICE_NUMBER.exec(body.notice)?.[0] ?? `放假通知（${right.staff.name} ${localDateOf(now)} 录入）`
   const read = parseHolidayNotice(body.notice, source)
-  if (!read.ok) return done({ table: null, problems: read.problems.map(({ line, says }) => (line > 0 ? `第 ${line} 行：${says}` : says)), saved: false })
+  if (!read.ok)
+    return done({
+      table: null,
+      problems: read.problems.map(({ line, says }) => (line > 0 ? `第 ${line} 行：${says}` : says)),
+      saved: false,
+    })
   const table = view(read.table)
   if (!body.confirm) return done({ table, problems: [], saved: false })
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'holidayTable', subjectId: String(table.year), fields: ['holidays', 'makeUpWorkdays'] })
+  const entry = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'holidayTable',
+    subjectId: String(table.year),
+    fields: ['holidays', 'makeUpWorkdays'],
+  })
   await parts.stores.lawSettings.saveHolidayTable(accessOf(right.staff), table, right.staff.staffId, now, entry)
   parts.law.refresh()
   return done({ table, problems: [], saved: true })

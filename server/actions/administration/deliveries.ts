@@ -10,17 +10,31 @@ import type { Parts } from '../parts.ts'
 import { administers } from './may.ts'
 
 /** Messages that could not be delivered and are no longer tried. */
-export async function deadLetters(parts: Parts, caller: Caller): Promise<Outcome<{ items: z.infer<typeof DeadLetter>[] }>> {
+export async function deadLetters(
+  parts: Parts,
+  caller: Caller,
+): Promise<Outcome<{ items: z.infer<typeof DeadLetter>[] }>> {
   const right = administers(caller, 'deliveries')
   return right.ok ? done({ items: await parts.stores.oversight.deadLetters(accessOf(right.staff)) }) : right
 }
 
-export async function retryDeadLetter(parts: Parts, caller: Caller, { params }: InputOf<typeof retryRoute>): Promise<Outcome<Record<string, never>>> {
+export async function retryDeadLetter(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof retryRoute>,
+): Promise<Outcome<Record<string, never>>> {
   const right = administers(caller, 'deliveries')
   if (!right.ok) return right
   if (!/^\d{1,15}$/.test(params.id)) return failed('notFound')
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'outbox', subjectId: params.id, fields: ['retry'] })
-  return (await parts.stores.oversight.retry(accessOf(right.staff), params.id, parts.clock.now(), entry)) ? done({}) : failed('notFound')
+  const entry = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'outbox',
+    subjectId: params.id,
+    fields: ['retry'],
+  })
+  return (await parts.stores.oversight.retry(accessOf(right.staff), params.id, parts.clock.now(), entry))
+    ? done({})
+    : failed('notFound')
 }
 
 /** Texts that would have been sent. Only in sample mode, where nobody is real. */

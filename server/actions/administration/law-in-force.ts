@@ -19,41 +19,66 @@ export function lawInForce({ lawSettings, places }: Pick<Stores, 'lawSettings' |
   const forget: (() => void)[] = []
   const kept = <T>(load: () => Promise<T>): (() => Promise<T>) => {
     let held: { at: number; value: Promise<T> } | undefined
-    forget.push(() => { held = undefined })
+    forget.push(() => {
+      held = undefined
+    })
     return () => {
       const now = clock.now()
       if (held && now - held.at < CACHED_MS && now >= held.at) return held.value
       const value = load()
       held = { at: now, value }
-      value.catch(() => { held = undefined })
+      value.catch(() => {
+        held = undefined
+      })
       return value
     }
   }
-  const calendar = kept(async (): Promise<WorkCalendar> => [...KNOWN_CALENDAR, ...(await lawSettings.holidayTables()).map(readTable)])
-  const parameters = kept(async (): Promise<ParameterSet> => withReleased(GANSU_PARAMETERS, (await lawSettings.parameters()).filter(isParameter)))
+  const calendar = kept(
+    async (): Promise<WorkCalendar> => [...KNOWN_CALENDAR, ...(await lawSettings.holidayTables()).map(readTable)],
+  )
+  const parameters = kept(
+    async (): Promise<ParameterSet> =>
+      withReleased(GANSU_PARAMETERS, (await lawSettings.parameters()).filter(isParameter)),
+  )
   const offices = kept(async () => {
     const district = readOffice(await lawSettings.setting(OFFICE_SETTING))
     const byPlace = new Map<string, OfficeSettings>()
-    for (const place of await places.all()) byPlace.set(place.id, { ...officeOf(hoursOf(place) ?? district.weekly, district.cutOffMinutes), exceptions: exceptionsOf(place), openOnHolidays: place.openOnHolidays ?? false })
+    for (const place of await places.all())
+      byPlace.set(place.id, {
+        ...officeOf(hoursOf(place) ?? district.weekly, district.cutOffMinutes),
+        exceptions: exceptionsOf(place),
+        openOnHolidays: place.openOnHolidays ?? false,
+      })
     return { district: officeOf(district.weekly, district.cutOffMinutes), byPlace }
   })
   return {
-    calendar, parameters,
+    calendar,
+    parameters,
     async office(placeId) {
       const { district, byPlace } = await offices()
       return byPlace.get(placeId) ?? district
     },
-    refresh() { for (const one of forget) one() },
+    refresh() {
+      for (const one of forget) one()
+    },
   }
 }
 
-const readTable = ({ year, source, holidays, makeUpWorkdays }: StoredHolidayTable) =>
-  ({ year, source, level: '网' as const, holidays: holidays.map(localDate), makeUpWorkdays: makeUpWorkdays.map(localDate) })
+const readTable = ({ year, source, holidays, makeUpWorkdays }: StoredHolidayTable) => ({
+  year,
+  source,
+  level: '网' as const,
+  holidays: holidays.map(localDate),
+  makeUpWorkdays: makeUpWorkdays.map(localDate),
+})
 
 /** A place's own week; undefined when it keeps the district's hours. */
 function hoursOf(place: StoredPlace): OfficeSettings['weekly'] | undefined {
-  return Array.isArray(place.hours) && place.hours.length === 7 ? (place.hours as DayHours[] as unknown as OfficeSettings['weekly']) : undefined
+  return Array.isArray(place.hours) && place.hours.length === 7
+    ? (place.hours as DayHours[] as unknown as OfficeSettings['weekly'])
+    : undefined
 }
 
 /** Single days on which a place is closed or has other hours. */
-const exceptionsOf = ({ exceptions }: StoredPlace): OfficeSettings['exceptions'] => (Array.isArray(exceptions) ? (exceptions as OfficeSettings['exceptions']) : [])
+const exceptionsOf = ({ exceptions }: StoredPlace): OfficeSettings['exceptions'] =>
+  Array.isArray(exceptions) ? (exceptions as OfficeSettings['exceptions']) : []

@@ -11,10 +11,23 @@ import { staffEntries } from './staff-entry.ts'
 const PAGE = 50
 
 /** Accounts in order of login, a page at a time. */
-export async function listStaff(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<{ items: z.infer<typeof StaffEntry>[]; next: string | null }>> {
+export async function listStaff(
+  parts: Parts,
+  caller: Caller,
+  { query }: InputOf<typeof route>,
+): Promise<Outcome<{ items: z.infer<typeof StaffEntry>[]; next: string | null }>> {
   const right = administers(caller, 'people')
   if (!right.ok) return right
-  const found = await parts.stores.staff.list(accessOf(right.staff), query.q?.trim() || undefined, query.cursor, PAGE + 1, localDateOf(parts.clock.now()))
+  const found = await parts.stores.staff.list(
+    accessOf(right.staff),
+    query.q?.trim() || undefined,
+    query.cursor,
+    PAGE + 1,
+    localDateOf(parts.clock.now()),
+  )
   const page = found.slice(0, PAGE)
-  return done({ items: await staffEntries(parts, page), next: found.length > PAGE ? (page.at(-1)?.login ?? null) : null })
+  return done({
+    items: await staffEntries(parts, page),
+    next: found.length > PAGE ? (page.at(-1)?.login ?? null) : null,
+  })
 }

@@ -10,9 +10,18 @@ export interface OfficeSetting {
 
 /** What was saved, else the sample hours. */
 export function readOffice(stored: unknown): OfficeSetting {
-  return (stored as OfficeSetting | undefined) ?? { weekly: SAMPLE_OFFICE.weekly, cutOffMinutes: SAMPLE_OFFICE.cutOffMinutes }
+  return (
+    (stored as OfficeSetting | undefined) ?? {
+      weekly: SAMPLE_OFFICE.weekly,
+      cutOffMinutes: SAMPLE_OFFICE.cutOffMinutes,
+    }
+  )
 }
 
 /** A day worked in exchange for a holiday has Monday's hours. */
-export const officeOf = (weekly: OfficeSettings['weekly'], cutOffMinutes: number): OfficeSettings =>
-  ({ weekly, cutOffMinutes, makeUpDay: weekly[0], exceptions: [] })
+export const officeOf = (weekly: OfficeSettings['weekly'], cutOffMinutes: number): OfficeSettings => ({
+  weekly,
+  cutOffMinutes,
+  makeUpDay: weekly[0],
+  exceptions: [],
+})

@@ -18,7 +18,11 @@ export async function parameters(parts: Parts, caller: Caller): Promise<Outcome<
 }
 
 /** Releases a changed figure. It must have been tried on the applications first, and on the figures that hold now. */
-export async function releaseParameter(parts: Parts, caller: Caller, { body, idempotencyKey }: InputOf<typeof releaseRoute>): Promise<Outcome<Listed>> {
+export async function releaseParameter(
+  parts: Parts,
+  caller: Caller,
+  { body, idempotencyKey }: InputOf<typeof releaseRoute>,
+): Promise<Outcome<Listed>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const { change, token, why } = body
@@ -29,9 +33,26 @@ export async function releaseParameter(parts: Parts, caller: Caller, { body, ide
   const changed = changedSet(current, change)
   if (!changed.ok) return failed('malformed', { fields: { change: changed.problems.join('；') } })
   const now = parts.clock.now()
-  if (!trialHolds(parts, current, change, token, now)) return failed('malformed', { fields: { token: '请先试算，看过会变的结论再发布。试算一小时内有效；期间别人发布过也要重新试算。' } })
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'parameter', subjectId: change.key, fields: [said(`${change.value} 自 ${change.from}`)], why })
-  const once = await parts.stores.lawSettings.releaseParameter(accessOf(right.staff), changed.entry, { trial: token, why }, right.staff.staffId, now, key, entry)
+  if (!trialHolds(parts, current, change, token, now))
+    return failed('malformed', {
+      fields: { token: '请先试算，看过会变的结论再发布。试算一小时内有效；期间别人发布过也要重新试算。' },
+    })
+  const entry = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'parameter',
+    subjectId: change.key,
+    fields: [said(`${change.value} 自 ${change.from}`)],
+    why,
+  })
+  const once = await parts.stores.lawSettings.releaseParameter(
+    accessOf(right.staff),
+    changed.entry,
+    { trial: token, why },
+    right.staff.staffId,
+    now,
+    key,
+    entry,
+  )
   if (once.done === 'never') return failed(once.reason)
   parts.law.refresh()
   return done(await list(parts))

@@ -4,10 +4,15 @@ import type { StoredPlace } from '../../db/stores/places.ts'
 
 type Kept = z.infer<typeof Place>
 
-export const placeView = (row: StoredPlace): z.infer<typeof Place> =>
-  ({
-  ...row, address: row.address ?? '', crs: row.crs ?? 'GCJ-02', hours: (row.hours as z.infer<typeof Hours> | null) ?? null,
-  services: (row.services as Kept['services']) ?? null, equipment: (row.equipment as Kept['equipment']) ?? [], exceptions: (row.exceptions as Kept['exceptions']) ?? [], openOnHolidays: row.openOnHolidays ?? false,
+export const placeView = (row: StoredPlace): z.infer<typeof Place> => ({
+  ...row,
+  address: row.address ?? '',
+  crs: row.crs ?? 'GCJ-02',
+  hours: (row.hours as z.infer<typeof Hours> | null) ?? null,
+  services: (row.services as Kept['services']) ?? null,
+  equipment: (row.equipment as Kept['equipment']) ?? [],
+  exceptions: (row.exceptions as Kept['exceptions']) ?? [],
+  openOnHolidays: row.openOnHolidays ?? false,
 })
 
 /** Whether `parent` lies below the place, which would close a circle. */

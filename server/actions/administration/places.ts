@@ -15,7 +15,11 @@ export async function places(parts: Parts, caller: Caller): Promise<Outcome<{ it
 }
 
 /** Adds a service point or changes one. A place in use is switched off, never removed: cases name it. */
-export async function savePlace(parts: Parts, caller: Caller, { params, body }: InputOf<typeof saveRoute>): Promise<Outcome<z.infer<typeof Place>>> {
+export async function savePlace(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof saveRoute>,
+): Promise<Outcome<z.infer<typeof Place>>> {
   const right = administers(caller, 'places')
   if (!right.ok) return right
   const { stores, law } = parts
@@ -26,12 +30,19 @@ export async function savePlace(parts: Parts, caller: Caller, { params, body }: 
   if (body.parentId !== null && !known.some(({ id }) => id === body.parentId)) fields.parentId = '没有这个上级机构'
   if (liesBelow(known, body.parentId, params.id)) fields.parentId = '上级不能是自己或自己的下级'
   if (body.hours && !hoursFit(body.hours)) fields.hours = '开门时间要早于关门时间，几段时间不能重叠'
-  if (body.exceptions?.some(({ hours }) => !hoursFit([hours]))) fields.exceptions = '开门时间要早于关门时间，几段时间不能重叠'
-  if (new Set(body.exceptions?.map(({ date }) => date)).size < (body.exceptions?.length ?? 0)) fields.exceptions = '同一天写了两次，请合成一行'
+  if (body.exceptions?.some(({ hours }) => !hoursFit([hours])))
+    fields.exceptions = '开门时间要早于关门时间，几段时间不能重叠'
+  if (new Set(body.exceptions?.map(({ date }) => date)).size < (body.exceptions?.length ?? 0))
+    fields.exceptions = '同一天写了两次，请合成一行'
   if ((body.lon === null) !== (body.lat === null)) fields.lon = '经度和纬度要么都填，要么都不填'
   if (Object.keys(fields).length > 0) return failed('malformed', { fields })
   const row = { id: params.id, ...body }
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'place', subjectId: params.id, fields: fieldsOf(body) })
+  const entry = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'place',
+    subjectId: params.id,
+    fields: fieldsOf(body),
+  })
   const saved = await stores.places.save(accessOf(right.staff), row, entry)
   if (saved === 'codeTaken') return failed('malformed', { fields: { code: '这个编码已经有了，请换一个' } })
   law.refresh()

@@ -41,7 +41,9 @@ export function wrongValue(key: ParameterKey, value: unknown): string | undefine
     case 'text':
       return typeof value === 'string' && value.trim() !== '' && value.length <= 50 ? undefined : '请填文字'
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) && value > 0 && value < 10_000_000 ? undefined : '请填大于零的数'
+      return typeof value === 'number' && Number.isFinite(value) && value > 0 && value < 10_000_000
+        ? undefined
+        : '请填大于零的数'
     case 'yesNo':
       return typeof value === 'boolean' ? undefined : '请选是或否'
     default:
@@ -51,7 +53,12 @@ export function wrongValue(key: ParameterKey, value: unknown): string | undefine
 
 /** Whether a stored change is one the rules of this version know. */
 export function isParameter(change: StoredParameter): change is StoredParameter & DatedParameter {
-  return isParameterKey(change.key) && wrongValue(change.key, change.value) === undefined && parseDate(change.from) !== undefined && (LEVELS as readonly string[]).includes(change.level)
+  return (
+    isParameterKey(change.key) &&
+    wrongValue(change.key, change.value) === undefined &&
+    parseDate(change.from) !== undefined &&
+    (LEVELS as readonly string[]).includes(change.level)
+  )
 }
 
 /**

@@ -7,7 +7,13 @@ import { instant } from '@fatong/law/calendar/dates.ts'
 import { changedSet, trialHolds, trialToken } from './parameter-change.ts'
 import { withReleased, wrongValue } from './released-parameters.ts'
 
-const urban = (value: number, from: string): DatedParameter => ({ key: 'dibao.urban', value, from: localDate(from), source: '兰新民发〔2026〕1号', level: '网' })
+const urban = (value: number, from: string): DatedParameter => ({
+  key: 'dibao.urban',
+  value,
+  from: localDate(from),
+  source: '兰新民发〔2026〕1号',
+  level: '网',
+})
 const on = (set: readonly DatedParameter[], day: string) => parameterAt(set, 'dibao.urban', localDate(day))
 
 describe('released figures', () => {
@@ -49,7 +55,8 @@ describe('a change', () => {
     const parts = { crypto: personalDataCrypto(new Uint8Array(32).fill(1)) }
     const now = instant(1_795_000_000_000)
     const token = trialToken(parts, GANSU_PARAMETERS, change, now)
-    const holds = (more: Partial<typeof change> = {}, set = GANSU_PARAMETERS, at = now, given = token) => trialHolds(parts, set, { ...change, ...more }, given, at)
+    const holds = (more: Partial<typeof change> = {}, set = GANSU_PARAMETERS, at = now, given = token) =>
+      trialHolds(parts, set, { ...change, ...more }, given, at)
     expect(holds()).toBe(true)
     expect(holds({ value: 951 })).toBe(false)
     expect(holds({}, withReleased(GANSU_PARAMETERS, [urban(1, '2026-01-01')]))).toBe(false)

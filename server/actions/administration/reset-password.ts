@@ -11,7 +11,11 @@ import { onceKey, openedReply, sealedReply } from '../request-once.ts'
 import { administers } from './may.ts'
 
 /** A new first password for somebody who lost theirs: all devices are signed out, second factor and lock are taken off. */
-export async function resetPassword(parts: Parts, caller: Caller, { params, idempotencyKey }: InputOf<typeof route>): Promise<Outcome<{ initialPassword: string }>> {
+export async function resetPassword(
+  parts: Parts,
+  caller: Caller,
+  { params, idempotencyKey }: InputOf<typeof route>,
+): Promise<Outcome<{ initialPassword: string }>> {
   const right = administers(caller, 'people')
   if (!right.ok) return right
   const access = accessOf(right.staff)
@@ -22,9 +26,22 @@ export async function resetPassword(parts: Parts, caller: Caller, { params, idem
   const password = initialPassword()
   const hash = await hashPassword(password)
   if (hash === 'busy') return failed('tooManyRequests', { retryAfterSeconds: 5 })
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'staff', subjectId: params.id, fields: ['password', 'secondFactor', 'sessions'] })
+  const entry = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'staff',
+    subjectId: params.id,
+    fields: ['password', 'secondFactor', 'sessions'],
+  })
   const reply = { initialPassword: password }
-  const once = await stores.staff.resetPassword(access, params.id, hash, now, onceKey(parts, 'resetPassword', right.staff.staffId, idempotencyKey, params), sealedReply(parts, reply), entry)
+  const once = await stores.staff.resetPassword(
+    access,
+    params.id,
+    hash,
+    now,
+    onceKey(parts, 'resetPassword', right.staff.staffId, idempotencyKey, params),
+    sealedReply(parts, reply),
+    entry,
+  )
   if (once.done === 'never') return failed(once.reason)
   await stores.attempts.clear([crypto.attemptMark('account', account.login)])
   parts.sessions.forget()

@@ -14,10 +14,20 @@ export const RETENTION_LEAST: Retention = { draftDays: 1, auditDays: 180, smsDay
 export const RETENTION_MOST: Retention = { draftDays: 3_650, auditDays: 36_500, smsDays: 3_650 }
 export const RETENTION_KEYS = Object.keys(RETENTION_LEAST) as (keyof Retention)[]
 
-export function readRetention(config: Pick<Config, 'retentionDraftDays' | 'retentionAuditDays' | 'retentionSmsDays'>, stored: unknown): Retention {
-  return { draftDays: config.retentionDraftDays, auditDays: config.retentionAuditDays, smsDays: config.retentionSmsDays, ...(stored as Partial<Retention> | undefined) }
+export function readRetention(
+  config: Pick<Config, 'retentionDraftDays' | 'retentionAuditDays' | 'retentionSmsDays'>,
+  stored: unknown,
+): Retention {
+  return {
+    draftDays: config.retentionDraftDays,
+    auditDays: config.retentionAuditDays,
+    smsDays: config.retentionSmsDays,
+    ...(stored as Partial<Retention> | undefined),
+  }
 }
 
 /** The periods that hold at this moment. */
-export const currentRetention = async (parts: { config: Config; stores: Pick<Stores, 'lawSettings'> }): Promise<Retention> =>
-  readRetention(parts.config, await parts.stores.lawSettings.setting(RETENTION_SETTING))
+export const currentRetention = async (parts: {
+  config: Config
+  stores: Pick<Stores, 'lawSettings'>
+}): Promise<Retention> => readRetention(parts.config, await parts.stores.lawSettings.setting(RETENTION_SETTING))

@@ -14,7 +14,11 @@ import { administers } from './may.ts'
 import { staffEntries } from './staff-entry.ts'
 
 /** Changes an account and its roles; open sessions follow within two seconds. */
-export async function saveStaff(parts: Parts, caller: Caller, { params, body }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof StaffEntry>>> {
+export async function saveStaff(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof route>,
+): Promise<Outcome<z.infer<typeof StaffEntry>>> {
   const right = administers(caller, 'people')
   if (!right.ok) return right
   const access = accessOf(right.staff)
@@ -31,9 +35,24 @@ export async function saveStaff(parts: Parts, caller: Caller, { params, body }: 
 
   const roleText = body.roles.map(({ role, placeId }) => said(`${ROLES[role]}（${known.get(placeId) ?? placeId}）`))
   const { phone, ...change } = body
-  const sealedPhone = phone ? { phoneEnc: parts.crypto.encrypt('staff.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone) } : {}
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'staff', subjectId: params.id, fields: ['name', 'active', 'org', 'profile', ...(body.phone ? ['phone' as const] : []), ...roleText] })
-  await parts.stores.staff.save(access, { id: params.id, ...change, ...sealedPhone, orgId }, today, addDays(today, -1), right.staff.staffId, now, entry)
+  const sealedPhone = phone
+    ? { phoneEnc: parts.crypto.encrypt('staff.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone) }
+    : {}
+  const entry = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'staff',
+    subjectId: params.id,
+    fields: ['name', 'active', 'org', 'profile', ...(body.phone ? ['phone' as const] : []), ...roleText],
+  })
+  await parts.stores.staff.save(
+    access,
+    { id: params.id, ...change, ...sealedPhone, orgId },
+    today,
+    addDays(today, -1),
+    right.staff.staffId,
+    now,
+    entry,
+  )
   parts.sessions.forget()
   const account = await parts.stores.staff.find(access, params.id, today)
   const [staff] = account ? await staffEntries(parts, [account]) : []
@@ -46,18 +65,25 @@ const OFFICE_PHONE = /^([\d+][\d\s()（）转-]{5,29})?$/
 const fits = (pattern: RegExp, value: unknown): boolean => typeof value === 'string' && pattern.test(value.trim())
 
 /** Near relatives by name alone (CF-2): what they are to whom nobody has to know. */
-const areNames = (value: unknown): boolean => Array.isArray(value) && value.length <= 30 && value.every((one) => typeof one === 'string' && one.trim() !== '' && one.length <= 30)
+const areNames = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= 30 &&
+  value.every((one) => typeof one === 'string' && one.trim() !== '' && one.length <= 30)
 
 /** Nobody saws off the branch they sit on: the last way back would be the database itself. */
 function problems(self: StaffCaller, id: string, body: BodyOf<typeof route>): Record<string, string> {
   const fields: Record<string, string> = {}
   if (JSON.stringify(body.profile).length > 10_000) fields.profile = '内容太长'
   const { licence, officePhone, relatives } = body.profile
-  if (licence !== undefined && !fits(LICENCE, licence)) fields['profile.licence'] = '执业证号是一串数字（律师是 17 位），请对照执业证核对；不知道就空着'
-  if (officePhone !== undefined && !fits(OFFICE_PHONE, officePhone)) fields['profile.officePhone'] = '电话写成 0931-1234567 或 11 位手机号的样子'
-  if (relatives !== undefined && !areNames(relatives)) fields['profile.relatives'] = '一行一个姓名，每个不超过 30 个字，最多 30 人'
+  if (licence !== undefined && !fits(LICENCE, licence))
+    fields['profile.licence'] = '执业证号是一串数字（律师是 17 位），请对照执业证核对；不知道就空着'
+  if (officePhone !== undefined && !fits(OFFICE_PHONE, officePhone))
+    fields['profile.officePhone'] = '电话写成 0931-1234567 或 11 位手机号的样子'
+  if (relatives !== undefined && !areNames(relatives))
+    fields['profile.relatives'] = '一行一个姓名，每个不超过 30 个字，最多 30 人'
   if (id !== self.staffId) return fields
   if (!body.active) fields.active = '不能停用自己的账号，请让另一位管理员来做'
-  if (!body.roles.some(({ role }) => role === 'administrator')) fields.roles = '不能去掉自己的管理员岗位，请让另一位管理员来做'
+  if (!body.roles.some(({ role }) => role === 'administrator'))
+    fields.roles = '不能去掉自己的管理员岗位，请让另一位管理员来做'
   return fields
 }

@@ -6,11 +6,17 @@ import { maskPhone } from '../../identity/masking/mask.ts'
 import type { Parts } from '../parts.ts'
 
 /** Accounts as an administrator sees them; phones are masked even there. */
-export async function staffEntries(parts: Parts, accounts: readonly StaffAccount[]): Promise<z.infer<typeof StaffEntry>[]> {
+export async function staffEntries(
+  parts: Parts,
+  accounts: readonly StaffAccount[],
+): Promise<z.infer<typeof StaffEntry>[]> {
   const marks = accounts.map(({ login }) => parts.crypto.attemptMark('account', login))
-  const shut = accounts.length > 0 ? await parts.stores.attempts.shut(marks, parts.clock.now()) : new Map<string, Instant>()
+  const shut =
+    accounts.length > 0 ? await parts.stores.attempts.shut(marks, parts.clock.now()) : new Map<string, Instant>()
   return accounts.map(({ phoneEnc, totpEnrolled, ...account }, i) => ({
-    ...account, secondFactor: totpEnrolled, lockedUntil: shut.get(marks[i]?.toString('hex') ?? '') ?? null,
+    ...account,
+    secondFactor: totpEnrolled,
+    lockedUntil: shut.get(marks[i]?.toString('hex') ?? '') ?? null,
     phoneMasked: phoneEnc ? maskPhone(parts.crypto.decrypt('staff.phone', phoneEnc)) : null,
   }))
 }

@@ -11,7 +11,9 @@ const TURN_DAYS = 366
 const TICKET_DAYS = 3 * 366
 
 /** Timed work: what drafts, sign-ins and files leave behind. Each answers how many things went. */
-export function identitySweeps(parts: Pick<Parts, 'stores' | 'files'>): Record<string, (now: Instant) => Promise<number>> {
+export function identitySweeps(
+  parts: Pick<Parts, 'stores' | 'files'>,
+): Record<string, (now: Instant) => Promise<number>> {
   const { drafts, sessions, codes, attempts, consultations, consultationQuality, tickets } = parts.stores
   const ago = (now: Instant, days: number) => (now - days * DAY) as Instant
   return {

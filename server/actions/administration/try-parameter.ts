@@ -25,14 +25,30 @@ export interface Trial {
   token: string
 }
 
-const SAYS: Record<Verdict, string> = { holds: '符合', doesNotHold: '不符合', notApplicable: '不适用', needsFacts: '还缺情况' }
-const PART: Record<ReplayedPart, string> = { overall: '总的结论', matter: '事项范围', person: '谁可以申请', means: '经济困难', jurisdiction: '归谁管', urgent: '先行提供' }
+const SAYS: Record<Verdict, string> = {
+  holds: '符合',
+  doesNotHold: '不符合',
+  notApplicable: '不适用',
+  needsFacts: '还缺情况',
+}
+const PART: Record<ReplayedPart, string> = {
+  overall: '总的结论',
+  matter: '事项范围',
+  person: '谁可以申请',
+  means: '经济困难',
+  jurisdiction: '归谁管',
+  urgent: '先行提供',
+}
 
 /**
  * What a change would do to applications already made. Each is judged as of its own day; when the change begins later
  * than that, it is judged as if the new figure had held then, and the answer says so.
  */
-export async function tryParameter(parts: Parts, caller: Caller, { body: { change } }: InputOf<typeof route>): Promise<Outcome<Trial>> {
+export async function tryParameter(
+  parts: Parts,
+  caller: Caller,
+  { body: { change } }: InputOf<typeof route>,
+): Promise<Outcome<Trial>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const [current, calendar] = await Promise.all([parts.law.parameters(), parts.law.calendar()])
@@ -43,20 +59,40 @@ export async function tryParameter(parts: Parts, caller: Caller, { body: { chang
   return done({ ...result, problems: [], token: trialToken(parts, current, change, now) })
 }
 
-async function replayAll(parts: Parts, current: ParameterSet, change: Change, calendar: WorkCalendar): Promise<Pick<Trial, 'replayed' | 'changed'>> {
+async function replayAll(
+  parts: Parts,
+  current: ParameterSet,
+  change: Change,
+  calendar: WorkCalendar,
+): Promise<Pick<Trial, 'replayed' | 'changed'>> {
   const first = addDays(localDateOf(parts.clock.now()), -DAYS)
-  const applications = (await parts.stores.lawSettings.applications(instantAt(first, 0), MOST)).map(({ number, facts, submittedAt }): StoredApplication => ({ id: number, facts, appliedOn: localDateOf(submittedAt) }))
+  const applications = (await parts.stores.lawSettings.applications(instantAt(first, 0), MOST)).map(
+    ({ number, facts, submittedAt }): StoredApplication => ({ id: number, facts, appliedOn: localDateOf(submittedAt) }),
+  )
   const later = (appliedOn: LocalDate) => change.from > appliedOn
   const given = changedSet(current, change)
   if (!given.ok) return { replayed: 0, changed: [] }
-  const asIfAlways: ParameterSet = [...current.filter(({ key }) => key !== given.entry.key), { ...given.entry, from: first }]
+  const asIfAlways: ParameterSet = [
+    ...current.filter(({ key }) => key !== given.entry.key),
+    { ...given.entry, from: first },
+  ]
   const shown: Trial['changed'] = []
   for (let i = 0; i < applications.length; i += AT_ONCE) {
     const some = applications.slice(i, i + AT_ONCE)
-    for (const [group, after] of [[some.filter(({ appliedOn }) => !later(appliedOn)), given.set], [some.filter(({ appliedOn }) => later(appliedOn)), asIfAlways]] as const) {
-      for (const one of changedVerdicts(replay(group, { parameters: current, calendar }, { parameters: after, calendar }))) {
+    for (const [group, after] of [
+      [some.filter(({ appliedOn }) => !later(appliedOn)), given.set],
+      [some.filter(({ appliedOn }) => later(appliedOn)), asIfAlways],
+    ] as const) {
+      for (const one of changedVerdicts(
+        replay(group, { parameters: current, calendar }, { parameters: after, calendar }),
+      )) {
         const why = one.after.reasons.map(({ says }) => says).join('；')
-        shown.push({ number: one.applicationId, before: `${PART[one.part]}：${SAYS[one.before.verdict]}`, after: `${PART[one.part]}：${SAYS[one.after.verdict]}`, why: after === asIfAlways ? `${why}（假如当时已用新数）` : why })
+        shown.push({
+          number: one.applicationId,
+          before: `${PART[one.part]}：${SAYS[one.before.verdict]}`,
+          after: `${PART[one.part]}：${SAYS[one.after.verdict]}`,
+          why: after === asIfAlways ? `${why}（假如当时已用新数）` : why,
+        })
       }
     }
     await breath()

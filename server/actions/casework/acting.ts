@@ -9,14 +9,28 @@ import { directory } from '../places/directory.ts'
  * The caller as the case sees them: only roles whose place covers the case count. A role at the centre covers the
  * stations below it; a role at one station says nothing about another (checked again by the database).
  */
-export async function actorFor(parts: Parts, caller: CitizenCaller | StaffCaller, state: Pick<CaseState, 'placeId' | 'agencyId' | 'assignment'>, channel?: Channel): Promise<Actor> {
-  if (caller.kind === 'citizen') return { kind: 'citizen', id: caller.personId, name: caller.name ?? '申请人', roles: [], placeId: null, channel: channel ?? 'web' }
+export async function actorFor(
+  parts: Parts,
+  caller: CitizenCaller | StaffCaller,
+  state: Pick<CaseState, 'placeId' | 'agencyId' | 'assignment'>,
+  channel?: Channel,
+): Promise<Actor> {
+  if (caller.kind === 'citizen')
+    return {
+      kind: 'citizen',
+      id: caller.personId,
+      name: caller.name ?? '申请人',
+      roles: [],
+      placeId: null,
+      channel: channel ?? 'web',
+    }
   const base = { kind: 'staff' as const, id: caller.staffId, name: caller.name, channel: channel ?? ('desk' as const) }
   if (isRestricted(caller)) return { ...base, roles: [], placeId: null }
   const { upwards } = await directory(parts)
   const covering = new Set([...upwards(state.placeId), ...upwards(state.agencyId)])
   const held = caller.roles.filter(({ placeId }) => covering.has(placeId))
-  if (held.length > 0) return { ...base, roles: unique(held.map(({ role }) => role)), placeId: held[0]?.placeId ?? null }
+  if (held.length > 0)
+    return { ...base, roles: unique(held.map(({ role }) => role)), placeId: held[0]?.placeId ?? null }
   // Firms act through their own people: their place is the firm.
   const firm = state.assignment?.provider.orgId
   const atFirm = caller.roles.filter(({ placeId }) => placeId === firm)

@@ -8,7 +8,11 @@ import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import type { Letterhead } from './documents/paper.ts'
 
-export interface Agency { agencyId: string; short: string; head: Letterhead }
+export interface Agency {
+  agencyId: string
+  short: string
+  head: Letterhead
+}
 
 /** The agency a case belongs to, as its papers name it. */
 export async function letterheadOf(parts: Parts, agencyId: string): Promise<Agency> {
@@ -16,21 +20,41 @@ export async function letterheadOf(parts: Parts, agencyId: string): Promise<Agen
   const agency = places.byId.get(agencyId) ?? places.center
   const bureau = places.district
   return {
-    agencyId: agency.id, short: places.agencyShort,
+    agencyId: agency.id,
+    short: places.agencyShort,
     head: {
-      agencyName: agency.name, phone: agency.phone ?? '12348', address: agency.address ?? '', bureauName: bureau.name, bureauPhone: bureau.phone ?? '12348', bureauAddress: bureau.address ?? '',
+      agencyName: agency.name,
+      phone: agency.phone ?? '12348',
+      address: agency.address ?? '',
+      bureauName: bureau.name,
+      bureauPhone: bureau.phone ?? '12348',
+      bureauAddress: bureau.address ?? '',
     },
   }
 }
 
 /** Steps of the same day that this change finished, for the board and the rate (rule book 2.4). */
-export function sameDaySteps(caseId: string, before: CaseState | null, after: CaseState, settings: ClockSettings): StepRow[] {
+export function sameDaySteps(
+  caseId: string,
+  before: CaseState | null,
+  after: CaseState,
+  settings: ClockSettings,
+): StepRow[] {
   const rows: StepRow[] = []
-  for (const [step, record] of Object.entries(after.steps) as [SameDayStep, NonNullable<CaseState['steps'][SameDayStep]>][]) {
+  for (const [step, record] of Object.entries(after.steps) as [
+    SameDayStep,
+    NonNullable<CaseState['steps'][SameDayStep]>,
+  ][]) {
     if (record.doneAt === undefined || before?.steps[step]?.doneAt === record.doneAt) continue
     const target = sameDayTarget(record.startedAt, settings.office, settings.calendar)
     rows.push({
-      caseId, agencyId: after.agencyId, day: localDateOf(record.doneAt), step, minutes: Math.round((record.doneAt - record.startedAt) / 60_000), sameDay: record.doneAt <= target.dueAt, paused: record.paused,
+      caseId,
+      agencyId: after.agencyId,
+      day: localDateOf(record.doneAt),
+      step,
+      minutes: Math.round((record.doneAt - record.startedAt) / 60_000),
+      sameDay: record.doneAt <= target.dueAt,
+      paused: record.paused,
     })
   }
   return rows

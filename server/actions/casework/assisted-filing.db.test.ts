@@ -16,7 +16,9 @@ import { staffMe } from '../session/staff-me.ts'
 import { submitApplication } from './submit-application.ts'
 
 let district: TestDistrict
-beforeAll(async () => { district = await testDistrict() })
+beforeAll(async () => {
+  district = await testDistrict()
+})
 afterAll(() => district.close())
 
 function valueOf<T>(outcome: Outcome<T>): T {
@@ -29,14 +31,28 @@ async function file(placeId: string | undefined, change: (entry: ApplicationEntr
   const { parts, cast } = district
   const helper = cast.byLogin('mingbairen1')
   const { draft, secret } = valueOf(await startDraft(parts, helper, { params: {}, query: {}, body: { data: {} } }))
-  valueOf(await uploadToDraft(parts, helper, { params: { id: draft.id }, query: { kind: 'signature', name: '签名.png' }, body: Readable.from([signaturePicture(1)]), contentType: 'image/png', draftSecret: secret }))
+  valueOf(
+    await uploadToDraft(parts, helper, {
+      params: { id: draft.id },
+      query: { kind: 'signature', name: '签名.png' },
+      body: Readable.from([signaturePicture(1)]),
+      contentType: 'image/png',
+      draftSecret: secret,
+    }),
+  )
   const one = SAMPLE_CASES[0]!
   const known = await district.caseOf(one.name)
   const { idNumberEnc } = (await parts.stores.people.find(SYSTEM, (await district.applicant(one.name)).personId))!
   const entry = entryOf(one, 1, placeId)
   entry.applicant.idNumber = parts.crypto.decrypt('person.idNumber', idNumberEnc!)
   change(entry)
-  const receipt = valueOf(await submitApplication(parts, helper, { params: {}, query: {}, body: { draftId: draft.id, draftSecret: secret, entry } }))
+  const receipt = valueOf(
+    await submitApplication(parts, helper, {
+      params: {},
+      query: {},
+      body: { draftId: draft.id, draftSecret: secret, entry },
+    }),
+  )
   return { helper, known, receipt, line: (await parts.stores.cases.line(SYSTEM, { number: receipt.number }))! }
 }
 
@@ -44,7 +60,10 @@ it('a helper who picks a point above their own files at their own, instead of be
   const { parts, cast } = district
   const station = (await parts.stores.places.all()).find((place) => place.kind === 'station')!
   const { helper, line, receipt } = await file(station.id)
-  expect(receipt).toMatchObject({ chosenOffice: station.name, officeName: (await parts.stores.places.all()).find((place) => place.id === line.placeId)!.name })
+  expect(receipt).toMatchObject({
+    chosenOffice: station.name,
+    officeName: (await parts.stores.places.all()).find((place) => place.id === line.placeId)!.name,
+  })
   expect(helper.roles.map((held) => held.placeId)).toContain(line.placeId)
   expect(line.placeId).not.toBe(station.id)
   expect(cast.byLogin('zhongchuan').placeIds).toContain(line.placeId)
@@ -59,7 +78,10 @@ it('says nothing of another place when the choice was followed, or none was made
 it('tells a helper beforehand where applications go; others are told nothing', async () => {
   const { parts, cast } = district
   const helper = cast.byLogin('mingbairen1')
-  expect(valueOf(await staffMe(parts, helper)).assisting).toEqual({ officeName: helper.placeNames[helper.roles[0]!.placeId], custodyPlace: false })
+  expect(valueOf(await staffMe(parts, helper)).assisting).toEqual({
+    officeName: helper.placeNames[helper.roles[0]!.placeId],
+    custodyPlace: false,
+  })
   expect(valueOf(await staffMe(parts, cast.byLogin('lvshi1'))).assisting).toBeUndefined()
   const prison = (await parts.stores.places.all()).find((place) => place.kind === 'prison')!
   const warder = { ...helper, roles: [{ role: 'stationStaff' as const, placeId: prison.id, reach: [prison.id] }] }
@@ -68,20 +90,36 @@ it('tells a helper beforehand where applications go; others are told nothing', a
 
 it('takes the application of a child under 14 from staff alone only where the guardian does harm; the number tells the age', async () => {
   const birthday14 = addMonths(localDateOf(district.parts.clock.now()), -14 * 12)
-  const child = (birth: string, serial: number, facts: object = {}) => (entry: ApplicationEntry) => {
-    Object.assign(entry.applicant, { name: '马小雨', phone: undefined, idNumber: sampleIdNumber({ birth, gender: 'female' }, serial) })
-    entry.facts = { ...entry.facts, birthDate: undefined, ...facts }
-  }
+  const child =
+    (birth: string, serial: number, facts: object = {}) =>
+    (entry: ApplicationEntry) => {
+      Object.assign(entry.applicant, {
+        name: '马小雨',
+        phone: undefined,
+        idNumber: sampleIdNumber({ birth, gender: 'female' }, serial),
+      })
+      entry.facts = { ...entry.facts, birthDate: undefined, ...facts }
+    }
   await expect(file(undefined, child(addDays(birthday14, 1), 921))).rejects.toThrow('guardianNeeded')
-  await expect(file(undefined, child(addDays(birthday14, 1), 921, { guardianIsOpponent: false }))).rejects.toThrow('guardianNeeded')
-  expect((await file(undefined, child(addDays(birthday14, 1), 921, { guardianIsOpponent: true }))).receipt.number).toMatch(/^LX/)
+  await expect(file(undefined, child(addDays(birthday14, 1), 921, { guardianIsOpponent: false }))).rejects.toThrow(
+    'guardianNeeded',
+  )
+  expect(
+    (await file(undefined, child(addDays(birthday14, 1), 921, { guardianIsOpponent: true }))).receipt.number,
+  ).toMatch(/^LX/)
   expect((await file(undefined, child(birthday14, 922))).receipt.number).toMatch(/^LX/)
 })
 
 /** Somebody who signed in by phone once and gave a name: no identity number is known. */
 async function byPhone(phone: string, name: string) {
   const { crypto, stores, clock } = district.parts
-  return stores.people.ofPhone(crypto.blindIndex('phone', phone), name, { id: randomUUID(), name, phoneEnc: crypto.encrypt('person.phone', phone), phoneBidx: crypto.blindIndex('phone', phone), createdAt: clock.now() })
+  return stores.people.ofPhone(crypto.blindIndex('phone', phone), name, {
+    id: randomUUID(),
+    name,
+    phoneEnc: crypto.encrypt('person.phone', phone),
+    phoneBidx: crypto.blindIndex('phone', phone),
+    createdAt: clock.now(),
+  })
 }
 const card = (serial: number) => sampleIdNumber({ birth: '1980-05-06', gender: 'male' }, serial)
 
@@ -89,14 +127,22 @@ it('somebody known by phone and name alone gets the case and the identity number
   const { parts } = district
   const phone = '13900009901'
   const { id } = await byPhone(phone, '石存金')
-  const { line } = await file(undefined, (entry) => { Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(901) }) })
-  expect((await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).map(({ number }) => number)).toEqual([line.number])
+  const { line } = await file(undefined, (entry) => {
+    Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(901) })
+  })
+  expect(
+    (await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).map(({ number }) => number),
+  ).toEqual([line.number])
   const known = await parts.stores.people.find(SYSTEM, id)
   expect(parts.crypto.decrypt('person.idNumber', known!.idNumberEnc!)).toBe(card(901))
   // From now on the number tells people apart: another card on the same phone and name is somebody else.
-  await file(undefined, (entry) => { Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(902) }) })
+  await file(undefined, (entry) => {
+    Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(902) })
+  })
   expect(await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).toHaveLength(1)
-  await file(undefined, (entry) => { Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(901) }) })
+  await file(undefined, (entry) => {
+    Object.assign(entry.applicant, { name: '石存金', phone, idNumber: card(901) })
+  })
   expect(await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).toHaveLength(2)
 })
 
@@ -104,7 +150,9 @@ it('another name on that phone stays another person', async () => {
   const { parts } = district
   const phone = '13900009902'
   const { id } = await byPhone(phone, '石存金')
-  await file(undefined, (entry) => { Object.assign(entry.applicant, { name: '石小莲', phone, idNumber: card(903) }) })
+  await file(undefined, (entry) => {
+    Object.assign(entry.applicant, { name: '石小莲', phone, idNumber: card(903) })
+  })
   expect(await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).toEqual([])
   expect((await parts.stores.people.find(SYSTEM, id))?.idNumberEnc).toBeNull()
 })
@@ -113,17 +161,29 @@ it('the same holds for who applies for somebody', async () => {
   const { parts } = district
   const phone = '13900009903'
   const { id } = await byPhone(phone, '石存银')
-  const { line } = await file(undefined, (entry) => { entry.proxy = { relation: 'child', person: { name: '石存银', phone, idNumber: card(904) } } })
-  expect((await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).map(({ number }) => number)).toEqual([line.number])
+  const { line } = await file(undefined, (entry) => {
+    entry.proxy = { relation: 'child', person: { name: '石存银', phone, idNumber: card(904) } }
+  })
+  expect(
+    (await parts.stores.cases.ofPerson({ kind: 'citizen', personId: id }, id)).map(({ number }) => number),
+  ).toEqual([line.number])
 })
 
 it('what is handed on from custody after 24 hours is refused without a reason and taken with one', async () => {
   const { parts } = district
   const askedAt = instant(parts.clock.now() - 30 * 3_600_000)
-  await expect(file(undefined, (entry) => { entry.handOn = { through: 'custody', askedAt } })).rejects.toThrow('handOnLate')
-  const { line } = await file(undefined, (entry) => { entry.handOn = { through: 'custody', askedAt, lateReason: '看守所停电' } })
+  await expect(
+    file(undefined, (entry) => {
+      entry.handOn = { through: 'custody', askedAt }
+    }),
+  ).rejects.toThrow('handOnLate')
+  const { line } = await file(undefined, (entry) => {
+    entry.handOn = { through: 'custody', askedAt, lateReason: '看守所停电' }
+  })
   const loaded = await parts.stores.cases.line(SYSTEM, { number: line.number })
-  const page = valueOf(await readCasePage(parts, district.cast.byLogin('shouli'), { params: { id: loaded!.id }, query: {}, body: {} }))
+  const page = valueOf(
+    await readCasePage(parts, district.cast.byLogin('shouli'), { params: { id: loaded!.id }, query: {}, body: {} }),
+  )
   expect(page.state.form?.handOn).toEqual({ through: 'custody', askedAt, lateReason: '看守所停电' })
   expect(page.state.handOnDueAt).toBeLessThan(page.state.openedAt)
   expect(page.history[0]?.detail).toContain('看守所停电')

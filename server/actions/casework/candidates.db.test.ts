@@ -38,11 +38,29 @@ beforeEach(async () => {
 const monthsAgo = (months: number): Instant => instantAt(addMonths(localDateOf(MONDAY_NINE), -months), 600)
 
 /** A case in which the firm acted for whom the case at hand is against. */
-async function clientOfTheFirm(past: { filed: Instant; updated: Instant; status: 'archived' | 'inProgress'; acting: Partial<RepresentationRow>[] }): Promise<void> {
-  const row = caseRow(randomUUID(), { applicantName: opponent, status: past.status, submittedAt: past.filed, updatedAt: past.updated, placeId: parts.places.center, agencyId: parts.places.center })
+async function clientOfTheFirm(past: {
+  filed: Instant
+  updated: Instant
+  status: 'archived' | 'inProgress'
+  acting: Partial<RepresentationRow>[]
+}): Promise<void> {
+  const row = caseRow(randomUUID(), {
+    applicantName: opponent,
+    status: past.status,
+    submittedAt: past.filed,
+    updatedAt: past.updated,
+    placeId: parts.places.center,
+    agencyId: parts.places.center,
+  })
   const set = writing(SYSTEM, 0, row, 'applicationSubmitted', {
     parties: [{ caseId: row.id, side: 'applicant', name: opponent }],
-    representations: past.acting.map((one) => ({ caseId: row.id, lawyerId: colleague.staffId, firmId: parts.places.firm, since: past.filed, ...one })),
+    representations: past.acting.map((one) => ({
+      caseId: row.id,
+      lawyerId: colleague.staffId,
+      firmId: parts.places.firm,
+      since: past.filed,
+      ...one,
+    })),
   })
   expect(await parts.database.commit(set)).toMatchObject({ ok: true })
 }
@@ -59,27 +77,46 @@ const findings = async (state: CaseState): Promise<readonly ExplainedFinding[]> 
 describe('律所近三年委托人（CF-9）', () => {
   test('three years run from the end of the case, not from the day it was filed', async () => {
     await clientOfTheFirm({ filed: monthsAgo(37), updated: monthsAgo(1), status: 'archived', acting: [{}] })
-    expect(await findings(against(opponent))).toMatchObject([{ code: 'opponentIsFirmClient', rule: 'CF-9', with: opponent, says: expect.stringContaining('以前的委托人') as string }])
+    expect(await findings(against(opponent))).toMatchObject([
+      {
+        code: 'opponentIsFirmClient',
+        rule: 'CF-9',
+        with: opponent,
+        says: expect.stringContaining('以前的委托人') as string,
+      },
+    ])
   })
   test('what was put away more than three years ago is forgotten', async () => {
     await clientOfTheFirm({ filed: monthsAgo(50), updated: monthsAgo(37), status: 'archived', acting: [{}] })
     expect(await findings(against(opponent))).toEqual([])
   })
   test('who stood down acted until that day, however late the case was put away', async () => {
-    await clientOfTheFirm({ filed: monthsAgo(50), updated: monthsAgo(1), status: 'archived', acting: [{ until: monthsAgo(40) }] })
+    await clientOfTheFirm({
+      filed: monthsAgo(50),
+      updated: monthsAgo(1),
+      status: 'archived',
+      acting: [{ until: monthsAgo(40) }],
+    })
     expect(await findings(against(opponent))).toEqual([])
   })
   test('an open case does not age', async () => {
     await clientOfTheFirm({ filed: monthsAgo(50), updated: monthsAgo(49), status: 'inProgress', acting: [{}] })
-    expect(await findings(against(opponent))).toMatchObject([{ rule: 'CF-9', says: expect.stringContaining('现在的委托人') as string }])
+    expect(await findings(against(opponent))).toMatchObject([
+      { rule: 'CF-9', says: expect.stringContaining('现在的委托人') as string },
+    ])
   })
 })
 
 describe('近亲属（CF-2）', () => {
-  const declare = (relatives: unknown) => withAccess(parts.database, SYSTEM, ({ orm }) => orm.update(staff).set({ profile: { relatives } }).where(eq(staff.id, lawyer.staffId)))
+  const declare = (relatives: unknown) =>
+    withAccess(parts.database, SYSTEM, ({ orm }) =>
+      orm.update(staff).set({ profile: { relatives } }).where(eq(staff.id, lawyer.staffId)),
+    )
   test('a near relative the provider declared is on the other side: somebody has to look', async () => {
     await declare(['周雪梅', '周小川'])
-    expect(await findings(against('周 雪梅', 'person'))).toMatchObject([{ code: 'relative', rule: 'CF-2', basis: 'name', severity: 'explain', with: '周 雪梅' }])
+    expect(await findings(against('周 雪梅', 'person'))).toMatchObject([
+      { code: 'relative', rule: 'CF-2', basis: 'name', severity: 'explain', with: '周 雪梅' },
+    ])
     expect(await findings(against('周雪', 'person'))).toEqual([])
   })
   test('nothing declared, or something that is no list of names, finds nobody', async () => {
@@ -105,10 +142,29 @@ describe('路程', () => {
     expect(await way(parts.places.center)).toEqual({ code: 'near', says: '路上多久不清楚，没有算', weight: 0 })
     await located(parts.places.firm, { address: '秦川镇（样例）' })
     expect(await way(parts.places.otherTown)).toMatchObject({ says: '在同一个镇', weight: 0 })
-    expect(await way(parts.places.town)).toMatchObject({ says: expect.stringMatching(/^不在同一个镇，路上多久不清楚/) as string, weight: -12 })
+    expect(await way(parts.places.town)).toMatchObject({
+      says: expect.stringMatching(/^不在同一个镇，路上多久不清楚/) as string,
+      weight: -12,
+    })
   })
   test('minutes by car from where the case was handed in to the office, named in the list; a nearer office comes first', async () => {
-    await withAccess(parts.database, SYSTEM, ({ orm }) => orm.insert(village).values({ code: '620171102204', name: '小横路社区', townCode: '620171102', lon: 103.72, lat: 36.61, crs: 'WGS84', child: 1, adult: 1, elder: 1, oldest: 1, source: 'test' }))
+    await withAccess(parts.database, SYSTEM, ({ orm }) =>
+      orm
+        .insert(village)
+        .values({
+          code: '620171102204',
+          name: '小横路社区',
+          townCode: '620171102',
+          lon: 103.72,
+          lat: 36.61,
+          crs: 'WGS84',
+          child: 1,
+          adult: 1,
+          elder: 1,
+          oldest: 1,
+          source: 'test',
+        }),
+    )
     await located(parts.places.firm, { address: '秦川镇小横路社区 8 号' })
     await located(parts.places.town, { lon: 103.66, lat: 36.55, crs: 'WGS84' })
     await located(parts.places.otherTown, { lon: 103.72, lat: 36.612, crs: 'WGS84' })
@@ -121,7 +177,12 @@ describe('路程', () => {
     expect((await way(parts.places.center))?.says).toBe('路上多久不清楚，没有算')
   })
   test('several cases together: the minutes of each, not those of the first', async () => {
-    const cases = await Promise.all(['town', 'otherTown', 'center'].map(async (at) => ({ id: at, ...(await candidateFacts(parts, assigner, filedAt(parts.places[at as 'town']))) })))
+    const cases = await Promise.all(
+      ['town', 'otherTown', 'center'].map(async (at) => ({
+        id: at,
+        ...(await candidateFacts(parts, assigner, filedAt(parts.places[at as 'town']))),
+      })),
+    )
     const { lawyers, between } = teamFor(cases)
     const one = lawyers.find(({ staffId }) => staffId === lawyer.staffId)!
     expect(one.travelMinutes).toBeUndefined()

@@ -1,4 +1,10 @@
-import { dueOf, clocksOf, type Clock, type ClockSettings, type Light as ClockLight } from '@fatong/casework/application/clocks.ts'
+import {
+  dueOf,
+  clocksOf,
+  type Clock,
+  type ClockSettings,
+  type Light as ClockLight,
+} from '@fatong/casework/application/clocks.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { instant, type Instant } from '@fatong/law/calendar/dates.ts'
 import type { CaseRow, Light } from '../../db/rows.ts'
@@ -16,8 +22,10 @@ export const rowLight = (clocks: readonly Clock[]): Light => {
 export function dueRow(clocks: readonly Clock[]): Pick<CaseRow, 'dueTarget' | 'dueStatutory' | 'nextDue' | 'light'> {
   const running = clocks.filter((clock) => !clock.paused)
   return {
-    dueTarget: running.find((c) => c.target)?.target?.dueAt ?? null, dueStatutory: running.find((c) => c.statutory)?.statutory?.lastDay ?? null,
-    nextDue: running[0] ? instant(Math.min(...running.map(dueOf))) : NEVER, light: rowLight(clocks),
+    dueTarget: running.find((c) => c.target)?.target?.dueAt ?? null,
+    dueStatutory: running.find((c) => c.statutory)?.statutory?.lastDay ?? null,
+    nextDue: running[0] ? instant(Math.min(...running.map(dueOf))) : NEVER,
+    light: rowLight(clocks),
   }
 }
 
@@ -28,12 +36,28 @@ const isContested = ({ objection }: CaseState): boolean => objection !== undefin
 export function caseRow(id: string, state: CaseState, now: Instant, settings: ClockSettings): CaseRow {
   const { form, letter, assignment } = state
   return {
-    id, number: state.number, kind: state.kind, status: state.status, matter: form?.matter ?? 'criminalDefense', serviceForm: form?.serviceForm ?? 'criminalDefense',
-    applicantName: form?.applicant.name ?? letter?.defendant.name ?? '', applicantId: form?.applicant.personId ?? letter?.defendant.personId ?? '',
-    proxyId: form?.proxy?.personId ?? null, helperStaffId: form?.helper?.staffId ?? null, placeId: state.placeId, agencyId: state.agencyId,
-    lawyerId: assignment?.provider.staffId ?? null, lawyerName: assignment?.provider.name ?? null, firmId: assignment?.provider.orgId ?? null,
-    opponents: form?.opponents.map((o) => o.name).join('、') ?? '', claimFen: form?.claimFen ?? null, submittedAt: state.openedAt,
+    id,
+    number: state.number,
+    kind: state.kind,
+    status: state.status,
+    matter: form?.matter ?? 'criminalDefense',
+    serviceForm: form?.serviceForm ?? 'criminalDefense',
+    applicantName: form?.applicant.name ?? letter?.defendant.name ?? '',
+    applicantId: form?.applicant.personId ?? letter?.defendant.personId ?? '',
+    proxyId: form?.proxy?.personId ?? null,
+    helperStaffId: form?.helper?.staffId ?? null,
+    placeId: state.placeId,
+    agencyId: state.agencyId,
+    lawyerId: assignment?.provider.staffId ?? null,
+    lawyerName: assignment?.provider.name ?? null,
+    firmId: assignment?.provider.orgId ?? null,
+    opponents: form?.opponents.map((o) => o.name).join('、') ?? '',
+    claimFen: form?.claimFen ?? null,
+    submittedAt: state.openedAt,
     ...dueRow(clocksOf(state, now, settings)),
-    objectionOpen: isContested(state), updatedAt: now, steps: state.steps, state,
+    objectionOpen: isContested(state),
+    updatedAt: now,
+    steps: state.steps,
+    state,
   }
 }

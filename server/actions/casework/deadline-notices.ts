@@ -20,7 +20,14 @@ export interface DeadlineNotice {
 }
 
 /** Clocks that whoever handles the case keeps; all others are kept by those who take the next step. */
-const OF_PROVIDER: readonly Clock['kind'][] = ['answerAssignment', 'sign', 'signNextDay', 'progressReport', 'handInFile', 'fileReturn']
+const OF_PROVIDER: readonly Clock['kind'][] = [
+  'answerAssignment',
+  'sign',
+  'signNextDay',
+  'progressReport',
+  'handInFile',
+  'fileReturn',
+]
 /** I9 (红灯并上报): a passed limit of law is reported. */
 const REPORTED_TO: readonly Role[] = ['director', 'bureauOfficer']
 
@@ -33,7 +40,11 @@ export function deadlineNotice(state: CaseState, now: Instant, settings: ClockSe
   const staffId = OF_PROVIDER.includes(clock.kind) ? (state.assignment?.provider.staffId ?? null) : null
   const working = staffId === null ? workingOn(state, now, settings) : []
   return {
-    light, staffId, text: textOf(clock, now), roles: light === 'red' ? [...new Set([...working, ...REPORTED_TO])] : working, toApplicant: owedBy(clock, now),
+    light,
+    staffId,
+    text: textOf(clock, now),
+    roles: light === 'red' ? [...new Set([...working, ...REPORTED_TO])] : working,
+    toApplicant: owedBy(clock, now),
   }
 }
 
@@ -48,7 +59,8 @@ const yearOf = (now: Instant): number => Number(localDateOf(now).slice(0, 4))
 
 function textOf({ name, target, statutory, light }: Clock, now: Instant): string {
   const year = yearOf(now)
-  if (target) return `${name}${now < target.dueAt ? '快到时间了' : '过了承诺的时间'}：${formatInstant(target.dueAt, year)}前，请尽快办理。`
+  if (target)
+    return `${name}${now < target.dueAt ? '快到时间了' : '过了承诺的时间'}：${formatInstant(target.dueAt, year)}前，请尽快办理。`
   const day = statutory ? formatDate(statutory.lastDay, year) : ''
   if (light === 'red') return `${name}超过法定期限：最后一天是${day}，请马上办理。已报主任和司法局。`
   return `${name}${statutory && now < statutory.endsAt ? '的期限快到了' : '过了平台定的期限'}：最后一天是${day}，请尽快办理。`
@@ -59,5 +71,7 @@ function owedBy({ kind, statutory }: Clock, now: Instant): string | null {
   if (!statutory || now >= statutory.endsAt) return null
   const day = formatDate(statutory.lastDay, yearOf(now))
   if (kind === 'supplement') return `还有材料没有补，请在${day}前拍照上传，或者送到服务点。`
-  return kind === 'provisionalReminder' ? `律师已经在帮您，手续还没有补全，请在${day}前拍照上传，或者送到服务点。` : null
+  return kind === 'provisionalReminder'
+    ? `律师已经在帮您，手续还没有补全，请在${day}前拍照上传，或者送到服务点。`
+    : null
 }

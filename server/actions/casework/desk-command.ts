@@ -17,67 +17,159 @@ import { newMaterials } from './new-materials.ts'
 import { runCommand, type CommandReply } from './run-command.ts'
 
 /** What the translation of a body into a command may look at. */
-interface Desk { parts: Parts; caller: StaffCaller; actor: Actor; caseId: string; state: CaseState; materials(ids: readonly string[]): Promise<Material[]> }
-type Translate<C extends DeskCommand> = (body: DeskCommandBody<C>, desk: Desk) => Command | Outcome<never> | Promise<Command | Outcome<never>>
+interface Desk {
+  parts: Parts
+  caller: StaffCaller
+  actor: Actor
+  caseId: string
+  state: CaseState
+  materials(ids: readonly string[]): Promise<Material[]>
+}
+type Translate<C extends DeskCommand> = (
+  body: DeskCommandBody<C>,
+  desk: Desk,
+) => Command | Outcome<never> | Promise<Command | Outcome<never>>
 
 /** Number of a paper: put in when the command is written. */
 const NUMBERED = { documentNumber: '' }
 
 async function opinion({ parts, state }: Desk, review: { proposal: 'grant' | 'refuse'; note: string }) {
   const [parameters, calendar] = await Promise.all([parts.law.parameters(), parts.law.calendar()])
-  const verdict = state.form ? assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar).overall.verdict : 'notApplicable'
+  const verdict = state.form
+    ? assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar).overall.verdict
+    : 'notApplicable'
   return { ...review, assessmentVerdict: verdict }
 }
 
 /** The form of each button -> the command of the case. */
 const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
-  acceptApplication: async ({ review }, desk) => ({ type: 'acceptApplication', ...NUMBERED, ...(review ? { review: await opinion(desk, review) } : {}) }),
-  requestSupplement: ({ items, deadline, contradiction }) => ({ type: 'requestSupplement', items, deadline: localDate(deadline), ...NUMBERED, ...(contradiction ? { contradiction } : {}) }),
+  acceptApplication: async ({ review }, desk) => ({
+    type: 'acceptApplication',
+    ...NUMBERED,
+    ...(review ? { review: await opinion(desk, review) } : {}),
+  }),
+  requestSupplement: ({ items, deadline, contradiction }) => ({
+    type: 'requestSupplement',
+    items,
+    deadline: localDate(deadline),
+    ...NUMBERED,
+    ...(contradiction ? { contradiction } : {}),
+  }),
   confirmDeemedWithdrawn: () => ({ type: 'confirmDeemedWithdrawn', ...NUMBERED }),
   withdrawApplication: ({ reason }) => ({ type: 'withdrawApplication', reason }),
   transferApplication: ({ to, reason }) => ({ type: 'transferApplication', to, reason, ...NUMBERED }),
-  startRemoteVerification: ({ agency, question }) => ({ type: 'startRemoteVerification', agency, question, ...NUMBERED }),
+  startRemoteVerification: ({ agency, question }) => ({
+    type: 'startRemoteVerification',
+    agency,
+    question,
+    ...NUMBERED,
+  }),
   finishRemoteVerification: ({ result }) => ({ type: 'finishRemoteVerification', result }),
   recordReview: async ({ review }, desk) => ({ type: 'recordReview', review: await opinion(desk, review) }),
-  grantProvisionalAid: ({ ground, reason }, { state }) => ({ type: 'grantProvisionalAid', ground, reason, documentNumber: `${state.number}-先行` }),
-  completeFormalities: async ({ materialIds }, { materials }) => ({ type: 'completeFormalities', materials: await materials(materialIds) }),
-  grantAid: ({ note, delayReason }) => ({ type: 'grantAid', note, ...NUMBERED, ...(delayReason ? { delayReason } : {}) }),
+  grantProvisionalAid: ({ ground, reason }, { state }) => ({
+    type: 'grantProvisionalAid',
+    ground,
+    reason,
+    documentNumber: `${state.number}-先行`,
+  }),
+  completeFormalities: async ({ materialIds }, { materials }) => ({
+    type: 'completeFormalities',
+    materials: await materials(materialIds),
+  }),
+  grantAid: ({ note, delayReason }) => ({
+    type: 'grantAid',
+    note,
+    ...NUMBERED,
+    ...(delayReason ? { delayReason } : {}),
+  }),
   refuseAid: ({ reasons, explanation }) => ({ type: 'refuseAid', reasons, explanation, ...NUMBERED }),
-  assignLawyer: async ({ staffId, adviceId, explanation, override, authority, delayReason }, { parts, caller, caseId, state }) => {
-    const [chosen, advice] = await Promise.all([chosenProvider(parts, caller, caseId, state, staffId), adviceId === undefined ? undefined : adviceTaken(parts, caller, caseId, adviceId, staffId)])
+  assignLawyer: async (
+    { staffId, adviceId, explanation, override, authority, delayReason },
+    { parts, caller, caseId, state },
+  ) => {
+    const [chosen, advice] = await Promise.all([
+      chosenProvider(parts, caller, caseId, state, staffId),
+      adviceId === undefined ? undefined : adviceTaken(parts, caller, caseId, adviceId, staffId),
+    ])
     if (!chosen) return refused('unknownLawyer')
-    if (chosen.lapsed.length > 0) return refused('lawyerNotQualified', { reasons: [`证书已过期：${chosen.lapsed.join('、')}`] })
+    if (chosen.lapsed.length > 0)
+      return refused('lawyerNotQualified', { reasons: [`证书已过期：${chosen.lapsed.join('、')}`] })
     return {
-      type: 'assignLawyer', provider: chosen.provider, reasons: chosen.reasons, ...NUMBERED, ...(advice ? { advice } : {}),
-      conflictCheck: { checkedAt: parts.clock.now(), findings: chosen.findings, ...(explanation ? { explanation } : {}) },
-      ...(override ? { override } : {}), ...(authority ? { authority } : {}), ...(delayReason ? { delayReason } : {}),
+      type: 'assignLawyer',
+      provider: chosen.provider,
+      reasons: chosen.reasons,
+      ...NUMBERED,
+      ...(advice ? { advice } : {}),
+      conflictCheck: {
+        checkedAt: parts.clock.now(),
+        findings: chosen.findings,
+        ...(explanation ? { explanation } : {}),
+      },
+      ...(override ? { override } : {}),
+      ...(authority ? { authority } : {}),
+      ...(delayReason ? { delayReason } : {}),
     }
   },
   acceptAssignment: () => ({ type: 'acceptAssignment', ...NUMBERED }),
   declineAssignment: ({ reason, explanation }) => ({ type: 'declineAssignment', reason, explanation }),
-  recordEngagement: async ({ signedOn, materialIds, obstacle }, { materials }) => ({ type: 'recordEngagement', signedOn: localDate(signedOn), materials: await materials(materialIds), ...(obstacle ? { obstacle } : {}) }),
+  recordEngagement: async ({ signedOn, materialIds, obstacle }, { materials }) => ({
+    type: 'recordEngagement',
+    signedOn: localDate(signedOn),
+    materials: await materials(materialIds),
+    ...(obstacle ? { obstacle } : {}),
+  }),
   startWork: ({ meetingOn, note }) => ({ type: 'startWork', meetingOn: localDate(meetingOn), note }),
-  reportProgress: async ({ note, materialIds }, { materials }) => ({ type: 'reportProgress', note, materials: await materials(materialIds) }),
+  reportProgress: async ({ note, materialIds }, { materials }) => ({
+    type: 'reportProgress',
+    note,
+    materials: await materials(materialIds),
+  }),
   reportTerminationGround: ({ ground, note }) => ({ type: 'reportTerminationGround', ground, note }),
   requestReplacement: ({ reason }) => ({ type: 'requestReplacement', reason }),
   decideReplacement: ({ approve, reason }) => ({ type: 'decideReplacement', approve, reason }),
-  terminateAid: ({ ground, evidence, explanation }) => ({ type: 'terminateAid', ground, evidence, explanation, ...NUMBERED }),
-  concludeCase: async ({ concludedOn, closedBy, basis, outcome, recoveredFen, materialIds }, { materials }) => ({
-    type: 'concludeCase', concludedOn: localDate(concludedOn), closedBy, basis, outcome, materials: await materials(materialIds), ...(recoveredFen === undefined ? {} : { recoveredFen }),
+  terminateAid: ({ ground, evidence, explanation }) => ({
+    type: 'terminateAid',
+    ground,
+    evidence,
+    explanation,
+    ...NUMBERED,
   }),
-  submitFile: async ({ report, propertyTaken, materialIds }, { materials }) => ({ type: 'submitFile', report, propertyTaken, materials: await materials(materialIds), ...NUMBERED }),
+  concludeCase: async ({ concludedOn, closedBy, basis, outcome, recoveredFen, materialIds }, { materials }) => ({
+    type: 'concludeCase',
+    concludedOn: localDate(concludedOn),
+    closedBy,
+    basis,
+    outcome,
+    materials: await materials(materialIds),
+    ...(recoveredFen === undefined ? {} : { recoveredFen }),
+  }),
+  submitFile: async ({ report, propertyTaken, materialIds }, { materials }) => ({
+    type: 'submitFile',
+    report,
+    propertyTaken,
+    materials: await materials(materialIds),
+    ...NUMBERED,
+  }),
   returnFile: ({ reasons }) => ({ type: 'returnFile', reasons }),
   approveSubsidy: ({ amountFen }) => ({ type: 'approveSubsidy', amountFen }),
   recordEvaluation: ({ satisfied, grade, note }) => ({ type: 'recordEvaluation', satisfied, grade, note }),
   archiveCase: ({ shelf }) => ({ type: 'archiveCase', shelf }),
   decideObjection: ({ outcome, explanation }) => ({ type: 'decideObjection', outcome, explanation, ...NUMBERED }),
   carryOutCorrection: ({ note }) => ({ type: 'carryOutCorrection', note }),
-  addMaterials: async ({ materialIds, note }, { materials }) => ({ type: 'addMaterials', materials: await materials(materialIds), note }),
+  addMaterials: async ({ materialIds, note }, { materials }) => ({
+    type: 'addMaterials',
+    materials: await materials(materialIds),
+    note,
+  }),
   leaveMessage: ({ text, to }) => ({ type: 'leaveMessage', text, to }),
 }
 
 /** One body of the desk into a command, with everything the server knows better than the browser. Nothing is looked up for who may not issue it. */
-export async function translate<C extends DeskCommand>(command: C, body: DeskCommandBody<C>, desk: Desk): Promise<Command | Outcome<never>> {
+export async function translate<C extends DeskCommand>(
+  command: C,
+  body: DeskCommandBody<C>,
+  desk: Desk,
+): Promise<Command | Outcome<never>> {
   if (!mayIssue(desk.actor, command, desk.state)) return refused(whyNotAllowed(desk.actor, command))
   return await TRANSLATE[command](body, desk)
 }
@@ -86,21 +178,36 @@ export const isCommand = (value: Command | Outcome<never>): value is Command => 
 type CommandInput<C extends DeskCommand> = Input<{ id: string }, unknown, DeskCommandBody<C>>
 
 /** The action behind one button of the desk. */
-export const deskCommand = <C extends DeskCommand>(command: C) => async (parts: Parts, caller: Caller, input: CommandInput<C>): Promise<Outcome<CommandReply>> => {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
-  const caseId = input.params.id
-  const access = accessOf(caller)
-  const loaded = await loadForCommand(parts, access, caseId, input.expectedVersion)
-  if (!loaded) return failed('notFound')
-  const { state } = loaded
-  const actor = await actorFor(parts, caller, state)
-  const desk: Desk = { parts, caller, actor, caseId, state, materials: (ids) => newMaterials(parts, access, caseId, state, ids) }
-  const translated = await translate(command, input.body, desk)
-  const stale = input.expectedVersion !== undefined && input.expectedVersion !== state.version
-  const asked = { caseId, idempotencyKey: input.idempotencyKey, idempotencyScope: `${command} ${caller.staffId}`, requestBody: { caseId, body: input.body } }
-  if (!isCommand(translated)) return remember(parts, asked, stale, translated)
-  const request = { ...asked, before: state, command: translated, actor, access }
-  const outcome = await (stale ? Promise.resolve(failed('changedMeanwhile')) : runCommand(parts, request))
-  if (outcome.ok && translated.type === 'assignLawyer' && translated.advice) await settleAdvice(parts, caller, translated.advice, translated.provider.name, translated.override ?? null)
-  return remember(parts, asked, stale, outcome)
-}
+export const deskCommand =
+  <C extends DeskCommand>(command: C) =>
+  async (parts: Parts, caller: Caller, input: CommandInput<C>): Promise<Outcome<CommandReply>> => {
+    if (caller.kind !== 'staff') return failed('signInNeeded')
+    const caseId = input.params.id
+    const access = accessOf(caller)
+    const loaded = await loadForCommand(parts, access, caseId, input.expectedVersion)
+    if (!loaded) return failed('notFound')
+    const { state } = loaded
+    const actor = await actorFor(parts, caller, state)
+    const desk: Desk = {
+      parts,
+      caller,
+      actor,
+      caseId,
+      state,
+      materials: (ids) => newMaterials(parts, access, caseId, state, ids),
+    }
+    const translated = await translate(command, input.body, desk)
+    const stale = input.expectedVersion !== undefined && input.expectedVersion !== state.version
+    const asked = {
+      caseId,
+      idempotencyKey: input.idempotencyKey,
+      idempotencyScope: `${command} ${caller.staffId}`,
+      requestBody: { caseId, body: input.body },
+    }
+    if (!isCommand(translated)) return remember(parts, asked, stale, translated)
+    const request = { ...asked, before: state, command: translated, actor, access }
+    const outcome = await (stale ? Promise.resolve(failed('changedMeanwhile')) : runCommand(parts, request))
+    if (outcome.ok && translated.type === 'assignLawyer' && translated.advice)
+      await settleAdvice(parts, caller, translated.advice, translated.provider.name, translated.override ?? null)
+    return remember(parts, asked, stale, outcome)
+  }

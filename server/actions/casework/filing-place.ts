@@ -10,11 +10,17 @@ const CUSTODY: readonly PlaceKind[] = ['procuratorate', 'detentionCenter', 'pris
 
 export const isHelper = (caller: StaffCaller): boolean => holdsRole(caller, ...HELPERS)
 /** The role somebody helps by; they may hold others elsewhere. */
-export const helpingRole = ({ roles }: StaffCaller): RoleAtPlace | undefined => roles.find(({ role }) => HELPERS.some((one) => one === role)) ?? roles[0]
+export const helpingRole = ({ roles }: StaffCaller): RoleAtPlace | undefined =>
+  roles.find(({ role }) => HELPERS.some((one) => one === role)) ?? roles[0]
 
 /** The chosen point, else where the helper works, else the centre. A helper puts the case down where their own role reaches. */
-export function filingPlace(places: Directory, chosenId: string | undefined, caller: CitizenCaller | StaffCaller): StoredPlace {
-  const reaches = (id: string): boolean => caller.kind === 'citizen' || caller.roles.some((held) => places.upwards(id).includes(held.placeId))
+export function filingPlace(
+  places: Directory,
+  chosenId: string | undefined,
+  caller: CitizenCaller | StaffCaller,
+): StoredPlace {
+  const reaches = (id: string): boolean =>
+    caller.kind === 'citizen' || caller.roles.some((held) => places.upwards(id).includes(held.placeId))
   const own = caller.kind === 'staff' ? helpingRole(caller)?.placeId : undefined
   const placeId = chosenId !== undefined && reaches(chosenId) ? chosenId : own
   const place = placeId === undefined ? undefined : places.byId.get(placeId)
@@ -22,7 +28,10 @@ export function filingPlace(places: Directory, chosenId: string | undefined, cal
 }
 
 /** What somebody who helps is told before they begin: where their applications go, and whether people are held there. */
-export function assisting(places: Directory, caller: StaffCaller): { officeName: string; custodyPlace: boolean } | undefined {
+export function assisting(
+  places: Directory,
+  caller: StaffCaller,
+): { officeName: string; custodyPlace: boolean } | undefined {
   if (!isHelper(caller)) return undefined
   const custodyPlace = caller.roles.some(({ placeId }) => CUSTODY.includes(places.byId.get(placeId)?.kind ?? 'center'))
   return { officeName: filingPlace(places, undefined, caller).name, custodyPlace }

@@ -1,7 +1,10 @@
 import type { CaseState } from '@fatong/casework/application/state.ts'
 
 /** A case as an action works on it. */
-export interface LoadedCase { id: string; state: CaseState }
+export interface LoadedCase {
+  id: string
+  state: CaseState
+}
 
 /**
  * Folded cases of this process, the latest used ones. Only a base for decisions: the database checks the version and
@@ -13,7 +16,10 @@ export class RecentCases {
 
   get(id: string): CaseState | undefined {
     const state = this.cases.get(id)
-    if (state) { this.cases.delete(id); this.cases.set(id, state) }
+    if (state) {
+      this.cases.delete(id)
+      this.cases.set(id, state)
+    }
     return state
   }
   set(id: string, state: CaseState): void {
@@ -21,5 +27,7 @@ export class RecentCases {
     this.cases.set(id, state)
     if (this.cases.size > this.limit) this.cases.delete(this.cases.keys().next().value as string)
   }
-  forget(id: string): void { this.cases.delete(id) }
+  forget(id: string): void {
+    this.cases.delete(id)
+  }
 }

@@ -4,7 +4,13 @@ import type { AccessContext } from '../../db/access.ts'
 import type { Parts } from '../parts.ts'
 
 /** Files uploaded to the case before, named by id, that its history does not know yet. Unknown ids are left out. */
-export async function newMaterials(parts: Parts, access: AccessContext, caseId: string, state: CaseState, ids: readonly string[]): Promise<Material[]> {
+export async function newMaterials(
+  parts: Parts,
+  access: AccessContext,
+  caseId: string,
+  state: CaseState,
+  ids: readonly string[],
+): Promise<Material[]> {
   if (ids.length === 0) return []
   const known = new Set(state.materials.map((m) => m.id))
   const wanted = new Set(ids)

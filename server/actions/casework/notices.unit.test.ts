@@ -11,26 +11,38 @@ function told(walk: p.Walk, actor: Actor, command: Command) {
   const before = walk.events.length
   walk.do(actor, command)
   if (!walk.state) throw new Error('no case')
-  return noticesOf('case-1', walk.state, walk.events.slice(before), walk.now, KNOWN_CALENDAR).flatMap(({ channel, recipientKind, recipientId, payload }): { to?: string; roles?: string[]; text: string }[] => {
-    const { roles = [], text } = payload as { roles?: string[]; text: string }
-    if (channel === TO_POST) return [{ roles, text }]
-    return recipientKind === 'staff' ? [{ to: recipientId ?? '', text }] : []
-  })
+  return noticesOf('case-1', walk.state, walk.events.slice(before), walk.now, KNOWN_CALENDAR).flatMap(
+    ({ channel, recipientKind, recipientId, payload }): { to?: string; roles?: string[]; text: string }[] => {
+      const { roles = [], text } = payload as { roles?: string[]; text: string }
+      if (channel === TO_POST) return [{ roles, text }]
+      return recipientKind === 'staff' ? [{ to: recipientId ?? '', text }] : []
+    },
+  )
 }
-const say = (to: 'agency' | 'lawyer' | 'applicant', text = '钱什么时候能要回来？'): Command => ({ type: 'leaveMessage', to, text })
+const say = (to: 'agency' | 'lawyer' | 'applicant', text = '钱什么时候能要回来？'): Command => ({
+  type: 'leaveMessage',
+  to,
+  text,
+})
 const report = (ground: 'TM-1' | 'TM-7', note: string): Command => ({ type: 'reportTerminationGround', ground, note })
 
 describe('留言', () => {
   test('to the lawyer reaches the lawyer, to the centre its clerks, and the words themselves stay on the case page', () => {
-    expect(told(p.inProgress(), p.applicant, say('lawyer'))).toEqual([{ to: 'lawyer-1', text: '【法通】LX202600001：有一条新留言，请登录查看。' }])
-    expect(told(p.inProgress(), p.applicant, say('agency'))).toEqual([{ roles: ['clerk'], text: '【法通】LX202600001：有一条新留言，请登录查看。' }])
+    expect(told(p.inProgress(), p.applicant, say('lawyer'))).toEqual([
+      { to: 'lawyer-1', text: '【法通】LX202600001：有一条新留言，请登录查看。' },
+    ])
+    expect(told(p.inProgress(), p.applicant, say('agency'))).toEqual([
+      { roles: ['clerk'], text: '【法通】LX202600001：有一条新留言，请登录查看。' },
+    ])
   })
-  test('after a refusal too, when no list of work shows the case', () => expect(told(p.refusedCase(), p.applicant, say('agency'))).toHaveLength(1))
+  test('after a refusal too, when no list of work shows the case', () =>
+    expect(told(p.refusedCase(), p.applicant, say('agency'))).toHaveLength(1))
   test('the lawyer’s own words come back to nobody but the centre', () => {
     expect(told(p.inProgress(), p.lawyer, say('lawyer'))).toEqual([])
     expect(told(p.inProgress(), p.lawyer, say('agency'))).toMatchObject([{ roles: ['clerk'] }])
   })
-  test('to the applicant is nothing for the desk', () => expect(told(p.inProgress(), p.lawyer, say('applicant'))).toEqual([]))
+  test('to the applicant is nothing for the desk', () =>
+    expect(told(p.inProgress(), p.lawyer, say('applicant'))).toEqual([]))
 })
 
 describe('短信', () => {
@@ -39,25 +51,54 @@ describe('短信', () => {
     walk.do(actor, command)
     return noticesOf('case-1', walk.state ?? fail(), walk.events.slice(before), walk.now, KNOWN_CALENDAR)
   }
-  const fail = () => { throw new Error('no case') }
-  const bySms = (messages: ReturnType<typeof step>) => messages.flatMap(({ recipientKind, recipientId, payload }) => {
-    const { sms, roles, placeId, text } = payload as { sms?: boolean; roles?: string[]; placeId?: string; text: string }
-    return sms ? [{ to: recipientKind === 'staff' ? recipientId : `${roles?.join()} at ${placeId}`, text }] : []
-  })
+  const fail = () => {
+    throw new Error('no case')
+  }
+  const bySms = (messages: ReturnType<typeof step>) =>
+    messages.flatMap(({ recipientKind, recipientId, payload }) => {
+      const { sms, roles, placeId, text } = payload as {
+        sms?: boolean
+        roles?: string[]
+        placeId?: string
+        text: string
+      }
+      return sms ? [{ to: recipientKind === 'staff' ? recipientId : `${roles?.join()} at ${placeId}`, text }] : []
+    })
   test('an assignment goes to the lawyer’s phone and to the manager of the firm, who may accept as well', () => {
-    expect(bySms(step(p.granted(), p.assigner, p.assign)).map(({ to }) => to)).toEqual(['lawyer-1', 'firmManager at firm-1'])
+    expect(bySms(step(p.granted(), p.assigner, p.assign)).map(({ to }) => to)).toEqual([
+      'lawyer-1',
+      'firmManager at firm-1',
+    ])
   })
   test('an end, a file sent back and a decided replacement go to the lawyer’s phone', () => {
-    expect(bySms(step(p.inProgress(), p.approver, { type: 'terminateAid', ground: 'TM-7', evidence: ['书面申请'], explanation: '和解', documentNumber: '终1' }))).toMatchObject([{ to: 'lawyer-1' }])
-    expect(bySms(step(p.inReview(), p.fileReviewer, { type: 'returnFile', reasons: ['缺回证'] }))).toMatchObject([{ to: 'lawyer-1' }])
+    expect(
+      bySms(
+        step(p.inProgress(), p.approver, {
+          type: 'terminateAid',
+          ground: 'TM-7',
+          evidence: ['书面申请'],
+          explanation: '和解',
+          documentNumber: '终1',
+        }),
+      ),
+    ).toMatchObject([{ to: 'lawyer-1' }])
+    expect(bySms(step(p.inReview(), p.fileReviewer, { type: 'returnFile', reasons: ['缺回证'] }))).toMatchObject([
+      { to: 'lawyer-1' },
+    ])
     const asked = p.inProgress().do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })
-    expect(bySms(step(asked, p.approver, { type: 'decideReplacement', approve: true, reason: '属实', documentNumber: '换1' }))).toMatchObject([{ to: 'lawyer-1' }])
+    expect(
+      bySms(
+        step(asked, p.approver, { type: 'decideReplacement', approve: true, reason: '属实', documentNumber: '换1' }),
+      ),
+    ).toMatchObject([{ to: 'lawyer-1' }])
   })
   test('the text names nobody and no matter', () => {
     const texts = bySms(step(p.granted(), p.assigner, p.assign)).map(({ text }) => text)
-    for (const told of ['马有财', '某劳务公司', '林书航', '劳动', '工资']) expect(texts.filter((text) => text.includes(told))).toEqual([])
+    for (const told of ['马有财', '某劳务公司', '林书航', '劳动', '工资'])
+      expect(texts.filter((text) => text.includes(told))).toEqual([])
   })
-  test('a message can wait until the lawyer looks', () => expect(bySms(step(p.inProgress(), p.applicant, say('lawyer')))).toEqual([]))
+  test('a message can wait until the lawyer looks', () =>
+    expect(bySms(step(p.inProgress(), p.applicant, say('lawyer')))).toEqual([]))
 })
 
 describe('决定以后补的材料', () => {
@@ -75,13 +116,21 @@ describe('决定以后补的材料', () => {
 describe('终止情形（I7：只有机构决定）', () => {
   test('TM-1 reported by the lawyer reaches who decides, and not the recipient', () => {
     const walk = p.inProgress()
-    expect(told(walk, p.lawyer, report('TM-1', '欠条是假的'))).toEqual([{ roles: ['approver', 'director'], text: expect.stringContaining('报告了应当终止援助的情形') as string }])
+    expect(told(walk, p.lawyer, report('TM-1', '欠条是假的'))).toEqual([
+      { roles: ['approver', 'director'], text: expect.stringContaining('报告了应当终止援助的情形') as string },
+    ])
     const last = walk.events.slice(-1)
-    expect(walk.state && noticesOf('case-1', walk.state, last, walk.now, KNOWN_CALENDAR).filter(({ recipientKind }) => recipientKind === 'person')).toEqual([])
+    expect(
+      walk.state &&
+        noticesOf('case-1', walk.state, last, walk.now, KNOWN_CALENDAR).filter(
+          ({ recipientKind }) => recipientKind === 'person',
+        ),
+    ).toEqual([])
   })
   test('TM-7 asked by the recipient reaches who decides and the lawyer', () => {
     expect(told(p.inProgress(), p.applicant, report('TM-7', '和解了'))).toEqual([
-      { to: 'lawyer-1', text: expect.stringContaining('请求结束援助') as string }, { roles: ['approver', 'director'], text: expect.stringContaining('请审查决定') as string },
+      { to: 'lawyer-1', text: expect.stringContaining('请求结束援助') as string },
+      { roles: ['approver', 'director'], text: expect.stringContaining('请审查决定') as string },
     ])
   })
 })

@@ -29,7 +29,9 @@ const counted = async (login: string, queue: QueueName) => {
 }
 const told = async (login: string) => {
   const outcome = await staffNotices(district.parts, district.cast.byLogin(login), input({ query: {} }))
-  return outcome.ok ? outcome.value.items.filter(({ caseId }) => caseId === id).map(({ text, about }) => ({ text, about })) : outcome.error
+  return outcome.ok
+    ? outcome.value.items.filter(({ caseId }) => caseId === id).map(({ text, about }) => ({ text, about }))
+    : outcome.error
 }
 
 it('an ordered correction goes from the bureau to the approver’s own list, with the promise of its day, and out of it once made (T26)', async () => {
@@ -38,15 +40,34 @@ it('an ordered correction goes from the bureau to the approver’s own list, wit
   expect([await lineIn('shenpi', 'mine'), await lineIn('zhuren', 'mine')]).toEqual([undefined, undefined])
   const before = await counted('shenpi', 'mine')
 
-  const decided = await deskCommand('decideObjection')(parts, cast.byLogin('sifaju'), input({ params: { id }, body: { outcome: 'orderCorrection', explanation: '属于援助范围，应当给予' } }))
+  const decided = await deskCommand('decideObjection')(
+    parts,
+    cast.byLogin('sifaju'),
+    input({ params: { id }, body: { outcome: 'orderCorrection', explanation: '属于援助范围，应当给予' } }),
+  )
   expect(decided).toMatchObject({ ok: true })
-  const waiting = { statusText: '已责令改正，等改正', light: 'green', pausedWhy: null, targetAt: parts.clock.now() + 2.5 * 3_600_000 }
+  const waiting = {
+    statusText: '已责令改正，等改正',
+    light: 'green',
+    pausedWhy: null,
+    targetAt: parts.clock.now() + 2.5 * 3_600_000,
+  }
   expect(await lineIn('shenpi', 'mine')).toMatchObject(waiting)
   expect(await counted('shenpi', 'mine')).toBe((before as number) + 1)
-  for (const [login, queue] of [['zhuren', 'mine'], ['shouli', 'decide'], ['shouli', 'all'], ['sifaju', 'objection']] as const) expect(await lineIn(login, queue), `${login} ${queue}`).toMatchObject(waiting)
+  for (const [login, queue] of [
+    ['zhuren', 'mine'],
+    ['shouli', 'decide'],
+    ['shouli', 'all'],
+    ['sifaju', 'objection'],
+  ] as const)
+    expect(await lineIn(login, queue), `${login} ${queue}`).toMatchObject(waiting)
   expect(await lineIn('sifaju', 'mine')).toBeUndefined()
 
-  const made = await deskCommand('carryOutCorrection')(parts, cast.byLogin('shenpi'), input({ params: { id }, body: { note: '撤销原决定，重新审查' } }))
+  const made = await deskCommand('carryOutCorrection')(
+    parts,
+    cast.byLogin('shenpi'),
+    input({ params: { id }, body: { note: '撤销原决定，重新审查' } }),
+  )
   expect(made).toMatchObject({ ok: true })
   expect(await lineIn('shenpi', 'mine')).toMatchObject({ status: 'accepted', statusText: '已受理' })
   expect([await lineIn('sifaju', 'objection'), await lineIn('sifaju', 'mine')]).toEqual([undefined, undefined])
@@ -58,8 +79,12 @@ it('approvers and the director are told, each once, also when the message comes 
   const notice = [{ text: '司法局审查异议，责令改正，请当天办理。', about: 'case' }]
   expect([await told('shenpi'), await told('zhuren')]).toEqual([notice, notice])
   const unread = await unreadNotices(parts, district.cast.byLogin('shenpi'))
-  await withAccess(parts.database, SYSTEM, ({ client }) => client.query(`UPDATE fatong.outbox SET status = 'pending', next_at = created_at WHERE channel = 'post'`))
-  expect(await deliverDue({ outbox: parts.stores.outbox, deliver: deliveries(parts), now: () => parts.clock.now() })).toBe(1)
+  await withAccess(parts.database, SYSTEM, ({ client }) =>
+    client.query(`UPDATE fatong.outbox SET status = 'pending', next_at = created_at WHERE channel = 'post'`),
+  )
+  expect(
+    await deliverDue({ outbox: parts.stores.outbox, deliver: deliveries(parts), now: () => parts.clock.now() }),
+  ).toBe(1)
   expect(await unreadNotices(parts, district.cast.byLogin('shenpi'))).toEqual(unread)
   expect(await told('shouli')).toEqual([])
 })

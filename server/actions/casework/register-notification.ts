@@ -12,7 +12,11 @@ import { noteState } from './load-case.ts'
 import { newCaseId, runCommand, type CommandReply } from './run-command.ts'
 
 /** T12: a letter of police, procuratorate or court opens a case without application or means check (法律援助法 36). */
-export async function registerNotification(parts: Parts, caller: Caller, { body, idempotencyKey }: InputOf<typeof route>): Promise<Outcome<CommandReply & { id: string }>> {
+export async function registerNotification(
+  parts: Parts,
+  caller: Caller,
+  { body, idempotencyKey }: InputOf<typeof route>,
+): Promise<Outcome<CommandReply & { id: string }>> {
   if (!holdsRole(caller, 'clerk', 'assigner', 'director')) return failed('forbidden')
   const now = parts.clock.now()
   const today = localDateOf(now)
@@ -25,18 +29,47 @@ export async function registerNotification(parts: Parts, caller: Caller, { body,
   const place = { placeId: center.id, agencyId: center.id }
   const receivedAt = body.receivedOn === today ? now : instantAt(localDate(body.receivedOn), minutesOfDay(now))
   const outcome = await runCommand(parts, {
-    caseId, before: null, actor: await actorFor(parts, caller, place), access: accessOf(caller), idempotencyKey, idempotencyScope: `notification ${caller.staffId}`, requestBody: body,
+    caseId,
+    before: null,
+    actor: await actorFor(parts, caller, place),
+    access: accessOf(caller),
+    idempotencyKey,
+    idempotencyScope: `notification ${caller.staffId}`,
+    requestBody: body,
     command: {
-      type: 'registerNotification', number: marker, ...place, materials: [],
+      type: 'registerNotification',
+      number: marker,
+      ...place,
+      materials: [],
       letter: {
-        authority: body.authority, letterNumber: body.letterNumber, receivedAt, ground: body.ground, stage: body.stage, charge: body.charge, coDefendants: body.coDefendants,
-        defendant: { personId, name: body.defendantName, ...(body.birthDate ? { birthDate: localDate(body.birthDate) } : {}) },
+        authority: body.authority,
+        letterNumber: body.letterNumber,
+        receivedAt,
+        ground: body.ground,
+        stage: body.stage,
+        charge: body.charge,
+        coDefendants: body.coDefendants,
+        defendant: {
+          personId,
+          name: body.defendantName,
+          ...(body.birthDate ? { birthDate: localDate(body.birthDate) } : {}),
+        },
       },
     },
     numbers: [{ slot, agencyId: center.id, kind: 'case', year, format: `LX${year}%s`, pad: 5 }],
     besides: {
-      people: [{ id: personId, name: body.defendantName, createdAt: now, ...(body.birthDate ? { birthDate: localDate(body.birthDate) } : {}) }],
-      parties: [{ caseId, side: 'applicant', name: body.defendantName, personId }, ...body.coDefendants.map((name) => ({ caseId, side: 'coDefendant' as const, name }))],
+      people: [
+        {
+          id: personId,
+          name: body.defendantName,
+          createdAt: now,
+          ...(body.birthDate ? { birthDate: localDate(body.birthDate) } : {}),
+        },
+      ],
+      parties: [
+        { caseId, side: 'applicant', name: body.defendantName, personId },
+        ...body.coDefendants.map((name) => ({ caseId, side: 'coDefendant' as const, name })),
+      ],
     },
   })
   if (!outcome.ok) return outcome

@@ -34,7 +34,14 @@ export interface CommandRequest {
   materials?: readonly MaterialRow[]
   numbers?: readonly NumberWanted[]
 }
-export interface CommandResult { caseId: string; version: number; number: string; status: CaseState['status']; documents: { id: string; kind: string; title: string; number: string; issuedAt: number }[]; state: CaseState }
+export interface CommandResult {
+  caseId: string
+  version: number
+  number: string
+  status: CaseState['status']
+  documents: { id: string; kind: string; title: string; number: string; issuedAt: number }[]
+  state: CaseState
+}
 
 /** What the answer to a repeated request is rebuilt from; kept with the idempotency key. */
 type KeptReply = Omit<CommandResult, 'state'>
@@ -42,20 +49,42 @@ type KeptReply = Omit<CommandResult, 'state'>
 export type CommandReply = Omit<CommandResult, 'state' | 'caseId'>
 
 /** Decides, then writes events, read model, papers, notices and audit in one commit; nothing is half done. */
-export const runCommand = (parts: Parts, request: CommandRequest): Promise<Outcome<CommandResult>> => runCommands(parts, request, [request.command])
+export const runCommand = (parts: Parts, request: CommandRequest): Promise<Outcome<CommandResult>> =>
+  runCommands(parts, request, [request.command])
 
 /** Several commands of one case, each decided on what the ones before it made of the case; all of them in one commit, or none. */
-export async function runCommands(parts: Parts, request: Omit<CommandRequest, 'command'>, commands: readonly [Command, ...Command[]]): Promise<Outcome<CommandResult>> {
+export async function runCommands(
+  parts: Parts,
+  request: Omit<CommandRequest, 'command'>,
+  commands: readonly [Command, ...Command[]],
+): Promise<Outcome<CommandResult>> {
   const { before, actor, caseId } = request
   const [command] = commands
   const now = parts.clock.now()
   const placeId = before?.placeId ?? ('placeId' in command ? command.placeId : '')
-  const [calendar, office, parameters, agency] = await Promise.all([parts.law.calendar(), parts.law.office(placeId), parts.law.parameters(), letterheadOf(parts, before?.agencyId ?? ('agencyId' in command ? command.agencyId : ''))])
+  const [calendar, office, parameters, agency] = await Promise.all([
+    parts.law.calendar(),
+    parts.law.office(placeId),
+    parts.law.parameters(),
+    letterheadOf(parts, before?.agencyId ?? ('agencyId' in command ? command.agencyId : '')),
+  ])
   const context: Context = { actor, now, calendar, office, parameters }
 
-  const settings: IssueSettings & { caseId: string } = { agencyId: agency.agencyId, agencyShort: agency.short, publicUrl: parts.config.publicUrl, caseId }
+  const settings: IssueSettings & { caseId: string } = {
+    agencyId: agency.agencyId,
+    agencyShort: agency.short,
+    publicUrl: parts.config.publicUrl,
+    caseId,
+  }
   const from = before?.version ?? 0
-  const written: { numbers: NumberWanted[]; documents: DocumentRow[]; events: RecordedEvent[]; outbox: OutboxMessage[]; representations: RepresentationRow[]; audit: AuditEntry[] } = { numbers: [], documents: [], events: [], outbox: [], representations: [], audit: [] }
+  const written: {
+    numbers: NumberWanted[]
+    documents: DocumentRow[]
+    events: RecordedEvent[]
+    outbox: OutboxMessage[]
+    representations: RepresentationRow[]
+    audit: AuditEntry[]
+  } = { numbers: [], documents: [], events: [], outbox: [], representations: [], audit: [] }
   let reached = before
   for (const one of commands) {
     const writers = papersOf(one, reached)
@@ -63,10 +92,15 @@ export async function runCommands(parts: Parts, request: Omit<CommandRequest, 'c
     const numbered = 'documentNumber' in one && markers[0] !== undefined ? { ...one, documentNumber: markers[0] } : one
     const decision = decide(reached, numbered, context)
     if (!decision.ok) return refused(decision.refusal, decision.data)
-    const events = decision.events.map((event, i) => ({ ...event, at: now, actor, version: from + written.events.length + i + 1 }) as RecordedEvent)
+    const events = decision.events.map(
+      (event, i) => ({ ...event, at: now, actor, version: from + written.events.length + i + 1 }) as RecordedEvent,
+    )
     const after: CaseState = events.reduce<CaseState | null>((s, event) => evolve(s, event), reached) as CaseState
     const paperContext: PaperContext = { state: after, now, by: actor.name, head: agency.head, calendar, parameters }
-    written.documents.push(...writePapers(writers, markers, paperContext, settings), ...(one.type === 'submitApplication' ? applicationPapers(paperContext, settings) : []))
+    written.documents.push(
+      ...writePapers(writers, markers, paperContext, settings),
+      ...(one.type === 'submitApplication' ? applicationPapers(paperContext, settings) : []),
+    )
     written.numbers.push(...wanted)
     written.events.push(...events)
     written.outbox.push(...noticesOf(caseId, after, events, now, calendar))
@@ -77,18 +111,38 @@ export async function runCommands(parts: Parts, request: Omit<CommandRequest, 'c
   const state = reached as CaseState
   const { events, documents } = written
 
-  const reply: KeptReply = { caseId, version: state.version, number: state.number, status: state.status, documents: documents.map(viewOf) }
+  const reply: KeptReply = {
+    caseId,
+    version: state.version,
+    number: state.number,
+    status: state.status,
+    documents: documents.map(viewOf),
+  }
   const set: WriteSet = {
     access: request.access,
-    ...(request.idempotencyKey ? { idempotencyKey: { scope: request.idempotencyScope, key: request.idempotencyKey, requestHash: hashOf(request.requestBody), reply } } : {}),
+    ...(request.idempotencyKey
+      ? {
+          idempotencyKey: {
+            scope: request.idempotencyScope,
+            key: request.idempotencyKey,
+            requestHash: hashOf(request.requestBody),
+            reply,
+          },
+        }
+      : {}),
     stream: {
-      caseId, expectedVersion: from,
+      caseId,
+      expectedVersion: from,
       events: events.map(({ type, data, at }) => ({ type, data, at, meta: { actor } })),
       row: caseRow(caseId, state, now, { calendar, office }),
     },
-    numbers: [...written.numbers, ...(request.numbers ?? [])], documents, outbox: written.outbox,
+    numbers: [...written.numbers, ...(request.numbers ?? [])],
+    documents,
+    outbox: written.outbox,
     steps: sameDaySteps(caseId, before, state, { office, calendar }),
-    audit: written.audit, materials: request.materials ?? [], ...request.besides,
+    audit: written.audit,
+    materials: request.materials ?? [],
+    ...request.besides,
     representations: written.representations,
   }
   return settle(await parts.database.commit(set), state, reply)
@@ -100,11 +154,16 @@ function settle(outcome: CommitOutcome, state: CaseState, reply: KeptReply): Out
     return done(settled, { etag: String(settled.version) })
   }
   switch (outcome.reason) {
-    case 'alreadyDone': return done({ ...(outcome.reply as KeptReply), state })
-    case 'versionConflict': return failed('changedMeanwhile')
-    case 'keyReused': return failed('keyReused')
-    case 'forbidden': return failed('forbidden')
-    default: return outcome satisfies never
+    case 'alreadyDone':
+      return done({ ...(outcome.reply as KeptReply), state })
+    case 'versionConflict':
+      return failed('changedMeanwhile')
+    case 'keyReused':
+      return failed('keyReused')
+    case 'forbidden':
+      return failed('forbidden')
+    default:
+      return outcome satisfies never
   }
 }
 
@@ -116,7 +175,10 @@ function withNumbers<T>(value: T, numbers: Record<string, string>): T {
 
 /** Only what holds a marker is copied; the rest of a large state stays as it is. */
 function filled(value: unknown, markers: readonly (readonly [string, string])[]): unknown {
-  if (typeof value === 'string') return value.includes('#number:') ? markers.reduce((text, [marker, number]) => text.replaceAll(marker, number), value) : value
+  if (typeof value === 'string')
+    return value.includes('#number:')
+      ? markers.reduce((text, [marker, number]) => text.replaceAll(marker, number), value)
+      : value
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
   const changed = entries.flatMap(([key, old]) => {
@@ -128,19 +190,45 @@ function filled(value: unknown, markers: readonly (readonly [string, string])[])
 }
 
 const viewOf = ({ id, kind, title, number, issuedAt }: DocumentRow) => ({ id, kind, title, number, issuedAt })
-export const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex')
+export const hashOf = (body: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest('hex')
 export const newCaseId = (): string => randomUUID()
 
-function auditOf({ actor, caseId }: Pick<CommandRequest, 'actor' | 'caseId'>, command: Command, at: RecordedEvent['at'], events: readonly RecordedEvent[]): AuditEntry {
+function auditOf(
+  { actor, caseId }: Pick<CommandRequest, 'actor' | 'caseId'>,
+  command: Command,
+  at: RecordedEvent['at'],
+  events: readonly RecordedEvent[],
+): AuditEntry {
   return {
-    at, actor: { kind: actor.kind, id: actor.id, name: actor.name, role: actor.roles[0] ?? null, placeId: actor.placeId, channel: actor.channel },
-    action: 'change', subjectKind: 'case', subjectId: caseId, caseId, fields: [command.type, ...events.map((e) => e.type)],
+    at,
+    actor: {
+      kind: actor.kind,
+      id: actor.id,
+      name: actor.name,
+      role: actor.roles[0] ?? null,
+      placeId: actor.placeId,
+      channel: actor.channel,
+    },
+    action: 'change',
+    subjectKind: 'case',
+    subjectId: caseId,
+    caseId,
+    fields: [command.type, ...events.map((e) => e.type)],
   }
 }
 
 /** Who acts for the recipient, kept for the conflict check of later cases (CF-1, CF-9). */
-function representationsOf(caseId: string, before: CaseState | null, after: CaseState, now: RecordedEvent['at']): RepresentationRow[] {
-  const old = before?.assignment, fresh = after.assignment
+function representationsOf(
+  caseId: string,
+  before: CaseState | null,
+  after: CaseState,
+  now: RecordedEvent['at'],
+): RepresentationRow[] {
+  const old = before?.assignment,
+    fresh = after.assignment
   if (old?.provider.staffId === fresh?.provider.staffId && old?.at === fresh?.at) return []
   if (fresh) return [{ caseId, lawyerId: fresh.provider.staffId, firmId: fresh.provider.orgId, since: now }]
   return old ? [{ caseId, lawyerId: old.provider.staffId, firmId: old.provider.orgId, since: old.at, until: now }] : []

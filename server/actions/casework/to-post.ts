@@ -21,13 +21,21 @@ export interface PostMessage {
   text: string
 }
 
-export const toPost = (caseId: string, message: PostMessage, at: Instant): OutboxMessage =>
-  ({ channel: TO_POST, caseId, at, payload: { ...message, text: `【法通】${message.number}：${message.text}` } })
+export const toPost = (caseId: string, message: PostMessage, at: Instant): OutboxMessage => ({
+  channel: TO_POST,
+  caseId,
+  at,
+  payload: { ...message, text: `【法通】${message.number}：${message.text}` },
+})
 
 /** Ids of the active staff who hold one of the roles at the place or at one that it is managed from, each once. */
-export async function holdersOf(parts: Parts, { placeId, roles, orElse, except }: Omit<PostMessage, 'number' | 'text' | 'sms'>): Promise<string[]> {
+export async function holdersOf(
+  parts: Parts,
+  { placeId, roles, orElse, except }: Omit<PostMessage, 'number' | 'text' | 'sms'>,
+): Promise<string[]> {
   const upwards = (await directory(parts)).upwards(placeId)
-  const holding = async (wanted: readonly Role[]) => (await Promise.all(upwards.map((id) => parts.stores.handovers.staffAt(id, wanted)))).flat()
+  const holding = async (wanted: readonly Role[]) =>
+    (await Promise.all(upwards.map((id) => parts.stores.handovers.staffAt(id, wanted)))).flat()
   const holders = await holding(roles)
   const found = holders.length > 0 || !orElse ? holders : await holding(orElse)
   return [...new Set(found)].filter((id) => id !== except)

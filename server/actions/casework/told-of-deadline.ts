@@ -10,9 +10,16 @@ import { holdersOf } from './to-post.ts'
 
 /** Channel of the outbox: the light of a case got worse while nobody touched it (server/jobs/lights.ts). */
 export const DEADLINE = 'deadline'
-export interface LightTurned { light: 'amber' | 'red' }
+export interface LightTurned {
+  light: 'amber' | 'red'
+}
 
-export interface Told { number: string; text: string; staffIds: readonly string[]; person: { id: string; text: string } | null }
+export interface Told {
+  number: string
+  text: string
+  staffIds: readonly string[]
+  person: { id: string; text: string } | null
+}
 
 /** Whom to tell what of a light that turned; nobody when the case has moved on since. */
 export async function toldOfDeadline(parts: Parts, caseId: string, { light }: LightTurned): Promise<Told | undefined> {
@@ -24,8 +31,11 @@ export async function toldOfDeadline(parts: Parts, caseId: string, { light }: Li
   const { roles, staffId, text, toApplicant } = notice
   const person = toApplicant === null ? undefined : readerOf(state)
   return {
-    number: state.number, text: signed(state, text), staffIds: await everybody(parts, state, roles, staffId),
-    person: person === undefined || toApplicant === null ? null : { id: person, text: applicantText(state, toApplicant) },
+    number: state.number,
+    text: signed(state, text),
+    staffIds: await everybody(parts, state, roles, staffId),
+    person:
+      person === undefined || toApplicant === null ? null : { id: person, text: applicantText(state, toApplicant) },
   }
 }
 
@@ -33,16 +43,37 @@ export async function toldOfDeadline(parts: Parts, caseId: string, { light }: Li
 export async function toldOfPapersOwed(parts: Parts, caseId: string, payload: unknown): Promise<Told | undefined> {
   const state = await stateOf(parts, caseId)
   const { since } = payload as PapersOwed
-  if (!state || state.status !== 'provisional' || state.provisional?.at !== since || state.provisional.formalitiesAt !== undefined) return undefined
+  if (
+    !state ||
+    state.status !== 'provisional' ||
+    state.provisional?.at !== since ||
+    state.provisional.formalitiesAt !== undefined
+  )
+    return undefined
   const text = `先行援助已满 ${LEGAL_LIMITS.provisionalEscalation.amount} 日，手续还没有补，请催办。`
-  return { number: state.number, text: signed(state, text), staffIds: await everybody(parts, state, ['approver', 'director'], state.assignment?.provider.staffId ?? null), person: null }
+  return {
+    number: state.number,
+    text: signed(state, text),
+    staffIds: await everybody(parts, state, ['approver', 'director'], state.assignment?.provider.staffId ?? null),
+    person: null,
+  }
 }
 
-const stateOf = async (parts: Parts, caseId: string): Promise<CaseState | undefined> => (await parts.stores.cases.load(SYSTEM, caseId))?.state as CaseState | undefined
+const stateOf = async (parts: Parts, caseId: string): Promise<CaseState | undefined> =>
+  (await parts.stores.cases.load(SYSTEM, caseId))?.state as CaseState | undefined
 const signed = ({ number }: CaseState, text: string): string => `【法通】${number}：${text}`
 
 /** Where a post is vacant the director hears of it. */
-async function everybody(parts: Parts, { agencyId }: CaseState, roles: readonly Role[], staffId: string | null): Promise<string[]> {
-  const found = await holdersOf(parts, { placeId: agencyId, roles, ...(staffId === null ? { orElse: ['director'] } : {}) })
+async function everybody(
+  parts: Parts,
+  { agencyId }: CaseState,
+  roles: readonly Role[],
+  staffId: string | null,
+): Promise<string[]> {
+  const found = await holdersOf(parts, {
+    placeId: agencyId,
+    roles,
+    ...(staffId === null ? { orElse: ['director'] } : {}),
+  })
   return [...new Set([...(staffId === null ? [] : [staffId]), ...found])]
 }

@@ -18,7 +18,11 @@ const PATIENCE_MS = 3_000
 /** Ways change when roads are imported; cases of one morning share them. */
 const HELD_MS = 60_000
 
-interface Held { at: number; spots: Promise<ReadonlyMap<string, Whereabouts>>; ways: Map<string, Promise<{ seconds: (number | null)[]; estimated: boolean } | undefined>> }
+interface Held {
+  at: number
+  spots: Promise<ReadonlyMap<string, Whereabouts>>
+  ways: Map<string, Promise<{ seconds: (number | null)[]; estimated: boolean } | undefined>>
+}
 const held = new WeakMap<object, Held>()
 
 /** One question to the network for all offices together; what it cannot answer stays unknown, no assignment fails by it. */
@@ -27,15 +31,34 @@ export async function waysToCase(parts: Parts, placeId: string, orgIds: readonly
   const [places, spots] = await Promise.all([directory(parts), known.spots])
   const here = spots.get(placeId)
   const ids = [...new Set(orgIds)].sort()
-  const located = ids.flatMap((id) => { const spot = spots.get(id)?.spot; return spot ? [{ id, spot }] : [] })
-  const reply = here?.spot && located.length > 0 ? await waysFrom(parts, known, here.spot, located.map(({ spot }) => spot)) : undefined
-  const minutes = new Map(located.flatMap(({ id }, at) => { const seconds = reply?.seconds[at] ?? null; return seconds === null ? [] : [[id, seconds / 60] as const] }))
+  const located = ids.flatMap((id) => {
+    const spot = spots.get(id)?.spot
+    return spot ? [{ id, spot }] : []
+  })
+  const reply =
+    here?.spot && located.length > 0
+      ? await waysFrom(
+          parts,
+          known,
+          here.spot,
+          located.map(({ spot }) => spot),
+        )
+      : undefined
+  const minutes = new Map(
+    located.flatMap(({ id }, at) => {
+      const seconds = reply?.seconds[at] ?? null
+      return seconds === null ? [] : [[id, seconds / 60] as const]
+    }),
+  )
   return {
-    ...(here?.town === undefined ? {} : { town: here.town }), ...(reply && minutes.size > 0 ? { way: { to: places.byId.get(placeId)!.name, estimated: reply.estimated } } : {}),
-    offices: new Map(ids.map((id) => {
-      const [town, away] = [spots.get(id)?.town, minutes.get(id)]
-      return [id, { ...(town === undefined ? {} : { town }), ...(away === undefined ? {} : { minutes: away }) }]
-    })),
+    ...(here?.town === undefined ? {} : { town: here.town }),
+    ...(reply && minutes.size > 0 ? { way: { to: places.byId.get(placeId)!.name, estimated: reply.estimated } } : {}),
+    offices: new Map(
+      ids.map((id) => {
+        const [town, away] = [spots.get(id)?.town, minutes.get(id)]
+        return [id, { ...(town === undefined ? {} : { town }), ...(away === undefined ? {} : { minutes: away }) }]
+      }),
+    ),
   }
 }
 
@@ -60,11 +83,14 @@ function waysFrom(parts: Parts, { ways }: Held, from: LngLat, to: readonly LngLa
   const key = [from, ...to].map(({ lng, lat }) => `${lng} ${lat}`).join()
   let asked = ways.get(key)
   if (!asked) {
-    asked = parts.network.times([from], to, ['car']).then(({ seconds, estimated }) => ({ seconds: seconds.car[0] ?? [], estimated })).catch((error: unknown) => {
-      ways.delete(key)
-      parts.log.warn({ err: error }, 'no ways for an assignment')
-      return undefined
-    })
+    asked = parts.network
+      .times([from], to, ['car'])
+      .then(({ seconds, estimated }) => ({ seconds: seconds.car[0] ?? [], estimated }))
+      .catch((error: unknown) => {
+        ways.delete(key)
+        parts.log.warn({ err: error }, 'no ways for an assignment')
+        return undefined
+      })
     ways.set(key, asked)
   }
   return inTime(asked)
@@ -72,6 +98,12 @@ function waysFrom(parts: Parts, { ways }: Held, from: LngLat, to: readonly LngLa
 
 function inTime<T>(asked: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => { timer = setTimeout(() => { resolve(undefined) }, PATIENCE_MS) })
-  return Promise.race([asked, late]).finally(() => { clearTimeout(timer) })
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(undefined)
+    }, PATIENCE_MS)
+  })
+  return Promise.race([asked, late]).finally(() => {
+    clearTimeout(timer)
+  })
 }

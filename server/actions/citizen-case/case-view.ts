@@ -16,30 +16,77 @@ import { stations } from './stations.ts'
 import { statusText } from './status-words.ts'
 
 /** What of a case the view is made from. */
-export interface Shown { id: string; state: CaseState; events: readonly StoredEvent[]; documents: readonly StoredDocument[]; reader: Actor }
+export interface Shown {
+  id: string
+  state: CaseState
+  events: readonly StoredEvent[]
+  documents: readonly StoredDocument[]
+  reader: Actor
+}
 
 /** A case as the person who applied reads it. */
 export async function caseView(parts: Parts, { id, state, events, documents, reader }: Shown): Promise<CitizenCase> {
   const now = parts.clock.now()
-  const [calendar, office, parameters, places] = await Promise.all([parts.law.calendar(), parts.law.office(state.placeId), parts.law.parameters(), directory(parts)])
+  const [calendar, office, parameters, places] = await Promise.all([
+    parts.law.calendar(),
+    parts.law.office(state.placeId),
+    parts.law.parameters(),
+    directory(parts),
+  ])
   const settings = { calendar, office }
   const place = places.byId.get(state.placeId) ?? places.center
-  const allowed = new Set(availableCommands(state, { actor: reader, now, parameters, ...settings }).flatMap(({ command, allowed }) => (allowed ? [command] : [])))
+  const allowed = new Set(
+    availableCommands(state, { actor: reader, now, parameters, ...settings }).flatMap(({ command, allowed }) =>
+      allowed ? [command] : [],
+    ),
+  )
   const can = (command: CommandType) => allowed.has(command)
   const { supplement, assignment } = state
   return {
-    id, number: state.number, version: state.version, status: state.status, statusText: statusTextOf(state), matterText: matterText(state),
-    applicantName: state.form?.applicant.name ?? state.letter?.defendant.name ?? '', submittedAt: state.openedAt,
-    officeName: place.name, officePhone: place.phone ?? places.center.phone, steps: stations(state, settings),
-    next: nextWords(state, now, settings), paused: pauseWords(state),
-    supplement: supplement ? { items: supplement.items.map(({ code, wording }) => ({ code, wording })), deadline: supplement.deadline, suppliedAt: supplement.suppliedAt ?? null } : null,
-    lawyer: assignment ? { name: assignment.provider.name, firm: assignment.provider.orgName, accepted: assignment.acceptedAt !== undefined, phone: assignment.acceptedAt === undefined ? null : (assignment.provider.officePhone ?? null) } : null,
-    history: events.flatMap((event) => historyLine(event, reader)), messages: messagesOf(state, reader),
-    materials: state.materials.filter(isHandedIn).map(({ id, kind, name, mediaType, bytes, addedAt }) => ({ id, kind, name, mediaType, bytes, addedAt })),
-    documents: documents.filter(({ kind }) => isForCitizens(kind)).map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
+    id,
+    number: state.number,
+    version: state.version,
+    status: state.status,
+    statusText: statusTextOf(state),
+    matterText: matterText(state),
+    applicantName: state.form?.applicant.name ?? state.letter?.defendant.name ?? '',
+    submittedAt: state.openedAt,
+    officeName: place.name,
+    officePhone: place.phone ?? places.center.phone,
+    steps: stations(state, settings),
+    next: nextWords(state, now, settings),
+    paused: pauseWords(state),
+    supplement: supplement
+      ? {
+          items: supplement.items.map(({ code, wording }) => ({ code, wording })),
+          deadline: supplement.deadline,
+          suppliedAt: supplement.suppliedAt ?? null,
+        }
+      : null,
+    lawyer: assignment
+      ? {
+          name: assignment.provider.name,
+          firm: assignment.provider.orgName,
+          accepted: assignment.acceptedAt !== undefined,
+          phone: assignment.acceptedAt === undefined ? null : (assignment.provider.officePhone ?? null),
+        }
+      : null,
+    history: events.flatMap((event) => historyLine(event, reader)),
+    messages: messagesOf(state, reader),
+    materials: state.materials
+      .filter(isHandedIn)
+      .map(({ id, kind, name, mediaType, bytes, addedAt }) => ({ id, kind, name, mediaType, bytes, addedAt })),
+    documents: documents
+      .filter(({ kind }) => isForCitizens(kind))
+      .map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
     can: {
-      supply: can('supplyMaterials'), addMaterials: can('addMaterials'), withdraw: can('withdrawApplication'), object: can('fileObjection'),
-      message: can('leaveMessage'), requestReplacement: can('requestReplacement'), askToEnd: can('reportTerminationGround'),
+      supply: can('supplyMaterials'),
+      addMaterials: can('addMaterials'),
+      withdraw: can('withdrawApplication'),
+      object: can('fileObjection'),
+      message: can('leaveMessage'),
+      requestReplacement: can('requestReplacement'),
+      askToEnd: can('reportTerminationGround'),
     },
     askedToEndAt: endAsked(state),
   }
@@ -47,10 +94,13 @@ export async function caseView(parts: Parts, { id, state, events, documents, rea
 
 /** Asked by the recipient and not decided on; what was asked before a termination that had to be revoked is over (T26). */
 function endAsked({ status, terminationReport: asked, correctedAt }: CaseState): CitizenCase['askedToEndAt'] {
-  return asked?.by.kind === 'citizen' && IN_HAND.includes(status) && asked.at >= (correctedAt ?? asked.at) ? asked.at : null
+  return asked?.by.kind === 'citizen' && IN_HAND.includes(status) && asked.at >= (correctedAt ?? asked.at)
+    ? asked.at
+    : null
 }
 
-export const matterText = ({ form }: Pick<CaseState, 'form'>): string => (form ? MATTERS[form.matter].plain : '刑事案件，办案机关通知援助')
+export const matterText = ({ form }: Pick<CaseState, 'form'>): string =>
+  form ? MATTERS[form.matter].plain : '刑事案件，办案机关通知援助'
 
 export const statusTextOf = (state: CaseState): string =>
   statusText(state.status, state.supplement?.suppliedAt === undefined, state.objection)
@@ -60,7 +110,13 @@ const isHandedIn = ({ kind }: CaseState['materials'][number]): boolean => kind !
 
 function historyLine(stored: StoredEvent, reader: Actor): CitizenCase['history'] {
   const { actor } = stored.meta as { actor: Actor }
-  const text = citizenLine({ type: stored.type, data: stored.data, at: stored.at, actor, version: stored.version } as RecordedEvent)
+  const text = citizenLine({
+    type: stored.type,
+    data: stored.data,
+    at: stored.at,
+    actor,
+    version: stored.version,
+  } as RecordedEvent)
   return text === null ? [] : [{ at: stored.at, text, by: nameFor(actor, reader) }]
 }
 function nameFor({ kind, id, name }: Pick<Actor, 'kind' | 'id' | 'name'>, reader: Actor): string {
@@ -69,4 +125,11 @@ function nameFor({ kind, id, name }: Pick<Actor, 'kind' | 'id' | 'name'>, reader
 
 /** Talk between the office and the lawyer stays theirs. */
 const messagesOf = ({ messages }: CaseState, reader: Actor): CitizenCase['messages'] =>
-  messages.filter(({ to, from }) => to === 'applicant' || from.kind === 'citizen').map(({ at, from, text }) => ({ at, from: from.name, text, mine: from.kind === 'citizen' && from.id === reader.id }))
+  messages
+    .filter(({ to, from }) => to === 'applicant' || from.kind === 'citizen')
+    .map(({ at, from, text }) => ({
+      at,
+      from: from.name,
+      text,
+      mine: from.kind === 'citizen' && from.id === reader.id,
+    }))

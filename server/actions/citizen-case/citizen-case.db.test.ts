@@ -15,13 +15,28 @@ import type { uploadToCase as uploadRoute } from '@fatong/contract/citizen/case.
 import { Readable } from 'node:stream'
 import { paperPicture } from '../../seed/pictures.ts'
 import { input } from '../testing/test-parts.ts'
-import { askToEnd, leaveMessage, myCases, object, readCase, requestReplacement, supplyMaterials, withdraw } from './index.ts'
+import {
+  askToEnd,
+  leaveMessage,
+  myCases,
+  object,
+  readCase,
+  requestReplacement,
+  supplyMaterials,
+  withdraw,
+} from './index.ts'
 
 let district: TestDistrict
-beforeAll(async () => { district = await testDistrict() })
+beforeAll(async () => {
+  district = await testDistrict()
+})
 afterAll(() => district.close())
 
-interface Own { caller: CitizenCaller; number: string; id: string }
+interface Own {
+  caller: CitizenCaller
+  number: string
+  id: string
+}
 async function own(name: string): Promise<Own> {
   const { number, id } = await district.caseOf(name)
   return { caller: await district.applicant(name), number, id }
@@ -30,18 +45,23 @@ function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   return outcome.value
 }
-const read = async ({ caller, number }: Own) => valueOf(await readCase(district.parts, caller, input({ params: { number } })))
-const ask = <B>({ number }: Own, body: B, idempotencyKey: string = crypto.randomUUID()) => input<{ number: string }, Record<string, never>, B>({ params: { number }, query: {}, body, idempotencyKey })
+const read = async ({ caller, number }: Own) =>
+  valueOf(await readCase(district.parts, caller, input({ params: { number } })))
+const ask = <B>({ number }: Own, body: B, idempotencyKey: string = crypto.randomUUID()) =>
+  input<{ number: string }, Record<string, never>, B>({ params: { number }, query: {}, body, idempotencyKey })
 const states = (one: CitizenCase) => one.steps.map(({ state }) => state)
 
-it.each(SAMPLE_CASES.filter(({ helper }) => helper === undefined))('$name reads their own case ($until)', async ({ name, matter }) => {
-  const one = await read(await own(name))
-  expect(CitizenCase.safeParse(one).error).toBeUndefined()
-  expect(one).toMatchObject({ applicantName: name, matterText: MATTERS[matter].plain })
-  expect(one.next.text.length).toBeGreaterThan(5)
-  expect(one.history[0]).toMatchObject({ text: '申请已交上来', by: '您' })
-  expect(one.materials.map(({ kind }) => kind)).not.toContain('signature')
-})
+it.each(SAMPLE_CASES.filter(({ helper }) => helper === undefined))(
+  '$name reads their own case ($until)',
+  async ({ name, matter }) => {
+    const one = await read(await own(name))
+    expect(CitizenCase.safeParse(one).error).toBeUndefined()
+    expect(one).toMatchObject({ applicantName: name, matterText: MATTERS[matter].plain })
+    expect(one.next.text.length).toBeGreaterThan(5)
+    expect(one.history[0]).toMatchObject({ text: '申请已交上来', by: '您' })
+    expect(one.materials.map(({ kind }) => kind)).not.toContain('signature')
+  },
+)
 
 describe('the four stations', () => {
   it.each([
@@ -57,7 +77,8 @@ describe('the four stations', () => {
   ])('%s: %j', async (name, expected) => {
     const one = await read(await own(name))
     expect(states(one)).toEqual(expected)
-    for (const { state, at, dueAt } of one.steps) expect([state === 'done', state === 'current']).toEqual([at !== null, dueAt !== null])
+    for (const { state, at, dueAt } of one.steps)
+      expect([state === 'done', state === 'current']).toEqual([at !== null, dueAt !== null])
   })
 })
 
@@ -70,32 +91,58 @@ it('keeps the promise and the limit of the law apart', async () => {
 it('says what is missing and until when, and takes it', async () => {
   const mine = await own('王建军')
   const before = await read(mine)
-  expect(before).toMatchObject({ statusText: '等您补材料', next: { yourTurn: true, legalLimit: null }, can: { supply: true, withdraw: true, object: false } })
+  expect(before).toMatchObject({
+    statusText: '等您补材料',
+    next: { yourTurn: true, legalLimit: null },
+    can: { supply: true, withdraw: true, object: false },
+  })
   expect(before.paused?.why).toContain('身份证正反面')
   expect(before.next.by).toBe(Date.parse(`${before.supplement?.deadline}T23:59:00+08:00`))
 
   const picture = paperPicture(9)
-  const upload = () => ({ ...input({ params: { number: mine.number }, query: { kind: 'wageEvidence' as const, name: '工资条.png' } }), body: Readable.from([picture]), contentType: 'image/png' }) as UploadOf<typeof uploadRoute>
+  const upload = () =>
+    ({
+      ...input({ params: { number: mine.number }, query: { kind: 'wageEvidence' as const, name: '工资条.png' } }),
+      body: Readable.from([picture]),
+      contentType: 'image/png',
+    }) as UploadOf<typeof uploadRoute>
   const { id } = valueOf(await uploadToCase(district.parts, mine.caller, upload()))
   const body = { materialIds: [id], note: '工资条找到了' }
   const key = crypto.randomUUID()
   const first = valueOf(await supplyMaterials(district.parts, mine.caller, ask(mine, body, key)))
-  expect(await supplyMaterials(district.parts, mine.caller, ask(mine, body, key))).toMatchObject({ ok: true, value: first })
-  expect(await supplyMaterials(district.parts, mine.caller, ask(mine, { ...body, note: '别的' }, key))).toMatchObject({ error: 'keyReused' })
+  expect(await supplyMaterials(district.parts, mine.caller, ask(mine, body, key))).toMatchObject({
+    ok: true,
+    value: first,
+  })
+  expect(await supplyMaterials(district.parts, mine.caller, ask(mine, { ...body, note: '别的' }, key))).toMatchObject({
+    error: 'keyReused',
+  })
 
   const after = await read(mine)
-  expect(after).toMatchObject({ version: first.version, statusText: '材料已补，等工作人员看', paused: null, next: { yourTurn: false }, supplement: { suppliedAt: HALF_PAST_THREE } })
+  expect(after).toMatchObject({
+    version: first.version,
+    statusText: '材料已补，等工作人员看',
+    paused: null,
+    next: { yourTurn: false },
+    supplement: { suppliedAt: HALF_PAST_THREE },
+  })
   expect(states(after)).toEqual(['done', 'current', 'waiting', 'waiting'])
   expect(after.materials.map((m) => m.id)).toContain(id)
-  expect(after.history.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^需要您补材料，请在\d+月\d+日（周.）前补齐$/))
+  expect(after.history.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/^需要您补材料，请在\d+月\d+日（周.）前补齐$/),
+  )
   // the same photo a week later is the paper that is there
   expect(valueOf(await uploadToCase(district.parts, mine.caller, upload())).id).toBe(id)
-  expect(await openMaterial(district.parts, mine.caller, input({ params: { number: mine.number, id } }))).toMatchObject({ ok: true })
+  expect(await openMaterial(district.parts, mine.caller, input({ params: { number: mine.number, id } }))).toMatchObject(
+    { ok: true },
+  )
 })
 
 it('refuses to take nothing', async () => {
   const mine = await own('苏·阿米娜')
-  expect(await supplyMaterials(district.parts, mine.caller, ask(mine, { materialIds: [], note: '' }))).toMatchObject({ refusal: 'materialsMissing' })
+  expect(await supplyMaterials(district.parts, mine.caller, ask(mine, { materialIds: [], note: '' }))).toMatchObject({
+    refusal: 'materialsMissing',
+  })
 })
 
 it('takes a note without a file as a message when nothing was asked for', async () => {
@@ -104,42 +151,67 @@ it('takes a note without a file as a message when nothing was asked for', async 
   expect((await read(mine)).messages).toMatchObject([{ text: '我换了电话', mine: true }])
 })
 
-it('is nobody else\'s case', async () => {
+it("is nobody else's case", async () => {
   const theirs = await own('李㛃')
   const stranger = { ...theirs, caller: await district.applicant('马有财') }
   const { parts } = district
   const answers = await Promise.all([
-    readCase(parts, stranger.caller, input({ params: { number: theirs.number } })), withdraw(parts, stranger.caller, ask(stranger, { reason: 'x' })),
-    leaveMessage(parts, stranger.caller, ask(stranger, { text: 'x', to: 'agency' as const })), object(parts, stranger.caller, ask(stranger, { statement: 'x' })),
-    requestReplacement(parts, stranger.caller, ask(stranger, { reason: 'x' })), supplyMaterials(parts, stranger.caller, ask(stranger, { materialIds: [], note: 'x' })), askToEnd(parts, stranger.caller, ask(stranger, { ground: 'TM-7' as const, reason: 'x' })),
+    readCase(parts, stranger.caller, input({ params: { number: theirs.number } })),
+    withdraw(parts, stranger.caller, ask(stranger, { reason: 'x' })),
+    leaveMessage(parts, stranger.caller, ask(stranger, { text: 'x', to: 'agency' as const })),
+    object(parts, stranger.caller, ask(stranger, { statement: 'x' })),
+    requestReplacement(parts, stranger.caller, ask(stranger, { reason: 'x' })),
+    supplyMaterials(parts, stranger.caller, ask(stranger, { materialIds: [], note: 'x' })),
+    askToEnd(parts, stranger.caller, ask(stranger, { ground: 'TM-7' as const, reason: 'x' })),
     readCase(parts, district.nobody, input({ params: { number: theirs.number } })),
   ])
-  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error))).toEqual([...Array<string>(7).fill('notFound'), 'signInNeeded'])
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error))).toEqual([
+    ...Array<string>(7).fill('notFound'),
+    'signInNeeded',
+  ])
 })
 
 it('shows what is said to the applicant, not what the office and the lawyer say to each other', async () => {
   const mine = await own('田晓霞')
-  const say = (to: 'applicant' | 'lawyer', text: string) => deskCommand('leaveMessage')(district.parts, district.cast.byLogin('shouli'), input({ params: { id: mine.id }, body: { text, to } }))
+  const say = (to: 'applicant' | 'lawyer', text: string) =>
+    deskCommand('leaveMessage')(
+      district.parts,
+      district.cast.byLogin('shouli'),
+      input({ params: { id: mine.id }, body: { text, to } }),
+    )
   valueOf(await say('lawyer', '请注意时效'))
   valueOf(await say('applicant', '下周二开庭'))
   const { messages } = await read(mine)
-  expect(messages.map(({ text, mine: own }) => [text, own])).toEqual([['谢谢您，开庭的时间定了请早点告诉我。', true], ['下周二开庭', false]])
+  expect(messages.map(({ text, mine: own }) => [text, own])).toEqual([
+    ['谢谢您，开庭的时间定了请早点告诉我。', true],
+    ['下周二开庭', false],
+  ])
 })
 
 /** What lies unread in somebody's inbox about a case, newest first, once everything is delivered. */
 async function inboxOf(who: StaffCaller, caseId: string): Promise<string[]> {
   const { parts } = district
   await deliverDue({ outbox: parts.stores.outbox, deliver: deliveries(parts), now: () => parts.clock.now() })
-  return (await parts.stores.inbox.ofStaff(accessOf(who), who.staffId, { most: 200 })).flatMap((one) => (one.caseId === caseId && one.readAt === null ? [one.text] : []))
+  return (await parts.stores.inbox.ofStaff(accessOf(who), who.staffId, { most: 200 })).flatMap((one) =>
+    one.caseId === caseId && one.readAt === null ? [one.text] : [],
+  )
 }
 
 it('what is said reaches somebody at the desk: the lawyer, or every clerk of the centre', async () => {
-  const mine = await own('罗文义'), { cast } = district, text = `【法通】${mine.number}：有一条新留言，请登录查看。`
-  const [lawyer, clerk, otherClerk, approver] = [cast.byId((await district.caseOf('罗文义')).lawyerId ?? ''), cast.byLogin('shouli'), cast.byLogin('shouli2'), cast.byLogin('shenpi')]
+  const mine = await own('罗文义'),
+    { cast } = district,
+    text = `【法通】${mine.number}：有一条新留言，请登录查看。`
+  const [lawyer, clerk, otherClerk, approver] = [
+    cast.byId((await district.caseOf('罗文义')).lawyerId ?? ''),
+    cast.byLogin('shouli'),
+    cast.byLogin('shouli2'),
+    cast.byLogin('shenpi'),
+  ]
   const all = async () => {
     const counts: number[] = []
     // One after another: each delivers what is due before it looks.
-    for (const who of [lawyer, clerk, otherClerk, approver]) counts.push((await inboxOf(who, mine.id)).filter((one) => one === text).length)
+    for (const who of [lawyer, clerk, otherClerk, approver])
+      counts.push((await inboxOf(who, mine.id)).filter((one) => one === text).length)
     return counts
   }
   // The sample's applicant thanked the lawyer before.
@@ -152,24 +224,35 @@ it('what is said reaches somebody at the desk: the lawyer, or every clerk of the
 
 it('does not write to a lawyer who is not there yet', async () => {
   const mine = await own('何长生')
-  expect(await leaveMessage(district.parts, mine.caller, ask(mine, { text: '您好', to: 'lawyer' as const }))).toMatchObject({ error: 'malformed', fields: { to: expect.stringContaining('还没有指派') as string } })
+  expect(
+    await leaveMessage(district.parts, mine.caller, ask(mine, { text: '您好', to: 'lawyer' as const })),
+  ).toMatchObject({ error: 'malformed', fields: { to: expect.stringContaining('还没有指派') as string } })
 })
 
 it('withdraws before the decision, not after', async () => {
-  const early = await own('刘德福'), late = await own('郭振东')
+  const early = await own('刘德福'),
+    late = await own('郭振东')
   expect((await read(early)).can.withdraw).toBe(true)
   valueOf(await withdraw(district.parts, early.caller, ask(early, { reason: '不想办了' })))
   expect(await read(early)).toMatchObject({ status: 'withdrawn', statusText: '已撤回', can: { withdraw: false } })
   expect((await read(late)).can.withdraw).toBe(false)
-  expect(await withdraw(district.parts, late.caller, ask(late, { reason: '不想办了' }))).toMatchObject({ refusal: 'wrongStatus' })
+  expect(await withdraw(district.parts, late.caller, ask(late, { reason: '不想办了' }))).toMatchObject({
+    refusal: 'wrongStatus',
+  })
 })
 
 it('objects once to a refusal', async () => {
   const mine = await own('胡美丽')
   expect(await read(mine)).toMatchObject({ statusText: '没有批准', can: { object: true } })
   valueOf(await object(district.parts, mine.caller, ask(mine, { statement: '我不服' })))
-  expect(await read(mine)).toMatchObject({ statusText: '异议审查中', can: { object: false }, next: { yourTurn: false } })
-  expect(await object(district.parts, mine.caller, ask(mine, { statement: '再说一次' }))).toMatchObject({ refusal: 'objectionPending' })
+  expect(await read(mine)).toMatchObject({
+    statusText: '异议审查中',
+    can: { object: false },
+    next: { yourTurn: false },
+  })
+  expect(await object(district.parts, mine.caller, ask(mine, { statement: '再说一次' }))).toMatchObject({
+    refusal: 'objectionPending',
+  })
 })
 
 it('asks for another lawyer', async () => {
@@ -180,7 +263,8 @@ it('asks for another lawyer', async () => {
 })
 
 it('asks for an end of the aid (TM-6, TM-7): the lawyer works on, who decides is told, and not before the grant', async () => {
-  const mine = await own('田晓霞'), { cast, parts } = district
+  const mine = await own('田晓霞'),
+    { cast, parts } = district
   const before = await read(mine)
   expect(before).toMatchObject({ can: { askToEnd: true, withdraw: false }, askedToEndAt: null })
   valueOf(await askToEnd(parts, mine.caller, ask(mine, { ground: 'TM-6' as const, reason: '家里请了律师' })))
@@ -190,22 +274,44 @@ it('asks for an end of the aid (TM-6, TM-7): the lawyer works on, who decides is
   const asked = `【法通】${mine.number}：受援人请求结束援助，请审查决定。`
   expect(await inboxOf(cast.byLogin('shenpi'), mine.id)).toContain(asked)
   expect(await inboxOf(cast.byLogin('shouli'), mine.id)).not.toContain(asked)
-  valueOf(await deskCommand('terminateAid')(parts, cast.byLogin('shenpi'), input({ params: { id: mine.id }, body: { ground: 'TM-6' as const, evidence: ['委托合同'], explanation: '已自行委托律师' } })))
+  valueOf(
+    await deskCommand('terminateAid')(
+      parts,
+      cast.byLogin('shenpi'),
+      input({
+        params: { id: mine.id },
+        body: { ground: 'TM-6' as const, evidence: ['委托合同'], explanation: '已自行委托律师' },
+      }),
+    ),
+  )
   expect(await read(mine)).toMatchObject({ status: 'terminated', askedToEndAt: null, can: { askToEnd: false } })
   const early = await own('马有财')
   expect((await read(early)).can.askToEnd).toBe(false)
-  expect(await askToEnd(parts, early.caller, ask(early, { ground: 'TM-7' as const, reason: '不想办了' }))).toMatchObject({ refusal: 'wrongStatus' })
+  expect(
+    await askToEnd(parts, early.caller, ask(early, { ground: 'TM-7' as const, reason: '不想办了' })),
+  ).toMatchObject({ refusal: 'wrongStatus' })
 })
 
 it('lists the cases of a person and whose turn it is', async () => {
   const mine = await own('苏·阿米娜')
-  expect(valueOf(await myCases(district.parts, mine.caller)).items).toMatchObject([{ number: mine.number, status: 'supplementing', yourTurn: true, matterText: MATTERS.laborRemuneration.plain }])
+  expect(valueOf(await myCases(district.parts, mine.caller)).items).toMatchObject([
+    { number: mine.number, status: 'supplementing', yourTurn: true, matterText: MATTERS.laborRemuneration.plain },
+  ])
   expect(await myCases(district.parts, district.nobody)).toMatchObject({ error: 'signInNeeded' })
 })
 
 it('writes every reading down', async () => {
   const mine = await own('丁海龙')
-  const count = async () => (await district.parts.stores.ownData.collect(SYSTEM, mine.caller.personId, { at: HALF_PAST_THREE, actor: { kind: 'system', id: 't', name: 't' }, action: 'read', subjectKind: 'test', subjectId: 't' })).readings.length
+  const count = async () =>
+    (
+      await district.parts.stores.ownData.collect(SYSTEM, mine.caller.personId, {
+        at: HALF_PAST_THREE,
+        actor: { kind: 'system', id: 't', name: 't' },
+        action: 'read',
+        subjectKind: 'test',
+        subjectId: 't',
+      })
+    ).readings.length
   const before = await count()
   valueOf(await myCases(district.parts, mine.caller))
   expect(await count()).toBe(before + 1)

@@ -17,16 +17,34 @@ export async function myCases(parts: Parts, caller: Caller): Promise<Outcome<Lis
   const lines = await parts.stores.cases.ofPerson(access, caller.personId)
   const now = parts.clock.now()
   const calendar = await parts.law.calendar()
-  const items = await Promise.all(lines.map(async (line): Promise<Listed['items']> => {
-    const loaded = await loadCase(parts, access, line.id)
-    if (!loaded) return []
-    const { state } = loaded
-    const { code } = nextStep(state, now, { calendar, office: await parts.law.office(state.placeId) })
-    return [{
-      number: state.number, status: state.status, statusText: statusTextOf(state), matterText: matterText(state), submittedAt: state.openedAt,
-      yourTurn: code === 'supply' || code === 'completeFormalities',
-    }]
-  }))
-  await parts.database.commit({ access, audit: [auditEntry(parts, caller, { action: 'read', subjectKind: 'person', subjectId: caller.personId, fields: ['cases'] })] })
+  const items = await Promise.all(
+    lines.map(async (line): Promise<Listed['items']> => {
+      const loaded = await loadCase(parts, access, line.id)
+      if (!loaded) return []
+      const { state } = loaded
+      const { code } = nextStep(state, now, { calendar, office: await parts.law.office(state.placeId) })
+      return [
+        {
+          number: state.number,
+          status: state.status,
+          statusText: statusTextOf(state),
+          matterText: matterText(state),
+          submittedAt: state.openedAt,
+          yourTurn: code === 'supply' || code === 'completeFormalities',
+        },
+      ]
+    }),
+  )
+  await parts.database.commit({
+    access,
+    audit: [
+      auditEntry(parts, caller, {
+        action: 'read',
+        subjectKind: 'person',
+        subjectId: caller.personId,
+        fields: ['cases'],
+      }),
+    ],
+  })
   return done({ items: items.flat() })
 }

@@ -5,14 +5,16 @@ import type { CitizenCase } from '@fatong/contract/citizen/case.ts'
 import { instantAt, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 
 type Words = (state: CaseState) => string
-const lawyer = ({ assignment }: CaseState): string => (assignment ? `${assignment.provider.name}（${assignment.provider.orgName}）` : '承办律师')
+const lawyer = ({ assignment }: CaseState): string =>
+  assignment ? `${assignment.provider.name}（${assignment.provider.orgName}）` : '承办律师'
 
 /** Who does what next, said to the applicant. When, stands beside it. */
 const NEXT: Record<NextStepCode, Words> = {
   accept: () => '工作人员正在看您的申请和材料，看完就受理。您不用做什么，保持电话畅通。',
   supply: () => '等您补材料。拍照传上来就行，补齐了马上接着办；实在没有的，写几句说明。',
   lookAtSupplied: () => '您补的材料收到了，工作人员正在看。',
-  waitForRemote: ({ verification }) => `正在请${verification?.agency ?? '外地机构'}帮忙核实。您不用做什么，等结果就行。`,
+  waitForRemote: ({ verification }) =>
+    `正在请${verification?.agency ?? '外地机构'}帮忙核实。您不用做什么，等结果就行。`,
   review: () => '申请已受理，审查员正在审查。',
   decide: () => '审查意见已经有了，等审批人作决定。',
   completeFormalities: (state) => `${lawyer(state)}已经在帮您。请把还没交的材料补上，可以拍照传，也可以送到服务点。`,
@@ -29,7 +31,8 @@ const NEXT: Record<NextStepCode, Words> = {
   mendFile: () => '案子办完了。律师正在按要求把案卷补齐。',
   evaluate: () => '案子办完了。中心会给您打回访电话，请说说满不满意。',
   archive: () => '案子办完了，案卷就要归档。',
-  mayObject: ({ status }) => `${status === 'terminated' ? '援助已经终止' : '这次没有批准'}。您要是不服，可以在下面提出异议，由司法局重新审查；也可以打 12348 问别的办法。`,
+  mayObject: ({ status }) =>
+    `${status === 'terminated' ? '援助已经终止' : '这次没有批准'}。您要是不服，可以在下面提出异议，由司法局重新审查；也可以打 12348 问别的办法。`,
   mayGoToCourt: () => '异议审查维持原来的决定。您要是还不服，可以申请行政复议，或者到法院起诉；怎么办可以打 12348 问。',
   decideObjection: () => '您的异议收到了，司法局正在审查，会书面答复您。',
   carryOutCorrection: () => '司法局要求改正，中心会重新办理，您不用重新申请。',
@@ -57,11 +60,16 @@ export function pauseWords(state: CaseState): CitizenCase['paused'] {
   switch (state.status) {
     case 'supplementing':
       return {
-        since: open.from, why: `还缺：${(state.supplement?.items ?? []).map((item) => item.wording).join('；')}`,
+        since: open.from,
+        why: `还缺：${(state.supplement?.items ?? []).map((item) => item.wording).join('；')}`,
         whatToDo: '在下面“请补这些材料”里拍照上传，或者送到就近的服务点；补齐就接着往下办。',
       }
     case 'verifying':
-      return { since: open.from, why: `正在请${state.verification?.agency ?? '外地机构'}帮忙核实情况`, whatToDo: '您不用做什么，有了结果就接着往下办。' }
+      return {
+        since: open.from,
+        why: `正在请${state.verification?.agency ?? '外地机构'}帮忙核实情况`,
+        whatToDo: '您不用做什么，有了结果就接着往下办。',
+      }
     default:
       return null
   }

@@ -5,13 +5,19 @@ import { accessOf, type Caller, type CitizenCaller } from '../caller.ts'
 import { failed, type Failed } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 
-export interface OwnCase { ok: true; caller: CitizenCaller; access: AccessContext; id: string; state: CaseState }
+export interface OwnCase {
+  ok: true
+  caller: CitizenCaller
+  access: AccessContext
+  id: string
+  state: CaseState
+}
 
 /** A case of the citizen who asks, by its number. Somebody else's case and no case look the same. */
 export async function ownCase(parts: Parts, caller: Caller, number: string): Promise<OwnCase | Failed> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const access = accessOf(caller)
   const line = await parts.stores.cases.line(access, { number: number.normalize('NFKC').trim().toUpperCase() })
-  const loaded = line && await loadCase(parts, access, line.id)
+  const loaded = line && (await loadCase(parts, access, line.id))
   return loaded ? { ok: true, caller, access, id: loaded.id, state: loaded.state } : failed('notFound')
 }

@@ -9,12 +9,31 @@ import { caseView } from './case-view.ts'
 import { ownCase } from './own-case.ts'
 
 /** One case of one's own: the four stations, what happens next, and everything that happened. The reading is written down. */
-export async function readCase(parts: Parts, caller: Caller, { params }: InputOf<typeof route>): Promise<Outcome<CitizenCase>> {
+export async function readCase(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof route>,
+): Promise<Outcome<CitizenCase>> {
   const own = await ownCase(parts, caller, params.number)
   if (!own.ok) return own
   const { access, id, state } = own
-  const [events, documents, reader] = await Promise.all([parts.stores.cases.history(access, id), parts.stores.documents.ofCase(access, id), actorFor(parts, own.caller, state)])
+  const [events, documents, reader] = await Promise.all([
+    parts.stores.cases.history(access, id),
+    parts.stores.documents.ofCase(access, id),
+    actorFor(parts, own.caller, state),
+  ])
   const view = await caseView(parts, { id, state, events, documents, reader })
-  await parts.database.commit({ access, audit: [auditEntry(parts, caller, { action: 'read', subjectKind: 'case', subjectId: id, caseId: id, fields: ['citizenCase'] })] })
+  await parts.database.commit({
+    access,
+    audit: [
+      auditEntry(parts, caller, {
+        action: 'read',
+        subjectKind: 'case',
+        subjectId: id,
+        caseId: id,
+        fields: ['citizenCase'],
+      }),
+    ],
+  })
   return done(view, { etag: String(state.version) })
 }

@@ -16,7 +16,9 @@ export function stations(state: CaseState, { office, calendar }: ClockSettings):
     const doneAt = record?.doneAt ?? reachedOtherwise(step, state)
     if (doneAt !== undefined) return { ...base, state: 'done', at: doneAt, dueAt: null }
     if (record && !isOver(state.status)) {
-      return paused ? { ...base, state: 'paused', at: null, dueAt: null } : { ...base, state: 'current', at: null, dueAt: dueOf(record) }
+      return paused
+        ? { ...base, state: 'paused', at: null, dueAt: null }
+        : { ...base, state: 'current', at: null, dueAt: dueOf(record) }
     }
     return { ...base, state: isLeftOut(step, state) ? 'skipped' : 'waiting', at: null, dueAt: null }
   })

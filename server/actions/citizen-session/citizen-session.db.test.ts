@@ -11,12 +11,15 @@ import { signIn } from './sign-in.ts'
 const MINUTE = 60_000
 let parts: TestParts
 let count = 0
-beforeAll(async () => { parts = await testParts() })
+beforeAll(async () => {
+  parts = await testParts()
+})
 afterAll(() => parts.close())
 
 const fromAnywhere = () => ({ ...parts.nobody, ip: `10.2.${Math.floor(count / 250)}.${(count += 1) % 250}` })
 const ask = (phone: string, caller = fromAnywhere()) => requestCode(parts, caller, input({ body: { phone } }))
-const enter = (phone: string, code: string, name?: string, caller = fromAnywhere()) => signIn(parts, caller, input({ body: { phone, code, ...(name ? { name } : {}) } }))
+const enter = (phone: string, code: string, name?: string, caller = fromAnywhere()) =>
+  signIn(parts, caller, input({ body: { phone, code, ...(name ? { name } : {}) } }))
 const sentCode = () => /\d{6}/.exec(parts.texts.at(-1)?.text ?? '')?.[0] ?? ''
 const wrongCode = () => String((Number(sentCode()) + 1) % 1_000_000).padStart(6, '0')
 const signedIn = async (phone: string, name?: string) => {
@@ -30,13 +33,23 @@ describe('a code', () => {
     expect(parts.texts.at(-1)?.to).toBe('13800000001')
     const code = sentCode()
     const outcome = await enter('13800000001', code, '王小明')
-    expect(outcome).toMatchObject({ ok: true, value: { name: '王小明', phone: '138****0001', unread: 0, idNumberMasked: null } })
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { name: '王小明', phone: '138****0001', unread: 0, idNumberMasked: null },
+    })
     expect(await enter('13800000001', code)).toEqual({ ok: false, error: 'wrongCode' })
-    expect(await me(parts, await asCitizen(parts, tokenOf(outcome)))).toMatchObject({ ok: true, value: { name: '王小明' } })
+    expect(await me(parts, await asCitizen(parts, tokenOf(outcome)))).toMatchObject({
+      ok: true,
+      value: { name: '王小明' },
+    })
   })
   it('is stored hashed with the installation’s key, the phone sealed', async () => {
     await ask('13800000002')
-    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ text: string }>('SELECT o::text AS text FROM fatong.otp o UNION ALL SELECT p::text FROM fatong.person p UNION ALL SELECT a::text FROM fatong.attempt a'))
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ text: string }>(
+        'SELECT o::text AS text FROM fatong.otp o UNION ALL SELECT p::text FROM fatong.person p UNION ALL SELECT a::text FROM fatong.attempt a',
+      ),
+    )
     expect(rows.length).toBeGreaterThan(2)
     for (const { text } of rows) expect(text).not.toMatch(/13800000|18\d{9}/)
     expect(rows.some(({ text }) => text.includes(`,${sentCode()},`))).toBe(false)
@@ -54,7 +67,11 @@ describe('a code', () => {
   it('tried fifty times at once is judged five times', async () => {
     await ask('13800000005')
     await Promise.all(Array.from({ length: 50 }, () => enter('13800000005', wrongCode())))
-    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ tries: number }>('SELECT tries FROM fatong.otp WHERE phone_bidx = $1', [parts.crypto.blindIndex('phone', '13800000005')]))
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ tries: number }>('SELECT tries FROM fatong.otp WHERE phone_bidx = $1', [
+        parts.crypto.blindIndex('phone', '13800000005'),
+      ]),
+    )
     expect(rows).toEqual([{ tries: 5 }])
   })
   it('used twice at the same moment opens one session', async () => {
@@ -104,7 +121,10 @@ describe('limits', () => {
   })
   it('forty wrong codes from one address', async () => {
     const caller = { ...parts.nobody, ip: '198.51.100.8' }
-    for (let i = 0; i < 40; i += 1) expect(await enter(`1370000${String(i).padStart(4, '0')}`, '000000', undefined, caller)).toMatchObject({ error: 'wrongCode' })
+    for (let i = 0; i < 40; i += 1)
+      expect(await enter(`1370000${String(i).padStart(4, '0')}`, '000000', undefined, caller)).toMatchObject({
+        error: 'wrongCode',
+      })
     expect(await enter('13700009999', '000000', undefined, caller)).toMatchObject({ error: 'tooManyRequests' })
   })
   it('known and unknown phones are answered alike', async () => {
@@ -128,13 +148,18 @@ describe('who a phone belongs to', () => {
     const first = await signedIn('13800000030', '马大爷')
     parts.pass(MINUTE)
     const second = await signedIn('13800000030')
-    expect(first.ok && second.ok && first.value.personId === second.value.personId && second.value.name === '马大爷').toBe(true)
+    expect(
+      first.ok && second.ok && first.value.personId === second.value.personId && second.value.name === '马大爷',
+    ).toBe(true)
   })
   it('is the person staff entered for it, by name where a family shares it', async () => {
     const phoneBidx = parts.crypto.blindIndex('phone', '13800000031')
     const ids = await withAccess(parts.database, SYSTEM, async ({ client }) => {
-      const { rows } = await client.query<{ id: string }>(`INSERT INTO fatong.person (id, name, phone_bidx, created_at, created_by) VALUES
-        (gen_random_uuid(), '张父', $1, '2026-01-01', 'x'), (gen_random_uuid(), '张子', $1, '2026-01-02', 'x') RETURNING id`, [phoneBidx])
+      const { rows } = await client.query<{ id: string }>(
+        `INSERT INTO fatong.person (id, name, phone_bidx, created_at, created_by) VALUES
+        (gen_random_uuid(), '张父', $1, '2026-01-01', 'x'), (gen_random_uuid(), '张子', $1, '2026-01-02', 'x') RETURNING id`,
+        [phoneBidx],
+      )
       return rows.map(({ id }) => id)
     })
     expect(await signedIn('13800000031', '张子')).toMatchObject({ ok: true, value: { personId: ids[1] } })
@@ -143,8 +168,12 @@ describe('who a phone belongs to', () => {
   })
   it('two first sign-ins at once make one person', async () => {
     const phoneBidx = parts.crypto.blindIndex('phone', '13800000032')
-    const person = (id: string) => parts.stores.people.ofPhone(phoneBidx, '赵', { id, name: '赵', phoneBidx, createdAt: parts.clock.now() })
-    const [a, b] = await Promise.all([person('00000000-0000-4000-8000-00000000000a'), person('00000000-0000-4000-8000-00000000000b')])
+    const person = (id: string) =>
+      parts.stores.people.ofPhone(phoneBidx, '赵', { id, name: '赵', phoneBidx, createdAt: parts.clock.now() })
+    const [a, b] = await Promise.all([
+      person('00000000-0000-4000-8000-00000000000a'),
+      person('00000000-0000-4000-8000-00000000000b'),
+    ])
     expect(a.id).toBe(b.id)
   })
 })

@@ -9,7 +9,11 @@ import type { Parts } from '../parts.ts'
 import { openConsultation } from './opened-session.ts'
 
 /** Was it of use, and which article was opened. Learned from only where the person agreed, and only what carries no personal data. */
-export async function giveFeedback(parts: Parts, caller: Caller, { params, body, draftSecret }: InputOf<typeof feedbackRoute>): Promise<Outcome<Record<string, never>>> {
+export async function giveFeedback(
+  parts: Parts,
+  caller: Caller,
+  { params, body, draftSecret }: InputOf<typeof feedbackRoute>,
+): Promise<Outcome<Record<string, never>>> {
   const session = await openConsultation(parts, caller, params.id, draftSecret)
   const turn = session && (await parts.stores.consultationQuality.turn(params.turn, session.id))
   if (!session || !turn) return failed('notFound')
@@ -18,18 +22,36 @@ export async function giveFeedback(parts: Parts, caller: Caller, { params, body,
     const [article] = await parts.consultation.library().byIds([body.openedArticle])
     // Only what this answer really showed.
     if (article?.kind === 'article' && turn.sources.includes(article.id)) {
-      await parts.stores.consultationQuality.addPairs([{ id: randomUUID(), at: parts.clock.now(), question: turn.masked, articleKey: `${article.title}#${article.number}`, origin: 'click' }])
+      await parts.stores.consultationQuality.addPairs([
+        {
+          id: randomUUID(),
+          at: parts.clock.now(),
+          question: turn.masked,
+          articleKey: `${article.title}#${article.number}`,
+          origin: 'click',
+        },
+      ])
     }
   }
   return done({})
 }
 
 /** Anybody may say that an answer is wrong; the desk works it off. */
-export async function flagAnswer(parts: Parts, caller: Caller, { body }: InputOf<typeof flagRoute>): Promise<Outcome<Record<string, never>>> {
+export async function flagAnswer(
+  parts: Parts,
+  caller: Caller,
+  { body }: InputOf<typeof flagRoute>,
+): Promise<Outcome<Record<string, never>>> {
   const door = await takeAttempt(parts, 'flagsOfAddress', caller.ip)
   if (!door.ok) return failed('tooManyRequests', { retryAfterSeconds: door.retryAfterSeconds })
   await parts.stores.consultationQuality.flag({
-    id: randomUUID(), at: parts.clock.now(), subjectKind: body.subjectKind, subject: body.subject, reason: body.reason, note: mask(body.note).text, byKind: caller.kind,
+    id: randomUUID(),
+    at: parts.clock.now(),
+    subjectKind: body.subjectKind,
+    subject: body.subject,
+    reason: body.reason,
+    note: mask(body.note).text,
+    byKind: caller.kind,
   })
   return done({})
 }

@@ -18,7 +18,11 @@ const LENGTH = 8
 const MINUTES = 15
 
 /** A code, and a QR code of it, with which another device goes on: from a screen that several people use to one's own phone, or from phone to phone. */
-export async function handOver(parts: Parts, caller: Caller, { params, draftSecret }: InputOf<typeof giveRoute>): Promise<Outcome<z.infer<typeof giveRoute.reply>>> {
+export async function handOver(
+  parts: Parts,
+  caller: Caller,
+  { params, draftSecret }: InputOf<typeof giveRoute>,
+): Promise<Outcome<z.infer<typeof giveRoute.reply>>> {
   const session = await openConsultation(parts, caller, params.id, draftSecret)
   if (!session) return failed('notFound')
   const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
@@ -29,13 +33,25 @@ export async function handOver(parts: Parts, caller: Caller, { params, draftSecr
 }
 
 /** Goes on with a new secret: the device that gave the code, often one that others use next, knows nothing any more. */
-export async function takeOver(parts: Parts, caller: Caller, { body }: InputOf<typeof takeRoute>): Promise<Outcome<z.infer<typeof takeRoute.reply>>> {
+export async function takeOver(
+  parts: Parts,
+  caller: Caller,
+  { body }: InputOf<typeof takeRoute>,
+): Promise<Outcome<z.infer<typeof takeRoute.reply>>> {
   const guesses = await takeAttempt(parts, 'guessesOfAddress', caller.ip)
   if (!guesses.ok) return failed('tooManyRequests', { retryAfterSeconds: guesses.retryAfterSeconds })
   const code = body.code.toUpperCase().replace(/[\s-]/g, '')
   const secret = newToken()
-  const session = await parts.stores.consultations.takeByCode(tokenHash(code), tokenHash(secret), caller.kind === 'citizen' ? caller.personId : null, parts.clock.now())
+  const session = await parts.stores.consultations.takeByCode(
+    tokenHash(code),
+    tokenHash(secret),
+    caller.kind === 'citizen' ? caller.personId : null,
+    parts.clock.now(),
+  )
   if (!session) return failed('wrongCode')
   await parts.stores.attempts.giveBack(guesses.key)
-  return done({ ...talkView(readTalk(parts, session), session), session: { id: session.id, secret, expiresAt: session.expiresAt } })
+  return done({
+    ...talkView(readTalk(parts, session), session),
+    session: { id: session.id, secret, expiresAt: session.expiresAt },
+  })
 }

@@ -16,7 +16,11 @@ const ROUNDS = 6
  * again until it misses nothing; each question to the library goes out once.
  */
 export async function heldStep(parts: Parts, conversation: Conversation, message: Message): Promise<Stepped> {
-  const [guides, parameters, calendar] = await Promise.all([parts.guides.all(), parts.law.parameters(), parts.law.calendar()])
+  const [guides, parameters, calendar] = await Promise.all([
+    parts.guides.all(),
+    parts.law.parameters(),
+    parts.law.calendar(),
+  ])
   const bySlug = new Map(guides.map((guide) => [guide.slug, guide]))
   const asked = askedOf(parts.consultation.library())
   const reach: Reach = {
@@ -36,17 +40,39 @@ export async function heldStep(parts: Parts, conversation: Conversation, message
 }
 
 function askedOf(library: HeldLibrary) {
-  const each = <Question, Answer>(load: (question: Question) => Promise<Answer>) => (questions: readonly Question[]) => Promise.all(questions.map(load))
+  const each =
+    <Question, Answer>(load: (question: Question) => Promise<Answer>) =>
+    (questions: readonly Question[]) =>
+      Promise.all(questions.map(load))
   return {
-    searches: new Wanted<readonly [string, SearchWish], Found>(each((wish) => library.search(...wish)), { hits: [], confidence: 0 }),
-    named: new Wanted<readonly [readonly NamedArticle[], string], Source[]>(each((articles) => library.named(...articles)), []),
+    searches: new Wanted<readonly [string, SearchWish], Found>(
+      each((wish) => library.search(...wish)),
+      { hits: [], confidence: 0 },
+    ),
+    named: new Wanted<readonly [readonly NamedArticle[], string], Source[]>(
+      each((articles) => library.named(...articles)),
+      [],
+    ),
     ids: new Wanted<string, Source | undefined>(async (ids) => {
       const found = new Map((await library.byIds(ids)).map((source) => [source.id, source]))
       return ids.map((id) => found.get(id))
     }, undefined),
     keys: new Wanted<readonly [key: string, on: string], Source | undefined>(async (wanted) => {
       const days = [...new Set(wanted.map(([, on]) => on))]
-      const found = new Map((await Promise.all(days.map(async (on) => (await library.byKeys(wanted.flatMap(([key, day]) => (day === on ? [key] : [])), on)).map((source) => [`${keyOf(source)} ${on}`, source] as const)))).flat())
+      const found = new Map(
+        (
+          await Promise.all(
+            days.map(async (on) =>
+              (
+                await library.byKeys(
+                  wanted.flatMap(([key, day]) => (day === on ? [key] : [])),
+                  on,
+                )
+              ).map((source) => [`${keyOf(source)} ${on}`, source] as const),
+            ),
+          )
+        ).flat(),
+      )
       return wanted.map(([key, on]) => found.get(`${key} ${on}`))
     }, undefined),
   }

@@ -22,5 +22,9 @@ export function labelLines(pairs: readonly LabelledPair[], origins: readonly str
     ;(origin === 'lawyer' ? gold.lawyer : gold.others).push(articleKey)
     questions.set(question, gold)
   }
-  return [...questions].map(([question, { lawyer, others }], at) => ({ id: `desk-${at + 1}`, question, gold: [...new Set(lawyer.length > 0 ? lawyer : others)] }))
+  return [...questions].map(([question, { lawyer, others }], at) => ({
+    id: `desk-${at + 1}`,
+    question,
+    gold: [...new Set(lawyer.length > 0 ? lawyer : others)],
+  }))
 }

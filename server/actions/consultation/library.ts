@@ -22,7 +22,10 @@ export interface ConsultationParts {
 }
 
 /** A search in this very thread. */
-export const searchHere = (searcher: Searcher): HeldLibrary['search'] => (question, wish) => Promise.resolve(searcher.search(question, wish))
+export const searchHere =
+  (searcher: Searcher): HeldLibrary['search'] =>
+  (question, wish) =>
+    Promise.resolve(searcher.search(question, wish))
 
 /** Before anything was imported: nothing is found, and every answer says so. */
 export const EMPTY_LIBRARY: HeldLibrary = {

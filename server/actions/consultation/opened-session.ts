@@ -17,7 +17,12 @@ export interface Talk {
 const DAY = 86_400_000
 
 /** A consultation for whoever holds its secret or began it signed in. A wrong secret and no consultation look the same. */
-export async function openConsultation(parts: Parts, caller: Caller, id: string, secret: string | undefined): Promise<StoredConsultation | undefined> {
+export async function openConsultation(
+  parts: Parts,
+  caller: Caller,
+  id: string,
+  secret: string | undefined,
+): Promise<StoredConsultation | undefined> {
   const session = await parts.stores.consultations.find(id, parts.clock.now())
   if (!session) return undefined
   const owns = caller.kind === 'citizen' && session.personId === caller.personId
@@ -25,12 +30,14 @@ export async function openConsultation(parts: Parts, caller: Caller, id: string,
   return owns || knows ? session : undefined
 }
 
-export const sealTalk = (parts: Pick<Parts, 'crypto'>, talk: Talk): Buffer => parts.crypto.encrypt('consultation.data', JSON.stringify(talk))
+export const sealTalk = (parts: Pick<Parts, 'crypto'>, talk: Talk): Buffer =>
+  parts.crypto.encrypt('consultation.data', JSON.stringify(talk))
 export const readTalk = (parts: Pick<Parts, 'crypto'>, session: Pick<StoredConsultation, 'dataEnc'>): Talk =>
   JSON.parse(parts.crypto.decrypt('consultation.data', session.dataEnc)) as Talk
 
 /** Kept so long after the last word; going on begins the time anew. */
-export const consultationExpiry = ({ config }: Pick<Parts, 'config'>, now: Instant): Instant => (now + config.retentionConsultationDays * DAY) as Instant
+export const consultationExpiry = ({ config }: Pick<Parts, 'config'>, now: Instant): Instant =>
+  (now + config.retentionConsultationDays * DAY) as Instant
 
 /** What a reply answers: the question that stands, with what was added to it; of what was not searched, the words themselves. */
 export function questionOf({ question, turns }: Conversation, reply: Reply | null): string {
@@ -39,6 +46,16 @@ export function questionOf({ question, turns }: Conversation, reply: Reply | nul
   return kind === 'article' || kind === 'redirect' ? own : (question ?? own)
 }
 
-export function talkView({ conversation, last }: Talk, { id, expiresAt }: Pick<StoredConsultation, 'id' | 'expiresAt'>) {
-  return { id, topic: conversation.topic ?? null, turns: conversation.turns, last, question: questionOf(conversation, last), expiresAt }
+export function talkView(
+  { conversation, last }: Talk,
+  { id, expiresAt }: Pick<StoredConsultation, 'id' | 'expiresAt'>,
+) {
+  return {
+    id,
+    topic: conversation.topic ?? null,
+    turns: conversation.turns,
+    last,
+    question: questionOf(conversation, last),
+    expiresAt,
+  }
 }

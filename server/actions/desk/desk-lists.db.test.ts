@@ -7,7 +7,9 @@ import { listQueue, nextCase } from './list-queue.ts'
 import { searchCases } from './search-cases.ts'
 
 let district: TestDistrict
-beforeAll(async () => { district = await testDistrict() })
+beforeAll(async () => {
+  district = await testDistrict()
+})
 afterAll(() => district.close())
 
 const found = async (login: string, q: string): Promise<string[]> => {
@@ -20,7 +22,16 @@ it('finds a case by name, by number with or without its letters, and by the whol
   const name = '马有财'
   const { number } = await district.caseOf(name)
   const phone = samplePhone(SAMPLE_CASES.findIndex((one) => one.name === name) + 1)
-  for (const q of [name, ' 马 有财', number, number.toLowerCase(), number.replace('LX', ''), phone, `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`]) expect(await found('shouli', q), q).toEqual([name])
+  for (const q of [
+    name,
+    ' 马 有财',
+    number,
+    number.toLowerCase(),
+    number.replace('LX', ''),
+    phone,
+    `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`,
+  ])
+    expect(await found('shouli', q), q).toEqual([name])
   expect(await found('shouli', phone.slice(0, 10))).toEqual([])
 })
 

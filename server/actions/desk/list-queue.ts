@@ -1,4 +1,10 @@
-import { QUEUES, type nextCase as nextRoute, type queue as route, type CaseLine, type QueueName } from '@fatong/contract/desk/cases.ts'
+import {
+  QUEUES,
+  type nextCase as nextRoute,
+  type queue as route,
+  type CaseLine,
+  type QueueName,
+} from '@fatong/contract/desk/cases.ts'
 import type { QueueFilter } from '../../db/stores/cases/queue.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
@@ -8,10 +14,18 @@ import { directory } from '../places/directory.ts'
 import { lineView } from './lines.ts'
 import { filterOf } from './queues.ts'
 
-interface QueuePage { items: CaseLine[]; next: string | null; counts: Partial<Record<QueueName, number>> }
+interface QueuePage {
+  items: CaseLine[]
+  next: string | null
+  counts: Partial<Record<QueueName, number>>
+}
 
 /** My work, what runs out first on top, with how much waits in each queue. */
-export async function listQueue(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<QueuePage>> {
+export async function listQueue(
+  parts: Parts,
+  caller: Caller,
+  { query }: InputOf<typeof route>,
+): Promise<Outcome<QueuePage>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const places = await directory(parts)
   const access = accessOf(caller)
@@ -29,7 +43,11 @@ export async function listQueue(parts: Parts, caller: Caller, { query }: InputOf
 }
 
 /** 下一件: the first of mine, or the one after the case just left. */
-export async function nextCase(parts: Parts, caller: Caller, { query }: InputOf<typeof nextRoute>): Promise<Outcome<{ line: CaseLine | null }>> {
+export async function nextCase(
+  parts: Parts,
+  caller: Caller,
+  { query }: InputOf<typeof nextRoute>,
+): Promise<Outcome<{ line: CaseLine | null }>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const places = await directory(parts)
   const filter = filterOf('mine', caller, places)

@@ -25,9 +25,20 @@ afterAll(() => parts.close())
 
 let messages = 0
 /** What the outbox delivers to somebody at the desk, at the present moment. */
-const told = (to: StaffCaller, payload: { number: string; text: string; about?: string }, caseId: string | null = null) =>
+const told = (
+  to: StaffCaller,
+  payload: { number: string; text: string; about?: string },
+  caseId: string | null = null,
+) =>
   deliveries(parts)['notice']?.({
-    id: messages += 1, channel: 'notice', recipientEnc: null, recipientKind: 'staff', recipientId: to.staffId, payload, caseId, attempts: 1,
+    id: (messages += 1),
+    channel: 'notice',
+    recipientEnc: null,
+    recipientKind: 'staff',
+    recipientId: to.staffId,
+    payload,
+    caseId,
+    attempts: 1,
   })
 async function list(by: StaffCaller, cursor?: string) {
   const outcome = await staffNotices(parts, by, input({ query: { ...(cursor ? { cursor } : {}) } }))
@@ -38,15 +49,29 @@ async function unread(by: StaffCaller) {
   const outcome = await unreadNotices(parts, by)
   return outcome.ok ? outcome.value.unread : outcome.error
 }
-const read = (by: StaffCaller, id: string, older = false) => readNotice(parts, by, input({ params: { id }, body: { older } }))
-const looks = () => withAccess(parts.database, SYSTEM, async ({ client }) =>
-  (await client.query<{ actor_id: string; why: string }>(`SELECT actor_id, why FROM fatong.audit WHERE subject_kind = 'inbox' ORDER BY position`)).rows)
+const read = (by: StaffCaller, id: string, older = false) =>
+  readNotice(parts, by, input({ params: { id }, body: { older } }))
+const looks = () =>
+  withAccess(
+    parts.database,
+    SYSTEM,
+    async ({ client }) =>
+      (
+        await client.query<{ actor_id: string; why: string }>(
+          `SELECT actor_id, why FROM fatong.audit WHERE subject_kind = 'inbox' ORDER BY position`,
+        )
+      ).rows,
+  )
 
 it('lists what one was told, newest first, without the signature of a text message, and where it leads', async () => {
   const caseId = randomUUID()
   await told(lawyer, { number: 'LX2026-1', text: '【法通】LX2026-1：有一件新指派的法律援助案件。' }, caseId)
   parts.pass(60_000)
-  await told(lawyer, { number: '问20261123-ABC234', text: '【法通】问20261123-ABC234：有新问题等着答。', about: 'question' })
+  await told(lawyer, {
+    number: '问20261123-ABC234',
+    text: '【法通】问20261123-ABC234：有新问题等着答。',
+    about: 'question',
+  })
   const { items, next } = await list(lawyer)
   expect(next).toBeNull()
   expect(items).toMatchObject([
@@ -60,7 +85,10 @@ it('lists what one was told, newest first, without the signature of a text messa
 it('words that people left are read on the record', async () => {
   parts.pass(60_000)
   await told(lawyer, { number: 'HD2500111', text: '【法通】马有财请您回电 13993101234：工钱的事', about: 'callback' })
-  expect((await list(lawyer)).items[0]).toMatchObject({ about: 'callback', text: '马有财请您回电 13993101234：工钱的事' })
+  expect((await list(lawyer)).items[0]).toMatchObject({
+    about: 'callback',
+    text: '马有财请您回电 13993101234：工钱的事',
+  })
   expect(await looks()).toEqual([{ actor_id: lawyer.staffId, why: '1 条' }])
 })
 
@@ -70,7 +98,8 @@ it('nobody else sees them, by the action or by the database alone', async () => 
   const [newest] = (await list(lawyer)).items
   const id = newest?.id ?? ''
   expect(await read(other, id)).toMatchObject({ error: 'notFound' })
-  const { inbox } = parts.stores, access = accessOf(other)
+  const { inbox } = parts.stores,
+    access = accessOf(other)
   expect(await inbox.ofStaff(access, lawyer.staffId, { most: 10 })).toEqual([])
   expect(await inbox.unreadOfStaff(access, lawyer.staffId)).toBe(0)
   expect(await inbox.markReadByStaff(access, lawyer.staffId, id, true, parts.clock.now())).toBe(false)
@@ -78,7 +107,9 @@ it('nobody else sees them, by the action or by the database alone', async () => 
   const person = await citizen(parts)
   expect(await staffNotices(parts, person, input({ query: {} }))).toMatchObject({ error: 'signInNeeded' })
   expect(await unreadNotices(parts, person)).toMatchObject({ error: 'signInNeeded' })
-  expect(await readNotice(parts, person, input({ params: { id }, body: { older: true } }))).toMatchObject({ error: 'signInNeeded' })
+  expect(await readNotice(parts, person, input({ params: { id }, body: { older: true } }))).toMatchObject({
+    error: 'signInNeeded',
+  })
 })
 
 it('one is marked, then that and all older; again changes nothing, and what came later stays unread', async () => {
@@ -91,13 +122,18 @@ it('one is marked, then that and all older; again changes nothing, and what came
   expect(await read(lawyer, newest?.id ?? '', true)).toMatchObject({ ok: true })
   expect(await read(lawyer, middle?.id ?? '')).toMatchObject({ ok: true })
   const now: Instant = parts.clock.now()
-  expect((await list(lawyer)).items.map(({ id, readAt }) => [id, readAt]).slice(1)).toEqual([[newest?.id, now], [middle?.id, first], [oldest?.id, now]])
+  expect((await list(lawyer)).items.map(({ id, readAt }) => [id, readAt]).slice(1)).toEqual([
+    [newest?.id, now],
+    [middle?.id, first],
+    [oldest?.id, now],
+  ])
   expect(await unread(lawyer)).toBe(1)
   expect(await read(lawyer, randomUUID())).toMatchObject({ error: 'notFound' })
 })
 
 it('goes on page by page, also where several came at the same moment', async () => {
-  for (let n = 0; n < 120; n += 1) await told(other, { number: `问${n}`, text: `【法通】问${n}：有新问题等着答。`, about: 'question' })
+  for (let n = 0; n < 120; n += 1)
+    await told(other, { number: `问${n}`, text: `【法通】问${n}：有新问题等着答。`, about: 'question' })
   const numbers: string[] = []
   let pages = 0
   for (let cursor: string | undefined; ; pages += 1) {
@@ -113,24 +149,54 @@ it('goes on page by page, also where several came at the same moment', async () 
 })
 
 it('what cannot wait goes to the phone too, and stands in the list of simulated messages', async () => {
-  const sealed = (phone: string) => ({ phoneEnc: parts.crypto.encrypt('staff.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone) })
-  const manager = await staffWith(parts, 'firmManager', parts.places.firm, parts.places.firm), gone = await staffWith(parts, 'lawyer', parts.places.firm, parts.places.firm)
+  const sealed = (phone: string) => ({
+    phoneEnc: parts.crypto.encrypt('staff.phone', phone),
+    phoneBidx: parts.crypto.blindIndex('phone', phone),
+  })
+  const manager = await staffWith(parts, 'firmManager', parts.places.firm, parts.places.firm),
+    gone = await staffWith(parts, 'lawyer', parts.places.firm, parts.places.firm)
   await withAccess(parts.database, SYSTEM, async ({ orm }) => {
-    for (const [who, phone] of [[lawyer, '13911110001'], [manager, '13911110002'], [gone, '13911110003']] as const) await orm.update(staff).set(sealed(phone)).where(eq(staff.id, who.staffId))
+    for (const [who, phone] of [
+      [lawyer, '13911110001'],
+      [manager, '13911110002'],
+      [gone, '13911110003'],
+    ] as const)
+      await orm.update(staff).set(sealed(phone)).where(eq(staff.id, who.staffId))
     await orm.update(staff).set({ active: false }).where(eq(staff.id, gone.staffId))
   })
   const sample = { ...parts, config: { ...parts.config, sampleDistrict: true } }
-  const ways = deliveries({ ...sample, sms: smsSender({ ...sample.config, smsSender: 'simulated' }, parts.stores, parts.crypto, parts.clock, parts.log) })
+  const ways = deliveries({
+    ...sample,
+    sms: smsSender({ ...sample.config, smsSender: 'simulated' }, parts.stores, parts.crypto, parts.clock, parts.log),
+  })
   const deliver = (channel: string, payload: object, to?: StaffCaller) =>
-    ways[channel]?.({ id: messages += 1, channel, recipientEnc: null, recipientKind: to ? 'staff' : null, recipientId: to?.staffId ?? null, payload, caseId: randomUUID(), attempts: 1 })
+    ways[channel]?.({
+      id: (messages += 1),
+      channel,
+      recipientEnc: null,
+      recipientKind: to ? 'staff' : null,
+      recipientId: to?.staffId ?? null,
+      payload,
+      caseId: randomUUID(),
+      attempts: 1,
+    })
   const text = '【法通】LX2026-9：有一件新指派的法律援助案件，请登录工作台确认能否承办。'
   await deliver('notice', { number: 'LX2026-9', text, sms: true }, lawyer)
   await deliver('notice', { number: 'LX2026-9', text: '【法通】LX2026-9：有一条新留言，请登录查看。' }, lawyer)
   await deliver('notice', { number: 'LX2026-9', text, sms: true }, gone)
   await deliver('notice', { number: 'LX2026-9', text, sms: true }, other)
-  await deliver(TO_POST, { number: 'LX2026-9', text: '【法通】LX2026-9：本所', placeId: parts.places.firm, roles: ['firmManager'], sms: true })
+  await deliver(TO_POST, {
+    number: 'LX2026-9',
+    text: '【法通】LX2026-9：本所',
+    placeId: parts.places.firm,
+    roles: ['firmManager'],
+    sms: true,
+  })
   const shown = await simulatedSms(sample, other)
-  expect(shown.ok && shown.value.items.map(({ to, text: said }) => [to, said])).toEqual([['139****0002', '【法通】LX2026-9：本所'], ['139****0001', text]])
+  expect(shown.ok && shown.value.items.map(({ to, text: said }) => [to, said])).toEqual([
+    ['139****0002', '【法通】LX2026-9：本所'],
+    ['139****0001', text],
+  ])
   expect((await list(manager)).items).toMatchObject([{ number: 'LX2026-9', text: '本所' }])
 })
 
@@ -139,6 +205,7 @@ it('a post that nobody holds: whoever is named in its stead hears it, a firm wit
   expect(await holdersOf(parts, meant)).toEqual([])
   const director = await staffWith(parts, 'director', parts.places.center)
   expect(await holdersOf(parts, { ...meant, orElse: ['director'] })).toEqual([director.staffId])
-  const one = await staffWith(parts, 'qualityOfficer', parts.places.center), colleague = await staffWith(parts, 'qualityOfficer', parts.places.center)
+  const one = await staffWith(parts, 'qualityOfficer', parts.places.center),
+    colleague = await staffWith(parts, 'qualityOfficer', parts.places.center)
   expect(await holdersOf(parts, { ...meant, orElse: ['director'], except: one.staffId })).toEqual([colleague.staffId])
 })

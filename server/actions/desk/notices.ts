@@ -14,14 +14,29 @@ const PAGE = 50
 type List = z.infer<typeof listRoute.reply>
 
 /** The inbox of whoever asks, newest first. Reading words that people left is logged: they may hold names and phones. */
-export async function staffNotices(parts: Parts, caller: Caller, { query }: InputOf<typeof listRoute>): Promise<Outcome<List>> {
+export async function staffNotices(
+  parts: Parts,
+  caller: Caller,
+  { query }: InputOf<typeof listRoute>,
+): Promise<Outcome<List>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const before = readCursor(query.cursor)
   if (before === 'malformed') return failed('malformed', { fields: { cursor: '请刷新列表' } })
-  const rows = await parts.stores.inbox.ofStaff(accessOf(caller), caller.staffId, { most: PAGE + 1, ...(before ? { before } : {}) })
-  const shown = rows.slice(0, PAGE), last = shown.at(-1), left = shown.filter(leftByPeople)
+  const rows = await parts.stores.inbox.ofStaff(accessOf(caller), caller.staffId, {
+    most: PAGE + 1,
+    ...(before ? { before } : {}),
+  })
+  const shown = rows.slice(0, PAGE),
+    last = shown.at(-1),
+    left = shown.filter(leftByPeople)
   if (left.length > 0) {
-    const look = { action: 'read', subjectKind: 'inbox', subjectId: caller.staffId, fields: ['text'], why: `${left.length} 条` } as const
+    const look = {
+      action: 'read',
+      subjectKind: 'inbox',
+      subjectId: caller.staffId,
+      fields: ['text'],
+      why: `${left.length} 条`,
+    } as const
     await parts.stores.oversight.add([auditEntry(parts, caller, look)])
   }
   return done({ items: shown.map(lineOf), next: rows.length > PAGE && last ? cursorOf(last.at, last.id) : null })
@@ -33,19 +48,30 @@ export async function unreadNotices(parts: Parts, caller: Caller): Promise<Outco
 }
 
 /** Doing it again changes nothing. Somebody else's notice is not there. */
-export async function readNotice(parts: Parts, caller: Caller, { params, body }: InputOf<typeof readRoute>): Promise<Outcome<object>> {
+export async function readNotice(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof readRoute>,
+): Promise<Outcome<object>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
-  const there = await parts.stores.inbox.markReadByStaff(accessOf(caller), caller.staffId, params.id, body.older, parts.clock.now())
+  const there = await parts.stores.inbox.markReadByStaff(
+    accessOf(caller),
+    caller.staffId,
+    params.id,
+    body.older,
+    parts.clock.now(),
+  )
   return there ? done({}) : failed('notFound')
 }
 
 /** What is said of cases, questions and licences is written by us; the rest quotes what somebody typed. */
-const leftByPeople = ({ caseId, kind }: StoredNotice): boolean => caseId === null && kind !== 'question' && kind !== 'licence'
+const leftByPeople = ({ caseId, kind }: StoredNotice): boolean =>
+  caseId === null && kind !== 'question' && kind !== 'licence'
 
 /** The signature of a text message and the number before the words are for phones; here the number stands beside them. */
 function lineOf({ id, title, text, at, readAt, caseId, kind }: StoredNotice): StaffNotice {
   const unsigned = text.replace(/^【法通】/, '')
-  const about = caseId === null ? NOTICE_ABOUT.find((one) => one === kind && one !== 'case') ?? null : 'case'
+  const about = caseId === null ? (NOTICE_ABOUT.find((one) => one === kind && one !== 'case') ?? null) : 'case'
   const said = unsigned.startsWith(`${title}：`) ? unsigned.slice(title.length + 1) : unsigned
   return { id, number: title, text: said, at, readAt, about, caseId }
 }

@@ -11,10 +11,19 @@ import type { Directory } from '../places/directory.ts'
 import { filterOf } from './queues.ts'
 
 const places = { byId: new Map([['center', { id: 'center', kind: 'center' }]]) } as unknown as Directory
-const holding = (...roles: Role[]): StaffCaller => ({
-  kind: 'staff', staffId: 'staff-1', name: '某某', login: 'x', roles: roles.map((role) => ({ role, placeId: 'center', reach: ['center'] })), placeIds: ['center'], orgId: 'firm-1', orgName: null,
-  ip: '', userAgent: '',
-} as unknown as StaffCaller)
+const holding = (...roles: Role[]): StaffCaller =>
+  ({
+    kind: 'staff',
+    staffId: 'staff-1',
+    name: '某某',
+    login: 'x',
+    roles: roles.map((role) => ({ role, placeId: 'center', reach: ['center'] })),
+    placeIds: ['center'],
+    orgId: 'firm-1',
+    orgName: null,
+    ip: '',
+    userAgent: '',
+  }) as unknown as StaffCaller
 const settings = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
 
 const provisional = () => p.provisional().do(p.assigner, p.assign)
@@ -24,9 +33,19 @@ const replaced = () => asked().do(p.approver, { type: 'decideReplacement', appro
 const evaluated = () => p.paid().do(p.quality, { type: 'recordEvaluation', satisfied: true, grade: 'good', note: '' })
 
 const contested = () => p.refusedCase().do(p.applicant, { type: 'fileObjection', statement: '不服' })
-const ordered = () => contested().do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '应当给予', documentNumber: '异1' })
+const ordered = () =>
+  contested().do(p.bureau, {
+    type: 'decideObjection',
+    outcome: 'orderCorrection',
+    explanation: '应当给予',
+    documentNumber: '异1',
+  })
 
-it.each([...p.STARTS, provisional, papersIn, asked, replaced, evaluated, contested, ordered].map((start) => [start.name, start] as const))('%s: whoever may take the next step finds the case among their own', (_name, start) => {
+it.each(
+  [...p.STARTS, provisional, papersIn, asked, replaced, evaluated, contested, ordered].map(
+    (start) => [start.name, start] as const,
+  ),
+)('%s: whoever may take the next step finds the case among their own', (_name, start) => {
   const { state, now } = start()
   const { code, actor } = nextStep(state!, now, settings)
   const command = STAFF_COMMAND[code]
@@ -42,8 +61,16 @@ it.each([...p.STARTS, provisional, papersIn, asked, replaced, evaluated, contest
 })
 
 it('先行援助：没有律师时归指派，有了律师只归补手续和决定的人', () => {
-  for (const [queue, ...roles] of [['assign', 'clerk'], ['assign', 'director'], ['mine', 'assigner'], ['mine', 'assigner', 'fileReviewer']] as const) {
-    expect(filterOf(queue, holding(...roles), places), `${queue} ${roles.join(' ')}`).toMatchObject({ statuses: expect.arrayContaining(['provisional']), provisionalWithoutLawyer: true })
+  for (const [queue, ...roles] of [
+    ['assign', 'clerk'],
+    ['assign', 'director'],
+    ['mine', 'assigner'],
+    ['mine', 'assigner', 'fileReviewer'],
+  ] as const) {
+    expect(filterOf(queue, holding(...roles), places), `${queue} ${roles.join(' ')}`).toMatchObject({
+      statuses: expect.arrayContaining(['provisional']),
+      provisionalWithoutLawyer: true,
+    })
   }
   for (const roles of [['clerk'], ['reviewer'], ['approver'], ['director'], ['assigner', 'clerk']] as const) {
     expect(filterOf('mine', holding(...roles), places)).not.toHaveProperty('provisionalWithoutLawyer')
@@ -51,10 +78,17 @@ it('先行援助：没有律师时归指派，有了律师只归补手续和决�
 })
 
 it('不予和终止的案件：待审查的归司法局，责令改正的归审批人和主任，其余的哪个队列都不进', () => {
-  expect(filterOf('mine', holding('bureauOfficer'), places)).toMatchObject({ statuses: ['refused', 'terminated'], objection: 'toDecide' })
-  for (const role of ['approver', 'director'] as const) expect(filterOf('mine', holding(role), places)).toMatchObject({ objection: 'toCorrect' })
+  expect(filterOf('mine', holding('bureauOfficer'), places)).toMatchObject({
+    statuses: ['refused', 'terminated'],
+    objection: 'toDecide',
+  })
+  for (const role of ['approver', 'director'] as const)
+    expect(filterOf('mine', holding(role), places)).toMatchObject({ objection: 'toCorrect' })
   expect(filterOf('decide', holding('clerk'), places)).toMatchObject({ objection: 'toCorrect' })
-  expect([filterOf('objection', holding('approver'), places), filterOf('all', holding('stationStaff'), places)]).toMatchObject([{ objection: 'open' }, { objection: 'open' }])
+  expect([
+    filterOf('objection', holding('approver'), places),
+    filterOf('all', holding('stationStaff'), places),
+  ]).toMatchObject([{ objection: 'open' }, { objection: 'open' }])
   for (const role of Object.keys(ROLES) as Role[]) {
     for (const queue of Object.keys(QUEUES) as QueueName[]) {
       const filter = filterOf(queue, holding(role), places)

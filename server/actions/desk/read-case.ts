@@ -22,49 +22,134 @@ import type { Parts } from '../parts.ts'
 import { directory, type Directory } from '../places/directory.ts'
 
 /** The case as one page, with what this person can do now and why the rest has to wait. The reading is written down. */
-export async function readCasePage(parts: Parts, caller: Caller, { params }: InputOf<typeof route>): Promise<Outcome<CasePage>> {
+export async function readCasePage(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof route>,
+): Promise<Outcome<CasePage>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const access = accessOf(caller)
   const loaded = await loadCase(parts, access, params.id)
   if (!loaded) return failed('notFound')
   const { state } = loaded
   const now = parts.clock.now()
-  const [casework, calendar, office, parameters, places, actor] = await Promise.all([parts.stores.lawSettings.setting(CASEWORK_SETTING), parts.law.calendar(), parts.law.office(state.placeId), parts.law.parameters(), directory(parts), actorFor(parts, caller, state)])
-  const [events, documents, people] = await Promise.all([parts.stores.cases.history(access, params.id), parts.stores.documents.ofCase(access, params.id), peopleOf(parts, caller, state, now)])
-  await parts.database.commit({ access, audit: [{ at: now, actor: { kind: 'staff', id: caller.staffId, name: caller.name, role: actor.roles[0] ?? null, placeId: actor.placeId, channel: 'desk' }, action: 'read', subjectKind: 'case', subjectId: params.id, caseId: params.id, fields: ['casePage'] }] })
-  return done({
-    id: params.id, version: state.version, state, clocks: clocksOf(state, now, { calendar, office }), matterText: matterOf(state),
-    placeName: places.byId.get(state.placeId)?.name ?? '', agencyName: places.byId.get(state.agencyId)?.name ?? '', people,
-    assessment: state.form ? assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar) : null,
-    history: events.map((event) => historyLine(event, places)),
-    documents: documents.map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
-    supplementDays: readCasework(casework).supplementDays,
-    commands: availableCommands(state, { actor, now, calendar, office, parameters }).filter(({ command }) => command in COMMAND_LABELS)
-      .map(({ command, allowed, refusal }) => ({ command, label: COMMAND_LABELS[command as DeskCommand], allowed, why: refusal ? REFUSAL_WORDING[refusal] : null })),
-  }, { etag: String(state.version) })
+  const [casework, calendar, office, parameters, places, actor] = await Promise.all([
+    parts.stores.lawSettings.setting(CASEWORK_SETTING),
+    parts.law.calendar(),
+    parts.law.office(state.placeId),
+    parts.law.parameters(),
+    directory(parts),
+    actorFor(parts, caller, state),
+  ])
+  const [events, documents, people] = await Promise.all([
+    parts.stores.cases.history(access, params.id),
+    parts.stores.documents.ofCase(access, params.id),
+    peopleOf(parts, caller, state, now),
+  ])
+  await parts.database.commit({
+    access,
+    audit: [
+      {
+        at: now,
+        actor: {
+          kind: 'staff',
+          id: caller.staffId,
+          name: caller.name,
+          role: actor.roles[0] ?? null,
+          placeId: actor.placeId,
+          channel: 'desk',
+        },
+        action: 'read',
+        subjectKind: 'case',
+        subjectId: params.id,
+        caseId: params.id,
+        fields: ['casePage'],
+      },
+    ],
+  })
+  return done(
+    {
+      id: params.id,
+      version: state.version,
+      state,
+      clocks: clocksOf(state, now, { calendar, office }),
+      matterText: matterOf(state),
+      placeName: places.byId.get(state.placeId)?.name ?? '',
+      agencyName: places.byId.get(state.agencyId)?.name ?? '',
+      people,
+      assessment: state.form ? assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar) : null,
+      history: events.map((event) => historyLine(event, places)),
+      documents: documents.map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
+      supplementDays: readCasework(casework).supplementDays,
+      commands: availableCommands(state, { actor, now, calendar, office, parameters })
+        .filter(({ command }) => command in COMMAND_LABELS)
+        .map(({ command, allowed, refusal }) => ({
+          command,
+          label: COMMAND_LABELS[command as DeskCommand],
+          allowed,
+          why: refusal ? REFUSAL_WORDING[refusal] : null,
+        })),
+    },
+    { etag: String(state.version) },
+  )
 }
 
 function historyLine(stored: StoredEvent, places: Directory): CasePage['history'][number] {
   const { actor } = stored.meta as { actor: RecordedEvent['actor'] }
-  const { text, detail } = staffLine({ type: stored.type, data: stored.data, at: stored.at, actor, version: stored.version } as RecordedEvent)
+  const { text, detail } = staffLine({
+    type: stored.type,
+    data: stored.data,
+    at: stored.at,
+    actor,
+    version: stored.version,
+  } as RecordedEvent)
   const { documentNumber } = stored.data as { documentNumber?: string }
-  return { version: stored.version, at: stored.at, by: actor.name, place: actor.placeId ? (places.byId.get(actor.placeId)?.name ?? null) : null, channel: CHANNELS[actor.channel], text, detail, documentNumber: documentNumber ?? null }
+  return {
+    version: stored.version,
+    at: stored.at,
+    by: actor.name,
+    place: actor.placeId ? (places.byId.get(actor.placeId)?.name ?? null) : null,
+    channel: CHANNELS[actor.channel],
+    text,
+    detail,
+    documentNumber: documentNumber ?? null,
+  }
 }
 
-async function peopleOf(parts: Parts, caller: StaffCaller, state: CaseState, now: Instant): Promise<CasePage['people']> {
+async function peopleOf(
+  parts: Parts,
+  caller: StaffCaller,
+  state: CaseState,
+  now: Instant,
+): Promise<CasePage['people']> {
   const wanted = [
-    { id: state.form?.applicant.personId, part: 'applicant' as const }, { id: state.form?.proxy?.personId, part: 'proxy' as const }, { id: state.letter?.defendant.personId, part: 'applicant' as const },
+    { id: state.form?.applicant.personId, part: 'applicant' as const },
+    { id: state.form?.proxy?.personId, part: 'proxy' as const },
+    { id: state.letter?.defendant.personId, part: 'applicant' as const },
   ].flatMap(({ id, part }) => (id ? [{ id, part }] : []))
-  const found = await Promise.all(wanted.map(async ({ id, part }) => {
-    const person = await parts.stores.people.find(accessOf(caller), id)
-    if (!person) return []
-    const open = (field: 'person.idNumber' | 'person.phone' | 'person.address', sealed: Buffer | null) => (sealed ? parts.crypto.decrypt(field, sealed) : null)
-    const idNumber = open('person.idNumber', person.idNumberEnc), phone = open('person.phone', person.phoneEnc), address = open('person.address', person.addressEnc)
-    const birth = idNumber ? `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}` : null
-    return [{
-      personId: id, part, name: person.name, idNumberMasked: idNumber && maskIdNumber(idNumber), phoneMasked: phone && maskPhone(phone), addressMasked: address && maskAddress(address),
-      gender: idNumber ? (Number(idNumber[16]) % 2 === 1 ? '男' : '女') : null, age: birth ? ageOn(birth as never, localDateOf(now)) : null,
-    }]
-  }))
+  const found = await Promise.all(
+    wanted.map(async ({ id, part }) => {
+      const person = await parts.stores.people.find(accessOf(caller), id)
+      if (!person) return []
+      const open = (field: 'person.idNumber' | 'person.phone' | 'person.address', sealed: Buffer | null) =>
+        sealed ? parts.crypto.decrypt(field, sealed) : null
+      const idNumber = open('person.idNumber', person.idNumberEnc),
+        phone = open('person.phone', person.phoneEnc),
+        address = open('person.address', person.addressEnc)
+      const birth = idNumber ? `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}` : null
+      return [
+        {
+          personId: id,
+          part,
+          name: person.name,
+          idNumberMasked: idNumber && maskIdNumber(idNumber),
+          phoneMasked: phone && maskPhone(phone),
+          addressMasked: address && maskAddress(address),
+          gender: idNumber ? (Number(idNumber[16]) % 2 === 1 ? '男' : '女') : null,
+          age: birth ? ageOn(birth as never, localDateOf(now)) : null,
+        },
+      ]
+    }),
+  )
   return found.flat()
 }

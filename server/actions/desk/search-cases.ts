@@ -7,11 +7,22 @@ import { directory } from '../places/directory.ts'
 import { lineView } from './lines.ts'
 
 /** By number, name or whole phone number: what was typed tells which. */
-export async function searchCases(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<{ items: CaseLine[]; next: string | null }>> {
+export async function searchCases(
+  parts: Parts,
+  caller: Caller,
+  { query }: InputOf<typeof route>,
+): Promise<Outcome<{ items: CaseLine[]; next: string | null }>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const typed = query.q.normalize('NFKC').trim()
-  const asked = /^1\d{10}$/.test(typed.replace(/[\s-]/g, '')) ? { phoneBidx: parts.crypto.blindIndex('phone', typed) } : /^[A-Za-z]{1,4}[\d-]*$/.test(typed) || /^\d{4,}$/.test(typed) ? { number: numberOf(typed) } : { name: typed }
-  const [places, page] = await Promise.all([directory(parts), parts.stores.cases.search(accessOf(caller), asked, query.cursor)])
+  const asked = /^1\d{10}$/.test(typed.replace(/[\s-]/g, ''))
+    ? { phoneBidx: parts.crypto.blindIndex('phone', typed) }
+    : /^[A-Za-z]{1,4}[\d-]*$/.test(typed) || /^\d{4,}$/.test(typed)
+      ? { number: numberOf(typed) }
+      : { name: typed }
+  const [places, page] = await Promise.all([
+    directory(parts),
+    parts.stores.cases.search(accessOf(caller), asked, query.cursor),
+  ])
   return done({ items: page.items.map((line) => lineView(line, places, parts.clock.now())), next: page.next })
 }
 

@@ -14,7 +14,8 @@ const HASH = { pdf: 'pdfSha256', docx: 'docxSha256' } as const
 export async function drawn(parts: Parts, document: StoredDocument, as: Format, state: CaseState): Promise<Buffer> {
   const kept = await read(parts, document[HASH[as]])
   if (kept) return kept
-  if (document[HASH[as]]) parts.log.error({ document: document.id, as }, 'the file of an issued document is missing; it is drawn anew')
+  if (document[HASH[as]])
+    parts.log.error({ document: document.id, as }, 'the file of an issued document is missing; it is drawn anew')
   const bytes = await draw(parts, document, as, state)
   const { sha256 } = await parts.files.put(bytes)
   await parts.stores.documents.keepDrawn(document.id, { [HASH[as]]: sha256 })
@@ -23,7 +24,8 @@ export async function drawn(parts: Parts, document: StoredDocument, as: Format, 
   return (await read(parts, first?.[HASH[as]] ?? null)) ?? bytes
 }
 
-const read = async ({ files }: Parts, sha256: string | null): Promise<Buffer | undefined> => (sha256 === null ? undefined : files.read(sha256))
+const read = async ({ files }: Parts, sha256: string | null): Promise<Buffer | undefined> =>
+  sha256 === null ? undefined : files.read(sha256)
 
 async function draw(parts: Parts, document: StoredDocument, as: Format, state: CaseState): Promise<Buffer> {
   const kind = document.kind as DocumentKind
@@ -32,6 +34,10 @@ async function draw(parts: Parts, document: StoredDocument, as: Format, state: C
   const template = (await parts.stores.lawSettings.template(kind, document.issuedAt))?.docx
   if (as === 'docx') return parts.documents.docx(kind, data, template)
   const { pdf, missingCharacters } = await parts.documents.pdf(kind, data, template)
-  if (missingCharacters.length > 0) parts.log.warn({ document: document.id, characters: missingCharacters.length }, 'some characters of a document have no font')
+  if (missingCharacters.length > 0)
+    parts.log.warn(
+      { document: document.id, characters: missingCharacters.length },
+      'some characters of a document have no font',
+    )
   return pdf
 }

@@ -17,10 +17,17 @@ export async function draftExpiry(parts: Pick<Parts, 'config' | 'stores'>, now: 
 }
 
 /** A draft for whoever holds its secret or owns it. A wrong secret and no draft look the same. */
-export async function openDraft(parts: Parts, caller: Caller, id: string, secret: string | undefined): Promise<StoredDraft | undefined> {
+export async function openDraft(
+  parts: Parts,
+  caller: Caller,
+  id: string,
+  secret: string | undefined,
+): Promise<StoredDraft | undefined> {
   const draft = await parts.stores.drafts.find(id, parts.clock.now())
   if (!draft) return undefined
-  const owns = (caller.kind === 'citizen' && draft.personId === caller.personId) || (caller.kind === 'staff' && draft.staffId === caller.staffId)
+  const owns =
+    (caller.kind === 'citizen' && draft.personId === caller.personId) ||
+    (caller.kind === 'staff' && draft.staffId === caller.staffId)
   const knows = secret !== undefined && timingSafeEqual(tokenHash(secret), draft.secretHash)
   return owns || knows ? draft : undefined
 }
@@ -28,9 +35,24 @@ export async function openDraft(parts: Parts, caller: Caller, id: string, secret
 export const readData = (parts: Pick<Parts, 'crypto'>, draft: StoredDraft): Record<string, unknown> =>
   JSON.parse(parts.crypto.decrypt('draft.data', draft.dataEnc)) as Record<string, unknown>
 
-export function draftView(parts: Pick<Parts, 'crypto'>, draft: StoredDraft, materials: readonly StoredMaterial[]): z.infer<typeof Draft> {
+export function draftView(
+  parts: Pick<Parts, 'crypto'>,
+  draft: StoredDraft,
+  materials: readonly StoredMaterial[],
+): z.infer<typeof Draft> {
   return {
-    id: draft.id, version: draft.version, data: readData(parts, draft), updatedAt: draft.updatedAt, expiresAt: draft.expiresAt,
-    materials: materials.map(({ id, kind, name, mediaType, bytes, addedAt }) => ({ id, kind, name, mediaType, bytes, addedAt })),
+    id: draft.id,
+    version: draft.version,
+    data: readData(parts, draft),
+    updatedAt: draft.updatedAt,
+    expiresAt: draft.expiresAt,
+    materials: materials.map(({ id, kind, name, mediaType, bytes, addedAt }) => ({
+      id,
+      kind,
+      name,
+      mediaType,
+      bytes,
+      addedAt,
+    })),
   }
 }

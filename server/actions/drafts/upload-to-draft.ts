@@ -9,7 +9,11 @@ import type { Parts } from '../parts.ts'
 import { openDraft } from './opened-draft.ts'
 
 /** Adds a photo or a PDF to a draft. Who may not is told so before a byte of the file is kept. */
-export async function uploadToDraft(parts: Parts, caller: Caller, input: UploadOf<typeof route>): Promise<Outcome<z.infer<typeof MaterialView>>> {
+export async function uploadToDraft(
+  parts: Parts,
+  caller: Caller,
+  input: UploadOf<typeof route>,
+): Promise<Outcome<z.infer<typeof MaterialView>>> {
   const draft = await openDraft(parts, caller, input.params.id, input.draftSecret)
   if (!draft) {
     input.body.resume()
@@ -20,9 +24,13 @@ export async function uploadToDraft(parts: Parts, caller: Caller, input: UploadO
   const added = await parts.stores.drafts.addMaterial(taken.row, taken.file, MOST_OF_DRAFT)
   if (typeof added === 'object') return done({ ...taken.view, ...added })
   switch (added) {
-    case 'added': return done(taken.view)
-    case 'tooMany': return failed('tooManyFiles')
-    case 'gone': return failed('notFound')
-    default: return added satisfies never
+    case 'added':
+      return done(taken.view)
+    case 'tooMany':
+      return failed('tooManyFiles')
+    case 'gone':
+      return failed('notFound')
+    default:
+      return added satisfies never
   }
 }

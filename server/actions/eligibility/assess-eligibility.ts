@@ -9,7 +9,11 @@ import type { Parts } from '../parts.ts'
 import { wrongFact } from './wrong-fact.ts'
 
 /** 能不能申请: what is known so far gives an answer or the next questions. Nothing is kept. */
-export async function assessEligibility(parts: Parts, _caller: Caller, { body }: InputOf<typeof route>): Promise<Outcome<{ assessment: EligibilityAssessment; asOf: LocalDate }>> {
+export async function assessEligibility(
+  parts: Parts,
+  _caller: Caller,
+  { body }: InputOf<typeof route>,
+): Promise<Outcome<{ assessment: EligibilityAssessment; asOf: LocalDate }>> {
   const fields: Record<string, string> = {}
   for (const [key, value] of Object.entries(body.facts)) {
     const wrong = Object.hasOwn(FACTS, key) ? wrongFact(key as FactKey, value) : '没有这一项，请刷新页面再试'

@@ -10,8 +10,15 @@ import { attachToCase } from './attach-to-case.ts'
 import { openOfCase } from './open-of-case.ts'
 
 /** A citizen adds a file to a case of their own, to be named by the next command. */
-export async function uploadToCase(parts: Parts, caller: Caller, input: UploadOf<typeof uploadRoute>): Promise<Outcome<z.infer<typeof MaterialView>>> {
-  const caseId = caller.kind === 'citizen' ? await parts.stores.materials.caseOfNumber(accessOf(caller), input.params.number) : undefined
+export async function uploadToCase(
+  parts: Parts,
+  caller: Caller,
+  input: UploadOf<typeof uploadRoute>,
+): Promise<Outcome<z.infer<typeof MaterialView>>> {
+  const caseId =
+    caller.kind === 'citizen'
+      ? await parts.stores.materials.caseOfNumber(accessOf(caller), input.params.number)
+      : undefined
   if (caller.kind !== 'citizen' || caseId === undefined) {
     input.body.resume()
     return failed(caller.kind === 'citizen' ? 'notFound' : 'signInNeeded')
@@ -23,7 +30,11 @@ export async function uploadToCase(parts: Parts, caller: Caller, input: UploadOf
 }
 
 /** A citizen looks at a file of a case of their own. */
-export async function openMaterial(parts: Parts, caller: Caller, { params }: InputOf<typeof openRoute>): Promise<Outcome<ServedFile>> {
+export async function openMaterial(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof openRoute>,
+): Promise<Outcome<ServedFile>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const caseId = await parts.stores.materials.caseOfNumber(accessOf(caller), params.number)
   return caseId === undefined ? failed('notFound') : openOfCase(parts, caller, caseId, params.id)

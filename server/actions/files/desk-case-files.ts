@@ -11,17 +11,27 @@ import { openOfCase } from './open-of-case.ts'
 const isKind = (kind: string): kind is MaterialKind => Object.hasOwn(MATERIAL_KINDS, kind)
 
 /** Staff add a file to a case in their reach. */
-export async function uploadCaseMaterial(parts: Parts, caller: Caller, input: UploadOf<typeof uploadRoute>): Promise<Outcome<{ id: string; sha256: string }>> {
+export async function uploadCaseMaterial(
+  parts: Parts,
+  caller: Caller,
+  input: UploadOf<typeof uploadRoute>,
+): Promise<Outcome<{ id: string; sha256: string }>> {
   const { kind, name } = input.query
   if (caller.kind !== 'staff' || !isKind(kind)) {
     input.body.resume()
-    return caller.kind === 'staff' ? failed('malformed', { fields: { kind: '请选材料的种类' } }) : failed('signInNeeded')
+    return caller.kind === 'staff'
+      ? failed('malformed', { fields: { kind: '请选材料的种类' } })
+      : failed('signInNeeded')
   }
   const outcome = await attachToCase(parts, caller, input.params.id, { ...input, query: { kind, name } })
   return outcome.ok ? done({ id: outcome.value.id, sha256: outcome.value.sha256 }) : outcome
 }
 
 /** Staff look at a file of a case in their reach. */
-export async function openCaseMaterial(parts: Parts, caller: Caller, { params }: InputOf<typeof openRoute>): Promise<Outcome<ServedFile>> {
+export async function openCaseMaterial(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof openRoute>,
+): Promise<Outcome<ServedFile>> {
   return caller.kind === 'staff' ? openOfCase(parts, caller, params.id, params.material) : failed('signInNeeded')
 }

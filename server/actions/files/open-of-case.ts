@@ -5,8 +5,18 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 
 /** Opens a file of a case in the caller's reach. Every reading is written down. */
-export async function openOfCase(parts: Parts, caller: CitizenCaller | StaffCaller, caseId: string, materialId: string): Promise<Outcome<ServedFile>> {
-  const entry = auditEntry(parts, caller, { action: 'download', subjectKind: 'material', subjectId: materialId, caseId })
+export async function openOfCase(
+  parts: Parts,
+  caller: CitizenCaller | StaffCaller,
+  caseId: string,
+  materialId: string,
+): Promise<Outcome<ServedFile>> {
+  const entry = auditEntry(parts, caller, {
+    action: 'download',
+    subjectKind: 'material',
+    subjectId: materialId,
+    caseId,
+  })
   const material = await parts.stores.materials.ofCase(accessOf(caller), caseId, materialId, entry)
   const opened = material && (await parts.files.open(material.sha256))
   if (!material || !opened) return failed('notFound')

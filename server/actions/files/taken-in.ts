@@ -28,8 +28,19 @@ export interface TakenIn {
 }
 
 /** Checks and keeps an uploaded file; where it belongs is for the caller to write. */
-export async function takeInMaterial(parts: Parts, caller: Caller, { query, body, contentType, contentLength, fileSha256 }: UploadInput, belongs: { caseId: string } | { draftId: string }): Promise<TakenIn | Failed> {
-  const intake = await parts.files.takeIn({ stream: body, name: query.name, contentType, contentLength, sha256: fileSha256 })
+export async function takeInMaterial(
+  parts: Parts,
+  caller: Caller,
+  { query, body, contentType, contentLength, fileSha256 }: UploadInput,
+  belongs: { caseId: string } | { draftId: string },
+): Promise<TakenIn | Failed> {
+  const intake = await parts.files.takeIn({
+    stream: body,
+    name: query.name,
+    contentType,
+    contentLength,
+    sha256: fileSha256,
+  })
   if (!intake.ok) {
     if (intake.finding) parts.log.warn({ finding: intake.finding, ...belongs }, 'an uploaded file was not kept')
     return failed(intake.error, intake.says ? { fields: { file: intake.says } } : {})
@@ -39,7 +50,16 @@ export async function takeInMaterial(parts: Parts, caller: Caller, { query, body
   const id = randomUUID()
   return {
     ok: true,
-    row: { id, ...belongs, sha256, kind: query.kind, name: label, addedAt, addedByKind: caller.kind, addedById: addedBy(caller) },
+    row: {
+      id,
+      ...belongs,
+      sha256,
+      kind: query.kind,
+      name: label,
+      addedAt,
+      addedByKind: caller.kind,
+      addedById: addedBy(caller),
+    },
     file: { sha256, mediaType, bytes, scan: scannedBy },
     view: { id, kind: query.kind, name: label, mediaType, bytes, addedAt },
   }
@@ -47,9 +67,13 @@ export async function takeInMaterial(parts: Parts, caller: Caller, { query, body
 
 function addedBy(caller: Caller): string {
   switch (caller.kind) {
-    case 'anonymous': return 'anonymous'
-    case 'citizen': return caller.personId
-    case 'staff': return caller.staffId
-    default: return caller satisfies never
+    case 'anonymous':
+      return 'anonymous'
+    case 'citizen':
+      return caller.personId
+    case 'staff':
+      return caller.staffId
+    default:
+      return caller satisfies never
   }
 }

@@ -15,7 +15,11 @@ export interface GuideShelf {
 }
 
 const HELD_MS = 5_000
-interface Shelf { guides: readonly Guide[]; bySlug: ReadonlyMap<string, Guide>; down: ReadonlySet<string> }
+interface Shelf {
+  guides: readonly Guide[]
+  bySlug: ReadonlyMap<string, Guide>
+  down: ReadonlySet<string>
+}
 
 export function guideShelf(shipped: readonly Guide[], store: GuideStore, clock: Clock): GuideShelf {
   let held: { at: number; shelf: Promise<Shelf> } | undefined
@@ -24,7 +28,9 @@ export function guideShelf(shipped: readonly Guide[], store: GuideStore, clock: 
     if (!held || Math.abs(now - held.at) >= HELD_MS) {
       const fresh = read(shipped, store)
       held = { at: now, shelf: fresh }
-      fresh.catch(() => { held = undefined })
+      fresh.catch(() => {
+        held = undefined
+      })
     }
     return held.shelf
   }
@@ -32,7 +38,9 @@ export function guideShelf(shipped: readonly Guide[], store: GuideStore, clock: 
     all: async () => (await shelf()).guides,
     find: async (slug) => (await shelf()).bySlug.get(slug),
     takenDown: async () => (await shelf()).down,
-    refresh: () => { held = undefined },
+    refresh: () => {
+      held = undefined
+    },
   }
 }
 
@@ -45,6 +53,8 @@ async function read(shipped: readonly Guide[], store: GuideStore): Promise<Shelf
       down.add(slug)
     } else bySlug.set(slug, { ...data.guide, slug })
   }
-  const guides = [...bySlug.values()].sort((a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || (a.slug < b.slug ? -1 : 1))
+  const guides = [...bySlug.values()].sort(
+    (a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || (a.slug < b.slug ? -1 : 1),
+  )
   return { guides, bySlug, down }
 }

@@ -20,23 +20,63 @@ export interface ImportReport {
   problem?: string
 }
 
-export interface ImportOrder { source: string; by: string; access: AccessContext; audit: readonly AuditEntry[] }
+export interface ImportOrder {
+  source: string
+  by: string
+  access: AccessContext
+  audit: readonly AuditEntry[]
+}
 
 /** Reads a collection and takes it into the library as one step; the run and its report are kept whatever happens. */
-export async function importLaws(store: LibraryStore, clock: Clock, order: ImportOrder, files: readonly CollectionFile[], tell: (done: number, total: number) => void = () => undefined): Promise<ImportReport> {
-  return (await beginImport(store, clock, order, { files: files.length, read: () => Promise.resolve().then(() => readCollection(files)) }, randomUUID()))(tell)
+export async function importLaws(
+  store: LibraryStore,
+  clock: Clock,
+  order: ImportOrder,
+  files: readonly CollectionFile[],
+  tell: (done: number, total: number) => void = () => undefined,
+): Promise<ImportReport> {
+  return (
+    await beginImport(
+      store,
+      clock,
+      order,
+      { files: files.length, read: () => Promise.resolve().then(() => readCollection(files)) },
+      randomUUID(),
+    )
+  )(tell)
 }
 
 /** What is to be taken in: how many files there are, and the texts in them once they are read. */
-interface Coming { files: number; read(): Promise<Collection> }
+interface Coming {
+  files: number
+  read(): Promise<Collection>
+}
 
 /** Notes the run, so that whoever asks from now on sees it, and hands back the rest of the work. */
-export async function beginImport(store: LibraryStore, clock: Clock, order: ImportOrder, coming: Coming, id: string): Promise<(tell?: (done: number, total: number) => void) => Promise<ImportReport>> {
-  await store.startImport(order.access, { id, source: order.source, startedBy: order.by, total: coming.files }, clock.now(), order.audit)
+export async function beginImport(
+  store: LibraryStore,
+  clock: Clock,
+  order: ImportOrder,
+  coming: Coming,
+  id: string,
+): Promise<(tell?: (done: number, total: number) => void) => Promise<ImportReport>> {
+  await store.startImport(
+    order.access,
+    { id, source: order.source, startedBy: order.by, total: coming.files },
+    clock.now(),
+    order.audit,
+  )
   return (tell = () => undefined) => carryOut(store, clock, order, coming, id, tell)
 }
 
-async function carryOut(store: LibraryStore, clock: Clock, order: ImportOrder, coming: Coming, id: string, tell: (done: number, total: number) => void): Promise<ImportReport> {
+async function carryOut(
+  store: LibraryStore,
+  clock: Clock,
+  order: ImportOrder,
+  coming: Coming,
+  id: string,
+  tell: (done: number, total: number) => void,
+): Promise<ImportReport> {
   try {
     const { laws, cases, report } = await coming.read()
     if (laws.length === 0 && cases.length === 0) throw new NothingToImport('里面没有法律文本。请检查是不是选错了文件。')
@@ -47,10 +87,20 @@ async function carryOut(store: LibraryStore, clock: Clock, order: ImportOrder, c
     const count = (what: TextChange['what']) => changes.filter((change) => change.what === what).length
     const cased = (what: CaseChange['what']) => taken.filter((change) => change.what === what).length
     const result: ImportReport = {
-      files: report.files, laws: laws.length, articles: report.articles, cases: cases.length,
+      files: report.files,
+      laws: laws.length,
+      articles: report.articles,
+      cases: cases.length,
       texts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), dates: count('dates') },
-      caseChanges: { new: cased('new'), changed: cased('changed'), unchanged: cased('unchanged'), kept: cased('kept'), twice: cased('twice') },
-      changes: changes.filter(({ what }) => what === 'changed' || what === 'dates').slice(0, 1000), remarks: [...report.remarks, ...taken.flatMap(remarkOn)],
+      caseChanges: {
+        new: cased('new'),
+        changed: cased('changed'),
+        unchanged: cased('unchanged'),
+        kept: cased('kept'),
+        twice: cased('twice'),
+      },
+      changes: changes.filter(({ what }) => what === 'changed' || what === 'dates').slice(0, 1000),
+      remarks: [...report.remarks, ...taken.flatMap(remarkOn)],
     }
     await store.finishImport(id, 'done', result, clock.now())
     return result
@@ -64,11 +114,17 @@ async function carryOut(store: LibraryStore, clock: Clock, order: ImportOrder, c
 /** Cases about which a person has to know: nothing happens to one without a line in the report. */
 function remarkOn({ title, what }: CaseChange): ImportReport['remarks'] {
   switch (what) {
-    case 'changed': return [{ file: title, what: 'doubtful', why: '案例内容和原来不一样，已换成新的，退回待审' }]
-    case 'kept': return [{ file: title, what: 'skipped', why: '案例在工作台写过或改过，保留现有内容' }]
-    case 'twice': return [{ file: title, what: 'skipped', why: '同名案例重复出现，只留第一个' }]
-    case 'new': case 'unchanged': return []
-    default: return what satisfies never
+    case 'changed':
+      return [{ file: title, what: 'doubtful', why: '案例内容和原来不一样，已换成新的，退回待审' }]
+    case 'kept':
+      return [{ file: title, what: 'skipped', why: '案例在工作台写过或改过，保留现有内容' }]
+    case 'twice':
+      return [{ file: title, what: 'skipped', why: '同名案例重复出现，只留第一个' }]
+    case 'new':
+    case 'unchanged':
+      return []
+    default:
+      return what satisfies never
   }
 }
 

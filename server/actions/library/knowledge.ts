@@ -2,7 +2,11 @@ import { filesOfUpload } from '@fatong/knowledge/library/archive.ts'
 import { readCollection, type Collection } from '@fatong/knowledge/library/collection.ts'
 
 /** An uploaded collection that can be opened; it is read when asked, or dropped. */
-export interface OpenedUpload { files: number; read(): Promise<Collection>; drop(): Promise<void> }
+export interface OpenedUpload {
+  files: number
+  read(): Promise<Collection>
+  drop(): Promise<void>
+}
 
 /** The searchable library behind the service; another one stands there after an import. Joined in compose.ts. */
 export interface Knowledge {
@@ -11,7 +15,9 @@ export interface Knowledge {
   /** Whether what was imported or published last is still on its way into the search. */
   preparing(): boolean
   /** Articles that an article names, and articles that name it. */
-  references(articleId: string): Promise<{ cites: { id: string; label: string }[]; citedBy: { id: string; label: string }[] }>
+  references(
+    articleId: string,
+  ): Promise<{ cites: { id: string; label: string }[]; citedBy: { id: string; label: string }[] }>
   /** Throws ArchiveProblem with what is wrong with the file. */
   openUpload(name: string, bytes: Buffer): Promise<OpenedUpload>
 }
@@ -23,4 +29,9 @@ async function openHere(name: string, bytes: Buffer): Promise<OpenedUpload> {
 }
 
 /** For parts without an index. */
-export const NO_KNOWLEDGE: Knowledge = { refresh: () => undefined, preparing: () => false, references: () => Promise.resolve({ cites: [], citedBy: [] }), openUpload: openHere }
+export const NO_KNOWLEDGE: Knowledge = {
+  refresh: () => undefined,
+  preparing: () => false,
+  references: () => Promise.resolve({ cites: [], citedBy: [] }),
+  openUpload: openHere,
+}

@@ -20,9 +20,17 @@ let parts: Parts
 let library: LibraryService
 const nobody: Caller = { kind: 'anonymous', ip: '127.0.0.1', userAgent: 'test' }
 const file = (path: string, text: string): CollectionFile => ({ path, bytes: new TextEncoder().encode(text) })
-const law = (day: string, second: string) => file(`社会法/某某保护法(${day}).md`, `# 中华人民共和国某某保护法\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n## 第一章 总则\n\n第一条 为了保护劳动者拿到工资，制定本法。\n\n第二条 ${second}\n\n第三条 依照本法第一条办理。`)
-const example = file('案例/劳动人事/某案.md', '# 某案\n\n<!-- INFO END -->\n\n## 基本案情\n\n某人没有拿到工资。\n\n## 裁判结果\n\n公司应当支付。')
-const take = (...files: CollectionFile[]) => importLaws(parts.stores.library, parts.clock, { source: '试', by: '试', access: SYSTEM, audit: [] }, files)
+const law = (day: string, second: string) =>
+  file(
+    `社会法/某某保护法(${day}).md`,
+    `# 中华人民共和国某某保护法\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n## 第一章 总则\n\n第一条 为了保护劳动者拿到工资，制定本法。\n\n第二条 ${second}\n\n第三条 依照本法第一条办理。`,
+  )
+const example = file(
+  '案例/劳动人事/某案.md',
+  '# 某案\n\n<!-- INFO END -->\n\n## 基本案情\n\n某人没有拿到工资。\n\n## 裁判结果\n\n公司应当支付。',
+)
+const take = (...files: CollectionFile[]) =>
+  importLaws(parts.stores.library, parts.clock, { source: '试', by: '试', access: SYSTEM, audit: [] }, files)
 
 beforeAll(async () => {
   district = await testDistrict()
@@ -38,9 +46,14 @@ afterAll(async () => {
 it('takes a collection in, keeps versions apart, and takes in only what is new the second time', async () => {
   const first = await take(law('2010-01-01', '旧的第二条。'), law('2020-01-01', '用人单位应当按月支付工资。'), example)
   expect(first).toMatchObject({ laws: 2, articles: 6, cases: 1, texts: { new: 2, unchanged: 0 } })
-  expect(await take(law('2010-01-01', '旧的第二条。'), law('2020-01-01', '用人单位应当按月支付工资。'), example)).toMatchObject({ texts: { new: 0, changed: 0, unchanged: 2 } })
+  expect(
+    await take(law('2010-01-01', '旧的第二条。'), law('2020-01-01', '用人单位应当按月支付工资。'), example),
+  ).toMatchObject({ texts: { new: 0, changed: 0, unchanged: 2 } })
   const changed = await take(law('2010-01-01', '旧的第二条。'), law('2020-01-01', '用人单位应当按周支付工资。'))
-  expect(changed).toMatchObject({ texts: { changed: 1, unchanged: 1 }, changes: [{ name: '某某保护法', changed: ['2'], added: [], removed: [] }] })
+  expect(changed).toMatchObject({
+    texts: { changed: 1, unchanged: 1 },
+    changes: [{ name: '某某保护法', changed: ['2'], added: [], removed: [] }],
+  })
   expect(await parts.stores.library.counts()).toMatchObject({ texts: 2, articles: 6, cases: 1, drafts: 1 })
 })
 
@@ -48,23 +61,64 @@ it('an import that fails leaves everything as it was, and says so at the desk', 
   const before = await parts.stores.library.counts()
   await expect(take(file('图.png', 'x'))).rejects.toThrow('里面没有法律文本')
   expect(await parts.stores.library.counts()).toEqual(before)
-  expect(await deskLibrary(parts, district.cast.byLogin('admin'))).toMatchObject({ ok: true, value: { mayImport: true, mayPublish: false, imports: [{ state: 'failed', problem: '里面没有法律文本。请检查是不是选错了文件。' }, { state: 'done' }, { state: 'done' }, { state: 'done' }] } })
+  expect(await deskLibrary(parts, district.cast.byLogin('admin'))).toMatchObject({
+    ok: true,
+    value: {
+      mayImport: true,
+      mayPublish: false,
+      imports: [
+        { state: 'failed', problem: '里面没有法律文本。请检查是不是选错了文件。' },
+        { state: 'done' },
+        { state: 'done' },
+        { state: 'done' },
+      ],
+    },
+  })
 })
 
 it('reads a law, an article with its versions and who names it, and finds it as people write it', async () => {
   const id = textId({ name: '某某保护法', versionDate: '2020-01-01' })
-  expect(await listLaws(parts, nobody, input({ query: { q: '保护' } }))).toMatchObject({ value: { items: [{ id, name: '某某保护法', status: 'inForce' }], next: null } })
-  expect(await readLawText(parts, nobody, input({ params: { id } }))).toMatchObject({ value: { articles: [{ number: '1' }, { number: '2' }, { number: '3' }], versions: [{ status: 'inForce' }, { status: 'superseded' }] } })
-  expect(await readArticle(parts, nobody, input({ params: { id: `${id}.1` } }))).toMatchObject({ value: { article: { label: '第一条' }, before: null, after: { label: '第二条' }, versions: [{ same: true }, { same: true }], citedBy: [{ id: `${id}.3` }] } })
-  expect(await readArticle(parts, nobody, input({ params: { id: `${id}.2` } }))).toMatchObject({ value: { versions: [{ same: true }, { same: false }] } })
-  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条' } }))).toMatchObject({ value: { items: [{ id: `${id}.2` }] } })
-  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条', on: '2015-01-01' } }))).toMatchObject({ value: { items: [{ text: '旧的第二条。' }] } })
+  expect(await listLaws(parts, nobody, input({ query: { q: '保护' } }))).toMatchObject({
+    value: { items: [{ id, name: '某某保护法', status: 'inForce' }], next: null },
+  })
+  expect(await readLawText(parts, nobody, input({ params: { id } }))).toMatchObject({
+    value: {
+      articles: [{ number: '1' }, { number: '2' }, { number: '3' }],
+      versions: [{ status: 'inForce' }, { status: 'superseded' }],
+    },
+  })
+  expect(await readArticle(parts, nobody, input({ params: { id: `${id}.1` } }))).toMatchObject({
+    value: {
+      article: { label: '第一条' },
+      before: null,
+      after: { label: '第二条' },
+      versions: [{ same: true }, { same: true }],
+      citedBy: [{ id: `${id}.3` }],
+    },
+  })
+  expect(await readArticle(parts, nobody, input({ params: { id: `${id}.2` } }))).toMatchObject({
+    value: { versions: [{ same: true }, { same: false }] },
+  })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条' } }))).toMatchObject({
+    value: { items: [{ id: `${id}.2` }] },
+  })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条', on: '2015-01-01' } }))).toMatchObject(
+    { value: { items: [{ text: '旧的第二条。' }] } },
+  )
   const clause = await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条第一款' } }))
   expect(clause).toMatchObject({ value: { items: [{ number: '2', meant: { label: '第1款', paragraph: 1 } }] } })
-  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条第九款' } }))).toMatchObject({ value: { items: [{ number: '2' }] } })
-  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第九十九条' } }))).toMatchObject({ value: { items: [] } })
-  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法#2', on: '2015-01-01' } }))).toMatchObject({ value: { items: [{ number: '2', text: '旧的第二条。' }] } })
-  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法#99' } }))).toMatchObject({ value: { items: [] } })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第二条第九款' } }))).toMatchObject({
+    value: { items: [{ number: '2' }] },
+  })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法第九十九条' } }))).toMatchObject({
+    value: { items: [] },
+  })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法#2', on: '2015-01-01' } }))).toMatchObject({
+    value: { items: [{ number: '2', text: '旧的第二条。' }] },
+  })
+  expect(await findArticle(parts, nobody, input({ query: { q: '某某保护法#99' } }))).toMatchObject({
+    value: { items: [] },
+  })
   const { hits } = await parts.consultation.library().search('单位不按时支付工资怎么办', { limit: 5 })
   expect(hits.map((hit) => hit.id)).toContain(`${id}.2`)
   expect(hits.some((hit) => hit.id.startsWith(textId({ name: '某某保护法', versionDate: '2010-01-01' })))).toBe(false)
@@ -74,7 +128,12 @@ it('says at the desk that what came in last is not in the search yet, and not an
   const said = async (knowledge: Knowledge) => deskLibrary({ ...parts, knowledge }, district.cast.byLogin('admin'))
   const article = `${textId({ name: '某某条例', versionDate: '2021-01-01' })}.1`
   await expect.poll(library.knowledge.preparing, { timeout: 60_000 }).toBe(false)
-  await take(file('社会法/某某条例(2021-01-01).md', '# 某某条例\n\n2021年01月01日 通过\n\n<!-- INFO END -->\n\n第一条 每个院子都要留门。'))
+  await take(
+    file(
+      '社会法/某某条例(2021-01-01).md',
+      '# 某某条例\n\n2021年01月01日 通过\n\n<!-- INFO END -->\n\n第一条 每个院子都要留门。',
+    ),
+  )
   library.knowledge.refresh()
   library.knowledge.refresh()
   expect(library.knowledge.preparing()).toBe(true)
@@ -87,67 +146,142 @@ it('says at the desk that what came in last is not in the search yet, and not an
 it('shows a typical case once somebody has looked at it', async () => {
   expect(await listCases(parts)).toMatchObject({ value: { items: [] } })
   const [draft] = await parts.stores.library.cases(SYSTEM)
-  const publish = (by: Caller) => setTypicalCase(parts, by, input({ params: { id: draft?.id ?? '' }, body: { state: 'published' as const } }))
+  const publish = (by: Caller) =>
+    setTypicalCase(parts, by, input({ params: { id: draft?.id ?? '' }, body: { state: 'published' as const } }))
   expect(await publish(district.cast.byLogin('shouli'))).toMatchObject({ ok: false, error: 'forbidden' })
   expect(await publish(district.cast.byLogin('zhuren'))).toMatchObject({ ok: true })
   expect(await listCases(parts)).toMatchObject({ value: { items: [{ title: '某案', result: '公司应当支付。' }] } })
 })
 
 it('a case that was put right takes the place of the former one and waits to be looked at again; what the desk wrote stays', async () => {
-  const one = (name: string, words: string, folder = '案例/邻里') => file(`${folder}/${name}.md`, `# ${name}\n\n## 基本案情\n\n${words}\n\n## 裁判结果\n\n拆掉。`)
-  const told = async (...files: CollectionFile[]) => { const { cases, caseChanges, remarks } = await take(...files); return { cases, caseChanges, remarks } }
+  const one = (name: string, words: string, folder = '案例/邻里') =>
+    file(`${folder}/${name}.md`, `# ${name}\n\n## 基本案情\n\n${words}\n\n## 裁判结果\n\n拆掉。`)
+  const told = async (...files: CollectionFile[]) => {
+    const { cases, caseChanges, remarks } = await take(...files)
+    return { cases, caseChanges, remarks }
+  }
   const none = { new: 0, changed: 0, unchanged: 0, kept: 0, twice: 0 }
   const held = async (title: string) => (await parts.stores.library.cases(SYSTEM)).find((row) => row.title === title)
-  expect(await told(one('高墙案', '墙太高。'), one('矮墙案', '墙太矮。'))).toEqual({ cases: 2, caseChanges: { ...none, new: 2 }, remarks: [] })
-  const { id = '' } = await held('高墙案') ?? {}
-  expect(await setTypicalCase(parts, district.cast.byLogin('zhuren'), input({ params: { id }, body: { state: 'published' as const } }))).toMatchObject({ ok: true })
-  const { id: low = '' } = await held('矮墙案') ?? {}
-  expect(await writeTypicalCase(parts, district.cast.byLogin('lvshi1'), input({ params: { id: low }, body: { title: '矮墙案', topic: '邻里', body: '改过的话', result: null } }))).toMatchObject({ ok: true })
-  expect(await told(one('高墙案', '墙太高。'))).toEqual({ cases: 1, caseChanges: { ...none, unchanged: 1 }, remarks: [] })
+  expect(await told(one('高墙案', '墙太高。'), one('矮墙案', '墙太矮。'))).toEqual({
+    cases: 2,
+    caseChanges: { ...none, new: 2 },
+    remarks: [],
+  })
+  const { id = '' } = (await held('高墙案')) ?? {}
+  expect(
+    await setTypicalCase(
+      parts,
+      district.cast.byLogin('zhuren'),
+      input({ params: { id }, body: { state: 'published' as const } }),
+    ),
+  ).toMatchObject({ ok: true })
+  const { id: low = '' } = (await held('矮墙案')) ?? {}
+  expect(
+    await writeTypicalCase(
+      parts,
+      district.cast.byLogin('lvshi1'),
+      input({ params: { id: low }, body: { title: '矮墙案', topic: '邻里', body: '改过的话', result: null } }),
+    ),
+  ).toMatchObject({ ok: true })
+  expect(await told(one('高墙案', '墙太高。'))).toEqual({
+    cases: 1,
+    caseChanges: { ...none, unchanged: 1 },
+    remarks: [],
+  })
   expect(await held('高墙案')).toMatchObject({ state: 'published' })
-  expect(await told(one('高墙案', '墙高三米。'), one('矮墙案', '墙太矮。'), one('高墙案', '又一个。', '案例/别处'))).toEqual({
-    cases: 3, caseChanges: { ...none, changed: 1, kept: 1, twice: 1 },
+  expect(
+    await told(one('高墙案', '墙高三米。'), one('矮墙案', '墙太矮。'), one('高墙案', '又一个。', '案例/别处')),
+  ).toEqual({
+    cases: 3,
+    caseChanges: { ...none, changed: 1, kept: 1, twice: 1 },
     remarks: [
-      { file: '高墙案', what: 'doubtful', why: expect.stringContaining('退回待审') as string }, { file: '矮墙案', what: 'skipped', why: expect.stringContaining('工作台') as string },
+      { file: '高墙案', what: 'doubtful', why: expect.stringContaining('退回待审') as string },
+      { file: '矮墙案', what: 'skipped', why: expect.stringContaining('工作台') as string },
       { file: '高墙案', what: 'skipped', why: expect.stringContaining('重复') as string },
     ],
   })
-  expect(await held('高墙案')).toMatchObject({ id, state: 'draft', body: expect.stringContaining('墙高三米。') as string })
+  expect(await held('高墙案')).toMatchObject({
+    id,
+    state: 'draft',
+    body: expect.stringContaining('墙高三米。') as string,
+  })
   expect(await held('矮墙案')).toMatchObject({ state: 'draft', body: '改过的话' })
 })
 
 it('a case written at the desk is published by somebody else, and is withdrawn before it is changed', async () => {
   const by = (login: string) => district.cast.byLogin(login)
   const id = randomUUID()
-  const write = (login: string, over = {}, of = id) => writeTypicalCase(parts, by(login), input({ params: { id: of }, body: { title: '写下的案例', topic: '劳动', body: '依照《某某保护法》第一条。', result: '付清', ...over } }))
-  const set = (login: string, state: 'published' | 'withdrawn') => setTypicalCase(parts, by(login), input({ params: { id }, body: { state } }))
+  const write = (login: string, over = {}, of = id) =>
+    writeTypicalCase(
+      parts,
+      by(login),
+      input({
+        params: { id: of },
+        body: { title: '写下的案例', topic: '劳动', body: '依照《某某保护法》第一条。', result: '付清', ...over },
+      }),
+    )
+  const set = (login: string, state: 'published' | 'withdrawn') =>
+    setTypicalCase(parts, by(login), input({ params: { id }, body: { state } }))
   expect(await write('zhongchuan')).toMatchObject({ error: 'forbidden' })
   expect(await write('zhuren')).toMatchObject({ ok: true })
   // Whoever is to publish it reads it first; the public does not see it yet.
-  expect(await deskTypicalCase(parts, by('shenpi'), input({ params: { id } }))).toMatchObject({ value: { title: '写下的案例', body: '依照《某某保护法》第一条。', result: '付清' } })
+  expect(await deskTypicalCase(parts, by('shenpi'), input({ params: { id } }))).toMatchObject({
+    value: { title: '写下的案例', body: '依照《某某保护法》第一条。', result: '付清' },
+  })
   expect(await readTypicalCase(parts, by('shenpi'), input({ params: { id } }))).toMatchObject({ error: 'notFound' })
-  expect(await write('shouli', {}, randomUUID())).toMatchObject({ error: 'malformed', fields: { title: expect.stringContaining('已经有一个案例') as string } })
+  expect(await write('shouli', {}, randomUUID())).toMatchObject({
+    error: 'malformed',
+    fields: { title: expect.stringContaining('已经有一个案例') as string },
+  })
   expect(await set('zhuren', 'published')).toMatchObject({ error: 'ownDraft' })
   expect(await set('shenpi', 'published')).toMatchObject({ ok: true })
-  expect(await write('shouli', { body: '改过' })).toMatchObject({ error: 'malformed', fields: { title: expect.stringContaining('正在公开') as string } })
+  expect(await write('shouli', { body: '改过' })).toMatchObject({
+    error: 'malformed',
+    fields: { title: expect.stringContaining('正在公开') as string },
+  })
   expect(await set('shenpi', 'withdrawn')).toMatchObject({ ok: true })
   expect(await write('lvshi1', { body: '改过' })).toMatchObject({ ok: true })
-  expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({ state: 'draft', body: '改过', writtenBy: by('lvshi1').staffId })
+  expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({
+    state: 'draft',
+    body: '改过',
+    writtenBy: by('lvshi1').staffId,
+  })
 })
 
 it('versions follow one another whichever comes in first, and a text of a later import repeals what is held', async () => {
-  const one = (name: string, day: string, text: string) => file(`社会法/${name}(${day}).md`, `# 中华人民共和国${name}\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n第一条 ${text}`)
-  const days = async (name: string) => (await parts.stores.library.versions(name)).map(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil])
+  const one = (name: string, day: string, text: string) =>
+    file(
+      `社会法/${name}(${day}).md`,
+      `# 中华人民共和国${name}\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n第一条 ${text}`,
+    )
+  const days = async (name: string) =>
+    (await parts.stores.library.versions(name)).map(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil])
   await take(one('院落法', '2010-01-01', '二。'))
   expect(await days('院落法')).toEqual([['2010-01-01', null]])
-  expect(await take(one('院落法', '2020-01-01', '三。'))).toMatchObject({ texts: { new: 1, dates: 1 }, changes: [{ name: '院落法', versionDate: '2010-01-01', what: 'dates' }] })
-  expect(await days('院落法')).toEqual([['2020-01-01', null], ['2010-01-01', '2020-01-01']])
+  expect(await take(one('院落法', '2020-01-01', '三。'))).toMatchObject({
+    texts: { new: 1, dates: 1 },
+    changes: [{ name: '院落法', versionDate: '2010-01-01', what: 'dates' }],
+  })
+  expect(await days('院落法')).toEqual([
+    ['2020-01-01', null],
+    ['2010-01-01', '2020-01-01'],
+  ])
   expect(await take(one('院落法', '2010-01-01', '二。'))).toMatchObject({ texts: { unchanged: 1, dates: 0 } })
   expect(await take(one('院落法', '2000-01-01', '一。'))).toMatchObject({ texts: { new: 1, dates: 0 } })
-  expect(await days('院落法')).toEqual([['2020-01-01', null], ['2010-01-01', '2020-01-01'], ['2000-01-01', '2010-01-01']])
+  expect(await days('院落法')).toEqual([
+    ['2020-01-01', null],
+    ['2010-01-01', '2020-01-01'],
+    ['2000-01-01', '2010-01-01'],
+  ])
   const before = await parts.stores.library.state()
-  expect(await take(one('邻里法', '2024-01-01', '《中华人民共和国院落法》同时废止。'))).toMatchObject({ texts: { new: 1, dates: 1 } })
-  expect(await days('院落法')).toEqual([['2020-01-01', '2024-01-01'], ['2010-01-01', '2020-01-01'], ['2000-01-01', '2010-01-01']])
+  expect(await take(one('邻里法', '2024-01-01', '《中华人民共和国院落法》同时废止。'))).toMatchObject({
+    texts: { new: 1, dates: 1 },
+  })
+  expect(await days('院落法')).toEqual([
+    ['2020-01-01', '2024-01-01'],
+    ['2010-01-01', '2020-01-01'],
+    ['2000-01-01', '2010-01-01'],
+  ])
   expect(await parts.stores.library.state()).not.toBe(before)
   // A repealing text that comes in first repeals what comes in after it, and no longer does once its words are others.
   await take(one('邻里法', '2024-01-01', '《中华人民共和国院落法》《中华人民共和国里弄法》同时废止。'))
@@ -158,18 +292,29 @@ it('versions follow one another whichever comes in first, and a text of a later 
 })
 
 it('a file without a folder that tells its kind leaves the kind as it is known, and one with such a folder puts it right', async () => {
-  const text = (path: string, day: string, words: string) => file(`${path}(${day}).md`, `# 井盖管理办法\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n第一条 ${words}`)
+  const text = (path: string, day: string, words: string) =>
+    file(
+      `${path}(${day}).md`,
+      `# 井盖管理办法\n\n${day.replace('-', '年').replace('-', '月')}日 通过\n\n<!-- INFO END -->\n\n第一条 ${words}`,
+    )
   const kinds = async () => (await parts.stores.library.versions('井盖管理办法')).map(({ kind }) => kind)
   await take(text('井盖管理办法', '2020-01-01', '井盖要盖好。'))
   expect(await kinds()).toEqual(['other'])
   expect(await take(text('行政法规/井盖管理办法', '2020-01-01', '井盖要盖好。'))).toMatchObject({ texts: { dates: 1 } })
   expect(await kinds()).toEqual(['adminRegulation'])
-  await take(text('下载/井盖管理办法', '2020-01-01', '井盖要盖牢。'), text('下载/井盖管理办法', '2023-01-01', '井盖要常看。'))
+  await take(
+    text('下载/井盖管理办法', '2020-01-01', '井盖要盖牢。'),
+    text('下载/井盖管理办法', '2023-01-01', '井盖要常看。'),
+  )
   expect(await kinds()).toEqual(['adminRegulation', 'adminRegulation'])
 })
 
 it('a day of commencement that was put right makes the index old', async () => {
-  const text = (from: string) => file('社会法/门牌法(2022-01-01).md', `# 门牌法\n\n2022年01月01日 通过\n\n${from} 施行\n\n<!-- INFO END -->\n\n第一条 每个院子都要钉门牌。`)
+  const text = (from: string) =>
+    file(
+      '社会法/门牌法(2022-01-01).md',
+      `# 门牌法\n\n2022年01月01日 通过\n\n${from} 施行\n\n<!-- INFO END -->\n\n第一条 每个院子都要钉门牌。`,
+    )
   await take(text('2022年03月01日'))
   const before = await parts.stores.library.state()
   expect(await take(text('2022年05月01日'))).toMatchObject({ texts: { dates: 1 } })
@@ -178,12 +323,36 @@ it('a day of commencement that was put right makes the index old', async () => {
 
 it('an archive sent to the desk is read apart from the service, and what is none is refused before anything is noted', async () => {
   const admin = district.cast.byLogin('admin')
-  const upload = (name: string, bytes: Uint8Array) => importArchive(parts, admin, { ...input({ query: { name } }), body: Readable.from([Buffer.from(bytes)]) } as unknown as Parameters<typeof importArchive>[2])
+  const upload = (name: string, bytes: Uint8Array) =>
+    importArchive(parts, admin, {
+      ...input({ query: { name } }),
+      body: Readable.from([Buffer.from(bytes)]),
+    } as unknown as Parameters<typeof importArchive>[2])
   const before = await parts.stores.library.imports(SYSTEM)
-  expect(await upload('坏.zip', strToU8('no archive'))).toMatchObject({ ok: false, error: 'malformed', fields: { file: expect.stringContaining('不认识这个压缩包') as string } })
+  expect(await upload('坏.zip', strToU8('no archive'))).toMatchObject({
+    ok: false,
+    error: 'malformed',
+    fields: { file: expect.stringContaining('不认识这个压缩包') as string },
+  })
   expect(await parts.stores.library.imports(SYSTEM)).toHaveLength(before.length)
-  const sent = await upload('新法.zip', zipSync({ '社会法/新来的法(2021-01-01).md': law('2021-01-01', '新的第二条。').bytes, '社会法/图.png': strToU8('x') }))
+  const sent = await upload(
+    '新法.zip',
+    zipSync({
+      '社会法/新来的法(2021-01-01).md': law('2021-01-01', '新的第二条。').bytes,
+      '社会法/图.png': strToU8('x'),
+    }),
+  )
   if (!sent.ok) throw new Error(sent.error)
-  await vi.waitFor(async () => { expect((await parts.stores.library.imports(SYSTEM)).find(({ id }) => id === sent.value.id)?.state).toBe('done') }, { timeout: 30_000 })
-  expect((await parts.stores.library.imports(SYSTEM)).find(({ id }) => id === sent.value.id)?.report).toMatchObject({ files: 2, laws: 1, articles: 3, remarks: [{ file: '社会法/图.png', what: 'skipped' }] })
+  await vi.waitFor(
+    async () => {
+      expect((await parts.stores.library.imports(SYSTEM)).find(({ id }) => id === sent.value.id)?.state).toBe('done')
+    },
+    { timeout: 30_000 },
+  )
+  expect((await parts.stores.library.imports(SYSTEM)).find(({ id }) => id === sent.value.id)?.report).toMatchObject({
+    files: 2,
+    laws: 1,
+    articles: 3,
+    remarks: [{ file: '社会法/图.png', what: 'skipped' }],
+  })
 })

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { AppointmentView, bookAppointment as bookRoute, cancelAppointment as cancelRoute, deskAppointments as deskRoute, setAppointmentVideo as videoRoute, settleAppointment as settleRoute } from '@fatong/contract/network/appointments.ts'
+import type {
+  AppointmentView,
+  bookAppointment as bookRoute,
+  cancelAppointment as cancelRoute,
+  deskAppointments as deskRoute,
+  setAppointmentVideo as videoRoute,
+  settleAppointment as settleRoute,
+} from '@fatong/contract/network/appointments.ts'
 import { addDays, instant, instantAt, localDate, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { SERVICES, type Service } from '@fatong/network/coverage/vocabulary.ts'
 import { SYSTEM } from '../../db/access.ts'
@@ -24,7 +31,11 @@ import { newRoom, videoRoom } from './video-room.ts'
 export const APPOINTMENT_DUE = 'appointmentDue'
 const HOUR = 3_600_000
 
-export async function bookAppointment(parts: Parts, caller: Caller, { body, idempotencyKey }: InputOf<typeof bookRoute>): Promise<Outcome<AppointmentView>> {
+export async function bookAppointment(
+  parts: Parts,
+  caller: Caller,
+  { body, idempotencyKey }: InputOf<typeof bookRoute>,
+): Promise<Outcome<AppointmentView>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const { stores } = parts
   const day = localDate(body.day)
@@ -37,25 +48,59 @@ export async function bookAppointment(parts: Parts, caller: Caller, { body, idem
   // A full slot may be one's own, asked for a second time: the store tells.
   if (!slot || day > addDays(localDateOf(now), 14)) return failed('slotClosed')
   const row: StoredAppointment = {
-    id: randomUUID(), number: spokenNumber('YY'), placeId: place.id, day, fromMinute: slot.from, toMinute: slot.to, service: body.service, personId: caller.personId,
-    noteEnc: body.note === '' ? null : parts.crypto.encrypt('appointment.note', body.note), room: newRoom(), videoUrl: null, state: 'booked', cancelledBy: null, reason: null, bookedAt: now, changedAt: now,
+    id: randomUUID(),
+    number: spokenNumber('YY'),
+    placeId: place.id,
+    day,
+    fromMinute: slot.from,
+    toMinute: slot.to,
+    service: body.service,
+    personId: caller.personId,
+    noteEnc: body.note === '' ? null : parts.crypto.encrypt('appointment.note', body.note),
+    room: newRoom(),
+    videoUrl: null,
+    state: 'booked',
+    cancelledBy: null,
+    reason: null,
+    bookedAt: now,
+    changedAt: now,
   }
   const view = viewOf(parts, row, place)
-  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['day', 'service'] })
-  const messages = [...told(row, `您约好了：${slotText(day, slot.from, slot.to)}，${place.name}，${SERVICES[body.service].words}。${body.service === 'remote' ? '到时在“我的预约”里点“进视频”，视频不通就打电话。' : ''}来不了请在“我的”里取消。`, now), ...(await toldReceivers(parts, row, 'booked', now))]
+  const audit = auditEntry(parts, caller, {
+    action: 'change',
+    subjectKind: 'appointment',
+    subjectId: row.id,
+    fields: ['day', 'service'],
+  })
+  const messages = [
+    ...told(
+      row,
+      `您约好了：${slotText(day, slot.from, slot.to)}，${place.name}，${SERVICES[body.service].words}。${body.service === 'remote' ? '到时在“我的预约”里点“进视频”，视频不通就打电话。' : ''}来不了请在“我的”里取消。`,
+      now,
+    ),
+    ...(await toldReceivers(parts, row, 'booked', now)),
+  ]
   const booked = await stores.network.book(accessOf(caller), row, slot.room, { audit, messages }, key, view)
   if (booked === 'full') return failed('slotFull')
   if (booked === 'twice') return failed('slotTwice')
   switch (booked.done) {
-    case 'now': return done(view)
-    case 'before': return done(booked.reply as AppointmentView)
-    case 'never': return failed(booked.reason)
-    default: return booked satisfies never
+    case 'now':
+      return done(view)
+    case 'before':
+      return done(booked.reply as AppointmentView)
+    case 'never':
+      return failed(booked.reason)
+    default:
+      return booked satisfies never
   }
 }
 
 /** The evening before, two hours before where that evening has passed when it is booked, and never where that has passed too. */
-function remindAt({ day, fromMinute, bookedAt }: Pick<StoredAppointment, 'day' | 'fromMinute' | 'bookedAt'>): Instant | null {
+function remindAt({
+  day,
+  fromMinute,
+  bookedAt,
+}: Pick<StoredAppointment, 'day' | 'fromMinute' | 'bookedAt'>): Instant | null {
   const evening = instantAt(addDays(day, -1), 18 * 60)
   const shortly = instant(instantAt(day, fromMinute) - 2 * HOUR)
   return [evening, shortly].find((moment) => moment > bookedAt) ?? null
@@ -64,56 +109,140 @@ function remindAt({ day, fromMinute, bookedAt }: Pick<StoredAppointment, 'day' |
 /** At once, and again when it is time to remind. */
 function told(row: StoredAppointment, text: string, now: Instant): OutboxMessage[] {
   const remind = remindAt(row)
-  return [toPerson(row, text, now), ...(remind === null ? [] : [{ channel: APPOINTMENT_DUE, payload: { appointmentId: row.id }, at: now, notBefore: remind }])]
+  return [
+    toPerson(row, text, now),
+    ...(remind === null
+      ? []
+      : [{ channel: APPOINTMENT_DUE, payload: { appointmentId: row.id }, at: now, notBefore: remind }]),
+  ]
 }
-const toPerson = ({ personId, number }: StoredAppointment, text: string, at: Instant): OutboxMessage => ({ channel: 'notice', recipientKind: 'person', recipientId: personId, payload: { number, text: `【法通】${text}` }, at })
+const toPerson = ({ personId, number }: StoredAppointment, text: string, at: Instant): OutboxMessage => ({
+  channel: 'notice',
+  recipientKind: 'person',
+  recipientId: personId,
+  payload: { number, text: `【法通】${text}` },
+  at,
+})
 
 /** What to say when the time of a reminder has come; undefined when it is off. */
-export async function dueReminder(parts: Parts, payload: unknown): Promise<{ personId: string; number: string; text: string } | undefined> {
+export async function dueReminder(
+  parts: Parts,
+  payload: unknown,
+): Promise<{ personId: string; number: string; text: string } | undefined> {
   const { appointmentId } = payload as { appointmentId: string }
   const row = await parts.stores.network.appointment(SYSTEM, appointmentId)
   if (row?.state !== 'booked' || instantAt(row.day, row.fromMinute) < parts.clock.now()) return undefined
   const place = (await parts.stores.places.all()).find(({ id }) => id === row.placeId)
-  return { personId: row.personId, number: row.number, text: `【法通】提醒您：${slotText(row.day, row.fromMinute, row.toMinute)}${row.service === 'remote' ? `和${place?.name ?? '服务点'}视频。到时在“我的预约”里点“进视频”` : `到${place?.name ?? '服务点'}。请带身份证和有关材料`}。来不了请在“我的”里取消。` }
+  return {
+    personId: row.personId,
+    number: row.number,
+    text: `【法通】提醒您：${slotText(row.day, row.fromMinute, row.toMinute)}${row.service === 'remote' ? `和${place?.name ?? '服务点'}视频。到时在“我的预约”里点“进视频”` : `到${place?.name ?? '服务点'}。请带身份证和有关材料`}。来不了请在“我的”里取消。`,
+  }
 }
 
 export async function myAppointments(parts: Parts, caller: Caller): Promise<Outcome<{ items: AppointmentView[] }>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
-  const [rows, places] = await Promise.all([parts.stores.network.ofPerson(accessOf(caller), caller.personId), parts.stores.places.all()])
-  return done({ items: rows.map((row) => viewOf(parts, row, places.find(({ id }) => id === row.placeId))) })
+  const [rows, places] = await Promise.all([
+    parts.stores.network.ofPerson(accessOf(caller), caller.personId),
+    parts.stores.places.all(),
+  ])
+  return done({
+    items: rows.map((row) =>
+      viewOf(
+        parts,
+        row,
+        places.find(({ id }) => id === row.placeId),
+      ),
+    ),
+  })
 }
 
-export async function cancelAppointment(parts: Parts, caller: Caller, { params }: InputOf<typeof cancelRoute>): Promise<Outcome<AppointmentView>> {
+export async function cancelAppointment(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof cancelRoute>,
+): Promise<Outcome<AppointmentView>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const { network, places } = parts.stores
   const row = await network.appointment(accessOf(caller), params.id)
   if (!row) return failed('notFound')
   const at = parts.clock.now()
-  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['state'] })
+  const audit = auditEntry(parts, caller, {
+    action: 'change',
+    subjectKind: 'appointment',
+    subjectId: row.id,
+    fields: ['state'],
+  })
   const by = { cancelledBy: 'citizen' as const, reason: null, at }
-  if (!(await network.settle(accessOf(caller), row.id, 'cancelled', by, { audit, messages: await toldReceivers(parts, row, 'cancelled', at) }))) return failed('appointmentOver')
-  return done(viewOf(parts, { ...row, state: 'cancelled', cancelledBy: 'citizen', changedAt: at }, (await places.all()).find(({ id }) => id === row.placeId)))
+  if (
+    !(await network.settle(accessOf(caller), row.id, 'cancelled', by, {
+      audit,
+      messages: await toldReceivers(parts, row, 'cancelled', at),
+    }))
+  )
+    return failed('appointmentOver')
+  return done(
+    viewOf(
+      parts,
+      { ...row, state: 'cancelled', cancelledBy: 'citizen', changedAt: at },
+      (await places.all()).find(({ id }) => id === row.placeId),
+    ),
+  )
 }
 
 /** Those who receive people see who comes; each look is written down. */
-export async function deskAppointments(parts: Parts, caller: Caller, { query }: InputOf<typeof deskRoute>): Promise<Outcome<z.infer<typeof deskRoute.reply>>> {
+export async function deskAppointments(
+  parts: Parts,
+  caller: Caller,
+  { query }: InputOf<typeof deskRoute>,
+): Promise<Outcome<z.infer<typeof deskRoute.reply>>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
   const { stores, crypto, clock } = parts
   const from = query.day === undefined ? localDateOf(clock.now()) : localDate(query.day)
   const access = accessOf(caller)
   const places = await directory(parts)
-  const rows = await stores.network.ofPlaces(access, receptionPlaces(places, caller), from, addDays(from, query.days - 1))
-  const visitors = new Map((rows.length === 0 ? [] : await stores.network.visitors(access, [...new Set(rows.map(({ personId }) => personId))])).map((one) => [one.id, one]))
-  if (rows.length > 0) await stores.oversight.add([auditEntry(parts, caller, { action: 'read', subjectKind: 'appointment', subjectId: from, fields: ['name', 'phone'], why: `${rows.length} 个预约` })])
-  return done({ from, items: rows.map((row) => {
-    const visitor = visitors.get(row.personId)
-    return { ...viewOf(parts, row, places.byId.get(row.placeId)), visitor: visitor?.name ?? '', visitorPhone: visitor?.phoneEnc ? crypto.decrypt('person.phone', visitor.phoneEnc) : null }
-  }) })
+  const rows = await stores.network.ofPlaces(
+    access,
+    receptionPlaces(places, caller),
+    from,
+    addDays(from, query.days - 1),
+  )
+  const visitors = new Map(
+    (rows.length === 0
+      ? []
+      : await stores.network.visitors(access, [...new Set(rows.map(({ personId }) => personId))])
+    ).map((one) => [one.id, one]),
+  )
+  if (rows.length > 0)
+    await stores.oversight.add([
+      auditEntry(parts, caller, {
+        action: 'read',
+        subjectKind: 'appointment',
+        subjectId: from,
+        fields: ['name', 'phone'],
+        why: `${rows.length} 个预约`,
+      }),
+    ])
+  return done({
+    from,
+    items: rows.map((row) => {
+      const visitor = visitors.get(row.personId)
+      return {
+        ...viewOf(parts, row, places.byId.get(row.placeId)),
+        visitor: visitor?.name ?? '',
+        visitorPhone: visitor?.phoneEnc ? crypto.decrypt('person.phone', visitor.phoneEnc) : null,
+      }
+    }),
+  })
 }
 
 /** Where the district has no rooms of its own, or another one is wanted for this talk. */
-export async function setAppointmentVideo(parts: Parts, caller: Caller, { params, body }: InputOf<typeof videoRoute>): Promise<Outcome<{ ok: true }>> {
+export async function setAppointmentVideo(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof videoRoute>,
+): Promise<Outcome<{ ok: true }>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
   const { network } = parts.stores
@@ -121,31 +250,87 @@ export async function setAppointmentVideo(parts: Parts, caller: Caller, { params
   const row = await network.appointment(access, params.id)
   if (!row) return failed('notFound')
   if (row.service !== 'remote') return failed('malformed', { fields: { url: '这不是远程预约，不用填会议地址' } })
-  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['videoUrl'] })
-  return (await network.setVideo(access, row.id, body.url, parts.clock.now(), audit)) ? done({ ok: true }) : failed('appointmentOver')
+  const audit = auditEntry(parts, caller, {
+    action: 'change',
+    subjectKind: 'appointment',
+    subjectId: row.id,
+    fields: ['videoUrl'],
+  })
+  return (await network.setVideo(access, row.id, body.url, parts.clock.now(), audit))
+    ? done({ ok: true })
+    : failed('appointmentOver')
 }
 
-export async function settleAppointment(parts: Parts, caller: Caller, { params, body }: InputOf<typeof settleRoute>): Promise<Outcome<{ ok: true }>> {
+export async function settleAppointment(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof settleRoute>,
+): Promise<Outcome<{ ok: true }>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
-  if (body.state === 'cancelled' && body.reason === '') return failed('malformed', { fields: { reason: '请写明为什么取消，好告诉约的人' } })
+  if (body.state === 'cancelled' && body.reason === '')
+    return failed('malformed', { fields: { reason: '请写明为什么取消，好告诉约的人' } })
   const { network, places } = parts.stores
   const access = accessOf(caller)
   const row = await network.appointment(access, params.id)
   if (!row) return failed('notFound')
   const at = parts.clock.now()
-  const audit = auditEntry(parts, caller, { action: 'change', subjectKind: 'appointment', subjectId: row.id, fields: ['state'], why: body.reason || null })
+  const audit = auditEntry(parts, caller, {
+    action: 'change',
+    subjectKind: 'appointment',
+    subjectId: row.id,
+    fields: ['state'],
+    why: body.reason || null,
+  })
   const place = (await places.all()).find(({ id }) => id === row.placeId)
-  const messages = body.state === 'cancelled' ? [toPerson(row, `${slotText(row.day, row.fromMinute, row.toMinute)}${place?.name ?? ''}的预约取消了：${body.reason}。请另约时间，给您添麻烦了。`, at), ...(await toldReceivers(parts, row, 'cancelled', at, caller.staffId))] : []
-  const by = { cancelledBy: body.state === 'cancelled' ? 'staff' as const : null, reason: body.reason || null, at }
-  return (await network.settle(access, row.id, body.state, by, { audit, messages })) ? done({ ok: true }) : failed('appointmentOver')
+  const messages =
+    body.state === 'cancelled'
+      ? [
+          toPerson(
+            row,
+            `${slotText(row.day, row.fromMinute, row.toMinute)}${place?.name ?? ''}的预约取消了：${body.reason}。请另约时间，给您添麻烦了。`,
+            at,
+          ),
+          ...(await toldReceivers(parts, row, 'cancelled', at, caller.staffId)),
+        ]
+      : []
+  const by = { cancelledBy: body.state === 'cancelled' ? ('staff' as const) : null, reason: body.reason || null, at }
+  return (await network.settle(access, row.id, body.state, by, { audit, messages }))
+    ? done({ ok: true })
+    : failed('appointmentOver')
 }
 
-function viewOf(parts: Parts, row: StoredAppointment, place: { name: string; address: string | null; phone: string | null } | undefined): AppointmentView {
+function viewOf(
+  parts: Parts,
+  row: StoredAppointment,
+  place: { name: string; address: string | null; phone: string | null } | undefined,
+): AppointmentView {
   return {
-    id: row.id, number: row.number, placeId: row.placeId, placeName: place?.name ?? '', address: place?.address ?? '', phone: place?.phone ?? null, day: row.day, from: row.fromMinute, to: row.toMinute, whenText: slotText(row.day, row.fromMinute, row.toMinute),
-    service: row.service as Service, state: row.state, cancelledBy: row.cancelledBy as AppointmentView['cancelledBy'], reason: row.reason, note: row.noteEnc ? parts.crypto.decrypt('appointment.note', row.noteEnc) : '', at: row.bookedAt,
+    id: row.id,
+    number: row.number,
+    placeId: row.placeId,
+    placeName: place?.name ?? '',
+    address: place?.address ?? '',
+    phone: place?.phone ?? null,
+    day: row.day,
+    from: row.fromMinute,
+    to: row.toMinute,
+    whenText: slotText(row.day, row.fromMinute, row.toMinute),
+    service: row.service as Service,
+    state: row.state,
+    cancelledBy: row.cancelledBy as AppointmentView['cancelledBy'],
+    reason: row.reason,
+    note: row.noteEnc ? parts.crypto.decrypt('appointment.note', row.noteEnc) : '',
+    at: row.bookedAt,
     remindAt: row.state === 'booked' ? remindAt(row) : null,
-    video: row.service === 'remote' && row.state === 'booked' ? videoRoom(parts, { room: row.room, typed: row.videoUrl, from: instantAt(row.day, row.fromMinute), to: instantAt(row.day, row.toMinute) }) : null,
+    video:
+      row.service === 'remote' && row.state === 'booked'
+        ? videoRoom(parts, {
+            room: row.room,
+            typed: row.videoUrl,
+            from: instantAt(row.day, row.fromMinute),
+            to: instantAt(row.day, row.toMinute),
+          })
+        : null,
   }
 }

@@ -30,13 +30,21 @@ async function stateIn(parts: Parts): Promise<State> {
 }
 
 /** Whether somebody may choose the bus: only where lines were given. */
-export const travelKnown = async (parts: Parts, travel: Mode | undefined): Promise<boolean> => travel !== 'bus' || (await stateIn(parts)).known
+export const travelKnown = async (parts: Parts, travel: Mode | undefined): Promise<boolean> =>
+  travel !== 'bus' || (await stateIn(parts)).known
 export const NO_BUS = { fields: { travel: '还没有导入公交线路，请先导入，或换一种出行方式' } }
 
 /** Takes bus lines into use once they were read from beginning to end; a file that is no use leaves the old ones in place. */
-export async function importBus(parts: Parts, caller: Caller, { body }: UploadOf<typeof importRoute>): Promise<Outcome<z.infer<typeof importRoute.reply>>> {
+export async function importBus(
+  parts: Parts,
+  caller: Caller,
+  { body }: UploadOf<typeof importRoute>,
+): Promise<Outcome<z.infer<typeof importRoute.reply>>> {
   const right = administers(caller, 'places')
-  if (!right.ok) { body.resume(); return right }
+  if (!right.ok) {
+    body.resume()
+    return right
+  }
   const bytes = await wholeBody(body, MOST_BYTES)
   if (!bytes) return failed('fileTooLarge')
   const kept = await linesOf(parts, bytes)
@@ -49,9 +57,18 @@ export async function importBus(parts: Parts, caller: Caller, { body }: UploadOf
     if (found.problem !== null) return done(found)
     await rename(aside, busFile(parts))
     const { problem: _none, ...read } = found
-    await writeFile(noteFile(parts), JSON.stringify({ known: true, ...read, at: parts.clock.now() } satisfies State), { mode: 0o600 })
+    await writeFile(noteFile(parts), JSON.stringify({ known: true, ...read, at: parts.clock.now() } satisfies State), {
+      mode: 0o600,
+    })
     parts.network.refresh()
-    await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'bus', subjectId: 'bus', fields: [said(`导入 ${found.lines} 条线路`)] })])
+    await parts.stores.oversight.add([
+      auditEntry(parts, caller, {
+        action: 'administer',
+        subjectKind: 'bus',
+        subjectId: 'bus',
+        fields: [said(`导入 ${found.lines} 条线路`)],
+      }),
+    ])
     return done(found)
   } finally {
     await rm(aside, { force: true })
@@ -79,15 +96,27 @@ export async function removeBus(parts: Parts, caller: Caller): Promise<Outcome<R
   if (!right.ok) return right
   await Promise.all([rm(busFile(parts), { force: true }), rm(noteFile(parts), { force: true })])
   parts.network.refresh()
-  await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'bus', subjectId: 'bus', fields: ['removed'] })])
+  await parts.stores.oversight.add([
+    auditEntry(parts, caller, { action: 'administer', subjectKind: 'bus', subjectId: 'bus', fields: ['removed'] }),
+  ])
   return done({})
 }
 
-const EXAMPLE = [['1路（示例，请删去这些行）', '中川镇政府', '103.662', '36.552', 'WGS84', '20', ''], ['1路（示例，请删去这些行）', '芦井水村', '103.680', '36.560', 'WGS84', '', '6']]
+const EXAMPLE = [
+  ['1路（示例，请删去这些行）', '中川镇政府', '103.662', '36.552', 'WGS84', '20', ''],
+  ['1路（示例，请删去这些行）', '芦井水村', '103.680', '36.560', 'WGS84', '', '6'],
+]
 /** The table that `importBus` reads, with two lines to follow. */
 export async function busTemplate(parts: Parts, caller: Caller): Promise<Outcome<ServedFile>> {
   const right = administers(caller, 'places')
   if (!right.ok) return right
   const { file, mediaType } = await parts.tables.write('xlsx', BUS_HEADINGS, EXAMPLE)
-  return done({ file, mediaType, headers: { 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('公交线路模板.xlsx')}` } })
+  return done({
+    file,
+    mediaType,
+    headers: {
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('公交线路模板.xlsx')}`,
+    },
+  })
 }

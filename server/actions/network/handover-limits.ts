@@ -22,12 +22,21 @@ export async function limitEnd(parts: Parts, from: Instant, span: OfficeSpan): P
 }
 
 /** By when something taken up now is to be done; a talk by video counts from when both meet. */
-export const finishBy = (parts: Parts, { kind, meetAt }: Pick<StoredHandover, 'kind' | 'meetAt'>, now: Instant, days: number | undefined): Promise<Instant> =>
-  limitEnd(parts, meetAt !== null && meetAt > now ? meetAt : now, { unit: 'day', amount: days ?? FINISH_DAYS[kind as HandoverKind] })
+export const finishBy = (
+  parts: Parts,
+  { kind, meetAt }: Pick<StoredHandover, 'kind' | 'meetAt'>,
+  now: Instant,
+  days: number | undefined,
+): Promise<Instant> =>
+  limitEnd(parts, meetAt !== null && meetAt > now ? meetAt : now, {
+    unit: 'day',
+    amount: days ?? FINISH_DAYS[kind as HandoverKind],
+  })
 
 /** The next tier up at which somebody takes matters up; undefined when nobody is left. */
 async function nextAbove({ stores }: Parts, places: Directory, placeId: string): Promise<string | undefined> {
-  for (const id of places.upwards(placeId).slice(1)) if ((await stores.handovers.staffAt(id, HANDOVER_ROLES)).length > 0) return id
+  for (const id of places.upwards(placeId).slice(1))
+    if ((await stores.handovers.staffAt(id, HANDOVER_ROLES)).length > 0) return id
   return undefined
 }
 
@@ -44,11 +53,31 @@ export async function escalateHandovers(parts: Parts): Promise<number> {
     const above = (await nextAbove(parts, places, base)) ?? places.district.id
     const further = await nextAbove(parts, places, above)
     const [missed, short] = row.state === 'taken' ? ['没有办结', '没有按时办结'] : ['没有接收', '没有按时接收']
-    const steps: Step[] = [...(row.steps as Step[]), step('系统', 'escalated', `过了时限${missed}，已报${places.byId.get(above)?.name ?? '上级'}`, at)]
-    const audit = { at, actor: { kind: 'system' as const, id: 'handovers', name: '系统' }, action: 'change' as const, subjectKind: 'handover' as const, subjectId: row.id, fields: ['escalatedTo' as const] }
+    const steps: Step[] = [
+      ...(row.steps as Step[]),
+      step('系统', 'escalated', `过了时限${missed}，已报${places.byId.get(above)?.name ?? '上级'}`, at),
+    ]
+    const audit = {
+      at,
+      actor: { kind: 'system' as const, id: 'handovers', name: '系统' },
+      action: 'change' as const,
+      subjectKind: 'handover' as const,
+      subjectId: row.id,
+      fields: ['escalatedTo' as const],
+    }
     const messages = await told(parts, row, above, `${places.byId.get(base)?.name ?? ''}${short}：${row.title}`, at)
     const escalateAt = further === undefined ? null : await limitEnd(parts, at, NEXT_TIER)
-    if (await parts.stores.handovers.change(SYSTEM, row.id, row.version, { steps, escalatedTo: above, escalatedAt: at, escalateAt }, at, { audit, messages })) escalated += 1
+    if (
+      await parts.stores.handovers.change(
+        SYSTEM,
+        row.id,
+        row.version,
+        { steps, escalatedTo: above, escalatedAt: at, escalateAt },
+        at,
+        { audit, messages },
+      )
+    )
+      escalated += 1
   }
   return escalated
 }

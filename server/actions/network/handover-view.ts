@@ -1,4 +1,9 @@
-import { HANDOVER_ROLES, type HandoverKind, type HandoverStep, type HandoverView } from '@fatong/contract/network/handover.ts'
+import {
+  HANDOVER_ROLES,
+  type HandoverKind,
+  type HandoverStep,
+  type HandoverView,
+} from '@fatong/contract/network/handover.ts'
 import type { z } from 'zod'
 import type { PlaceKind } from '@fatong/casework/vocabulary.ts'
 import { instant, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
@@ -9,22 +14,47 @@ import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import { videoRoom } from './video-room.ts'
 
-export const LINKED_KINDS: readonly PlaceKind[] = ['district', 'center', 'station', 'office', 'procuratorate', 'detentionCenter', 'prison', 'mediation']
+export const LINKED_KINDS: readonly PlaceKind[] = [
+  'district',
+  'center',
+  'station',
+  'office',
+  'procuratorate',
+  'detentionCenter',
+  'prison',
+  'mediation',
+]
 export type Step = z.infer<typeof HandoverStep>
 export const step = (by: string, what: Step['what'], note: string, at: Instant): Step => ({ at, by, what, note })
 
 /** Places the caller works at in such a role: from there they hand over, there they take up; and those with all below them. */
 export function readerOf({ roles }: StaffCaller): HandoverReader {
   const linked = roles.filter(({ role }) => HANDOVER_ROLES.includes(role))
-  return { own: [...new Set(linked.map(({ placeId }) => placeId))], reach: [...new Set(linked.flatMap(({ reach }) => [...reach]))] }
+  return {
+    own: [...new Set(linked.map(({ placeId }) => placeId))],
+    reach: [...new Set(linked.flatMap(({ reach }) => [...reach]))],
+  }
 }
 
 /** A notice for everybody who takes matters up at a place. */
-export async function told({ stores }: Parts, row: StoredHandover, placeId: string, text: string, at: Instant): Promise<OutboxMessage[]> {
-  return (await stores.handovers.staffAt(placeId, HANDOVER_ROLES)).map((id) => ({ channel: 'notice', recipientKind: 'staff' as const, recipientId: id, at, payload: { number: row.number, text: `【法通】${text}`, about: 'handover' } }))
+export async function told(
+  { stores }: Parts,
+  row: StoredHandover,
+  placeId: string,
+  text: string,
+  at: Instant,
+): Promise<OutboxMessage[]> {
+  return (await stores.handovers.staffAt(placeId, HANDOVER_ROLES)).map((id) => ({
+    channel: 'notice',
+    recipientKind: 'staff' as const,
+    recipientId: id,
+    at,
+    payload: { number: row.number, text: `【法通】${text}`, about: 'handover' },
+  }))
 }
 
-const receives = ({ toPlace, escalatedTo }: StoredHandover, { own }: HandoverReader): boolean => own.some((id) => id === toPlace || id === escalatedTo)
+const receives = ({ toPlace, escalatedTo }: StoredHandover, { own }: HandoverReader): boolean =>
+  own.some((id) => id === toPlace || id === escalatedTo)
 /** What somebody at the receiving place, or at the tier it was reported to, can do with it now. */
 export function mayDo(row: StoredHandover, caller: StaffCaller): HandoverView['may'] {
   if (!receives(row, readerOf(caller))) return []
@@ -51,20 +81,45 @@ function dueOf(row: StoredHandover, now: Instant): HandoverView['due'] {
 }
 
 /** Matters as the caller may see them. That a case belongs to one is said to everybody, which case only to those who may open it. */
-export async function viewsOf(parts: Parts, rows: readonly StoredHandover[], caller: StaffCaller): Promise<HandoverView[]> {
+export async function viewsOf(
+  parts: Parts,
+  rows: readonly StoredHandover[],
+  caller: StaffCaller,
+): Promise<HandoverView[]> {
   const { crypto, clock, stores } = parts
   const reader = readerOf(caller)
-  const [places, numbers] = await Promise.all([directory(parts), stores.cases.numbers(accessOf(caller), [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))])])
+  const [places, numbers] = await Promise.all([
+    directory(parts),
+    stores.cases.numbers(accessOf(caller), [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))]),
+  ])
   const nameOf = (id: string): string => places.byId.get(id)?.name ?? ''
   const now = clock.now()
   return rows.map((row) => {
     const otherSide = reader.own.includes(row.fromPlace) ? row.toPlace : row.fromPlace
     const number = row.caseId === null ? undefined : numbers.get(row.caseId)
     return {
-      id: row.id, number: row.number, kind: row.kind as HandoverKind, title: row.title, text: crypto.decrypt('handover.text', row.textEnc), state: row.state, version: row.version,
-      fromPlace: row.fromPlace, fromName: nameOf(row.fromPlace), toPlace: row.toPlace, toName: nameOf(row.toPlace), due: dueOf(row, now),
-      escalatedTo: row.escalatedTo === null ? null : nameOf(row.escalatedTo), escalatedAt: row.escalatedAt, caseFile: row.caseId !== null && number !== undefined ? { id: row.caseId, number } : null, caseClosed: row.caseId !== null && number === undefined,
-      meetAt: row.meetAt, video: meeting(parts, row, reader), phone: places.byId.get(otherSide)?.phone ?? null, steps: row.steps as Step[], createdAt: row.createdAt, may: mayDo(row, caller),
+      id: row.id,
+      number: row.number,
+      kind: row.kind as HandoverKind,
+      title: row.title,
+      text: crypto.decrypt('handover.text', row.textEnc),
+      state: row.state,
+      version: row.version,
+      fromPlace: row.fromPlace,
+      fromName: nameOf(row.fromPlace),
+      toPlace: row.toPlace,
+      toName: nameOf(row.toPlace),
+      due: dueOf(row, now),
+      escalatedTo: row.escalatedTo === null ? null : nameOf(row.escalatedTo),
+      escalatedAt: row.escalatedAt,
+      caseFile: row.caseId !== null && number !== undefined ? { id: row.caseId, number } : null,
+      caseClosed: row.caseId !== null && number === undefined,
+      meetAt: row.meetAt,
+      video: meeting(parts, row, reader),
+      phone: places.byId.get(otherSide)?.phone ?? null,
+      steps: row.steps as Step[],
+      createdAt: row.createdAt,
+      may: mayDo(row, caller),
     }
   })
 }

@@ -24,11 +24,34 @@ const must = <T>(outcome: Outcome<T>): T => {
   return outcome.value
 }
 const staff = (login: string) => district.cast.byLogin(login)
-const input = (body: object, params = {}, query = {}, idempotencyKey?: string) => ({ body, params, query, ...(idempotencyKey ? { idempotencyKey } : {}) }) as never
+const input = (body: object, params = {}, query = {}, idempotencyKey?: string) =>
+  ({ body, params, query, ...(idempotencyKey ? { idempotencyKey } : {}) }) as never
 const placeId = async (code: string) => (await parts.stores.places.all()).find((place) => place.code === code)!.id
-const send = async (login: string, from: string, to: string, over = {}, key?: string) => sendHandover(parts, staff(login), input({ fromPlace: await placeId(from), toPlace: await placeId(to), kind: 'intake', title: '老人要申请援助', text: '行动不便，请上门收材料', caseId: null, videoUrl: null, within: { unit: 'day', amount: 1 }, ...over }, {}, {}, key))
-const list = async (login: string, show = 'in'): Promise<HandoverView[]> => must(await listHandovers(parts, staff(login), input({}, {}, { show }))).items
-const step = (login: string, one: HandoverView, what: string, note = '', version = one.version, more = {}) => stepHandover(parts, staff(login), input({ note, version, ...more }, { id: one.id, step: what }))
+const send = async (login: string, from: string, to: string, over = {}, key?: string) =>
+  sendHandover(
+    parts,
+    staff(login),
+    input(
+      {
+        fromPlace: await placeId(from),
+        toPlace: await placeId(to),
+        kind: 'intake',
+        title: '老人要申请援助',
+        text: '行动不便，请上门收材料',
+        caseId: null,
+        videoUrl: null,
+        within: { unit: 'day', amount: 1 },
+        ...over,
+      },
+      {},
+      {},
+      key,
+    ),
+  )
+const list = async (login: string, show = 'in'): Promise<HandoverView[]> =>
+  must(await listHandovers(parts, staff(login), input({}, {}, { show }))).items
+const step = (login: string, one: HandoverView, what: string, note = '', version = one.version, more = {}) =>
+  stepHandover(parts, staff(login), input({ note, version, ...more }, { id: one.id, step: what }))
 
 test('a village hands up to its station, which takes it, does it, and the village reads how', async () => {
   const sent = must(await send('mingbairen1', '620171101204', '620171101'))
@@ -38,7 +61,11 @@ test('a village hands up to its station, which takes it, does it, and the villag
   const taken = must(await step('zhongchuan', waiting!, 'take'))
   expect(await step('zhongchuan', taken, 'finish')).toMatchObject({ error: 'malformed' })
   must(await step('zhongchuan', taken, 'finish', '当天上门收齐了'))
-  expect((await list('mingbairen1', 'done'))[0]?.steps.map(({ what, note }) => [what, note])).toEqual([['sent', ''], ['taken', ''], ['done', '当天上门收齐了']])
+  expect((await list('mingbairen1', 'done'))[0]?.steps.map(({ what, note }) => [what, note])).toEqual([
+    ['sent', ''],
+    ['taken', ''],
+    ['done', '当天上门收齐了'],
+  ])
 })
 
 test('nobody hands over from a place they do not work at, and another town sees nothing of it', async () => {
@@ -60,13 +87,16 @@ test('two who answer at once: the second is told that it moved on; a repeated re
 const at = (text: string) => instant(Date.parse(`${text}:00+08:00`))
 const found = async (login: string, id: string, show = 'in') => (await list(login, show)).find((one) => one.id === id)
 /** What anybody was told up to now. */
-const notices = async () => JSON.stringify(await parts.stores.outbox.claim(instant(now + 1000), instant(now + 60_000), 1000))
+const notices = async () =>
+  JSON.stringify(await parts.stores.outbox.claim(instant(now + 1000), instant(now + 60_000), 1000))
 
 test('a limit is counted in office hours: four hours of Friday evening end on Monday noon', async () => {
   now = at('2026-11-27T17:30')
   const hours = must(await send('zhuren', '620171-center', '620171101', { within: { unit: 'hour', amount: 4 } }))
   expect(hours.due).toMatchObject({ at: at('2026-11-30T12:00'), what: 'take', light: 'green' })
-  expect(must(await send('zhuren', '620171-center', '620171101', { within: { unit: 'day', amount: 1 } })).due?.at).toBe(at('2026-11-30T18:00'))
+  expect(must(await send('zhuren', '620171-center', '620171101', { within: { unit: 'day', amount: 1 } })).due?.at).toBe(
+    at('2026-11-30T18:00'),
+  )
   now = at('2026-11-28T12:00')
   await escalateHandovers(parts)
   expect(await found('zhongchuan', hours.id)).toMatchObject({ escalatedTo: null, due: { light: 'green' } })
@@ -74,7 +104,9 @@ test('a limit is counted in office hours: four hours of Friday evening end on Mo
 
 test('not taken up in time, it is reported to the tier above, who may take it; lying there too, to the next, and then nobody is left', async () => {
   now = at('2026-11-30T09:00')
-  const sent = must(await send('zhuren', '620171-center', '620171101', { title: '没人接的', within: { unit: 'hour', amount: 2 } }))
+  const sent = must(
+    await send('zhuren', '620171-center', '620171101', { title: '没人接的', within: { unit: 'hour', amount: 2 } }),
+  )
   now = at('2026-11-30T10:59')
   await escalateHandovers(parts)
   expect(await found('zhongchuan', sent.id)).toMatchObject({ due: { light: 'amber' }, escalatedTo: null })
@@ -82,13 +114,20 @@ test('not taken up in time, it is reported to the tier above, who may take it; l
   expect(await escalateHandovers(parts)).toBe(1)
   expect(await escalateHandovers(parts)).toBe(0)
   const up = await found('shouli', sent.id)
-  expect(up).toMatchObject({ due: { light: 'red' }, escalatedTo: '兰州新区公共法律服务中心（法律援助中心）', may: ['take', 'return'] })
+  expect(up).toMatchObject({
+    due: { light: 'red' },
+    escalatedTo: '兰州新区公共法律服务中心（法律援助中心）',
+    may: ['take', 'return'],
+  })
   expect(up?.steps.at(-1)).toMatchObject({ what: 'escalated', note: expect.stringContaining('没有接收') as string })
   expect(await notices()).toContain('没有按时接收：没人接的')
   expect(await found('sifaju', sent.id)).toBeUndefined()
   now = at('2026-12-01T18:01')
   await escalateHandovers(parts)
-  expect(await found('sifaju', sent.id)).toMatchObject({ escalatedTo: expect.stringContaining('司法局') as string, may: ['take', 'return'] })
+  expect(await found('sifaju', sent.id)).toMatchObject({
+    escalatedTo: expect.stringContaining('司法局') as string,
+    may: ['take', 'return'],
+  })
   now = at('2026-12-31T12:00')
   await escalateHandovers(parts)
   expect((await found('sifaju', sent.id))?.steps.filter(({ what }) => what === 'escalated')).toHaveLength(2)
@@ -96,13 +135,23 @@ test('not taken up in time, it is reported to the tier above, who may take it; l
 
 test('once taken up it has a limit for being done, the usual one or one that is named; past it, it goes up the same way', async () => {
   now = at('2026-12-01T09:00')
-  const [usual, named] = [must(await send('zhuren', '620171-center', '620171101', { kind: 'homeVisit', title: '接了没办的' })), must(await send('zhuren', '620171-center', '620171101', { kind: 'homeVisit' }))]
-  expect(must(await step('zhongchuan', usual, 'take')).due).toEqual({ at: at('2026-12-08T18:00'), what: 'finish', light: 'green' })
+  const [usual, named] = [
+    must(await send('zhuren', '620171-center', '620171101', { kind: 'homeVisit', title: '接了没办的' })),
+    must(await send('zhuren', '620171-center', '620171101', { kind: 'homeVisit' })),
+  ]
+  expect(must(await step('zhongchuan', usual, 'take')).due).toEqual({
+    at: at('2026-12-08T18:00'),
+    what: 'finish',
+    light: 'green',
+  })
   expect(must(await step('zhongchuan', named, 'take', '', 1, { finishDays: 2 })).due?.at).toBe(at('2026-12-03T18:00'))
   must(await step('zhongchuan', (await found('zhongchuan', named.id))!, 'finish', '办好了'))
   now = at('2026-12-08T10:00')
   await escalateHandovers(parts)
-  expect((await found('zhuren', usual.id, 'out'))).toMatchObject({ due: { what: 'finish', light: 'amber' }, escalatedTo: null })
+  expect(await found('zhuren', usual.id, 'out')).toMatchObject({
+    due: { what: 'finish', light: 'amber' },
+    escalatedTo: null,
+  })
   now = at('2026-12-08T18:01')
   expect(await escalateHandovers(parts)).toBe(1)
   const up = await found('shouli', usual.id)
@@ -115,16 +164,23 @@ test('once taken up it has a limit for being done, the usual one or one that is 
 
 test('taken by the station after it had gone up, it goes up anew when it lies there; a talk by video counts from when both meet', async () => {
   now = at('2026-12-09T09:00')
-  const late = must(await send('zhuren', '620171-center', '620171101', { kind: 'advice', within: { unit: 'hour', amount: 1 } }))
+  const late = must(
+    await send('zhuren', '620171-center', '620171101', { kind: 'advice', within: { unit: 'hour', amount: 1 } }),
+  )
   now = at('2026-12-09T10:01')
   await escalateHandovers(parts)
   must(await step('zhongchuan', (await found('zhongchuan', late.id))!, 'take'))
   expect(await found('zhongchuan', late.id)).toMatchObject({ escalatedTo: null, due: { at: at('2026-12-14T18:00') } })
-  const video = must(await send('zhuren', '620171-center', '620171101', { kind: 'video', meetAt: at('2026-12-16T15:00') }))
+  const video = must(
+    await send('zhuren', '620171-center', '620171101', { kind: 'video', meetAt: at('2026-12-16T15:00') }),
+  )
   expect(must(await step('zhongchuan', video, 'take')).due?.at).toBe(at('2026-12-17T18:00'))
   now = at('2026-12-14T18:01')
   await escalateHandovers(parts)
-  expect(await found('shouli', late.id)).toMatchObject({ escalatedTo: expect.stringContaining('中心') as string, state: 'taken' })
+  expect(await found('shouli', late.id)).toMatchObject({
+    escalatedTo: expect.stringContaining('中心') as string,
+    state: 'taken',
+  })
 })
 
 test('the tier above reads what is open below it and does nothing to it; its own matters stand in the other lists', async () => {
@@ -132,7 +188,11 @@ test('the tier above reads what is open below it and does nothing to it; its own
   const sent = must(await send('mingbairen1', '620171101204', '620171101', { title: '村里转镇上的' }))
   const own = must(await send('zhuren', '620171-center', '620171101'))
   expect(await found('zhuren', sent.id)).toBeUndefined()
-  expect(await found('zhuren', sent.id, 'below')).toMatchObject({ text: '行动不便，请上门收材料', may: [], video: null })
+  expect(await found('zhuren', sent.id, 'below')).toMatchObject({
+    text: '行动不便，请上门收材料',
+    may: [],
+    video: null,
+  })
   expect(await step('zhuren', sent, 'take')).toMatchObject({ error: 'forbidden' })
   expect(await found('sifaju', sent.id, 'below')).toBeDefined()
   expect(await found('zhuren', own.id, 'below')).toBeUndefined()
@@ -149,7 +209,8 @@ test('the tier above reads what is open below it and does nothing to it; its own
 })
 
 describe('a case goes with a matter', () => {
-  const targets = async (login: string, caseId?: string) => readHandoverPlaces(parts, staff(login), input({}, {}, caseId ? { caseId } : {}))
+  const targets = async (login: string, caseId?: string) =>
+    readHandoverPlaces(parts, staff(login), input({}, {}, caseId ? { caseId } : {}))
   test('the form says beforehand where it can be opened: where the place covers the case and somebody may read cases', async () => {
     const { id } = await district.caseOf('何长生')
     const file = (await parts.stores.cases.line(SYSTEM, { id }))!
@@ -158,8 +219,15 @@ describe('a case goes with a matter', () => {
     expect(opening).toContain(await placeId('620171-center'))
     for (const code of ['620171101', '620171102', '620171103', '620171104']) {
       const place = await placeId(code)
-      const login = { '620171101': 'zhongchuan', '620171102': 'qinchuan', '620171103': 'xicha', '620171104': 'shangchuan' }[code]!
-      expect(opening.includes(place), code).toBe((await parts.stores.cases.line(accessOf(staff(login)), { id: file.id })) !== undefined)
+      const login = {
+        '620171101': 'zhongchuan',
+        '620171102': 'qinchuan',
+        '620171103': 'xicha',
+        '620171104': 'shangchuan',
+      }[code]!
+      expect(opening.includes(place), code).toBe(
+        (await parts.stores.cases.line(accessOf(staff(login)), { id: file.id })) !== undefined,
+      )
     }
     // The bureau decides objections and opens no other case.
     expect(opening).not.toContain(await placeId('620171'))
@@ -168,7 +236,10 @@ describe('a case goes with a matter', () => {
   test('whoever may open it finds the way to it; whoever may not reads the words and not which case it is, and gains no access', async () => {
     const { id } = await district.caseOf('何长生')
     const { number, placeId: at } = (await parts.stores.cases.line(SYSTEM, { id }))!
-    const [town, login] = at === (await placeId('620171102')) ? ['620171101', 'zhongchuan'] as const : ['620171102', 'qinchuan'] as const
+    const [town, login] =
+      at === (await placeId('620171102'))
+        ? (['620171101', 'zhongchuan'] as const)
+        : (['620171102', 'qinchuan'] as const)
     const sent = must(await send('zhuren', '620171-center', town, { caseId: id }))
     expect(sent).toMatchObject({ caseFile: { id, number }, caseClosed: false })
     const there = await found(login, sent.id)
@@ -183,7 +254,9 @@ describe('a case goes with a matter', () => {
     const { id } = await district.caseOf('何长生')
     const stranger = (await parts.stores.cases.line(accessOf(staff('shuifu')), { id })) ? 'shangchuan' : 'shuifu'
     expect(await targets(stranger, id)).toMatchObject({ error: 'notFound' })
-    expect(await send(stranger, stranger === 'shuifu' ? '620122105' : '620171104', '620171-center', { caseId: id })).toMatchObject({ error: 'malformed', fields: { caseId: expect.any(String) as string } })
+    expect(
+      await send(stranger, stranger === 'shuifu' ? '620122105' : '620171104', '620171-center', { caseId: id }),
+    ).toMatchObject({ error: 'malformed', fields: { caseId: expect.any(String) as string } })
   })
 })
 

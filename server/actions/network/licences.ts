@@ -6,14 +6,19 @@ export const SOON_DAYS = 30
 /** Papers without which nobody may take a case; a certificate of training that ends stops nothing. */
 export const LICENCE = /执业|资格/
 
-export interface Licence { name: string; number: string; until: LocalDate | null }
+export interface Licence {
+  name: string
+  number: string
+  until: LocalDate | null
+}
 export type Ending = Licence & { until: LocalDate }
 
 /** Licences whose last day is today or within thirty days, and that no later one of the same name stands for. */
 export function endingLicences(all: readonly Licence[], today: LocalDate): Ending[] {
   const soon = addDays(today, SOON_DAYS)
   const ends = (one: Licence): one is Ending => one.until !== null && one.until >= today && one.until <= soon
-  const goesOn = ({ name }: Ending) => all.some((other) => other.name === name && (other.until === null || other.until > soon))
+  const goesOn = ({ name }: Ending) =>
+    all.some((other) => other.name === name && (other.until === null || other.until > soon))
   return all.filter(ends).filter((one) => LICENCE.test(one.name) && !goesOn(one))
 }
 

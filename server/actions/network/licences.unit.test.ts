@@ -3,7 +3,11 @@ import { localDate } from '@fatong/law/calendar/dates.ts'
 import { endingLicences, endingText, type Licence } from './licences.ts'
 
 const today = localDate('2026-11-29')
-const paper = (until: string | null, name = '律师执业证'): Licence => ({ name, number: '1', until: until === null ? null : localDate(until) })
+const paper = (until: string | null, name = '律师执业证'): Licence => ({
+  name,
+  number: '1',
+  until: until === null ? null : localDate(until),
+})
 
 it.each([
   ['its last day is the thirtieth from today', [paper('2026-12-29')], 1],

@@ -9,7 +9,15 @@ import { listCandidates } from '../desk/list-candidates.ts'
 import type { CitizenCaller, StaffCaller } from '../caller.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
-import { APPOINTMENT_DUE, bookAppointment, cancelAppointment, deskAppointments, dueReminder, myAppointments, settleAppointment } from './appointments.ts'
+import {
+  APPOINTMENT_DUE,
+  bookAppointment,
+  cancelAppointment,
+  deskAppointments,
+  dueReminder,
+  myAppointments,
+  settleAppointment,
+} from './appointments.ts'
 import { coverageReport, readCoverage, readSiting, whatIf } from './coverage.ts'
 import { nearPoints } from './find-points.ts'
 import { changeShift, readRoster, saveLine } from './rosters.ts'
@@ -41,7 +49,13 @@ const placeOf = async (code: string) => (await parts.stores.places.all()).find((
 const person = async (name: string): Promise<CitizenCaller> => {
   const id = randomUUID()
   const phone = `1390000${String(9000 + name.length)}`
-  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone + name), name, { id, name, phoneEnc: parts.crypto.encrypt('person.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone + name), createdAt: parts.clock.now() })
+  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone + name), name, {
+    id,
+    name,
+    phoneEnc: parts.crypto.encrypt('person.phone', phone),
+    phoneBidx: parts.crypto.blindIndex('phone', phone + name),
+    createdAt: parts.clock.now(),
+  })
   return { ...citizen, personId: id, name }
 }
 
@@ -60,7 +74,9 @@ describe('the nearest point', () => {
     const found = must(await nearPoints(parts, citizen, asked({ q: '树屏镇', service: 'intake' })))
     expect(found.items[0]?.name).toBe('树屏镇公共法律服务工作站')
     expect(found.items.every(({ services }) => services.includes('intake'))).toBe(true)
-    const minutes = found.items.filter(({ opensAt }) => opensAt === found.items[0]?.opensAt).map((one) => one.minutes?.ebike ?? 0)
+    const minutes = found.items
+      .filter(({ opensAt }) => opensAt === found.items[0]?.opensAt)
+      .map((one) => one.minutes?.ebike ?? 0)
     expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
   })
   test('what nobody knows finds no place, and the list is there all the same', async () => {
@@ -74,15 +90,30 @@ describe('the nearest point', () => {
     expect(JSON.stringify(found)).not.toMatch(/监狱|看守所/)
   })
   test('tomorrow morning, which is Sunday: nobody till Monday but the terminals', async () => {
-    const found = must(await nearPoints(parts, citizen, asked({ q: '中川镇', at: instantAt(addDays(MAKE_UP, 1), 540), service: 'intake' })))
+    const found = must(
+      await nearPoints(
+        parts,
+        citizen,
+        asked({ q: '中川镇', at: instantAt(addDays(MAKE_UP, 1), 540), service: 'intake' }),
+      ),
+    )
     expect(found.items[0]?.opensAt).toBe(instantAt(addDays(MAKE_UP, 2), 8 * 60 + 30))
   })
 })
 
 describe('an appointment', () => {
-  const atStation = async (over = {}) => ({ placeId: (await placeOf('620171101')).id, day: '2026-10-12', from: 540, service: 'consultation', note: '想问工资的事', ...over })
+  const atStation = async (over = {}) => ({
+    placeId: (await placeOf('620171101')).id,
+    day: '2026-10-12',
+    from: 540,
+    service: 'consultation',
+    note: '想问工资的事',
+    ...over,
+  })
   test('is offered where somebody is there the whole half hour, never at lunch, never in the past', async () => {
-    const { days } = must(await readSlots(parts, citizen, input({}, { id: (await placeOf('620171101')).id }, { service: 'consultation' })))
+    const { days } = must(
+      await readSlots(parts, citizen, input({}, { id: (await placeOf('620171101')).id }, { service: 'consultation' })),
+    )
     expect(days[0]).toMatchObject({ day: '2026-10-10' })
     expect(days[0]?.slots[0]?.text).toBe('14:00–14:30')
     expect(days.flatMap(({ slots }) => slots).some(({ from }) => from >= 720 && from < 840)).toBe(false)
@@ -93,18 +124,32 @@ describe('an appointment', () => {
     const booked = must(await bookAppointment(parts, who, input(await atStation())))
     expect(booked).toMatchObject({ state: 'booked', whenText: '10月12日（周一）09:00–09:30', note: '想问工资的事' })
     expect(must(await myAppointments(parts, who)).items.map(({ id }) => id)).toEqual([booked.id])
-    const waiting = await parts.stores.outbox.claim(instantAt(localDate('2026-10-11'), 18 * 60 + 1), instantAt(MAKE_UP, 0), 500)
+    const waiting = await parts.stores.outbox.claim(
+      instantAt(localDate('2026-10-11'), 18 * 60 + 1),
+      instantAt(MAKE_UP, 0),
+      500,
+    )
     const reminder = waiting.find(({ channel }) => channel === APPOINTMENT_DUE)
-    expect((await dueReminder(parts, reminder?.payload))?.text).toContain('10月12日（周一）09:00–09:30到中川镇公共法律服务工作站')
+    expect((await dueReminder(parts, reminder?.payload))?.text).toContain(
+      '10月12日（周一）09:00–09:30到中川镇公共法律服务工作站',
+    )
     must(await cancelAppointment(parts, who, input({}, { id: booked.id })))
     expect(await dueReminder(parts, reminder?.payload)).toBeUndefined()
-    expect(await cancelAppointment(parts, who, input({}, { id: booked.id }))).toMatchObject({ error: 'appointmentOver' })
+    expect(await cancelAppointment(parts, who, input({}, { id: booked.id }))).toMatchObject({
+      error: 'appointmentOver',
+    })
   })
   test('the last free time is given once, however many ask at the same moment', async () => {
-    const people = await Promise.all(Array.from({ length: 6 }, (_, i) => person(`同时${'一二三四五六'[i] ?? ''}${'x'.repeat(i)}`)))
-    const outcomes = await Promise.all(people.map(async (who) => bookAppointment(parts, who, input(await atStation({ from: 570 })))))
+    const people = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => person(`同时${'一二三四五六'[i] ?? ''}${'x'.repeat(i)}`)),
+    )
+    const outcomes = await Promise.all(
+      people.map(async (who) => bookAppointment(parts, who, input(await atStation({ from: 570 })))),
+    )
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(outcomes.filter(({ ok }) => !ok).map((one) => (one as { error: string }).error)).toEqual(Array.from({ length: 5 }, () => 'slotFull'))
+    expect(outcomes.filter(({ ok }) => !ok).map((one) => (one as { error: string }).error)).toEqual(
+      Array.from({ length: 5 }, () => 'slotFull'),
+    )
   })
   test('nobody has two at once, and a repeated request gives the first answer', async () => {
     const who = await person('预约人乙乙')
@@ -112,30 +157,54 @@ describe('an appointment', () => {
     const again = { ...(input(body) as object), idempotencyKey: 'a-key' } as never
     const first = must(await bookAppointment(parts, who, again))
     expect(must(await bookAppointment(parts, who, again)).id).toBe(first.id)
-    expect(await bookAppointment(parts, who, input({ ...body, service: 'intake' }))).toMatchObject({ error: 'slotTwice' })
+    expect(await bookAppointment(parts, who, input({ ...body, service: 'intake' }))).toMatchObject({
+      error: 'slotTwice',
+    })
   })
   test('outside hours, or where nobody is on duty, there is none', async () => {
     const who = await person('预约人丙丙丙')
-    expect(await bookAppointment(parts, who, input(await atStation({ from: 730 })))).toMatchObject({ error: 'slotClosed' })
-    expect(await bookAppointment(parts, who, input(await atStation({ day: '2026-10-11' })))).toMatchObject({ error: 'slotClosed' })
+    expect(await bookAppointment(parts, who, input(await atStation({ from: 730 })))).toMatchObject({
+      error: 'slotClosed',
+    })
+    expect(await bookAppointment(parts, who, input(await atStation({ day: '2026-10-11' })))).toMatchObject({
+      error: 'slotClosed',
+    })
   })
   test('those who receive see name and phone; a lawyer does not; another town has no part in it', async () => {
     const who = await person('预约人丁丁丁丁')
     const { id } = must(await bookAppointment(parts, who, input(await atStation({ from: 630 }))))
     const list = (login: string) => deskAppointments(parts, staff(login), input({}, {}, { day: '2026-10-12', days: 1 }))
-    expect(must(await list('zhongchuan')).items.find((one) => one.id === id)).toMatchObject({ visitor: '预约人丁丁丁丁', visitorPhone: expect.stringMatching(/^1390000/) as string })
+    expect(must(await list('zhongchuan')).items.find((one) => one.id === id)).toMatchObject({
+      visitor: '预约人丁丁丁丁',
+      visitorPhone: expect.stringMatching(/^1390000/) as string,
+    })
     expect(must(await list('qinchuan')).items.some((one) => one.id === id)).toBe(false)
     expect(await list('lvshi1')).toMatchObject({ error: 'forbidden' })
-    expect(await settleAppointment(parts, staff('qinchuan'), input({ state: 'came', reason: '' }, { id }))).toMatchObject({ error: 'notFound' })
-    expect(await settleAppointment(parts, staff('zhongchuan'), input({ state: 'cancelled', reason: '' }, { id }))).toMatchObject({ error: 'malformed' })
-    must(await settleAppointment(parts, staff('zhongchuan'), input({ state: 'cancelled', reason: '工作人员外出' }, { id })))
-    expect(must(await myAppointments(parts, who)).items[0]).toMatchObject({ state: 'cancelled', cancelledBy: 'staff', reason: '工作人员外出' })
+    expect(
+      await settleAppointment(parts, staff('qinchuan'), input({ state: 'came', reason: '' }, { id })),
+    ).toMatchObject({ error: 'notFound' })
+    expect(
+      await settleAppointment(parts, staff('zhongchuan'), input({ state: 'cancelled', reason: '' }, { id })),
+    ).toMatchObject({ error: 'malformed' })
+    must(
+      await settleAppointment(
+        parts,
+        staff('zhongchuan'),
+        input({ state: 'cancelled', reason: '工作人员外出' }, { id }),
+      ),
+    )
+    expect(must(await myAppointments(parts, who)).items[0]).toMatchObject({
+      state: 'cancelled',
+      cancelledBy: 'staff',
+      reason: '工作人员外出',
+    })
   })
 })
 
 describe('the circle', () => {
   const wish = { week: '2026-10-12', minutes: 30 }
-  const coverage = async (more = {}) => must(await readCoverage(parts, staff('zhuren'), input({}, {}, { ...wish, ...more })))
+  const coverage = async (more = {}) =>
+    must(await readCoverage(parts, staff('zhuren'), input({}, {}, { ...wish, ...more })))
   test('103 villages; on paper nearly everybody, by the hour far fewer', async () => {
     const { now, villages, certain, estimated } = await coverage({ service: 'consultation' })
     expect(villages).toHaveLength(103)
@@ -147,21 +216,56 @@ describe('the circle', () => {
   })
   test('a station that stays open till eight moves the effective figure, not the nominal one', async () => {
     const id = (await placeOf('620171103')).id
-    const week = (close: number) => Array.from({ length: 7 }, (_, day) => (day < 5 ? [{ open: 510, close: 720 }, { open: 840, close }] : []))
-    const { before, after } = must(await whatIf(parts, staff('zhuren'), input({ wish: { ...wish, service: 'intake' }, edits: [EditWish.parse({ kind: 'hours', id, weekly: week(1200) })] })))
+    const week = (close: number) =>
+      Array.from({ length: 7 }, (_, day) =>
+        day < 5
+          ? [
+              { open: 510, close: 720 },
+              { open: 840, close },
+            ]
+          : [],
+      )
+    const { before, after } = must(
+      await whatIf(
+        parts,
+        staff('zhuren'),
+        input({
+          wish: { ...wish, service: 'intake' },
+          edits: [EditWish.parse({ kind: 'hours', id, weekly: week(1200) })],
+        }),
+      ),
+    )
     expect(after.nominal).toBe(before.nominal)
     expect(after.effective).toBeGreaterThan(before.effective)
-    expect(await whatIf(parts, staff('zhuren'), input({ wish, edits: [{ kind: 'close', id: randomUUID() }] }))).toMatchObject({ error: 'editRefused', fields: { 'edits.0': expect.stringContaining('没有这个服务点') as string } })
+    expect(
+      await whatIf(parts, staff('zhuren'), input({ wish, edits: [{ kind: 'close', id: randomUUID() }] })),
+    ).toMatchObject({
+      error: 'editRefused',
+      fields: { 'edits.0': expect.stringContaining('没有这个服务点') as string },
+    })
   })
   test('the best place for one more station, with what it gains, proven', async () => {
-    const reply = must(await readSiting(parts, staff('zhuren'), input({ goal: 'coverMost', more: 1, travel: 'walk', minutes: 30, keep: ['center', 'station'], seconds: 5 })))
+    const reply = must(
+      await readSiting(
+        parts,
+        staff('zhuren'),
+        input({ goal: 'coverMost', more: 1, travel: 'walk', minutes: 30, keep: ['center', 'station'], seconds: 5 }),
+      ),
+    )
     expect(reply).toMatchObject({ outcome: 'sited', gap: 0, estimated: true })
     expect(reply.sites).toHaveLength(1)
     expect(reply.covered.after - reply.covered.before).toBeGreaterThan(0)
     expect(reply.objective).toBe(reply.covered.after)
   })
   test('the farthest way and the ways of all come in minutes, as the contract says', async () => {
-    const best = async (goal: string) => must(await readSiting(parts, staff('zhuren'), input({ goal, more: 2, travel: 'ebike', minutes: 30, keep: ['center', 'station'], seconds: 5 })))
+    const best = async (goal: string) =>
+      must(
+        await readSiting(
+          parts,
+          staff('zhuren'),
+          input({ goal, more: 2, travel: 'ebike', minutes: 30, keep: ['center', 'station'], seconds: 5 }),
+        ),
+      )
     const [farthest, shortest] = [await best('farthest'), await best('shortest')]
     expect(farthest.objective).toBeGreaterThan(5)
     expect(farthest.objective).toBeLessThan(120)
@@ -180,16 +284,41 @@ describe('the roster', () => {
     const [one] = mine
     const village = (await parts.stores.places.all()).find(({ id }) => id === one?.placeId)!
     const town = (await parts.stores.places.all()).find(({ id }) => id === village.parentId)!
-    const other = (await parts.stores.places.all()).find(({ parentId, id }) => parentId === town.id && id !== village.id)!
+    const other = (await parts.stores.places.all()).find(
+      ({ parentId, id }) => parentId === town.id && id !== village.id,
+    )!
     const weekday = new Date(`${one?.day ?? ''}T00:00:00Z`).getUTCDay()
-    const body = { placeId: other.id, memberId: one?.memberId, kind: 'duty', services: ['consultation'], weekday, from: one?.from, to: (one?.from ?? 0) + 30, validFrom: '2026-10-01', validTo: null }
-    const login = { 620171101: 'zhongchuan', 620171102: 'qinchuan', 620171103: 'xicha', 620171104: 'shangchuan', 620121111: 'shuping', 620122105: 'shuifu' }[town.code] ?? ''
-    expect(await saveLine(parts, staff(login), input(body, { id: randomUUID() }))).toMatchObject({ error: 'rosterClash' })
-    expect(await saveLine(parts, staff(login === 'shuifu' ? 'shuping' : 'shuifu'), input(body, { id: randomUUID() }))).toMatchObject({ error: 'forbidden' })
+    const body = {
+      placeId: other.id,
+      memberId: one?.memberId,
+      kind: 'duty',
+      services: ['consultation'],
+      weekday,
+      from: one?.from,
+      to: (one?.from ?? 0) + 30,
+      validFrom: '2026-10-01',
+      validTo: null,
+    }
+    const login =
+      {
+        620171101: 'zhongchuan',
+        620171102: 'qinchuan',
+        620171103: 'xicha',
+        620171104: 'shangchuan',
+        620121111: 'shuping',
+        620122105: 'shuifu',
+      }[town.code] ?? ''
+    expect(await saveLine(parts, staff(login), input(body, { id: randomUUID() }))).toMatchObject({
+      error: 'rosterClash',
+    })
+    expect(
+      await saveLine(parts, staff(login === 'shuifu' ? 'shuping' : 'shuifu'), input(body, { id: randomUUID() })),
+    ).toMatchObject({ error: 'forbidden' })
   })
   test('each tier sees its own and below; a firm sees where its people are', async () => {
     const places = await parts.stores.places.all()
-    const placesOf = async (login: string) => new Set((await of(login)).shifts.map(({ placeId }) => places.find(({ id }) => id === placeId)?.code ?? ''))
+    const placesOf = async (login: string) =>
+      new Set((await of(login)).shifts.map(({ placeId }) => places.find(({ id }) => id === placeId)?.code ?? ''))
     const [center, station] = [await placesOf('zhuren'), await placesOf('zhongchuan')]
     expect(center.has('620171-center')).toBe(true)
     expect([...center].some((code) => code.startsWith('620171101'))).toBe(true)
@@ -204,18 +333,35 @@ describe('the roster', () => {
     const shift = shifts.find(({ trouble }) => trouble.length === 0)!
     const params = { id: shift.lineId, day: shift.day }
     must(await changeShift(parts, staff('zhuren'), input({ change: { coverId: null, reason: '去培训' } }, params)))
-    expect((await of('zhuren')).shifts.find(({ lineId, day }) => lineId === shift.lineId && day === shift.day)).toMatchObject({ away: true, trouble: ['away'], reason: '去培训' })
+    expect(
+      (await of('zhuren')).shifts.find(({ lineId, day }) => lineId === shift.lineId && day === shift.day),
+    ).toMatchObject({ away: true, trouble: ['away'], reason: '去培训' })
     const free = must(await readTeam(parts, staff('zhuren'), input({}, {}, { kind: 'justiceStaff' }))).items[0]!
     must(await changeShift(parts, staff('zhuren'), input({ change: { coverId: free.id, reason: '去培训' } }, params)))
-    expect((await of('zhuren')).shifts.find(({ lineId, day }) => lineId === shift.lineId && day === shift.day)).toMatchObject({ cover: free.name, trouble: [] })
+    expect(
+      (await of('zhuren')).shifts.find(({ lineId, day }) => lineId === shift.lineId && day === shift.day),
+    ).toMatchObject({ cover: free.name, trouble: [] })
     must(await changeShift(parts, staff('zhuren'), input({ change: null }, params)))
   })
   test('a station keeps the team of its villages and of nobody else; a phone is kept and never shown', async () => {
-    const entry = { name: '新来的', kind: 'liaison', placeId: (await placeOf('620171101204')).id, gender: null, languages: ['普通话'], specialties: [], qualifications: [{ name: '法律明白人证', number: 'A1', until: '2026-10-20' }], training: [], active: true, phone: '13900001234' }
+    const entry = {
+      name: '新来的',
+      kind: 'liaison',
+      placeId: (await placeOf('620171101204')).id,
+      gender: null,
+      languages: ['普通话'],
+      specialties: [],
+      qualifications: [{ name: '法律明白人证', number: 'A1', until: '2026-10-20' }],
+      training: [],
+      active: true,
+      phone: '13900001234',
+    }
     const saved = must(await saveMember(parts, staff('zhongchuan'), input(entry, { id: randomUUID() })))
     expect(saved).toMatchObject({ reachable: true, expiring: ['法律明白人证快到期（2026年10月20日）'] })
     expect(JSON.stringify(saved)).not.toContain('13900001234')
-    expect(await saveMember(parts, staff('shuifu'), input(entry, { id: randomUUID() }))).toMatchObject({ error: 'forbidden' })
+    expect(await saveMember(parts, staff('shuifu'), input(entry, { id: randomUUID() }))).toMatchObject({
+      error: 'forbidden',
+    })
   })
 })
 
@@ -224,7 +370,10 @@ describe('a place', () => {
     const place = await placeOf('620171104')
     const { id, ...rest } = must(await places(parts, staff('admin'))).items.find((one) => one.id === place.id)!
     const save = (exceptions: object[]) => savePlace(parts, staff('admin'), input({ ...rest, exceptions }, { id }))
-    expect(await save([{ date: '2026-10-12', hours: [{ open: 700, close: 600 }], reason: '写反' }])).toMatchObject({ error: 'malformed', fields: { exceptions: expect.any(String) as string } })
+    expect(await save([{ date: '2026-10-12', hours: [{ open: 700, close: 600 }], reason: '写反' }])).toMatchObject({
+      error: 'malformed',
+      fields: { exceptions: expect.any(String) as string },
+    })
     must(await save([{ date: '2026-10-12', hours: [], reason: '停电' }]))
     const { days } = must(await readSlots(parts, citizen, input({}, { id }, { service: 'intake' })))
     expect(days.some(({ day }) => day === '2026-10-12')).toBe(false)
@@ -237,13 +386,26 @@ describe('a terminal', () => {
     const place = await placeOf('kiosk-cinema')
     const { id, ...rest } = must(await places(parts, staff('admin'))).items.find((one) => one.id === place.id)!
     const ON_NATIONAL_DAY = { ...parts, clock: { now: () => instantAt(localDate('2026-10-01'), 23 * 60) } }
-    const seen = async (now = ON_NATIONAL_DAY) => must(await nearPoints(now, citizen, asked({ q: '芦井水村' }))).items.find((one) => one.id === id)
+    const seen = async (now = ON_NATIONAL_DAY) =>
+      must(await nearPoints(now, citizen, asked({ q: '芦井水村' }))).items.find((one) => one.id === id)
     expect(await seen()).toMatchObject({ open: false })
     const always = Array.from({ length: 7 }, () => [{ open: 0, close: 1440 }])
     must(await savePlace(parts, staff('admin'), input({ ...rest, hours: always, openOnHolidays: true }, { id })))
-    expect(await seen()).toMatchObject({ open: true, openText: '现在能用，全天不关', hoursText: '全天 24 小时，节假日也开' })
-    expect(await seen({ ...parts, clock: { now: () => instantAt(localDate('2027-10-02'), 120) } })).toMatchObject({ open: true })
-    const { now } = must(await readCoverage(parts, staff('zhuren'), input({}, {}, { week: '2026-10-05', minutes: 30, service: 'remote', tier: 'kiosk' })))
+    expect(await seen()).toMatchObject({
+      open: true,
+      openText: '现在能用，全天不关',
+      hoursText: '全天 24 小时，节假日也开',
+    })
+    expect(await seen({ ...parts, clock: { now: () => instantAt(localDate('2027-10-02'), 120) } })).toMatchObject({
+      open: true,
+    })
+    const { now } = must(
+      await readCoverage(
+        parts,
+        staff('zhuren'),
+        input({}, {}, { week: '2026-10-05', minutes: 30, service: 'remote', tier: 'kiosk' }),
+      ),
+    )
     // Monday 5 October is within the holiday, three o'clock in the night
     expect(now.byHalfHour[6]).toBeGreaterThan(0)
     must(await savePlace(parts, staff('admin'), input(rest, { id })))
@@ -265,6 +427,8 @@ describe('the list for one case', () => {
 test('the circle as a table: its figures and every village', async () => {
   const outcome = must(await coverageReport(parts, staff('zhuren'), input({}, {}, { week: '2026-10-12', minutes: 30 })))
   const { table } = await parts.tables.read(new Uint8Array(outcome.file as Buffer))
-  expect(table?.rows.map(({ cells }) => cells['村（社区）'])).toEqual(expect.arrayContaining(['名义覆盖', '有效覆盖', '芦井水村']))
+  expect(table?.rows.map(({ cells }) => cells['村（社区）'])).toEqual(
+    expect.arrayContaining(['名义覆盖', '有效覆盖', '芦井水村']),
+  )
   expect(table?.rows.length).toBeGreaterThanOrEqual(106)
 })

@@ -1,7 +1,22 @@
-import { addDays, instantAt, localDateOf, minutesOfDay, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import {
+  addDays,
+  instantAt,
+  localDateOf,
+  minutesOfDay,
+  type Instant,
+  type LocalDate,
+} from '@fatong/law/calendar/dates.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { Service, Tier } from '@fatong/network/coverage/vocabulary.ts'
-import { metAt, metOn, offeredAt, presenceOn, type DayPresence, type Post, type Turn } from '@fatong/network/presence/presence.ts'
+import {
+  metAt,
+  metOn,
+  offeredAt,
+  presenceOn,
+  type DayPresence,
+  type Post,
+  type Turn,
+} from '@fatong/network/presence/presence.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import type { Parts } from '../parts.ts'
 import { knownHours } from '../places/known-hours.ts'
@@ -22,11 +37,18 @@ export interface Presence {
 }
 
 /** A place as the rule of who is there takes it. */
-export const postOf = async (parts: Pick<Parts, 'law'>, place: StoredPlace): Promise<Post> => ({ tier: postTier(place), services: servicesOf(place), hours: await knownHours(parts, place) })
+export const postOf = async (parts: Pick<Parts, 'law'>, place: StoredPlace): Promise<Post> => ({
+  tier: postTier(place),
+  services: servicesOf(place),
+  hours: await knownHours(parts, place),
+})
 const postTier = ({ kind }: StoredPlace): Tier => tierOf(kind) ?? 'partner'
 
 /** What there is of each place and day; nothing where there is nothing. */
-export function byPlaceAndDay<T>(all: readonly T[], where: (one: T) => { placeId: string; day: LocalDate }): (placeId: string, day: LocalDate) => readonly T[] {
+export function byPlaceAndDay<T>(
+  all: readonly T[],
+  where: (one: T) => { placeId: string; day: LocalDate },
+): (placeId: string, day: LocalDate) => readonly T[] {
   const by = new Map<string, T[]>()
   for (const one of all) {
     const { placeId, day } = where(one)
@@ -43,19 +65,29 @@ export function turnsBy(shifts: readonly DayShift[]): (placeId: string, day: Loc
 }
 
 export async function presence(parts: Parts, first: LocalDate, days: number): Promise<Presence> {
-  const [calendar, stored] = await Promise.all([parts.law.calendar(), parts.stores.network.roster(first, addDays(first, days - 1))])
+  const [calendar, stored] = await Promise.all([
+    parts.law.calendar(),
+    parts.stores.network.roster(first, addDays(first, days - 1)),
+  ])
   const turns = turnsBy(shiftsOf(stored, first, days))
-  const every = (place: StoredPlace): Turn[] => Array.from({ length: days }, (_, at) => turns(place.id, addDays(first, at))).flat()
+  const every = (place: StoredPlace): Turn[] =>
+    Array.from({ length: days }, (_, at) => turns(place.id, addDays(first, at))).flat()
   return {
     calendar,
     offers: (place) => offeredAt({ services: servicesOf(place) }, every(place)),
     meets: (place) => metAt({ tier: postTier(place), services: servicesOf(place) }, every(place)),
-    meetsOn: async (place, day, service) => metOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
-    on: async (place, day, service) => presenceOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
+    meetsOn: async (place, day, service) =>
+      metOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
+    on: async (place, day, service) =>
+      presenceOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
   }
 }
 
-export interface OpenState { open: boolean | null; opensAt: Instant | null; closesAt: Instant | null }
+export interface OpenState {
+  open: boolean | null
+  opensAt: Instant | null
+  closesAt: Instant | null
+}
 const LOOK_AHEAD_DAYS = 15
 
 /** Whether somebody is there at a moment, and else when next, within about two weeks. */
@@ -70,7 +102,11 @@ export async function openAt(place: StoredPlace, at: Instant, there: Presence, s
     const span = spans.find(({ close }) => close > minute)
     if (!span) continue
     const now = ahead === 0 && span.open <= minute
-    return { open: known ? now : null, opensAt: now ? at : instantAt(day, span.open), closesAt: instantAt(day, span.close) }
+    return {
+      open: known ? now : null,
+      opensAt: now ? at : instantAt(day, span.open),
+      closesAt: instantAt(day, span.close),
+    }
   }
   return { open: known ? false : null, opensAt: null, closesAt: null }
 }

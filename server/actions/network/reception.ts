@@ -10,13 +10,29 @@ import { shiftsOf } from './shifts.ts'
 /** Who receives people at a desk: sees who comes and who waits for a call. The database's rule is `fatong.ctx_reception_places`. */
 export const RECEIVE: readonly Role[] = ['clerk', 'director', 'stationStaff', 'legalLiaison']
 /** Agencies beside the three tiers: nobody there has a desk of ours, so the centre beside them looks after whoever turns to them. */
-const BESIDE: readonly PlaceKind[] = ['procuratorate', 'mediation', 'firm', 'grassrootsOffice', 'laborInspection', 'laborArbitration', 'court']
+const BESIDE: readonly PlaceKind[] = [
+  'procuratorate',
+  'mediation',
+  'firm',
+  'grassrootsOffice',
+  'laborInspection',
+  'laborArbitration',
+  'court',
+]
 const MOST_TOLD = 3
 
 /** Places whose visitors a member of staff looks after: those in reach, and beside a centre in reach the bureau and its agencies. The database holds the same. */
 export function receptionPlaces({ byId }: Directory, { placeIds }: StaffCaller): string[] {
-  const bureaus = new Set(placeIds.flatMap((id) => { const place = byId.get(id); return place?.kind === 'center' && place.parentId !== null ? [place.parentId] : [] }))
-  const beside = [...byId.values()].filter(({ id, kind, parentId }) => bureaus.has(id) || (BESIDE.includes(kind) && parentId !== null && bureaus.has(parentId)))
+  const bureaus = new Set(
+    placeIds.flatMap((id) => {
+      const place = byId.get(id)
+      return place?.kind === 'center' && place.parentId !== null ? [place.parentId] : []
+    }),
+  )
+  const beside = [...byId.values()].filter(
+    ({ id, kind, parentId }) =>
+      bureaus.has(id) || (BESIDE.includes(kind) && parentId !== null && bureaus.has(parentId)),
+  )
   return [...new Set([...placeIds, ...beside.map(({ id }) => id)])]
 }
 
@@ -32,7 +48,11 @@ export interface Receivers {
 }
 
 /** A time at a place, and what for; without `span` the whole day and whatever it is. */
-export interface Time { placeId: string; day: LocalDate; span?: { from: number; to: number; service: string } }
+export interface Time {
+  placeId: string
+  day: LocalDate
+  span?: { from: number; to: number; service: string }
+}
 
 /**
  * Who is told that somebody comes to a place, or waits for its call: those on duty then, else whoever there can be reached, and in any
@@ -40,23 +60,48 @@ export interface Time { placeId: string; day: LocalDate; span?: { from: number; 
  */
 export async function receivers(parts: Parts, { placeId, day, span }: Time): Promise<Receivers> {
   const { handovers, network } = parts.stores
-  const [places, team, roster, own] = await Promise.all([directory(parts), network.team(SYSTEM), network.roster(day, day), handovers.staffAt(placeId, RECEIVE)])
-  const there = new Set(shiftsOf(roster, day, 1)
-    .filter(({ line }) => line.placeId === placeId && (span === undefined || (line.fromMinute < span.to && span.from < line.toMinute && line.services.includes(span.service))))
-    .map(({ memberId }) => memberId))
+  const [places, team, roster, own] = await Promise.all([
+    directory(parts),
+    network.team(SYSTEM),
+    network.roster(day, day),
+    handovers.staffAt(placeId, RECEIVE),
+  ])
+  const there = new Set(
+    shiftsOf(roster, day, 1)
+      .filter(
+        ({ line }) =>
+          line.placeId === placeId &&
+          (span === undefined ||
+            (line.fromMinute < span.to && span.from < line.toMinute && line.services.includes(span.service))),
+      )
+      .map(({ memberId }) => memberId),
+  )
   const reachable = team.filter((one) => one.active && canBeTold(one))
   const onDuty = reachable.filter(({ id }) => there.has(id))
   // To a time people are asked by the roster; a call back is made by anybody of the place.
-  const others = span !== undefined && onDuty.length > 0 ? [] : reachable.filter((one) => one.placeId === placeId && !there.has(one.id))
+  const others =
+    span !== undefined && onDuty.length > 0
+      ? []
+      : reachable.filter((one) => one.placeId === placeId && !there.has(one.id))
   const members = [...onDuty, ...others].slice(0, MOST_TOLD)
   const elsewhere = members.length === 0 && own.length === 0
   const desk = elsewhere ? await nextDesk(parts, places, placeId) : own
-  return { members, staffIds: desk.filter((id) => !members.some(({ staffId }) => staffId === id)), deskIds: desk, elsewhere }
+  return {
+    members,
+    staffIds: desk.filter((id) => !members.some(({ staffId }) => staffId === id)),
+    deskIds: desk,
+    elsewhere,
+  }
 }
-export const canBeTold = ({ staffId, phoneEnc }: Pick<StoredMember, 'staffId' | 'phoneEnc'>): boolean => staffId !== null || phoneEnc !== null
+export const canBeTold = ({ staffId, phoneEnc }: Pick<StoredMember, 'staffId' | 'phoneEnc'>): boolean =>
+  staffId !== null || phoneEnc !== null
 
 /** Who holds the first desk above a place that somebody holds; the centre's where there is none on the way up. */
-async function nextDesk({ stores }: Parts, { upwards, center }: Directory, placeId: string): Promise<readonly string[]> {
+async function nextDesk(
+  { stores }: Parts,
+  { upwards, center }: Directory,
+  placeId: string,
+): Promise<readonly string[]> {
   for (const id of [...upwards(placeId).slice(1), center.id]) {
     const staff = await stores.handovers.staffAt(id, RECEIVE)
     if (staff.length > 0) return staff

@@ -19,9 +19,16 @@ const folderOf = ({ config }: Parts): string => join(config.dataDir, 'network')
 const roadsFile = (parts: Parts): string => join(folderOf(parts), 'roads')
 
 /** Takes roads into use once they were read from beginning to end; a file that is no use leaves the old ones in place. */
-export async function importRoads(parts: Parts, caller: Caller, { body }: UploadOf<typeof importRoute>): Promise<Outcome<z.infer<typeof importRoute.reply>>> {
+export async function importRoads(
+  parts: Parts,
+  caller: Caller,
+  { body }: UploadOf<typeof importRoute>,
+): Promise<Outcome<z.infer<typeof importRoute.reply>>> {
   const right = administers(caller, 'places')
-  if (!right.ok) { body.resume(); return right }
+  if (!right.ok) {
+    body.resume()
+    return right
+  }
   await mkdir(folderOf(parts), { recursive: true })
   const aside = join(folderOf(parts), `incoming-${randomUUID()}`)
   try {
@@ -31,7 +38,14 @@ export async function importRoads(parts: Parts, caller: Caller, { body }: Upload
     await rename(aside, roadsFile(parts))
     parts.network.refresh()
     forgetWays(parts)
-    await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'roads', subjectId: 'roads', fields: [said(`导入 ${found.ways} 段路`)] })])
+    await parts.stores.oversight.add([
+      auditEntry(parts, caller, {
+        action: 'administer',
+        subjectKind: 'roads',
+        subjectId: 'roads',
+        fields: [said(`导入 ${found.ways} 段路`)],
+      }),
+    ])
     return done(found)
   } finally {
     await rm(aside, { force: true })
@@ -69,6 +83,8 @@ export async function removeRoads(parts: Parts, caller: Caller): Promise<Outcome
   await rm(roadsFile(parts), { force: true })
   parts.network.refresh()
   forgetWays(parts)
-  await parts.stores.oversight.add([auditEntry(parts, caller, { action: 'administer', subjectKind: 'roads', subjectId: 'roads', fields: ['removed'] })])
+  await parts.stores.oversight.add([
+    auditEntry(parts, caller, { action: 'administer', subjectKind: 'roads', subjectId: 'roads', fields: ['removed'] }),
+  ])
   return done({})
 }

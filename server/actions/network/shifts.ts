@@ -14,24 +14,53 @@ export interface DayShift {
 }
 
 /** Every shift of `days` days from a first one, in order of day and time. Holidays are not looked at here. */
-export function shiftsOf({ lines, changes, leaves }: { lines: readonly StoredLine[]; changes: readonly StoredRosterChange[]; leaves: readonly StoredLeave[] }, first: LocalDate, days: number): DayShift[] {
+export function shiftsOf(
+  {
+    lines,
+    changes,
+    leaves,
+  }: { lines: readonly StoredLine[]; changes: readonly StoredRosterChange[]; leaves: readonly StoredLeave[] },
+  first: LocalDate,
+  days: number,
+): DayShift[] {
   const changed = new Map(changes.map((change) => [`${change.lineId} ${change.day}`, change]))
-  return Array.from({ length: days }, (_, at) => addDays(first, at)).flatMap((day) => lines
-    .filter((line) => line.weekday === weekday(day) && line.validFrom <= day && (line.validTo === null || day <= line.validTo))
-    .map((line) => {
-      const change = changed.get(`${line.id} ${day}`)
-      const there = change ? (change.coverId ?? undefined) : line.memberId
-      const leave = leaves.find(({ memberId, from, to }) => memberId === there && from <= day && day <= to)
-      return { line, day, change, leave, memberId: leave ? undefined : there }
-    }))
+  return Array.from({ length: days }, (_, at) => addDays(first, at)).flatMap((day) =>
+    lines
+      .filter(
+        (line) =>
+          line.weekday === weekday(day) && line.validFrom <= day && (line.validTo === null || day <= line.validTo),
+      )
+      .map((line) => {
+        const change = changed.get(`${line.id} ${day}`)
+        const there = change ? (change.coverId ?? undefined) : line.memberId
+        const leave = leaves.find(({ memberId, from, to }) => memberId === there && from <= day && day <= to)
+        return { line, day, change, leave, memberId: leave ? undefined : there }
+      }),
+  )
 }
 
 /** As the rule of who is there takes it. */
-export const turnOf = ({ line, memberId }: DayShift): Turn => ({ kind: line.kind, services: line.services, open: line.fromMinute, close: line.toMinute, there: memberId !== undefined })
+export const turnOf = ({ line, memberId }: DayShift): Turn => ({
+  kind: line.kind,
+  services: line.services,
+  open: line.fromMinute,
+  close: line.toMinute,
+  there: memberId !== undefined,
+})
 
 /** Whether two lines want the same person at the same time on some day. */
-export function clash(a: Pick<StoredLine, 'memberId' | 'weekday' | 'fromMinute' | 'toMinute' | 'validFrom' | 'validTo'>, b: typeof a): boolean {
+export function clash(
+  a: Pick<StoredLine, 'memberId' | 'weekday' | 'fromMinute' | 'toMinute' | 'validFrom' | 'validTo'>,
+  b: typeof a,
+): boolean {
   const [aEnd, bEnd] = [a.validTo ?? LATE, b.validTo ?? LATE]
-  return a.memberId === b.memberId && a.weekday === b.weekday && a.fromMinute < b.toMinute && b.fromMinute < a.toMinute && a.validFrom <= bEnd && b.validFrom <= aEnd
+  return (
+    a.memberId === b.memberId &&
+    a.weekday === b.weekday &&
+    a.fromMinute < b.toMinute &&
+    b.fromMinute < a.toMinute &&
+    a.validFrom <= bEnd &&
+    b.validFrom <= aEnd
+  )
 }
 const LATE = '9999-12-31'

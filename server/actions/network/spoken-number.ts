@@ -8,4 +8,5 @@ const LENGTH = 8
  * A number to be said on the telephone: YY7KQ2M4XD. Half a million millions of them a prefix, so that two drawn alike are not to be
  * expected in the life of a district; one that can be guessed would tell how much is going on.
  */
-export const spokenNumber = (prefix: 'YY' | 'LD' | 'HD'): string => prefix + Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
+export const spokenNumber = (prefix: 'YY' | 'LD' | 'HD'): string =>
+  prefix + Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')

@@ -32,25 +32,57 @@ const SHOWN_FAULTS = 200
 const SHOWN_CHANGES = 500
 
 /** Looks at a table, says line by line what is wrong, and takes all of it or nothing. */
-export async function importTable(parts: Parts, caller: Caller, { params, query, body }: UploadOf<typeof importRoute>): Promise<Outcome<Report>> {
+export async function importTable(
+  parts: Parts,
+  caller: Caller,
+  { params, query, body }: UploadOf<typeof importRoute>,
+): Promise<Outcome<Report>> {
   const right = administers(caller, 'places')
-  if (!right.ok) { body.resume(); return right }
+  if (!right.ok) {
+    body.resume()
+    return right
+  }
   const bytes = await wholeBody(body, MOST_BYTES)
   if (!bytes) return failed('fileTooLarge')
   const read = await parts.tables.read(bytes)
   const state = await onTheMap(parts)
-  const checked: Looked = !read.table ? { faults: [], remarks: [], changes: [], save: undefined } : params.kind === 'villages' ? lookedAtVillages(read.table, state) : lookedAtPlaces(read.table, state)
+  const checked: Looked = !read.table
+    ? { faults: [], remarks: [], changes: [], save: undefined }
+    : params.kind === 'villages'
+      ? lookedAtVillages(read.table, state)
+      : lookedAtPlaces(read.table, state)
   const faults = [...read.faults, ...checked.faults]
   const { changes } = checked
-  const counts = { added: changes.filter(({ what }) => what === 'added').length, changed: changes.filter(({ what }) => what === 'changed').length, same: changes.filter(({ what }) => what === 'same').length }
-  const outside = ({ values }: Change): number => (values.some(({ field }) => SEEN_OUTSIDE.includes(field)) ? 0 : 1)
-  const shown = faults.length > 0 ? [] : changes.flatMap(({ what, ...rest }) => (what === 'same' ? [] : [{ what, ...rest }])).sort((a, b) => outside(a) - outside(b))
-  const report: Report = {
-    lines: read.table?.rows.length ?? 0, faults: faults.slice(0, SHOWN_FAULTS), more: Math.max(0, faults.length - SHOWN_FAULTS), remarks: [...read.remarks, ...(faults.length > 0 ? [] : checked.remarks)], ...(faults.length > 0 ? { added: 0, changed: 0, same: 0 } : counts),
-    sample: shown.slice(0, SHOWN_CHANGES), moreChanges: Math.max(0, shown.length - SHOWN_CHANGES), imported: false,
+  const counts = {
+    added: changes.filter(({ what }) => what === 'added').length,
+    changed: changes.filter(({ what }) => what === 'changed').length,
+    same: changes.filter(({ what }) => what === 'same').length,
   }
-  if (faults.length > 0 || query.confirm === 'no' || !checked.save || counts.added + counts.changed === 0) return done(report)
-  const audit = auditEntry(parts, caller, { action: 'administer', subjectKind: params.kind === 'places' ? 'place' : 'village', subjectId: 'import', fields: [said(`新增 ${counts.added} 条`), said(`修改 ${counts.changed} 条`)] })
+  const outside = ({ values }: Change): number => (values.some(({ field }) => SEEN_OUTSIDE.includes(field)) ? 0 : 1)
+  const shown =
+    faults.length > 0
+      ? []
+      : changes
+          .flatMap(({ what, ...rest }) => (what === 'same' ? [] : [{ what, ...rest }]))
+          .sort((a, b) => outside(a) - outside(b))
+  const report: Report = {
+    lines: read.table?.rows.length ?? 0,
+    faults: faults.slice(0, SHOWN_FAULTS),
+    more: Math.max(0, faults.length - SHOWN_FAULTS),
+    remarks: [...read.remarks, ...(faults.length > 0 ? [] : checked.remarks)],
+    ...(faults.length > 0 ? { added: 0, changed: 0, same: 0 } : counts),
+    sample: shown.slice(0, SHOWN_CHANGES),
+    moreChanges: Math.max(0, shown.length - SHOWN_CHANGES),
+    imported: false,
+  }
+  if (faults.length > 0 || query.confirm === 'no' || !checked.save || counts.added + counts.changed === 0)
+    return done(report)
+  const audit = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: params.kind === 'places' ? 'place' : 'village',
+    subjectId: 'import',
+    fields: [said(`新增 ${counts.added} 条`), said(`修改 ${counts.changed} 条`)],
+  })
   await checked.save(parts, right.staff, audit)
   parts.law.refresh()
   parts.sessions.forget()
@@ -63,50 +95,115 @@ export async function importTable(parts: Parts, caller: Caller, { params, query,
 const stillApproximate = (before: StoredPlace | StoredVillage | undefined, { lng, lat, crs }: ReadPosition): boolean =>
   before?.approximate === true && before.lon === lng && before.lat === lat && parseCrs(before.crs ?? '') === crs
 
-interface Looked { faults: Fault[]; remarks: string[]; changes: Change[]; save: ((parts: Parts, staff: Parameters<typeof accessOf>[0], audit: ReturnType<typeof auditEntry>) => Promise<void>) | undefined }
+interface Looked {
+  faults: Fault[]
+  remarks: string[]
+  changes: Change[]
+  save:
+    | ((parts: Parts, staff: Parameters<typeof accessOf>[0], audit: ReturnType<typeof auditEntry>) => Promise<void>)
+    | undefined
+}
 
 function lookedAtVillages(table: Table, { places, villages }: OnTheMap): Looked {
   const towns = new Set(places.filter((place) => place.kind === 'station').map(({ code }) => code))
-  const { rows, faults } = checkVillages(table, { neighbourhood: neighbourhoodOf({ places, villages }), known: knownPositions(villages), towns })
+  const { rows, faults } = checkVillages(table, {
+    neighbourhood: neighbourhoodOf({ places, villages }),
+    known: knownPositions(villages),
+    towns,
+  })
   const before = new Map(villages.map((one) => [one.code, one]))
   const after = rows.map((row) => villageRow(row, before.get(row.code)))
   const cells = (one: StoredVillage | undefined) => (one ? { ...villageCells(one), ...guess(one) } : undefined)
   return {
-    faults, remarks: declaredAnew(after, before), changes: after.map((row) => changeOf(cells(before.get(row.code)), cells(row)!)),
-    save: async ({ stores }, staff, audit) => { await stores.network.saveVillages(accessOf(staff), after, audit) },
+    faults,
+    remarks: declaredAnew(after, before),
+    changes: after.map((row) => changeOf(cells(before.get(row.code)), cells(row)!)),
+    save: async ({ stores }, staff, audit) => {
+      await stores.network.saveVillages(accessOf(staff), after, audit)
+    },
   }
 }
-const villageRow = ({ code, name, townCode, lng, lat, crs, people, source }: ImportedVillage, before: StoredVillage | undefined): StoredVillage => ({ code, name, townCode, lon: lng, lat, crs, approximate: stillApproximate(before, { lng, lat, crs }), ...people, source: source === '' ? (before?.source ?? '导入') : source })
+const villageRow = (
+  { code, name, townCode, lng, lat, crs, people, source }: ImportedVillage,
+  before: StoredVillage | undefined,
+): StoredVillage => ({
+  code,
+  name,
+  townCode,
+  lon: lng,
+  lat,
+  crs,
+  approximate: stillApproximate(before, { lng, lat, crs }),
+  ...people,
+  source: source === '' ? (before?.source ?? '导入') : source,
+})
 /** No column of the table, but it changes with the position. */
 const guess = ({ approximate }: { approximate: boolean }) => ({ 是不是大概位置: approximate ? '是' : '否' })
 
 function lookedAtPlaces(table: Table, { places, villages }: OnTheMap): Looked {
   const kinds = new Map(Object.entries(PLACE_KINDS).map(([kind, words]) => [words as string, kind]))
-  const { rows, faults } = checkPlaces(table, { neighbourhood: neighbourhoodOf({ places, villages }), known: knownPositions(places), kinds, codes: new Set(places.map(({ code }) => code)) })
+  const { rows, faults } = checkPlaces(table, {
+    neighbourhood: neighbourhoodOf({ places, villages }),
+    known: knownPositions(places),
+    kinds,
+    codes: new Set(places.map(({ code }) => code)),
+  })
   const before = new Map(places.map((one) => [one.code, one]))
-  const ids = new Map([...places.map(({ code, id }) => [code, id] as const), ...rows.filter(({ code }) => !before.has(code)).map(({ code }) => [code, randomUUID()] as const)])
+  const ids = new Map([
+    ...places.map(({ code, id }) => [code, id] as const),
+    ...rows.filter(({ code }) => !before.has(code)).map(({ code }) => [code, randomUUID()] as const),
+  ])
   const after = rows.map((row) => placeRow(row, before.get(row.code), ids))
   const all = [...places.filter(({ id }) => !after.some((one) => one.id === id)), ...after]
   const lineOf = new Map(table.rows.map(({ line, cells }) => [cells['编码'] ?? '', line]))
-  const circles = after.filter((one) => liesBelow(all, one.parentId, one.id)).map(({ code }) => ({ line: lineOf.get(code) ?? 0, column: '上级编码', says: '上级绕了一圈又回到自己。请核对上级编码' }))
+  const circles = after
+    .filter((one) => liesBelow(all, one.parentId, one.id))
+    .map(({ code }) => ({
+      line: lineOf.get(code) ?? 0,
+      column: '上级编码',
+      says: '上级绕了一圈又回到自己。请核对上级编码',
+    }))
   const codeOf = new Map([...ids].map(([code, id]) => [id, code]))
   const cells = (one: StoredPlace | undefined) => (one ? { ...placeCells(one, codeOf), ...guess(one) } : undefined)
   const unsaid = after.filter((_, at) => !before.has(rows[at]!.code) && rows[at]!.public === null)
   return {
-    faults: [...faults, ...circles], changes: after.map((row) => changeOf(cells(before.get(row.code)), cells(row)!)),
-    remarks: [...declaredAnew(after, before), ...(unsaid.length === 0 ? [] : [`新增的点里有 ${unsaid.length} 个没有写“公开”：${shownOrNot(unsaid)}。要改请在“公开”一列写“是”或“否”`])],
-    save: async ({ stores }, staff, audit) => { await stores.places.saveAll(accessOf(staff), after, audit) },
+    faults: [...faults, ...circles],
+    changes: after.map((row) => changeOf(cells(before.get(row.code)), cells(row)!)),
+    remarks: [
+      ...declaredAnew(after, before),
+      ...(unsaid.length === 0
+        ? []
+        : [`新增的点里有 ${unsaid.length} 个没有写“公开”：${shownOrNot(unsaid)}。要改请在“公开”一列写“是”或“否”`]),
+    ],
+    save: async ({ stores }, staff, audit) => {
+      await stores.places.saveAll(accessOf(staff), after, audit)
+    },
   }
 }
 const shownOrNot = (rows: readonly StoredPlace[]): string => {
   const [shown, not] = [rows.filter((one) => one.public).length, rows.filter((one) => !one.public).length]
-  return [...(shown > 0 ? [`${shown} 个会让群众看到`] : []), ...(not > 0 ? [`${not} 个在监狱、看守所里，不让群众看到`] : [])].join('，')
+  return [
+    ...(shown > 0 ? [`${shown} 个会让群众看到`] : []),
+    ...(not > 0 ? [`${not} 个在监狱、看守所里，不让群众看到`] : []),
+  ].join('，')
 }
 
 /** Whoever puts right what system numbers are of moves places without touching the numbers: that is said before it is done. */
-function declaredAnew(after: readonly (StoredPlace | StoredVillage)[], before: ReadonlyMap<string, StoredPlace | StoredVillage>): string[] {
-  const anew = after.flatMap((one) => { const was = before.get(one.code); return was && was.lon === one.lon && was.lat === one.lat && was.crs !== one.crs ? [metresApart(was, one)] : [] }).filter((metres) => metres > 1)
-  return anew.length === 0 ? [] : [`有 ${anew.length} 行经纬度没动、只改了“坐标系”：确认以后，这些位置最多会移动 ${Math.round(Math.max(...anew))} 米。原来的坐标系没有录错就不要确认`]
+function declaredAnew(
+  after: readonly (StoredPlace | StoredVillage)[],
+  before: ReadonlyMap<string, StoredPlace | StoredVillage>,
+): string[] {
+  const anew = after
+    .flatMap((one) => {
+      const was = before.get(one.code)
+      return was && was.lon === one.lon && was.lat === one.lat && was.crs !== one.crs ? [metresApart(was, one)] : []
+    })
+    .filter((metres) => metres > 1)
+  return anew.length === 0
+    ? []
+    : [
+        `有 ${anew.length} 行经纬度没动、只改了“坐标系”：确认以后，这些位置最多会移动 ${Math.round(Math.max(...anew))} 米。原来的坐标系没有录错就不要确认`,
+      ]
 }
 function metresApart(a: StoredPlace | StoredVillage, b: StoredPlace | StoredVillage): number {
   const [from, to] = [positionOf(a), positionOf(b)]
@@ -117,32 +214,94 @@ function placeRow(row: ImportedPlace, before: StoredPlace | undefined, ids: Read
   const { position } = row
   const kind = row.kind as PlaceKind
   return {
-    id: ids.get(row.code)!, code: row.code, name: row.name, kind, parentId: ids.get(row.parentCode) ?? null, address: row.address ?? before?.address ?? '', phone: row.phone === '' ? null : (row.phone ?? before?.phone ?? null),
-    lon: position?.lng ?? before?.lon ?? null, lat: position?.lat ?? before?.lat ?? null, crs: position?.crs ?? before?.crs ?? null, approximate: position ? stillApproximate(before, position) : (before?.approximate ?? false),
-    public: row.public ?? (before && (before.kind === kind || !isHidden(kind)) ? before.public : !isHidden(kind)), active: row.active ?? before?.active ?? true,
-    hours: row.hours ?? before?.hours ?? null, services: row.services ?? before?.services ?? null, equipment: row.equipment ?? before?.equipment ?? null, exceptions: before?.exceptions ?? null, openOnHolidays: row.openOnHolidays ?? before?.openOnHolidays ?? false,
+    id: ids.get(row.code)!,
+    code: row.code,
+    name: row.name,
+    kind,
+    parentId: ids.get(row.parentCode) ?? null,
+    address: row.address ?? before?.address ?? '',
+    phone: row.phone === '' ? null : (row.phone ?? before?.phone ?? null),
+    lon: position?.lng ?? before?.lon ?? null,
+    lat: position?.lat ?? before?.lat ?? null,
+    crs: position?.crs ?? before?.crs ?? null,
+    approximate: position ? stillApproximate(before, position) : (before?.approximate ?? false),
+    public: row.public ?? (before && (before.kind === kind || !isHidden(kind)) ? before.public : !isHidden(kind)),
+    active: row.active ?? before?.active ?? true,
+    hours: row.hours ?? before?.hours ?? null,
+    services: row.services ?? before?.services ?? null,
+    equipment: row.equipment ?? before?.equipment ?? null,
+    exceptions: before?.exceptions ?? null,
+    openOnHolidays: row.openOnHolidays ?? before?.openOnHolidays ?? false,
   }
 }
 
 const EXAMPLES = {
-  villages: ['620171101204', '芦井水村（示例，请删去这一行）', '620171101', '103.662', '36.552', 'WGS84', '120', '400', '90', '12', '乡镇报表'],
-  places: ['620171101', '中川镇公共法律服务工作站（示例，请删去这一行）', PLACE_KINDS.station, '620171-center', '中川镇政府一楼', '0931-1234567', '103.662', '36.552', 'WGS84', '是', '是', '法律咨询、人民调解', '高拍仪、打印机', '周一至周五 08:30-12:00、14:00-18:00', '不开'],
+  villages: [
+    '620171101204',
+    '芦井水村（示例，请删去这一行）',
+    '620171101',
+    '103.662',
+    '36.552',
+    'WGS84',
+    '120',
+    '400',
+    '90',
+    '12',
+    '乡镇报表',
+  ],
+  places: [
+    '620171101',
+    '中川镇公共法律服务工作站（示例，请删去这一行）',
+    PLACE_KINDS.station,
+    '620171-center',
+    '中川镇政府一楼',
+    '0931-1234567',
+    '103.662',
+    '36.552',
+    'WGS84',
+    '是',
+    '是',
+    '法律咨询、人民调解',
+    '高拍仪、打印机',
+    '周一至周五 08:30-12:00、14:00-18:00',
+    '不开',
+  ],
 } as const
 
 /** What is there, in the columns that the import reads; positions of places behind walls only for whoever administers. */
-export async function exportTable(parts: Parts, caller: Caller, { params, query }: InputOf<typeof exportRoute>): Promise<Outcome<ServedFile>> {
+export async function exportTable(
+  parts: Parts,
+  caller: Caller,
+  { params, query }: InputOf<typeof exportRoute>,
+): Promise<Outcome<ServedFile>> {
   const right = administers(caller, 'places')
   if (!right.ok) return right
   const headings = params.kind === 'villages' ? VILLAGE_HEADINGS : PLACE_HEADINGS
   const { places, villages } = await onTheMap(parts)
   const codeOf = new Map(places.map(({ id, code }) => [id, code]))
   const at = <T extends StoredPlace | StoredVillage>(one: T): T => (params.format === 'geojson' ? inWgs84(one) : one)
-  const rows = query.template === 'yes' ? [[...EXAMPLES[params.kind]]] : params.kind === 'villages'
-    ? villages.map((one) => { const cells = villageCells(at(one)); return VILLAGE_HEADINGS.map((heading) => cells[heading]) })
-    : places.map((one) => { const cells = placeCells(at(one), codeOf); return PLACE_HEADINGS.map((heading) => cells[heading]) })
+  const rows =
+    query.template === 'yes'
+      ? [[...EXAMPLES[params.kind]]]
+      : params.kind === 'villages'
+        ? villages.map((one) => {
+            const cells = villageCells(at(one))
+            return VILLAGE_HEADINGS.map((heading) => cells[heading])
+          })
+        : places.map((one) => {
+            const cells = placeCells(at(one), codeOf)
+            return PLACE_HEADINGS.map((heading) => cells[heading])
+          })
   const { file, mediaType } = await parts.tables.write(params.format, headings, rows)
   const name = `${params.kind === 'villages' ? '村和人口' : '服务点'}${query.template === 'yes' ? '模板' : ''}.${params.format}`
-  return done({ file, mediaType, headers: { 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } })
+  return done({
+    file,
+    mediaType,
+    headers: {
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  })
 }
 /** GeoJSON is WGS84 by its standard. */
 function inWgs84<T extends StoredPlace | StoredVillage>(one: T): T {

@@ -8,24 +8,52 @@ import { must, sampleInMemory } from './testing/sample-in-memory.ts'
 const { parts, staff, placeOf, close } = sampleInMemory()
 afterAll(close)
 const admin = staff('administrator')
-const look = async (kind: 'places' | 'villages', text: string, confirm = 'no') => must(await importTable(parts, admin, { params: { kind }, query: { confirm }, body: Readable.from([Buffer.from(text)]) } as never))
-const exported = async (kind: 'places' | 'villages', format = 'csv'): Promise<string> => (must(await exportTable(parts, admin, { params: { kind, format }, query: { template: 'no' }, body: {} } as never)).file as Buffer).toString('utf8').replace('\uFEFF', '')
+const look = async (kind: 'places' | 'villages', text: string, confirm = 'no') =>
+  must(
+    await importTable(parts, admin, {
+      params: { kind },
+      query: { confirm },
+      body: Readable.from([Buffer.from(text)]),
+    } as never),
+  )
+const exported = async (kind: 'places' | 'villages', format = 'csv'): Promise<string> =>
+  (
+    must(await exportTable(parts, admin, { params: { kind, format }, query: { template: 'no' }, body: {} } as never))
+      .file as Buffer
+  )
+    .toString('utf8')
+    .replace('\uFEFF', '')
 /** Lines of an export with each position in another system, under the name of the old one. */
-const shifted = (csv: string, crs: 'GCJ02' | 'BD09', declared = 'WGS84'): string => csv.replaceAll(/,(103\.\d+),(36\.\d+),WGS84,/g, (_, lng: string, lat: string) => {
-  const there = inSystem({ lng: Number(lng), lat: Number(lat), crs: 'WGS84' }, crs)
-  return `,${there.lng.toFixed(6)},${there.lat.toFixed(6)},${declared},`
-})
-
-describe.each([['GCJ02', 'GCJ-02（高德、腾讯）'], ['BD09', 'BD-09（百度）']] as const)('the sample district in %s, declared as WGS84', (crs, name) => {
-  it.each([['villages', 103], ['places', 113]] as const)('%s: every line is explained and nothing is taken, though all that was known is approximate', async (kind, n) => {
-    const report = await look(kind, shifted(await exported(kind), crs), 'yes')
-    expect(report).toMatchObject({ imported: false, added: 0, changed: 0, sample: [] })
-    expect(report.faults).toHaveLength(n)
-    for (const { column, says } of report.faults) { expect(column).toBe('经度'); expect(says).toContain(`写的是 WGS84（GPS），其实像 ${name}`) }
-    expect(new Set(report.faults.map(({ line }) => line)).size).toBe(n)
+const shifted = (csv: string, crs: 'GCJ02' | 'BD09', declared = 'WGS84'): string =>
+  csv.replaceAll(/,(103\.\d+),(36\.\d+),WGS84,/g, (_, lng: string, lat: string) => {
+    const there = inSystem({ lng: Number(lng), lat: Number(lat), crs: 'WGS84' }, crs)
+    return `,${there.lng.toFixed(6)},${there.lat.toFixed(6)},${declared},`
   })
+
+describe.each([
+  ['GCJ02', 'GCJ-02（高德、腾讯）'],
+  ['BD09', 'BD-09（百度）'],
+] as const)('the sample district in %s, declared as WGS84', (crs, name) => {
+  it.each([
+    ['villages', 103],
+    ['places', 113],
+  ] as const)(
+    '%s: every line is explained and nothing is taken, though all that was known is approximate',
+    async (kind, n) => {
+      const report = await look(kind, shifted(await exported(kind), crs), 'yes')
+      expect(report).toMatchObject({ imported: false, added: 0, changed: 0, sample: [] })
+      expect(report.faults).toHaveLength(n)
+      for (const { column, says } of report.faults) {
+        expect(column).toBe('经度')
+        expect(says).toContain(`写的是 WGS84（GPS），其实像 ${name}`)
+      }
+      expect(new Set(report.faults.map(({ line }) => line)).size).toBe(n)
+    },
+  )
   it('as GeoJSON too', async () => {
-    const file = JSON.parse(await exported('villages', 'geojson')) as { features: { geometry: { coordinates: [number, number] }; properties: Record<string, string> }[] }
+    const file = JSON.parse(await exported('villages', 'geojson')) as {
+      features: { geometry: { coordinates: [number, number] }; properties: Record<string, string> }[]
+    }
     for (const { geometry, properties } of file.features) {
       const there = inSystem({ lng: geometry.coordinates[0], lat: geometry.coordinates[1], crs: 'WGS84' }, crs)
       geometry.coordinates = [there.lng, there.lat]
@@ -34,37 +62,75 @@ describe.each([['GCJ02', 'GCJ-02（高德、腾讯）'], ['BD09', 'BD-09（百�
     expect((await look('villages', JSON.stringify(file), 'yes')).faults).toHaveLength(103)
   })
   it('declared rightly, it is no fault', async () => {
-    expect(await look('villages', shifted(await exported('villages'), crs, crs))).toMatchObject({ faults: [], changed: 103 })
+    expect(await look('villages', shifted(await exported('villages'), crs, crs))).toMatchObject({
+      faults: [],
+      changed: 103,
+    })
   })
 })
 
 test('numbers that stay under another system are told before they are confirmed', async () => {
   const report = await look('villages', (await exported('villages')).replaceAll(',WGS84,', ',GCJ-02,'))
   expect(report).toMatchObject({ faults: [], changed: 103 })
-  expect(report.remarks).toEqual([expect.stringMatching(/^有 103 行经纬度没动、只改了“坐标系”：确认以后，这些位置最多会移动 2[0-9]{2} 米/)])
+  expect(report.remarks).toEqual([
+    expect.stringMatching(/^有 103 行经纬度没动、只改了“坐标系”：确认以后，这些位置最多会移动 2[0-9]{2} 米/),
+  ])
 })
 
 describe('a table without all columns', () => {
   const HEAD = '编码,名称,类型,上级编码'
   it('leaves what it says nothing about', async () => {
-    const csv = (await exported('places')).split('\r\n').map((line) => line.split(',').slice(0, 4).join(',')).join('\n')
+    const csv = (await exported('places'))
+      .split('\r\n')
+      .map((line) => line.split(',').slice(0, 4).join(','))
+      .join('\n')
     const report = await look('places', csv)
     expect(report).toMatchObject({ faults: [], added: 0, changed: 0, sample: [], remarks: [] })
     expect(report.same).toBe(report.lines)
   })
   it('empty cells do the same, for what is hidden, closed, and has a telephone', async () => {
     Object.assign(placeOf('620171101201'), { public: false, active: false, phone: '0931-7654321' })
-    const csv = (await exported('places')).split('\r\n').map((line, at) => (at === 0 ? line : line.split(',').map((cell, column) => ([4, 5, 9, 10].includes(column) ? '' : cell)).join(','))).join('\n')
+    const csv = (await exported('places'))
+      .split('\r\n')
+      .map((line, at) =>
+        at === 0
+          ? line
+          : line
+              .split(',')
+              .map((cell, column) => ([4, 5, 9, 10].includes(column) ? '' : cell))
+              .join(','),
+      )
+      .join('\n')
     expect(await look('places', csv)).toMatchObject({ faults: [], added: 0, changed: 0 })
   })
   it('of something new says what the public will see of it, and of a prison that it will not', async () => {
-    const report = await look('places', `${HEAD}\nnew-1,新工作室,村（社区）公共法律服务工作室,620171101\nnew-2,驻监狱工作站,监狱工作站,620171\n`)
-    expect(report).toMatchObject({ faults: [], added: 2, remarks: [expect.stringMatching(/新增的点里有 2 个没有写“公开”：1 个会让群众看到，1 个在监狱、看守所里，不让群众看到/)] })
-    expect(report.sample.map(({ code, values }) => [code, values.find(({ field }) => field === '公开')?.after, values.find(({ field }) => field === '在用')?.after])).toEqual([['new-1', '是', '是'], ['new-2', '否', '是']])
+    const report = await look(
+      'places',
+      `${HEAD}\nnew-1,新工作室,村（社区）公共法律服务工作室,620171101\nnew-2,驻监狱工作站,监狱工作站,620171\n`,
+    )
+    expect(report).toMatchObject({
+      faults: [],
+      added: 2,
+      remarks: [
+        expect.stringMatching(/新增的点里有 2 个没有写“公开”：1 个会让群众看到，1 个在监狱、看守所里，不让群众看到/),
+      ],
+    })
+    expect(
+      report.sample.map(({ code, values }) => [
+        code,
+        values.find(({ field }) => field === '公开')?.after,
+        values.find(({ field }) => field === '在用')?.after,
+      ]),
+    ).toEqual([
+      ['new-1', '是', '是'],
+      ['new-2', '否', '是'],
+    ])
   })
-  it('nor does a place come to be shown by becoming a prison\'s', async () => {
+  it("nor does a place come to be shown by becoming a prison's", async () => {
     const { code, name } = placeOf('620171101202')
-    expect((await look('places', `${HEAD}\n${code},${name},监狱工作站,620171101\n`)).sample[0]?.values).toEqual(expect.arrayContaining([{ field: '公开', before: '是', after: '否' }]))
+    expect((await look('places', `${HEAD}\n${code},${name},监狱工作站,620171101\n`)).sample[0]?.values).toEqual(
+      expect.arrayContaining([{ field: '公开', before: '是', after: '否' }]),
+    )
   })
 })
 
@@ -72,13 +138,35 @@ describe('the preview', () => {
   it('shows old and new of what the public sees, first', async () => {
     const { code, name } = placeOf('620171104201')
     placeOf('620171104201').phone = '0931-1111111'
-    const rows = (await exported('places')).split('\r\n').filter((line) => /^6201711\d{2}2\d\d,/.test(line) && !line.startsWith(code)).map((line) => line.split(',').slice(0, 4).join(',').replace(/^([^,]+),([^,]+)/, '$1,$2改'))
-    const report = await look('places', `编码,名称,类型,上级编码,地址,电话,公开,在用\n${rows.join('\n')}\n${code},${name},村（社区）公共法律服务工作室,620171104,新址一号,无,否,否\n`)
+    const rows = (await exported('places'))
+      .split('\r\n')
+      .filter((line) => /^6201711\d{2}2\d\d,/.test(line) && !line.startsWith(code))
+      .map((line) =>
+        line
+          .split(',')
+          .slice(0, 4)
+          .join(',')
+          .replace(/^([^,]+),([^,]+)/, '$1,$2改'),
+      )
+    const report = await look(
+      'places',
+      `编码,名称,类型,上级编码,地址,电话,公开,在用\n${rows.join('\n')}\n${code},${name},村（社区）公共法律服务工作室,620171104,新址一号,无,否,否\n`,
+    )
     expect(report.faults).toEqual([])
-    expect(report.sample[0]).toEqual({ code, name, what: 'changed', values: [
-      { field: '地址', before: placeOf(code).address, after: '新址一号' }, { field: '电话', before: '0931-1111111', after: '' }, { field: '公开', before: '是', after: '否' }, { field: '在用', before: '是', after: '否' },
-    ] })
+    expect(report.sample[0]).toEqual({
+      code,
+      name,
+      what: 'changed',
+      values: [
+        { field: '地址', before: placeOf(code).address, after: '新址一号' },
+        { field: '电话', before: '0931-1111111', after: '' },
+        { field: '公开', before: '是', after: '否' },
+        { field: '在用', before: '是', after: '否' },
+      ],
+    })
     expect(report.sample).toHaveLength(rows.length + 1)
-    expect(report.sample[1]?.values).toEqual([{ field: '名称', before: expect.any(String) as string, after: expect.stringMatching(/改$/) as string }])
+    expect(report.sample[1]?.values).toEqual([
+      { field: '名称', before: expect.any(String) as string, after: expect.stringMatching(/改$/) as string },
+    ])
   })
 })

@@ -20,9 +20,31 @@ beforeAll(async () => {
   district = await testDistrict()
   const { network, places } = district.parts.stores
   villages = (await places.all()).filter(({ kind, active }) => kind === 'office' && active)
-  const audit = auditEntry(district.parts, zhuren(), { action: 'administer', subjectKind: 'teamMember', subjectId: 'test' })
+  const audit = auditEntry(district.parts, zhuren(), {
+    action: 'administer',
+    subjectKind: 'teamMember',
+    subjectId: 'test',
+  })
   for (const { id: placeId } of villages) {
-    for (const name of ['第二', '第三']) await network.saveMember(SYSTEM, { id: randomUUID(), name: `${name}明白人`, kind: 'liaison', placeId, staffId: null, phoneEnc: null, gender: null, languages: [], specialties: [], qualifications: [], training: [], active: name === '第二' }, audit)
+    for (const name of ['第二', '第三'])
+      await network.saveMember(
+        SYSTEM,
+        {
+          id: randomUUID(),
+          name: `${name}明白人`,
+          kind: 'liaison',
+          placeId,
+          staffId: null,
+          phoneEnc: null,
+          gender: null,
+          languages: [],
+          specialties: [],
+          qualifications: [],
+          training: [],
+          active: name === '第二',
+        },
+        audit,
+      )
   }
 }, 120_000)
 afterAll(() => district.close())
@@ -34,12 +56,17 @@ test('with three in each village more people are there than one list shows, and 
   expect(all.items).toHaveLength(300)
   for (const village of villages) {
     const { items } = await read({ near: village.id })
-    expect(items.slice(0, 3).map(({ placeId }) => placeId), village.name).toEqual([village.id, village.id, village.id])
+    expect(
+      items.slice(0, 3).map(({ placeId }) => placeId),
+      village.name,
+    ).toEqual([village.id, village.id, village.id])
   }
 })
 test('after the village come its town and the centre, then everybody else', async () => {
   const village = villages.find(({ code }) => code === '620171101204')!
-  const names = (await read({ near: village.id })).items.map(({ placeId, placeName }) => (placeId === village.id ? '村' : placeName))
+  const names = (await read({ near: village.id })).items.map(({ placeId, placeName }) =>
+    placeId === village.id ? '村' : placeName,
+  )
   expect(names.indexOf('中川镇公共法律服务工作站')).toBe(3)
   const town = names.filter((name) => name === '中川镇公共法律服务工作站').length
   expect(names.slice(0, 3 + town).every((name) => name === '村' || name === '中川镇公共法律服务工作站')).toBe(true)

@@ -6,15 +6,34 @@ import type { StoredPlace } from '../../db/stores/places.ts'
 
 /** A bureau decides and supervises; workstations behind walls serve those inside only. Neither is somewhere to go. */
 const TIER: Partial<Record<PlaceKind, Tier>> = {
-  center: 'center', station: 'station', office: 'office', kiosk: 'kiosk', procuratorate: 'workstation', detentionCenter: 'workstation', prison: 'workstation',
-  mediation: 'partner', firm: 'partner', grassrootsOffice: 'partner', laborInspection: 'partner', laborArbitration: 'partner', court: 'partner',
+  center: 'center',
+  station: 'station',
+  office: 'office',
+  kiosk: 'kiosk',
+  procuratorate: 'workstation',
+  detentionCenter: 'workstation',
+  prison: 'workstation',
+  mediation: 'partner',
+  firm: 'partner',
+  grassrootsOffice: 'partner',
+  laborInspection: 'partner',
+  laborArbitration: 'partner',
+  court: 'partner',
 }
 export const tierOf = (kind: PlaceKind): Tier | undefined => TIER[kind]
 
 /** What is usual where nobody said otherwise (rule book 8.1). */
 const USUAL: Partial<Record<PlaceKind, readonly Service[]>> = {
-  center: SERVICE_NAMES, station: ['consultation', 'intake', 'drafting', 'mediation', 'leaflets'], office: ['consultation', 'remote', 'leaflets'], kiosk: ['consultation', 'remote', 'leaflets'],
-  mediation: ['mediation'], grassrootsOffice: ['consultation', 'drafting'], firm: ['consultation'], procuratorate: ['consultation', 'intake'], detentionCenter: ['consultation', 'intake'], prison: ['consultation', 'intake'],
+  center: SERVICE_NAMES,
+  station: ['consultation', 'intake', 'drafting', 'mediation', 'leaflets'],
+  office: ['consultation', 'remote', 'leaflets'],
+  kiosk: ['consultation', 'remote', 'leaflets'],
+  mediation: ['mediation'],
+  grassrootsOffice: ['consultation', 'drafting'],
+  firm: ['consultation'],
+  procuratorate: ['consultation', 'intake'],
+  detentionCenter: ['consultation', 'intake'],
+  prison: ['consultation', 'intake'],
 }
 export function servicesOf({ kind, services }: Pick<StoredPlace, 'kind' | 'services'>): readonly Service[] {
   return Array.isArray(services) ? SERVICE_NAMES.filter((name) => services.includes(name)) : (USUAL[kind] ?? [])

@@ -24,7 +24,14 @@ interface Meeting {
 export function videoRoom({ config, clock }: Parts, { room, typed, from, to }: Meeting): z.infer<typeof VideoRoom> {
   const [opensAt, closesAt] = [instant(from - BEFORE), instant(to + AFTER)]
   const now = clock.now()
-  const state = now < opensAt ? 'early' as const : now > closesAt ? 'over' as const : 'open' as const
+  const state = now < opensAt ? ('early' as const) : now > closesAt ? ('over' as const) : ('open' as const)
   const address = typed ?? (config.videoRoomUrl === undefined ? null : config.videoRoomUrl.replace('{room}', room))
-  return { state: address === null && state !== 'over' ? 'none' : state, url: state === 'open' ? address : null, opensAt, closesAt, own: config.videoRoomUrl !== undefined, typed: typed !== null }
+  return {
+    state: address === null && state !== 'over' ? 'none' : state,
+    url: state === 'open' ? address : null,
+    opensAt,
+    closesAt,
+    own: config.videoRoomUrl !== undefined,
+    typed: typed !== null,
+  }
 }

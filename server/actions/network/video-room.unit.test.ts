@@ -5,16 +5,35 @@ import { newRoom, videoRoom } from './video-room.ts'
 const MINUTE = 60_000
 const [from, to] = [instant(1_000 * MINUTE), instant(1_030 * MINUTE)]
 const at = (minute: number, over: { template?: string; typed?: string } = {}) =>
-  videoRoom({ clock: { now: () => instant(minute * MINUTE) }, config: { videoRoomUrl: over.template } } as never, { room: 'r00m', typed: over.typed ?? null, from, to })
+  videoRoom({ clock: { now: () => instant(minute * MINUTE) }, config: { videoRoomUrl: over.template } } as never, {
+    room: 'r00m',
+    typed: over.typed ?? null,
+    from,
+    to,
+  })
 const TEMPLATE = 'https://meet.example/fatong-{room}'
 
 describe('the way into a talk by video', () => {
   it('is given out from a quarter of an hour before to an hour after, and at no other time', () => {
-    expect([984, 985, 1_030, 1_090, 1_091].map((minute) => at(minute, { template: TEMPLATE }).url)).toEqual([null, 'https://meet.example/fatong-r00m', 'https://meet.example/fatong-r00m', 'https://meet.example/fatong-r00m', null])
-    expect([984, 985, 1_091].map((minute) => at(minute, { template: TEMPLATE }).state)).toEqual(['early', 'open', 'over'])
+    expect([984, 985, 1_030, 1_090, 1_091].map((minute) => at(minute, { template: TEMPLATE }).url)).toEqual([
+      null,
+      'https://meet.example/fatong-r00m',
+      'https://meet.example/fatong-r00m',
+      'https://meet.example/fatong-r00m',
+      null,
+    ])
+    expect([984, 985, 1_091].map((minute) => at(minute, { template: TEMPLATE }).state)).toEqual([
+      'early',
+      'open',
+      'over',
+    ])
   })
   it('is what somebody typed, before the rooms of the district', () => {
-    expect(at(1_000, { template: TEMPLATE, typed: 'https://other.example/1' })).toMatchObject({ url: 'https://other.example/1', own: true, typed: true })
+    expect(at(1_000, { template: TEMPLATE, typed: 'https://other.example/1' })).toMatchObject({
+      url: 'https://other.example/1',
+      own: true,
+      typed: true,
+    })
   })
   it('is not there where nothing is set up and nothing typed: the telephone remains', () => {
     expect(at(1_000)).toMatchObject({ state: 'none', url: null, own: false, typed: false })

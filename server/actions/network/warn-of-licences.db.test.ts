@@ -7,12 +7,16 @@ import { staffNotices } from '../desk/notices.ts'
 import { warnOfLicences } from './warn-of-licences.ts'
 
 let district: TestDistrict
-beforeAll(async () => { district = await testDistrict() }, 120_000)
+beforeAll(async () => {
+  district = await testDistrict()
+}, 120_000)
 afterAll(() => district.close())
 
 test('the lawyer and the director are told of a licence that ends within thirty days, once, and again of a new day', async () => {
   const { parts, cast } = district
-  const lawyer = cast.byLogin('lvshi1'), director = cast.byLogin('zhuren'), clerk = cast.byLogin('shouli')
+  const lawyer = cast.byLogin('lvshi1'),
+    director = cast.byLogin('zhuren'),
+    clerk = cast.byLogin('shouli')
   const told = async (who: typeof lawyer) => {
     const outcome = await staffNotices(parts, who, { params: {}, query: {}, body: {} })
     return outcome.ok ? outcome.value.items.filter(({ about }) => about === 'licence').map(({ text }) => text) : []
@@ -22,7 +26,11 @@ test('the lawyer and the director are told of a licence that ends within thirty 
   if (!member) throw new Error('the lawyer is not in the team')
   const audit = auditEntry(parts, director, { action: 'administer', subjectKind: 'teamMember', subjectId: member.id })
   const renew = (days: number) =>
-    parts.stores.network.saveMember(SYSTEM, { ...member, qualifications: [{ name: '律师执业证', number: '', until: addDays(today, days) }] }, audit)
+    parts.stores.network.saveMember(
+      SYSTEM,
+      { ...member, qualifications: [{ name: '律师执业证', number: '', until: addDays(today, days) }] },
+      audit,
+    )
 
   await renew(31)
   expect(await warnOfLicences(parts)).toBe(0)

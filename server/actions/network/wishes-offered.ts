@@ -16,9 +16,22 @@ export async function wishesOffered(parts: Parts, _caller: Caller): Promise<Outc
   const lawyers = stored.map((one) => candidateOf(one, today)).filter(({ lapsed }) => lapsed === undefined)
   const mayChoose = policy.code === 'named'
   return done({
-    mayChoose, languages: [...new Set(lawyers.flatMap(({ languages }) => languages))].filter((language) => language !== COMMON_LANGUAGE),
-    lawyers: mayChoose ? lawyers.map(({ staffId, name, orgName, kind, specialties, languages, gender }) => ({
-      staffId, name, orgName, kindText: kind === 'volunteer' ? '' : PROVIDER_KINDS[kind], specialties: specialties.map((code) => (Object.hasOwn(MATTERS, code) ? MATTERS[code as keyof typeof MATTERS].term : code)), languages: [...languages], gender: gender ?? null,
-    })) : [],
+    mayChoose,
+    languages: [...new Set(lawyers.flatMap(({ languages }) => languages))].filter(
+      (language) => language !== COMMON_LANGUAGE,
+    ),
+    lawyers: mayChoose
+      ? lawyers.map(({ staffId, name, orgName, kind, specialties, languages, gender }) => ({
+          staffId,
+          name,
+          orgName,
+          kindText: kind === 'volunteer' ? '' : PROVIDER_KINDS[kind],
+          specialties: specialties.map((code) =>
+            Object.hasOwn(MATTERS, code) ? MATTERS[code as keyof typeof MATTERS].term : code,
+          ),
+          languages: [...languages],
+          gender: gender ?? null,
+        }))
+      : [],
   })
 }

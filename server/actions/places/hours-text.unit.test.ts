@@ -7,7 +7,9 @@ it('joins days with the same hours', () => {
   expect(hoursText(SAMPLE_OFFICE)).toBe('周一至周五 08:30–12:00、14:00–18:00')
 })
 it('keeps days apart that differ or are interrupted', () => {
-  expect(hoursText({ weekly: [morning, [], morning, morning, [{ open: 600, close: 660 }], [], []] })).toBe('周一 09:00–12:00；周三至周四 09:00–12:00；周五 10:00–11:00')
+  expect(hoursText({ weekly: [morning, [], morning, morning, [{ open: 600, close: 660 }], [], []] })).toBe(
+    '周一 09:00–12:00；周三至周四 09:00–12:00；周五 10:00–11:00',
+  )
 })
 it('says to call where no day is open', () => {
   expect(hoursText({ weekly: [[], [], [], [], [], [], []] })).toBe('请先打电话问')

@@ -5,7 +5,8 @@ import type { Parts } from '../parts.ts'
 
 /** Whose hours are the district's unless the place has its own; of the others we know only what they told us. */
 const OURS: readonly PlaceKind[] = ['center', 'station', 'office', 'kiosk']
-export const hoursKnown = ({ kind, hours }: Pick<StoredPlace, 'kind' | 'hours'>): boolean => OURS.includes(kind) || Array.isArray(hours)
+export const hoursKnown = ({ kind, hours }: Pick<StoredPlace, 'kind' | 'hours'>): boolean =>
+  OURS.includes(kind) || Array.isArray(hours)
 
 const NEVER: OfficeSettings['weekly'] = [[], [], [], [], [], [], []]
 /** When a place is known to be open: of one whose week nobody entered, only the single days that were. */

@@ -13,11 +13,28 @@ export interface Whereabouts {
 }
 
 /** The town by who is above it or what its address begins with (firms hang under the bureau), the spot to the village: near enough for a way by car. */
-export function whereaboutsOf(place: StoredPlace, { byId, upwards }: Pick<Directory, 'byId' | 'upwards'>, villages: readonly StoredVillage[]): Whereabouts {
+export function whereaboutsOf(
+  place: StoredPlace,
+  { byId, upwards }: Pick<Directory, 'byId' | 'upwards'>,
+  villages: readonly StoredVillage[],
+): Whereabouts {
   const address = place.address ?? ''
-  const above = upwards(place.id).flatMap((id) => byId.get(id) ?? []).find(({ kind }) => kind === 'station')
-  const station = above ?? [...byId.values()].find(({ kind, name }) => kind === 'station' && townName(name) !== '' && address.includes(townName(name)))
-  const spot = positionOf(place) ?? (station && address !== '' ? spotOfVillage(address, villages.filter(({ townCode }) => townCode === station.code)) : undefined)
+  const above = upwards(place.id)
+    .flatMap((id) => byId.get(id) ?? [])
+    .find(({ kind }) => kind === 'station')
+  const station =
+    above ??
+    [...byId.values()].find(
+      ({ kind, name }) => kind === 'station' && townName(name) !== '' && address.includes(townName(name)),
+    )
+  const spot =
+    positionOf(place) ??
+    (station && address !== ''
+      ? spotOfVillage(
+          address,
+          villages.filter(({ townCode }) => townCode === station.code),
+        )
+      : undefined)
   return { ...(spot ? { spot } : {}), ...(station ? { town: station.code } : {}) }
 }
 

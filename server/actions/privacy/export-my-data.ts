@@ -17,7 +17,10 @@ function opened(parts: Parts, form: ApplicationForm | null, openedAt: Instant, s
   if (form === null) return form
   const { particulars: _, ...rest } = form
   const told = openParticulars(parts, form, self.profile as Record<string, unknown>)
-  const idNumber = form.applicant?.personId === self.id && self.idNumberEnc ? parts.crypto.decrypt('person.idNumber', self.idNumberEnc) : undefined
+  const idNumber =
+    form.applicant?.personId === self.id && self.idNumberEnc
+      ? parts.crypto.decrypt('person.idNumber', self.idNumberEnc)
+      : undefined
   return { ...rest, ...told, told: toldLines(idNumber, told, { form, openedAt }) }
 }
 
@@ -25,26 +28,53 @@ function opened(parts: Parts, form: ApplicationForm | null, openedAt: Instant, s
 export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcome<Record<string, unknown>>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const entry = auditEntry(parts, caller, { action: 'export', subjectKind: 'person', subjectId: caller.personId })
-  const { self, drafts, cases, materials, documents, ...rest } = await parts.stores.ownData.collect(accessOf(caller), caller.personId, entry)
+  const { self, drafts, cases, materials, documents, ...rest } = await parts.stores.ownData.collect(
+    accessOf(caller),
+    caller.personId,
+    entry,
+  )
   if (!self) return failed('notFound')
   const { crypto, clock } = parts
-  const [tickets, consultations] = await Promise.all([parts.stores.tickets.ofPerson(accessOf(caller), caller.personId), parts.stores.consultations.ofPerson(caller.personId, clock.now())])
+  const [tickets, consultations] = await Promise.all([
+    parts.stores.tickets.ofPerson(accessOf(caller), caller.personId),
+    parts.stores.consultations.ofPerson(caller.personId, clock.now()),
+  ])
   return done({
     exportedAt: clock.now(),
     person: {
-      id: self.id, name: self.name, birthDate: self.birthDate, gender: self.gender, profile: withoutParticulars(self.profile as Record<string, unknown>), createdAt: self.createdAt,
+      id: self.id,
+      name: self.name,
+      birthDate: self.birthDate,
+      gender: self.gender,
+      profile: withoutParticulars(self.profile as Record<string, unknown>),
+      createdAt: self.createdAt,
       idNumber: self.idNumberEnc && crypto.decrypt('person.idNumber', self.idNumberEnc),
       phone: self.phoneEnc && crypto.decrypt('person.phone', self.phoneEnc),
       address: self.addressEnc && crypto.decrypt('person.address', self.addressEnc),
     },
     cases: cases.map((one) => ({
-      ...one, form: opened(parts, one.form as ApplicationForm | null, (one.submittedAt ?? clock.now()) as Instant, self),
+      ...one,
+      form: opened(parts, one.form as ApplicationForm | null, (one.submittedAt ?? clock.now()) as Instant, self),
       materials: materials.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...material }) => material),
       documents: documents.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...document }) => document),
     })),
-    drafts: drafts.map(({ dataEnc, ...draft }) => ({ ...draft, data: JSON.parse(crypto.decrypt('draft.data', dataEnc)) as unknown })),
-    questions: tickets.map((ticket) => ({ number: ticket.number, topic: ticket.topic, state: ticket.state, openedAt: ticket.openedAt, rating: ticket.rating, thread: readThread(parts, ticket) })),
-    consultations: consultations.map((session) => ({ createdAt: session.createdAt, expiresAt: session.expiresAt, turns: readTalk(parts, session).conversation.turns })),
+    drafts: drafts.map(({ dataEnc, ...draft }) => ({
+      ...draft,
+      data: JSON.parse(crypto.decrypt('draft.data', dataEnc)) as unknown,
+    })),
+    questions: tickets.map((ticket) => ({
+      number: ticket.number,
+      topic: ticket.topic,
+      state: ticket.state,
+      openedAt: ticket.openedAt,
+      rating: ticket.rating,
+      thread: readThread(parts, ticket),
+    })),
+    consultations: consultations.map((session) => ({
+      createdAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      turns: readTalk(parts, session).conversation.turns,
+    })),
     ...rest,
   })
 }

@@ -8,5 +8,13 @@ import type { Parts } from '../parts.ts'
 export async function privacyNotice(parts: Parts, _caller: Caller): Promise<Outcome<NoticeText>> {
   const [places, retention] = await Promise.all([parts.stores.places.all(), currentRetention(parts)])
   const center = places.find(({ kind, active }) => kind === 'center' && active)
-  return done(noticeText({ handler: center?.name ?? '本区公共法律服务中心', phone: center?.phone ?? '12348', consultationDays: parts.config.retentionConsultationDays, languageModel: parts.consultation.model !== undefined, ...retention }))
+  return done(
+    noticeText({
+      handler: center?.name ?? '本区公共法律服务中心',
+      phone: center?.phone ?? '12348',
+      consultationDays: parts.config.retentionConsultationDays,
+      languageModel: parts.consultation.model !== undefined,
+      ...retention,
+    }),
+  )
 }

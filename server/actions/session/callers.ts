@@ -12,14 +12,21 @@ const places = new WeakMap<StaffSession['roles'], { ids: string[]; names: Record
 function placesOf(roles: StaffSession['roles']) {
   let found = places.get(roles)
   if (!found) {
-    found = { ids: [...new Set(roles.flatMap(({ reach }) => reach))], names: Object.fromEntries(roles.map(({ placeId, placeName }) => [placeId, placeName])) }
+    found = {
+      ids: [...new Set(roles.flatMap(({ reach }) => reach))],
+      names: Object.fromEntries(roles.map(({ placeId, placeName }) => [placeId, placeName])),
+    }
     places.set(roles, found)
   }
   return found
 }
 
 /** The member of staff a cookie belongs to; undefined when it belongs to nobody any more. */
-export async function staffCaller(parts: Pick<Parts, 'sessions'>, token: string, origin: Origin): Promise<StaffCaller | undefined> {
+export async function staffCaller(
+  parts: Pick<Parts, 'sessions'>,
+  token: string,
+  origin: Origin,
+): Promise<StaffCaller | undefined> {
   const session = await parts.sessions.staff(token)
   return session && callerOf(session, session.sessionId, origin)
 }
@@ -27,14 +34,40 @@ export async function staffCaller(parts: Pick<Parts, 'sessions'>, token: string,
 export function callerOf(session: StaffSession, sessionId: string, { ip, userAgent }: Origin): StaffCaller {
   const { ids, names } = placesOf(session.roles)
   return {
-    kind: 'staff', ip, userAgent, staffId: session.staffId, name: session.name, login: session.login, roles: session.roles, placeIds: ids, placeNames: names,
-    orgId: session.orgId, orgName: session.orgName, secondFactorRequired: needsSecondFactor(session), secondFactor: session.secondFactorAt !== null,
-    mustChangePassword: session.passwordChangedAt === null, totpEnrolled: session.totpEnrolled, sessionId,
+    kind: 'staff',
+    ip,
+    userAgent,
+    staffId: session.staffId,
+    name: session.name,
+    login: session.login,
+    roles: session.roles,
+    placeIds: ids,
+    placeNames: names,
+    orgId: session.orgId,
+    orgName: session.orgName,
+    secondFactorRequired: needsSecondFactor(session),
+    secondFactor: session.secondFactorAt !== null,
+    mustChangePassword: session.passwordChangedAt === null,
+    totpEnrolled: session.totpEnrolled,
+    sessionId,
   }
 }
 
 /** The citizen a cookie belongs to. */
-export async function citizenCaller(parts: Pick<Parts, 'sessions'>, token: string, origin: Origin): Promise<CitizenCaller | undefined> {
+export async function citizenCaller(
+  parts: Pick<Parts, 'sessions'>,
+  token: string,
+  origin: Origin,
+): Promise<CitizenCaller | undefined> {
   const session = await parts.sessions.citizen(token)
-  return session && { kind: 'citizen', ip: origin.ip, userAgent: origin.userAgent, personId: session.personId, name: session.name || null, sessionId: session.sessionId }
+  return (
+    session && {
+      kind: 'citizen',
+      ip: origin.ip,
+      userAgent: origin.userAgent,
+      personId: session.personId,
+      name: session.name || null,
+      sessionId: session.sessionId,
+    }
+  )
 }

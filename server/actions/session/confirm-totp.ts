@@ -11,7 +11,11 @@ import { openSession } from './opened-session.ts'
 import { staffView } from './staff-view.ts'
 
 /** Ends the setting up of a second factor. The session has more rights now, so it gets a new token. */
-export async function confirmTotp(parts: Parts, caller: Caller, { body }: InputOf<typeof route>): Promise<Outcome<StaffMe>> {
+export async function confirmTotp(
+  parts: Parts,
+  caller: Caller,
+  { body }: InputOf<typeof route>,
+): Promise<Outcome<StaffMe>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (caller.totpEnrolled && !caller.secondFactor) return failed('secondFactorNeeded')
   const account = await takeAttempt(parts, 'account', caller.login)
@@ -23,7 +27,14 @@ export async function confirmTotp(parts: Parts, caller: Caller, { body }: InputO
   const step = totpStep(parts.crypto.decrypt('staff.totp', pending), body.totp, now)
   if (step === undefined) return failed('wrongSecondFactor')
   await attempts.clear([account.key])
-  await signIn.enrolTotp(caller.staffId, pending, step, [auditEntry(parts, caller, { action: 'change', subjectKind: 'staff', subjectId: caller.staffId, fields: ['secondFactor'] })])
+  await signIn.enrolTotp(caller.staffId, pending, step, [
+    auditEntry(parts, caller, {
+      action: 'change',
+      subjectKind: 'staff',
+      subjectId: caller.staffId,
+      fields: ['secondFactor'],
+    }),
+  ])
   const opened = await openSession(parts, caller, { staffId: caller.staffId, secondFactorAt: now }, [])
   const session = await sessions.ofStaff(Buffer.from(opened.sessionId, 'hex'), now)
   if (!session) return failed('signInNeeded')

@@ -16,7 +16,10 @@ interface Opened {
  * session of theirs (session fixation).
  */
 export async function openSession(
-  parts: Parts, caller: Caller, of: { staffId: string; secondFactorAt?: Instant } | { personId: string }, audit: readonly AuditEntry[],
+  parts: Parts,
+  caller: Caller,
+  of: { staffId: string; secondFactorAt?: Instant } | { personId: string },
+  audit: readonly AuditEntry[],
 ): Promise<Opened> {
   const token = newToken()
   const id = tokenHash(token)
@@ -24,10 +27,25 @@ export async function openSession(
   const { maxMs } = parts.sessions.times[kind]
   const now = parts.clock.now()
   const before = caller.kind === kind ? caller.sessionId : undefined
-  await parts.stores.sessions.create({
-    id, ...of, createdAt: now, expiresAt: (now + maxMs) as Instant, userAgent: caller.userAgent.slice(0, 300), ipHash: parts.crypto.addressMark(caller.ip).toString('hex'),
-    ...(before === undefined ? {} : { replaces: Buffer.from(before, 'hex') }),
-  }, audit)
+  await parts.stores.sessions.create(
+    {
+      id,
+      ...of,
+      createdAt: now,
+      expiresAt: (now + maxMs) as Instant,
+      userAgent: caller.userAgent.slice(0, 300),
+      ipHash: parts.crypto.addressMark(caller.ip).toString('hex'),
+      ...(before === undefined ? {} : { replaces: Buffer.from(before, 'hex') }),
+    },
+    audit,
+  )
   if (before !== undefined) parts.sessions.forget(before)
-  return { sessionId: id.toString('hex'), cookie: { name: kind === 'staff' ? 'ft_staff' : 'ft_citizen', value: token, maxAgeSeconds: Math.floor(maxMs / 1000) } }
+  return {
+    sessionId: id.toString('hex'),
+    cookie: {
+      name: kind === 'staff' ? 'ft_staff' : 'ft_citizen',
+      value: token,
+      maxAgeSeconds: Math.floor(maxMs / 1000),
+    },
+  }
 }

@@ -6,12 +6,25 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 
 /** Signs one of one's own devices out. At once in this process, within two seconds in others. */
-export async function revokeSession(parts: Parts, caller: Caller, { params }: InputOf<typeof route>): Promise<Outcome<Record<string, never>>> {
+export async function revokeSession(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof route>,
+): Promise<Outcome<Record<string, never>>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   const now = parts.clock.now()
-  const own = (await parts.stores.sessions.listOfStaff(caller.staffId, now)).find(({ id }) => id.toString('hex') === params.id)
+  const own = (await parts.stores.sessions.listOfStaff(caller.staffId, now)).find(
+    ({ id }) => id.toString('hex') === params.id,
+  )
   if (!own) return failed('notFound')
-  await parts.stores.sessions.revoke(own.id, now, [auditEntry(parts, caller, { action: 'change', subjectKind: 'staff', subjectId: caller.staffId, fields: ['session'] })])
+  await parts.stores.sessions.revoke(own.id, now, [
+    auditEntry(parts, caller, {
+      action: 'change',
+      subjectKind: 'staff',
+      subjectId: caller.staffId,
+      fields: ['session'],
+    }),
+  ])
   parts.sessions.forget(params.id)
   return done({})
 }

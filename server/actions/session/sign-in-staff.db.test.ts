@@ -16,22 +16,40 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 let parts: TestParts
 let count = 0
-beforeAll(async () => { parts = await testParts() })
+beforeAll(async () => {
+  parts = await testParts()
+})
 afterAll(() => parts.close())
 
 const fromAnywhere = () => ({ ...parts.nobody, ip: `10.1.${Math.floor(count / 250)}.${(count += 1) % 250}` })
 const tryIn = (login: string, password: string, more: { totp?: string; caller?: typeof parts.nobody } = {}) =>
-  signInStaff(parts, more.caller ?? fromAnywhere(), input({ body: { login, password, ...(more.totp ? { totp: more.totp } : {}) } }))
+  signInStaff(
+    parts,
+    more.caller ?? fromAnywhere(),
+    input({ body: { login, password, ...(more.totp ? { totp: more.totp } : {}) } }),
+  )
 
 describe('password', () => {
   it('signs in, with a cookie whose token is stored nowhere', async () => {
     await parts.addStaff('shouli', [{ role: 'clerk', placeId: parts.places.center }])
     const outcome = await tryIn('shouli', PASSWORD)
-    expect(outcome).toMatchObject({ ok: true, value: { login: 'shouli', secondFactor: 'none', mustChangePassword: false, roles: [{ role: 'clerk', placeName: '公共法律服务中心' }] } })
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        login: 'shouli',
+        secondFactor: 'none',
+        mustChangePassword: false,
+        roles: [{ role: 'clerk', placeName: '公共法律服务中心' }],
+      },
+    })
     const token = tokenOf(outcome)
     expect(token).toMatch(/^[\w-]{43}$/)
-    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ text: string }>('SELECT s::text AS text FROM fatong.session s'))
-    expect(rows.some(({ text }) => text.includes(token) || text.includes(Buffer.from(token, 'base64url').toString('hex')))).toBe(false)
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ text: string }>('SELECT s::text AS text FROM fatong.session s'),
+    )
+    expect(
+      rows.some(({ text }) => text.includes(token) || text.includes(Buffer.from(token, 'base64url').toString('hex'))),
+    ).toBe(false)
   })
   it('reaches the places below one’s own and no others', async () => {
     await parts.addStaff('zhongchuan', [{ role: 'stationStaff', placeId: parts.places.town }])
@@ -41,7 +59,11 @@ describe('password', () => {
     expect(new Set(center.placeIds)).toEqual(new Set([parts.places.center, parts.places.town, parts.places.otherTown]))
   })
   it('wrong, of an unknown account and of an inactive one are answered alike', async () => {
-    const answers = [await tryIn('shouli', 'wrong-1'), await tryIn('nobody-here', 'wrong-1'), await tryIn('NOBODY-HERE', PASSWORD)]
+    const answers = [
+      await tryIn('shouli', 'wrong-1'),
+      await tryIn('nobody-here', 'wrong-1'),
+      await tryIn('NOBODY-HERE', PASSWORD),
+    ]
     for (const answer of answers) expect(answer).toEqual({ ok: false, error: 'wrongCredentials' })
   })
   it('may be typed with the account in capitals', async () => {
@@ -50,25 +72,30 @@ describe('password', () => {
 })
 
 describe('brute force', () => {
-  it.each(['victim', 'unknown'])('five wrong passwords shut the account %s for 1, 2, 4 ... minutes, up to a day', async (login) => {
-    if (login === 'victim') await parts.addStaff(login, [])
-    for (let i = 0; i < 5; i += 1) expect(await tryIn(login, `wrong${i}`)).toMatchObject({ error: 'wrongCredentials' })
-    const waits: number[] = []
-    for (let i = 0; i < 13; i += 1) {
-      const shut = await tryIn(login, PASSWORD)
-      if (shut.ok || shut.error !== 'locked') throw new Error(JSON.stringify(shut))
-      const seconds = 'retryAfterSeconds' in shut ? shut.retryAfterSeconds ?? 0 : 0
-      waits.push(seconds / 60)
-      parts.pass(seconds * 1000)
-      expect(await tryIn(login, 'wrong again')).toMatchObject({ error: 'wrongCredentials' })
-    }
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440])
-  })
+  it.each(['victim', 'unknown'])(
+    'five wrong passwords shut the account %s for 1, 2, 4 ... minutes, up to a day',
+    async (login) => {
+      if (login === 'victim') await parts.addStaff(login, [])
+      for (let i = 0; i < 5; i += 1)
+        expect(await tryIn(login, `wrong${i}`)).toMatchObject({ error: 'wrongCredentials' })
+      const waits: number[] = []
+      for (let i = 0; i < 13; i += 1) {
+        const shut = await tryIn(login, PASSWORD)
+        if (shut.ok || shut.error !== 'locked') throw new Error(JSON.stringify(shut))
+        const seconds = 'retryAfterSeconds' in shut ? (shut.retryAfterSeconds ?? 0) : 0
+        waits.push(seconds / 60)
+        parts.pass(seconds * 1000)
+        expect(await tryIn(login, 'wrong again')).toMatchObject({ error: 'wrongCredentials' })
+      }
+      expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440])
+    },
+  )
   it('a right password in time forgets the wrong ones', async () => {
     await parts.addStaff('forgetful', [])
     for (let i = 0; i < 4; i += 1) await tryIn('forgetful', 'wrong')
     expect(await tryIn('forgetful', PASSWORD)).toMatchObject({ ok: true })
-    for (let i = 0; i < 4; i += 1) expect(await tryIn('forgetful', 'wrong')).toMatchObject({ error: 'wrongCredentials' })
+    for (let i = 0; i < 4; i += 1)
+      expect(await tryIn('forgetful', 'wrong')).toMatchObject({ error: 'wrongCredentials' })
     expect(await tryIn('forgetful', PASSWORD)).toMatchObject({ ok: true })
   })
   it('a hundred guesses at once: five are judged, the rest find the door shut', async () => {
@@ -102,7 +129,11 @@ describe('brute force', () => {
     expect(await tryIn('shouli', PASSWORD)).toMatchObject({ ok: true })
   }, 60_000)
   it('is written down', async () => {
-    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ n: number; leaks: number }>(`SELECT count(*)::int AS n, count(*) FILTER (WHERE a::text LIKE '%wrong%' AND why <> 'password' OR a::text LIKE '%203.0.113.9%')::int AS leaks FROM fatong.audit a WHERE action = 'signInFailed'`))
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ n: number; leaks: number }>(
+        `SELECT count(*)::int AS n, count(*) FILTER (WHERE a::text LIKE '%wrong%' AND why <> 'password' OR a::text LIKE '%203.0.113.9%')::int AS leaks FROM fatong.audit a WHERE action = 'signInFailed'`,
+      ),
+    )
     expect(rows[0]?.n).toBeGreaterThan(50)
     expect(rows[0]?.leaks).toBe(0)
   })
@@ -119,7 +150,9 @@ describe('second factor', () => {
     const started = await startTotp(parts, caller)
     if (!started.ok) throw new Error('not started')
     expect(started.value.qrSvg).toContain('<svg')
-    expect(await confirmTotp(parts, caller, input({ body: { totp: '000000' } }))).toMatchObject({ error: 'wrongSecondFactor' })
+    expect(await confirmTotp(parts, caller, input({ body: { totp: '000000' } }))).toMatchObject({
+      error: 'wrongSecondFactor',
+    })
     const code = totpCode(started.value.secret, parts.clock.now())
     const confirmed = await confirmTotp(parts, caller, input({ body: { totp: code } }))
     expect(confirmed).toMatchObject({ ok: true, value: { secondFactor: 'done' } })
@@ -138,13 +171,17 @@ describe('second factor', () => {
     const id = await parts.addStaff('guessed', [{ role: 'administrator', placeId: parts.places.district }])
     const secret = newTotpSecret()
     await parts.stores.signIn.enrolTotp(id, parts.crypto.encrypt('staff.totp', secret), 0, [])
-    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) => client.query<{ sealed: Buffer }>('SELECT totp_secret_enc AS sealed FROM fatong.staff WHERE id = $1', [id]))
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ sealed: Buffer }>('SELECT totp_secret_enc AS sealed FROM fatong.staff WHERE id = $1', [id]),
+    )
     expect(rows[0]?.sealed.includes(secret)).toBe(false)
     for (let i = 0; i < 5; i += 1) {
       expect(await tryIn('guessed', PASSWORD)).toMatchObject({ error: 'secondFactorNeeded' })
       expect(await tryIn('guessed', PASSWORD, { totp: '000000' })).toMatchObject({ error: 'wrongSecondFactor' })
     }
-    expect(await tryIn('guessed', PASSWORD, { totp: totpCode(secret, parts.clock.now()) })).toMatchObject({ error: 'locked' })
+    expect(await tryIn('guessed', PASSWORD, { totp: totpCode(secret, parts.clock.now()) })).toMatchObject({
+      error: 'locked',
+    })
   })
   it('cannot be replaced by somebody who has only the password', async () => {
     const id = await parts.addStaff('kept', [{ role: 'approver', placeId: parts.places.center }])
@@ -179,7 +216,8 @@ describe('sessions', () => {
     expect(await staffCaller(parts, busy, parts.nobody)).toBeUndefined()
   })
   it('signed out elsewhere, are dead here at once and in other processes within two seconds', async () => {
-    const one = tokenOf(await tryIn('shouli', PASSWORD)), other = tokenOf(await tryIn('shouli', PASSWORD))
+    const one = tokenOf(await tryIn('shouli', PASSWORD)),
+      other = tokenOf(await tryIn('shouli', PASSWORD))
     const caller = await asStaff(parts, one)
     expect(await parts.elsewhere.staff(other)).toBeDefined()
     const list = await mySessions(parts, caller)
@@ -196,11 +234,14 @@ describe('sessions', () => {
   it('of somebody else cannot be ended, and look like none', async () => {
     const caller = await asStaff(parts, tokenOf(await tryIn('shouli', PASSWORD)))
     const stranger = await asStaff(parts, tokenOf(await tryIn('zhongchuan', PASSWORD)))
-    expect(await revokeSession(parts, caller, input({ params: { id: stranger.sessionId } }))).toMatchObject({ error: 'notFound' })
+    expect(await revokeSession(parts, caller, input({ params: { id: stranger.sessionId } }))).toMatchObject({
+      error: 'notFound',
+    })
   })
   it('end with a changed password, except the one that changed it', async () => {
     await parts.addStaff('changer', [], { mustChange: true })
-    const one = tokenOf(await tryIn('changer', PASSWORD)), other = tokenOf(await tryIn('changer', PASSWORD))
+    const one = tokenOf(await tryIn('changer', PASSWORD)),
+      other = tokenOf(await tryIn('changer', PASSWORD))
     const caller = await asStaff(parts, one)
     expect(caller.mustChangePassword).toBe(true)
     const change = (current: string, next: string) => changePassword(parts, caller, input({ body: { current, next } }))
@@ -215,15 +256,20 @@ describe('sessions', () => {
   })
   it('end when signing out, and when the account is switched off', async () => {
     const token = tokenOf(await tryIn('shouli', PASSWORD))
-    expect(await signOut(parts, await asStaff(parts, token))).toMatchObject({ cookies: [{ name: 'ft_staff', value: null }] })
+    expect(await signOut(parts, await asStaff(parts, token))).toMatchObject({
+      cookies: [{ name: 'ft_staff', value: null }],
+    })
     expect(await staffCaller(parts, token, parts.nobody)).toBeUndefined()
     const again = tokenOf(await tryIn('zhongchuan', PASSWORD))
-    await withAccess(parts.database, SYSTEM, ({ client }) => client.query(`UPDATE fatong.staff SET active = false WHERE login = 'zhongchuan'`))
+    await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query(`UPDATE fatong.staff SET active = false WHERE login = 'zhongchuan'`),
+    )
     parts.pass(2_000)
     expect(await staffCaller(parts, again, parts.nobody)).toBeUndefined()
     expect(await tryIn('zhongchuan', PASSWORD)).toMatchObject({ error: 'wrongCredentials' })
   })
   it('a made-up or overlong token is nobody, without asking the database', async () => {
-    for (const token of ['', 'x', "' OR 1=1 --", 'A'.repeat(43), 'A'.repeat(5000)]) expect(await staffCaller(parts, token, parts.nobody)).toBeUndefined()
+    for (const token of ['', 'x', "' OR 1=1 --", 'A'.repeat(43), 'A'.repeat(5000)])
+      expect(await staffCaller(parts, token, parts.nobody)).toBeUndefined()
   })
 })

@@ -17,7 +17,11 @@ import { staffView } from './staff-view.ts'
  * Signs a member of staff in by password and, where set up, second factor. Every attempt is counted before it is judged,
  * per account and per address; an unknown account is answered like a known one, as late and in the same words.
  */
-export async function signInStaff(parts: Parts, caller: Caller, { body }: InputOf<typeof route>): Promise<Outcome<StaffMe>> {
+export async function signInStaff(
+  parts: Parts,
+  caller: Caller,
+  { body }: InputOf<typeof route>,
+): Promise<Outcome<StaffMe>> {
   const login = body.login.toLowerCase()
   const address = await takeAttempt(parts, 'address', caller.ip)
   if (!address.ok) return failed('locked', { retryAfterSeconds: address.retryAfterSeconds })
@@ -34,7 +38,14 @@ export async function signInStaff(parts: Parts, caller: Caller, { body }: InputO
     return failed('tooManyRequests', { retryAfterSeconds: 5 })
   }
   if (!matches || !record) {
-    await signIn.audit([auditEntry(parts, caller, { action: 'signInFailed', subjectKind: 'staff', subjectId: record?.staffId ?? 'unknown', why: '密码不对' })])
+    await signIn.audit([
+      auditEntry(parts, caller, {
+        action: 'signInFailed',
+        subjectKind: 'staff',
+        subjectId: record?.staffId ?? 'unknown',
+        why: '密码不对',
+      }),
+    ])
     return failed('wrongCredentials')
   }
 
@@ -44,19 +55,38 @@ export async function signInStaff(parts: Parts, caller: Caller, { body }: InputO
     return failed('secondFactorNeeded')
   }
   if (second === 'wrong') {
-    await signIn.audit([auditEntry(parts, caller, { action: 'signInFailed', subjectKind: 'staff', subjectId: record.staffId, why: '动态验证码不对' })])
+    await signIn.audit([
+      auditEntry(parts, caller, {
+        action: 'signInFailed',
+        subjectKind: 'staff',
+        subjectId: record.staffId,
+        why: '动态验证码不对',
+      }),
+    ])
     return failed('wrongSecondFactor')
   }
 
   await Promise.all([attempts.clear([account.key]), attempts.giveBack(address.key)])
-  const entry = { ...auditEntry(parts, caller, { action: 'signIn', subjectKind: 'staff', subjectId: record.staffId }), actor: { kind: 'staff' as const, id: record.staffId, name: record.name } }
-  const opened = await openSession(parts, caller, { staffId: record.staffId, ...(second ? { secondFactorAt: second.at } : {}) }, [entry])
+  const entry = {
+    ...auditEntry(parts, caller, { action: 'signIn', subjectKind: 'staff', subjectId: record.staffId }),
+    actor: { kind: 'staff' as const, id: record.staffId, name: record.name },
+  }
+  const opened = await openSession(
+    parts,
+    caller,
+    { staffId: record.staffId, ...(second ? { secondFactorAt: second.at } : {}) },
+    [entry],
+  )
   const session = await parts.stores.sessions.ofStaff(Buffer.from(opened.sessionId, 'hex'), parts.clock.now())
   if (!session) return failed('wrongCredentials')
   return done(staffView(parts, callerOf(session, opened.sessionId, caller)), { cookies: [opened.cookie] })
 }
 
-async function judgeSecondFactor(parts: Parts, record: SignInRecord, code: string | undefined): Promise<undefined | 'absent' | 'wrong' | { at: Instant }> {
+async function judgeSecondFactor(
+  parts: Parts,
+  record: SignInRecord,
+  code: string | undefined,
+): Promise<undefined | 'absent' | 'wrong' | { at: Instant }> {
   if (!record.totpSecretEnc) return undefined
   if (code === undefined) return 'absent'
   const now = parts.clock.now()

@@ -4,9 +4,14 @@ import type { Parts } from '../parts.ts'
 
 export function staffView(parts: Pick<Parts, 'config'>, caller: StaffCaller): StaffMe {
   return {
-    staffId: caller.staffId, login: caller.login, name: caller.name, mustChangePassword: caller.mustChangePassword, secondFactor: secondFactorOf(caller),
+    staffId: caller.staffId,
+    login: caller.login,
+    name: caller.name,
+    mustChangePassword: caller.mustChangePassword,
+    secondFactor: secondFactorOf(caller),
     roles: caller.roles.map(({ role, placeId }) => ({ role, placeId, placeName: caller.placeNames[placeId] ?? '' })),
-    orgName: caller.orgName, sampleMode: parts.config.sampleDistrict,
+    orgName: caller.orgName,
+    sampleMode: parts.config.sampleDistrict,
   }
 }
 

@@ -39,7 +39,11 @@ export interface TestParts extends Parts {
   /** sessions as another process of the service sees them */
   elsewhere: Sessions
   places: { district: string; center: string; town: string; otherTown: string; firm: string }
-  addStaff(login: string, roles: { role: Role; placeId: string }[], more?: { orgId?: string; mustChange?: boolean }): Promise<string>
+  addStaff(
+    login: string,
+    roles: { role: Role; placeId: string }[],
+    more?: { orgId?: string; mustChange?: boolean },
+  ): Promise<string>
   nobody: AnonymousCaller
   close(): Promise<void>
 }
@@ -57,9 +61,18 @@ export async function testParts(environment: Record<string, string> = {}): Promi
   let now = MONDAY_NINE
   const clock = { now: () => now }
   const texts: { to: string; text: string }[] = []
-  const passwordHash = (await hashPassword(PASSWORD, { N: 2 ** 10, r: 8, p: 1 }))
-  const resolver = () => sessions(stores.sessions, sessionTimes(config), clock.now, (error) => { throw error })
-  const places = { district: randomUUID(), center: randomUUID(), town: randomUUID(), otherTown: randomUUID(), firm: randomUUID() }
+  const passwordHash = await hashPassword(PASSWORD, { N: 2 ** 10, r: 8, p: 1 })
+  const resolver = () =>
+    sessions(stores.sessions, sessionTimes(config), clock.now, (error) => {
+      throw error
+    })
+  const places = {
+    district: randomUUID(),
+    center: randomUUID(),
+    town: randomUUID(),
+    otherTown: randomUUID(),
+    firm: randomUUID(),
+  }
   const silent = { info() {}, warn() {}, error() {} }
 
   await withAccess(database, SYSTEM, async ({ orm }) => {
@@ -73,20 +86,68 @@ export async function testParts(environment: Record<string, string> = {}): Promi
   })
 
   return {
-    config, database, stores, clock, crypto, texts, places,
-    sms: { send: async (to, text) => { texts.push({ to, text }); return { ok: true } } },
-    sessions: resolver(), elsewhere: resolver(),
+    config,
+    database,
+    stores,
+    clock,
+    crypto,
+    texts,
+    places,
+    sms: {
+      send: async (to, text) => {
+        texts.push({ to, text })
+        return { ok: true }
+      },
+    },
+    sessions: resolver(),
+    elsewhere: resolver(),
     files: files(config, crypto.keys),
-    documents: { pdf: unused, report: unused, docx: unused, defaultTemplate: unused, checkTemplate: unused, close: async () => {} },
+    documents: {
+      pdf: unused,
+      report: unused,
+      docx: unused,
+      defaultTemplate: unused,
+      checkTemplate: unused,
+      close: async () => {},
+    },
     documentKinds: [{ kind: 'grantDecision', title: '给予法律援助决定书' }],
-    law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock), knowledge: NO_KNOWLEDGE, consultation: { library: () => EMPTY_LIBRARY }, network: sameThread(), tables: tables(), log: silent,
-    pass: (ms) => { now = (now + ms) as Instant },
+    law: lawInForce(stores, clock),
+    guides: guideShelf([], stores.guides, clock),
+    knowledge: NO_KNOWLEDGE,
+    consultation: { library: () => EMPTY_LIBRARY },
+    network: sameThread(),
+    tables: tables(),
+    log: silent,
+    pass: (ms) => {
+      now = (now + ms) as Instant
+    },
     nobody: { kind: 'anonymous', ip: '10.0.0.1', userAgent: 'test' },
     async addStaff(login, roles, { orgId, mustChange = false } = {}) {
       const id = randomUUID()
       await withAccess(database, SYSTEM, async ({ orm }) => {
-        await orm.insert(staff).values({ id, login, name: `${login}（样例）`, passwordHash, passwordChangedAt: mustChange ? null : now, orgId: orgId ?? places.center, createdAt: now })
-        if (roles.length > 0) await orm.insert(roleAssignment).values(roles.map((one) => ({ id: randomUUID(), staffId: id, ...one, validFrom: localDate('2020-01-01'), grantedBy: 'test' })))
+        await orm
+          .insert(staff)
+          .values({
+            id,
+            login,
+            name: `${login}（样例）`,
+            passwordHash,
+            passwordChangedAt: mustChange ? null : now,
+            orgId: orgId ?? places.center,
+            createdAt: now,
+          })
+        if (roles.length > 0)
+          await orm
+            .insert(roleAssignment)
+            .values(
+              roles.map((one) => ({
+                id: randomUUID(),
+                staffId: id,
+                ...one,
+                validFrom: localDate('2020-01-01'),
+                grantedBy: 'test',
+              })),
+            )
       })
       return id
     },
@@ -98,9 +159,16 @@ export async function testParts(environment: Record<string, string> = {}): Promi
   }
 }
 
-const unused = (): never => { throw new Error('no documents in this test') }
+const unused = (): never => {
+  throw new Error('no documents in this test')
+}
 
-export const input = <P, Q, B>(given: Partial<Input<P, Q, B>>): Input<P, Q, B> => ({ params: {} as P, query: {} as Q, body: {} as B, ...given })
+export const input = <P, Q, B>(given: Partial<Input<P, Q, B>>): Input<P, Q, B> => ({
+  params: {} as P,
+  query: {} as Q,
+  body: {} as B,
+  ...given,
+})
 
 /** The token of the cookie an action set. */
 export function tokenOf(outcome: Outcome<unknown>): string {

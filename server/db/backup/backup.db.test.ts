@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { application, writing } from '../commit/sample-sets.ts'
@@ -93,7 +102,9 @@ it('keeps every value as it was', async () => {
 it('refuses what it cannot use, in one line, and leaves nothing behind', async () => {
   const { folder, dataDir, embedded, target } = await service()
   const connection = embedded.connection
-  await expect(backUp(connection, dataDir, join(dataDir, 'here'), madeAt)).rejects.toThrow(/lies in the data folder[^\n]*$/)
+  await expect(backUp(connection, dataDir, join(dataDir, 'here'), madeAt)).rejects.toThrow(
+    /lies in the data folder[^\n]*$/,
+  )
   await backUp(connection, dataDir, target, madeAt)
   await expect(backUp(connection, dataDir, target, madeAt)).rejects.toThrow(/is there already[^\n]*$/)
   await expect(restore(target, dataDir, silent)).rejects.toThrow(/is not empty[^\n]*$/)
@@ -101,11 +112,16 @@ it('refuses what it cannot use, in one line, and leaves nothing behind', async (
   const restored = join(folder, 'restored')
   await expect(restore(join(folder, 'nowhere'), restored, silent)).rejects.toThrow(/not a complete backup[^\n]*$/)
   const manifest = readFileSync(join(target, 'manifest.json'), 'utf8')
-  writeFileSync(join(target, 'manifest.json'), manifest.replace('"migrations": [', '"migrations": [{ "name": "9999_from_the_future.sql", "sha256": "00" },'))
+  writeFileSync(
+    join(target, 'manifest.json'),
+    manifest.replace('"migrations": [', '"migrations": [{ "name": "9999_from_the_future.sql", "sha256": "00" },'),
+  )
   await expect(restore(target, restored, silent)).rejects.toThrow(/another release[^\n]*9999_from_the_future[^\n]*$/)
   writeFileSync(join(target, 'manifest.json'), manifest)
   appendFileSync(join(target, 'tables', 'fatong.event.copy'), 'x')
-  await expect(restore(target, restored, silent)).rejects.toThrow(/damaged: \S+fatong\.event\.copy is not what was written[^\n]*$/)
+  await expect(restore(target, restored, silent)).rejects.toThrow(
+    /damaged: \S+fatong\.event\.copy is not what was written[^\n]*$/,
+  )
   rmSync(join(target, 'tables', 'fatong.event.copy'))
   await expect(restore(target, restored, silent)).rejects.toThrow(/damaged: \S+fatong\.event\.copy is missing[^\n]*$/)
   expect(readdirSync(folder).sort()).toEqual(['backup', 'data'])

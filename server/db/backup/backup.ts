@@ -10,11 +10,18 @@ import { BackupProblem, type Manifest } from './manifest.ts'
  * Writes a backup of the database and the data folder into the new folder `target`, while the service may go on.
  * The folder appears under its name only when it is complete and on the disk.
  */
-export async function backUp(connection: pg.ClientConfig, dataDir: string, target: string, madeAt: Date): Promise<Manifest> {
+export async function backUp(
+  connection: pg.ClientConfig,
+  dataDir: string,
+  target: string,
+  madeAt: Date,
+): Promise<Manifest> {
   if (existsSync(target)) throw new BackupProblem(`The folder ${target} is there already; name a new one.`)
   const inside = relative(resolve(dataDir), resolve(target))
   if (inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) {
-    throw new BackupProblem(`The folder ${target} lies in the data folder; a backup belongs elsewhere, best on another disk.`)
+    throw new BackupProblem(
+      `The folder ${target} lies in the data folder; a backup belongs elsewhere, best on another disk.`,
+    )
   }
   const part = `${target}.part`
   await rm(part, { recursive: true, force: true })

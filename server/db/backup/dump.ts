@@ -25,13 +25,19 @@ export async function dumpTables(connection: pg.ClientConfig, folder: string): P
   try {
     await client.query("SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; SET row_security = off")
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const { rows: migrations } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM public.fatong_migration ORDER BY name')
+    const { rows: migrations } = await client.query<{ name: string; sha256: string }>(
+      'SELECT name, sha256 FROM public.fatong_migration ORDER BY name',
+    )
     const { rows: names } = await client.query<{ schema: string; name: string; columns: string[] }>(TABLES)
     const tables: Manifest['tables'] = []
     for (const { schema, name, columns } of names) {
       const file = `${schema}.${name}.copy`
       const list = columns.map((column) => client.escapeIdentifier(column)).join(', ')
-      const rows = client.query(copyTo(`COPY (SELECT ${list} FROM ${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}) TO STDOUT`))
+      const rows = client.query(
+        copyTo(
+          `COPY (SELECT ${list} FROM ${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}) TO STDOUT`,
+        ),
+      )
       const { sha256 } = await writeDigested(rows, join(folder, file))
       tables.push({ schema, name, columns, rows: rows.rowCount, sha256, file })
     }

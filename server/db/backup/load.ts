@@ -12,7 +12,8 @@ import { BackupProblem, type Manifest } from './manifest.ts'
 export async function loadTables(connection: pg.ClientConfig, folder: string, manifest: Manifest): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
-  const nameOf = ({ schema, name }: { schema: string; name: string }) => `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
+  const nameOf = ({ schema, name }: { schema: string; name: string }) =>
+    `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
   try {
     // Rows come as they were: no trigger judges them again, and the order of tables does not matter.
     await client.query("SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; SET session_replication_role = replica; BEGIN")
@@ -22,9 +23,11 @@ export async function loadTables(connection: pg.ClientConfig, folder: string, ma
       const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ')
       const sink = client.query(copyFrom(`COPY ${nameOf(table)} (${columns}) FROM STDIN`))
       await pipeline(createReadStream(join(folder, table.file)), sink)
-      if (sink.rowCount !== table.rows) throw new BackupProblem(`The table ${table.name} has ${sink.rowCount} rows instead of ${table.rows}.`)
+      if (sink.rowCount !== table.rows)
+        throw new BackupProblem(`The table ${table.name} has ${sink.rowCount} rows instead of ${table.rows}.`)
     }
-    for (const sequence of manifest.sequences) await client.query('SELECT setval($1, $2)', [nameOf(sequence), sequence.last])
+    for (const sequence of manifest.sequences)
+      await client.query('SELECT setval($1, $2)', [nameOf(sequence), sequence.last])
     await client.query('COMMIT')
     await client.query('ANALYZE')
   } finally {

@@ -7,7 +7,14 @@ export const Manifest = z.object({
   /** The migrations the data was written under, in order. */
   migrations: z.array(z.object({ name: z.string(), sha256: z.string() })),
   tables: z.array(
-    z.object({ schema: z.string(), name: z.string(), columns: z.array(z.string()), rows: z.number().int(), sha256: z.string(), file: z.string() }),
+    z.object({
+      schema: z.string(),
+      name: z.string(),
+      columns: z.array(z.string()),
+      rows: z.number().int(),
+      sha256: z.string(),
+      file: z.string(),
+    }),
   ),
   sequences: z.array(z.object({ schema: z.string(), name: z.string(), last: z.string() })),
   /** Everything else of the data folder: uploaded files, the secret key. */

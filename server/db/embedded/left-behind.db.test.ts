@@ -32,20 +32,25 @@ async function makePattern(): Promise<string> {
   await database.stop()
   return dataDir
 }
-afterAll(async () => { if (pattern) rmSync(await pattern, { recursive: true, force: true }) })
+afterAll(async () => {
+  if (pattern) rmSync(await pattern, { recursive: true, force: true })
+})
 
 async function expectWord(dataDir: string): Promise<void> {
   expect(await ask(await started(dataDir), 'SELECT w FROM word')).toEqual([{ w: 'kept' }])
 }
 
 describe('starting after something was killed', () => {
-  it.each(['setpriv', 'watchdog'] as const)('node dies alone: the server stops too (%s), and the next start works', async (guard) => {
-    const dataDir = await stoppedFolder()
-    const holder = await holdOpen(dataDir, guard)
-    await killHard(holder)
-    expect(await goneWithin(holder.word.pid, 20_000)).toBe(true)
-    await expectWord(dataDir)
-  })
+  it.each(['setpriv', 'watchdog'] as const)(
+    'node dies alone: the server stops too (%s), and the next start works',
+    async (guard) => {
+      const dataDir = await stoppedFolder()
+      const holder = await holdOpen(dataDir, guard)
+      await killHard(holder)
+      expect(await goneWithin(holder.word.pid, 20_000)).toBe(true)
+      await expectWord(dataDir)
+    },
+  )
 
   it('starts at once after node was killed, without waiting for the old server', async () => {
     const dataDir = await stoppedFolder()
@@ -83,12 +88,17 @@ describe('starting after something was killed', () => {
       for (;;) {
         await ask(holder.word, `INSERT INTO counted VALUES (${acknowledged})`)
         acknowledged += 1
-        if (acknowledged === 20) for (const pid of [holder.process.pid ?? 0, ...postgresProcessesOn(join(dataDir, 'postgres'))]) signal(pid, 'SIGKILL')
+        if (acknowledged === 20)
+          for (const pid of [holder.process.pid ?? 0, ...postgresProcessesOn(join(dataDir, 'postgres'))])
+            signal(pid, 'SIGKILL')
       }
     })()
     await expect(writing).rejects.toThrow()
     expect(acknowledged).toBeGreaterThanOrEqual(20)
-    const [row] = await ask(await started(dataDir), `SELECT count(*)::int AS kept FROM counted WHERE n < ${acknowledged}`)
+    const [row] = await ask(
+      await started(dataDir),
+      `SELECT count(*)::int AS kept FROM counted WHERE n < ${acknowledged}`,
+    )
     expect(row).toEqual({ kept: acknowledged })
   })
 
@@ -127,16 +137,23 @@ describe('starting after something was killed', () => {
     await expectWord(dataDir)
   })
 
-  it.each(['postgres/postmaster.pid', 'postgres-socket/.s.PGSQL.5432.lock'])('%s names a living stranger of the same account', async (file) => {
-    const dataDir = await stoppedFolder()
-    const { uid, gid } = databaseAccount(ownAccount(), join(dataDir, 'postgres'))
-    const stranger = spawn('sleep', ['300'], { ...(process.getuid?.() === 0 ? { uid, gid } : {}), cwd: '/', stdio: 'ignore' })
-    onTestFinished(() => void stranger.kill())
-    mkdirSync(dirname(join(dataDir, file)), { recursive: true })
-    writeFileSync(join(dataDir, file), `${stranger.pid}\n${dataDir}/postgres\n0\n5432\n\n\n\nready\n`)
-    await expectWord(dataDir)
-    expect(stranger.exitCode).toBeNull()
-  })
+  it.each(['postgres/postmaster.pid', 'postgres-socket/.s.PGSQL.5432.lock'])(
+    '%s names a living stranger of the same account',
+    async (file) => {
+      const dataDir = await stoppedFolder()
+      const { uid, gid } = databaseAccount(ownAccount(), join(dataDir, 'postgres'))
+      const stranger = spawn('sleep', ['300'], {
+        ...(process.getuid?.() === 0 ? { uid, gid } : {}),
+        cwd: '/',
+        stdio: 'ignore',
+      })
+      onTestFinished(() => void stranger.kill())
+      mkdirSync(dirname(join(dataDir, file)), { recursive: true })
+      writeFileSync(join(dataDir, file), `${stranger.pid}\n${dataDir}/postgres\n0\n5432\n\n\n\nready\n`)
+      await expectWord(dataDir)
+      expect(stranger.exitCode).toBeNull()
+    },
+  )
 
   it('setting up the cluster was cut short', async () => {
     const dataDir = temporaryFolder()
@@ -158,7 +175,9 @@ describe('a second start on the same data folder', () => {
     const dataDir = temporaryFolder()
     const first = await started(dataDir)
     const second = await holdOpen(dataDir)
-    expect(second.word.problem).toMatch(new RegExp(`^This data folder is already in use by process ${process.pid}: [^\\n]+$`))
+    expect(second.word.problem).toMatch(
+      new RegExp(`^This data folder is already in use by process ${process.pid}: [^\\n]+$`),
+    )
     expect(await ask(first, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     expect(readFileSync(join(dataDir, 'server.pid'), 'utf8')).toContain(`"pid":${process.pid}`)
   })

@@ -20,7 +20,9 @@ export function readPostmasterFile(clusterFolder: string): PostmasterFile | unde
     return undefined
   }
   const pid = Number(lines[0])
-  return Number.isInteger(pid) && pid > 0 ? { pid, socketFolder: lines[4]?.trim() ?? '', ready: lines[7]?.trim() === 'ready' } : undefined
+  return Number.isInteger(pid) && pid > 0
+    ? { pid, socketFolder: lines[4]?.trim() ?? '', ready: lines[7]?.trim() === 'ready' }
+    : undefined
 }
 
 /** Asked ever more firmly: orderly stop, stop at once, kill. The last two cost a replay of the log, never data. */
@@ -50,6 +52,7 @@ export async function clearLeftBehind(clusterFolder: string, log: (line: string)
     const until = performance.now() + request.waitMs
     while (living().length > 0 && performance.now() < until) await pause(20)
   }
-  if (living().length > 0) throw new StartProblem(`A database server of an earlier run does not stop (process ${living()[0]}).`)
+  if (living().length > 0)
+    throw new StartProblem(`A database server of an earlier run does not stop (process ${living()[0]}).`)
   rmSync(join(clusterFolder, 'postmaster.pid'), { force: true })
 }

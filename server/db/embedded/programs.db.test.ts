@@ -40,14 +40,17 @@ describe('the programs of the npm package', () => {
     expect(lstatSync(join(dataDir, copies[0] ?? '')).ino).toBe(made)
   })
 
-  it.runIf(asRoot)('run on data that lies where the database account cannot go, such as a clone under /root', async () => {
-    const home = temporaryFolder()
-    chmodSync(home, 0o700)
-    chownSync(home, 0, 0)
-    mkdirSync(join(home, 'clone'))
-    const database = await started(join(home, 'clone', 'data'), { programs: packagedFolder() })
-    expect(await ask(database, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-    await database.stop()
-    expect(lstatSync(home).mode & 0o777).toBe(0o700)
-  })
+  it.runIf(asRoot)(
+    'run on data that lies where the database account cannot go, such as a clone under /root',
+    async () => {
+      const home = temporaryFolder()
+      chmodSync(home, 0o700)
+      chownSync(home, 0, 0)
+      mkdirSync(join(home, 'clone'))
+      const database = await started(join(home, 'clone', 'data'), { programs: packagedFolder() })
+      expect(await ask(database, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+      await database.stop()
+      expect(lstatSync(home).mode & 0o777).toBe(0o700)
+    },
+  )
 })

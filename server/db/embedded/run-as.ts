@@ -48,4 +48,10 @@ export function invocation(program: string, args: string[], how: RunAs): Invocat
   return { command: program, args, identity: drops ? { uid: how.account.uid, gid: how.account.gid } : {} }
 }
 
-const identityArguments = (account: Account) => ['--reuid', String(account.uid), '--regid', String(account.gid), '--clear-groups']
+const identityArguments = (account: Account) => [
+  '--reuid',
+  String(account.uid),
+  '--regid',
+  String(account.gid),
+  '--clear-groups',
+]

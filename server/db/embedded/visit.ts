@@ -13,9 +13,11 @@ import { StartProblem } from './start-problem.ts'
  */
 export async function visitDatabase<T>(dataDir: string, work: (connection: Connection) => Promise<T>): Promise<T> {
   const clusterFolder = join(dataDir, 'postgres')
-  if (!existsSync(clusterFolder)) throw new StartProblem(`The data folder ${dataDir} holds no database; DATA_DIR names the folder.`)
+  if (!existsSync(clusterFolder))
+    throw new StartProblem(`The data folder ${dataDir} holds no database; DATA_DIR names the folder.`)
   const running = livingOwner(dataDir) && readPostmasterFile(clusterFolder)
-  if (running?.ready) return work({ host: running.socketFolder, port: socketPort, user: ownerRole, database: databaseName })
+  if (running?.ready)
+    return work({ host: running.socketFolder, port: socketPort, user: ownerRole, database: databaseName })
   const database = await startEmbedded({ dataDir, log: () => undefined })
   try {
     return await work(database.connection)

@@ -15,11 +15,15 @@ export function watchdogFor(databasePid: number): Watchdog {
   let dismissed = false
   const start = () => {
     if (dismissed) return
-    current = spawn('/bin/sh', ['-c', 'read -r order; [ "$order" = dismissed ] || kill -INT "$0"', String(databasePid)], {
-      stdio: ['pipe', 'ignore', 'ignore'],
-      detached: true, // out of the terminal's reach: Ctrl-C must not end it before us
-      cwd: '/',
-    })
+    current = spawn(
+      '/bin/sh',
+      ['-c', 'read -r order; [ "$order" = dismissed ] || kill -INT "$0"', String(databasePid)],
+      {
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // out of the terminal's reach: Ctrl-C must not end it before us
+        cwd: '/',
+      },
+    )
     current.on('exit', start)
     current.on('error', () => undefined)
     current.stdin?.on('error', () => undefined)

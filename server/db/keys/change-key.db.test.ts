@@ -30,37 +30,73 @@ afterAll(async () => {
   await district.close()
 })
 
-interface Person { id: string; name: string; idNumber: Buffer | null; idMark: Buffer | null; phone: Buffer; phoneMark: Buffer }
-const people = async () => (await client.query<Person>(`SELECT id, name, id_number_enc AS "idNumber", id_number_bidx AS "idMark", phone_enc AS phone, phone_bidx AS "phoneMark" FROM fatong.person WHERE phone_enc IS NOT NULL ORDER BY id`)).rows
+interface Person {
+  id: string
+  name: string
+  idNumber: Buffer | null
+  idMark: Buffer | null
+  phone: Buffer
+  phoneMark: Buffer
+}
+const people = async () =>
+  (
+    await client.query<Person>(
+      `SELECT id, name, id_number_enc AS "idNumber", id_number_bidx AS "idMark", phone_enc AS phone, phone_bidx AS "phoneMark" FROM fatong.person WHERE phone_enc IS NOT NULL ORDER BY id`,
+    )
+  ).rows
 const quiet = () => undefined
 const blobs = () => join(district.parts.config.dataDir, 'blobs')
 const changeTo = (from: string, to: string, batch?: number) => {
   const change = { from: cryptoOf(from), to: cryptoOf(to) }
-  return changeKey(district.connection, change, () => resealFiles(blobs(), change.from.keys, change.to.keys, quiet), quiet, batch)
+  return changeKey(
+    district.connection,
+    change,
+    () => resealFiles(blobs(), change.from.keys, change.to.keys, quiet),
+    quiet,
+    batch,
+  )
 }
 
 /** Where anything still carries a key's id, as bytes or as text; as table names. */
 async function carrying(byte: string): Promise<string[]> {
   const head = Buffer.concat([Buffer.of(1), cryptoOf(byte).keys.id])
-  const { rows } = await client.query<{ t: string }>(`SELECT table_name AS t FROM information_schema.tables WHERE table_schema = 'fatong' AND table_name <> 'installation_key' ORDER BY 1`)
+  const { rows } = await client.query<{ t: string }>(
+    `SELECT table_name AS t FROM information_schema.tables WHERE table_schema = 'fatong' AND table_name <> 'installation_key' ORDER BY 1`,
+  )
   const found: string[] = []
   for (const { t } of rows) {
-    const { rows: [hit] } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM fatong.${t} x WHERE x::text LIKE $1 OR x::text LIKE $2`, [`%x${head.toString('hex')}%`, `%${head.toString('base64').slice(0, 6)}%`])
+    const {
+      rows: [hit],
+    } = await client.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM fatong.${t} x WHERE x::text LIKE $1 OR x::text LIKE $2`,
+      [`%x${head.toString('hex')}%`, `%${head.toString('base64').slice(0, 6)}%`],
+    )
     if (hit && hit.n > 0) found.push(t)
   }
   return found
 }
 
 test('every column of bytes is sealed, a mark, or known to be neither', async () => {
-  const { rows } = await client.query<{ c: string }>(`SELECT table_name || '.' || column_name AS c FROM information_schema.columns WHERE table_schema = 'fatong' AND data_type = 'bytea'`)
-  const known = [...SEALED_TABLES.flatMap(({ table, columns }) => columns.flatMap(({ name, mark }) => [`${table}.${name}`, ...(mark ? [`${table}.${mark.name}`] : [])])), ...COPIED_MARKS.map(({ table, name }) => `${table}.${name}`), ...OTHER_BYTES]
+  const { rows } = await client.query<{ c: string }>(
+    `SELECT table_name || '.' || column_name AS c FROM information_schema.columns WHERE table_schema = 'fatong' AND data_type = 'bytea'`,
+  )
+  const known = [
+    ...SEALED_TABLES.flatMap(({ table, columns }) =>
+      columns.flatMap(({ name, mark }) => [`${table}.${name}`, ...(mark ? [`${table}.${mark.name}`] : [])]),
+    ),
+    ...COPIED_MARKS.map(({ table, name }) => `${table}.${name}`),
+    ...OTHER_BYTES,
+  ]
   expect(rows.map(({ c }) => c).sort()).toEqual(known.sort())
 })
 
 test('everything stands under the new key afterwards, is found again, and the old key opens nothing', async () => {
   const before = await people()
   const file = await fileStore(blobs(), cryptoOf(OLD).keys).put(Buffer.from('一张照片'.repeat(50_000)))
-  await client.query(`INSERT INTO fatong.idempotency (scope, key, request_hash, reply, at) VALUES ('s', 'k', 'h', $1, now())`, [JSON.stringify({ sealed: cryptoOf(OLD).encrypt('reply', '"口令"').toString('base64') })])
+  await client.query(
+    `INSERT INTO fatong.idempotency (scope, key, request_hash, reply, at) VALUES ('s', 'k', 'h', $1, now())`,
+    [JSON.stringify({ sealed: cryptoOf(OLD).encrypt('reply', '"口令"').toString('base64') })],
+  )
   expect(await carrying(OLD)).toEqual(expect.arrayContaining(['idempotency', 'person', 'staff']))
   const { rows, files } = await changeTo(OLD, NEW, 7)
   expect(rows).toBeGreaterThan(before.length)
@@ -72,13 +108,21 @@ test('everything stands under the new key afterwards, is found again, and the ol
     const phone = old.decrypt('person.phone', before[i]!.phone)
     expect(now.decrypt('person.phone', person.phone)).toBe(phone)
     expect(person.phoneMark).toEqual(now.blindIndex('phone', phone))
-    if (person.idNumber) expect(person.idMark).toEqual(now.blindIndex('idNumber', now.decrypt('person.idNumber', person.idNumber)))
+    if (person.idNumber)
+      expect(person.idMark).toEqual(now.blindIndex('idNumber', now.decrypt('person.idNumber', person.idNumber)))
     expect(() => old.decrypt('person.phone', person.phone)).toThrow('another key')
   }
-  const { rows: told } = await client.query<{ sealed: string }>(`SELECT p.value AS sealed FROM fatong.person, jsonb_each_text(profile) p WHERE p.key LIKE 'particulars:%'`)
+  const { rows: told } = await client.query<{ sealed: string }>(
+    `SELECT p.value AS sealed FROM fatong.person, jsonb_each_text(profile) p WHERE p.key LIKE 'particulars:%'`,
+  )
   expect(told.length).toBeGreaterThan(0)
-  for (const { sealed } of told) expect(JSON.parse(now.decrypt('person.particulars', Buffer.from(sealed, 'base64')))).toHaveProperty('ethnicity')
-  const { rows: [stray] } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM fatong.party WHERE id_bidx IS NOT NULL AND id_bidx NOT IN (SELECT id_number_bidx FROM fatong.person WHERE id_number_bidx IS NOT NULL)`)
+  for (const { sealed } of told)
+    expect(JSON.parse(now.decrypt('person.particulars', Buffer.from(sealed, 'base64')))).toHaveProperty('ethnicity')
+  const {
+    rows: [stray],
+  } = await client.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM fatong.party WHERE id_bidx IS NOT NULL AND id_bidx NOT IN (SELECT id_number_bidx FROM fatong.person WHERE id_number_bidx IS NOT NULL)`,
+  )
   expect(stray?.n).toBe(0)
   expect((await fileStore(blobs(), now.keys).read(file.sha256))?.toString()).toBe('一张照片'.repeat(50_000))
   await expect(fileStore(blobs(), old.keys).read(file.sha256)).rejects.toThrow('another key')
@@ -88,7 +132,9 @@ test('everything stands under the new key afterwards, is found again, and the ol
 
 test('a service is let in with the key of the database alone, and keeps it from being changed', async () => {
   const id = (byte: string) => cryptoOf(byte).keys.id
-  await expect(holdKey(district.connection, id(OLD), quiet)).rejects.toThrow('is not the key that the personal data in this database was sealed with')
+  await expect(holdKey(district.connection, id(OLD), quiet)).rejects.toThrow(
+    'is not the key that the personal data in this database was sealed with',
+  )
   const held = await holdKey(district.connection, id(NEW), quiet)
   const second = await holdKey(district.connection, id(NEW), quiet)
   await expect(changeTo(NEW, THIRD)).rejects.toThrow('A service runs on this database')
@@ -100,9 +146,19 @@ test('a service is let in with the key of the database alone, and keeps it from 
 
 test('a service whose connection is lost holds the key again, and hears when it was changed meanwhile', async () => {
   let told: Error | undefined
-  const held = await holdKey(district.connection, cryptoOf(NEW).keys.id, (error) => { told = error })
-  const cut = () => client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'fatong-key' AND datname = current_database()`)
-  const holders = async () => (await client.query<{ pid: number }>(`SELECT a.pid FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid AND l.locktype = 'advisory' WHERE a.application_name = 'fatong-key' AND a.datname = current_database()`)).rows.map(({ pid }) => pid)
+  const held = await holdKey(district.connection, cryptoOf(NEW).keys.id, (error) => {
+    told = error
+  })
+  const cut = () =>
+    client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'fatong-key' AND datname = current_database()`,
+    )
+  const holders = async () =>
+    (
+      await client.query<{ pid: number }>(
+        `SELECT a.pid FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid AND l.locktype = 'advisory' WHERE a.application_name = 'fatong-key' AND a.datname = current_database()`,
+      )
+    ).rows.map(({ pid }) => pid)
   const [first] = await holders()
   await cut()
   await expect.poll(async () => (await holders()).some((pid) => pid !== first)).toBe(true)
@@ -116,25 +172,51 @@ test('a service whose connection is lost holds the key again, and hears when it 
 
 /** `npm run reencrypt` as an operator runs it. */
 function reencrypt(environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'scripts/reencrypt.ts'], { cwd: root, env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/reencrypt.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
-const settingsFor = (from: string, to: string) => ({ DATABASE_URL: district.connection.connectionString, DATA_DIR: district.parts.config.dataDir, SECRET_KEY: hex(to), SECRET_KEY_OLD: hex(from) })
+const settingsFor = (from: string, to: string) => ({
+  DATABASE_URL: district.connection.connectionString,
+  DATA_DIR: district.parts.config.dataDir,
+  SECRET_KEY: hex(to),
+  SECRET_KEY_OLD: hex(from),
+})
 
 test('kill -9 in the middle loses nothing: no service starts, and the same command goes on', async () => {
-  const crowd = Array.from({ length: 6_000 }, (_, i) => ({ id: randomUUID(), phone: `137${String(i).padStart(8, '0')}` }))
+  const crowd = Array.from({ length: 6_000 }, (_, i) => ({
+    id: randomUUID(),
+    phone: `137${String(i).padStart(8, '0')}`,
+  }))
   const now = cryptoOf(NEW)
-  await client.query(`INSERT INTO fatong.person (id, name, phone_enc, phone_bidx, created_at) SELECT id, '某人', enc, mark, now() FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS n (id, enc, mark)`,
-    [crowd.map(({ id }) => id), crowd.map(({ phone }) => now.encrypt('person.phone', phone)), crowd.map(({ phone }) => now.blindIndex('phone', phone))])
+  await client.query(
+    `INSERT INTO fatong.person (id, name, phone_enc, phone_bidx, created_at) SELECT id, '某人', enc, mark, now() FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS n (id, enc, mark)`,
+    [
+      crowd.map(({ id }) => id),
+      crowd.map(({ phone }) => now.encrypt('person.phone', phone)),
+      crowd.map(({ phone }) => now.blindIndex('phone', phone)),
+    ],
+  )
   const child = reencrypt(settingsFor(NEW, THIRD))
   let said = ''
-  child.stdout?.on('data', (part: Buffer) => { said += part.toString(); if (/^person: [1-9]\d{2,3} of/m.test(said)) child.kill('SIGKILL') })
+  child.stdout?.on('data', (part: Buffer) => {
+    said += part.toString()
+    if (/^person: [1-9]\d{2,3} of/m.test(said)) child.kill('SIGKILL')
+  })
   await once(child, 'exit')
   expect(child.signalCode, said).toBe('SIGKILL')
   expect(await carrying(NEW)).toContain('person')
   expect(await carrying(THIRD)).toContain('person')
-  for (const byte of [NEW, THIRD]) await expect(holdKey(district.connection, cryptoOf(byte).keys.id, quiet)).rejects.toThrow('is not finished')
+  for (const byte of [NEW, THIRD])
+    await expect(holdKey(district.connection, cryptoOf(byte).keys.id, quiet)).rejects.toThrow('is not finished')
   await expect(changeTo(NEW, OLD)).rejects.toThrow('Neither of the two keys')
-  const again = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/reencrypt.ts'], { cwd: root, env: { PATH: process.env.PATH, ...settingsFor(NEW, THIRD) }, encoding: 'utf8' })
+  const again = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/reencrypt.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...settingsFor(NEW, THIRD) },
+    encoding: 'utf8',
+  })
   expect(again.stdout + again.stderr).toMatch(/rows and \d+ files are sealed with the new key now/)
   expect(await carrying(NEW)).toEqual([])
   const third = cryptoOf(THIRD)
@@ -152,7 +234,11 @@ test.each([
   [{ SECRET_KEY_OLD: hex('3c') }, 'are the same key'],
   [{ SECRET_KEY_OLD: hex('55'), SECRET_KEY: hex('56') }, 'Neither of the two keys'],
 ])('says in one line what is wrong with %o', async (given, problem) => {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/reencrypt.ts'], { cwd: root, env: { PATH: process.env.PATH, ...settingsFor(NEW, THIRD), ...given }, encoding: 'utf8' })
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/reencrypt.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...settingsFor(NEW, THIRD), ...given },
+    encoding: 'utf8',
+  })
   expect(run.stderr).toContain(problem)
   expect(run.stderr.trim().split('\n')).toHaveLength(1)
   expect(run.status).toBe(1)

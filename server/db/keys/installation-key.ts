@@ -12,7 +12,11 @@ export interface InstallationKey {
 }
 
 export async function storedKey(client: pg.ClientBase): Promise<InstallationKey | undefined> {
-  const { rows: [row] } = await client.query<InstallationKey>('SELECT key_id AS "keyId", changing_from AS "changingFrom" FROM fatong.installation_key')
+  const {
+    rows: [row],
+  } = await client.query<InstallationKey>(
+    'SELECT key_id AS "keyId", changing_from AS "changingFrom" FROM fatong.installation_key',
+  )
   return row
 }
 
@@ -20,7 +24,11 @@ export async function storedKey(client: pg.ClientBase): Promise<InstallationKey 
 export async function keyFound(client: pg.ClientBase): Promise<Buffer | undefined> {
   for (const { table, columns } of SEALED_TABLES) {
     for (const { name } of columns) {
-      const { rows: [row] } = await client.query<{ id: Buffer }>(`SELECT substring(${name} FROM 2 FOR 4) AS id FROM fatong.${table} WHERE ${name} IS NOT NULL LIMIT 1`)
+      const {
+        rows: [row],
+      } = await client.query<{ id: Buffer }>(
+        `SELECT substring(${name} FROM 2 FOR 4) AS id FROM fatong.${table} WHERE ${name} IS NOT NULL LIMIT 1`,
+      )
       if (row) return row.id
     }
   }
@@ -29,16 +37,25 @@ export async function keyFound(client: pg.ClientBase): Promise<Buffer | undefine
 
 /** Takes the lock on this connection for as long as it lives: shared with other services, or alone. Answers whether it was free. */
 export async function lockKey(client: pg.ClientBase, how: 'shared' | 'alone'): Promise<boolean> {
-  const { rows: [row] } = await client.query<{ got: boolean }>(`SELECT ${how === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'}($1) AS got`, [LOCK])
+  const {
+    rows: [row],
+  } = await client.query<{ got: boolean }>(
+    `SELECT ${how === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'}($1) AS got`,
+    [LOCK],
+  )
   return row?.got === true
 }
 
 const UNFINISHED = 'The change of the secret key is not finished: run "npm run reencrypt" again, then start.'
-const OTHER_KEY = 'SECRET_KEY (or DATA_DIR/secret.key) is not the key that the personal data in this database was sealed with: put back the right one, or change over with "npm run reencrypt".'
+const OTHER_KEY =
+  'SECRET_KEY (or DATA_DIR/secret.key) is not the key that the personal data in this database was sealed with: put back the right one, or change over with "npm run reencrypt".'
 
 /** Whether a service with this key may serve this database. Notes the key of a new one. Throws StartProblem. */
 async function admit(client: pg.ClientBase, keyId: Buffer): Promise<void> {
-  if (!(await lockKey(client, 'shared'))) throw new StartProblem('The secret key is being changed by "npm run reencrypt" at this moment: start when it has ended.')
+  if (!(await lockKey(client, 'shared')))
+    throw new StartProblem(
+      'The secret key is being changed by "npm run reencrypt" at this moment: start when it has ended.',
+    )
   let stored = await storedKey(client)
   if (!stored) {
     const found = (await keyFound(client)) ?? keyId
@@ -55,7 +72,11 @@ const AGAIN_MS = 1_000
  * Keeps the key of this database from being changed while a service serves it. Throws StartProblem when it has another
  * key already. A lost connection is made again; `lost` hears when the key was changed meanwhile.
  */
-export async function holdKey(connection: pg.ClientConfig, keyId: Buffer, lost: (error: Error) => void): Promise<{ release(): Promise<void> }> {
+export async function holdKey(
+  connection: pg.ClientConfig,
+  keyId: Buffer,
+  lost: (error: Error) => void,
+): Promise<{ release(): Promise<void> }> {
   let client: pg.Client | undefined
   let again: NodeJS.Timeout | undefined
   let released = false
@@ -63,7 +84,9 @@ export async function holdKey(connection: pg.ClientConfig, keyId: Buffer, lost: 
     const fresh = new pg.Client({ ...connection, keepAlive: true, application_name: 'fatong-key' })
     let admitted = false
     fresh.on('error', () => undefined)
-    fresh.on('end', () => { if (admitted && !released) retry() })
+    fresh.on('end', () => {
+      if (admitted && !released) retry()
+    })
     try {
       await fresh.connect()
       await admit(fresh, keyId)
@@ -76,7 +99,10 @@ export async function holdKey(connection: pg.ClientConfig, keyId: Buffer, lost: 
   }
   const retry = () => {
     again = setTimeout(() => {
-      open().catch((error: unknown) => { if (error instanceof StartProblem) lost(error); else if (!released) retry() })
+      open().catch((error: unknown) => {
+        if (error instanceof StartProblem) lost(error)
+        else if (!released) retry()
+      })
     }, AGAIN_MS)
   }
   await open()

@@ -20,7 +20,12 @@ const due = ({ columns }: SealedTable) => columns.map(({ name }) => `substring($
  * transaction of its own: killed at any moment, the next run goes on with what still carries the old key. Throws
  * UnsealProblem at a value that was changed. No service may run on the database meanwhile.
  */
-export async function resealTables(client: pg.Client, change: KeyChange, progress: Progress, batch = BATCH): Promise<number> {
+export async function resealTables(
+  client: pg.Client,
+  change: KeyChange,
+  progress: Progress,
+  batch = BATCH,
+): Promise<number> {
   let done = 0
   for (const table of SEALED_TABLES) done += await resealTable(client, table, change, progress, batch)
   done += await resealProfiles(client, change, batch)
@@ -30,13 +35,25 @@ export async function resealTables(client: pg.Client, change: KeyChange, progres
     AND NOT EXISTS (SELECT 1 FROM fatong.person p WHERE p.phone_bidx = sms_simulated.phone_bidx)
     AND NOT EXISTS (SELECT 1 FROM fatong.staff s WHERE s.phone_bidx = sms_simulated.phone_bidx)`)
   // Codes on their way, counted attempts and half-made second factors hang on the old key; they begin anew.
-  await client.query(`DELETE FROM fatong.otp; DELETE FROM fatong.attempt; UPDATE fatong.session SET data = data - 'totp' WHERE data ? 'totp'`)
+  await client.query(
+    `DELETE FROM fatong.otp; DELETE FROM fatong.attempt; UPDATE fatong.session SET data = data - 'totp' WHERE data ? 'totp'`,
+  )
   return done
 }
 
-async function resealTable(client: pg.Client, table: SealedTable, change: KeyChange, progress: Progress, batch: number): Promise<number> {
+async function resealTable(
+  client: pg.Client,
+  table: SealedTable,
+  change: KeyChange,
+  progress: Progress,
+  batch: number,
+): Promise<number> {
   const old = change.from.keys.id
-  const { rows: [count] } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM fatong.${table.table} WHERE ${due(table)}`, [old])
+  const {
+    rows: [count],
+  } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM fatong.${table.table} WHERE ${due(table)}`, [
+    old,
+  ])
   const of = count?.n ?? 0
   const { name: key, type } = table.key
   let last: string | null = null
@@ -45,10 +62,19 @@ async function resealTable(client: pg.Client, table: SealedTable, change: KeyCha
     await client.query('BEGIN')
     const { rows }: { rows: Row[] } = await client.query<Row>(
       `SELECT ${key}::text AS key, ${table.columns.flatMap(({ name, mark }) => [name, ...(mark ? [mark.name] : [])]).join(', ')} FROM fatong.${table.table}
-       WHERE (${due(table)}) AND ($2::${type} IS NULL OR ${key} > $2::${type}) ORDER BY ${key} LIMIT $3 FOR UPDATE`, [old, last, batch])
+       WHERE (${due(table)}) AND ($2::${type} IS NULL OR ${key} > $2::${type}) ORDER BY ${key} LIMIT $3 FOR UPDATE`,
+      [old, last, batch],
+    )
     const renewed = table.columns.map((column) => renew(rows, column, change))
     await write(client, table, rows, renewed)
-    for (const [i, { mark }] of table.columns.entries()) if (mark) await followMarks(client, mark.of, rows.map((row) => row[mark.name] as Buffer | null), renewed[i]?.marks ?? [])
+    for (const [i, { mark }] of table.columns.entries())
+      if (mark)
+        await followMarks(
+          client,
+          mark.of,
+          rows.map((row) => row[mark.name] as Buffer | null),
+          renewed[i]?.marks ?? [],
+        )
     await client.query('COMMIT')
     done += rows.length
     progress(table.table, done, of)
@@ -75,38 +101,69 @@ function renew(rows: readonly Row[], { name, field, mark }: SealedColumn, { from
   }
 }
 
-async function write(client: pg.Client, { table, key, columns }: SealedTable, rows: readonly Row[], renewed: readonly Renewed[]): Promise<void> {
-  const sets = columns.flatMap(({ name, mark }, i) => [{ name, values: renewed[i]?.values }, ...(mark ? [{ name: mark.name, values: renewed[i]?.marks }] : [])])
+async function write(
+  client: pg.Client,
+  { table, key, columns }: SealedTable,
+  rows: readonly Row[],
+  renewed: readonly Renewed[],
+): Promise<void> {
+  const sets = columns.flatMap(({ name, mark }, i) => [
+    { name, values: renewed[i]?.values },
+    ...(mark ? [{ name: mark.name, values: renewed[i]?.marks }] : []),
+  ])
   await client.query(
     `UPDATE fatong.${table} t SET ${sets.map(({ name }) => `${name} = n.${name}`).join(', ')}
      FROM unnest($1::${key.type}[], ${sets.map((_, i) => `$${i + 2}::bytea[]`).join(', ')}) AS n (key, ${sets.map(({ name }) => name).join(', ')}) WHERE t.${key.name} = n.key`,
-    [rows.map((row) => row.key), ...sets.map(({ values }) => values)])
+    [rows.map((row) => row.key), ...sets.map(({ values }) => values)],
+  )
 }
 
 /** Marks that were copied elsewhere become the new ones together with those they were copied from. */
-async function followMarks(client: pg.Client, of: IndexedField, before: readonly (Buffer | null)[], after: readonly (Buffer | null)[]): Promise<void> {
-  const pairs = new Map(before.flatMap((old, i) => (old && after[i] ? [[old.toString('hex'), { old, now: after[i] }]] : [])))
+async function followMarks(
+  client: pg.Client,
+  of: IndexedField,
+  before: readonly (Buffer | null)[],
+  after: readonly (Buffer | null)[],
+): Promise<void> {
+  const pairs = new Map(
+    before.flatMap((old, i) => (old && after[i] ? [[old.toString('hex'), { old, now: after[i] }]] : [])),
+  )
   if (pairs.size === 0) return
   for (const { table, name } of COPIED_MARKS.filter((mark) => mark.of === of)) {
-    await client.query(`UPDATE fatong.${table} t SET ${name} = n.now FROM unnest($1::bytea[], $2::bytea[]) AS n (old, now) WHERE t.${name} = n.old`,
-      [[...pairs.values()].map(({ old }) => old), [...pairs.values()].map(({ now }) => now)])
+    await client.query(
+      `UPDATE fatong.${table} t SET ${name} = n.now FROM unnest($1::bytea[], $2::bytea[]) AS n (old, now) WHERE t.${name} = n.old`,
+      [[...pairs.values()].map(({ old }) => old), [...pairs.values()].map(({ now }) => now)],
+    )
   }
 }
 
 /** What people told for papers alone stands sealed among the other things of their profile. */
 async function resealProfiles(client: pg.Client, { from, to }: KeyChange, batch: number): Promise<number> {
   let done = 0
-  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+  for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
     await client.query('BEGIN')
     const { rows } = await client.query<{ id: string; profile: Record<string, unknown> }>(
-      `SELECT id, profile FROM fatong.person WHERE id > $1::uuid AND profile::text LIKE '%"particulars:%' ORDER BY id LIMIT $2 FOR UPDATE`, [last, batch])
+      `SELECT id, profile FROM fatong.person WHERE id > $1::uuid AND profile::text LIKE '%"particulars:%' ORDER BY id LIMIT $2 FOR UPDATE`,
+      [last, batch],
+    )
     for (const { id, profile } of rows) {
       const old = Object.entries(profile).flatMap(([name, value]) => {
-        const bytes = name.startsWith('particulars:') && typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
-        return bytes?.subarray(1, 5).equals(from.keys.id) ? [[name, to.encrypt('person.particulars', from.decrypt('person.particulars', bytes)).toString('base64')] as const] : []
+        const bytes =
+          name.startsWith('particulars:') && typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
+        return bytes?.subarray(1, 5).equals(from.keys.id)
+          ? [
+              [
+                name,
+                to.encrypt('person.particulars', from.decrypt('person.particulars', bytes)).toString('base64'),
+              ] as const,
+            ]
+          : []
       })
       if (old.length === 0) continue
-      await client.query('UPDATE fatong.person SET profile = profile || $2::jsonb WHERE id = $1', [id, JSON.stringify(Object.fromEntries(old))])
+      await client.query('UPDATE fatong.person SET profile = profile || $2::jsonb WHERE id = $1', [
+        id,
+        JSON.stringify(Object.fromEntries(old)),
+      ])
       done += 1
     }
     await client.query('COMMIT')
@@ -118,11 +175,19 @@ async function resealProfiles(client: pg.Client, { from, to }: KeyChange, batch:
 /** Replies kept for a request that comes twice; few, and deleted within days. */
 async function resealReplies(client: pg.Client, { from, to }: KeyChange): Promise<number> {
   await client.query('BEGIN')
-  const { rows } = await client.query<{ scope: string; key: string; sealed: string }>(`SELECT scope, key, reply ->> 'sealed' AS sealed FROM fatong.idempotency WHERE reply ->> 'sealed' IS NOT NULL FOR UPDATE`)
-  const old = rows.map((row) => ({ ...row, bytes: Buffer.from(row.sealed, 'base64') })).filter(({ bytes }) => bytes.subarray(1, 5).equals(from.keys.id))
+  const { rows } = await client.query<{ scope: string; key: string; sealed: string }>(
+    `SELECT scope, key, reply ->> 'sealed' AS sealed FROM fatong.idempotency WHERE reply ->> 'sealed' IS NOT NULL FOR UPDATE`,
+  )
+  const old = rows
+    .map((row) => ({ ...row, bytes: Buffer.from(row.sealed, 'base64') }))
+    .filter(({ bytes }) => bytes.subarray(1, 5).equals(from.keys.id))
   for (const { scope, key, bytes } of old) {
     const sealed = to.encrypt('reply', from.decrypt('reply', bytes)).toString('base64')
-    await client.query('UPDATE fatong.idempotency SET reply = $3::json WHERE scope = $1 AND key = $2', [scope, key, JSON.stringify({ sealed })])
+    await client.query('UPDATE fatong.idempotency SET reply = $3::json WHERE scope = $1 AND key = $2', [
+      scope,
+      key,
+      JSON.stringify({ sealed }),
+    ])
   }
   await client.query('COMMIT')
   return old.length

@@ -59,16 +59,20 @@ export const questionTicket = fatong.table('question_ticket', {
   updatedAt: instant('updated_at').notNull(),
 })
 
-export const questionTicketEvent = fatong.table('question_ticket_event', {
-  ticketId: uuid('ticket_id').notNull(),
-  version: integer('version').notNull(),
-  type: text('type').notNull(),
-  actorKind: text('actor_kind').notNull(),
-  actorId: text('actor_id').notNull(),
-  actorName: text('actor_name').notNull(),
-  data: jsonb('data').notNull(),
-  at: instant('at').notNull(),
-}, (t) => [primaryKey({ columns: [t.ticketId, t.version] })])
+export const questionTicketEvent = fatong.table(
+  'question_ticket_event',
+  {
+    ticketId: uuid('ticket_id').notNull(),
+    version: integer('version').notNull(),
+    type: text('type').notNull(),
+    actorKind: text('actor_kind').notNull(),
+    actorId: text('actor_id').notNull(),
+    actorName: text('actor_name').notNull(),
+    data: jsonb('data').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ticketId, t.version] })],
+)
 
 /** Somebody says that an answer is wrong. */
 export const answerFlag = fatong.table('answer_flag', {

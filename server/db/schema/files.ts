@@ -12,36 +12,46 @@ export const blob = fatong.table('blob', {
 })
 
 /** A file somebody handed in, with a draft first and with a case later. */
-export const material = fatong.table('material', {
-  id: uuid('id').primaryKey(),
-  caseId: uuid('case_id'),
-  draftId: uuid('draft_id'),
-  sha256: text('sha256').notNull().references(() => blob.sha256),
-  kind: text('kind').notNull(),
-  name: text('name').notNull(),
-  addedByKind: text('added_by_kind').notNull(),
-  addedById: text('added_by_id').notNull(),
-  addedAt: instant('added_at').notNull(),
-}, (t) => [
-  index('material_case').on(t.caseId).where(sql`case_id is not null`),
-  index('material_draft').on(t.draftId).where(sql`draft_id is not null`),
-  index('material_sha256').on(t.sha256),
-])
+export const material = fatong.table(
+  'material',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id'),
+    draftId: uuid('draft_id'),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => blob.sha256),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    addedByKind: text('added_by_kind').notNull(),
+    addedById: text('added_by_id').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (t) => [
+    index('material_case').on(t.caseId).where(sql`case_id is not null`),
+    index('material_draft').on(t.draftId).where(sql`draft_id is not null`),
+    index('material_sha256').on(t.sha256),
+  ],
+)
 
 /** An official document of a case. Its pages are drawn from `data` when first asked for. */
-export const document = fatong.table('document', {
-  id: uuid('id').primaryKey(),
-  caseId: uuid('case_id').notNull(),
-  kind: text('kind').notNull(),
-  number: text('number').notNull(),
-  title: text('title').notNull(),
-  data: json('data').notNull(),
-  issuedAt: instant('issued_at').notNull(),
-  verifyCode: text('verify_code').notNull(),
-  pdfSha256: text('pdf_sha256'),
-  docxSha256: text('docx_sha256'),
-}, (t) => [
-  index('document_case').on(t.caseId),
-  uniqueIndex('document_number').on(t.kind, t.number),
-  uniqueIndex('document_verify_code').on(t.verifyCode),
-])
+export const document = fatong.table(
+  'document',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id').notNull(),
+    kind: text('kind').notNull(),
+    number: text('number').notNull(),
+    title: text('title').notNull(),
+    data: json('data').notNull(),
+    issuedAt: instant('issued_at').notNull(),
+    verifyCode: text('verify_code').notNull(),
+    pdfSha256: text('pdf_sha256'),
+    docxSha256: text('docx_sha256'),
+  },
+  (t) => [
+    index('document_case').on(t.caseId),
+    uniqueIndex('document_number').on(t.kind, t.number),
+    uniqueIndex('document_verify_code').on(t.verifyCode),
+  ],
+)

@@ -17,14 +17,18 @@ export const lawText = fatong.table('law_text', {
   runId: uuid('run_id').notNull(),
 })
 
-export const lawArticle = fatong.table('law_article', {
-  textId: uuid('text_id').notNull(),
-  number: text('number').notNull(),
-  place: integer('place').notNull(),
-  label: text('label').notNull(),
-  path: text('path').notNull(),
-  body: text('body').notNull(),
-}, (t) => [primaryKey({ columns: [t.textId, t.number] })])
+export const lawArticle = fatong.table(
+  'law_article',
+  {
+    textId: uuid('text_id').notNull(),
+    number: text('number').notNull(),
+    place: integer('place').notNull(),
+    label: text('label').notNull(),
+    path: text('path').notNull(),
+    body: text('body').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.textId, t.number] })],
+)
 
 export const typicalCase = fatong.table('typical_case', {
   id: uuid('id').primaryKey(),

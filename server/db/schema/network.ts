@@ -78,12 +78,16 @@ export const rosterLine = fatong.table('roster_line', {
   validTo: localDate('valid_to'),
 })
 
-export const rosterChange = fatong.table('roster_change', {
-  lineId: uuid('line_id').notNull(),
-  day: localDate('day').notNull(),
-  coverId: uuid('cover_id'),
-  reason: text('reason').notNull(),
-}, (t) => [primaryKey({ columns: [t.lineId, t.day] })])
+export const rosterChange = fatong.table(
+  'roster_change',
+  {
+    lineId: uuid('line_id').notNull(),
+    day: localDate('day').notNull(),
+    coverId: uuid('cover_id'),
+    reason: text('reason').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lineId, t.day] })],
+)
 
 export const appointment = fatong.table('appointment', {
   id: uuid('id').primaryKey(),

@@ -1,11 +1,22 @@
 import { gatheredRead } from '../gathered.ts'
 import type { Connections } from '../postgres.ts'
 
-interface Request { scope: string; key: string; requestHash: string }
-interface Row { scope: string; key: string; request_hash: string; reply: unknown }
+interface Request {
+  scope: string
+  key: string
+  requestHash: string
+}
+interface Row {
+  scope: string
+  key: string
+  request_hash: string
+  reply: unknown
+}
 
 /** What a key was answered before, 'keyReused' when it stood for another request, undefined when it is new. */
-export function answeredBefore(connections: Connections): (request: Request) => Promise<{ reply: unknown } | 'keyReused' | undefined> {
+export function answeredBefore(
+  connections: Connections,
+): (request: Request) => Promise<{ reply: unknown } | 'keyReused' | undefined> {
   return gatheredRead<Request, Row, { reply: unknown } | 'keyReused' | undefined>(connections, {
     name: 'answered_before',
     text: `SELECT d.scope, d.key, d.request_hash, d.reply FROM unnest($1::text[], $2::text[]) AS t (scope, key)

@@ -40,25 +40,47 @@ const TAKE = `
   RETURNING tried`
 
 export const attemptStore = (connections: Connections): AttemptStore => ({
-  take: (key, { limit, shutSeconds, longestSeconds, forgetSeconds }, now) => withAccess(connections, SYSTEM, async ({ client }) => {
-    const at = new Date(now)
-    const { rows } = await client.query<{ tried: number }>(TAKE, [key, at, limit, shutSeconds, longestSeconds, forgetSeconds])
-    if (rows[0]) return { ok: true, tried: rows[0].tried }
-    const shut = await client.query<{ shut_until: Date | null }>('SELECT shut_until FROM fatong.attempt WHERE key = $1', [key])
-    return { ok: false, until: (shut.rows[0]?.shut_until ?? at).getTime() as Instant }
-  }),
-  clear: (keys) => withAccess(connections, SYSTEM, async ({ client }) => {
-    await client.query('DELETE FROM fatong.attempt WHERE key = ANY ($1::bytea[])', [keys])
-  }),
-  giveBack: (key) => withAccess(connections, SYSTEM, async ({ client }) => {
-    await client.query('UPDATE fatong.attempt SET tried = greatest(tried - 1, 0), shut_until = NULL WHERE key = $1', [key])
-  }),
-  shut: (keys, now) => withAccess(connections, SYSTEM, async ({ client }) => {
-    const { rows } = await client.query<{ key: Buffer; shut_until: Date }>('SELECT key, shut_until FROM fatong.attempt WHERE key = ANY ($1::bytea[]) AND shut_until > $2', [keys, new Date(now)])
-    return new Map(rows.map((row) => [row.key.toString('hex'), row.shut_until.getTime() as Instant]))
-  }),
-  sweep: (before) => withAccess(connections, SYSTEM, async ({ client }) => {
-    const { rowCount } = await client.query('DELETE FROM fatong.attempt WHERE greatest(last_at, shut_until) < $1', [new Date(before)])
-    return rowCount ?? 0
-  }),
+  take: (key, { limit, shutSeconds, longestSeconds, forgetSeconds }, now) =>
+    withAccess(connections, SYSTEM, async ({ client }) => {
+      const at = new Date(now)
+      const { rows } = await client.query<{ tried: number }>(TAKE, [
+        key,
+        at,
+        limit,
+        shutSeconds,
+        longestSeconds,
+        forgetSeconds,
+      ])
+      if (rows[0]) return { ok: true, tried: rows[0].tried }
+      const shut = await client.query<{ shut_until: Date | null }>(
+        'SELECT shut_until FROM fatong.attempt WHERE key = $1',
+        [key],
+      )
+      return { ok: false, until: (shut.rows[0]?.shut_until ?? at).getTime() as Instant }
+    }),
+  clear: (keys) =>
+    withAccess(connections, SYSTEM, async ({ client }) => {
+      await client.query('DELETE FROM fatong.attempt WHERE key = ANY ($1::bytea[])', [keys])
+    }),
+  giveBack: (key) =>
+    withAccess(connections, SYSTEM, async ({ client }) => {
+      await client.query('UPDATE fatong.attempt SET tried = greatest(tried - 1, 0), shut_until = NULL WHERE key = $1', [
+        key,
+      ])
+    }),
+  shut: (keys, now) =>
+    withAccess(connections, SYSTEM, async ({ client }) => {
+      const { rows } = await client.query<{ key: Buffer; shut_until: Date }>(
+        'SELECT key, shut_until FROM fatong.attempt WHERE key = ANY ($1::bytea[]) AND shut_until > $2',
+        [keys, new Date(now)],
+      )
+      return new Map(rows.map((row) => [row.key.toString('hex'), row.shut_until.getTime() as Instant]))
+    }),
+  sweep: (before) =>
+    withAccess(connections, SYSTEM, async ({ client }) => {
+      const { rowCount } = await client.query('DELETE FROM fatong.attempt WHERE greatest(last_at, shut_until) < $1', [
+        new Date(before),
+      ])
+      return rowCount ?? 0
+    }),
 })

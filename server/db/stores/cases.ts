@@ -22,10 +22,14 @@ export const caseStore = (connections: Connections) => ({
   numbers: (access: AccessContext, ids: readonly string[]) => numbers(connections, access, ids),
   history: (access: AccessContext, id: string) => history(connections, access, id),
   materials: (access: AccessContext, id: string) => materials(connections, access, id),
-  ofPerson: (access: AccessContext, personId: string, most?: number) => casesOfPerson(connections, access, personId, most),
-  queue: (access: AccessContext, filter: QueueFilter, cursor?: string, limit?: number) => queue(connections, access, filter, cursor, limit),
-  queueCounts: <Name extends string>(access: AccessContext, filters: Partial<Record<Name, QueueFilter>>) => queueCounts(connections, access, filters),
-  search: (access: AccessContext, query: SearchQuery, cursor?: string, limit?: number) => searchCases(connections, access, query, cursor, limit),
+  ofPerson: (access: AccessContext, personId: string, most?: number) =>
+    casesOfPerson(connections, access, personId, most),
+  queue: (access: AccessContext, filter: QueueFilter, cursor?: string, limit?: number) =>
+    queue(connections, access, filter, cursor, limit),
+  queueCounts: <Name extends string>(access: AccessContext, filters: Partial<Record<Name, QueueFilter>>) =>
+    queueCounts(connections, access, filters),
+  search: (access: AccessContext, query: SearchQuery, cursor?: string, limit?: number) =>
+    searchCases(connections, access, query, cursor, limit),
   board: boards(connections),
 })
 export type CaseStore = ReturnType<typeof caseStore>

@@ -36,10 +36,12 @@ export interface ConflictStore {
 }
 
 export const conflictStore = (connections: Connections): ConflictStore => ({
-  records: (access, { names, idBidxs = [], creditCodes = [], beside }) => read<PartyRecord>(connections, access, {
-    name: 'party_records', values: [names.map(normaliseName), idBidxs, creditCodes, beside ?? null],
-    text: `SELECT case_id AS "caseId", case_number AS "caseNumber", case_status AS "caseStatus", side, matched, matched_name AS name,
+  records: (access, { names, idBidxs = [], creditCodes = [], beside }) =>
+    read<PartyRecord>(connections, access, {
+      name: 'party_records',
+      values: [names.map(normaliseName), idBidxs, creditCodes, beside ?? null],
+      text: `SELECT case_id AS "caseId", case_number AS "caseNumber", case_status AS "caseStatus", side, matched, matched_name AS name,
       lawyer_ids AS "lawyerIds", firm_ids AS "firmIds", (extract(epoch FROM ended_at) * 1000)::float8 AS "endedAt"
      FROM fatong.party_records($1, $2, $3, $4)`,
-  }),
+    }),
 })

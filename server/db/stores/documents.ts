@@ -18,16 +18,27 @@ export interface DocumentStore {
 }
 
 export const documentStore = (connections: Connections): DocumentStore => ({
-  ofCase: (access, caseId) => withAccess(connections, access, ({ orm }) =>
-    orm.select().from(document).where(eq(document.caseId, caseId)).orderBy(asc(document.issuedAt), asc(document.id))),
-  find: (access, id) => withAccess(connections, access, async ({ orm }) => (await orm.select().from(document).where(eq(document.id, id)))[0]),
-  byVerifyCode: (code) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const [found] = await orm.select().from(document).where(eq(document.verifyCode, code))
-    if (!found) return undefined
-    const { rows } = await orm.execute<{ name: string }>(sql`SELECT p.name FROM fatong.case_file c JOIN fatong.place p ON p.id = c.agency_id WHERE c.id = ${found.caseId}`)
-    return { ...found, agencyName: rows[0]?.name ?? '' }
-  }),
-  keepDrawn: (id, { pdfSha256, docxSha256 }) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    await orm.execute(sql`SELECT fatong.keep_drawn(${id}, ${pdfSha256 ?? null}, ${docxSha256 ?? null})`)
-  }),
+  ofCase: (access, caseId) =>
+    withAccess(connections, access, ({ orm }) =>
+      orm.select().from(document).where(eq(document.caseId, caseId)).orderBy(asc(document.issuedAt), asc(document.id)),
+    ),
+  find: (access, id) =>
+    withAccess(
+      connections,
+      access,
+      async ({ orm }) => (await orm.select().from(document).where(eq(document.id, id)))[0],
+    ),
+  byVerifyCode: (code) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      const [found] = await orm.select().from(document).where(eq(document.verifyCode, code))
+      if (!found) return undefined
+      const { rows } = await orm.execute<{ name: string }>(
+        sql`SELECT p.name FROM fatong.case_file c JOIN fatong.place p ON p.id = c.agency_id WHERE c.id = ${found.caseId}`,
+      )
+      return { ...found, agencyName: rows[0]?.name ?? '' }
+    }),
+  keepDrawn: (id, { pdfSha256, docxSha256 }) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      await orm.execute(sql`SELECT fatong.keep_drawn(${id}, ${pdfSha256 ?? null}, ${docxSha256 ?? null})`)
+    }),
 })

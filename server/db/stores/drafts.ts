@@ -47,37 +47,67 @@ export interface DraftStore {
   sweep(now: Instant): Promise<number>
 }
 
-
 export const draftStore = (connections: Connections): DraftStore => ({
-  start: (row, key, reply) => withAccess(connections, SYSTEM, (tx) => once(tx, key, reply, async () => { await tx.orm.insert(draft).values(row) })),
+  start: (row, key, reply) =>
+    withAccess(connections, SYSTEM, (tx) =>
+      once(tx, key, reply, async () => {
+        await tx.orm.insert(draft).values(row)
+      }),
+    ),
   find: findDraft(connections),
-  save: (id, version, dataEnc, now, expiresAt) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const [row] = await orm.update(draft).set({ dataEnc, version: version + 1, updatedAt: now, expiresAt }).where(and(eq(draft.id, id), eq(draft.version, version))).returning({ version: draft.version })
-    return row?.version
-  }),
+  save: (id, version, dataEnc, now, expiresAt) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      const [row] = await orm
+        .update(draft)
+        .set({ dataEnc, version: version + 1, updatedAt: now, expiresAt })
+        .where(and(eq(draft.id, id), eq(draft.version, version)))
+        .returning({ version: draft.version })
+      return row?.version
+    }),
   discard: gatheredWrite<string>(connections, async ({ client }, ids) => {
-    await client.query({ name: 'discard_drafts', values: [ids], text: `WITH papers AS (DELETE FROM fatong.material WHERE draft_id = ANY ($1::uuid[]) AND case_id IS NULL)
-      DELETE FROM fatong.draft WHERE id = ANY ($1::uuid[])` })
+    await client.query({
+      name: 'discard_drafts',
+      values: [ids],
+      text: `WITH papers AS (DELETE FROM fatong.material WHERE draft_id = ANY ($1::uuid[]) AND case_id IS NULL)
+      DELETE FROM fatong.draft WHERE id = ANY ($1::uuid[])`,
+    })
   }),
   materials: materialsOf(connections),
-  addMaterial: (row, file, most) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const [held] = await orm.select({ id: draft.id }).from(draft).where(eq(draft.id, row.draftId ?? '')).for('update')
-    if (!held) return 'gone'
-    const same = await samePaper(orm, eq(material.draftId, held.id), row)
-    if (same) return same
-    if ((await orm.$count(material, eq(material.draftId, held.id))) >= most) return 'tooMany'
-    await rememberBlob(orm, file, row.addedAt)
-    await orm.insert(material).values(row)
-    return 'added'
-  }),
-  removeMaterial: (draftId, materialId) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const rows = await orm.delete(material).where(and(eq(material.id, materialId), eq(material.draftId, draftId), isNull(material.caseId))).returning({ id: material.id })
-    return rows.length === 1
-  }),
-  sweep: (now) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    await orm.delete(material).where(and(isNull(material.caseId), sql`${material.draftId} IN (SELECT id FROM fatong.draft WHERE expires_at < ${new Date(now)})`))
-    return (await orm.delete(draft).where(lt(draft.expiresAt, now)).returning({ id: draft.id })).length
-  }),
+  addMaterial: (row, file, most) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      const [held] = await orm
+        .select({ id: draft.id })
+        .from(draft)
+        .where(eq(draft.id, row.draftId ?? ''))
+        .for('update')
+      if (!held) return 'gone'
+      const same = await samePaper(orm, eq(material.draftId, held.id), row)
+      if (same) return same
+      if ((await orm.$count(material, eq(material.draftId, held.id))) >= most) return 'tooMany'
+      await rememberBlob(orm, file, row.addedAt)
+      await orm.insert(material).values(row)
+      return 'added'
+    }),
+  removeMaterial: (draftId, materialId) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      const rows = await orm
+        .delete(material)
+        .where(and(eq(material.id, materialId), eq(material.draftId, draftId), isNull(material.caseId)))
+        .returning({ id: material.id })
+      return rows.length === 1
+    }),
+  sweep: (now) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      await orm
+        .delete(material)
+        .where(
+          and(
+            isNull(material.caseId),
+            sql`${material.draftId} IN (SELECT id FROM fatong.draft WHERE expires_at < ${new Date(now)})`,
+          ),
+        )
+      return (await orm.delete(draft).where(lt(draft.expiresAt, now)).returning({ id: draft.id })).length
+    }),
 })
 
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`

@@ -28,7 +28,11 @@ export interface CaseMaterial {
 }
 
 /** The paper that was there before: the same bytes under the same kind. */
-export interface SamePaper { id: string; name: string; addedAt: Instant }
+export interface SamePaper {
+  id: string
+  name: string
+  addedAt: Instant
+}
 
 export interface MaterialStore {
   caseInReach(access: AccessContext, caseId: string): Promise<boolean>
@@ -37,12 +41,23 @@ export interface MaterialStore {
   /** Files of a case by their ids, for a command that names them. Ids of other cases are left out. */
   ofCaseByIds(access: AccessContext, caseId: string, ids: readonly string[]): Promise<CaseMaterial[]>
   /** A file handed in with a case; undefined when there is none in reach. The reading is written down. */
-  ofCase(access: AccessContext, caseId: string, materialId: string, audit: AuditEntry): Promise<CaseMaterial | undefined>
+  ofCase(
+    access: AccessContext,
+    caseId: string,
+    materialId: string,
+    audit: AuditEntry,
+  ): Promise<CaseMaterial | undefined>
   /**
    * Adds a file to a case in reach; 'tooMany' beyond `most`, 'gone' when the case is out of reach. What a citizen sends twice is the
    * same paper; staff may put one file under two steps of the work.
    */
-  addToCase(access: AccessContext, row: MaterialRow, file: BlobRow, most: number, audit: AuditEntry): Promise<'added' | 'tooMany' | 'gone' | SamePaper>
+  addToCase(
+    access: AccessContext,
+    row: MaterialRow,
+    file: BlobRow,
+    most: number,
+    audit: AuditEntry,
+  ): Promise<'added' | 'tooMany' | 'gone' | SamePaper>
   /** Files nothing points to any more. */
   unused(most: number): Promise<string[]>
   markRemoved(sha256: string): Promise<void>
@@ -50,45 +65,93 @@ export interface MaterialStore {
 
 /** Remembers a file; the same file a second time is the same row. */
 export async function rememberBlob(orm: Orm, file: BlobRow, at: Instant): Promise<void> {
-  await orm.insert(blob).values({ ...file, createdAt: at }).onConflictDoUpdate({ target: blob.sha256, set: { scan: file.scan } })
+  await orm
+    .insert(blob)
+    .values({ ...file, createdAt: at })
+    .onConflictDoUpdate({ target: blob.sha256, set: { scan: file.scan } })
 }
 
 /** The paper among those of a draft or a case that is the same as another one; undefined when there is none. */
 export async function samePaper(orm: Orm, among: SQL, { sha256, kind }: MaterialRow): Promise<SamePaper | undefined> {
-  const [same] = await orm.select({ id: material.id, name: material.name, addedAt: material.addedAt }).from(material).where(and(among, eq(material.sha256, sha256), eq(material.kind, kind))).limit(1)
+  const [same] = await orm
+    .select({ id: material.id, name: material.name, addedAt: material.addedAt })
+    .from(material)
+    .where(and(among, eq(material.sha256, sha256), eq(material.kind, kind)))
+    .limit(1)
   return same
 }
 
-const columns = { id: material.id, caseId: sql<string>`${material.caseId}`, kind: sql<MaterialKind>`${material.kind}`, name: material.name, sha256: material.sha256, mediaType: blob.mediaType, bytes: blob.bytes, addedAt: material.addedAt }
+const columns = {
+  id: material.id,
+  caseId: sql<string>`${material.caseId}`,
+  kind: sql<MaterialKind>`${material.kind}`,
+  name: material.name,
+  sha256: material.sha256,
+  mediaType: blob.mediaType,
+  bytes: blob.bytes,
+  addedAt: material.addedAt,
+}
 
 export const materialStore = (connections: Connections): MaterialStore => ({
-  caseInReach: (access, caseId) => withAccess(connections, access, async ({ orm }) => (await orm.$count(caseFile, eq(caseFile.id, caseId))) > 0),
-  caseOfNumber: (access, number) => withAccess(connections, access, async ({ orm }) => (await orm.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.number, number)))[0]?.id),
-  ofCaseByIds: (access, caseId, ids) => withAccess(connections, access, async ({ orm }) =>
-    ids.length === 0 ? [] : orm.select(columns).from(material).innerJoin(blob, eq(blob.sha256, material.sha256)).where(and(eq(material.caseId, caseId), inArray(material.id, [...ids])))),
-  ofCase: (access, caseId, materialId, audit) => withAccess(connections, access, async (tx) => {
-    const [row] = await tx.orm.select(columns).from(material).innerJoin(blob, eq(blob.sha256, material.sha256)).where(and(eq(material.id, materialId), eq(material.caseId, caseId)))
-    if (!row) return undefined
-    await addAudit(tx, [audit])
-    return row
-  }),
-  addToCase: (access, row, file, most, audit) => withAccess(connections, access, async (tx) => {
-    const caseId = row.caseId
-    if (!caseId || (await tx.orm.$count(caseFile, eq(caseFile.id, caseId))) === 0) return 'gone'
-    await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseId}, 1))`)
-    const same = row.addedByKind === 'citizen' && (await samePaper(tx.orm, eq(material.caseId, caseId), row))
-    if (same) return same
-    if ((await tx.orm.$count(material, eq(material.caseId, caseId))) >= most) return 'tooMany'
-    await rememberBlob(tx.orm, file, row.addedAt)
-    await tx.orm.insert(material).values(row)
-    await addAudit(tx, [audit])
-    return 'added'
-  }),
-  unused: (most) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const rows = await orm.select({ sha256: blob.sha256 }).from(blob).where(and(ne(blob.scan, 'removed'), sql`NOT EXISTS (SELECT 1 FROM fatong.material m WHERE m.sha256 = ${blob.sha256})`)).limit(most)
-    return rows.map(({ sha256 }) => sha256)
-  }),
-  markRemoved: (sha256) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    await orm.update(blob).set({ scan: 'removed' }).where(eq(blob.sha256, sha256))
-  }),
+  caseInReach: (access, caseId) =>
+    withAccess(connections, access, async ({ orm }) => (await orm.$count(caseFile, eq(caseFile.id, caseId))) > 0),
+  caseOfNumber: (access, number) =>
+    withAccess(
+      connections,
+      access,
+      async ({ orm }) =>
+        (await orm.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.number, number)))[0]?.id,
+    ),
+  ofCaseByIds: (access, caseId, ids) =>
+    withAccess(connections, access, async ({ orm }) =>
+      ids.length === 0
+        ? []
+        : orm
+            .select(columns)
+            .from(material)
+            .innerJoin(blob, eq(blob.sha256, material.sha256))
+            .where(and(eq(material.caseId, caseId), inArray(material.id, [...ids]))),
+    ),
+  ofCase: (access, caseId, materialId, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const [row] = await tx.orm
+        .select(columns)
+        .from(material)
+        .innerJoin(blob, eq(blob.sha256, material.sha256))
+        .where(and(eq(material.id, materialId), eq(material.caseId, caseId)))
+      if (!row) return undefined
+      await addAudit(tx, [audit])
+      return row
+    }),
+  addToCase: (access, row, file, most, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const caseId = row.caseId
+      if (!caseId || (await tx.orm.$count(caseFile, eq(caseFile.id, caseId))) === 0) return 'gone'
+      await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseId}, 1))`)
+      const same = row.addedByKind === 'citizen' && (await samePaper(tx.orm, eq(material.caseId, caseId), row))
+      if (same) return same
+      if ((await tx.orm.$count(material, eq(material.caseId, caseId))) >= most) return 'tooMany'
+      await rememberBlob(tx.orm, file, row.addedAt)
+      await tx.orm.insert(material).values(row)
+      await addAudit(tx, [audit])
+      return 'added'
+    }),
+  unused: (most) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      const rows = await orm
+        .select({ sha256: blob.sha256 })
+        .from(blob)
+        .where(
+          and(
+            ne(blob.scan, 'removed'),
+            sql`NOT EXISTS (SELECT 1 FROM fatong.material m WHERE m.sha256 = ${blob.sha256})`,
+          ),
+        )
+        .limit(most)
+      return rows.map(({ sha256 }) => sha256)
+    }),
+  markRemoved: (sha256) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      await orm.update(blob).set({ scan: 'removed' }).where(eq(blob.sha256, sha256))
+    }),
 })

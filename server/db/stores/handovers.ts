@@ -12,10 +12,36 @@ import { once, type Once, type OnceKey } from './once.ts'
 export type HandoverState = 'sent' | 'taken' | 'done' | 'returned'
 export type StoredHandover = Omit<typeof handover.$inferSelect, 'state'> & { state: HandoverState }
 export type HandoverShow = 'in' | 'out' | 'below' | 'done'
-export interface HandoverReader { own: readonly string[]; reach: readonly string[] }
-export interface HandoverCounts { in: number; late: number; below: number; belowLate: number }
-interface Also { audit: AuditEntry; messages: readonly OutboxMessage[] }
-export interface PlaceMonth { placeId: string; applications: number; helped: number; booked: number; came: number; missed: number; served: number; servedPeople: number; answered: number; calledBack: number; notCalledBack: number; handedIn: number; handedOut: number; lateHandovers: number }
+export interface HandoverReader {
+  own: readonly string[]
+  reach: readonly string[]
+}
+export interface HandoverCounts {
+  in: number
+  late: number
+  below: number
+  belowLate: number
+}
+interface Also {
+  audit: AuditEntry
+  messages: readonly OutboxMessage[]
+}
+export interface PlaceMonth {
+  placeId: string
+  applications: number
+  helped: number
+  booked: number
+  came: number
+  missed: number
+  served: number
+  servedPeople: number
+  answered: number
+  calledBack: number
+  notCalledBack: number
+  handedIn: number
+  handedOut: number
+  lateHandovers: number
+}
 
 export interface HandoverStore {
   /** `own`: where the reader works; `reach`: those places and all below them. */
@@ -24,7 +50,16 @@ export interface HandoverStore {
   find(access: AccessContext, id: string): Promise<StoredHandover | undefined>
   send(access: AccessContext, row: StoredHandover, also: Also, key: OnceKey | undefined, reply: unknown): Promise<Once>
   /** False when it was changed meanwhile, or is out of reach. */
-  change(access: AccessContext, id: string, version: number, change: Partial<Pick<StoredHandover, 'state' | 'steps' | 'finishBy' | 'escalateAt' | 'escalatedTo' | 'escalatedAt'>>, at: Instant, also: Also): Promise<boolean>
+  change(
+    access: AccessContext,
+    id: string,
+    version: number,
+    change: Partial<
+      Pick<StoredHandover, 'state' | 'steps' | 'finishBy' | 'escalateAt' | 'escalatedTo' | 'escalatedAt'>
+    >,
+    at: Instant,
+    also: Also,
+  ): Promise<boolean>
   /** Open matters whose next tier up is to be told, the oldest first. */
   overdue(now: Instant, most: number): Promise<StoredHandover[]>
   /** Who is told at a place. */
@@ -66,14 +101,28 @@ const OPEN = ['sent', 'taken'] as const
 const LIMIT = sql`coalesce(${handover.finishBy}, ${handover.dueAt})`
 function shown(show: HandoverShow, { own, reach }: HandoverReader): { which: SQL | undefined; order: SQL } {
   const open = inArray(handover.state, OPEN)
-  const touches = (places: readonly string[]) => or(inArray(handover.toPlace, [...places]), inArray(handover.escalatedTo, [...places]))
+  const touches = (places: readonly string[]) =>
+    or(inArray(handover.toPlace, [...places]), inArray(handover.escalatedTo, [...places]))
   switch (show) {
-    case 'in': return { which: and(open, touches(own)), order: asc(LIMIT) }
-    case 'out': return { which: and(open, inArray(handover.fromPlace, [...own])), order: asc(LIMIT) }
+    case 'in':
+      return { which: and(open, touches(own)), order: asc(LIMIT) }
+    case 'out':
+      return { which: and(open, inArray(handover.fromPlace, [...own])), order: asc(LIMIT) }
     // What comes to oneself or from oneself stands in the other lists.
-    case 'below': return { which: and(open, or(inArray(handover.fromPlace, [...reach]), touches(reach)), not(or(inArray(handover.fromPlace, [...own]), inArray(handover.toPlace, [...own]))!), or(isNull(handover.escalatedTo), not(inArray(handover.escalatedTo, [...own])))), order: asc(LIMIT) }
-    case 'done': return { which: inArray(handover.state, ['done', 'returned']), order: desc(handover.updatedAt) }
-    default: return show satisfies never
+    case 'below':
+      return {
+        which: and(
+          open,
+          or(inArray(handover.fromPlace, [...reach]), touches(reach)),
+          not(or(inArray(handover.fromPlace, [...own]), inArray(handover.toPlace, [...own]))!),
+          or(isNull(handover.escalatedTo), not(inArray(handover.escalatedTo, [...own]))),
+        ),
+        order: asc(LIMIT),
+      }
+    case 'done':
+      return { which: inArray(handover.state, ['done', 'returned']), order: desc(handover.updatedAt) }
+    default:
+      return show satisfies never
   }
 }
 const COUNTS = `SELECT count(*) FILTER (WHERE mine)::int AS "in", count(*) FILTER (WHERE mine AND late)::int AS late,
@@ -82,26 +131,64 @@ const COUNTS = `SELECT count(*) FILTER (WHERE mine)::int AS "in", count(*) FILTE
     h.from_place = ANY ($2) OR h.to_place = ANY ($2) OR coalesce(h.escalated_to = ANY ($2), false) AS lower FROM fatong.handover h WHERE h.state IN ('sent', 'taken')) h`
 
 export const handoverStore = (connections: Connections): HandoverStore => ({
-  list: (access, show, where) => withAccess(connections, access, async ({ orm }) => {
-    const { which, order } = shown(show, where)
-    return (await orm.select().from(handover).where(which).orderBy(order).limit(200)) as StoredHandover[]
-  }),
-  counts: (access, { own, reach }, now) => withAccess(connections, access, async ({ client }) => (await client.query<HandoverCounts>(COUNTS, [own, reach, new Date(now)])).rows[0]!),
-  find: (access, id) => withAccess(connections, access, async ({ orm }) => (await orm.select().from(handover).where(eq(handover.id, id)))[0] as StoredHandover | undefined),
-  send: (access, row, { audit, messages }, key, reply) => withAccess(connections, access, (tx) => once(tx, key, reply, async () => {
-    await tx.orm.insert(handover).values(row)
-    await addAudit(tx, [audit])
-    await addMessages(tx, messages)
-  })),
-  change: (access, id, version, change, at, { audit, messages }) => withAccess(connections, access, async (tx) => {
-    const changed = await tx.orm.update(handover).set({ ...change, version: version + 1, updatedAt: at }).where(and(eq(handover.id, id), eq(handover.version, version))).returning({ id: handover.id })
-    if (changed.length === 0) return false
-    await addAudit(tx, [audit])
-    await addMessages(tx, messages)
-    return true
-  }),
-  overdue: (now, most) => withAccess(connections, SYSTEM, async ({ orm }) =>
-    (await orm.select().from(handover).where(and(inArray(handover.state, OPEN), lt(handover.escalateAt, now))).orderBy(asc(handover.escalateAt)).limit(most)) as StoredHandover[]),
-  staffAt: (placeId, roles) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query<{ id: string }>(STAFF_AT, [placeId, roles])).rows.map(({ id }) => id)),
-  month: (first, last, kinds) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query<PlaceMonth>(MONTH, [first, last, kinds])).rows),
+  list: (access, show, where) =>
+    withAccess(connections, access, async ({ orm }) => {
+      const { which, order } = shown(show, where)
+      return (await orm.select().from(handover).where(which).orderBy(order).limit(200)) as StoredHandover[]
+    }),
+  counts: (access, { own, reach }, now) =>
+    withAccess(
+      connections,
+      access,
+      async ({ client }) => (await client.query<HandoverCounts>(COUNTS, [own, reach, new Date(now)])).rows[0]!,
+    ),
+  find: (access, id) =>
+    withAccess(
+      connections,
+      access,
+      async ({ orm }) =>
+        (await orm.select().from(handover).where(eq(handover.id, id)))[0] as StoredHandover | undefined,
+    ),
+  send: (access, row, { audit, messages }, key, reply) =>
+    withAccess(connections, access, (tx) =>
+      once(tx, key, reply, async () => {
+        await tx.orm.insert(handover).values(row)
+        await addAudit(tx, [audit])
+        await addMessages(tx, messages)
+      }),
+    ),
+  change: (access, id, version, change, at, { audit, messages }) =>
+    withAccess(connections, access, async (tx) => {
+      const changed = await tx.orm
+        .update(handover)
+        .set({ ...change, version: version + 1, updatedAt: at })
+        .where(and(eq(handover.id, id), eq(handover.version, version)))
+        .returning({ id: handover.id })
+      if (changed.length === 0) return false
+      await addAudit(tx, [audit])
+      await addMessages(tx, messages)
+      return true
+    }),
+  overdue: (now, most) =>
+    withAccess(
+      connections,
+      SYSTEM,
+      async ({ orm }) =>
+        (await orm
+          .select()
+          .from(handover)
+          .where(and(inArray(handover.state, OPEN), lt(handover.escalateAt, now)))
+          .orderBy(asc(handover.escalateAt))
+          .limit(most)) as StoredHandover[],
+    ),
+  staffAt: (placeId, roles) =>
+    withAccess(connections, SYSTEM, async ({ client }) =>
+      (await client.query<{ id: string }>(STAFF_AT, [placeId, roles])).rows.map(({ id }) => id),
+    ),
+  month: (first, last, kinds) =>
+    withAccess(
+      connections,
+      SYSTEM,
+      async ({ client }) => (await client.query<PlaceMonth>(MONTH, [first, last, kinds])).rows,
+    ),
 })

@@ -16,8 +16,17 @@ export type StoredRosterChange = typeof rosterChange.$inferSelect
 export type AppointmentState = 'booked' | 'cancelled' | 'came' | 'missed'
 export type StoredAppointment = Omit<typeof appointment.$inferSelect, 'state'> & { state: AppointmentState }
 /** A time that is taken, without who took it. */
-export interface TakenTime { placeId: string; day: LocalDate; fromMinute: number; toMinute: number }
-export interface Visitor { id: string; name: string; phoneEnc: Buffer | null }
+export interface TakenTime {
+  placeId: string
+  day: LocalDate
+  fromMinute: number
+  toMinute: number
+}
+export interface Visitor {
+  id: string
+  name: string
+  phoneEnc: Buffer | null
+}
 
 export interface NetworkStore {
   villages(): Promise<StoredVillage[]>
@@ -26,7 +35,10 @@ export interface NetworkStore {
   team(access: AccessContext): Promise<StoredMember[]>
   saveMember(access: AccessContext, row: StoredMember, audit: AuditEntry): Promise<void>
   /** Lines that hold at some day of a span, and the days of the span that differ. Read by the service for everybody: who is where is public, names are not. */
-  roster(from: LocalDate, to: LocalDate): Promise<{ lines: StoredLine[]; changes: StoredRosterChange[]; leaves: StoredLeave[] }>
+  roster(
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<{ lines: StoredLine[]; changes: StoredRosterChange[]; leaves: StoredLeave[] }>
   /** The same days a second time add nothing. */
   addLeave(access: AccessContext, row: StoredLeave, audit: AuditEntry): Promise<void>
   /** False where it is not there, or out of reach. */
@@ -35,103 +47,251 @@ export interface NetworkStore {
   endLine(access: AccessContext, id: string, lastDay: LocalDate, audit: AuditEntry): Promise<boolean>
   line(access: AccessContext, id: string): Promise<StoredLine | undefined>
   /** `null` takes the change of the day back. */
-  changeDay(access: AccessContext, lineId: string, day: LocalDate, change: { coverId: string | null; reason: string } | null, audit: AuditEntry): Promise<void>
+  changeDay(
+    access: AccessContext,
+    lineId: string,
+    day: LocalDate,
+    change: { coverId: string | null; reason: string } | null,
+    audit: AuditEntry,
+  ): Promise<void>
   taken(placeIds: readonly string[], from: LocalDate, to: LocalDate): Promise<TakenTime[]>
   /** 'full' when the slot has no room left, 'twice' when the person has something at that time already. */
-  book(access: AccessContext, row: StoredAppointment, room: number, also: { audit: AuditEntry; messages: readonly OutboxMessage[] }, key: OnceKey | undefined, reply: unknown): Promise<Once | 'full' | 'twice'>
+  book(
+    access: AccessContext,
+    row: StoredAppointment,
+    room: number,
+    also: { audit: AuditEntry; messages: readonly OutboxMessage[] },
+    key: OnceKey | undefined,
+    reply: unknown,
+  ): Promise<Once | 'full' | 'twice'>
   appointment(access: AccessContext, id: string): Promise<StoredAppointment | undefined>
   ofPerson(access: AccessContext, personId: string): Promise<StoredAppointment[]>
-  ofPlaces(access: AccessContext, placeIds: readonly string[], from: LocalDate, to: LocalDate): Promise<StoredAppointment[]>
+  ofPlaces(
+    access: AccessContext,
+    placeIds: readonly string[],
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<StoredAppointment[]>
   visitors(access: AccessContext, personIds: readonly string[]): Promise<Visitor[]>
   /** False when it is no longer booked, or out of reach. */
   setVideo(access: AccessContext, id: string, url: string | null, at: Instant, audit: AuditEntry): Promise<boolean>
   /** False when it is no longer booked, or out of reach. */
-  settle(access: AccessContext, id: string, state: Exclude<AppointmentState, 'booked'>, by: { cancelledBy: 'citizen' | 'staff' | null; reason: string | null; at: Instant }, also: { audit: AuditEntry; messages: readonly OutboxMessage[] }): Promise<boolean>
+  settle(
+    access: AccessContext,
+    id: string,
+    state: Exclude<AppointmentState, 'booked'>,
+    by: { cancelledBy: 'citizen' | 'staff' | null; reason: string | null; at: Instant },
+    also: { audit: AuditEntry; messages: readonly OutboxMessage[] },
+  ): Promise<boolean>
 }
 
 export const networkStore = (connections: Connections): NetworkStore => ({
   villages: () => withAccess(connections, SYSTEM, ({ orm }) => orm.select().from(village).orderBy(asc(village.code))),
-  saveVillages: (access, rows, audit) => withAccess(connections, access, async (tx) => {
-    for (const row of rows) await tx.orm.insert(village).values(row).onConflictDoUpdate({ target: village.code, set: row })
-    await addAudit(tx, [audit])
-  }),
-  team: (access) => withAccess(connections, access, ({ orm }) => orm.select().from(teamMember).orderBy(asc(teamMember.placeId), asc(teamMember.name))),
-  saveMember: (access, row, audit) => withAccess(connections, access, async (tx) => {
-    const { id: _id, ...values } = row
-    await tx.orm.insert(teamMember).values(row).onConflictDoUpdate({ target: teamMember.id, set: values })
-    await addAudit(tx, [audit])
-  }),
-  roster: (from, to) => withAccess(connections, SYSTEM, async ({ orm }) => ({
-    lines: (await orm.select().from(rosterLine).where(and(lte(rosterLine.validFrom, to), or(isNull(rosterLine.validTo), gte(rosterLine.validTo, from))))
-      .orderBy(asc(rosterLine.weekday), asc(rosterLine.fromMinute), asc(rosterLine.id))) as StoredLine[],
-    changes: await orm.select().from(rosterChange).where(and(gte(rosterChange.day, from), lte(rosterChange.day, to))),
-    leaves: await orm.select().from(teamLeave).where(and(gte(teamLeave.to, from), lte(teamLeave.from, to))).orderBy(asc(teamLeave.from)),
-  })),
-  addLeave: (access, row, audit) => withAccess(connections, access, async (tx) => {
-    const added = await tx.orm.insert(teamLeave).values(row).onConflictDoNothing().returning({ id: teamLeave.id })
-    if (added.length > 0) await addAudit(tx, [audit])
-  }),
-  removeLeave: (access, memberId, id, audit) => withAccess(connections, access, async (tx) => {
-    const gone = await tx.orm.delete(teamLeave).where(and(eq(teamLeave.id, id), eq(teamLeave.memberId, memberId))).returning({ id: teamLeave.id })
-    if (gone.length > 0) await addAudit(tx, [audit])
-    return gone.length > 0
-  }),
-  saveLine: (access, row, audit) => withAccess(connections, access, async (tx) => {
-    const { id: _id, ...values } = row
-    await tx.orm.insert(rosterLine).values(row).onConflictDoUpdate({ target: rosterLine.id, set: values })
-    await addAudit(tx, [audit])
-  }),
-  endLine: (access, id, lastDay, audit) => withAccess(connections, access, async (tx) => {
-    // A line that never held leaves no trace; one that did keeps its past.
-    const gone = await tx.orm.delete(rosterLine).where(and(eq(rosterLine.id, id), sql`${rosterLine.validFrom} > ${lastDay}`)).returning({ id: rosterLine.id })
-    const ended = gone.length > 0 ? gone : await tx.orm.update(rosterLine).set({ validTo: lastDay }).where(eq(rosterLine.id, id)).returning({ id: rosterLine.id })
-    if (ended.length > 0) await addAudit(tx, [audit])
-    return ended.length > 0
-  }),
-  line: (access, id) => withAccess(connections, access, async ({ orm }) => (await orm.select().from(rosterLine).where(eq(rosterLine.id, id)))[0] as StoredLine | undefined),
-  changeDay: (access, lineId, day, change, audit) => withAccess(connections, access, async (tx) => {
-    if (change) await tx.orm.insert(rosterChange).values({ lineId, day, ...change }).onConflictDoUpdate({ target: [rosterChange.lineId, rosterChange.day], set: change })
-    else await tx.orm.delete(rosterChange).where(and(eq(rosterChange.lineId, lineId), eq(rosterChange.day, day)))
-    await addAudit(tx, [audit])
-  }),
+  saveVillages: (access, rows, audit) =>
+    withAccess(connections, access, async (tx) => {
+      for (const row of rows)
+        await tx.orm.insert(village).values(row).onConflictDoUpdate({ target: village.code, set: row })
+      await addAudit(tx, [audit])
+    }),
+  team: (access) =>
+    withAccess(connections, access, ({ orm }) =>
+      orm.select().from(teamMember).orderBy(asc(teamMember.placeId), asc(teamMember.name)),
+    ),
+  saveMember: (access, row, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const { id: _id, ...values } = row
+      await tx.orm.insert(teamMember).values(row).onConflictDoUpdate({ target: teamMember.id, set: values })
+      await addAudit(tx, [audit])
+    }),
+  roster: (from, to) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => ({
+      lines: (await orm
+        .select()
+        .from(rosterLine)
+        .where(and(lte(rosterLine.validFrom, to), or(isNull(rosterLine.validTo), gte(rosterLine.validTo, from))))
+        .orderBy(asc(rosterLine.weekday), asc(rosterLine.fromMinute), asc(rosterLine.id))) as StoredLine[],
+      changes: await orm
+        .select()
+        .from(rosterChange)
+        .where(and(gte(rosterChange.day, from), lte(rosterChange.day, to))),
+      leaves: await orm
+        .select()
+        .from(teamLeave)
+        .where(and(gte(teamLeave.to, from), lte(teamLeave.from, to)))
+        .orderBy(asc(teamLeave.from)),
+    })),
+  addLeave: (access, row, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const added = await tx.orm.insert(teamLeave).values(row).onConflictDoNothing().returning({ id: teamLeave.id })
+      if (added.length > 0) await addAudit(tx, [audit])
+    }),
+  removeLeave: (access, memberId, id, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const gone = await tx.orm
+        .delete(teamLeave)
+        .where(and(eq(teamLeave.id, id), eq(teamLeave.memberId, memberId)))
+        .returning({ id: teamLeave.id })
+      if (gone.length > 0) await addAudit(tx, [audit])
+      return gone.length > 0
+    }),
+  saveLine: (access, row, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const { id: _id, ...values } = row
+      await tx.orm.insert(rosterLine).values(row).onConflictDoUpdate({ target: rosterLine.id, set: values })
+      await addAudit(tx, [audit])
+    }),
+  endLine: (access, id, lastDay, audit) =>
+    withAccess(connections, access, async (tx) => {
+      // A line that never held leaves no trace; one that did keeps its past.
+      const gone = await tx.orm
+        .delete(rosterLine)
+        .where(and(eq(rosterLine.id, id), sql`${rosterLine.validFrom} > ${lastDay}`))
+        .returning({ id: rosterLine.id })
+      const ended =
+        gone.length > 0
+          ? gone
+          : await tx.orm
+              .update(rosterLine)
+              .set({ validTo: lastDay })
+              .where(eq(rosterLine.id, id))
+              .returning({ id: rosterLine.id })
+      if (ended.length > 0) await addAudit(tx, [audit])
+      return ended.length > 0
+    }),
+  line: (access, id) =>
+    withAccess(
+      connections,
+      access,
+      async ({ orm }) =>
+        (await orm.select().from(rosterLine).where(eq(rosterLine.id, id)))[0] as StoredLine | undefined,
+    ),
+  changeDay: (access, lineId, day, change, audit) =>
+    withAccess(connections, access, async (tx) => {
+      if (change)
+        await tx.orm
+          .insert(rosterChange)
+          .values({ lineId, day, ...change })
+          .onConflictDoUpdate({ target: [rosterChange.lineId, rosterChange.day], set: change })
+      else await tx.orm.delete(rosterChange).where(and(eq(rosterChange.lineId, lineId), eq(rosterChange.day, day)))
+      await addAudit(tx, [audit])
+    }),
   taken: (placeIds, from, to) => withAccess(connections, SYSTEM, ({ orm }) => takenTimes(orm, placeIds, from, to)),
-  book: (access, row, room, { audit, messages }, key, reply) => withAccess(connections, access, async (tx) => {
-    let refused: 'full' | 'twice' | undefined
-    const result = await once(tx, key, reply, async () => {
-      // One after the other at one place and day, so that the last free time is not given twice; then one after the other of one
-      // person, so that nobody has two places at once. Always in this order, or two requests could wait for each other.
-      for (const of of [row.placeId, `person ${row.personId}`]) await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`appointment ${of} ${row.day}`}, 0))`)
-      const { rows: [count] } = await tx.client.query<{ n: number; own: number }>('SELECT n, own FROM fatong.appointments_at($1, $2, $3, $4, $5)', [row.placeId, row.day, row.fromMinute, row.toMinute, row.personId])
-      if ((count?.own ?? 0) > 0) refused = 'twice'
-      else if ((count?.n ?? 0) >= room) refused = 'full'
-      if (refused) return
-      await tx.orm.insert(appointment).values(row)
+  book: (access, row, room, { audit, messages }, key, reply) =>
+    withAccess(connections, access, async (tx) => {
+      let refused: 'full' | 'twice' | undefined
+      const result = await once(
+        tx,
+        key,
+        reply,
+        async () => {
+          // One after the other at one place and day, so that the last free time is not given twice; then one after the other of one
+          // person, so that nobody has two places at once. Always in this order, or two requests could wait for each other.
+          for (const of of [row.placeId, `person ${row.personId}`])
+            await tx.orm.execute(
+              sql`SELECT pg_advisory_xact_lock(hashtextextended(${`appointment ${of} ${row.day}`}, 0))`,
+            )
+          const {
+            rows: [count],
+          } = await tx.client.query<{ n: number; own: number }>(
+            'SELECT n, own FROM fatong.appointments_at($1, $2, $3, $4, $5)',
+            [row.placeId, row.day, row.fromMinute, row.toMinute, row.personId],
+          )
+          if ((count?.own ?? 0) > 0) refused = 'twice'
+          else if ((count?.n ?? 0) >= room) refused = 'full'
+          if (refused) return
+          await tx.orm.insert(appointment).values(row)
+          await addAudit(tx, [audit])
+          await addMessages(tx, messages)
+        },
+        () => refused === undefined,
+      )
+      return refused ?? result
+    }),
+  appointment: (access, id) =>
+    withAccess(
+      connections,
+      access,
+      async ({ orm }) =>
+        (await orm.select().from(appointment).where(eq(appointment.id, id)))[0] as StoredAppointment | undefined,
+    ),
+  ofPerson: (access, personId) =>
+    withAccess(
+      connections,
+      access,
+      async ({ orm }) =>
+        (await orm
+          .select()
+          .from(appointment)
+          .where(eq(appointment.personId, personId))
+          .orderBy(desc(appointment.day), desc(appointment.fromMinute))
+          .limit(50)) as StoredAppointment[],
+    ),
+  ofPlaces: (access, placeIds, from, to) =>
+    withAccess(connections, access, async ({ orm }) =>
+      placeIds.length === 0
+        ? []
+        : ((await orm
+            .select()
+            .from(appointment)
+            .where(
+              and(inArray(appointment.placeId, [...placeIds]), gte(appointment.day, from), lte(appointment.day, to)),
+            )
+            .orderBy(asc(appointment.day), asc(appointment.fromMinute))
+            .limit(1000)) as StoredAppointment[]),
+    ),
+  visitors: (access, personIds) =>
+    withAccess(
+      connections,
+      access,
+      async ({ client }) =>
+        (await client.query<Visitor>('SELECT id, name, phone_enc AS "phoneEnc" FROM fatong.visitors($1)', [personIds]))
+          .rows,
+    ),
+  setVideo: (access, id, url, at, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const changed = await tx.orm
+        .update(appointment)
+        .set({ videoUrl: url, changedAt: at })
+        .where(and(eq(appointment.id, id), eq(appointment.state, 'booked')))
+        .returning({ id: appointment.id })
+      if (changed.length > 0) await addAudit(tx, [audit])
+      return changed.length > 0
+    }),
+  settle: (access, id, state, { cancelledBy, reason, at }, { audit, messages }) =>
+    withAccess(connections, access, async (tx) => {
+      const changed = await tx.orm
+        .update(appointment)
+        .set({ state, cancelledBy, reason, changedAt: at })
+        .where(and(eq(appointment.id, id), eq(appointment.state, 'booked')))
+        .returning({ id: appointment.id })
+      if (changed.length === 0) return false
       await addAudit(tx, [audit])
       await addMessages(tx, messages)
-    }, () => refused === undefined)
-    return refused ?? result
-  }),
-  appointment: (access, id) => withAccess(connections, access, async ({ orm }) => (await orm.select().from(appointment).where(eq(appointment.id, id)))[0] as StoredAppointment | undefined),
-  ofPerson: (access, personId) => withAccess(connections, access, async ({ orm }) =>
-    (await orm.select().from(appointment).where(eq(appointment.personId, personId)).orderBy(desc(appointment.day), desc(appointment.fromMinute)).limit(50)) as StoredAppointment[]),
-  ofPlaces: (access, placeIds, from, to) => withAccess(connections, access, async ({ orm }) => (placeIds.length === 0 ? [] : (await orm.select().from(appointment)
-    .where(and(inArray(appointment.placeId, [...placeIds]), gte(appointment.day, from), lte(appointment.day, to))).orderBy(asc(appointment.day), asc(appointment.fromMinute)).limit(1000)) as StoredAppointment[])),
-  visitors: (access, personIds) => withAccess(connections, access, async ({ client }) =>
-    (await client.query<Visitor>('SELECT id, name, phone_enc AS "phoneEnc" FROM fatong.visitors($1)', [personIds])).rows),
-  setVideo: (access, id, url, at, audit) => withAccess(connections, access, async (tx) => {
-    const changed = await tx.orm.update(appointment).set({ videoUrl: url, changedAt: at }).where(and(eq(appointment.id, id), eq(appointment.state, 'booked'))).returning({ id: appointment.id })
-    if (changed.length > 0) await addAudit(tx, [audit])
-    return changed.length > 0
-  }),
-  settle: (access, id, state, { cancelledBy, reason, at }, { audit, messages }) => withAccess(connections, access, async (tx) => {
-    const changed = await tx.orm.update(appointment).set({ state, cancelledBy, reason, changedAt: at }).where(and(eq(appointment.id, id), eq(appointment.state, 'booked'))).returning({ id: appointment.id })
-    if (changed.length === 0) return false
-    await addAudit(tx, [audit])
-    await addMessages(tx, messages)
-    return true
-  }),
+      return true
+    }),
 })
 
-const takenTimes = (orm: Transaction['orm'], placeIds: readonly string[], from: LocalDate, to: LocalDate): Promise<TakenTime[]> =>
-  placeIds.length === 0 ? Promise.resolve([]) : orm.select({ placeId: appointment.placeId, day: appointment.day, fromMinute: appointment.fromMinute, toMinute: appointment.toMinute }).from(appointment)
-    .where(and(inArray(appointment.placeId, [...placeIds]), gte(appointment.day, from), lte(appointment.day, to), eq(appointment.state, 'booked')))
+const takenTimes = (
+  orm: Transaction['orm'],
+  placeIds: readonly string[],
+  from: LocalDate,
+  to: LocalDate,
+): Promise<TakenTime[]> =>
+  placeIds.length === 0
+    ? Promise.resolve([])
+    : orm
+        .select({
+          placeId: appointment.placeId,
+          day: appointment.day,
+          fromMinute: appointment.fromMinute,
+          toMinute: appointment.toMinute,
+        })
+        .from(appointment)
+        .where(
+          and(
+            inArray(appointment.placeId, [...placeIds]),
+            gte(appointment.day, from),
+            lte(appointment.day, to),
+            eq(appointment.state, 'booked'),
+          ),
+        )

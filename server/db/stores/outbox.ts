@@ -15,7 +15,11 @@ export interface PendingMessage {
   /** this one included */
   attempts: number
 }
-export interface DeliveryFailure { id: number; error: string; /** null: no more attempts, a dead letter */ nextAt: Instant | null }
+export interface DeliveryFailure {
+  id: number
+  error: string /** null: no more attempts, a dead letter */
+  nextAt: Instant | null
+}
 
 export interface OutboxStore {
   /** Takes messages that are due. Whoever takes them has until `leaseUntil`; then they are due again. */
@@ -33,15 +37,42 @@ const CLAIM = `UPDATE fatong.outbox o SET attempts = o.attempts + 1, next_at = $
 const iso = (at: Instant) => new Date(at).toISOString()
 
 export const outboxStore = (connections: Connections): OutboxStore => ({
-  claim: (now, leaseUntil, most) => withAccess(connections, SYSTEM, async ({ client }) =>
-    (await client.query<PendingMessage>({ name: 'outbox_claim', text: CLAIM, values: [iso(now), iso(leaseUntil), most] })).rows.sort((a, b) => a.id - b.id)),
-  settle: (sent, failed, now) => withAccess(connections, SYSTEM, async ({ client }) => {
-    if (sent.length > 0) await client.query({ name: 'outbox_sent', text: "UPDATE fatong.outbox SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY ($1::bigint[])", values: [sent, iso(now)] })
-    for (const { id, error, nextAt } of failed) {
-      await client.query(`UPDATE fatong.outbox SET status = CASE WHEN $2::timestamptz IS NULL THEN 'dead' ELSE 'pending' END,
-        next_at = coalesce($2, next_at), last_error = $3 WHERE id = $1`, [id, nextAt === null ? null : iso(nextAt), error.slice(0, 2000)])
-    }
-  }),
-  sweep: (sentBefore, most) => withAccess(connections, SYSTEM, async ({ client }) => (await client.query(
-    `DELETE FROM fatong.outbox WHERE id IN (SELECT id FROM fatong.outbox WHERE status = 'sent' AND sent_at < $1 LIMIT $2)`, [iso(sentBefore), most])).rowCount ?? 0),
+  claim: (now, leaseUntil, most) =>
+    withAccess(connections, SYSTEM, async ({ client }) =>
+      (
+        await client.query<PendingMessage>({
+          name: 'outbox_claim',
+          text: CLAIM,
+          values: [iso(now), iso(leaseUntil), most],
+        })
+      ).rows.sort((a, b) => a.id - b.id),
+    ),
+  settle: (sent, failed, now) =>
+    withAccess(connections, SYSTEM, async ({ client }) => {
+      if (sent.length > 0)
+        await client.query({
+          name: 'outbox_sent',
+          text: "UPDATE fatong.outbox SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY ($1::bigint[])",
+          values: [sent, iso(now)],
+        })
+      for (const { id, error, nextAt } of failed) {
+        await client.query(
+          `UPDATE fatong.outbox SET status = CASE WHEN $2::timestamptz IS NULL THEN 'dead' ELSE 'pending' END,
+        next_at = coalesce($2, next_at), last_error = $3 WHERE id = $1`,
+          [id, nextAt === null ? null : iso(nextAt), error.slice(0, 2000)],
+        )
+      }
+    }),
+  sweep: (sentBefore, most) =>
+    withAccess(
+      connections,
+      SYSTEM,
+      async ({ client }) =>
+        (
+          await client.query(
+            `DELETE FROM fatong.outbox WHERE id IN (SELECT id FROM fatong.outbox WHERE status = 'sent' AND sent_at < $1 LIMIT $2)`,
+            [iso(sentBefore), most],
+          )
+        ).rowCount ?? 0,
+    ),
 })

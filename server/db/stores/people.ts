@@ -40,7 +40,12 @@ export interface PeopleStore {
    * Gives an identity number to the person of this phone and name who has none yet, and writes down who did. Undefined when
    * there is nobody: another name on the phone is another person, and so is one with another number.
    */
-  identify(phoneBidx: Buffer, name: string, identity: Identity, audit: (personId: string) => AuditEntry): Promise<string | undefined>
+  identify(
+    phoneBidx: Buffer,
+    name: string,
+    identity: Identity,
+    audit: (personId: string) => AuditEntry,
+  ): Promise<string | undefined>
   find(access: AccessContext, id: string): Promise<StoredPerson | undefined>
   /** Reads a person in full as a party of one case, and writes down who did and why. Undefined when out of reach. */
   reveal(access: AccessContext, id: string, caseId: string, audit: AuditEntry): Promise<StoredPerson | undefined>
@@ -49,7 +54,14 @@ export interface PeopleStore {
   readNotices(access: AccessContext, personId: string, now: Instant): Promise<void>
 }
 
-const columns = { id: person.id, name: person.name, idNumberEnc: person.idNumberEnc, phoneEnc: person.phoneEnc, addressEnc: person.addressEnc, profile: sql<Record<string, unknown>>`${person.profile}` }
+const columns = {
+  id: person.id,
+  name: person.name,
+  idNumberEnc: person.idNumberEnc,
+  phoneEnc: person.phoneEnc,
+  addressEnc: person.addressEnc,
+  profile: sql<Record<string, unknown>>`${person.profile}`,
+}
 
 /** The service itself and people about themselves ask often and are never out of reach. */
 function oneself(connections: Connections): (id: string) => Promise<StoredPerson | undefined> {
@@ -62,41 +74,104 @@ function oneself(connections: Connections): (id: string) => Promise<StoredPerson
 }
 
 export const peopleStore = (connections: Connections, itself = oneself(connections)): PeopleStore => ({
-  ofPhone: (phoneBidx, name, fresh) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    await orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${phoneBidx.toString('hex')}, 0))`)
-    const rows = await orm.select({ id: person.id, name: person.name, createdBy: person.createdBy }).from(person).where(eq(person.phoneBidx, phoneBidx))
-      .orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt)).limit(50)
-    const found = rows.find((row) => name !== undefined && row.name === name) ?? rows[0]
-    if (!found) {
-      await orm.insert(person).values({ ...fresh, name: name ?? '', createdBy: 'self' })
-      return { id: fresh.id, name: name ?? '' }
-    }
-    if (found.name === '' && name !== undefined) {
-      await orm.update(person).set({ name }).where(eq(person.id, found.id))
-      return { id: found.id, name }
-    }
-    return { id: found.id, name: found.name }
-  }),
-  ofIdNumber: (idNumberBidx, name) => withAccess(connections, SYSTEM, async ({ orm }) => (await orm.select({ id: person.id }).from(person)
-    .where(and(eq(person.idNumberBidx, idNumberBidx), eq(person.name, name))).orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt)).limit(1))[0]?.id),
-  identify: (phoneBidx, name, identity, audit) => withAccess(connections, SYSTEM, async (tx) => {
-    const unnumbered = and(eq(person.phoneBidx, phoneBidx), eq(person.name, name), isNull(person.idNumberBidx))
-    const first = tx.orm.select({ id: person.id }).from(person).where(unnumbered).orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt)).limit(1).for('update')
-    const [row] = await tx.orm.update(person).set(identity).where(and(eq(person.id, first), isNull(person.idNumberBidx))).returning({ id: person.id })
-    if (row) await addAudit(tx, [audit(row.id)])
-    return row?.id
-  }),
-  find: (access, id) => access.kind === 'system' || (access.kind === 'citizen' && access.personId === id) ? itself(id) : withAccess(connections, access, async ({ orm }) => (await orm.select(columns).from(person).where(eq(person.id, id)))[0]),
-  reveal: (access, id, caseId, audit) => withAccess(connections, access, async (tx) => {
-    const [row] = await tx.orm.select(columns).from(person).innerJoin(caseFile, and(eq(caseFile.id, caseId), sql`${person.id} IN (${caseFile.applicantId}, ${caseFile.proxyId})`)).where(eq(person.id, id))
-    if (row) await addAudit(tx, [audit])
-    return row
-  }),
-  unread: (access, personId) => withAccess(connections, access, async ({ orm }) => orm.$count(inboxNotice, and(eq(inboxNotice.personId, personId), isNull(inboxNotice.readAt)))),
-  notices: (access, personId) => withAccess(connections, access, ({ orm }) =>
-    orm.select({ id: inboxNotice.id, caseNumber: caseFile.number, text: inboxNotice.text, at: inboxNotice.at, readAt: inboxNotice.readAt })
-      .from(inboxNotice).leftJoin(caseFile, eq(caseFile.id, inboxNotice.caseId)).where(eq(inboxNotice.personId, personId)).orderBy(desc(inboxNotice.at)).limit(100)),
-  readNotices: (access, personId, now) => withAccess(connections, access, async ({ orm }) => {
-    await orm.update(inboxNotice).set({ readAt: now }).where(and(eq(inboxNotice.personId, personId), isNull(inboxNotice.readAt)))
-  }),
+  ofPhone: (phoneBidx, name, fresh) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      await orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${phoneBidx.toString('hex')}, 0))`)
+      const rows = await orm
+        .select({ id: person.id, name: person.name, createdBy: person.createdBy })
+        .from(person)
+        .where(eq(person.phoneBidx, phoneBidx))
+        .orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt))
+        .limit(50)
+      const found = rows.find((row) => name !== undefined && row.name === name) ?? rows[0]
+      if (!found) {
+        await orm.insert(person).values({ ...fresh, name: name ?? '', createdBy: 'self' })
+        return { id: fresh.id, name: name ?? '' }
+      }
+      if (found.name === '' && name !== undefined) {
+        await orm.update(person).set({ name }).where(eq(person.id, found.id))
+        return { id: found.id, name }
+      }
+      return { id: found.id, name: found.name }
+    }),
+  ofIdNumber: (idNumberBidx, name) =>
+    withAccess(
+      connections,
+      SYSTEM,
+      async ({ orm }) =>
+        (
+          await orm
+            .select({ id: person.id })
+            .from(person)
+            .where(and(eq(person.idNumberBidx, idNumberBidx), eq(person.name, name)))
+            .orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt))
+            .limit(1)
+        )[0]?.id,
+    ),
+  identify: (phoneBidx, name, identity, audit) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      const unnumbered = and(eq(person.phoneBidx, phoneBidx), eq(person.name, name), isNull(person.idNumberBidx))
+      const first = tx.orm
+        .select({ id: person.id })
+        .from(person)
+        .where(unnumbered)
+        .orderBy(desc(sql`${person.createdBy} = 'self'`), asc(person.createdAt))
+        .limit(1)
+        .for('update')
+      const [row] = await tx.orm
+        .update(person)
+        .set(identity)
+        .where(and(eq(person.id, first), isNull(person.idNumberBidx)))
+        .returning({ id: person.id })
+      if (row) await addAudit(tx, [audit(row.id)])
+      return row?.id
+    }),
+  find: (access, id) =>
+    access.kind === 'system' || (access.kind === 'citizen' && access.personId === id)
+      ? itself(id)
+      : withAccess(
+          connections,
+          access,
+          async ({ orm }) => (await orm.select(columns).from(person).where(eq(person.id, id)))[0],
+        ),
+  reveal: (access, id, caseId, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const [row] = await tx.orm
+        .select(columns)
+        .from(person)
+        .innerJoin(
+          caseFile,
+          and(eq(caseFile.id, caseId), sql`${person.id} IN (${caseFile.applicantId}, ${caseFile.proxyId})`),
+        )
+        .where(eq(person.id, id))
+      if (row) await addAudit(tx, [audit])
+      return row
+    }),
+  unread: (access, personId) =>
+    withAccess(connections, access, async ({ orm }) =>
+      orm.$count(inboxNotice, and(eq(inboxNotice.personId, personId), isNull(inboxNotice.readAt))),
+    ),
+  notices: (access, personId) =>
+    withAccess(connections, access, ({ orm }) =>
+      orm
+        .select({
+          id: inboxNotice.id,
+          caseNumber: caseFile.number,
+          text: inboxNotice.text,
+          at: inboxNotice.at,
+          readAt: inboxNotice.readAt,
+        })
+        .from(inboxNotice)
+        .leftJoin(caseFile, eq(caseFile.id, inboxNotice.caseId))
+        .where(eq(inboxNotice.personId, personId))
+        .orderBy(desc(inboxNotice.at))
+        .limit(100),
+    ),
+  readNotices: (access, personId, now) =>
+    withAccess(connections, access, async ({ orm }) => {
+      await orm
+        .update(inboxNotice)
+        .set({ readAt: now })
+        .where(and(eq(inboxNotice.personId, personId), isNull(inboxNotice.readAt)))
+    }),
 })

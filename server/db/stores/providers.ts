@@ -19,7 +19,13 @@ export interface StoredProvider {
   openLoad: number
   lastAssignedAt: Instant | null
   /** what the team's list says of the same person, where it knows them: certificates that run out, days away */
-  member: { languages: string[]; specialties: string[]; gender: string | null; qualifications: { name: string; until: LocalDate | null }[]; leave: { from: LocalDate; to: LocalDate }[] } | null
+  member: {
+    languages: string[]
+    specialties: string[]
+    gender: string | null
+    qualifications: { name: string; until: LocalDate | null }[]
+    leave: { from: LocalDate; to: LocalDate }[]
+  } | null
 }
 
 export interface ProviderStore {
@@ -46,8 +52,12 @@ const ONLY = `SELECT d.id AS "staffId", d.name, d.org_id AS "orgId", o.name AS "
   WHERE d.id = ANY ($1::uuid[]) AND d.active AND held.roles && ARRAY['lawyer', 'grassrootsLegalWorker']`
 
 export const providerStore = (connections: Connections): ProviderStore => ({
-  list: (orgId) => read<StoredProvider>(connections, SYSTEM, { name: 'providers', text: PROVIDERS, values: [orgId ?? null] }),
+  list: (orgId) =>
+    read<StoredProvider>(connections, SYSTEM, { name: 'providers', text: PROVIDERS, values: [orgId ?? null] }),
   find: gatheredRead<string, StoredProvider, StoredProvider | undefined>(connections, {
-    name: 'providers_by_id', text: ONLY, values: (ids) => [ids], pick: (rows, id) => rows.find(({ staffId }) => staffId === id),
+    name: 'providers_by_id',
+    text: ONLY,
+    values: (ids) => [ids],
+    pick: (rows, id) => rows.find(({ staffId }) => staffId === id),
   }),
 })

@@ -98,39 +98,82 @@ const ms = (date: Date) => date.getTime() as Instant
 
 /** `today` gives the district's day of an instant, for roles that begin and end by the day. */
 export const sessionStore = (connections: Connections, today: (now: Instant) => string): SessionStore => ({
-  create: ({ replaces, ...row }, audit) => withAccess(connections, SYSTEM, async (tx) => {
-    if (replaces) await tx.orm.update(session).set({ revokedAt: row.createdAt }).where(and(eq(session.id, replaces), isNull(session.revokedAt)))
-    await tx.orm.insert(session).values({ ...row, kind: row.staffId ? 'staff' : 'citizen', lastSeenAt: row.createdAt })
-    await addAudit(tx, audit)
-  }),
+  create: ({ replaces, ...row }, audit) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      if (replaces)
+        await tx.orm
+          .update(session)
+          .set({ revokedAt: row.createdAt })
+          .where(and(eq(session.id, replaces), isNull(session.revokedAt)))
+      await tx.orm
+        .insert(session)
+        .values({ ...row, kind: row.staffId ? 'staff' : 'citizen', lastSeenAt: row.createdAt })
+      await addAudit(tx, audit)
+    }),
   ofCitizen: citizenSessions(connections),
-  ofStaff: (id, now) => withAccess(connections, SYSTEM, async ({ client }) => {
-    const { rows: [row] } = await client.query<StaffRow>(STAFF, [id, new Date(now), today(now)])
-    if (!row) return undefined
-    return {
-      staffId: row.staff_id, login: row.login, name: row.name, orgId: row.org_id, orgName: row.org_name, roles: row.roles,
-      lastSeenAt: ms(row.last_seen_at), expiresAt: ms(row.expires_at), secondFactorAt: row.second_factor_at && ms(row.second_factor_at),
-      totpEnrolled: row.totp_enrolled, totpRequired: row.totp_required, passwordChangedAt: row.password_changed_at && ms(row.password_changed_at),
-    }
-  }),
-  touch: (id, now) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    await orm.update(session).set({ lastSeenAt: now }).where(and(eq(session.id, id), lt(session.lastSeenAt, now)))
-  }),
-  markSecondFactor: (id, now) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    await orm.update(session).set({ secondFactorAt: now, data: {} }).where(eq(session.id, id))
-  }),
-  revoke: (id, now, audit) => withAccess(connections, SYSTEM, async (tx) => {
-    await tx.orm.update(session).set({ revokedAt: now }).where(and(eq(session.id, id), isNull(session.revokedAt)))
-    await addAudit(tx, audit)
-  }),
-  listOfStaff: (staffId, now) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const rows = await orm.select().from(session).where(and(eq(session.staffId, staffId), isNull(session.revokedAt), gt(session.expiresAt, now))).orderBy(desc(session.lastSeenAt)).limit(100)
-    return rows.map((row) => ({ id: row.id, userAgent: row.userAgent ?? '', createdAt: row.createdAt, lastSeenAt: row.lastSeenAt }))
-  }),
-  sweep: (before) => withAccess(connections, SYSTEM, async ({ orm }) => {
-    const gone = await orm.delete(session).where(sql`${session.expiresAt} < ${new Date(before)} OR ${session.revokedAt} < ${new Date(before)}`).returning({ kind: session.kind })
-    return gone.length
-  }),
+  ofStaff: (id, now) =>
+    withAccess(connections, SYSTEM, async ({ client }) => {
+      const {
+        rows: [row],
+      } = await client.query<StaffRow>(STAFF, [id, new Date(now), today(now)])
+      if (!row) return undefined
+      return {
+        staffId: row.staff_id,
+        login: row.login,
+        name: row.name,
+        orgId: row.org_id,
+        orgName: row.org_name,
+        roles: row.roles,
+        lastSeenAt: ms(row.last_seen_at),
+        expiresAt: ms(row.expires_at),
+        secondFactorAt: row.second_factor_at && ms(row.second_factor_at),
+        totpEnrolled: row.totp_enrolled,
+        totpRequired: row.totp_required,
+        passwordChangedAt: row.password_changed_at && ms(row.password_changed_at),
+      }
+    }),
+  touch: (id, now) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      await orm
+        .update(session)
+        .set({ lastSeenAt: now })
+        .where(and(eq(session.id, id), lt(session.lastSeenAt, now)))
+    }),
+  markSecondFactor: (id, now) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      await orm.update(session).set({ secondFactorAt: now, data: {} }).where(eq(session.id, id))
+    }),
+  revoke: (id, now, audit) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      await tx.orm
+        .update(session)
+        .set({ revokedAt: now })
+        .where(and(eq(session.id, id), isNull(session.revokedAt)))
+      await addAudit(tx, audit)
+    }),
+  listOfStaff: (staffId, now) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      const rows = await orm
+        .select()
+        .from(session)
+        .where(and(eq(session.staffId, staffId), isNull(session.revokedAt), gt(session.expiresAt, now)))
+        .orderBy(desc(session.lastSeenAt))
+        .limit(100)
+      return rows.map((row) => ({
+        id: row.id,
+        userAgent: row.userAgent ?? '',
+        createdAt: row.createdAt,
+        lastSeenAt: row.lastSeenAt,
+      }))
+    }),
+  sweep: (before) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      const gone = await orm
+        .delete(session)
+        .where(sql`${session.expiresAt} < ${new Date(before)} OR ${session.revokedAt} < ${new Date(before)}`)
+        .returning({ kind: session.kind })
+      return gone.length
+    }),
 })
 
 interface CitizenRow {
@@ -152,11 +195,24 @@ function citizenSessions(connections: Connections): SessionStore['ofCitizen'] {
   return async (id, now) => {
     const found = await ofCitizen(id)
     if (!found || ms(found.expiresAt) <= now) return undefined
-    return { personId: found.personId, name: found.name, lastSeenAt: ms(found.lastSeenAt), expiresAt: ms(found.expiresAt) }
+    return {
+      personId: found.personId,
+      name: found.name,
+      lastSeenAt: ms(found.lastSeenAt),
+      expiresAt: ms(found.expiresAt),
+    }
   }
 }
 
 /** Ends every session of a member of staff but one, within somebody's transaction. */
-export async function revokeSessionsOf({ orm }: { orm: Parameters<typeof addAudit>[0]['orm'] }, staffId: string, now: Instant, except?: Buffer): Promise<void> {
-  await orm.update(session).set({ revokedAt: now }).where(and(eq(session.staffId, staffId), isNull(session.revokedAt), ...(except ? [ne(session.id, except)] : [])))
+export async function revokeSessionsOf(
+  { orm }: { orm: Parameters<typeof addAudit>[0]['orm'] },
+  staffId: string,
+  now: Instant,
+  except?: Buffer,
+): Promise<void> {
+  await orm
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(eq(session.staffId, staffId), isNull(session.revokedAt), ...(except ? [ne(session.id, except)] : [])))
 }

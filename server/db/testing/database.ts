@@ -20,5 +20,9 @@ export async function testDatabase({ migrated = true }: { migrated?: boolean } =
   const name = `fatong_test_${randomBytes(8).toString('hex')}`
   await execute(url, `CREATE DATABASE ${name} TEMPLATE ${migrated ? template : 'template0'}`)
   const own = withDatabase(url, name)
-  return { connection: { connectionString: own }, url: own, drop: () => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return {
+    connection: { connectionString: own },
+    url: own,
+    drop: () => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  }
 }

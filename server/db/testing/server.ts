@@ -47,13 +47,20 @@ async function start(): Promise<Running> {
   if (given) {
     console.log(`database tests use the PostgreSQL of TEST_DATABASE_URL (${new URL(given).host})`)
     const template = await makeTemplate(given)
-    return { server: { url: given, template }, stop: () => execute(given, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`) }
+    return {
+      server: { url: given, template },
+      stop: () => execute(given, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`),
+    }
   }
   console.log('database tests use the built-in PostgreSQL (set TEST_DATABASE_URL to use another)')
   removeAbandoned()
   const dataDir = mkdtempSync(join(tmpdir(), 'fatong-test-'))
   // Thrown away at the end, so it need not survive a power cut.
-  const database = await startEmbedded({ dataDir, log: console.log, settings: { fsync: 'off', shared_buffers: '64MB', max_connections: '200' } })
+  const database = await startEmbedded({
+    dataDir,
+    log: console.log,
+    settings: { fsync: 'off', shared_buffers: '64MB', max_connections: '200' },
+  })
   const template = await makeTemplate(database.url)
   const stop = async () => {
     await database.stop()
@@ -91,6 +98,7 @@ function removeAbandoned(): void {
   for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith('fatong-test-'))) {
     const folder = join(tmpdir(), name)
     const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs
-    if (changed !== undefined && changed < anHourAgo && livingOwner(folder) === undefined) rmSync(folder, { recursive: true, force: true })
+    if (changed !== undefined && changed < anHourAgo && livingOwner(folder) === undefined)
+      rmSync(folder, { recursive: true, force: true })
   }
 }

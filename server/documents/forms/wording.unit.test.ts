@@ -7,14 +7,28 @@ const wording = (kind: DocumentKind) => JSON.stringify(FORMS[kind].blocks).repla
 
 /** Articles the rule book marks （法）; any other article in a form must be argued for here first. */
 const SETTLED: Readonly<Record<string, readonly string[]>> = {
-  法律援助法: ['二十', '二十一', '三十六', '四十一', '四十三', '四十四', '四十六', '四十八', '四十九', '五十', '五十五', '六十四'],
+  法律援助法: [
+    '二十',
+    '二十一',
+    '三十六',
+    '四十一',
+    '四十三',
+    '四十四',
+    '四十六',
+    '四十八',
+    '四十九',
+    '五十',
+    '五十五',
+    '六十四',
+  ],
   行政复议法: ['二十'],
   行政诉讼法: ['四十五', '四十六'],
 }
 
 describe.each(DOCUMENT_KINDS)('wording of %s', (kind) => {
   it('cites settled articles only', () => {
-    for (const [, law, article] of wording(kind).matchAll(/《中华人民共和国([^》]+)》第([一二三四五六七八九十]+)条/g)) expect(SETTLED[law!], law).toContain(article)
+    for (const [, law, article] of wording(kind).matchAll(/《中华人民共和国([^》]+)》第([一二三四五六七八九十]+)条/g))
+      expect(SETTLED[law!], law).toContain(article)
     const citations = wording(kind).match(/第[一二三四五六七八九十]+条/g)?.length ?? 0
     expect(wording(kind).match(/》第[一二三四五六七八九十]+条/g)?.length ?? 0).toBe(citations)
   })
@@ -46,7 +60,16 @@ describe('what the law requires telling', () => {
     }
   })
   it('says that aid costs nothing wherever the person is told about it', () => {
-    for (const kind of ['applicationForm', 'receiptVoucher', 'supplementNotice', 'grantDecision', 'replacementNotice', 'deemedWithdrawnNotice', 'engagementAgreement', 'defenceAgreement'] as const) {
+    for (const kind of [
+      'applicationForm',
+      'receiptVoucher',
+      'supplementNotice',
+      'grantDecision',
+      'replacementNotice',
+      'deemedWithdrawnNotice',
+      'engagementAgreement',
+      'defenceAgreement',
+    ] as const) {
       expect(wording(kind)).toContain('法律援助不收取任何费用')
     }
   })

@@ -1,11 +1,18 @@
 import { allFaces, BODY } from './faces.ts'
 
 /** What drawing a document came across: the faces it uses and the characters that no face has. */
-export interface Ink { families: Set<string>; missing: Set<string> }
+export interface Ink {
+  families: Set<string>
+  missing: Set<string>
+}
 export const freshInk = (): Ink => ({ families: new Set([BODY.family]), missing: new Set() })
 
 /** A stretch of text in one face. */
-export interface Run { text: string; font: string; fontSize?: number }
+export interface Run {
+  text: string
+  font: string
+  fontSize?: number
+}
 
 /** Characters without a shape of their own: joiners, variation selectors, line ends. */
 const SHAPELESS = /[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/u
@@ -23,7 +30,8 @@ export function familyOf(character: string): string | null {
 }
 
 /** How a character that no font can draw appears: its code point, so that nothing is lost silently. */
-export const spelledOut = (character: string) => `〔U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}〕`
+export const spelledOut = (character: string) =>
+  `〔U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}〕`
 
 /**
  * Splits text into runs per face and notes in `ink` what was used and what is missing.
@@ -34,14 +42,22 @@ export function runsOf(text: string, ink: Ink): Run[] {
   let last: Run | undefined
   const add = (piece: string, font: string, small: boolean) => {
     if (last && last.font === font && !small && last.fontSize === undefined) last.text += piece
-    else runs.push(last = { text: piece, font, ...(small ? { fontSize: 8 } : {}) })
+    else runs.push((last = { text: piece, font, ...(small ? { fontSize: 8 } : {}) }))
   }
   for (const character of text.replace(/\r\n?/g, '\n')) {
     if (SHAPELESS.test(character)) continue
-    if (character === '\n' || character === '\t') { add(character, last?.font ?? BODY.family, false); continue }
+    if (character === '\n' || character === '\t') {
+      add(character, last?.font ?? BODY.family, false)
+      continue
+    }
     const family = familyOf(character)
-    if (family) { ink.families.add(family); add(character, family, false) }
-    else { ink.missing.add(character); add(spelledOut(character), BODY.family, true) }
+    if (family) {
+      ink.families.add(family)
+      add(character, family, false)
+    } else {
+      ink.missing.add(character)
+      add(spelledOut(character), BODY.family, true)
+    }
   }
   return runs
 }

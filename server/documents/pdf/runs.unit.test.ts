@@ -8,14 +8,22 @@ it('keeps ordinary text in one run', () => {
   expect(runsOf('马永福2026年，·〔1〕', freshInk())).toEqual([{ text: '马永福2026年，·〔1〕', font: 'Body' }])
 })
 it('changes the face for a rare character only', () => {
-  expect(runsOf('王𠮷昇', freshInk())).toEqual([{ text: '王', font: 'Body' }, { text: '𠮷', font: 'Rare' }, { text: '昇', font: 'Body' }])
+  expect(runsOf('王𠮷昇', freshInk())).toEqual([
+    { text: '王', font: 'Body' },
+    { text: '𠮷', font: 'Rare' },
+    { text: '昇', font: 'Body' },
+  ])
 })
 it('draws boxes', () => {
   expect(runsOf('☑是', freshInk()).map((r) => r.font)).toEqual(['Rare', 'Body'])
 })
 it('spells out a character without a font and reports it', () => {
   const ink = freshInk()
-  expect(runsOf(`王${NOWHERE}`, ink).map((r) => r.text).join('')).toBe(`王${spelledOut(NOWHERE)}`)
+  expect(
+    runsOf(`王${NOWHERE}`, ink)
+      .map((r) => r.text)
+      .join(''),
+  ).toBe(`王${spelledOut(NOWHERE)}`)
   expect([...ink.missing]).toEqual([NOWHERE])
   expect(spelledOut('𪛊')).toBe('〔U+2A6CA〕')
 })

@@ -49,8 +49,14 @@ function packed(entries: ReadonlyMap<string, Buffer>): PizZip {
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
-  unopened_tag: '有“}”没有对应的“{”，请补上', unclosed_tag: '有“{”没有对应的“}”，请补上', duplicate_open_tag: '“{”写了两次，请去掉一个', duplicate_close_tag: '“}”写了两次，请去掉一个',
-  unopened_loop: '有结束标记没有开始标记，请照原样补上', unclosed_loop: '有开始标记没有结束标记，请照原样补上', closing_tag_does_not_match_opening_tag: '开始标记和结束标记对不上，请照原样改回来', empty_tag: '花括号里是空的，请写上名字或者删掉',
+  unopened_tag: '有“}”没有对应的“{”，请补上',
+  unclosed_tag: '有“{”没有对应的“}”，请补上',
+  duplicate_open_tag: '“{”写了两次，请去掉一个',
+  duplicate_close_tag: '“}”写了两次，请去掉一个',
+  unopened_loop: '有结束标记没有开始标记，请照原样补上',
+  unclosed_loop: '有开始标记没有结束标记，请照原样补上',
+  closing_tag_does_not_match_opening_tag: '开始标记和结束标记对不上，请照原样改回来',
+  empty_tag: '花括号里是空的，请写上名字或者删掉',
 }
 
 /** docxtemplater's findings in plain Chinese; anything that is not a finding is a bug and thrown on. */
@@ -58,5 +64,7 @@ function syntaxProblems(error: unknown): string[] {
   const properties = (error as { properties?: { id?: string; xtag?: string; errors?: unknown[] } }).properties
   if (!properties?.id) return ['文件内容读不出来，请在 Word 里另存为 .docx 再上传']
   if (properties.errors) return properties.errors.flatMap(syntaxProblems)
-  return [`${SYNTAX[properties.id] ?? '填写项的写法不对，请照原样改回来'}${properties.xtag ? `。在“${properties.xtag}”附近` : ''}`]
+  return [
+    `${SYNTAX[properties.id] ?? '填写项的写法不对，请照原样改回来'}${properties.xtag ? `。在“${properties.xtag}”附近` : ''}`,
+  ]
 }

@@ -17,14 +17,21 @@ export function undrawable(zip: PizZip): string[] {
 }
 
 function found(zip: PizZip, body: XmlElement): string[] {
-  const styles = stylesOf(zip), has = (...names: string[]) => names.some((name) => allOf(body, name).length > 0)
+  const styles = stylesOf(zip),
+    has = (...names: string[]) => names.some((name) => allOf(body, name).length > 0)
   const pictures = zip.file(/^word\/media\//).filter(({ name, dir }) => !dir && !/\.(png|jpe?g)$/i.test(name))
   const parts: readonly (readonly [boolean, string])[] = [
-    [allOf(body, 'w:p').some((one) => styles.numbered(childOf(one, 'w:pPr'))), '自动编号或项目符号（请直接打字写“一、”“1.”）'],
+    [
+      allOf(body, 'w:p').some((one) => styles.numbered(childOf(one, 'w:pPr'))),
+      '自动编号或项目符号（请直接打字写“一、”“1.”）',
+    ],
     [has('w:txbxContent', 'v:textbox', 'wps:txbx'), '文本框（请把里面的字写成普通段落）'],
     [has('w:footnoteReference', 'w:endnoteReference'), '脚注或尾注（请写进正文）'],
     [has('m:oMath', 'w:sym'), '公式或特殊符号（请换成普通文字）'],
-    [has('w:pict') || allOf(body, 'a:graphicData').some((one) => attribute(one, 'uri') !== PICTURE), '图表、形状或旧式图片（请换成 PNG 或 JPG 图片）'],
+    [
+      has('w:pict') || allOf(body, 'a:graphicData').some((one) => attribute(one, 'uri') !== PICTURE),
+      '图表、形状或旧式图片（请换成 PNG 或 JPG 图片）',
+    ],
     [pictures.length > 0, 'PNG、JPG 以外的图片（请换成这两种）'],
   ]
   const named = parts.flatMap(([is, what]) => (is ? [what] : []))

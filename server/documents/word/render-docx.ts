@@ -19,14 +19,24 @@ export class TemplateError extends Error {
 }
 
 /** Fills a Word template, the bureau's or the default. Throws `IncompleteDataError` or `TemplateError`. */
-export async function renderDocx<K extends DocumentKind>(kind: K, data: DocumentData[K], template?: Buffer): Promise<Buffer> {
-  const form = FORMS[kind], checked = checkedData(kind, data), view = viewOf(form.schema, checked)
+export async function renderDocx<K extends DocumentKind>(
+  kind: K,
+  data: DocumentData[K],
+  template?: Buffer,
+): Promise<Buffer> {
+  const form = FORMS[kind],
+    checked = checkedData(kind, data),
+    view = viewOf(form.schema, checked)
   const opened = template ? openTemplate(kind, template) : { zip: new PizZip(await defaultTemplate(kind)) }
   if ('problems' in opened) throw new TemplateError(form.title, opened.problems)
   const word = openWord(opened.zip)
   word.render(view)
   const zip = word.getZip()
-  putPicture(zip, QR_PICTURE, await QRCode.toBuffer(checked.verifyUrl, { type: 'png', margin: 1, width: 300, errorCorrectionLevel: 'M' }))
+  putPicture(
+    zip,
+    QR_PICTURE,
+    await QRCode.toBuffer(checked.verifyUrl, { type: 'png', margin: 1, width: 300, errorCorrectionLevel: 'M' }),
+  )
   const signed = view['签名图片']
   putPicture(zip, SIGNATURE_PICTURE, signed instanceof Uint8Array ? signed : undefined, { width: 160, height: 64 })
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })

@@ -10,8 +10,14 @@ import { renderDocx, TemplateError } from './render-docx.ts'
 import { wordText } from './word-text.ts'
 
 /** The texts the form shows; choices may serve only to pick a section. */
-const texts = (view: View, form: string): string[] => Object.entries(view).flatMap(([tag, value]) =>
-  Array.isArray(value) ? value.flatMap((row) => texts(row, form)) : typeof value === 'string' && form.includes(`{${tag}}`) ? value.split('\n') : [])
+const texts = (view: View, form: string): string[] =>
+  Object.entries(view).flatMap(([tag, value]) =>
+    Array.isArray(value)
+      ? value.flatMap((row) => texts(row, form))
+      : typeof value === 'string' && form.includes(`{${tag}}`)
+        ? value.split('\n')
+        : [],
+  )
 const edited = async (kind: DocumentKind, change: (xml: string) => string) => {
   const zip = new PizZip(await defaultTemplate(kind))
   zip.file('word/document.xml', change(zip.file('word/document.xml')!.asText()))
@@ -21,29 +27,39 @@ const edited = async (kind: DocumentKind, change: (xml: string) => string) => {
 describe.each(DOCUMENT_KINDS)('%s in Word', (kind) => {
   it('contains every value, and no tag is left', async () => {
     const text = wordText(await renderDocx(kind, SPECIMENS[kind]))
-    for (const value of texts(viewOf(FORMS[kind].schema, SPECIMENS[kind]), JSON.stringify(FORMS[kind].blocks))) expect(text).toContain(value)
+    for (const value of texts(viewOf(FORMS[kind].schema, SPECIMENS[kind]), JSON.stringify(FORMS[kind].blocks)))
+      expect(text).toContain(value)
     expect(text).not.toMatch(/[{}]|undefined/)
     expect(text).toContain('扫码核验')
   })
   it('takes its own default template as an upload', async () => {
-    expect(wordText(await renderDocx(kind, SPECIMENS[kind], await defaultTemplate(kind)))).toBe(wordText(await renderDocx(kind, SPECIMENS[kind])))
+    expect(wordText(await renderDocx(kind, SPECIMENS[kind], await defaultTemplate(kind)))).toBe(
+      wordText(await renderDocx(kind, SPECIMENS[kind])),
+    )
   })
 })
 
 describe('templates and data', () => {
   it("follow the bureau's edits", async () => {
     const template = await edited('grantDecision', (xml) => xml.replace('本机构决定：', '兰州新区特别决定：'))
-    expect(wordText(await renderDocx('grantDecision', SPECIMENS.grantDecision, template))).toContain('兰州新区特别决定：')
+    expect(wordText(await renderDocx('grantDecision', SPECIMENS.grantDecision, template))).toContain(
+      '兰州新区特别决定：',
+    )
   })
   it('name the tags that are unknown or missing', async () => {
     const template = await edited('grantDecision', (xml) => xml.replace('{审查意见}', '{审核意见}'))
     const failure = await renderDocx('grantDecision', SPECIMENS.grantDecision, template).catch((e: unknown) => e)
     expect(failure).toBeInstanceOf(TemplateError)
-    expect((failure as TemplateError).problems).toEqual([expect.stringMatching(/^不认识的填写项：\{审核意见\}。.*请改回来/), expect.stringMatching(/^缺少必要的填写项：\{审查意见\}。请照原样写回/)])
+    expect((failure as TemplateError).problems).toEqual([
+      expect.stringMatching(/^不认识的填写项：\{审核意见\}。.*请改回来/),
+      expect.stringMatching(/^缺少必要的填写项：\{审查意见\}。请照原样写回/),
+    ])
   })
   it('list everything that is missing in plain Chinese', async () => {
     const { reason: _, ...rest } = SPECIMENS.grantDecision
-    const failure = await renderDocx('grantDecision', { ...rest, assignBy: '26/11/2026' } as never).catch((e: unknown) => e)
+    const failure = await renderDocx('grantDecision', { ...rest, assignBy: '26/11/2026' } as never).catch(
+      (e: unknown) => e,
+    )
     expect(failure).toBeInstanceOf(IncompleteDataError)
     expect((failure as IncompleteDataError).problems).toEqual(['缺少审查意见', '指派届满日期要写成 2026-11-23 的样子'])
   })
@@ -62,7 +78,12 @@ describe('pictures', () => {
   const part = (file: Buffer, name: string) => new PizZip(file).file(name)?.asUint8Array()
   it('put the code of this document in place of the placeholder', async () => {
     const file = await renderDocx('grantDecision', SPECIMENS.grantDecision)
-    const code = await QRCode.toBuffer(SPECIMENS.grantDecision.verifyUrl, { type: 'png', margin: 1, width: 300, errorCorrectionLevel: 'M' })
+    const code = await QRCode.toBuffer(SPECIMENS.grantDecision.verifyUrl, {
+      type: 'png',
+      margin: 1,
+      width: 300,
+      errorCorrectionLevel: 'M',
+    })
     expect(Buffer.from(part(file, 'word/media/fatong-verify.png')!).equals(code)).toBe(true)
     expect(new PizZip(file).file('word/_rels/document.xml.rels')!.asText()).toContain('media/fatong-verify.png')
   })
@@ -70,11 +91,17 @@ describe('pictures', () => {
     const signature = new Uint8Array(await QRCode.toBuffer('signature', { type: 'png' }))
     const signed = await renderDocx('applicationForm', { ...SPECIMENS.applicationForm, signature })
     expect(Buffer.from(part(signed, 'word/media/fatong-signature.png')!).equals(Buffer.from(signature))).toBe(true)
-    const drawings = (file: Buffer) => new PizZip(file).file('word/document.xml')!.asText().match(/<w:drawing>/g)?.length
+    const drawings = (file: Buffer) =>
+      new PizZip(file)
+        .file('word/document.xml')!
+        .asText()
+        .match(/<w:drawing>/g)?.length
     expect(drawings(signed)).toBe(2)
     expect(drawings(await renderDocx('applicationForm', SPECIMENS.applicationForm))).toBe(1)
   })
   it('refuse a signature that is not a PNG', async () => {
-    await expect(renderDocx('applicationForm', { ...SPECIMENS.applicationForm, signature: new Uint8Array(500) })).rejects.toThrow('签名图片不是 PNG 图片')
+    await expect(
+      renderDocx('applicationForm', { ...SPECIMENS.applicationForm, signature: new Uint8Array(500) }),
+    ).rejects.toThrow('签名图片不是 PNG 图片')
   })
 })

@@ -8,7 +8,8 @@ const MARKERS: Record<string, Buffer> = {
   elf: Buffer.from('\x7fELF', 'latin1'),
   'windows program': Buffer.from('This program cannot be run in DOS mode'),
 }
-const TEXT_MARKERS = /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|form|img)[\s>=/]|<\?php|javascript:|data:text\/html|^#!\//i
+const TEXT_MARKERS =
+  /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|form|img)[\s>=/]|<\?php|javascript:|data:text\/html|^#!\//i
 
 /** The first foreign format found in the bytes, or undefined. */
 export function foreignMarkerIn(bytes: Buffer): string | undefined {

@@ -4,7 +4,8 @@ import { inspectPdf } from './pdf.ts'
 import { inspectPng } from './png.ts'
 import { hostile, notAccepted, type Verdict } from './verdict.ts'
 
-const HEIC = '这是苹果手机的 HEIC 照片，暂时打不开。请到「设置 → 相机 → 格式」选「兼容性最佳」后重拍，或把照片截屏后上传。'
+const HEIC =
+  '这是苹果手机的 HEIC 照片，暂时打不开。请到「设置 → 相机 → 格式」选「兼容性最佳」后重拍，或把照片截屏后上传。'
 const PICTURES = ['image/jpeg', 'image/jpg', 'image/pjpeg', 'image/png']
 /** Endings a picture or a PDF may bear. WeChat saves PNG under .jpg, so the three are not told apart by ending. */
 const ENDINGS = ['jpg', 'jpeg', 'jpe', 'jfif', 'png', 'pdf']
@@ -18,7 +19,11 @@ export interface Declared {
 /** Whether what the sender called the file agrees with what it is. */
 function agrees(declared: Declared, mediaType: string): boolean {
   const type = declared.contentType?.split(';')[0]?.trim().toLowerCase()
-  const typeAgrees = !type || type === 'application/octet-stream' || type === mediaType || (PICTURES.includes(type) && PICTURES.includes(mediaType))
+  const typeAgrees =
+    !type ||
+    type === 'application/octet-stream' ||
+    type === mediaType ||
+    (PICTURES.includes(type) && PICTURES.includes(mediaType))
   const ending = /\.([a-z0-9]{1,8})$/i.exec(declared.name)?.[1]?.toLowerCase()
   if (ending === undefined || !/[a-z]/.test(ending)) return typeAgrees
   const pdf = mediaType === 'application/pdf'
@@ -52,9 +57,13 @@ export async function inspect(bytes: Buffer, declared: Declared): Promise<Verdic
   }
   if (!agrees(declared, mediaType)) return notAccepted('文件的名称和内容对不上。请直接拍照上传，或重新选一个文件。')
   switch (mediaType) {
-    case 'image/jpeg': return inspectJpeg(bytes)
-    case 'image/png': return inspectPng(bytes)
-    case 'application/pdf': return inspectPdf(bytes)
-    default: return mediaType satisfies never
+    case 'image/jpeg':
+      return inspectJpeg(bytes)
+    case 'image/png':
+      return inspectPng(bytes)
+    case 'application/pdf':
+      return inspectPdf(bytes)
+    default:
+      return mediaType satisfies never
   }
 }

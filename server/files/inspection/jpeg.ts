@@ -4,7 +4,14 @@ import { broken, hostile, type Verdict } from './verdict.ts'
 
 /** More than any phone's camera makes; a browser needs four bytes for each. */
 const MOST_PIXELS = 220_000_000
-const SOI = 0xd8, EOI = 0xd9, SOS = 0xda, COM = 0xfe, APP0 = 0xe0, APP1 = 0xe1, APP2 = 0xe2, APP14 = 0xee
+const SOI = 0xd8,
+  EOI = 0xd9,
+  SOS = 0xda,
+  COM = 0xfe,
+  APP0 = 0xe0,
+  APP1 = 0xe1,
+  APP2 = 0xe2,
+  APP14 = 0xee
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 const standsAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 
@@ -18,7 +25,11 @@ function segment(marker: number, data: Buffer): Buffer {
 function isNeeded(marker: number, data: Buffer): boolean {
   if (marker === COM || (marker >= 0xe0 && marker <= 0xef)) {
     const label = data.toString('latin1', 0, 12)
-    return (marker === APP0 && label.startsWith('JFIF')) || (marker === APP2 && label.startsWith('ICC_PROFILE')) || (marker === APP14 && label.startsWith('Adobe'))
+    return (
+      (marker === APP0 && label.startsWith('JFIF')) ||
+      (marker === APP2 && label.startsWith('ICC_PROFILE')) ||
+      (marker === APP14 && label.startsWith('Adobe'))
+    )
   }
   return true
 }
@@ -48,12 +59,15 @@ export function inspectJpeg(bytes: Buffer): Verdict {
     const marker = bytes[at + 1]
     if (marker === undefined || marker === 0 || marker === SOI) return broken()
     if (marker === EOI) break
-    if (standsAlone(marker)) { at += 2; continue }
+    if (standsAlone(marker)) {
+      at += 2
+      continue
+    }
     if (at + 4 > bytes.length) return broken()
     const end = at + 2 + bytes.readUInt16BE(at + 2)
     if (end > bytes.length || end < at + 4) return broken()
     const data = bytes.subarray(at + 4, end)
-    if (marker === COM || marker >= APP0 && marker <= 0xef) {
+    if (marker === COM || (marker >= APP0 && marker <= 0xef)) {
       const foreign = foreignMarkerIn(data)
       if (foreign) return hostile(`jpeg segment ${marker.toString(16)} holds ${foreign}`)
     }

@@ -18,7 +18,8 @@ export interface FileKeys {
   id: Buffer
 }
 
-const keyOf = (keys: FileKeys, salt: Buffer) => Buffer.from(hkdfSync('sha256', keys.file, salt, 'fatong/one-file/v1', 32))
+const keyOf = (keys: FileKeys, salt: Buffer) =>
+  Buffer.from(hkdfSync('sha256', keys.file, salt, 'fatong/one-file/v1', 32))
 
 function nonceOf(piece: number, last: boolean): Buffer {
   const nonce = Buffer.alloc(12)
@@ -42,9 +43,14 @@ export function* sealed(keys: FileKeys, sha256: string, plain: Buffer): Generato
 }
 
 /** Opens pieces read one after another. Throws DamagedFile before a byte of a changed piece is handed out. */
-export function opener(keys: FileKeys, sha256: string, head: Buffer): (piece: Buffer, index: number, last: boolean) => Buffer {
+export function opener(
+  keys: FileKeys,
+  sha256: string,
+  head: Buffer,
+): (piece: Buffer, index: number, last: boolean) => Buffer {
   if (head.length !== HEAD || !head.subarray(0, 4).equals(MAGIC)) throw new DamagedFile(`${sha256}: not a stored file`)
-  if (!head.subarray(4, 8).equals(keys.id)) throw new DamagedFile(`${sha256}: stored with another key than this installation's`)
+  if (!head.subarray(4, 8).equals(keys.id))
+    throw new DamagedFile(`${sha256}: stored with another key than this installation's`)
   const key = keyOf(keys, head.subarray(8))
   return (piece, index, last) => {
     if (piece.length < TAG) throw new DamagedFile(`${sha256}: cut short`)

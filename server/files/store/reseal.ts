@@ -7,8 +7,16 @@ import { DamagedFile, MAGIC, sealed, type FileKeys } from './format.ts'
 const ADDRESS = /^[0-9a-f]{64}$/
 
 async function storedFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return []; throw error })
-  return entries.filter((entry) => entry.isFile() && ADDRESS.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort()
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    },
+  )
+  return entries
+    .filter((entry) => entry.isFile() && ADDRESS.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
 
 async function keyIdOf(path: string): Promise<Buffer> {
@@ -27,7 +35,12 @@ async function keyIdOf(path: string): Promise<Buffer> {
  * whole under one of the two keys and the next run goes on with those under the old one. Answers how many were sealed.
  * Throws DamagedFile at the first that does not open.
  */
-export async function resealFiles(folder: string, from: FileKeys, to: FileKeys, progress: (done: number, of: number) => void): Promise<number> {
+export async function resealFiles(
+  folder: string,
+  from: FileKeys,
+  to: FileKeys,
+  progress: (done: number, of: number) => void,
+): Promise<number> {
   const store = fileStore(folder, from)
   const paths = await storedFiles(folder)
   await mkdir(store.incoming, { recursive: true, mode: 0o700 })

@@ -11,7 +11,8 @@ export interface ZipEntry {
 
 /** A zip made by hand, so that it can lie about what is in it. */
 export function zipOf(entries: readonly ZipEntry[]): Buffer {
-  const files: Buffer[] = [], list: Buffer[] = []
+  const files: Buffer[] = [],
+    list: Buffer[] = []
   let at = 0
   for (const { name, packed, says, listed = true } of entries) {
     const label = Buffer.from(name)
@@ -38,7 +39,11 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   return Buffer.concat([...files, directory, Buffer.from('PK\x05\x06'), end])
 }
 
-export const packed = (name: string, bytes: Buffer): ZipEntry => ({ name, packed: deflateRawSync(bytes), says: bytes.length })
+export const packed = (name: string, bytes: Buffer): ZipEntry => ({
+  name,
+  packed: deflateRawSync(bytes),
+  says: bytes.length,
+})
 export const entry = (name: string, text: string): ZipEntry => packed(name, Buffer.from(text))
 
 const MEGABYTES = 420

@@ -11,7 +11,12 @@ const segment = (marker: number, data: Buffer) => {
 export const SCAN = Buffer.from([0x12, 0x34, 0xff, 0x00, 0x56, 0xff, 0xd0, 0x78, 0x9a])
 
 /** A JPEG of the given size with extra segments before its frame. The picture data is not a real picture, its structure is. */
-export interface JpegOptions { width?: number; height?: number; extra?: [number, Buffer][]; behind?: Buffer }
+export interface JpegOptions {
+  width?: number
+  height?: number
+  extra?: [number, Buffer][]
+  behind?: Buffer
+}
 export function jpeg({ width = 8, height = 8, extra = [], behind = Buffer.alloc(0) }: JpegOptions = {}): Buffer {
   const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0])
   frame.writeUInt16BE(height, 1)
@@ -61,7 +66,13 @@ export function chunk(type: string, data: Buffer): Buffer {
   return out
 }
 
-export interface PngOptions { width?: number; height?: number; data?: Buffer; extra?: Buffer[]; behind?: Buffer }
+export interface PngOptions {
+  width?: number
+  height?: number
+  data?: Buffer
+  extra?: Buffer[]
+  behind?: Buffer
+}
 /** A grey 8-bit PNG. */
 export function png({ width = 4, height = 4, data, extra = [], behind = Buffer.alloc(0) }: PngOptions = {}): Buffer {
   const header = Buffer.alloc(13)
@@ -79,11 +90,23 @@ export function png({ width = 4, height = 4, data, extra = [], behind = Buffer.a
 }
 
 /** A PDF with the given objects' text and compressed streams. */
-export function pdf({ objects = '', streams = [] as { dictionary: string; data: Buffer }[], behind = '' } = {}): Buffer {
+export function pdf({
+  objects = '',
+  streams = [] as { dictionary: string; data: Buffer }[],
+  behind = '',
+} = {}): Buffer {
   return Buffer.concat([
-    Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n'),
+    Buffer.from(
+      '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n',
+    ),
     Buffer.from(objects, 'latin1'),
-    ...streams.map(({ dictionary, data }, i) => Buffer.concat([Buffer.from(`${10 + i} 0 obj\n<< ${dictionary} /Length ${data.length} >>\nstream\n`), data, Buffer.from('\nendstream\nendobj\n')])),
+    ...streams.map(({ dictionary, data }, i) =>
+      Buffer.concat([
+        Buffer.from(`${10 + i} 0 obj\n<< ${dictionary} /Length ${data.length} >>\nstream\n`),
+        data,
+        Buffer.from('\nendstream\nendobj\n'),
+      ]),
+    ),
     Buffer.from(`trailer << /Root 1 0 R >>\n%%EOF\n${behind}`, 'latin1'),
   ])
 }
@@ -91,6 +114,11 @@ export function pdf({ objects = '', streams = [] as { dictionary: string; data: 
 /** A ZIP with one empty entry, as an attacker would append it. */
 export const zip = (): Buffer => {
   const name = Buffer.from('a.html')
-  const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(22), Buffer.of(name.length, 0, 0, 0), name])
+  const local = Buffer.concat([
+    Buffer.from('PK\x03\x04', 'latin1'),
+    Buffer.alloc(22),
+    Buffer.of(name.length, 0, 0, 0),
+    name,
+  ])
   return Buffer.concat([local, Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)])
 }

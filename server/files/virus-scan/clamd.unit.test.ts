@@ -21,7 +21,7 @@ async function daemon(): Promise<string> {
       got = Buffer.concat([got, data])
       if (got.toString('latin1', 0, 10) !== 'zINSTREAM\0') return
       const parts: Buffer[] = []
-      for (let at = 10; at + 4 <= got.length;) {
+      for (let at = 10; at + 4 <= got.length; ) {
         const length = got.readUInt32BE(at)
         if (length === 0) {
           socket.end(Buffer.concat(parts).includes(EVIL) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
@@ -41,13 +41,23 @@ describe('clamd', () => {
   it('lets a clean file of several pieces pass and names what it finds', async () => {
     const scan = chosenScan(await daemon(), '/nowhere')
     expect(await scan.scan(Buffer.alloc(200_000, 65))).toEqual({ verdict: 'clean' })
-    expect(await scan.scan(Buffer.concat([Buffer.alloc(65_530, 65), Buffer.from(EVIL)]))).toEqual({ verdict: 'infected', name: 'Eicar-Test-Signature' })
+    expect(await scan.scan(Buffer.concat([Buffer.alloc(65_530, 65), Buffer.from(EVIL)]))).toEqual({
+      verdict: 'infected',
+      name: 'Eicar-Test-Signature',
+    })
   })
   it('that does not answer, or answers oddly, counts as not asked', async () => {
-    expect(await chosenScan('clamd://127.0.0.1:1', '/nowhere').scan(Buffer.from('x'))).toMatchObject({ verdict: 'unknown' })
-    server = createServer((socket) => { socket.on('error', () => {}); socket.end('INSTREAM size limit exceeded. ERROR\0') })
+    expect(await chosenScan('clamd://127.0.0.1:1', '/nowhere').scan(Buffer.from('x'))).toMatchObject({
+      verdict: 'unknown',
+    })
+    server = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.end('INSTREAM size limit exceeded. ERROR\0')
+    })
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
-    expect(await chosenScan(`clamd://127.0.0.1:${(server.address() as AddressInfo).port}`, '/').scan(Buffer.from('x'))).toMatchObject({ verdict: 'unknown' })
+    expect(
+      await chosenScan(`clamd://127.0.0.1:${(server.address() as AddressInfo).port}`, '/').scan(Buffer.from('x')),
+    ).toMatchObject({ verdict: 'unknown' })
   })
 })
 
@@ -56,10 +66,17 @@ describe('a scanning program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'fatong-scan-'))
     try {
       const script = join(folder, 'scanner.sh')
-      writeFileSync(script, '#!/bin/sh\ngrep -q EVIL "$1" && { echo "$1: Test.Virus FOUND"; exit 1; }\ngrep -q ODD "$1" && exit 2\nexit 0\n', { mode: 0o700 })
+      writeFileSync(
+        script,
+        '#!/bin/sh\ngrep -q EVIL "$1" && { echo "$1: Test.Virus FOUND"; exit 1; }\ngrep -q ODD "$1" && exit 2\nexit 0\n',
+        { mode: 0o700 },
+      )
       const scan = chosenScan(`sh ${script}`, folder)
       expect(await scan.scan(Buffer.from('good'))).toEqual({ verdict: 'clean' })
-      expect(await scan.scan(Buffer.from('EVIL'))).toMatchObject({ verdict: 'infected', name: expect.stringContaining('Test.Virus') as string })
+      expect(await scan.scan(Buffer.from('EVIL'))).toMatchObject({
+        verdict: 'infected',
+        name: expect.stringContaining('Test.Virus') as string,
+      })
       expect(await scan.scan(Buffer.from('ODD'))).toMatchObject({ verdict: 'unknown' })
       expect(await chosenScan('no-such-program', folder).scan(Buffer.from('x'))).toMatchObject({ verdict: 'unknown' })
       expect(readdirSync(folder)).toEqual(['scanner.sh'])

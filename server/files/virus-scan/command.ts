@@ -19,7 +19,11 @@ export function scanCommand(command: string, folder: string): VirusScan {
       return await new Promise((resolve) => {
         execFile(program, [...args, path], { timeout: PATIENCE_MS }, (error, stdout) => {
           if (!error) resolve({ verdict: 'clean' })
-          else if (error.code === 1) resolve({ verdict: 'infected', name: stdout.trim().split('\n')[0]?.replaceAll(path, '').slice(0, 200) || 'found' })
+          else if (error.code === 1)
+            resolve({
+              verdict: 'infected',
+              name: stdout.trim().split('\n')[0]?.replaceAll(path, '').slice(0, 200) || 'found',
+            })
           else resolve({ verdict: 'unknown', why: error.message.replaceAll(path, 'FILE').slice(0, 300) })
         })
       })

@@ -1,5 +1,8 @@
 /** What a virus scanner said. `unknown`: it could not be asked; then the file is not kept. */
-export type ScanResult = { verdict: 'clean' } | { verdict: 'infected'; name: string } | { verdict: 'unknown'; why: string }
+export type ScanResult =
+  | { verdict: 'clean' }
+  | { verdict: 'infected'; name: string }
+  | { verdict: 'unknown'; why: string }
 
 export interface VirusScan {
   /** Stored beside the file: which scanner looked. */

@@ -1,5 +1,11 @@
 import * as contract from '@fatong/contract/desk/cases.ts'
-import { COMMAND_ROUTES, DESK_COMMANDS, previewDocument as previewRoute, registerNotification as registerRoute, type DeskCommand } from '@fatong/contract/desk/commands.ts'
+import {
+  COMMAND_ROUTES,
+  DESK_COMMANDS,
+  previewDocument as previewRoute,
+  registerNotification as registerRoute,
+  type DeskCommand,
+} from '@fatong/contract/desk/commands.ts'
 import * as notices from '@fatong/contract/desk/notices.ts'
 import type { Route } from '@fatong/contract/route.ts'
 import { deskCommand } from '../../actions/casework/desk-command.ts'
@@ -16,11 +22,26 @@ import { openCaseMaterial, uploadCaseMaterial } from '../../actions/files/desk-c
 import { revealPerson } from '../../actions/privacy/reveal-person.ts'
 import { bind, bindUpload, type Bound } from '../register.ts'
 
-const commandRoute = (command: DeskCommand): Bound => ({ route: COMMAND_ROUTES[command] as Route, action: deskCommand(command) as Bound['action'] })
+const commandRoute = (command: DeskCommand): Bound => ({
+  route: COMMAND_ROUTES[command] as Route,
+  action: deskCommand(command) as Bound['action'],
+})
 
 export const deskRoutes = [
-  bind(contract.queue, listQueue), bind(contract.nextCase, nextCase), bind(contract.search, searchCases), bind(contract.readCasePage, readCasePage), bind(contract.candidates, listCandidates), bind(contract.board, readBoard),
-  bind(contract.revealPerson, revealPerson), bind(contract.openCaseMaterial, openCaseMaterial), bindUpload(contract.uploadCaseMaterial, uploadCaseMaterial), bind(contract.openCaseDocument, openCaseDocument),
-  bind(notices.staffNotices, staffNotices), bind(notices.unreadNotices, unreadNotices), bind(notices.readNotice, readNotice),
-  bind(previewRoute, previewDocument), bind(registerRoute, registerNotification), ...DESK_COMMANDS.map(commandRoute),
+  bind(contract.queue, listQueue),
+  bind(contract.nextCase, nextCase),
+  bind(contract.search, searchCases),
+  bind(contract.readCasePage, readCasePage),
+  bind(contract.candidates, listCandidates),
+  bind(contract.board, readBoard),
+  bind(contract.revealPerson, revealPerson),
+  bind(contract.openCaseMaterial, openCaseMaterial),
+  bindUpload(contract.uploadCaseMaterial, uploadCaseMaterial),
+  bind(contract.openCaseDocument, openCaseDocument),
+  bind(notices.staffNotices, staffNotices),
+  bind(notices.unreadNotices, unreadNotices),
+  bind(notices.readNotice, readNotice),
+  bind(previewRoute, previewDocument),
+  bind(registerRoute, registerNotification),
+  ...DESK_COMMANDS.map(commandRoute),
 ]

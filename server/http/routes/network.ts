@@ -10,10 +10,30 @@ import * as tables from '@fatong/contract/network/tables.ts'
 import * as rebalance from '@fatong/contract/network/rebalance.ts'
 import * as replay from '@fatong/contract/network/replay.ts'
 import * as roster from '@fatong/contract/network/roster.ts'
-import { bookAppointment, cancelAppointment, deskAppointments, myAppointments, setAppointmentVideo, settleAppointment } from '../../actions/network/appointments.ts'
+import {
+  bookAppointment,
+  cancelAppointment,
+  deskAppointments,
+  myAppointments,
+  setAppointmentVideo,
+  settleAppointment,
+} from '../../actions/network/appointments.ts'
 import { adviceOfCase, readAdvice } from '../../actions/network/advice.ts'
-import { askCallback, askMember, deskCallbacks, myCallbacks, settleCallback, withdrawCallback } from '../../actions/network/callbacks.ts'
-import { addService, exportServices, importServices, readServiceLog, strikeService } from '../../actions/network/service-log.ts'
+import {
+  askCallback,
+  askMember,
+  deskCallbacks,
+  myCallbacks,
+  settleCallback,
+  withdrawCallback,
+} from '../../actions/network/callbacks.ts'
+import {
+  addService,
+  exportServices,
+  importServices,
+  readServiceLog,
+  strikeService,
+} from '../../actions/network/service-log.ts'
 import { applyAssignments, planAssignments } from '../../actions/network/assignment.ts'
 import { applyHandings, handingPeople, planHandings } from '../../actions/network/handings.ts'
 import { replayCases, replayTable } from '../../actions/network/replay.ts'
@@ -33,15 +53,61 @@ import { exportTable, importTable } from '../../actions/network/tables.ts'
 import { bind, bindUpload } from '../register.ts'
 
 export const networkRoutes = [
-  bind(wishesOffered, offeredWishes), bind(finder.nearPoints, nearPoints), bind(finder.slots, readSlots),
-  bind(appointments.bookAppointment, bookAppointment), bind(appointments.myAppointments, myAppointments), bind(appointments.cancelAppointment, cancelAppointment),
-  bind(appointments.deskAppointments, deskAppointments), bind(appointments.settleAppointment, settleAppointment), bind(appointments.setAppointmentVideo, setAppointmentVideo),
-  bind(coverage.coverage, readCoverage), bind(coverage.coverageReport, coverageReport), bind(coverage.contours, readContours), bind(coverage.whatIf, whatIf), bind(coverage.planReport, planReport), bind(coverage.siting, readSiting),
-  bind(handover.handovers, listHandovers), bind(handover.handoverPlaces, readHandoverPlaces), bind(handover.sendHandover, sendHandover), bind(handover.stepHandover, stepHandover), bind(handover.activity, readActivity),
-  bindUpload(tables.importTable, importTable), bind(tables.exportTable, exportTable), bindUpload(tables.importRoads, importRoads), bind(tables.roadsState, roadsState), bind(tables.removeRoads, removeRoads), bindUpload(tables.importBus, importBus), bind(tables.busState, busState), bind(tables.removeBus, removeBus), bind(tables.busTemplate, busTemplate),
-  bind(assignment.planAssignments, planAssignments), bind(assignment.applyAssignments, applyAssignments), bind(assignment.assignmentAdvice, readAdvice), bind(assignment.caseAdvice, adviceOfCase),
-  bind(rebalance.handingPeople, handingPeople), bind(rebalance.planHandings, planHandings), bind(rebalance.applyHandings, applyHandings), bind(replay.replayCases, replayCases), bind(replay.replayTable, replayTable),
-  bind(serviceLog.serviceLog, readServiceLog), bind(serviceLog.addService, addService), bind(serviceLog.strikeService, strikeService), bindUpload(serviceLog.importServices, importServices), bind(serviceLog.exportServices, exportServices),
-  bind(callbacks.askCallback, askCallback), bind(callbacks.myCallbacks, myCallbacks), bind(callbacks.withdrawCallback, withdrawCallback), bind(callbacks.deskCallbacks, deskCallbacks), bind(callbacks.settleCallback, settleCallback), bind(callbacks.askMember, askMember),
-  bind(roster.team, readTeam), bind(roster.saveMember, saveMember), bind(roster.addLeave, addLeave), bind(roster.removeLeave, removeLeave), bind(roster.roster, readRoster), bind(roster.saveLine, saveLine), bind(roster.endLine, endLine), bind(roster.changeShift, changeShift),
+  bind(wishesOffered, offeredWishes),
+  bind(finder.nearPoints, nearPoints),
+  bind(finder.slots, readSlots),
+  bind(appointments.bookAppointment, bookAppointment),
+  bind(appointments.myAppointments, myAppointments),
+  bind(appointments.cancelAppointment, cancelAppointment),
+  bind(appointments.deskAppointments, deskAppointments),
+  bind(appointments.settleAppointment, settleAppointment),
+  bind(appointments.setAppointmentVideo, setAppointmentVideo),
+  bind(coverage.coverage, readCoverage),
+  bind(coverage.coverageReport, coverageReport),
+  bind(coverage.contours, readContours),
+  bind(coverage.whatIf, whatIf),
+  bind(coverage.planReport, planReport),
+  bind(coverage.siting, readSiting),
+  bind(handover.handovers, listHandovers),
+  bind(handover.handoverPlaces, readHandoverPlaces),
+  bind(handover.sendHandover, sendHandover),
+  bind(handover.stepHandover, stepHandover),
+  bind(handover.activity, readActivity),
+  bindUpload(tables.importTable, importTable),
+  bind(tables.exportTable, exportTable),
+  bindUpload(tables.importRoads, importRoads),
+  bind(tables.roadsState, roadsState),
+  bind(tables.removeRoads, removeRoads),
+  bindUpload(tables.importBus, importBus),
+  bind(tables.busState, busState),
+  bind(tables.removeBus, removeBus),
+  bind(tables.busTemplate, busTemplate),
+  bind(assignment.planAssignments, planAssignments),
+  bind(assignment.applyAssignments, applyAssignments),
+  bind(assignment.assignmentAdvice, readAdvice),
+  bind(assignment.caseAdvice, adviceOfCase),
+  bind(rebalance.handingPeople, handingPeople),
+  bind(rebalance.planHandings, planHandings),
+  bind(rebalance.applyHandings, applyHandings),
+  bind(replay.replayCases, replayCases),
+  bind(replay.replayTable, replayTable),
+  bind(serviceLog.serviceLog, readServiceLog),
+  bind(serviceLog.addService, addService),
+  bind(serviceLog.strikeService, strikeService),
+  bindUpload(serviceLog.importServices, importServices),
+  bind(serviceLog.exportServices, exportServices),
+  bind(callbacks.askCallback, askCallback),
+  bind(callbacks.myCallbacks, myCallbacks),
+  bind(callbacks.withdrawCallback, withdrawCallback),
+  bind(callbacks.deskCallbacks, deskCallbacks),
+  bind(callbacks.settleCallback, settleCallback),
+  bind(callbacks.askMember, askMember),
+  bind(roster.team, readTeam),
+  bind(roster.saveMember, saveMember),
+  bind(roster.addLeave, addLeave),
+  bind(roster.removeLeave, removeLeave),
+  bind(roster.roster, readRoster),
+  bind(roster.saveLine, saveLine),
+  bind(roster.endLine, endLine),
+  bind(roster.changeShift, changeShift),
 ]

@@ -10,6 +10,12 @@ import { startTotp } from '../../actions/session/start-totp.ts'
 import { bind } from '../register.ts'
 
 export const staffRoutes = [
-  bind(contract.signInStaff, signInStaff), bind(contract.staffMe, staffMe), bind(contract.signOutStaff, signOut), bind(contract.changePassword, changePassword),
-  bind(contract.startTotp, startTotp), bind(contract.confirmTotp, confirmTotp), bind(contract.mySessions, mySessions), bind(contract.revokeSession, revokeSession),
+  bind(contract.signInStaff, signInStaff),
+  bind(contract.staffMe, staffMe),
+  bind(contract.signOutStaff, signOut),
+  bind(contract.changePassword, changePassword),
+  bind(contract.startTotp, startTotp),
+  bind(contract.confirmTotp, confirmTotp),
+  bind(contract.mySessions, mySessions),
+  bind(contract.revokeSession, revokeSession),
 ]

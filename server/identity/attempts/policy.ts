@@ -40,7 +40,9 @@ export function policyFor(kind: AttemptKind, rateLimitFactor: number): AttemptPo
     case 'codesOfAddress':
     case 'guessesOfAddress':
     case 'flagsOfAddress':
-      return rateLimitFactor === 0 ? undefined : { ...policy, limit: Math.max(1, Math.round(policy.limit * rateLimitFactor)) }
+      return rateLimitFactor === 0
+        ? undefined
+        : { ...policy, limit: Math.max(1, Math.round(policy.limit * rateLimitFactor)) }
     case 'account':
     case 'codeResend':
     case 'codesOfPhone':

@@ -37,7 +37,9 @@ describe('sealing', () => {
   })
   it('keeps Chinese and rare characters', () => {
     const crypto = personalDataCrypto(secret)
-    expect(crypto.decrypt('person.address', crypto.encrypt('person.address', '中川镇𠮷家湾1号'))).toBe('中川镇𠮷家湾1号')
+    expect(crypto.decrypt('person.address', crypto.encrypt('person.address', '中川镇𠮷家湾1号'))).toBe(
+      '中川镇𠮷家湾1号',
+    )
   })
 })
 
@@ -45,10 +47,14 @@ describe('blind index', () => {
   const crypto = personalDataCrypto(secret)
   it('finds the same number however it was typed', () => {
     expect(crypto.blindIndex('phone', '138 0000-1234')).toEqual(crypto.blindIndex('phone', '13800001234'))
-    expect(crypto.blindIndex('idNumber', '62010219900101123x')).toEqual(crypto.blindIndex('idNumber', '62010219900101123X'))
+    expect(crypto.blindIndex('idNumber', '62010219900101123x')).toEqual(
+      crypto.blindIndex('idNumber', '62010219900101123X'),
+    )
   })
   it('tells fields and installations apart', () => {
     expect(crypto.blindIndex('phone', '1')).not.toEqual(crypto.blindIndex('idNumber', '1'))
-    expect(personalDataCrypto(new Uint8Array(32).fill(8)).blindIndex('phone', '1')).not.toEqual(crypto.blindIndex('phone', '1'))
+    expect(personalDataCrypto(new Uint8Array(32).fill(8)).blindIndex('phone', '1')).not.toEqual(
+      crypto.blindIndex('phone', '1'),
+    )
   })
 })

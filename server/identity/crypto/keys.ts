@@ -20,6 +20,9 @@ export type KeyRing = Record<KeyPurpose, Buffer> & {
 export function deriveKeys(secret: Uint8Array): KeyRing {
   if (secret.length !== 32) throw new RangeError('the secret key has 32 bytes')
   const derive = (info: string, bytes = 32) => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), info, bytes))
-  const keys = Object.fromEntries(Object.entries(PURPOSES).map(([purpose, info]) => [purpose, derive(info)])) as Record<KeyPurpose, Buffer>
+  const keys = Object.fromEntries(Object.entries(PURPOSES).map(([purpose, info]) => [purpose, derive(info)])) as Record<
+    KeyPurpose,
+    Buffer
+  >
   return { ...keys, id: createHash('sha256').update(derive('fatong/key-id/v1')).digest().subarray(0, 4) }
 }

@@ -4,8 +4,22 @@ import { seal, unseal } from './sealing.ts'
 
 /** Columns that are kept sealed. */
 export type SealedField =
-  | 'person.idNumber' | 'person.particulars' | 'person.phone' | 'person.address' | 'staff.phone' | 'staff.totp' | 'draft.data' | 'outbox.recipient' | 'reply'
-  | 'consultation.data' | 'consultation.question' | 'question.thread' | 'appointment.note' | 'team.phone' | 'handover.text' | 'callback.text'
+  | 'person.idNumber'
+  | 'person.particulars'
+  | 'person.phone'
+  | 'person.address'
+  | 'staff.phone'
+  | 'staff.totp'
+  | 'draft.data'
+  | 'outbox.recipient'
+  | 'reply'
+  | 'consultation.data'
+  | 'consultation.question'
+  | 'question.thread'
+  | 'appointment.note'
+  | 'team.phone'
+  | 'handover.text'
+  | 'callback.text'
 /** Columns that can be searched without being opened. Equal values of one field give equal marks; across fields they differ. */
 export type IndexedField = 'idNumber' | 'phone'
 
@@ -28,7 +42,8 @@ export const normalised = (value: string): string => value.normalize('NFKC').rep
 
 export function personalDataCrypto(secret: Uint8Array): PersonalDataCrypto {
   const keys = deriveKeys(secret)
-  const mac = (key: Buffer, label: string, value: string) => createHmac('sha256', key).update(`${label}\0${value}`).digest()
+  const mac = (key: Buffer, label: string, value: string) =>
+    createHmac('sha256', key).update(`${label}\0${value}`).digest()
   return {
     keys,
     encrypt: (field, plain) => seal(keys, Buffer.from(plain, 'utf8'), field),

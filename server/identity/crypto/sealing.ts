@@ -25,7 +25,8 @@ export function seal(keys: KeyRing, plain: Uint8Array, context: string): Buffer 
 export function unseal(keys: KeyRing, sealed: Uint8Array, context: string): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   if (bytes.length < HEAD || bytes[0] !== VERSION) throw new UnsealProblem(`${context}: not a sealed value`)
-  if (!bytes.subarray(1, 5).equals(keys.id)) throw new UnsealProblem(`${context}: sealed with another key than this installation's`)
+  if (!bytes.subarray(1, 5).equals(keys.id))
+    throw new UnsealProblem(`${context}: sealed with another key than this installation's`)
   const decipher = createDecipheriv('aes-256-gcm', keys.column, bytes.subarray(5, 5 + NONCE), { authTagLength: TAG })
   decipher.setAAD(Buffer.from(context))
   decipher.setAuthTag(bytes.subarray(5 + NONCE, HEAD))

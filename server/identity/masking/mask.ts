@@ -7,7 +7,9 @@ export function maskPhone(phone: string): string {
 
 /** 620102199001011234 -> 6201**********1234 */
 export function maskIdNumber(idNumber: string): string {
-  return idNumber.length >= 15 ? `${idNumber.slice(0, 4)}${'*'.repeat(idNumber.length - 8)}${idNumber.slice(-4)}` : '*'.repeat(idNumber.length)
+  return idNumber.length >= 15
+    ? `${idNumber.slice(0, 4)}${'*'.repeat(idNumber.length - 8)}${idNumber.slice(-4)}`
+    : '*'.repeat(idNumber.length)
 }
 
 /** 王小明 -> 王**; one character stays hidden but for its place. Counts characters, so that rare ones are not cut in half. */

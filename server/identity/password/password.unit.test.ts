@@ -31,9 +31,12 @@ it('guesses beyond a short queue are turned away, not worked off', async () => {
 })
 
 describe('a new password', () => {
-  it.each(['short1a', 'onlyletters', '1234567890', 'aaaaaaaaa1', 'password123', 'Admin12345', 'shouli-shouli1'])('%s is too weak', (password) => {
-    expect(isStrong(password, 'shouli')).toBe(false)
-  })
+  it.each(['short1a', 'onlyletters', '1234567890', 'aaaaaaaaa1', 'password123', 'Admin12345', 'shouli-shouli1'])(
+    '%s is too weak',
+    (password) => {
+      expect(isStrong(password, 'shouli')).toBe(false)
+    },
+  )
   it.each(['Lanshan-2026', '秦王川的春天2026年', 'mxq7-akz3-pwe9'])('%s will do', (password) => {
     expect(isStrong(password, 'shouli')).toBe(true)
   })

@@ -3,7 +3,21 @@ import { randomInt } from 'node:crypto'
 const LEAST = 10
 const MOST = 200
 /** What people type first. Compared without case. */
-const COMMON = ['password', 'qwerty', 'admin', 'abcdef', '123456', '111111', '888888', '666666', 'fatong', 'lanzhou', 'woaini', 'iloveyou', '1q2w3e']
+const COMMON = [
+  'password',
+  'qwerty',
+  'admin',
+  'abcdef',
+  '123456',
+  '111111',
+  '888888',
+  '666666',
+  'fatong',
+  'lanzhou',
+  'woaini',
+  'iloveyou',
+  '1q2w3e',
+]
 
 /** At least 10 characters with letters and digits, not the account's name, not one of the usual ones. */
 export function isStrong(password: string, login: string): boolean {
@@ -22,4 +36,4 @@ const pick = (from: string) => from[randomInt(from.length)] ?? ''
 
 /** A first password: four groups of letters and digits, 66 bits. */
 export const initialPassword = (): string =>
-  Array.from({ length: 4 }, () => pick(LETTERS) + pick(LETTERS) + pick(DIGITS) + pick(LETTERS) ).join('-')
+  Array.from({ length: 4 }, () => pick(LETTERS) + pick(LETTERS) + pick(DIGITS) + pick(LETTERS)).join('-')

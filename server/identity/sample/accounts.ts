@@ -27,16 +27,34 @@ const FILE = 'sample-accounts.txt'
  * set up already where the role needs one. The password is hashed once, with a salt of this installation, because forty
  * slow hashes would keep the first start waiting; real accounts each have their own salt.
  */
-export async function sampleCredentials(accounts: readonly SampleAccount[], given: string | undefined, crypto: PersonalDataCrypto): Promise<{ credentials: SampleCredentials[]; text: string }> {
+export async function sampleCredentials(
+  accounts: readonly SampleAccount[],
+  given: string | undefined,
+  crypto: PersonalDataCrypto,
+): Promise<{ credentials: SampleCredentials[]; text: string }> {
   const password = given ?? initialPassword()
   const passwordHash = await hashPassword(password)
   if (passwordHash === 'busy') throw new Error('the sample password could not be hashed')
   const made = accounts.map((account) => ({ account, secret: account.secondFactor ? newTotpSecret() : undefined }))
   const width = Math.max(...accounts.map(({ login }) => login.length))
-  const lines = made.map(({ account, secret }) => `${account.login.padEnd(width)}  ${account.name}  ${account.does}${secret ? `\n${' '.repeat(width)}  动态验证码密钥 second factor: ${secret}\n${' '.repeat(width)}  ${totpUri(secret, account.login)}` : ''}`)
+  const lines = made.map(
+    ({ account, secret }) =>
+      `${account.login.padEnd(width)}  ${account.name}  ${account.does}${secret ? `\n${' '.repeat(width)}  动态验证码密钥 second factor: ${secret}\n${' '.repeat(width)}  ${totpUri(secret, account.login)}` : ''}`,
+  )
   return {
-    credentials: made.map(({ account, secret }) => ({ login: account.login, passwordHash, totpSecretEnc: secret ? crypto.encrypt('staff.totp', secret) : null })),
-    text: ['样例账号，人物均为虚构。Sample accounts; nobody here exists.', `所有账号的密码 password of all accounts: ${password}`, '带密钥的账号要动态验证码：把密钥加进任一验证器（如微信小程序、手机验证器）。Accounts with a key ask for a code: add the key to any authenticator.', '', ...lines, ''].join('\n'),
+    credentials: made.map(({ account, secret }) => ({
+      login: account.login,
+      passwordHash,
+      totpSecretEnc: secret ? crypto.encrypt('staff.totp', secret) : null,
+    })),
+    text: [
+      '样例账号，人物均为虚构。Sample accounts; nobody here exists.',
+      `所有账号的密码 password of all accounts: ${password}`,
+      '带密钥的账号要动态验证码：把密钥加进任一验证器（如微信小程序、手机验证器）。Accounts with a key ask for a code: add the key to any authenticator.',
+      '',
+      ...lines,
+      '',
+    ].join('\n'),
   }
 }
 

@@ -7,7 +7,10 @@ import { passwordMatches } from '../password/hash.ts'
 import { sampleCredentials, writeSampleAccounts } from './accounts.ts'
 
 const crypto = personalDataCrypto(new Uint8Array(32).fill(3))
-const accounts = [{ login: 'shouli', name: '陈晓梅', does: '受理员', secondFactor: false }, { login: 'shenpi', name: '马国强', does: '审批人', secondFactor: true }]
+const accounts = [
+  { login: 'shouli', name: '陈晓梅', does: '受理员', secondFactor: false },
+  { login: 'shenpi', name: '马国强', does: '审批人', secondFactor: true },
+]
 
 it('the file says what signs every sample account in', async () => {
   const { credentials, text } = await sampleCredentials(accounts, undefined, crypto)

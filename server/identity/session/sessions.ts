@@ -11,7 +11,12 @@ export interface SessionTimes {
 }
 
 /** From the settings, which are in minutes. */
-export function sessionTimes(config: Pick<Config, 'sessionStaffIdleMinutes' | 'sessionStaffMaxMinutes' | 'sessionCitizenIdleMinutes' | 'sessionCitizenMaxMinutes'>): SessionTimes {
+export function sessionTimes(
+  config: Pick<
+    Config,
+    'sessionStaffIdleMinutes' | 'sessionStaffMaxMinutes' | 'sessionCitizenIdleMinutes' | 'sessionCitizenMaxMinutes'
+  >,
+): SessionTimes {
   const minutes = (count: number) => count * 60_000
   return {
     staff: { idleMs: minutes(config.sessionStaffIdleMinutes), maxMs: minutes(config.sessionStaffMaxMinutes) },
@@ -42,16 +47,22 @@ interface Cached {
 }
 
 /** Sessions by token. The database is asked once in a second and a half, however many requests come. */
-export function sessions(store: SessionStore, times: SessionTimes, now: () => Instant, onProblem: (error: unknown) => void): Sessions {
+export function sessions(
+  store: SessionStore,
+  times: SessionTimes,
+  now: () => Instant,
+  onProblem: (error: unknown) => void,
+): Sessions {
   const cache = new Map<string, Cached>()
 
   function look(kind: 'staff' | 'citizen', id: Buffer, key: string): Promise<Found> {
     const at = now()
     const held = cache.get(key)
     if (held && at - held.at < CACHED_MS && at >= held.at) return held.found
-    const found: Promise<Found> = kind === 'staff'
-      ? store.ofStaff(id, at).then((session) => session && { kind, session })
-      : store.ofCitizen(id, at).then((session) => session && { kind, session })
+    const found: Promise<Found> =
+      kind === 'staff'
+        ? store.ofStaff(id, at).then((session) => session && { kind, session })
+        : store.ofCitizen(id, at).then((session) => session && { kind, session })
     cache.delete(key)
     cache.set(key, { at, found })
     found.catch(() => cache.delete(key))
@@ -59,7 +70,10 @@ export function sessions(store: SessionStore, times: SessionTimes, now: () => In
     return found
   }
 
-  async function use<K extends 'staff' | 'citizen'>(kind: K, token: string): Promise<Extract<Found, { kind: K }> & { sessionId: string } | undefined> {
+  async function use<K extends 'staff' | 'citizen'>(
+    kind: K,
+    token: string,
+  ): Promise<(Extract<Found, { kind: K }> & { sessionId: string }) | undefined> {
     if (!/^[\w-]{43}$/.test(token)) return undefined
     const id = tokenHash(token)
     const sessionId = id.toString('hex')

@@ -3,7 +3,15 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 
 const PERIOD = 30
 /** RFC 6238 with what every authenticator app takes: SHA-1, 6 digits, 30 seconds. One step of clock drift to each side. */
-const of = (secret: string, login = '') => new TOTP({ issuer: '法通', label: login, algorithm: 'SHA1', digits: 6, period: PERIOD, secret: Secret.fromBase32(secret) })
+const of = (secret: string, login = '') =>
+  new TOTP({
+    issuer: '法通',
+    label: login,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD,
+    secret: Secret.fromBase32(secret),
+  })
 
 /** 160 random bits in base32. */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32

@@ -5,7 +5,12 @@ import { newTotpSecret, totpCode, totpStep, totpUri } from './totp.ts'
 /** The key and codes of RFC 6238, appendix B, cut to six digits. */
 const RFC = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 
-it.each([[59, '287082'], [1_111_111_109, '081804'], [1_234_567_890, '005924'], [20_000_000_000, '353130']])('at second %i the code is %s', (second, code) => {
+it.each([
+  [59, '287082'],
+  [1_111_111_109, '081804'],
+  [1_234_567_890, '005924'],
+  [20_000_000_000, '353130'],
+])('at second %i the code is %s', (second, code) => {
   expect(totpCode(RFC, instant(second * 1000))).toBe(code)
   expect(totpStep(RFC, code, instant(second * 1000))).toBe(Math.floor(second / 30))
 })

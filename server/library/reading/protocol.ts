@@ -8,4 +8,7 @@ export type Told =
   | { kind: 'piece'; laws: Collection['laws']; cases: Collection['cases'] }
   | { kind: 'read'; report: Collection['report'] }
   | { kind: 'broken'; problem: string }
-export interface UploadFile { name: string; bytes: Uint8Array }
+export interface UploadFile {
+  name: string
+  bytes: Uint8Array
+}

@@ -8,7 +8,7 @@ const A_PIECE = 400
 
 /** Unpacks and reads an upload apart from the service; hands over what it read piece by piece, each when it is asked for. */
 function* toldOf({ laws, cases, report }: Collection): Generator<Told> {
-  for (let at = 0; at < laws.length;) {
+  for (let at = 0; at < laws.length; ) {
     const from = at
     let articles = 0
     do articles += laws[at++]?.articles.length ?? 0
@@ -19,7 +19,9 @@ function* toldOf({ laws, cases, report }: Collection): Generator<Told> {
   yield { kind: 'read', report }
 }
 
-const tell = (told: Told) => { parentPort?.postMessage(told) }
+const tell = (told: Told) => {
+  parentPort?.postMessage(told)
+}
 const { name, bytes } = (workerData as { upload: UploadFile }).upload
 let pieces: Generator<Told> | undefined
 try {
@@ -35,5 +37,9 @@ try {
     }
   })
 } catch (error) {
-  tell(error instanceof ArchiveProblem ? { kind: 'refused', problem: error.message } : { kind: 'broken', problem: String(error) })
+  tell(
+    error instanceof ArchiveProblem
+      ? { kind: 'refused', problem: error.message }
+      : { kind: 'broken', problem: String(error) },
+  )
 }

@@ -21,8 +21,15 @@ export function embeddingsClient({ url, key, model, longestMs }: EmbeddingsSetti
     if (texts.length === 0) return []
     try {
       const answer = await fetch(address, {
-        method: 'POST', redirect: 'error', signal: AbortSignal.timeout(longestMs), body: JSON.stringify({ model, input: texts, encoding_format: 'float' }),
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }) },
+        method: 'POST',
+        redirect: 'error',
+        signal: AbortSignal.timeout(longestMs),
+        body: JSON.stringify({ model, input: texts, encoding_format: 'float' }),
+        headers: {
+          'Content-Type': 'application/json',
+          Accept: 'application/json',
+          ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }),
+        },
       })
       if (!answer.ok || answer.body === null) {
         await answer.body?.cancel()
@@ -56,8 +63,16 @@ function vectorsIn(reply: unknown, count: number): Float32Array[] | undefined {
   let dimensions: number | undefined
   for (const one of data as unknown[]) {
     if (!isRecord(one) || !Array.isArray(one['embedding'])) return undefined
-    const index = one['index'], numbers = one['embedding'] as unknown[]
-    if (typeof index !== 'number' || !Number.isInteger(index) || index < 0 || index >= count || vectors[index] !== undefined) return undefined
+    const index = one['index'],
+      numbers = one['embedding'] as unknown[]
+    if (
+      typeof index !== 'number' ||
+      !Number.isInteger(index) ||
+      index < 0 ||
+      index >= count ||
+      vectors[index] !== undefined
+    )
+      return undefined
     dimensions ??= numbers.length
     if (numbers.length !== dimensions || dimensions === 0 || dimensions > MOST_DIMENSIONS) return undefined
     const unit = unitOf(numbers)
@@ -74,7 +89,9 @@ function unitOf(numbers: readonly unknown[]): Float32Array | undefined {
     squares += one * one
   }
   const length = Math.sqrt(squares)
-  return Number.isFinite(length) && length > 0 ? Float32Array.from(numbers as number[], (one) => one / length) : undefined
+  return Number.isFinite(length) && length > 0
+    ? Float32Array.from(numbers as number[], (one) => one / length)
+    : undefined
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

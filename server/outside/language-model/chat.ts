@@ -27,7 +27,12 @@ export function chatModel(settings: ChatSettings): AskModel {
     const deadline = AbortSignal.timeout(settings.patienceMs)
     for (let attempt = 0; attempt <= settings.retries && !deadline.aborted; attempt += 1) {
       if (attempt > 0) await pause(200 * 2 ** attempt, deadline)
-      const given = await once(address, settings, JSON.stringify({ model: settings.model, messages, stream: true, temperature: 0.2, max_tokens: 800 }), deadline)
+      const given = await once(
+        address,
+        settings,
+        JSON.stringify({ model: settings.model, messages, stream: true, temperature: 0.2, max_tokens: 800 }),
+        deadline,
+      )
       if (given !== 'again') return given === '' ? undefined : given
     }
     return undefined
@@ -35,17 +40,33 @@ export function chatModel(settings: ChatSettings): AskModel {
 }
 
 /** The words, nothing when the server refuses or lies, or `again` when trying once more makes sense. */
-async function once(address: URL, { key, silenceMs }: ChatSettings, body: string, deadline: AbortSignal): Promise<string | 'again' | undefined> {
+async function once(
+  address: URL,
+  { key, silenceMs }: ChatSettings,
+  body: string,
+  deadline: AbortSignal,
+): Promise<string | 'again' | undefined> {
   const silence = new AbortController()
-  let timer = setTimeout(() => { silence.abort() }, silenceMs)
+  let timer = setTimeout(() => {
+    silence.abort()
+  }, silenceMs)
   const heard = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => { silence.abort() }, silenceMs)
+    timer = setTimeout(() => {
+      silence.abort()
+    }, silenceMs)
   }
   try {
     const answer = await fetch(address, {
-      method: 'POST', body, redirect: 'error', signal: AbortSignal.any([deadline, silence.signal]),
-      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json', ...(key ? { Authorization: `Bearer ${key}` } : {}) },
+      method: 'POST',
+      body,
+      redirect: 'error',
+      signal: AbortSignal.any([deadline, silence.signal]),
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'text/event-stream, application/json',
+        ...(key ? { Authorization: `Bearer ${key}` } : {}),
+      },
     })
     if (!answer.ok || !answer.body) {
       await answer.body?.cancel()

@@ -3,7 +3,11 @@
 /** A line or a reply longer than this is no chat. */
 const LONGEST = 256 * 1024
 
-export async function* deltasOf(body: ReadableStream<Uint8Array>, streamed: boolean, heard: () => void): AsyncGenerator<string> {
+export async function* deltasOf(
+  body: ReadableStream<Uint8Array>,
+  streamed: boolean,
+  heard: () => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let held = ''
   const reader = body.getReader()

@@ -15,13 +15,24 @@ export function httpSms(address: string, now: () => number): SmsSender {
   return {
     async send(to, text, purpose = 'notice') {
       const body = JSON.stringify({ phone: to, text, purpose, sentAt: new Date(now()).toISOString() })
-      const signature: Record<string, string> = key ? { 'X-Fatong-Signature': `sha256=${createHmac('sha256', key).update(body).digest('hex')}` } : {}
+      const signature: Record<string, string> = key
+        ? { 'X-Fatong-Signature': `sha256=${createHmac('sha256', key).update(body).digest('hex')}` }
+        : {}
       try {
-        const answer = await fetch(url, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS), headers: { 'Content-Type': 'application/json', ...signature } })
+        const answer = await fetch(url, {
+          method: 'POST',
+          body,
+          redirect: 'error',
+          signal: AbortSignal.timeout(PATIENCE_MS),
+          headers: { 'Content-Type': 'application/json', ...signature },
+        })
         await answer.body?.cancel()
         return answer.ok ? { ok: true } : { ok: false, problem: `the SMS gateway answered ${answer.status}` }
       } catch (error) {
-        return { ok: false, problem: `the SMS gateway did not answer: ${error instanceof Error ? error.message : String(error)}` }
+        return {
+          ok: false,
+          problem: `the SMS gateway did not answer: ${error instanceof Error ? error.message : String(error)}`,
+        }
       }
     },
   }

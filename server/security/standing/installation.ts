@@ -28,19 +28,37 @@ export interface Installation {
 /** The whole service as `npm start` composes it, on a database of its own with two agencies in it. */
 export async function installation(environment: Record<string, string> = {}): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fatong-security-'))
-  const read = readSettings({ DATA_DIR: dataDir, SECRET_KEY: '0b'.repeat(32), LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', ...environment })
+  const read = readSettings({
+    DATA_DIR: dataDir,
+    SECRET_KEY: '0b'.repeat(32),
+    LOG_LEVEL: 'error',
+    RATE_LIMIT_FACTOR: '0',
+    ...environment,
+  })
   if (!read.ok) throw new Error(read.problem)
   const own = await testDatabase()
   const database = openDatabase(own.connection, { max: 8 })
   const service = await compose({ ...read.settings, secretKey: new Uint8Array(32).fill(11) }, database)
   const places = Object.fromEntries(Object.keys(PLACES).map((key) => [key, randomUUID()])) as Record<PlaceKey, string>
   await withAccess(database, SYSTEM, async ({ orm }) => {
-    await orm.insert(place).values(Object.entries(PLACES).map(([key, { parent, ...row }]) => ({ id: places[key as PlaceKey], ...row, parentId: parent ? places[parent] : null })))
+    await orm
+      .insert(place)
+      .values(
+        Object.entries(PLACES).map(([key, { parent, ...row }]) => ({
+          id: places[key as PlaceKey],
+          ...row,
+          parentId: parent ? places[parent] : null,
+        })),
+      )
   })
   const owner = new pg.Client(own.connection)
   await owner.connect()
   return {
-    service, parts: service.parts, places, owner, dataDir,
+    service,
+    parts: service.parts,
+    places,
+    owner,
+    dataDir,
     client: (address) => new Client(service.app, address),
     async close() {
       await owner.end()

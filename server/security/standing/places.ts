@@ -1,9 +1,24 @@
 import type { PlaceKind } from '@fatong/casework/vocabulary.ts'
 
-interface PlaceGiven { code: string; name: string; kind: PlaceKind; parent?: PlaceKey }
+interface PlaceGiven {
+  code: string
+  name: string
+  kind: PlaceKind
+  parent?: PlaceKey
+}
 export type PlaceKey =
-  | 'district' | 'center' | 'station' | 'village' | 'nextStation' | 'nextVillage' | 'firm' | 'nextFirm' | 'grassroots' | 'nextGrassroots'
-  | 'nextDistrict' | 'nextCenter'
+  | 'district'
+  | 'center'
+  | 'station'
+  | 'village'
+  | 'nextStation'
+  | 'nextVillage'
+  | 'firm'
+  | 'nextFirm'
+  | 'grassroots'
+  | 'nextGrassroots'
+  | 'nextDistrict'
+  | 'nextCenter'
 
 /** Own and other of every kind; parents first. The second agency's codes come later, so that the first one is the installation's. */
 export const PLACES: Record<PlaceKey, PlaceGiven> = {

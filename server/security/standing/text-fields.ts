@@ -1,6 +1,17 @@
 import { z } from 'zod'
 
-interface Schema { type?: string | string[]; properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[]; oneOf?: Schema[]; allOf?: Schema[]; enum?: unknown[]; const?: unknown; additionalProperties?: Schema | boolean; format?: string }
+interface Schema {
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  allOf?: Schema[]
+  enum?: unknown[]
+  const?: unknown
+  additionalProperties?: Schema | boolean
+  format?: string
+}
 type Path = readonly (string | number)[]
 
 /** Where a body takes text: every string that is no choice from a list, and every place that takes anything at all. */
@@ -12,7 +23,8 @@ export function textFields(body: z.ZodType): Path[] {
     for (const [name, property] of Object.entries(schema.properties ?? {})) walk(property, [...path, name])
     if (schema.items) walk(schema.items, [...path, 0])
     if (schema.type === 'string' || (path.length > 0 && Object.keys(schema).length === 0)) found.push(path)
-    if (schema.type === 'object' && !schema.properties && typeof schema.additionalProperties === 'object') found.push([...path, 'anything'])
+    if (schema.type === 'object' && !schema.properties && typeof schema.additionalProperties === 'object')
+      found.push([...path, 'anything'])
   }
   walk(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' }) as Schema, [])
   return found.filter((path, i) => found.findIndex((other) => other.join('.') === path.join('.')) === i)
@@ -22,7 +34,7 @@ export function textFields(body: z.ZodType): Path[] {
 export function withText(value: unknown, [head, ...rest]: Path, text: string): unknown {
   if (head === undefined) return text
   if (typeof head === 'number') return [withText(Array.isArray(value) ? value[0] : undefined, rest, text)]
-  const before = typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
+  const before = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   return { ...before, [head]: withText(before[head], rest, text) }
 }
 
@@ -30,5 +42,7 @@ export function withText(value: unknown, [head, ...rest]: Path, text: string): u
 export function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(stringsIn)
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, one]) => [key, ...stringsIn(one)]) : []
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, one]) => [key, ...stringsIn(one)])
+    : []
 }

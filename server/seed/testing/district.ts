@@ -39,20 +39,43 @@ export async function testDistrict(now: Instant = HALF_PAST_THREE): Promise<Test
   const database = openDatabase(own.connection, { max: 8 })
   const stores = openStores(database)
   const clock = { now: () => now }
-  const parts: Parts = { ...base, config: { ...base.config, dataDir }, database, stores, clock, law: lawInForce(stores, clock), guides: guideShelf([], stores.guides, clock) }
+  const parts: Parts = {
+    ...base,
+    config: { ...base.config, dataDir },
+    database,
+    stores,
+    clock,
+    law: lawInForce(stores, clock),
+    guides: guideShelf([], stores.guides, clock),
+  }
   const said: string[] = []
   await loadSampleDistrict(parts, (line) => said.push(line))
   const caseOf = async (name: string): Promise<CaseLine> => {
-    const { items: [line] } = await stores.cases.search(SYSTEM, { name })
+    const {
+      items: [line],
+    } = await stores.cases.search(SYSTEM, { name })
     if (!line) throw new Error(`no sample case of ${name}`)
     return line
   }
   return {
-    parts, cast: await castOf(parts), connection: own.connection, dataDir, said, nobody: base.nobody, caseOf,
+    parts,
+    cast: await castOf(parts),
+    connection: own.connection,
+    dataDir,
+    said,
+    nobody: base.nobody,
+    caseOf,
     async applicant(name) {
       const found = await stores.cases.load(SYSTEM, (await caseOf(name)).id)
       const { form } = found?.state as { form: { applicant: { personId: string } } }
-      return { kind: 'citizen', personId: form.applicant.personId, name, sessionId: 'test', ip: '10.0.0.1', userAgent: 'test' }
+      return {
+        kind: 'citizen',
+        personId: form.applicant.personId,
+        name,
+        sessionId: 'test',
+        ip: '10.0.0.1',
+        userAgent: 'test',
+      }
     },
     async close() {
       await database.close()

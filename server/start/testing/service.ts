@@ -10,15 +10,25 @@ const READY_MS = 90_000
 export class RunningService {
   private said = ''
   private constructor(private readonly child: ChildProcess) {
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => { this.said += part.toString() })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (part: Buffer) => {
+        this.said += part.toString()
+      })
   }
 
   static async start(settings: Record<string, string>): Promise<RunningService> {
     const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...settings }
-    const service = new RunningService(spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }))
+    const service = new RunningService(
+      spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    )
     const until = Date.now() + READY_MS
     while (!service.said.includes('Ctrl-C')) {
-      if (service.child.exitCode !== null || Date.now() > until) throw new Error(`The service did not start:\n${service.said}`)
+      if (service.child.exitCode !== null || Date.now() > until)
+        throw new Error(`The service did not start:\n${service.said}`)
       await new Promise((done) => setTimeout(done, 50))
     }
     return service
@@ -40,10 +50,23 @@ export class RunningService {
 export class Browser {
   private readonly cookies = new Map<string, string>()
 
-  async send<T>(service: RunningService, method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<{ status: number; body: T }> {
+  async send<T>(
+    service: RunningService,
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; body: T }> {
     const reply = await fetch(`${service.url}/api${path}`, {
-      method, signal: AbortSignal.timeout(30_000), ...(body ? { body: JSON.stringify(body) } : {}),
-      headers: { ...this.headers(), ...(method === 'GET' ? {} : { 'x-fatong': '1', 'idempotency-key': randomUUID() }), ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+      method,
+      signal: AbortSignal.timeout(30_000),
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: {
+        ...this.headers(),
+        ...(method === 'GET' ? {} : { 'x-fatong': '1', 'idempotency-key': randomUUID() }),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...headers,
+      },
     })
     for (const cookie of reply.headers.getSetCookie()) {
       const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? []
@@ -67,14 +90,23 @@ export class Browser {
         text += Buffer.from(part.value).toString()
         const blocks = text.split('\n\n')
         text = blocks.pop() ?? ''
-        for (const block of blocks) if (block.startsWith('event: case')) heard.push(JSON.parse(block.split('data: ')[1] ?? '{}') as { id?: string })
+        for (const block of blocks)
+          if (block.startsWith('event: case'))
+            heard.push(JSON.parse(block.split('data: ')[1] ?? '{}') as { id?: string })
       }
     }
     read().catch(() => undefined)
-    return { heard, stop: () => { ending.abort() } }
+    return {
+      heard,
+      stop: () => {
+        ending.abort()
+      },
+    }
   }
 
   private headers(): Record<string, string> {
-    return this.cookies.size === 0 ? {} : { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+    return this.cookies.size === 0
+      ? {}
+      : { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
   }
 }

@@ -20,14 +20,32 @@ type Item = ReplyOf<typeof caseAdvice>['items'][number]
 /** Every list of candidates that somebody was shown, whole, beside whom they chose and why. */
 export function AdviceSection({ page }: { page: CasePage }) {
   const [open, setOpen] = useState(false)
-  const found = useQuery({ queryKey: ['case', page.id, 'advice', page.version], queryFn: () => call(caseAdvice, { params: { id: page.id } }), enabled: open })
+  const found = useQuery({
+    queryKey: ['case', page.id, 'advice', page.version],
+    queryFn: () => call(caseAdvice, { params: { id: page.id } }),
+    enabled: open,
+  })
   if (!holds(useMe(), READERS)) return null
   return (
     <Section name="advice" title={words.casePage.sections.advice}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{w.open}</summary>
-        {open && (found.error ? <LoadFailed error={found.error} onRetry={() => void found.refetch()} /> : !found.data ? <Loading /> : found.data.items.length === 0 ? <p className="soft">{w.none}</p>
-          : <ol className={css.history}>{found.data.items.map((one) => <li key={one.id}><OneList one={one} /></li>)}</ol>)}
+        {open &&
+          (found.error ? (
+            <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
+          ) : !found.data ? (
+            <Loading />
+          ) : found.data.items.length === 0 ? (
+            <p className="soft">{w.none}</p>
+          ) : (
+            <ol className={css.history}>
+              {found.data.items.map((one) => (
+                <li key={one.id}>
+                  <OneList one={one} />
+                </li>
+              ))}
+            </ol>
+          ))}
       </details>
     </Section>
   )
@@ -36,13 +54,37 @@ export function AdviceSection({ page }: { page: CasePage }) {
 function OneList({ one }: { one: Item }) {
   return (
     <>
-      <p><b>{one.chosen === null ? w.notUsed : one.place === 1 ? w.followed(one.chosen) : w.other(one.chosen, one.place ?? 0)}</b></p>
+      <p>
+        <b>
+          {one.chosen === null
+            ? w.notUsed
+            : one.place === 1
+              ? w.followed(one.chosen)
+              : w.other(one.chosen, one.place ?? 0)}
+        </b>
+      </p>
       {one.reason !== null && <p className="pre">{w.because(one.reason)}</p>}
-      <p className={css.fileNote}><time>{momentText(one.at)}</time> · {one.by} · {one.policyText} · {w.version(one.settingsVersion)}</p>
+      <p className={css.fileNote}>
+        <time>{momentText(one.at)}</time> · {one.by} · {one.policyText} · {w.version(one.settingsVersion)}
+      </p>
       <ol className={css.ranking}>
-        {one.ranking.map((line) => <li key={line.staffId}><b>{line.name}</b> {w.score(line.score)}{line.says.length > 0 && `：${line.says.join('；')}`}</li>)}
+        {one.ranking.map((line) => (
+          <li key={line.staffId}>
+            <b>{line.name}</b> {w.score(line.score)}
+            {line.says.length > 0 && `：${line.says.join('；')}`}
+          </li>
+        ))}
       </ol>
-      {one.banned.length > 0 && <details><summary>{w.banned(one.banned.length)}</summary>{one.banned.map((line) => <p key={line.staffId}><b>{line.name}</b>：{line.says.join('；')}</p>)}</details>}
+      {one.banned.length > 0 && (
+        <details>
+          <summary>{w.banned(one.banned.length)}</summary>
+          {one.banned.map((line) => (
+            <p key={line.staffId}>
+              <b>{line.name}</b>：{line.says.join('；')}
+            </p>
+          ))}
+        </details>
+      )}
     </>
   )
 }

@@ -30,19 +30,35 @@ export function AnswersSection({ page, onOpen }: { page: CasePage; onOpen: (mate
   return (
     <Section name="answers" title={w.sections.answers} extra={<span className="soft">{sourceOf(page)}</span>}>
       <dl className={css.answers}>
-        {Object.entries(facts).map(([key, value]) => isFact(key) && value !== undefined && (
-          <div key={key}>
-            <dt>{place(FACTS[key].question)}</dt>
-            <dd>
-              <span>{place(answerText(key, value))}</span>
-              <span className={css.proofs}>
-                {page.state.materials.filter(({ kind }) => PROOFS[key]?.includes(kind)).slice(0, 3).map((m) => (
-                  <Button key={m.id} type="link" size="small" icon={<PaperClipOutlined />} aria-label={w.openMaterial(`${MATERIAL_KINDS[m.kind]} ${m.name}`)} onClick={() => onOpen(m.id)}>{MATERIAL_KINDS[m.kind]}</Button>
-                ))}
-              </span>
-            </dd>
-          </div>
-        ))}
+        {Object.entries(facts).map(
+          ([key, value]) =>
+            isFact(key) &&
+            value !== undefined && (
+              <div key={key}>
+                <dt>{place(FACTS[key].question)}</dt>
+                <dd>
+                  <span>{place(answerText(key, value))}</span>
+                  <span className={css.proofs}>
+                    {page.state.materials
+                      .filter(({ kind }) => PROOFS[key]?.includes(kind))
+                      .slice(0, 3)
+                      .map((m) => (
+                        <Button
+                          key={m.id}
+                          type="link"
+                          size="small"
+                          icon={<PaperClipOutlined />}
+                          aria-label={w.openMaterial(`${MATERIAL_KINDS[m.kind]} ${m.name}`)}
+                          onClick={() => onOpen(m.id)}
+                        >
+                          {MATERIAL_KINDS[m.kind]}
+                        </Button>
+                      ))}
+                  </span>
+                </dd>
+              </div>
+            ),
+        )}
       </dl>
     </Section>
   )

@@ -11,8 +11,10 @@ type Assessment = NonNullable<CasePage['assessment']>
 type Part = Assessment['overall']
 const w = words.casePage
 const ICONS: Record<Part['verdict'], ReactNode> = {
-  holds: <CheckCircleFilled className={css.holds} />, doesNotHold: <CloseCircleFilled className={css.doesNotHold} />,
-  notApplicable: <MinusCircleOutlined className={css.notApplicable} />, needsFacts: <QuestionCircleFilled className={css.needsFacts} />,
+  holds: <CheckCircleFilled className={css.holds} />,
+  doesNotHold: <CloseCircleFilled className={css.doesNotHold} />,
+  notApplicable: <MinusCircleOutlined className={css.notApplicable} />,
+  needsFacts: <QuestionCircleFilled className={css.needsFacts} />,
 }
 
 /** What the rules say, each reason with its article and how sure we are of it. The decision stays with people. */
@@ -23,7 +25,13 @@ export function EligibilitySection({ page }: { page: CasePage }) {
       {!a && <p className="soft">{w.noAssessment}</p>}
       {a && (
         <>
-          <div className={css.answer}>{ICONS[a.overall.verdict]}<div><p className={css.headline}>{a.conclusion.headline}</p><p>{a.conclusion.text}</p></div></div>
+          <div className={css.answer}>
+            {ICONS[a.overall.verdict]}
+            <div>
+              <p className={css.headline}>{a.conclusion.headline}</p>
+              <p>{a.conclusion.text}</p>
+            </div>
+          </div>
           <ul className={css.parts}>
             <One name={w.questions.matter} part={a.matter} />
             <One name={w.questions.person} part={a.person} />
@@ -39,8 +47,31 @@ export function EligibilitySection({ page }: { page: CasePage }) {
             {a.urgent.verdict !== 'notApplicable' && <One name={w.questions.urgent} part={a.urgent} />}
             {a.priority.verdict === 'holds' && <One name={w.questions.priority} part={a.priority} />}
           </ul>
-          {a.suggestions.length > 0 && <details className={css.more}><summary>{w.suggestions}</summary><ul>{a.suggestions.map((s) => <li key={s.code}>{s.says} <Citations all={s.citations} /></li>)}</ul></details>}
-          {a.materials.length > 0 && <details className={css.more}><summary>{w.materialsNeeded}</summary><ul>{a.materials.map((m) => <li key={m.code}><b>{m.name}</b>{m.when === 'later' && `（${w.later}）`}：{m.says} <Citations all={m.citations} /></li>)}</ul></details>}
+          {a.suggestions.length > 0 && (
+            <details className={css.more}>
+              <summary>{w.suggestions}</summary>
+              <ul>
+                {a.suggestions.map((s) => (
+                  <li key={s.code}>
+                    {s.says} <Citations all={s.citations} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {a.materials.length > 0 && (
+            <details className={css.more}>
+              <summary>{w.materialsNeeded}</summary>
+              <ul>
+                {a.materials.map((m) => (
+                  <li key={m.code}>
+                    <b>{m.name}</b>
+                    {m.when === 'later' && `（${w.later}）`}：{m.says} <Citations all={m.citations} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </>
       )}
     </Section>
@@ -50,9 +81,21 @@ export function EligibilitySection({ page }: { page: CasePage }) {
 function One({ name, part, children }: { name: string; part: Part; children?: ReactNode }) {
   return (
     <li>
-      <p className={css.title}>{ICONS[part.verdict]} <b>{name}</b> <span className={css[part.verdict]}>{w.verdict[part.verdict]}</span></p>
-      {children ?? part.reasons.map((r) => <p key={r.ruleId + r.says} className={css.reason}>{r.says} <Citations all={r.citations} /></p>)}
-      {!children && part.verdict === 'needsFacts' && part.facts.length > 0 && <p className={css.reason}>{w.missing}{part.facts.map((f: FactKey) => FACTS[f].question).join(' ')}</p>}
+      <p className={css.title}>
+        {ICONS[part.verdict]} <b>{name}</b> <span className={css[part.verdict]}>{w.verdict[part.verdict]}</span>
+      </p>
+      {children ??
+        part.reasons.map((r) => (
+          <p key={r.ruleId + r.says} className={css.reason}>
+            {r.says} <Citations all={r.citations} />
+          </p>
+        ))}
+      {!children && part.verdict === 'needsFacts' && part.facts.length > 0 && (
+        <p className={css.reason}>
+          {w.missing}
+          {part.facts.map((f: FactKey) => FACTS[f].question).join(' ')}
+        </p>
+      )}
     </li>
   )
 }

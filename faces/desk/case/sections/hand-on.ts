@@ -11,7 +11,9 @@ export function handOnLines({ form, handOnDueAt, openedAt }: CasePage['state']):
   const minutes = Math.round((openedAt - askedAt) / 60_000)
   const late = openedAt >= handOnDueAt
   return [
-    w.through[through], w.asked(momentText(askedAt), momentText(openedAt), w.length(Math.floor(minutes / 60), minutes % 60)),
-    late ? w.late(momentText(handOnDueAt)) : w.inTime(momentText(handOnDueAt)), ...(late && lateReason ? [w.why(lateReason)] : []),
+    w.through[through],
+    w.asked(momentText(askedAt), momentText(openedAt), w.length(Math.floor(minutes / 60), minutes % 60)),
+    late ? w.late(momentText(handOnDueAt)) : w.inTime(momentText(handOnDueAt)),
+    ...(late && lateReason ? [w.why(lateReason)] : []),
   ]
 }

@@ -11,7 +11,18 @@ export function HandlingSection({ page }: { page: CasePage }) {
     <Section name="handling" title={words.casePage.sections.handling}>
       {facts.length === 0 && <p className="soft">{words.casePage.handling.nothing}</p>}
       <dl className={css.handling}>
-        {facts.map(([label, lines]) => <div key={label}><dt>{label}</dt><dd>{lines.map((line) => <p key={line} className="pre">{line}</p>)}</dd></div>)}
+        {facts.map(([label, lines]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {lines.map((line) => (
+                <p key={line} className="pre">
+                  {line}
+                </p>
+              ))}
+            </dd>
+          </div>
+        ))}
       </dl>
     </Section>
   )

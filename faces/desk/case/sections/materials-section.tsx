@@ -12,14 +12,30 @@ const w = words.casePage
 export function MaterialsSection({ page, onOpen }: { page: CasePage; onOpen: (materialId: string) => void }) {
   const { materials } = page.state
   return (
-    <Section name="materials" title={`${w.sections.materials} ${materials.length}`} extra={materials.length > 0 && <kbd>V</kbd>}>
-      {materials.length === 0 && <p className="soft">{w.noMaterials[0]}。{w.noMaterials[1]}</p>}
+    <Section
+      name="materials"
+      title={`${w.sections.materials} ${materials.length}`}
+      extra={materials.length > 0 && <kbd>V</kbd>}
+    >
+      {materials.length === 0 && (
+        <p className="soft">
+          {w.noMaterials[0]}。{w.noMaterials[1]}
+        </p>
+      )}
       <ul className={css.files}>
         {materials.map((m) => (
           <li key={m.id}>
             <button type="button" className={css.file} onClick={() => onOpen(m.id)}>
-              <span className={css.fileIcon}>{m.mediaType === 'application/pdf' ? <FilePdfOutlined /> : <FileImageOutlined />}</span>
-              <span><span className="sr-only">{w.look} </span><b>{MATERIAL_KINDS[m.kind]}</b><span className={css.fileNote}>{m.name} · {w.size(m.bytes / 1024)} · {momentText(m.addedAt)}</span></span>
+              <span className={css.fileIcon}>
+                {m.mediaType === 'application/pdf' ? <FilePdfOutlined /> : <FileImageOutlined />}
+              </span>
+              <span>
+                <span className="sr-only">{w.look} </span>
+                <b>{MATERIAL_KINDS[m.kind]}</b>
+                <span className={css.fileNote}>
+                  {m.name} · {w.size(m.bytes / 1024)} · {momentText(m.addedAt)}
+                </span>
+              </span>
             </button>
           </li>
         ))}
@@ -37,8 +53,15 @@ export function DocumentsSection({ page, onOpen }: { page: CasePage; onOpen: (do
         {page.documents.map((d) => (
           <li key={d.id}>
             <button type="button" className={css.file} onClick={() => onOpen(d.id)}>
-              <span className={css.fileIcon}><FileTextOutlined /></span>
-              <span><b>{d.title}</b><span className={css.fileNote}>{d.number} · {momentText(d.issuedAt)}</span></span>
+              <span className={css.fileIcon}>
+                <FileTextOutlined />
+              </span>
+              <span>
+                <b>{d.title}</b>
+                <span className={css.fileNote}>
+                  {d.number} · {momentText(d.issuedAt)}
+                </span>
+              </span>
             </button>
           </li>
         ))}

@@ -14,7 +14,9 @@ export function MessagesSection({ page }: { page: CasePage }) {
       <ul className={css.messages}>
         {messages.map((m) => (
           <li key={`${m.at} ${m.text}`} className={m.from.kind === 'citizen' ? css.theirs : css.ours}>
-            <p className={css.fileNote}>{m.from.name} · {w.messagesTo[m.to]} · {momentText(m.at)}</p>
+            <p className={css.fileNote}>
+              {m.from.name} · {w.messagesTo[m.to]} · {momentText(m.at)}
+            </p>
             <p className="pre">{m.text}</p>
           </li>
         ))}

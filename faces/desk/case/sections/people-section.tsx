@@ -14,16 +14,28 @@ export function PeopleSection({ page }: { page: CasePage }) {
     <Section name="people" title={w.sections.people}>
       <div className={css.people}>
         {page.people.map((person) => (
-          <PersonCard key={person.personId} caseId={page.id} person={person}
-            note={person.part === 'proxy' && form?.proxy ? PROXY_RELATIONS[form.proxy.relation] : undefined} />
+          <PersonCard
+            key={person.personId}
+            caseId={page.id}
+            person={person}
+            note={person.part === 'proxy' && form?.proxy ? PROXY_RELATIONS[form.proxy.relation] : undefined}
+          />
         ))}
         {form && (
           <div className={css.person}>
             <h3>{w.opponents}</h3>
             {form.opponents.length === 0 && <p className="soft">{w.noOpponents}</p>}
-            <ul>{form.opponents.map((o) => (
-              <li key={o.name}><b>{o.name}</b> <span className="soft">{w.opponentKind[o.kind]}{o.creditCode !== undefined && ` · ${w.creditCode} ${o.creditCode}`}</span></li>
-            ))}</ul>
+            <ul>
+              {form.opponents.map((o) => (
+                <li key={o.name}>
+                  <b>{o.name}</b>{' '}
+                  <span className="soft">
+                    {w.opponentKind[o.kind]}
+                    {o.creditCode !== undefined && ` · ${w.creditCode} ${o.creditCode}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
             {form.helper && <p className="soft">{w.helper(form.helper.name, ROLES[form.helper.role])}</p>}
           </div>
         )}

@@ -18,7 +18,9 @@ export function StorySection({ page }: { page: CasePage }) {
         <>
           <p className={`pre ${css.story}`}>{form.story}</p>
           <dl className={css.facts}>
-            <Fact label={w.handOn.label} wide>{handedOn.length > 0 && handedOn.map((line) => <p key={line}>{line}</p>)}</Fact>
+            <Fact label={w.handOn.label} wide>
+              {handedOn.length > 0 && handedOn.map((line) => <p key={line}>{line}</p>)}
+            </Fact>
             <Fact label={w.form}>{SERVICE_FORMS[form.serviceForm]}</Fact>
             <Fact label={w.claim}>{form.claimFen !== undefined && yuanText(form.claimFen)}</Fact>
             <Fact label={w.wishes}>{wishesOf(form.wishes)}</Fact>
@@ -32,7 +34,9 @@ export function StorySection({ page }: { page: CasePage }) {
           <Fact label={w.letter.receivedAt}>{momentText(letter.receivedAt)}</Fact>
           <Fact label={w.letter.charge}>{letter.charge}</Fact>
           <Fact label={w.letter.stage}>{w.stages[letter.stage]}</Fact>
-          <Fact label={w.letter.defendant}>{letter.defendant.name}（{w.grounds[letter.ground]}）</Fact>
+          <Fact label={w.letter.defendant}>
+            {letter.defendant.name}（{w.grounds[letter.ground]}）
+          </Fact>
           <Fact label={w.letter.coDefendants}>{letter.coDefendants.join('、')}</Fact>
         </dl>
       )}
@@ -49,4 +53,10 @@ export function sourceOf({ state: { form, letter } }: CasePage): string {
 
 type Form = NonNullable<CasePage['state']['form']>
 const wishesOf = (wishes: Form['wishes']): string =>
-  [wishes?.language && w.wishLanguage(wishes.language), wishes?.lawyerGender && w.wishGender[wishes.lawyerGender], wishes?.lawyerId && w.wishNamed(wishes.lawyerName ?? '')].filter(Boolean).join('、')
+  [
+    wishes?.language && w.wishLanguage(wishes.language),
+    wishes?.lawyerGender && w.wishGender[wishes.lawyerGender],
+    wishes?.lawyerId && w.wishNamed(wishes.lawyerName ?? ''),
+  ]
+    .filter(Boolean)
+    .join('、')

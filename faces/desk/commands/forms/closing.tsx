@@ -28,16 +28,28 @@ export const submitFile: CommandForm<'submitFile'> = {
     <>
       <Paragraph<'submitFile'> name="report" label={w.submitFile.report} max={5000} rows={8} />
       <Form.Item name="propertyTaken" label={w.submitFile.propertyTaken} extra={w.submitFile.propertyHelp}>
-        <Radio.Group optionType="button" options={[{ value: false, label: w.submitFile.no }, { value: true, label: w.submitFile.yes }]} />
+        <Radio.Group
+          optionType="button"
+          options={[
+            { value: false, label: w.submitFile.no },
+            { value: true, label: w.submitFile.yes },
+          ]}
+        />
       </Form.Item>
       <FilesField page={page} kind="closingFile" />
     </>
   ),
 }
 
-export const returnFile: CommandForm<'returnFile'> = { Fields: () => <TextList name="reasons" label={w.returnFile.reasons} />, initial: () => ({ reasons: [''] }) }
+export const returnFile: CommandForm<'returnFile'> = {
+  Fields: () => <TextList name="reasons" label={w.returnFile.reasons} />,
+  initial: () => ({ reasons: [''] }),
+}
 
-export const approveSubsidy: CommandForm<'approveSubsidy'> = { hint: w.approveSubsidy.hint, Fields: () => <Yuan<'approveSubsidy'> name="amountFen" label={w.approveSubsidy.amount} /> }
+export const approveSubsidy: CommandForm<'approveSubsidy'> = {
+  hint: w.approveSubsidy.hint,
+  Fields: () => <Yuan<'approveSubsidy'> name="amountFen" label={w.approveSubsidy.amount} />,
+}
 
 const ASKED = { yes: true, no: false, unknown: null } as const
 type Asked = keyof typeof ASKED
@@ -46,7 +58,10 @@ export const recordEvaluation: CommandForm<'recordEvaluation'> = {
   Fields: () => (
     <>
       <Form.Item name="asked" label={w.recordEvaluation.satisfied}>
-        <Radio.Group optionType="button" options={(Object.keys(ASKED) as Asked[]).map((value) => ({ value, label: w.recordEvaluation[value] }))} />
+        <Radio.Group
+          optionType="button"
+          options={(Object.keys(ASKED) as Asked[]).map((value) => ({ value, label: w.recordEvaluation[value] }))}
+        />
       </Form.Item>
       <Choice<'recordEvaluation'> name="grade" label={w.recordEvaluation.grade} options={words.casePage.grades} />
       <Paragraph<'recordEvaluation'> name="note" label={w.recordEvaluation.note} optional />
@@ -56,4 +71,6 @@ export const recordEvaluation: CommandForm<'recordEvaluation'> = {
   toBody: ({ asked, ...rest }) => ({ ...rest, satisfied: ASKED[(asked ?? 'unknown') as Asked] }),
 }
 
-export const archiveCase: CommandForm<'archiveCase'> = { Fields: () => <Line<'archiveCase'> name="shelf" label={w.archiveCase.shelf} /> }
+export const archiveCase: CommandForm<'archiveCase'> = {
+  Fields: () => <Line<'archiveCase'> name="shelf" label={w.archiveCase.shelf} />,
+}

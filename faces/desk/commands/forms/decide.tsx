@@ -10,18 +10,39 @@ const w = words.commands
 const h = words.casePage.handling
 
 /** The opinion the decision answers, before the approver's eyes. */
-function ReviewShown({ page: { state: { review } } }: { page: CasePage }) {
+function ReviewShown({
+  page: {
+    state: { review },
+  },
+}: {
+  page: CasePage
+}) {
   return (
     <div className={css.review}>
       <p className="soft">{w.grantAid.reviewBy}</p>
-      {review ? <><p><b>{review.proposal === 'grant' ? h.grant : h.refuse}</b> · {review.by.name}</p><p className="pre">{review.note}</p></> : <p>{w.grantAid.noReview}</p>}
+      {review ? (
+        <>
+          <p>
+            <b>{review.proposal === 'grant' ? h.grant : h.refuse}</b> · {review.by.name}
+          </p>
+          <p className="pre">{review.note}</p>
+        </>
+      ) : (
+        <p>{w.grantAid.noReview}</p>
+      )}
     </div>
   )
 }
 
 export const grantAid: CommandForm<'grantAid'> = {
   hint: w.grantAid.hint,
-  Fields: ({ page, late }) => <><ReviewShown page={page} /><Paragraph<'grantAid'> name="note" label={w.grantAid.note} optional /><DelayReason late={late} /></>,
+  Fields: ({ page, late }) => (
+    <>
+      <ReviewShown page={page} />
+      <Paragraph<'grantAid'> name="note" label={w.grantAid.note} optional />
+      <DelayReason late={late} />
+    </>
+  ),
   initial: () => ({ note: '' }),
 }
 
@@ -31,17 +52,37 @@ export const refuseAid: CommandForm<'refuseAid'> = {
     <>
       <ReviewShown page={page} />
       <Choices<'refuseAid'> name="reasons" label={w.refuseAid.reasons} options={REFUSAL_REASONS} />
-      <Paragraph<'refuseAid'> name="explanation" label={w.refuseAid.explanation} help={w.refuseAid.explanationHelp} max={2000} />
+      <Paragraph<'refuseAid'>
+        name="explanation"
+        label={w.refuseAid.explanation}
+        help={w.refuseAid.explanationHelp}
+        max={2000}
+      />
     </>
   ),
   initial: ({ assessment }) => ({
-    reasons: [], explanation: assessment?.overall.verdict === 'doesNotHold' ? assessment.overall.reasons.filter((r) => r.verdict === 'doesNotHold').map(({ says }) => says).join('\n') : '',
+    reasons: [],
+    explanation:
+      assessment?.overall.verdict === 'doesNotHold'
+        ? assessment.overall.reasons
+            .filter((r) => r.verdict === 'doesNotHold')
+            .map(({ says }) => says)
+            .join('\n')
+        : '',
   }),
 }
 
 export const grantProvisionalAid: CommandForm<'grantProvisionalAid'> = {
   hint: w.grantProvisionalAid.hint,
-  Fields: () => <><Choice<'grantProvisionalAid'> name="ground" label={w.grantProvisionalAid.ground} options={URGENT_GROUNDS} /><Paragraph<'grantProvisionalAid'> name="reason" label={w.grantProvisionalAid.reason} max={500} /></>,
+  Fields: () => (
+    <>
+      <Choice<'grantProvisionalAid'> name="ground" label={w.grantProvisionalAid.ground} options={URGENT_GROUNDS} />
+      <Paragraph<'grantProvisionalAid'> name="reason" label={w.grantProvisionalAid.reason} max={500} />
+    </>
+  ),
 }
 
-export const completeFormalities: CommandForm<'completeFormalities'> = { hint: w.completeFormalities.hint, Fields: ({ page }) => <FilesField page={page} /> }
+export const completeFormalities: CommandForm<'completeFormalities'> = {
+  hint: w.completeFormalities.hint,
+  Fields: ({ page }) => <FilesField page={page} />,
+}

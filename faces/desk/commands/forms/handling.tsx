@@ -13,7 +13,12 @@ const w = words.commands
 export const acceptAssignment: CommandForm<'acceptAssignment'> = { Fields: NoFields, hint: w.acceptAssignment.hint }
 
 export const declineAssignment: CommandForm<'declineAssignment'> = {
-  Fields: () => <><Choice<'declineAssignment'> name="reason" label={w.declineAssignment.reason} options={DECLINE_REASONS} /><Paragraph<'declineAssignment'> name="explanation" label={w.declineAssignment.explanation} max={500} /></>,
+  Fields: () => (
+    <>
+      <Choice<'declineAssignment'> name="reason" label={w.declineAssignment.reason} options={DECLINE_REASONS} />
+      <Paragraph<'declineAssignment'> name="explanation" label={w.declineAssignment.explanation} max={500} />
+    </>
+  ),
 }
 
 export const recordEngagement: CommandForm<'recordEngagement'> = {
@@ -22,32 +27,73 @@ export const recordEngagement: CommandForm<'recordEngagement'> = {
     <>
       <DayField<'recordEngagement'> name="signedOn" label={w.recordEngagement.signedOn} to={today()} />
       <FilesField page={page} kind="engagement" />
-      <Paragraph<'recordEngagement'> name="obstacle" label={w.recordEngagement.obstacle} help={w.recordEngagement.obstacleHelp} optional max={500} rows={2} />
+      <Paragraph<'recordEngagement'>
+        name="obstacle"
+        label={w.recordEngagement.obstacle}
+        help={w.recordEngagement.obstacleHelp}
+        optional
+        max={500}
+        rows={2}
+      />
     </>
   ),
   initial: () => ({ signedOn: today(), materialIds: [] }),
 }
 
 export const startWork: CommandForm<'startWork'> = {
-  Fields: () => <><DayField<'startWork'> name="meetingOn" label={w.startWork.meetingOn} to={today()} /><Paragraph<'startWork'> name="note" label={w.startWork.note} max={2000} /></>,
+  Fields: () => (
+    <>
+      <DayField<'startWork'> name="meetingOn" label={w.startWork.meetingOn} to={today()} />
+      <Paragraph<'startWork'> name="note" label={w.startWork.note} max={2000} />
+    </>
+  ),
   initial: () => ({ meetingOn: today() }),
 }
 
 export const reportProgress: CommandForm<'reportProgress'> = {
-  Fields: ({ page }) => <><Paragraph<'reportProgress'> name="note" label={w.reportProgress.note} help={w.reportProgress.noteHelp} max={2000} /><FilesField page={page} kind="caseMaterial" /></>,
+  Fields: ({ page }) => (
+    <>
+      <Paragraph<'reportProgress'>
+        name="note"
+        label={w.reportProgress.note}
+        help={w.reportProgress.noteHelp}
+        max={2000}
+      />
+      <FilesField page={page} kind="caseMaterial" />
+    </>
+  ),
 }
 
 export const reportTerminationGround: CommandForm<'reportTerminationGround'> = {
   hint: w.reportTerminationGround.hint,
-  Fields: () => <><Choice<'reportTerminationGround'> name="ground" label={w.reportTerminationGround.ground} options={TERMINATION_GROUNDS} /><Paragraph<'reportTerminationGround'> name="note" label={w.reportTerminationGround.note} /></>,
+  Fields: () => (
+    <>
+      <Choice<'reportTerminationGround'>
+        name="ground"
+        label={w.reportTerminationGround.ground}
+        options={TERMINATION_GROUNDS}
+      />
+      <Paragraph<'reportTerminationGround'> name="note" label={w.reportTerminationGround.note} />
+    </>
+  ),
 }
 
-export const requestReplacement: CommandForm<'requestReplacement'> = { Fields: () => <Paragraph<'requestReplacement'> name="reason" label={w.requestReplacement.reason} /> }
+export const requestReplacement: CommandForm<'requestReplacement'> = {
+  Fields: () => <Paragraph<'requestReplacement'> name="reason" label={w.requestReplacement.reason} />,
+}
 
 export const decideReplacement: CommandForm<'decideReplacement'> = {
   Fields: () => (
     <>
-      <Form.Item name="approve" label={w.decideReplacement.approve}><Radio.Group optionType="button" options={[{ value: true, label: w.decideReplacement.yes }, { value: false, label: w.decideReplacement.no }]} /></Form.Item>
+      <Form.Item name="approve" label={w.decideReplacement.approve}>
+        <Radio.Group
+          optionType="button"
+          options={[
+            { value: true, label: w.decideReplacement.yes },
+            { value: false, label: w.decideReplacement.no },
+          ]}
+        />
+      </Form.Item>
       <Paragraph<'decideReplacement'> name="reason" label={w.decideReplacement.reason} />
     </>
   ),
@@ -62,5 +108,11 @@ export const terminateAid: CommandForm<'terminateAid'> = {
       <Paragraph<'terminateAid'> name="explanation" label={w.terminateAid.explanation} max={2000} />
     </>
   ),
-  initial: ({ state }) => ({ evidence: [''], ...(state.terminationReport && { ground: state.terminationReport.ground, explanation: state.terminationReport.note }) }),
+  initial: ({ state }) => ({
+    evidence: [''],
+    ...(state.terminationReport && {
+      ground: state.terminationReport.ground,
+      explanation: state.terminationReport.note,
+    }),
+  }),
 }

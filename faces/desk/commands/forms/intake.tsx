@@ -6,7 +6,10 @@ const w = words.commands
 /** A command that asks for nothing: its hint says what will happen. */
 export const NoFields = () => null
 
-export const confirmDeemedWithdrawn: CommandForm<'confirmDeemedWithdrawn'> = { Fields: NoFields, hint: w.confirmDeemedWithdrawn.hint }
+export const confirmDeemedWithdrawn: CommandForm<'confirmDeemedWithdrawn'> = {
+  Fields: NoFields,
+  hint: w.confirmDeemedWithdrawn.hint,
+}
 
 export const withdrawApplication: CommandForm<'withdrawApplication'> = {
   Fields: () => <Paragraph<'withdrawApplication'> name="reason" label={w.withdrawApplication.reason} max={500} />,
@@ -14,11 +17,21 @@ export const withdrawApplication: CommandForm<'withdrawApplication'> = {
 
 export const transferApplication: CommandForm<'transferApplication'> = {
   hint: w.transferApplication.hint,
-  Fields: () => <><Line<'transferApplication'> name="to" label={w.transferApplication.to} /><Paragraph<'transferApplication'> name="reason" label={w.transferApplication.reason} max={500} /></>,
+  Fields: () => (
+    <>
+      <Line<'transferApplication'> name="to" label={w.transferApplication.to} />
+      <Paragraph<'transferApplication'> name="reason" label={w.transferApplication.reason} max={500} />
+    </>
+  ),
 }
 
 export const startRemoteVerification: CommandForm<'startRemoteVerification'> = {
-  Fields: () => <><Line<'startRemoteVerification'> name="agency" label={w.startRemoteVerification.agency} /><Paragraph<'startRemoteVerification'> name="question" label={w.startRemoteVerification.question} max={500} /></>,
+  Fields: () => (
+    <>
+      <Line<'startRemoteVerification'> name="agency" label={w.startRemoteVerification.agency} />
+      <Paragraph<'startRemoteVerification'> name="question" label={w.startRemoteVerification.question} max={500} />
+    </>
+  ),
 }
 
 export const finishRemoteVerification: CommandForm<'finishRemoteVerification'> = {

@@ -20,9 +20,20 @@ function Items({ value = [], onChange }: { value?: Item[]; onChange?: (items: It
         const chosen = value.find((item) => item.code === code)
         return (
           <li key={code} className={chosen ? css.chosen : undefined}>
-            <Checkbox checked={chosen !== undefined} onChange={(event) => toggle(code, event.target.checked)}>{SUPPLEMENT_ITEMS[code]}</Checkbox>
-            {chosen && <Input.TextArea aria-label={`${w.items}：${SUPPLEMENT_ITEMS[code]}`} rows={2} maxLength={300} value={chosen.wording}
-              onChange={(event) => onChange?.(value.map((item) => (item.code === code ? { code, wording: event.target.value } : item)))} />}
+            <Checkbox checked={chosen !== undefined} onChange={(event) => toggle(code, event.target.checked)}>
+              {SUPPLEMENT_ITEMS[code]}
+            </Checkbox>
+            {chosen && (
+              <Input.TextArea
+                aria-label={`${w.items}：${SUPPLEMENT_ITEMS[code]}`}
+                rows={2}
+                maxLength={300}
+                value={chosen.wording}
+                onChange={(event) =>
+                  onChange?.(value.map((item) => (item.code === code ? { code, wording: event.target.value } : item)))
+                }
+              />
+            )}
           </li>
         )
       })}
@@ -33,11 +44,29 @@ function Items({ value = [], onChange }: { value?: Item[]; onChange?: (items: It
 function Fields({ page }: FieldsProps<'requestSupplement'>) {
   return (
     <>
-      <fieldset className="plain-fieldset"><legend>{w.items}</legend><p className="soft">{w.itemsHelp}</p><Form.Item name="items"><Items /></Form.Item></fieldset>
+      <fieldset className="plain-fieldset">
+        <legend>{w.items}</legend>
+        <p className="soft">{w.itemsHelp}</p>
+        <Form.Item name="items">
+          <Items />
+        </Form.Item>
+      </fieldset>
       <DayField<'requestSupplement'> name="deadline" label={w.deadline} from={daysAfter(today(), 1)} />
-      {page.state.supplement && <Paragraph<'requestSupplement'> name="contradiction" label={w.contradiction} help={w.contradictionHelp} max={500} rows={2} />}
+      {page.state.supplement && (
+        <Paragraph<'requestSupplement'>
+          name="contradiction"
+          label={w.contradiction}
+          help={w.contradictionHelp}
+          max={500}
+          rows={2}
+        />
+      )}
     </>
   )
 }
 
-export const requestSupplement: CommandForm<'requestSupplement'> = { Fields, hint: w.hint, initial: (page) => ({ items: [], deadline: daysAfter(today(), page.supplementDays) }) }
+export const requestSupplement: CommandForm<'requestSupplement'> = {
+  Fields,
+  hint: w.hint,
+  initial: (page) => ({ items: [], deadline: daysAfter(today(), page.supplementDays) }),
+}

@@ -1,6 +1,7 @@
 export const clocks = {
   light: { green: '来得及', amber: '快到点', red: '超法定期限', paused: '停表', done: '已了结' },
-  pastTarget: '过了当天目标', pastOwn: '过了期限',
+  pastTarget: '过了当天目标',
+  pastOwn: '过了期限',
   minutesLeft: (length: string) => `还有 ${length}`,
   minutesPast: (length: string) => `过了 ${length}`,
   target: '当天目标',

@@ -1,7 +1,10 @@
 import type { Form } from '../form/form.ts'
 
 /** One submission on its way: the same key and the same text are sent until a definite answer came. */
-export interface Sending { key: string; body: string }
+export interface Sending {
+  key: string
+  body: string
+}
 export interface Kept {
   form: Form
   /** what the server had when we last agreed, for merging */
@@ -18,7 +21,7 @@ const KEYS: Record<Shelf, string> = { own: 'fatong.draft', assist: 'fatong.draft
 export function readKept(shelf: Shelf): Partial<Kept> | null {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(KEYS[shelf]) ?? 'null')
-    return typeof found === 'object' && found !== null ? (found) : null
+    return typeof found === 'object' && found !== null ? found : null
   } catch {
     return null
   }

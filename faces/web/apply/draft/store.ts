@@ -10,7 +10,13 @@ import { forgetKept, readKept, writeKept, type Kept, type Sending, type Shelf } 
 export type Material = ReplyOf<typeof readDraft>['materials'][number]
 /** `phone`: kept on this phone only, the network is away. `nowhere`: even the phone refuses. */
 export type SaveState = 'new' | 'saving' | 'saved' | 'phone' | 'nowhere'
-export interface Snapshot { form: Form; materials: readonly Material[]; save: SaveState; notice: 'merged' | 'photosLost' | null; sending: Sending | null }
+export interface Snapshot {
+  form: Form
+  materials: readonly Material[]
+  save: SaveState
+  notice: 'merged' | 'photosLost' | null
+  sending: Sending | null
+}
 
 const PAUSE_MS = 900
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000]
@@ -30,8 +36,20 @@ export class DraftStore {
 
   constructor(private readonly shelf: Shelf) {
     const found = readKept(shelf)
-    this.kept = { form: readForm(found?.form), base: found?.base ?? null, server: found?.server ?? null, sending: found?.sending ?? null, startKey: found?.startKey ?? uuid() }
-    this.snapshot = { form: this.kept.form, materials: [], save: found ? 'phone' : 'new', notice: null, sending: this.kept.sending }
+    this.kept = {
+      form: readForm(found?.form),
+      base: found?.base ?? null,
+      server: found?.server ?? null,
+      sending: found?.sending ?? null,
+      startKey: found?.startKey ?? uuid(),
+    }
+    this.snapshot = {
+      form: this.kept.form,
+      materials: [],
+      save: found ? 'phone' : 'new',
+      notice: null,
+      sending: this.kept.sending,
+    }
   }
 
   read = (): Snapshot => this.snapshot
@@ -43,7 +61,10 @@ export class DraftStore {
   /** Starts listening for the network; fetches what the server has. Returns how to stop. */
   open(): () => void {
     this.closed = false
-    const again = () => { this.failures = 0; void this.save() }
+    const again = () => {
+      this.failures = 0
+      void this.save()
+    }
     addEventListener('online', again)
     void this.refresh()
     return () => {
@@ -61,9 +82,17 @@ export class DraftStore {
     this.plan(PAUSE_MS)
   }
 
-  setMaterials(materials: readonly Material[]): void { this.tell({ materials }) }
-  setSending(sending: Sending | null): void { this.kept.sending = sending; this.keep(); this.tell({ sending }) }
-  dismissNotice(): void { this.tell({ notice: null }) }
+  setMaterials(materials: readonly Material[]): void {
+    this.tell({ materials })
+  }
+  setSending(sending: Sending | null): void {
+    this.kept.sending = sending
+    this.keep()
+    this.tell({ sending })
+  }
+  dismissNotice(): void {
+    this.tell({ notice: null })
+  }
 
   /** The server's draft, started and up to date; null while it cannot be reached. */
   async server(): Promise<{ id: string; secret: string } | null> {
@@ -75,7 +104,11 @@ export class DraftStore {
   async takeIn(talk: { id: string; secret: string }): Promise<boolean> {
     const server = (await this.save()) ? this.kept.server : null
     if (!server) return false
-    const taken = await api.attachToDraft({ params: { id: talk.id }, headers: { 'X-Draft-Secret': talk.secret }, body: { draftId: server.id, draftSecret: server.secret, version: server.version } })
+    const taken = await api.attachToDraft({
+      params: { id: talk.id },
+      headers: { 'X-Draft-Secret': talk.secret },
+      body: { draftId: server.id, draftSecret: server.secret, version: server.version },
+    })
     if (!taken.ok || !(await this.refresh())) return false
     this.dismissNotice()
     return true
@@ -96,7 +129,9 @@ export class DraftStore {
     this.tell({ form: this.kept.form, materials: [], save: 'new', notice: null, sending: null })
   }
 
-  private dirty(): boolean { return JSON.stringify(this.kept.form) !== JSON.stringify(this.kept.base) }
+  private dirty(): boolean {
+    return JSON.stringify(this.kept.form) !== JSON.stringify(this.kept.base)
+  }
 
   private tell(change: Partial<Snapshot>): void {
     this.snapshot = { ...this.snapshot, ...change }
@@ -143,12 +178,17 @@ export class DraftStore {
       this.agreed(form, { id: draft.id, secret, version: draft.version })
       return true
     }
-    const saved = await api.saveDraft({ params: { id: server.id }, body: { data, version: server.version }, headers: { 'X-Draft-Secret': server.secret } })
+    const saved = await api.saveDraft({
+      params: { id: server.id },
+      body: { data, version: server.version },
+      headers: { 'X-Draft-Secret': server.secret },
+    })
     if (saved.ok) {
       this.agreed(form, { ...server, version: saved.value.version })
       return true
     }
-    if (saved.failure.code === 'draftConflict' || saved.failure.status === 412) return (await this.refresh()) && this.saveOnce()
+    if (saved.failure.code === 'draftConflict' || saved.failure.status === 412)
+      return (await this.refresh()) && this.saveOnce()
     if (isGone(saved.failure)) return this.startAgain()
     return this.notSaved(saved.failure)
   }
@@ -169,7 +209,11 @@ export class DraftStore {
     this.kept.base = theirs
     this.kept.server = { ...server, version }
     this.keep()
-    this.tell({ materials, save: this.dirty() ? 'phone' : 'saved', ...(elsewhere ? { notice: 'merged' as const } : {}) })
+    this.tell({
+      materials,
+      save: this.dirty() ? 'phone' : 'saved',
+      ...(elsewhere ? { notice: 'merged' as const } : {}),
+    })
     if (this.dirty()) this.plan(PAUSE_MS)
     return true
   }

@@ -10,13 +10,27 @@ beforeEach(() => {
   vi.useFakeTimers()
   shelf.clear()
   Object.assign(server, { online: true, gone: false, version: 0, data: {}, starts: [] })
-  vi.stubGlobal('localStorage', { getItem: (k: string) => shelf.get(k) ?? null, setItem: (k: string, v: string) => void shelf.set(k, v), removeItem: (k: string) => void shelf.delete(k) })
+  vi.stubGlobal('localStorage', {
+    getItem: (k: string) => shelf.get(k) ?? null,
+    setItem: (k: string, v: string) => void shelf.set(k, v),
+    removeItem: (k: string) => void shelf.delete(k),
+  })
   vi.stubGlobal('addEventListener', () => undefined)
   vi.stubGlobal('removeEventListener', () => undefined)
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     if (!server.online) return Promise.reject(new TypeError('offline'))
-    const body = typeof init.body === 'string' ? (JSON.parse(init.body) as { data: Record<string, unknown>; version: number }) : null
-    const draft = () => ({ id: 'd1', version: server.version, data: server.data, materials: [], updatedAt: 0, expiresAt: 0 })
+    const body =
+      typeof init.body === 'string'
+        ? (JSON.parse(init.body) as { data: Record<string, unknown>; version: number })
+        : null
+    const draft = () => ({
+      id: 'd1',
+      version: server.version,
+      data: server.data,
+      materials: [],
+      updatedAt: 0,
+      expiresAt: 0,
+    })
     if (init.method === 'POST') {
       server.starts.push(new Headers(init.headers).get('Idempotency-Key') ?? '')
       Object.assign(server, { version: 1, data: body?.data, gone: false })
@@ -24,12 +38,16 @@ beforeEach(() => {
     }
     if (server.gone) return Promise.resolve(json(404, { code: 'notFound' }))
     if (init.method === 'GET') return Promise.resolve(json(200, draft()))
-    if (init.method === 'PUT' && body?.version !== server.version) return Promise.resolve(json(412, { code: 'draftConflict' }))
+    if (init.method === 'PUT' && body?.version !== server.version)
+      return Promise.resolve(json(412, { code: 'draftConflict' }))
     Object.assign(server, { version: server.version + 1, data: body?.data })
     return Promise.resolve(json(200, { version: server.version, updatedAt: 0 }))
   })
 })
-afterEach(() => { vi.useRealTimers(); vi.unstubAllGlobals() })
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 const pause = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 test('every change is on the phone at once and on the server a moment later', async () => {

@@ -3,24 +3,54 @@ import { fenOf } from '../../../ui/money.ts'
 import { tidyId } from '../../people/id-number.ts'
 import { factsOfForm } from './facts.ts'
 import { handOnEntry } from './hand-on.ts'
-import { isTicked, isTold, type FamilyForm, type Form, type OpponentForm, type PersonForm, type TickedForm } from './form.ts'
+import {
+  isTicked,
+  isTold,
+  type FamilyForm,
+  type Form,
+  type OpponentForm,
+  type PersonForm,
+  type TickedForm,
+} from './form.ts'
 
 const given = <K extends string>(key: K, typed: string): Partial<Record<K, string>> => {
   const text = typed.trim()
   return text === '' ? {} : ({ [key]: text } as Partial<Record<K, string>>)
 }
 
-const person = ({ name, idNumber, phone, address, ethnicity, occupation }: PersonForm): ApplicationEntry['applicant'] =>
-  ({ name: name.trim(), idNumber: tidyId(idNumber), ...given('phone', phone), ...given('address', address), ...given('ethnicity', ethnicity), ...given('occupation', occupation) })
+const person = ({
+  name,
+  idNumber,
+  phone,
+  address,
+  ethnicity,
+  occupation,
+}: PersonForm): ApplicationEntry['applicant'] => ({
+  name: name.trim(),
+  idNumber: tidyId(idNumber),
+  ...given('phone', phone),
+  ...given('address', address),
+  ...given('ethnicity', ethnicity),
+  ...given('occupation', occupation),
+})
 
 const opponent = ({ name, kind, creditCode, phone, address }: OpponentForm): ApplicationEntry['opponents'][number] => ({
-  name: name.trim(), kind: kind === 'person' ? 'person' : 'organisation',
-  ...(kind === 'organisation' ? given('creditCode', creditCode.toUpperCase()) : {}), ...given('phone', phone), ...given('address', address),
+  name: name.trim(),
+  kind: kind === 'person' ? 'person' : 'organisation',
+  ...(kind === 'organisation' ? given('creditCode', creditCode.toUpperCase()) : {}),
+  ...given('phone', phone),
+  ...given('address', address),
 })
 
 function wishesOf({ lawyerGender, language, lawyerId }: Form): Pick<ApplicationEntry, 'wishes'> {
   if (lawyerGender === '' && language === '' && lawyerId === '') return {}
-  return { wishes: { ...(lawyerGender === '' ? {} : { lawyerGender }), ...given('language', language), ...given('lawyerId', lawyerId) } }
+  return {
+    wishes: {
+      ...(lawyerGender === '' ? {} : { lawyerGender }),
+      ...given('language', language),
+      ...given('lawyerId', lawyerId),
+    },
+  }
 }
 
 type Relative = NonNullable<ApplicationEntry['family']>[number]
@@ -28,7 +58,12 @@ type Relative = NonNullable<ApplicationEntry['family']>[number]
 function relatives(family: readonly FamilyForm[]): Relative[] {
   return family.filter(isTold).map(({ name, relation, occupation, monthlyYuan }) => {
     const monthlyIncomeFen = monthlyYuan.trim() === '' ? null : fenOf(monthlyYuan)
-    return { name: name.trim(), relation: relation === '' ? 'other' : relation, ...given('occupation', occupation), ...(monthlyIncomeFen === null ? {} : { monthlyIncomeFen }) }
+    return {
+      name: name.trim(),
+      relation: relation === '' ? 'other' : relation,
+      ...given('occupation', occupation),
+      ...(monthlyIncomeFen === null ? {} : { monthlyIncomeFen }),
+    }
   })
 }
 
@@ -37,7 +72,12 @@ const ticked = <K extends string>({ kinds, more }: TickedForm<K>): { kinds: K[];
 /** What only papers show; absent when nothing was told. */
 function forPapers({ applicant, groups, assets, burdens }: Form): Pick<ApplicationEntry, 'forPapers'> {
   const [owns, bears] = [ticked(assets), ticked(burdens)]
-  const told = { ...given('registeredAddress', applicant.registeredAddress), ...(groups.length > 0 ? { groups } : {}), ...(owns ? { assets: owns } : {}), ...(bears ? { burdens: bears } : {}) }
+  const told = {
+    ...given('registeredAddress', applicant.registeredAddress),
+    ...(groups.length > 0 ? { groups } : {}),
+    ...(owns ? { assets: owns } : {}),
+    ...(bears ? { burdens: bears } : {}),
+  }
   return Object.keys(told).length > 0 ? { forPapers: told } : {}
 }
 
@@ -50,13 +90,16 @@ export function entryOf(form: Form, today: string): ApplicationEntry {
     matter: form.matter as ApplicationEntry['matter'],
     facts,
     applicant: person(form.applicant),
-    ...(form.who === 'family' && form.relation !== '' ? { proxy: { person: person(form.proxy), relation: form.relation } } : {}),
+    ...(form.who === 'family' && form.relation !== ''
+      ? { proxy: { person: person(form.proxy), relation: form.relation } }
+      : {}),
     opponents: form.opponents.map(opponent),
     story: form.story.trim(),
     ...(form.happenedOn ? { happenedOn: form.happenedOn } : {}),
     ...(claimFen === null ? {} : { claimFen }),
     ...(householdSize !== undefined && householdMonthlyIncome !== undefined
-      ? { household: { members: householdSize, monthlyIncomeFen: Math.round(householdMonthlyIncome * 100) } } : {}),
+      ? { household: { members: householdSize, monthlyIncomeFen: Math.round(householdMonthlyIncome * 100) } }
+      : {}),
     ...(form.family.some(isTold) ? { family: relatives(form.family) } : {}),
     ...forPapers(form),
     ...handOnEntry(form),

@@ -15,7 +15,13 @@ export function factsOfForm(form: Form, today: string): Facts {
   if (form.groups.includes('disabled')) facts.disabled ??= true
   const role = roleOf(form, birth, today)
   if (role) facts.applicantRole = role
-  if (form.who === 'family' && form.relation && form.relation !== 'legalRepresentative' && form.relation !== 'authorizedAgent') facts.relation = form.relation
+  if (
+    form.who === 'family' &&
+    form.relation &&
+    form.relation !== 'legalRepresentative' &&
+    form.relation !== 'authorizedAgent'
+  )
+    facts.relation = form.relation
   return facts
 }
 

@@ -4,7 +4,10 @@ import { words as problemWords } from '../../words/problems.ts'
 import type { Form } from './form.ts'
 import type { Problems } from './problems.ts'
 
-interface Around { today: string; assist: boolean }
+interface Around {
+  today: string
+  assist: boolean
+}
 
 /** The number says that the applicant is not yet 14: a parent or guardian consents (个人信息保护法 31). */
 export function isUnder14({ applicant }: Pick<Form, 'applicant'>, today: string): boolean {
@@ -16,25 +19,35 @@ export function isUnder14({ applicant }: Pick<Form, 'applicant'>, today: string)
 export function asksAboutGuardian(form: Form, { today, assist }: Around): boolean {
   if (!isUnder14(form, today)) return false
   if (form.who !== 'family') return assist
-  return !assist && form.relation !== '' && !['legalRepresentative', 'parent', 'authorizedAgent'].includes(form.relation)
+  return (
+    !assist && form.relation !== '' && !['legalRepresentative', 'parent', 'authorizedAgent'].includes(form.relation)
+  )
 }
 
 /** Whether the guardian is the one who does harm, kept with the questions of the rules: it is one, and is not asked again. */
-export function withGuardianIsOpponent({ facts, answers }: Form, guardianIsOpponent: boolean): Pick<Form, 'facts' | 'answers'> {
+export function withGuardianIsOpponent(
+  { facts, answers }: Form,
+  guardianIsOpponent: boolean,
+): Pick<Form, 'facts' | 'answers'> {
   const { opponent, yes, no } = words.guardian
   const given = { key: 'guardianIsOpponent', question: opponent, answer: guardianIsOpponent ? yes : no }
-  return { facts: { ...facts, guardianIsOpponent }, answers: [...answers.filter(({ key }) => key !== given.key), given] }
+  return {
+    facts: { ...facts, guardianIsOpponent },
+    answers: [...answers.filter(({ key }) => key !== given.key), given],
+  }
 }
 
 /** A child who chose to apply alone: shown at the choice itself. The server has the same rule and the last word. */
-export const applyingAlone = (form: Form, { today, assist }: Around): boolean => !assist && form.who !== '' && form.who !== 'family' && isUnder14(form, today)
+export const applyingAlone = (form: Form, { today, assist }: Around): boolean =>
+  !assist && form.who !== '' && form.who !== 'family' && isUnder14(form, today)
 
 /** What is still missing on the step of the persons. */
 export function guardianProblems(form: Form, around: Around): Problems {
   if (!isUnder14(form, around.today)) return {}
   if (applyingAlone(form, around)) return { 'applicant.idNumber': problemWords.guardian }
   if (form.who === 'family' && form.relation === '') return { relation: problemWords.relation }
-  if (form.who === 'family' && form.relation === 'authorizedAgent' && !around.assist) return { relation: problemWords.guardianNotAgent }
+  if (form.who === 'family' && form.relation === 'authorizedAgent' && !around.assist)
+    return { relation: problemWords.guardianNotAgent }
   if (!asksAboutGuardian(form, around)) return {}
   const { guardianIsOpponent } = form.facts
   if (guardianIsOpponent === undefined) return { guardianIsOpponent: problemWords.guardianAsked }

@@ -3,7 +3,13 @@ import { words } from '../../words/problems.ts'
 import type { Form } from './form.ts'
 
 /** Asked for in custody or through a duty lawyer, as typed by staff who hand it on; `no` where the question was answered so. */
-export interface HandOnForm { on: boolean; through: 'custody' | 'dutyLawyer' | 'no' | ''; day: string; time: string; lateReason: string }
+export interface HandOnForm {
+  on: boolean
+  through: 'custody' | 'dutyLawyer' | 'no' | ''
+  day: string
+  time: string
+  lateReason: string
+}
 export const newHandOn = (): HandOnForm => ({ on: false, through: '', day: '', time: '', lateReason: '' })
 
 const HOUR = 3_600_000
@@ -26,7 +32,10 @@ export function isLate({ matter, handOn }: Form, now: number): boolean {
 export const isHandedOn = ({ through }: HandOnForm): boolean => through === 'custody' || through === 'dutyLawyer'
 
 /** At a place where people are held the question has to be answered; elsewhere only once the tick is set. */
-export function handOnProblems(form: Form, { now, assist, custodyPlace }: { now: number; assist: boolean; custodyPlace: boolean }): Record<string, string> {
+export function handOnProblems(
+  form: Form,
+  { now, assist, custodyPlace }: { now: number; assist: boolean; custodyPlace: boolean },
+): Record<string, string> {
   const { handOn } = form
   const found: Record<string, string> = {}
   if (!assist || (!custodyPlace && !handOn.on)) return found
@@ -44,5 +53,11 @@ export function handOnProblems(form: Form, { now, assist, custodyPlace }: { now:
 export function handOnEntry({ handOn }: Form): Pick<ApplicationEntry, 'handOn'> {
   const at = askedAt(handOn)
   if ((handOn.through !== 'custody' && handOn.through !== 'dutyLawyer') || at === undefined) return {}
-  return { handOn: { through: handOn.through, askedAt: at, ...(handOn.lateReason.trim() === '' ? {} : { lateReason: handOn.lateReason.trim() }) } }
+  return {
+    handOn: {
+      through: handOn.through,
+      askedAt: at,
+      ...(handOn.lateReason.trim() === '' ? {} : { lateReason: handOn.lateReason.trim() }),
+    },
+  }
 }

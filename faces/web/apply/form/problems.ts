@@ -8,7 +8,13 @@ import { isTold, type FamilyForm, type Form, type OpponentForm, type PersonForm,
 /** Field id (the contract's path) -> what to do. */
 export type Problems = Record<string, string>
 /** `custodyPlace`: the helper works where people are held. */
-export interface Around { today: string; now: number; signed: boolean; assist: boolean; custodyPlace: boolean }
+export interface Around {
+  today: string
+  now: number
+  signed: boolean
+  assist: boolean
+  custodyPlace: boolean
+}
 
 const PHONE = /^1[3-9]\d{9}$/
 const long = (text: string, max: number): boolean => text.trim().length > max
@@ -16,7 +22,9 @@ const long = (text: string, max: number): boolean => text.trim().length > max
 /** What keeps a step from being finished, in the order of the screen. Mirrors the contract, which has the last word. */
 export function problemsOf(step: StepId, form: Form, around: Around): Problems {
   const found: Problems = {}
-  const add = (field: string, wrong: boolean, says: string) => { if (wrong && !(field in found)) found[field] = says }
+  const add = (field: string, wrong: boolean, says: string) => {
+    if (wrong && !(field in found)) found[field] = says
+  }
   switch (step) {
     case 'matter':
       add('matter', form.matter === '', words.matter)
@@ -30,7 +38,11 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
     case 'person':
       if (form.who === 'family') Object.assign(found, personProblems('proxy.person', form.proxy, true))
       Object.assign(found, personProblems('applicant', form.applicant, form.who !== 'family'))
-      add('applicant.idNumber', form.who === 'family' && tidyId(form.proxy.idNumber) === tidyId(form.applicant.idNumber), words.sameId)
+      add(
+        'applicant.idNumber',
+        form.who === 'family' && tidyId(form.proxy.idNumber) === tidyId(form.applicant.idNumber),
+        words.sameId,
+      )
       for (const [field, says] of Object.entries(guardianProblems(form, around))) add(field, true, says)
       break
     case 'opponent':
@@ -43,7 +55,9 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
       add('claimFen', form.claimYuan.trim() !== '' && fenOf(form.claimYuan) === null, words.claim)
       break
     case 'family':
-      form.family.forEach((one, index) => { if (isTold(one)) Object.assign(found, familyProblems(`family.${index}`, one)) })
+      form.family.forEach((one, index) => {
+        if (isTold(one)) Object.assign(found, familyProblems(`family.${index}`, one))
+      })
       break
     case 'hardship':
       add('assets.more', long(form.assets.more, 300), words.ticked)
@@ -69,13 +83,18 @@ export function problemsOf(step: StepId, form: Form, around: Around): Problems {
   return found
 }
 
-function personProblems(at: string, { name, idNumber, phone, address, ethnicity, occupation, registeredAddress }: PersonForm, phoneNeeded: boolean): Problems {
+function personProblems(
+  at: string,
+  { name, idNumber, phone, address, ethnicity, occupation, registeredAddress }: PersonForm,
+  phoneNeeded: boolean,
+): Problems {
   const found: Problems = {}
   if (name.trim() === '') found[`${at}.name`] = words.name
   else if (long(name, 50)) found[`${at}.name`] = words.nameLong
   const id = idState(idNumber)
   if (id !== 'good') found[`${at}.idNumber`] = id === 'wrong' ? words.idWrong : words.idNumber
-  if (phone.trim() === '' ? phoneNeeded : !PHONE.test(phone.trim())) found[`${at}.phone`] = phone.trim() === '' ? words.phoneNeeded : words.phone
+  if (phone.trim() === '' ? phoneNeeded : !PHONE.test(phone.trim()))
+    found[`${at}.phone`] = phone.trim() === '' ? words.phoneNeeded : words.phone
   if (long(address, 200)) found[`${at}.address`] = words.addressLong
   if (long(registeredAddress, 200)) found[`${at}.registeredAddress`] = words.addressLong
   if (long(ethnicity, 20)) found[`${at}.ethnicity`] = words.ethnicityLong
@@ -98,7 +117,8 @@ function opponentProblems(at: string, { name, kind, creditCode, phone, address }
   if (kind === '') found[`${at}.kind`] = words.opponentKind
   if (name.trim() === '') found[`${at}.name`] = words.opponent
   else if (long(name, 100)) found[`${at}.name`] = words.opponentLong
-  if (kind === 'organisation' && creditCode.trim() !== '' && !/^[0-9A-Z]{18}$/.test(creditCode.trim().toUpperCase())) found[`${at}.creditCode`] = words.creditCode
+  if (kind === 'organisation' && creditCode.trim() !== '' && !/^[0-9A-Z]{18}$/.test(creditCode.trim().toUpperCase()))
+    found[`${at}.creditCode`] = words.creditCode
   if (long(phone, 30)) found[`${at}.phone`] = words.opponentPhoneLong
   if (long(address, 200)) found[`${at}.address`] = words.addressLong
   return found
@@ -109,8 +129,21 @@ export function stepOfField(path: string): StepId {
   const [first = '', second = ''] = path.split('.')
   if (first === 'forPapers') return second === 'assets' || second === 'burdens' ? 'hardship' : 'person'
   const steps: Record<string, StepId> = {
-    matter: 'matter', serviceForm: 'matter', proxy: 'person', applicant: 'person', opponents: 'opponent', story: 'story', happenedOn: 'story', claimFen: 'story',
-    facts: 'means', household: 'means', family: 'family', consents: 'consent', pledge: 'review', wishes: 'story', handOn: 'who',
+    matter: 'matter',
+    serviceForm: 'matter',
+    proxy: 'person',
+    applicant: 'person',
+    opponents: 'opponent',
+    story: 'story',
+    happenedOn: 'story',
+    claimFen: 'story',
+    facts: 'means',
+    household: 'means',
+    family: 'family',
+    consents: 'consent',
+    pledge: 'review',
+    wishes: 'story',
+    handOn: 'who',
   }
   return steps[first] ?? 'review'
 }

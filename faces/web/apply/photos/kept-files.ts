@@ -1,8 +1,15 @@
 import type { MaterialKind } from './kinds.ts'
 
 /** Photos that could not be sent yet, kept in the phone's own database so that they outlive a reload. */
-export interface KeptFile { key: string; shelf: string; kind: MaterialKind; name: string; file: Blob }
-const NAME = 'fatong', TABLE = 'unsent'
+export interface KeptFile {
+  key: string
+  shelf: string
+  kind: MaterialKind
+  name: string
+  file: Blob
+}
+const NAME = 'fatong',
+  TABLE = 'unsent'
 
 function open(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {

@@ -8,7 +8,8 @@ export function kindsWanted({ matter, who, facts }: Form): { first: MaterialKind
   const first: MaterialKind[] = ['idFront', 'idBack']
   if (who === 'family') first.push('proxyAuthority')
   if (matter === 'laborRemuneration' || matter === 'severance') first.push('wageEvidence')
-  if ((facts.assistance !== undefined && facts.assistance !== 'none') || facts.disabled || facts.isMigrantWorker) first.push('waiverProof')
+  if ((facts.assistance !== undefined && facts.assistance !== 'none') || facts.disabled || facts.isMigrantWorker)
+    first.push('waiverProof')
   first.push('caseMaterial')
   const all: MaterialKind[] = ['wageEvidence', 'waiverProof', 'proxyAuthority', 'meansStatement', 'judgment', 'other']
   return { first, more: all.filter((kind) => !first.includes(kind)) }

@@ -20,7 +20,12 @@ export interface Upload {
 }
 /** Takes in what the service has now; false when it was there before. */
 export type Arrive = (material: Material) => boolean
-export type Send = (kind: MaterialKind, name: string, file: Blob, headers: Record<string, string>) => Promise<Result<Material>>
+export type Send = (
+  kind: MaterialKind,
+  name: string,
+  file: Blob,
+  headers: Record<string, string>,
+) => Promise<Result<Material>>
 
 const previewOf = (file: Blob): string => (file.type.startsWith('image/') ? URL.createObjectURL(file) : '')
 
@@ -35,7 +40,11 @@ export class UploadQueue {
   private readonly listeners = new Set<() => void>()
   private line: Promise<void> = Promise.resolve()
 
-  constructor(private readonly shelf: string, private readonly send: Send, private readonly arrive: Arrive) {}
+  constructor(
+    private readonly shelf: string,
+    private readonly send: Send,
+    private readonly arrive: Arrive,
+  ) {}
 
   read = (): readonly Upload[] => this.uploads
   subscribe = (listener: () => void): (() => void) => {
@@ -49,7 +58,16 @@ export class UploadQueue {
     void keptFiles(this.shelf).then((kept) => {
       for (const { key, kind, name, file } of kept) {
         if (this.uploads.some((one) => one.key === key)) continue
-        const upload: Upload = { key, kind, name, file, preview: previewOf(file), state: 'sending', failure: null, why: null }
+        const upload: Upload = {
+          key,
+          kind,
+          name,
+          file,
+          preview: previewOf(file),
+          state: 'sending',
+          failure: null,
+          why: null,
+        }
         this.tell([...this.uploads, upload])
         this.deliver(upload, file)
       }
@@ -60,7 +78,10 @@ export class UploadQueue {
   async add(kind: MaterialKind, files: readonly File[]): Promise<void> {
     for (const file of files) {
       const key = uuid()
-      this.tell([...this.uploads, { key, kind, name: file.name, preview: '', state: 'preparing', failure: null, why: null, file: null }])
+      this.tell([
+        ...this.uploads,
+        { key, kind, name: file.name, preview: '', state: 'preparing', failure: null, why: null, file: null },
+      ])
       const ready = await prepare(file)
       if (!ready.ok) {
         this.change(key, { state: 'refused', why: ready.why })
@@ -73,7 +94,9 @@ export class UploadQueue {
     }
   }
 
-  again(upload: Upload): void { if (upload.file) this.deliver(upload, upload.file) }
+  again(upload: Upload): void {
+    if (upload.file) this.deliver(upload, upload.file)
+  }
 
   drop(key: string): void {
     this.tell(this.uploads.filter((one) => one.key !== key))
@@ -86,7 +109,8 @@ export class UploadQueue {
   }
 
   private retry = (): void => {
-    for (const upload of this.uploads) if (upload.state === 'failed' && upload.failure && mayHaveHappened(upload.failure)) this.again(upload)
+    for (const upload of this.uploads)
+      if (upload.state === 'failed' && upload.failure && mayHaveHappened(upload.failure)) this.again(upload)
   }
 
   private deliver(upload: Upload, file: Blob): void {
@@ -95,7 +119,10 @@ export class UploadQueue {
       // taken away while it waited
       if (!this.uploads.some((one) => one.key === upload.key)) return
       const sum = await sha256(file)
-      const result = await this.send(upload.kind, upload.name, file, { 'X-File-Type': file.type, ...(sum ? { 'X-File-Sha256': sum } : {}) })
+      const result = await this.send(upload.kind, upload.name, file, {
+        'X-File-Type': file.type,
+        ...(sum ? { 'X-File-Sha256': sum } : {}),
+      })
       if (!result.ok) return this.change(upload.key, { state: 'failed', failure: result.failure })
       if (!this.arrive(result.value)) {
         void forgetFile(upload.key)
@@ -106,7 +133,9 @@ export class UploadQueue {
     })
   }
 
-  private change(key: string, to: Partial<Upload>): void { this.tell(this.uploads.map((one) => (one.key === key ? { ...one, ...to } : one))) }
+  private change(key: string, to: Partial<Upload>): void {
+    this.tell(this.uploads.map((one) => (one.key === key ? { ...one, ...to } : one)))
+  }
   private tell(uploads: readonly Upload[]): void {
     this.uploads = uploads
     for (const listener of this.listeners) listener()

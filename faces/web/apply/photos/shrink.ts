@@ -2,7 +2,9 @@ const LONGEST_SIDE = 1600
 const QUALITY = 0.82
 const LARGEST_FILE = 20 * 1024 * 1024
 
-export type Prepared = { ok: true; file: Blob; name: string } | { ok: false; why: 'cannotRead' | 'tooBig' | 'onlyThese' }
+export type Prepared =
+  | { ok: true; file: Blob; name: string }
+  | { ok: false; why: 'cannotRead' | 'tooBig' | 'onlyThese' }
 
 const sizeOf = (width: number, height: number): [number, number] => {
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height))
@@ -11,7 +13,8 @@ const sizeOf = (width: number, height: number): [number, number] => {
 
 /** A photo as JPEG of at most 1600 px, turned the right way up by the browser; a PDF unchanged. */
 export async function prepare(file: File): Promise<Prepared> {
-  if (file.type === 'application/pdf') return file.size > LARGEST_FILE ? { ok: false, why: 'tooBig' } : { ok: true, file, name: file.name }
+  if (file.type === 'application/pdf')
+    return file.size > LARGEST_FILE ? { ok: false, why: 'tooBig' } : { ok: true, file, name: file.name }
   if (!file.type.startsWith('image/')) return { ok: false, why: 'onlyThese' }
   const picture = await decoded(file)
   if (!picture) return { ok: false, why: 'cannotRead' }
@@ -26,7 +29,9 @@ export async function prepare(file: File): Promise<Prepared> {
   pen.fillRect(0, 0, width, height)
   pen.drawImage(picture, 0, 0, width, height)
   const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY))
-  return jpeg ? { ok: true, file: jpeg, name: `${file.name.replace(/\.[^.]*$/, '').slice(0, 150) || 'photo'}.jpg` } : { ok: false, why: 'cannotRead' }
+  return jpeg
+    ? { ok: true, file: jpeg, name: `${file.name.replace(/\.[^.]*$/, '').slice(0, 150) || 'photo'}.jpg` }
+    : { ok: false, why: 'cannotRead' }
 }
 
 async function decoded(file: File): Promise<HTMLImageElement | null> {

@@ -25,7 +25,9 @@ export function SignaturePad({ onUse, busy }: { onUse: (picture: Blob) => void; 
     pen.clearRect(0, 0, sheet.clientWidth, sheet.clientHeight)
     drawStrokes(pen, all, 3.2)
   }
-  useEffect(() => { redraw(strokes) }, [strokes])
+  useEffect(() => {
+    redraw(strokes)
+  }, [strokes])
   useEffect(() => {
     const turned = () => redraw(strokes)
     addEventListener('resize', turned)
@@ -60,12 +62,39 @@ export function SignaturePad({ onUse, busy }: { onUse: (picture: Blob) => void; 
   }
   return (
     <div className="stack">
-      <canvas ref={canvas} className="sign-sheet" role="img" aria-label={t.box} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up} />
-      {empty && <p className="field-error" role="alert">{t.empty}</p>}
+      <canvas
+        ref={canvas}
+        className="sign-sheet"
+        role="img"
+        aria-label={t.box}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={up}
+      />
+      {empty && (
+        <p className="field-error" role="alert">
+          {t.empty}
+        </p>
+      )}
       <div className="sign-buttons">
-        <button type="button" className="button" id="signature" aria-disabled={busy} onClick={() => { if (!busy) void use() }}>{busy ? t.sending : t.use}</button>
-        <button type="button" className="button second" onClick={() => setStrokes((all) => all.slice(0, -1))}>{t.undo}</button>
-        <button type="button" className="button second" onClick={() => setStrokes([])}>{t.clear}</button>
+        <button
+          type="button"
+          className="button"
+          id="signature"
+          aria-disabled={busy}
+          onClick={() => {
+            if (!busy) void use()
+          }}
+        >
+          {busy ? t.sending : t.use}
+        </button>
+        <button type="button" className="button second" onClick={() => setStrokes((all) => all.slice(0, -1))}>
+          {t.undo}
+        </button>
+        <button type="button" className="button second" onClick={() => setStrokes([])}>
+          {t.clear}
+        </button>
       </div>
     </div>
   )

@@ -19,9 +19,29 @@ export function TypedSignature({ onUse, busy }: { onUse: (picture: Blob) => void
   }
   return (
     <div className="stack">
-      <TextField id="typed-name" label={t.typeName} value={name} onChange={setName} autoComplete="name" error={error} short />
-      <Tick id="typed-sure" ticked={sure} onChange={setSure}>{t.typeConfirm}</Tick>
-      <button type="button" className="button" id="signature" aria-disabled={busy} onClick={() => { if (!busy) void use() }}>{busy ? t.sending : t.use}</button>
+      <TextField
+        id="typed-name"
+        label={t.typeName}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+        error={error}
+        short
+      />
+      <Tick id="typed-sure" ticked={sure} onChange={setSure}>
+        {t.typeConfirm}
+      </Tick>
+      <button
+        type="button"
+        className="button"
+        id="signature"
+        aria-disabled={busy}
+        onClick={() => {
+          if (!busy) void use()
+        }}
+      >
+        {busy ? t.sending : t.use}
+      </button>
     </div>
   )
 }

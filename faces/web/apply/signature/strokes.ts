@@ -1,4 +1,7 @@
-export interface Point { x: number; y: number }
+export interface Point {
+  x: number
+  y: number
+}
 export type Stroke = readonly Point[]
 
 /** Draws strokes with rounded joints, smoothed through the middles between points. */
@@ -21,7 +24,8 @@ export function drawStrokes(pen: CanvasRenderingContext2D, strokes: readonly Str
   }
 }
 
-const asPng = (canvas: HTMLCanvasElement): Promise<Blob | null> => new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+const asPng = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
+  new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 
 function sheet(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] | null {
   const canvas = document.createElement('canvas')
@@ -35,7 +39,11 @@ function sheet(width: number, height: number): [HTMLCanvasElement, CanvasRenderi
 }
 
 /** The signature as a picture on white, twice the size it was drawn at. */
-export async function pictureOfStrokes(strokes: readonly Stroke[], width: number, height: number): Promise<Blob | null> {
+export async function pictureOfStrokes(
+  strokes: readonly Stroke[],
+  width: number,
+  height: number,
+): Promise<Blob | null> {
   const made = sheet(width * 2, height * 2)
   if (!made) return null
   made[1].scale(2, 2)

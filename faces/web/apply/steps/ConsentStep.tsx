@@ -22,15 +22,38 @@ export function ConsentStep({ form, change, problems }: StepProps) {
   return (
     <>
       <p className="soft">{t.lead}</p>
-      <div className="card"><NoticeParagraphs notice={notice} /></div>
-      <Tick id="consents.notice" ticked={agreed} onChange={(ticked) => set({ agreed: ticked, notice: ticked ? notice.version : '' })} error={problems['consents.notice']}>{t.agree}</Tick>
+      <div className="card">
+        <NoticeParagraphs notice={notice} />
+      </div>
+      <Tick
+        id="consents.notice"
+        ticked={agreed}
+        onChange={(ticked) => set({ agreed: ticked, notice: ticked ? notice.version : '' })}
+        error={problems['consents.notice']}
+      >
+        {t.agree}
+      </Tick>
       <section className="card stack">
         <h2>{t.sensitiveTitle}</h2>
-        <ul className="dots">{notice.sensitive.map((one) => <li key={one}>{one}</li>)}</ul>
+        <ul className="dots">
+          {notice.sensitive.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
         <p className="soft small">{t.sensitiveWhy}</p>
-        <Tick id="consents.sensitive" ticked={consents.sensitive} onChange={(sensitive) => set({ sensitive })} error={problems['consents.sensitive']}>{t.sensitive}</Tick>
+        <Tick
+          id="consents.sensitive"
+          ticked={consents.sensitive}
+          onChange={(sensitive) => set({ sensitive })}
+          error={problems['consents.sensitive']}
+        >
+          {t.sensitive}
+        </Tick>
       </section>
-      <Tick id="consents.meansQuery" ticked={consents.meansQuery} onChange={(meansQuery) => set({ meansQuery })}>{t.meansQuery}<small>{t.meansQueryHint}</small></Tick>
+      <Tick id="consents.meansQuery" ticked={consents.meansQuery} onChange={(meansQuery) => set({ meansQuery })}>
+        {t.meansQuery}
+        <small>{t.meansQueryHint}</small>
+      </Tick>
     </>
   )
 }

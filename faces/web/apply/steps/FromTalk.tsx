@@ -19,7 +19,14 @@ export function FromTalk({ store }: { store: DraftStore }) {
   return (
     <Say tone={state === 'failed' ? 'due' : 'info'} live={state === 'failed'}>
       <p>{state === 'failed' ? t.fromTalkFailed : t.fromTalk}</p>
-      <button type="button" className="button second small-button" aria-disabled={state === 'busy'} onClick={() => void take()}>{t.fromTalkTake}</button>
+      <button
+        type="button"
+        className="button second small-button"
+        aria-disabled={state === 'busy'}
+        onClick={() => void take()}
+      >
+        {t.fromTalkTake}
+      </button>
     </Say>
   )
 }

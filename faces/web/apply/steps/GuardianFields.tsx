@@ -7,7 +7,13 @@ import type { Problems } from '../form/problems.ts'
 import { choicesOf } from './choices-of.ts'
 
 const t = words.guardian
-interface Props { form: Form; change: (change: Partial<Form>) => void; problems: Problems; today: string; assist: boolean }
+interface Props {
+  form: Form
+  change: (change: Partial<Form>) => void
+  problems: Problems
+  today: string
+  assist: boolean
+}
 
 /** For a child under 14: that an adult has to apply, who that is, and whether the guardian is the one who does harm. */
 export function GuardianFields({ form, change, problems, today, assist }: Props) {
@@ -15,13 +21,35 @@ export function GuardianFields({ form, change, problems, today, assist }: Props)
   const { guardianIsOpponent } = form.facts
   return (
     <>
-      {under14 && <Say tone="info" live><p>{assist && form.who !== 'family' ? t.assistLead : t.lead}</p><p>{t.otherwise}</p></Say>}
+      {under14 && (
+        <Say tone="info" live>
+          <p>{assist && form.who !== 'family' ? t.assistLead : t.lead}</p>
+          <p>{t.otherwise}</p>
+        </Say>
+      )}
       {under14 && form.who === 'family' && (
-        <Choices id="relation" legend={words.who.relation} choices={choicesOf(words.relations)} value={form.relation} onChange={(relation) => change({ relation })} error={problems.relation} />
+        <Choices
+          id="relation"
+          legend={words.who.relation}
+          choices={choicesOf(words.relations)}
+          value={form.relation}
+          onChange={(relation) => change({ relation })}
+          error={problems.relation}
+        />
       )}
       {asksAboutGuardian(form, { today, assist }) && (
-        <Choices id="guardianIsOpponent" legend={t.opponent} hint={t.opponentHint} choices={[{ value: 'yes', label: t.yes }, { value: 'no', label: t.no }]}
-          value={guardianIsOpponent === undefined ? '' : guardianIsOpponent ? 'yes' : 'no'} onChange={(said) => change(withGuardianIsOpponent(form, said === 'yes'))} error={problems.guardianIsOpponent} />
+        <Choices
+          id="guardianIsOpponent"
+          legend={t.opponent}
+          hint={t.opponentHint}
+          choices={[
+            { value: 'yes', label: t.yes },
+            { value: 'no', label: t.no },
+          ]}
+          value={guardianIsOpponent === undefined ? '' : guardianIsOpponent ? 'yes' : 'no'}
+          onChange={(said) => change(withGuardianIsOpponent(form, said === 'yes'))}
+          error={problems.guardianIsOpponent}
+        />
       )}
     </>
   )

@@ -48,27 +48,75 @@ export function PhoneStep({ form, busy, failure, unanswered, photosPending, onSu
       }
       setSigning(true)
       setSignFailure(null)
-      const signed = await api.signIn({ body: { phone: phone.trim(), code: code.trim(), ...(person.name.trim() ? { name: person.name.trim().slice(0, 50) } : {}) } })
+      const signed = await api.signIn({
+        body: {
+          phone: phone.trim(),
+          code: code.trim(),
+          ...(person.name.trim() ? { name: person.name.trim().slice(0, 50) } : {}),
+        },
+      })
       setSigning(false)
-      if (!signed.ok) return signed.failure.code === 'wrongCode' ? setError(failureText(signed.failure)) : setSignFailure(signed.failure)
+      if (!signed.ok)
+        return signed.failure.code === 'wrongCode'
+          ? setError(failureText(signed.failure))
+          : setSignFailure(signed.failure)
       await reloadMe()
     }
     await onSubmit()
   }
   return (
-    <form className="stack-wide" noValidate onSubmit={(event) => { event.preventDefault(); void confirm() }}>
+    <form
+      className="stack-wide"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void confirm()
+      }}
+    >
       <p className="soft">{form.who === 'helping' ? t.helping : t.lead}</p>
-      {unanswered && <Say tone="due" live><p>{busy ? t.resuming : t.notYet}</p><Link className="button second small-button" href="/me">{t.toMyCases}</Link></Say>}
-      {photosPending && <Say tone="due"><p>{t.photosPending}</p></Say>}
+      {unanswered && (
+        <Say tone="due" live>
+          <p>{busy ? t.resuming : t.notYet}</p>
+          <Link className="button second small-button" href="/me">
+            {t.toMyCases}
+          </Link>
+        </Say>
+      )}
+      {photosPending && (
+        <Say tone="due">
+          <p>{t.photosPending}</p>
+        </Say>
+      )}
       {known ? (
-        <Say tone="info"><p>{t.signedIn(known.phone)}</p><button type="button" className="quiet" onClick={() => setOther(true)}>{t.other}</button></Say>
-      ) : <CodeFields phone={phone} onPhone={setPhone} code={code} onCode={(value) => { setCode(value); setError(undefined) }} codeError={error} />}
+        <Say tone="info">
+          <p>{t.signedIn(known.phone)}</p>
+          <button type="button" className="quiet" onClick={() => setOther(true)}>
+            {t.other}
+          </button>
+        </Say>
+      ) : (
+        <CodeFields
+          phone={phone}
+          onPhone={setPhone}
+          code={code}
+          onCode={(value) => {
+            setCode(value)
+            setError(undefined)
+          }}
+          codeError={error}
+        />
+      )}
       {signFailure && <Failed failure={signFailure} />}
       {failure && Object.keys(failure.fields).length === 0 && <Failed failure={failure} />}
-      <div className="actions step-actions"><button type="submit" className="button" aria-disabled={busy || signing}>{busy || signing ? t.submitting : t.submit}</button></div>
+      <div className="actions step-actions">
+        <button type="submit" className="button" aria-disabled={busy || signing}>
+          {busy || signing ? t.submitting : t.submit}
+        </button>
+      </div>
     </form>
   )
 }
 
 /** Phones come back masked (138****5678): the last four digits decide, and an empty field fits any. */
-const sameEnd = (masked: string, typed: string): boolean => typed.trim() === '' || masked.slice(-4) === typed.trim().slice(-4)
+const sameEnd = (masked: string, typed: string): boolean =>
+  typed.trim() === '' || masked.slice(-4) === typed.trim().slice(-4)

@@ -13,13 +13,21 @@ export function PhotosStep({ form, store, snapshot, queue }: StepProps) {
     if (!window.confirm(words.photos.removeAsk(material.name))) return
     const draft = await store.server()
     if (!draft) return
-    const removed = await api.removeDraftMaterial({ params: { id: draft.id, material: material.id }, headers: { 'X-Draft-Secret': draft.secret } })
-    if (removed.ok || removed.failure.status === 404) store.setMaterials(store.read().materials.filter((one) => one.id !== material.id))
+    const removed = await api.removeDraftMaterial({
+      params: { id: draft.id, material: material.id },
+      headers: { 'X-Draft-Secret': draft.secret },
+    })
+    if (removed.ok || removed.failure.status === 404)
+      store.setMaterials(store.read().materials.filter((one) => one.id !== material.id))
   }
   // only on demand: a photo is large and the signal may be poor
   const look = async (material: Material) => {
     const draft = await store.server()
-    const reply = draft && (await fetch(addressOf('/drafts/:id/materials/:material', { id: draft.id, material: material.id }), { headers: { 'X-Draft-Secret': draft.secret } }).catch(() => null))
+    const reply =
+      draft &&
+      (await fetch(addressOf('/drafts/:id/materials/:material', { id: draft.id, material: material.id }), {
+        headers: { 'X-Draft-Secret': draft.secret },
+      }).catch(() => null))
     if (!reply?.ok) return null
     const address = URL.createObjectURL(await reply.blob())
     queue.previews.set(material.id, address)
@@ -28,8 +36,17 @@ export function PhotosStep({ form, store, snapshot, queue }: StepProps) {
   return (
     <>
       <p className="soft">{words.photos.lead}</p>
-      <Papers first={first} more={more} materials={materials} queue={queue} onRemove={(material) => void remove(material)} onLook={look} />
-      <p className="soft" role="status">{materials.length > 0 ? words.photos.count(materials.length) : words.photos.none}</p>
+      <Papers
+        first={first}
+        more={more}
+        materials={materials}
+        queue={queue}
+        onRemove={(material) => void remove(material)}
+        onLook={look}
+      />
+      <p className="soft" role="status">
+        {materials.length > 0 ? words.photos.count(materials.length) : words.photos.none}
+      </p>
     </>
   )
 }

@@ -25,10 +25,18 @@ export function SignatureStep({ store, snapshot, problems }: StepProps) {
     setFailure(null)
     const draft = await store.server()
     const sum = await sha256(picture)
-    const sent = draft ? await api.uploadToDraft({
-      params: { id: draft.id }, query: { kind: 'signature', name: typing ? t.fileTyped : t.fileDrawn }, file: picture,
-      headers: { 'X-Draft-Secret': draft.secret, 'X-File-Type': 'image/png', ...(sum ? { 'X-File-Sha256': sum } : {}) },
-    }) : { ok: false as const, failure: offline }
+    const sent = draft
+      ? await api.uploadToDraft({
+          params: { id: draft.id },
+          query: { kind: 'signature', name: typing ? t.fileTyped : t.fileDrawn },
+          file: picture,
+          headers: {
+            'X-Draft-Secret': draft.secret,
+            'X-File-Type': 'image/png',
+            ...(sum ? { 'X-File-Sha256': sum } : {}),
+          },
+        })
+      : { ok: false as const, failure: offline }
     if (sent.ok) {
       shown = { id: sent.value.id, address: URL.createObjectURL(picture) }
       store.setMaterials([...store.read().materials.filter((one) => one.kind !== 'signature'), sent.value])
@@ -38,27 +46,51 @@ export function SignatureStep({ store, snapshot, problems }: StepProps) {
   const redo = async () => {
     const draft = await store.server()
     if (!draft || !kept) return
-    const removed = await api.removeDraftMaterial({ params: { id: draft.id, material: kept.id }, headers: { 'X-Draft-Secret': draft.secret } })
-    if (removed.ok || removed.failure.status === 404) store.setMaterials(store.read().materials.filter((one) => one.id !== kept.id))
+    const removed = await api.removeDraftMaterial({
+      params: { id: draft.id, material: kept.id },
+      headers: { 'X-Draft-Secret': draft.secret },
+    })
+    if (removed.ok || removed.failure.status === 404)
+      store.setMaterials(store.read().materials.filter((one) => one.id !== kept.id))
     else setFailure(removed.failure)
   }
   if (kept) {
     return (
       <div className="stack">
-        <Say tone="done" live><p>{t.have}</p></Say>
+        <Say tone="done" live>
+          <p>{t.have}</p>
+        </Say>
         {shown?.id === kept.id && <img className="sign-have" src={shown.address} alt={t.have} />}
         {failure && <Failed failure={failure} />}
-        <button type="button" className="button second" onClick={() => void redo()}>{t.redo}</button>
+        <button type="button" className="button second" onClick={() => void redo()}>
+          {t.redo}
+        </button>
       </div>
     )
   }
   return (
     <div className="stack">
       <p className="soft">{t.lead}</p>
-      {problems.signature && <p className="field-error" role="alert"><Icon name="warn" /> <span>{problems.signature}</span></p>}
-      {typing ? <TypedSignature onUse={(picture) => void use(picture)} busy={busy} /> : <SignaturePad onUse={(picture) => void use(picture)} busy={busy} />}
-      {failure?.code === 'offline' ? <Say tone="due" live><p>{t.needNetwork}</p></Say> : failure && <Failed failure={failure} />}
-      <button type="button" className="quiet" onClick={() => setTyping(!typing)}>{typing ? t.draw : t.type}</button>
+      {problems.signature && (
+        <p className="field-error" role="alert">
+          <Icon name="warn" /> <span>{problems.signature}</span>
+        </p>
+      )}
+      {typing ? (
+        <TypedSignature onUse={(picture) => void use(picture)} busy={busy} />
+      ) : (
+        <SignaturePad onUse={(picture) => void use(picture)} busy={busy} />
+      )}
+      {failure?.code === 'offline' ? (
+        <Say tone="due" live>
+          <p>{t.needNetwork}</p>
+        </Say>
+      ) : (
+        failure && <Failed failure={failure} />
+      )}
+      <button type="button" className="quiet" onClick={() => setTyping(!typing)}>
+        {typing ? t.draw : t.type}
+      </button>
       <p className="soft small">{t.office}</p>
     </div>
   )

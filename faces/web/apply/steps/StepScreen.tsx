@@ -28,20 +28,43 @@ interface Props extends StepProps {
 }
 
 /** The screen of one step. */
-export function StepScreen({ step, assessing, question, helper, unfinished, complaints, onEdit, onLeave, ...rest }: Props) {
+export function StepScreen({
+  step,
+  assessing,
+  question,
+  helper,
+  unfinished,
+  complaints,
+  onEdit,
+  onLeave,
+  ...rest
+}: Props) {
   switch (step) {
-    case 'matter': return <MatterStep {...rest} />
-    case 'who': return <WhoStep {...rest} helper={helper} />
-    case 'person': return <PersonStep {...rest} assist={helper !== null} />
-    case 'opponent': return <OpponentStep {...rest} />
-    case 'story': return <StoryStep {...rest} />
-    case 'means': return <MeansStep {...rest} assessing={assessing} question={question} onLeave={onLeave} />
-    case 'family': return <FamilyStep {...rest} />
-    case 'hardship': return <HardshipStep {...rest} />
-    case 'photos': return <PhotosStep {...rest} />
-    case 'consent': return <ConsentStep {...rest} />
-    case 'signature': return <SignatureStep {...rest} />
-    case 'review': return <ReviewStep {...rest} unfinished={unfinished} complaints={complaints} onEdit={onEdit} />
-    default: return step satisfies never
+    case 'matter':
+      return <MatterStep {...rest} />
+    case 'who':
+      return <WhoStep {...rest} helper={helper} />
+    case 'person':
+      return <PersonStep {...rest} assist={helper !== null} />
+    case 'opponent':
+      return <OpponentStep {...rest} />
+    case 'story':
+      return <StoryStep {...rest} />
+    case 'means':
+      return <MeansStep {...rest} assessing={assessing} question={question} onLeave={onLeave} />
+    case 'family':
+      return <FamilyStep {...rest} />
+    case 'hardship':
+      return <HardshipStep {...rest} />
+    case 'photos':
+      return <PhotosStep {...rest} />
+    case 'consent':
+      return <ConsentStep {...rest} />
+    case 'signature':
+      return <SignatureStep {...rest} />
+    case 'review':
+      return <ReviewStep {...rest} unfinished={unfinished} complaints={complaints} onEdit={onEdit} />
+    default:
+      return step satisfies never
   }
 }

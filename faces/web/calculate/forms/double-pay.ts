@@ -5,10 +5,22 @@ import { leftAfterHired } from './days.ts'
 
 export const doublePayForm: Form = {
   fields: [
-    { id: 'hiredOn', kind: 'day' }, { id: 'monthly', kind: 'money' },
-    { id: 'signed', kind: 'choice', choices: yesOrNo }, { id: 'signedOn', kind: 'day', when: ({ signed }) => signed === 'yes' },
-    { id: 'left', kind: 'choice', choices: yesOrNo }, { id: 'leftOn', kind: 'day', when: ({ left }) => left === 'yes' },
+    { id: 'hiredOn', kind: 'day' },
+    { id: 'monthly', kind: 'money' },
+    { id: 'signed', kind: 'choice', choices: yesOrNo },
+    { id: 'signedOn', kind: 'day', when: ({ signed }) => signed === 'yes' },
+    { id: 'left', kind: 'choice', choices: yesOrNo },
+    { id: 'leftOn', kind: 'day', when: ({ left }) => left === 'yes' },
   ],
   check: leftAfterHired,
-  work: ({ day, dayIfAny, money }, context) => doublePay({ hiredOn: day('hiredOn'), signedOn: dayIfAny('signedOn'), leftOn: dayIfAny('leftOn'), monthly: money('monthly') }, context),
+  work: ({ day, dayIfAny, money }, context) =>
+    doublePay(
+      {
+        hiredOn: day('hiredOn'),
+        signedOn: dayIfAny('signedOn'),
+        leftOn: dayIfAny('leftOn'),
+        monthly: money('monthly'),
+      },
+      context,
+    ),
 }

@@ -10,6 +10,12 @@ import { unpaidWagesForm } from './unpaid-wages.ts'
 
 /** What each calculator asks, and how it is worked out. */
 export const FORMS: Forms = {
-  'unpaid-wages': unpaidWagesForm, overtime: overtimeForm, severance: severanceForm, 'double-pay': doublePayForm, 'annual-leave': annualLeaveForm,
-  limitation: limitationForm, 'last-day': lastDayForm, 'disability-benefit': disabilityBenefitForm,
+  'unpaid-wages': unpaidWagesForm,
+  overtime: overtimeForm,
+  severance: severanceForm,
+  'double-pay': doublePayForm,
+  'annual-leave': annualLeaveForm,
+  limitation: limitationForm,
+  'last-day': lastDayForm,
+  'disability-benefit': disabilityBenefitForm,
 }

@@ -6,6 +6,9 @@ import { choicesOf } from './choices.ts'
 const NAMES = Object.fromEntries(Object.entries(EVENTS).map(([event, { name }]) => [event, name]))
 
 export const lastDayForm: Form = {
-  fields: [{ id: 'event', kind: 'choice', choices: () => choicesOf(NAMES) }, { id: 'on', kind: 'day', when: ({ event }) => event !== undefined }],
+  fields: [
+    { id: 'event', kind: 'choice', choices: () => choicesOf(NAMES) },
+    { id: 'on', kind: 'day', when: ({ event }) => event !== undefined },
+  ],
   work: ({ text, day }, context) => lastDay({ event: text('event') as Event, on: day('on') }, context),
 }

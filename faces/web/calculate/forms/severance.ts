@@ -12,17 +12,29 @@ const unfit = ({ ending }: Values): boolean => ending === 'unfit'
 export const severanceForm: Form = {
   fields: [
     { id: 'ending', kind: 'choice', choices: () => endings.map(([value, { label }]) => ({ value, label })) },
-    { id: 'hiredOn', kind: 'day', when: pays }, { id: 'leftOn', kind: 'day', ahead: true, when: pays }, { id: 'average', kind: 'money', when: pays },
+    { id: 'hiredOn', kind: 'day', when: pays },
+    { id: 'leftOn', kind: 'day', ahead: true, when: pays },
+    { id: 'average', kind: 'money', when: pays },
     { id: 'noticeGiven', kind: 'choice', choices: yesOrNo, when: unfit },
     { id: 'lastMonth', kind: 'money', when: (values) => unfit(values) && values.noticeGiven === 'no' },
-    { id: 'localAverage', kind: 'money', optional: true, figure: true, when: pays }, { id: 'minimumWage', kind: 'money', optional: true, figure: true, when: pays },
+    { id: 'localAverage', kind: 'money', optional: true, figure: true, when: pays },
+    { id: 'minimumWage', kind: 'money', optional: true, figure: true, when: pays },
   ],
   check: leftAfterHired,
   work: ({ text, dayIfAny, money, moneyIfAny }, context) => {
     const hiredOn = dayIfAny('hiredOn') ?? context.asOf
-    return severancePay({
-      ending: text('ending') as EndingKind, hiredOn, leftOn: dayIfAny('leftOn') ?? hiredOn, average: money('average'), noticeGiven: text('noticeGiven') === 'yes',
-      lastMonth: moneyIfAny('lastMonth'), localAverage: moneyIfAny('localAverage'), minimumWage: moneyIfAny('minimumWage'),
-    }, context)
+    return severancePay(
+      {
+        ending: text('ending') as EndingKind,
+        hiredOn,
+        leftOn: dayIfAny('leftOn') ?? hiredOn,
+        average: money('average'),
+        noticeGiven: text('noticeGiven') === 'yes',
+        lastMonth: moneyIfAny('lastMonth'),
+        localAverage: moneyIfAny('localAverage'),
+        minimumWage: moneyIfAny('minimumWage'),
+      },
+      context,
+    )
   },
 }

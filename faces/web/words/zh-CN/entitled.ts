@@ -11,7 +11,8 @@ export const entitled = {
   skip: '不清楚，先跳过',
   leave: '这些以后再答，先往下填',
   choose: '请选一项',
-  typeNumber: (min: number, max: number, unit: string) => `请填 ${min} 到 ${max.toLocaleString('zh-CN')} 之间的数（${unit}）`,
+  typeNumber: (min: number, max: number, unit: string) =>
+    `请填 ${min} 到 ${max.toLocaleString('zh-CN')} 之间的数（${unit}）`,
   typeWhole: '请填整数',
   typeDay: '请选一个日期',
   moreMatters: '都不是，看别的事',

@@ -29,7 +29,8 @@ export const everywhere = {
   optional: '（可不填）',
   summaryTitle: '有几处要改一改',
   now: '现在',
-  fileBytes: (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
+  fileBytes: (bytes: number) =>
+    bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   failures: {
     offline: '网络断了，没有连上。已填的内容都在，有网了请再试一次。',
     unavailable: '服务正在恢复，请过一分钟再试。已填的内容都在。',
@@ -38,5 +39,9 @@ export const everywhere = {
     waitSeconds: (seconds: number) => `请等 ${seconds} 秒再试。`,
   },
   notFound: { title: '没有这一页', text: '网址可能写错了，或者这一页已经不用了。' },
-  broken: { title: '这一页没有打开', text: '可能是网络断了，或者页面刚更新过。已填的内容都在，请再打开一次。', again: '重新打开' },
+  broken: {
+    title: '这一页没有打开',
+    text: '可能是网络断了，或者页面刚更新过。已填的内容都在，请再打开一次。',
+    again: '重新打开',
+  },
 }

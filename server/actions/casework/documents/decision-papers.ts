@@ -3,11 +3,23 @@ import { articleInWords } from '@fatong/law/citation.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { grantBasis, refusalBasis, type LegalBasis } from '@fatong/law/legal-aid/legal-basis.ts'
 import { toldOfTermination } from './handling-papers.ts'
-import { assessmentOf, caseFacts, limitDay, matterOf, recipientOf, serviceOf, type PaperContext, type PaperData } from './paper.ts'
+import {
+  assessmentOf,
+  caseFacts,
+  limitDay,
+  matterOf,
+  recipientOf,
+  serviceOf,
+  type PaperContext,
+  type PaperData,
+} from './paper.ts'
 
 /** 《中华人民共和国法律援助法》第三十一条第五项, 第四十二条第三项; the province's rules, which nobody has checked, without an article. */
 const inWords = ({ articles, province }: LegalBasis): string[] => [
-  ...articles.map(({ article, item }, index) => `${index === 0 ? '《中华人民共和国法律援助法》' : ''}${articleInWords(article, item)}`),
+  ...articles.map(
+    ({ article, item }, index) =>
+      `${index === 0 ? '《中华人民共和国法律援助法》' : ''}${articleInWords(article, item)}`,
+  ),
   ...(province ? ['本省有关法律援助的规定'] : []),
 ]
 
@@ -18,22 +30,44 @@ const grantedOn = (paper: PaperContext): string[] => {
 const refusedOn = (paper: PaperContext): string[] => {
   const found = assessmentOf(paper)
   const reasons = paper.state.decision?.reasons ?? []
-  return found ? inWords(refusalBasis(found, { meansExceeded: reasons.includes('meansExceeded'), personNotEntitled: reasons.includes('notEntitledPerson') })) : []
+  return found
+    ? inWords(
+        refusalBasis(found, {
+          meansExceeded: reasons.includes('meansExceeded'),
+          personNotEntitled: reasons.includes('notEntitledPerson'),
+        }),
+      )
+    : []
 }
 
 export function grantDecision(paper: PaperContext): PaperData<'grantDecision'> {
   const { state, head, now } = paper
   return {
-    ...caseFacts(paper), applicant: recipientOf(state), serviceForm: serviceOf(state), reason: state.decision?.note || '申请符合法律援助条件。', legalBasis: grantedOn(paper),
-    urgent: state.provisional ? 'yes' : 'no', assignBy: limitDay(paper, 'assign', now), phone: head.phone,
+    ...caseFacts(paper),
+    applicant: recipientOf(state),
+    serviceForm: serviceOf(state),
+    reason: state.decision?.note || '申请符合法律援助条件。',
+    legalBasis: grantedOn(paper),
+    urgent: state.provisional ? 'yes' : 'no',
+    assignBy: limitDay(paper, 'assign', now),
+    phone: head.phone,
   }
 }
 
 export function refuseDecision(paper: PaperContext): PaperData<'refuseDecision'> {
   const { state, head } = paper
   return {
-    ...caseFacts(paper), applicant: recipientOf(state), reasons: [...(state.decision?.reasons ?? []).map((r) => ({ reason: `${REFUSAL_REASONS[r]}。` })), { reason: state.decision?.note ?? '' }].filter((r) => r.reason !== ''),
-    legalBasis: refusedOn(paper), bureau: head.bureauName, objectionAddress: head.bureauAddress, objectionPhone: head.bureauPhone, otherHelp: '您仍可免费咨询：拨打12348，或到就近的公共法律服务站点。',
+    ...caseFacts(paper),
+    applicant: recipientOf(state),
+    reasons: [
+      ...(state.decision?.reasons ?? []).map((r) => ({ reason: `${REFUSAL_REASONS[r]}。` })),
+      { reason: state.decision?.note ?? '' },
+    ].filter((r) => r.reason !== ''),
+    legalBasis: refusedOn(paper),
+    bureau: head.bureauName,
+    objectionAddress: head.bureauAddress,
+    objectionPhone: head.bureauPhone,
+    otherHelp: '您仍可免费咨询：拨打12348，或到就近的公共法律服务站点。',
   }
 }
 
@@ -42,10 +76,17 @@ export function terminationDecision(paper: PaperContext): PaperData<'termination
   const { termination } = state
   const ground = termination?.ground ?? 'TM-8'
   return {
-    recipient: recipientOf(state), caseNumber: state.number, matter: matterOf(state), grantedOn: localDateOf(state.decision?.at ?? state.openedAt), grantNumber: state.decision?.documentNumber ?? state.letter?.letterNumber ?? state.number,
-    ground: TERMINATION_GROUNDS[ground], groundItem: `第${'一二三四五六七八'[Number(ground.slice(3)) - 1]}项`,
+    recipient: recipientOf(state),
+    caseNumber: state.number,
+    matter: matterOf(state),
+    grantedOn: localDateOf(state.decision?.at ?? state.openedAt),
+    grantNumber: state.decision?.documentNumber ?? state.letter?.letterNumber ?? state.number,
+    ground: TERMINATION_GROUNDS[ground],
+    groundItem: `第${'一二三四五六七八'[Number(ground.slice(3)) - 1]}项`,
     facts: `${termination?.explanation ?? ''}（证据：${(termination?.evidence ?? []).join('、')}）`,
-    bureau: head.bureauName, objectionAddress: head.bureauAddress, objectionPhone: head.bureauPhone,
+    bureau: head.bureauName,
+    objectionAddress: head.bureauAddress,
+    objectionPhone: head.bureauPhone,
     copyTo: toldOfTermination(state),
   }
 }
@@ -53,10 +94,22 @@ export function terminationDecision(paper: PaperContext): PaperData<'termination
 export function objectionResult(paper: PaperContext): PaperData<'objectionResult'> {
   const { state, head } = paper
   const { objection } = state
-  const contested = objection?.against === 'terminated' ? { number: state.termination?.documentNumber, title: '终止法律援助决定书' } : { number: state.decision?.documentNumber, title: '不予法律援助决定书' }
+  const contested =
+    objection?.against === 'terminated'
+      ? { number: state.termination?.documentNumber, title: '终止法律援助决定书' }
+      : { number: state.decision?.documentNumber, title: '不予法律援助决定书' }
   return {
-    objector: recipientOf(state), receivedOn: localDateOf(objection?.filedAt ?? paper.now), agency: head.agencyName, contestedNumber: contested.number ?? '', contestedTitle: contested.title,
-    claim: objection?.statement ?? '', findings: objection?.explanation ?? '', outcome: objection?.outcome ?? 'uphold', correction: objection?.outcome === 'orderCorrection' ? '请重新审查并作出决定。' : undefined,
-    reconsiderationBody: '本级人民政府', court: '有管辖权的人民法院', phone: head.bureauPhone,
+    objector: recipientOf(state),
+    receivedOn: localDateOf(objection?.filedAt ?? paper.now),
+    agency: head.agencyName,
+    contestedNumber: contested.number ?? '',
+    contestedTitle: contested.title,
+    claim: objection?.statement ?? '',
+    findings: objection?.explanation ?? '',
+    outcome: objection?.outcome ?? 'uphold',
+    correction: objection?.outcome === 'orderCorrection' ? '请重新审查并作出决定。' : undefined,
+    reconsiderationBody: '本级人民政府',
+    court: '有管辖权的人民法院',
+    phone: head.bureauPhone,
   }
 }

@@ -7,11 +7,19 @@ import { isDefence } from './handling-papers.ts'
 import { papersOf } from './issue.ts'
 
 const kinds = (command: Command, state: CaseState | null) => papersOf(command, state).map(({ kind }) => kind)
-const engaged = (obstacle?: string): Command => ({ type: 'recordEngagement', signedOn: localDate('2026-11-24'), materials: [], ...(obstacle === undefined ? {} : { obstacle }) })
+const engaged = (obstacle?: string): Command => ({
+  type: 'recordEngagement',
+  signedOn: localDate('2026-11-24'),
+  materials: [],
+  ...(obstacle === undefined ? {} : { obstacle }),
+})
 
 describe('what is to be signed within five days (AS-5, T14)', () => {
   it('is there as soon as the lawyer takes the case, and not issued again when it is signed', () => {
-    expect(kinds({ type: 'acceptAssignment', documentNumber: '' }, p.assigned().state)).toEqual(['engagementAgreement', 'powerOfAttorney'])
+    expect(kinds({ type: 'acceptAssignment', documentNumber: '' }, p.assigned().state)).toEqual([
+      'engagementAgreement',
+      'powerOfAttorney',
+    ])
     const taken = p.assigned().do(p.lawyer, { type: 'acceptAssignment', documentNumber: '委1' })
     expect(taken.state?.issued.at(-1)).toMatchObject({ event: 'assignmentAccepted', documentNumber: '委1' })
     expect(kinds(engaged(), taken.state)).toEqual([])
@@ -23,7 +31,10 @@ describe('what is to be signed within five days (AS-5, T14)', () => {
   })
   it('speaks of defence for who is accused, not for the victim nor for treatment by force', () => {
     const notified = p.notified().state!
-    expect(kinds({ type: 'acceptAssignment', documentNumber: '' }, notified)).toEqual(['defenceAgreement', 'powerOfAttorney'])
+    expect(kinds({ type: 'acceptAssignment', documentNumber: '' }, notified)).toEqual([
+      'defenceAgreement',
+      'powerOfAttorney',
+    ])
     expect(isDefence({ letter: { ...notified.letter!, ground: 'ND-7' } })).toBe(false)
     const form = p.submitted().state!.form!
     expect(isDefence({ form: { ...form, matter: 'criminalDefense', serviceForm: 'criminalDefense' } })).toBe(true)

@@ -10,30 +10,56 @@ import { applicationPapers, papersOf } from './issue.ts'
 const BROUGHT = ['身份与代理权证明', '通知函', '约见或会见笔录', '通报情况记录', '裁判文书等副本', '卷宗', '异议申请']
 /** Papers of the rule book's column 文书 that no form exists for; what they would say stands in the history of the case. */
 const NOT_YET_ISSUED = [
-  '先行援助审批记录', '审批表', '送达回证', '更换申请审批表', '退卷意见', '补贴审核与发放记录', '回访表', '评查表', '卷内目录', '备考表', '撤销原决定记录',
+  '先行援助审批记录',
+  '审批表',
+  '送达回证',
+  '更换申请审批表',
+  '退卷意见',
+  '补贴审核与发放记录',
+  '回访表',
+  '评查表',
+  '卷内目录',
+  '备考表',
+  '撤销原决定记录',
 ]
 
 /** Where what is issued depends on the case: the case it is looked at with. */
 const BEFORE: Record<string, CaseState | null> = {
-  T13: p.notified().state, T14: p.assigned().do(p.lawyer, { type: 'acceptAssignment' }).state, T18: p.inProgress().state,
-  T17c: p.inProgress().do(p.applicant, { type: 'requestReplacement', reason: '联系不上' }).do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' }).state,
+  T13: p.notified().state,
+  T14: p.assigned().do(p.lawyer, { type: 'acceptAssignment' }).state,
+  T18: p.inProgress().state,
+  T17c: p
+    .inProgress()
+    .do(p.applicant, { type: 'requestReplacement', reason: '联系不上' })
+    .do(p.approver, { type: 'decideReplacement', approve: true, reason: '属实' }).state,
 }
 
 /** An application whose means are looked at. */
 function applied() {
-  const walk = new p.Walk().do(p.applicant, { ...p.submit, form: { ...p.form, facts: { ...p.form.facts, isMigrantWorker: false } } } as Command)
+  const walk = new p.Walk().do(p.applicant, {
+    ...p.submit,
+    form: { ...p.form, facts: { ...p.form.facts, isMigrantWorker: false } },
+  } as Command)
   const { calendar, parameters } = p.contextOf(p.clerk, walk.now)
   const head = { agencyName: '', bureauName: '', phone: '', address: '', bureauPhone: '', bureauAddress: '' }
-  return applicationPapers({ state: walk.state!, now: walk.now, by: '', head, calendar, parameters }, { agencyId: '', agencyShort: '', publicUrl: '', caseId: '' }).map(({ title }) => title)
+  return applicationPapers(
+    { state: walk.state!, now: walk.now, by: '', head, calendar, parameters },
+    { agencyId: '', agencyShort: '', publicUrl: '', caseId: '' },
+  ).map(({ title }) => title)
 }
 const issuedBy = (id: string, type: Command['type']): string[] =>
-  type === 'submitApplication' ? applied() : papersOf({ type } as Command, BEFORE[id] ?? null).map(({ kind }) => FORMS[kind].title)
+  type === 'submitApplication'
+    ? applied()
+    : papersOf({ type } as Command, BEFORE[id] ?? null).map(({ kind }) => FORMS[kind].title)
 
 describe('the column 文书 of the table (rule book 2.2)', () => {
-  it.each(TRANSITIONS.map(({ id, command, documents }) => [id, command, documents] as const))('%s %s issues what the table says', (id, command, documents) => {
-    const owed = documents.filter((title) => ![...BROUGHT, ...NOT_YET_ISSUED].includes(title))
-    expect([...new Set(issuedBy(id, command))].sort()).toEqual([...owed].sort())
-  })
+  it.each(TRANSITIONS.map(({ id, command, documents }) => [id, command, documents] as const))(
+    '%s %s issues what the table says',
+    (id, command, documents) => {
+      const owed = documents.filter((title) => ![...BROUGHT, ...NOT_YET_ISSUED].includes(title))
+      expect([...new Set(issuedBy(id, command))].sort()).toEqual([...owed].sort())
+    },
+  )
   it('the lists of exceptions name nothing that is in no row, or that has a form', () => {
     const all = TRANSITIONS.flatMap(({ documents }) => documents)
     const titles: string[] = Object.values(FORMS).map(({ title }) => title)

@@ -14,12 +14,18 @@ import type { Parts } from '../../parts.ts'
 
 type Reply = z.infer<typeof route.reply>
 type Item = Reply['items'][number]
-const MOST = 30, MOST_LAWS = 3, PASSAGE = 160
+const MOST = 30,
+  MOST_LAWS = 3,
+  PASSAGE = 160
 /** Articles are so many that cases seldom stand among the first; in a list of everything the nearest ones close it. */
 const CASES_AT_END = 4
 
 /** Search over everything: articles that were named, then what fits, best first; laws whose name it is. */
-export async function find(parts: Parts, _caller: Caller, { query: { q, kind } }: InputOf<typeof route>): Promise<Outcome<Reply>> {
+export async function find(
+  parts: Parts,
+  _caller: Caller,
+  { query: { q, kind } }: InputOf<typeof route>,
+): Promise<Outcome<Reply>> {
   const library = parts.consultation.library()
   const { text } = clean(q)
   const today = localDateOf(parts.clock.now())
@@ -32,8 +38,15 @@ export async function find(parts: Parts, _caller: Caller, { query: { q, kind } }
     wantsLaw && text.length >= 2 && text.length <= 40 ? parts.stores.library.laws({ q: text, limit: MOST_LAWS }) : [],
   ])
   const hits = [...new Map([...found.hits, ...cases.hits].map((hit) => [hit.id, hit])).values()]
-  const [sources, guides] = await Promise.all([library.byIds(hits.filter((hit) => hit.kind !== 'guide').map(({ id }) => id)), parts.guides.all()])
-  const byId = new Map([...sources, ...guideSources(guides.filter(({ slug }) => hits.some(({ id }) => id === `guide:${slug}`)))].map((source) => [source.id, source]))
+  const [sources, guides] = await Promise.all([
+    library.byIds(hits.filter((hit) => hit.kind !== 'guide').map(({ id }) => id)),
+    parts.guides.all(),
+  ])
+  const byId = new Map(
+    [...sources, ...guideSources(guides.filter(({ slug }) => hits.some(({ id }) => id === `guide:${slug}`)))].map(
+      (source) => [source.id, source],
+    ),
+  )
   const told = new Set(named.map(({ id }) => id))
   const items = [
     ...named.map((source) => itemOf(source, { from: 0, to: PASSAGE }, [], true)),
@@ -42,22 +55,47 @@ export async function find(parts: Parts, _caller: Caller, { query: { q, kind } }
       return source === undefined ? [] : [itemOf(source, hit.passage, hit.because, false)]
     }),
   ]
-  return done({ items, laws: laws.map((one) => lawLine(one, today)).map(({ id, name, status }) => ({ id, name, status })) })
+  return done({
+    items,
+    laws: laws.map((one) => lawLine(one, today)).map(({ id, name, status }) => ({ id, name, status })),
+  })
 }
 
 function itemOf(source: Source, passage: Hit['passage'], because: string[], named: boolean): Item {
   const why = { passage: piece(source.text, passage), because }
   switch (source.kind) {
-    case 'guide': return { kind: 'guide', slug: source.id.replace(/^guide:/, ''), title: source.title, topic: source.topic ?? 'other', ...why }
-    case 'case': return { kind: 'case', id: source.id.replace(/^case:/, ''), title: source.title, topic: source.path, ...why }
-    case 'article': return { kind: 'article', id: source.id, law: source.title, number: source.number, path: source.path, status: source.status ?? null, named, ...why }
-    default: return source.kind satisfies never
+    case 'guide':
+      return {
+        kind: 'guide',
+        slug: source.id.replace(/^guide:/, ''),
+        title: source.title,
+        topic: source.topic ?? 'other',
+        ...why,
+      }
+    case 'case':
+      return { kind: 'case', id: source.id.replace(/^case:/, ''), title: source.title, topic: source.path, ...why }
+    case 'article':
+      return {
+        kind: 'article',
+        id: source.id,
+        law: source.title,
+        number: source.number,
+        path: source.path,
+        status: source.status ?? null,
+        named,
+        ...why,
+      }
+    default:
+      return source.kind satisfies never
   }
 }
 
 /** The passage with dots where the text goes on; marks of headings are not for reading. */
 function piece(text: string, { from, to }: Hit['passage']): string {
   const end = Math.min(to, from + PASSAGE)
-  const cut = text.slice(from, end).replace(/^#+\s*/gm, '').trim()
+  const cut = text
+    .slice(from, end)
+    .replace(/^#+\s*/gm, '')
+    .trim()
   return `${from > 0 ? '…' : ''}${cut}${end < text.length ? '…' : ''}`
 }

@@ -12,22 +12,35 @@ import type { Parts } from '../../parts.ts'
 
 const SHOWN = 6
 /** Laws come by import, seldom; guides change at once. */
-const LAWS_HELD_MS = 600_000, LAWS_AT_ONCE = 500
+const LAWS_HELD_MS = 600_000,
+  LAWS_AT_ONCE = 500
 const TOPIC_LIST = TOPICS.filter((code) => code !== 'other').map((code) => ({ code, name: TOPIC_NAMES[code] }))
 
-interface Held { guides: readonly unknown[]; print: string; laws: readonly string[]; lawsAt: number; suggest: Suggest }
+interface Held {
+  guides: readonly unknown[]
+  print: string
+  laws: readonly string[]
+  lawsAt: number
+  suggest: Suggest
+}
 /** Made anew when guides or laws have changed; one for each shelf. */
 const held = new WeakMap<GuideShelf, Promise<Held>>()
 
 /** What people may want to say, from the first letters on. Nothing of what was typed is kept. */
-export async function suggestions(parts: Parts, _caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof route.reply>>> {
+export async function suggestions(
+  parts: Parts,
+  _caller: Caller,
+  { query }: InputOf<typeof route>,
+): Promise<Outcome<z.infer<typeof route.reply>>> {
   const { suggest } = await current(parts)
   return done({ items: suggest(query.q, SHOWN) })
 }
 
 function current(parts: Parts): Promise<Held> {
   // Whoever comes while it is made anew waits for the same one.
-  const next = (held.get(parts.guides) ?? Promise.resolve(undefined)).catch(() => undefined).then((before) => renewed(parts, before))
+  const next = (held.get(parts.guides) ?? Promise.resolve(undefined))
+    .catch(() => undefined)
+    .then((before) => renewed(parts, before))
   held.set(parts.guides, next)
   return next
 }

@@ -11,20 +11,36 @@ import { looksAfterAnswers } from './may.ts'
 const DAY = 86_400_000
 
 /** How consultation went in the last days. */
-export async function consultationFigures(parts: Parts, caller: Caller, { query }: InputOf<typeof route>): Promise<Outcome<z.infer<typeof route.reply>>> {
+export async function consultationFigures(
+  parts: Parts,
+  caller: Caller,
+  { query }: InputOf<typeof route>,
+): Promise<Outcome<z.infer<typeof route.reply>>> {
   const right = looksAfterAnswers(caller)
   if (!right.ok) return right
   const since = (parts.clock.now() - query.days * DAY) as Instant
   const access = accessOf(right.staff)
-  const [rows, tickets] = await Promise.all([parts.stores.consultationQuality.figures(access, since), parts.stores.tickets.figures(since)])
+  const [rows, tickets] = await Promise.all([
+    parts.stores.consultationQuality.figures(access, since),
+    parts.stores.tickets.figures(since),
+  ])
   const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + of(row), 0)
   const kind = (...kinds: string[]): number => sum((row) => (kinds.includes(row.kind) ? row.n : 0))
   return done({
-    asked: sum((row) => row.n), answered: kind('answer', 'article'), noSource: kind('noSource'), redirected: kind('redirect'), emergencies: sum((row) => row.emergencies),
-    helpful: sum((row) => row.helpful), unhelpful: sum((row) => row.unhelpful),
+    asked: sum((row) => row.n),
+    answered: kind('answer', 'article'),
+    noSource: kind('noSource'),
+    redirected: kind('redirect'),
+    emergencies: sum((row) => row.emergencies),
+    helpful: sum((row) => row.helpful),
+    unhelpful: sum((row) => row.unhelpful),
     byTopic: TOPICS.map((topic) => {
       const own = rows.filter((row) => (row.topic ?? 'other') === topic)
-      return { topic, asked: own.reduce((total, row) => total + row.n, 0), noSource: own.filter((row) => row.kind === 'noSource').reduce((total, row) => total + row.n, 0) }
+      return {
+        topic,
+        asked: own.reduce((total, row) => total + row.n, 0),
+        noSource: own.filter((row) => row.kind === 'noSource').reduce((total, row) => total + row.n, 0),
+      }
     }).filter(({ asked }) => asked > 0),
     tickets,
   })

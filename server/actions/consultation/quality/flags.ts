@@ -9,29 +9,61 @@ import { looksAfterAnswers } from './may.ts'
 
 type Listed = z.infer<typeof listRoute.reply>['items'][number]
 
-export async function answerFlags(parts: Parts, caller: Caller, { query }: InputOf<typeof listRoute>): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
+export async function answerFlags(
+  parts: Parts,
+  caller: Caller,
+  { query }: InputOf<typeof listRoute>,
+): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
   const right = looksAfterAnswers(caller)
   if (!right.ok) return right
   const rows = await parts.stores.consultationQuality.flags(accessOf(right.staff), query.state)
   // What an answer rested on may have left the library since.
-  const held = new Map((await parts.consultation.library().byIds([...new Set(rows.flatMap(({ turn }) => turn?.sources ?? []))])).map((source) => [source.id, source]))
+  const held = new Map(
+    (await parts.consultation.library().byIds([...new Set(rows.flatMap(({ turn }) => turn?.sources ?? []))])).map(
+      (source) => [source.id, source],
+    ),
+  )
   const shown = (turn: NonNullable<(typeof rows)[number]['turn']>): Listed['answered'] => ({
-    kind: turn.kind as NonNullable<Listed['answered']>['kind'], guide: turn.guide,
-    articles: turn.sources.flatMap((id) => { const source = held.get(id); return source?.kind === 'article' ? [{ id, law: source.title, number: source.number }] : [] }),
+    kind: turn.kind as NonNullable<Listed['answered']>['kind'],
+    guide: turn.guide,
+    articles: turn.sources.flatMap((id) => {
+      const source = held.get(id)
+      return source?.kind === 'article' ? [{ id, law: source.title, number: source.number }] : []
+    }),
   })
   return done({
     items: rows.map(({ settledBy: _hidden, turn, ...flag }) => ({
-      ...flag, subjectKind: flag.subjectKind as Listed['subjectKind'], state: flag.state as Listed['state'], outcome: flag.outcome as Listed['outcome'], masked: turn?.masked ?? null, answered: turn && shown(turn),
+      ...flag,
+      subjectKind: flag.subjectKind as Listed['subjectKind'],
+      state: flag.state as Listed['state'],
+      outcome: flag.outcome as Listed['outcome'],
+      masked: turn?.masked ?? null,
+      answered: turn && shown(turn),
     })),
   })
 }
 
 /** Settled with what was done; who did it stands beside it. */
-export async function settleFlag(parts: Parts, caller: Caller, { params, body }: InputOf<typeof settleRoute>): Promise<Outcome<Record<string, never>>> {
+export async function settleFlag(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof settleRoute>,
+): Promise<Outcome<Record<string, never>>> {
   const right = looksAfterAnswers(caller)
   if (!right.ok) return right
   const { staffId, name } = right.staff
-  const settled = await parts.stores.consultationQuality.settle(accessOf(right.staff), params.id, { ...body, by: staffId, byName: name }, parts.clock.now(),
-    auditEntry(parts, caller, { action: 'change', subjectKind: 'answerFlag', subjectId: params.id, fields: [body.outcome], why: body.note }))
+  const settled = await parts.stores.consultationQuality.settle(
+    accessOf(right.staff),
+    params.id,
+    { ...body, by: staffId, byName: name },
+    parts.clock.now(),
+    auditEntry(parts, caller, {
+      action: 'change',
+      subjectKind: 'answerFlag',
+      subjectId: params.id,
+      fields: [body.outcome],
+      why: body.note,
+    }),
+  )
   return settled ? done({}) : failed('notFound')
 }

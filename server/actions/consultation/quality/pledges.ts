@@ -14,11 +14,28 @@ export async function readPledges(parts: Parts, caller: Caller): Promise<Outcome
 }
 
 /** What is promised from now on; questions already left keep the promise they were given. */
-export async function savePledges(parts: Parts, caller: Caller, { body }: InputOf<typeof saveRoute>): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
+export async function savePledges(
+  parts: Parts,
+  caller: Caller,
+  { body }: InputOf<typeof saveRoute>,
+): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const { why, ...pledges } = body
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'setting', subjectId: PLEDGE_SETTING, fields: fieldsOf(pledges), why: why || null })
-  await parts.stores.lawSettings.saveSetting(accessOf(right.staff), PLEDGE_SETTING, pledges, right.staff.staffId, parts.clock.now(), entry)
+  const entry = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'setting',
+    subjectId: PLEDGE_SETTING,
+    fields: fieldsOf(pledges),
+    why: why || null,
+  })
+  await parts.stores.lawSettings.saveSetting(
+    accessOf(right.staff),
+    PLEDGE_SETTING,
+    pledges,
+    right.staff.staffId,
+    parts.clock.now(),
+    entry,
+  )
   return done(await currentPledges(parts))
 }

@@ -6,7 +6,18 @@ import { searchHere, type HeldLibrary } from '../library.ts'
 export const SMALL_LIBRARY: HeldLibrary = {
   search: searchHere(searcher),
   byIds: (ids) => Promise.resolve(SOURCES.filter(({ id }) => ids.includes(id))),
-  byKeys: (keys, on) => Promise.resolve(SOURCES.filter((source) => source.kind === 'article' && keys.includes(keyOf(source)) && bindsOn(source, on))),
-  named: (articles, on) => Promise.resolve(SOURCES.filter((source) => source.kind === 'article' && bindsOn(source, on) && articles.some(({ law, number }) => law === source.title && number === source.number))),
+  byKeys: (keys, on) =>
+    Promise.resolve(
+      SOURCES.filter((source) => source.kind === 'article' && keys.includes(keyOf(source)) && bindsOn(source, on)),
+    ),
+  named: (articles, on) =>
+    Promise.resolve(
+      SOURCES.filter(
+        (source) =>
+          source.kind === 'article' &&
+          bindsOn(source, on) &&
+          articles.some(({ law, number }) => law === source.title && number === source.number),
+      ),
+    ),
 }
 export { GUIDES as SMALL_GUIDES }

@@ -12,7 +12,9 @@ import type { Parts } from '../../parts.ts'
 /** Where the pool is kept among the settings. */
 export const DUTY_SETTING = 'consultationDuty'
 
-interface DutySetting { members: { staffId: string; topics: Topic[] }[] }
+interface DutySetting {
+  members: { staffId: string; topics: Topic[] }[]
+}
 type Pool = z.infer<typeof readRoute.reply>
 
 const readSetting = (stored: unknown): DutySetting => ({ members: [], ...(stored as Partial<DutySetting> | undefined) })
@@ -21,7 +23,9 @@ const readSetting = (stored: unknown): DutySetting => ({ members: [], ...(stored
 export async function onDutyFor(parts: Pick<Parts, 'stores'>, topic: Topic): Promise<string[]> {
   const { members } = readSetting(await parts.stores.lawSettings.setting(DUTY_SETTING))
   const named = members.filter(({ topics }) => topics.length === 0 || topics.includes(topic))
-  const atWork = (await Promise.all(named.map(({ staffId }) => parts.stores.providers.find(staffId)))).flatMap((one) => one?.staffId ?? [])
+  const atWork = (await Promise.all(named.map(({ staffId }) => parts.stores.providers.find(staffId)))).flatMap(
+    (one) => one?.staffId ?? [],
+  )
   return atWork.length > 0 ? atWork : atCentre(parts, ['director', 'clerk'])
 }
 
@@ -37,19 +41,41 @@ export async function dutyPool(parts: Parts, caller: Caller): Promise<Outcome<Po
 }
 
 async function poolOf(parts: Parts): Promise<Pool> {
-  const [stored, providers] = await Promise.all([parts.stores.lawSettings.setting(DUTY_SETTING), parts.stores.providers.list()])
+  const [stored, providers] = await Promise.all([
+    parts.stores.lawSettings.setting(DUTY_SETTING),
+    parts.stores.providers.list(),
+  ])
   const candidates = providers.map(({ staffId, name, orgName }) => ({ staffId, name, orgName }))
-  const members = readSetting(stored).members.flatMap(({ staffId, topics }) => candidates.filter((one) => one.staffId === staffId).map((one) => ({ ...one, topics })))
+  const members = readSetting(stored).members.flatMap(({ staffId, topics }) =>
+    candidates.filter((one) => one.staffId === staffId).map((one) => ({ ...one, topics })),
+  )
   return { members, candidates }
 }
 
-export async function saveDutyPool(parts: Parts, caller: Caller, { body }: InputOf<typeof saveRoute>): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
+export async function saveDutyPool(
+  parts: Parts,
+  caller: Caller,
+  { body }: InputOf<typeof saveRoute>,
+): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const { candidates } = await poolOf(parts)
-  if (body.members.some(({ staffId }) => !candidates.some((one) => one.staffId === staffId))) return failed('malformed', { fields: { members: '名单里有人不是在岗的律师或基层法律服务工作者，请重新选' } })
+  if (body.members.some(({ staffId }) => !candidates.some((one) => one.staffId === staffId)))
+    return failed('malformed', { fields: { members: '名单里有人不是在岗的律师或基层法律服务工作者，请重新选' } })
   const members = [...new Map(body.members.map((member) => [member.staffId, member])).values()]
-  const entry = auditEntry(parts, caller, { action: 'administer', subjectKind: 'setting', subjectId: DUTY_SETTING, fields: ['members'] })
-  await parts.stores.lawSettings.saveSetting(accessOf(right.staff), DUTY_SETTING, { members }, right.staff.staffId, parts.clock.now(), entry)
+  const entry = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'setting',
+    subjectId: DUTY_SETTING,
+    fields: ['members'],
+  })
+  await parts.stores.lawSettings.saveSetting(
+    accessOf(right.staff),
+    DUTY_SETTING,
+    { members },
+    right.staff.staffId,
+    parts.clock.now(),
+    entry,
+  )
   return done({ members: (await poolOf(parts)).members })
 }

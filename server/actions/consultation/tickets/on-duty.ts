@@ -13,9 +13,14 @@ export function onDuty(caller: Caller): { ok: true; staff: StaffCaller } | Faile
 }
 
 /** A director may move on what somebody else took and does not answer. */
-export const mayMove = (staff: StaffCaller, ticket: StoredTicket): boolean => ticket.takenBy === staff.staffId || holdsRole(staff, 'director')
+export const mayMove = (staff: StaffCaller, ticket: StoredTicket): boolean =>
+  ticket.takenBy === staff.staffId || holdsRole(staff, 'director')
 
-export async function dutyTicket(parts: Parts, caller: Caller, id: string): Promise<{ ok: true; staff: StaffCaller; ticket: StoredTicket } | Failed> {
+export async function dutyTicket(
+  parts: Parts,
+  caller: Caller,
+  id: string,
+): Promise<{ ok: true; staff: StaffCaller; ticket: StoredTicket } | Failed> {
   const right = onDuty(caller)
   if (!right.ok) return right
   const ticket = await parts.stores.tickets.find(accessOf(right.staff), id)

@@ -18,43 +18,98 @@ import { dueReminders, toldOnDuty } from './remind.ts'
 import { talkBefore } from './talk-before.ts'
 import { sealThread, topicOf } from './thread.ts'
 
-interface Opened { id: string; number: string; pledgeAt: Instant }
+interface Opened {
+  id: string
+  number: string
+  pledgeAt: Instant
+}
 type Asker = { ok: true; citizen: CitizenCaller; cookies: CookieChange[] } | Failed
 
 /** Leaves a question for a person. Whoever is not signed in proves the phone, so that the answer reaches them and nobody else. */
-export async function openTicket(parts: Parts, caller: Caller, { body, idempotencyKey }: InputOf<typeof route>): Promise<Outcome<Opened>> {
+export async function openTicket(
+  parts: Parts,
+  caller: Caller,
+  { body, idempotencyKey }: InputOf<typeof route>,
+): Promise<Outcome<Opened>> {
   const asker = await askerOf(parts, caller, body.phone, body.code)
   if (!asker.ok) return asker
   const { citizen } = asker
   const door = await takeAttempt(parts, 'questionsOfPerson', citizen.personId)
   if (!door.ok) return failed('tooManyRequests', { retryAfterSeconds: door.retryAfterSeconds })
-  const session = body.consultation && (await openConsultation(parts, caller, body.consultation.id, body.consultation.secret))
+  const session =
+    body.consultation && (await openConsultation(parts, caller, body.consultation.id, body.consultation.secret))
   const looked = triage(body.question)
   const now = parts.clock.now()
   const talk = session ? readTalk(parts, session) : undefined
   const topic = body.topic ?? talk?.conversation.topic ?? looked.topic ?? 'other'
   const urgent = looked.emergencies.some(({ level }) => level === 'now')
-  const [pledge, onDuty, before] = await Promise.all([promisedAt(parts, topicOf(topic), urgent, now), onDutyFor(parts, topicOf(topic)), talk ? talkBefore(parts, talk, now) : []])
+  const [pledge, onDuty, before] = await Promise.all([
+    promisedAt(parts, topicOf(topic), urgent, now),
+    onDutyFor(parts, topicOf(topic)),
+    talk ? talkBefore(parts, talk, now) : [],
+  ])
   const opened: Opened = { id: randomUUID(), number: numberAt(now), pledgeAt: pledge }
   const name = citizen.name ?? '提问人'
   const { code: _spent, ...same } = body
-  const once = await parts.stores.tickets.open(accessOf(citizen), {
-    ...opened, personId: citizen.personId, sessionId: session?.id ?? null, topic, urgent, state: 'open', masked: mask(looked.text).text.slice(0, 600),
-    threadEnc: sealThread(parts, [...before, { by: 'asker', name, at: now, text: body.question, articles: [] }]), learns: body.learns, version: 1, openedAt: now,
-    takenBy: null, takenByName: null, takenAt: null, answeredAt: null, rating: null, updatedAt: now,
-  }, {
-    event: { type: 'opened', actor: { kind: 'citizen', id: citizen.personId, name }, data: { topic, urgent }, at: now },
-    messages: [...toldOnDuty(onDuty, opened.number, urgent ? '有人急着问，请马上看。' : '有新问题等着答，请登录工作台看看。', now), ...dueReminders(opened.id, now, pledge)],
-  }, onceKey(parts, 'openTicket', citizen.personId, idempotencyKey, same), opened)
+  const once = await parts.stores.tickets.open(
+    accessOf(citizen),
+    {
+      ...opened,
+      personId: citizen.personId,
+      sessionId: session?.id ?? null,
+      topic,
+      urgent,
+      state: 'open',
+      masked: mask(looked.text).text.slice(0, 600),
+      threadEnc: sealThread(parts, [...before, { by: 'asker', name, at: now, text: body.question, articles: [] }]),
+      learns: body.learns,
+      version: 1,
+      openedAt: now,
+      takenBy: null,
+      takenByName: null,
+      takenAt: null,
+      answeredAt: null,
+      rating: null,
+      updatedAt: now,
+    },
+    {
+      event: {
+        type: 'opened',
+        actor: { kind: 'citizen', id: citizen.personId, name },
+        data: { topic, urgent },
+        at: now,
+      },
+      messages: [
+        ...toldOnDuty(
+          onDuty,
+          opened.number,
+          urgent ? '有人急着问，请马上看。' : '有新问题等着答，请登录工作台看看。',
+          now,
+        ),
+        ...dueReminders(opened.id, now, pledge),
+      ],
+    },
+    onceKey(parts, 'openTicket', citizen.personId, idempotencyKey, same),
+    opened,
+  )
   switch (once.done) {
-    case 'now': return done(opened, { cookies: asker.cookies })
-    case 'before': return done(once.reply as Opened, { cookies: asker.cookies })
-    case 'never': return failed(once.reason)
-    default: return once satisfies never
+    case 'now':
+      return done(opened, { cookies: asker.cookies })
+    case 'before':
+      return done(once.reply as Opened, { cookies: asker.cookies })
+    case 'never':
+      return failed(once.reason)
+    default:
+      return once satisfies never
   }
 }
 
-async function askerOf(parts: Parts, caller: Caller, phone: string | undefined, code: string | undefined): Promise<Asker> {
+async function askerOf(
+  parts: Parts,
+  caller: Caller,
+  phone: string | undefined,
+  code: string | undefined,
+): Promise<Asker> {
   if (caller.kind === 'citizen') return { ok: true, citizen: caller, cookies: [] }
   if (phone === undefined || code === undefined) return failed('signInNeeded')
   const signed = await signIn(parts, caller, { params: {}, query: {}, body: { phone, code } })

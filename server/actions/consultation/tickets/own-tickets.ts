@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import type { askAgain as againRoute, myTicket as oneRoute, myTickets as listRoute, rateTicket as rateRoute } from '@fatong/contract/consultation/tickets.ts'
+import type {
+  askAgain as againRoute,
+  myTicket as oneRoute,
+  myTickets as listRoute,
+  rateTicket as rateRoute,
+} from '@fatong/contract/consultation/tickets.ts'
 import { mask } from '@fatong/knowledge/rephrase/masking.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { StoredTicket, TicketEvent } from '../../../db/stores/consultation-tickets.ts'
@@ -16,36 +21,76 @@ export async function myTickets(parts: Parts, caller: Caller): Promise<Outcome<z
   return done({ items: (await parts.stores.tickets.ofPerson(accessOf(caller), caller.personId)).map(lineOf) })
 }
 
-export async function myTicket(parts: Parts, caller: Caller, { params }: InputOf<typeof oneRoute>): Promise<Outcome<z.infer<typeof oneRoute.reply>>> {
+export async function myTicket(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof oneRoute>,
+): Promise<Outcome<z.infer<typeof oneRoute.reply>>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const ticket = await ownTicket(parts, caller, params.id)
-  return ticket ? done({ ...lineOf(ticket), thread: readThread(parts, ticket), rating: ticket.rating, version: ticket.version }) : failed('notFound')
+  return ticket
+    ? done({ ...lineOf(ticket), thread: readThread(parts, ticket), rating: ticket.rating, version: ticket.version })
+    : failed('notFound')
 }
 
 /** Satisfaction, asked once the answer is there; it may be changed. */
-export async function rateTicket(parts: Parts, caller: Caller, { params, body }: InputOf<typeof rateRoute>): Promise<Outcome<Record<string, never>>> {
+export async function rateTicket(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof rateRoute>,
+): Promise<Outcome<Record<string, never>>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const ticket = await ownTicket(parts, caller, params.id)
   if (!ticket) return failed('notFound')
   if (ticket.answeredAt === null) return refused('wrongStatus')
   const event = eventOf(caller, 'rated', { stars: body.stars, note: mask(body.note).text }, parts.clock.now())
-  return (await parts.stores.tickets.change(accessOf(caller), ticket.id, ticket.version, { rating: body.stars }, { event, messages: [] })) ? done({}) : failed('changedMeanwhile')
+  return (await parts.stores.tickets.change(
+    accessOf(caller),
+    ticket.id,
+    ticket.version,
+    { rating: body.stars },
+    { event, messages: [] },
+  ))
+    ? done({})
+    : failed('changedMeanwhile')
 }
 
 /** The answer missed the point: the question goes back to the pool with what was added, and the promise begins anew. */
-export async function askAgain(parts: Parts, caller: Caller, { params, body }: InputOf<typeof againRoute>): Promise<Outcome<{ pledgeAt: Instant }>> {
+export async function askAgain(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof againRoute>,
+): Promise<Outcome<{ pledgeAt: Instant }>> {
   if (caller.kind !== 'citizen') return failed('signInNeeded')
   const ticket = await ownTicket(parts, caller, params.id)
   if (!ticket) return failed('notFound')
   if (ticket.state !== 'answered') return refused('wrongStatus')
   const now = parts.clock.now()
   const pledgeAt = await promisedAt(parts, topicOf(ticket.topic), ticket.urgent, now)
-  const thread = [...readThread(parts, ticket), { by: 'asker' as const, name: caller.name ?? '提问人', at: now, text: body.text, articles: [] }]
-  const change = { state: 'open' as const, takenBy: null, takenByName: null, takenAt: null, pledgeAt, threadEnc: sealThread(parts, thread) }
+  const thread = [
+    ...readThread(parts, ticket),
+    { by: 'asker' as const, name: caller.name ?? '提问人', at: now, text: body.text, articles: [] },
+  ]
+  const change = {
+    state: 'open' as const,
+    takenBy: null,
+    takenByName: null,
+    takenAt: null,
+    pledgeAt,
+    threadEnc: sealThread(parts, thread),
+  }
   const changed = await parts.stores.tickets.change(accessOf(caller), ticket.id, ticket.version, change, {
     event: eventOf(caller, 'returned', {}, now),
     // Whoever answered knows the matter best; anybody else of the pool may take it.
-    messages: [...toldOnDuty(ticket.takenBy === null ? [] : [ticket.takenBy], ticket.number, '提问人没听明白，又问了一次，请看看。', now), ...dueReminders(ticket.id, now, pledgeAt)],
+    messages: [
+      ...toldOnDuty(
+        ticket.takenBy === null ? [] : [ticket.takenBy],
+        ticket.number,
+        '提问人没听明白，又问了一次，请看看。',
+        now,
+      ),
+      ...dueReminders(ticket.id, now, pledgeAt),
+    ],
   })
   return changed ? done({ pledgeAt }) : failed('changedMeanwhile')
 }
@@ -55,5 +100,9 @@ async function ownTicket(parts: Parts, caller: CitizenCaller, id: string): Promi
   return ticket?.personId === caller.personId ? ticket : undefined
 }
 
-const eventOf = (caller: CitizenCaller, type: TicketEvent['type'], data: object, at: Instant): TicketEvent =>
-  ({ type, actor: { kind: 'citizen', id: caller.personId, name: caller.name ?? '提问人' }, data, at })
+const eventOf = (caller: CitizenCaller, type: TicketEvent['type'], data: object, at: Instant): TicketEvent => ({
+  type,
+  actor: { kind: 'citizen', id: caller.personId, name: caller.name ?? '提问人' },
+  data,
+  at,
+})

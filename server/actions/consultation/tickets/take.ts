@@ -6,26 +6,47 @@ import type { Parts } from '../../parts.ts'
 import { actorOf, dutyTicket, mayMove } from './on-duty.ts'
 
 /** Of two who take at once one is told that it is taken. */
-export async function takeTicket(parts: Parts, caller: Caller, { params }: InputOf<typeof takeRoute>): Promise<Outcome<{ version: number }>> {
+export async function takeTicket(
+  parts: Parts,
+  caller: Caller,
+  { params }: InputOf<typeof takeRoute>,
+): Promise<Outcome<{ version: number }>> {
   const found = await dutyTicket(parts, caller, params.id)
   if (!found.ok) return found
   const { staff, ticket } = found
   if (ticket.state === 'taken' && ticket.takenBy === staff.staffId) return done({ version: ticket.version })
   if (ticket.state !== 'open' && !(ticket.state === 'taken' && mayMove(staff, ticket))) return refused('wrongStatus')
   const now = parts.clock.now()
-  const taken = await parts.stores.tickets.change(accessOf(staff), ticket.id, ticket.version, { state: 'taken', takenBy: staff.staffId, takenByName: staff.name, takenAt: now },
-    { event: { type: 'taken', actor: actorOf(staff), data: {}, at: now }, messages: [] })
+  const taken = await parts.stores.tickets.change(
+    accessOf(staff),
+    ticket.id,
+    ticket.version,
+    { state: 'taken', takenBy: staff.staffId, takenByName: staff.name, takenAt: now },
+    { event: { type: 'taken', actor: actorOf(staff), data: {}, at: now }, messages: [] },
+  )
   return taken ? done({ version: ticket.version + 1 }) : failed('changedMeanwhile')
 }
 
 /** Back into the pool, with the reason; the promise stays as it was given. */
-export async function releaseTicket(parts: Parts, caller: Caller, { params, body }: InputOf<typeof releaseRoute>): Promise<Outcome<{ version: number }>> {
+export async function releaseTicket(
+  parts: Parts,
+  caller: Caller,
+  { params, body }: InputOf<typeof releaseRoute>,
+): Promise<Outcome<{ version: number }>> {
   const found = await dutyTicket(parts, caller, params.id)
   if (!found.ok) return found
   const { staff, ticket } = found
   if (ticket.state !== 'taken') return refused('wrongStatus')
   if (!mayMove(staff, ticket)) return refused('notAllowed')
-  const released = await parts.stores.tickets.change(accessOf(staff), ticket.id, ticket.version, { state: 'open', takenBy: null, takenByName: null, takenAt: null },
-    { event: { type: 'released', actor: actorOf(staff), data: { reason: body.reason }, at: parts.clock.now() }, messages: [] })
+  const released = await parts.stores.tickets.change(
+    accessOf(staff),
+    ticket.id,
+    ticket.version,
+    { state: 'open', takenBy: null, takenByName: null, takenAt: null },
+    {
+      event: { type: 'released', actor: actorOf(staff), data: { reason: body.reason }, at: parts.clock.now() },
+      messages: [],
+    },
+  )
   return released ? done({ version: ticket.version + 1 }) : failed('changedMeanwhile')
 }

@@ -8,14 +8,24 @@ import type { Parts } from '../../parts.ts'
 /** Question and answers, oldest first; sealed with the ticket. */
 export type Thread = z.infer<typeof TicketMessage>[]
 
-export const sealThread = (parts: Pick<Parts, 'crypto'>, thread: Thread): Buffer => parts.crypto.encrypt('question.thread', JSON.stringify(thread))
-export const readThread = (parts: Pick<Parts, 'crypto'>, { threadEnc }: Pick<StoredTicket, 'threadEnc'>): Thread => JSON.parse(parts.crypto.decrypt('question.thread', threadEnc)) as Thread
+export const sealThread = (parts: Pick<Parts, 'crypto'>, thread: Thread): Buffer =>
+  parts.crypto.encrypt('question.thread', JSON.stringify(thread))
+export const readThread = (parts: Pick<Parts, 'crypto'>, { threadEnc }: Pick<StoredTicket, 'threadEnc'>): Thread =>
+  JSON.parse(parts.crypto.decrypt('question.thread', threadEnc)) as Thread
 
 export const topicOf = (stored: string): Topic => TOPICS.find((topic) => topic === stored) ?? 'other'
 
 const TITLE = 60
-export const lineOf = ({ id, number, topic, state, masked, openedAt, pledgeAt, answeredAt }: StoredTicket) =>
-  ({ id, number, topic: topicOf(topic), state, title: masked.slice(0, TITLE), openedAt, pledgeAt, answeredAt })
+export const lineOf = ({ id, number, topic, state, masked, openedAt, pledgeAt, answeredAt }: StoredTicket) => ({
+  id,
+  number,
+  topic: topicOf(topic),
+  state,
+  title: masked.slice(0, TITLE),
+  openedAt,
+  pledgeAt,
+  answeredAt,
+})
 
 /** Amber on the last quarter of the way to the promise, red past it. */
 export function lightOf({ state, openedAt, pledgeAt }: StoredTicket, now: Instant): 'green' | 'amber' | 'red' | 'off' {

@@ -22,23 +22,66 @@ import type { Parts } from '../../parts.ts'
 export function sampleInMemory({ now = instantAt(localDate('2026-10-10'), 750), team = false } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'fatong-network-'))
   const sample = samplePlaces()
-  const lines = team ? sampleTeam(sample, new Map()).lines.map((line) => ({ validTo: null, ...line }) as StoredLine) : []
+  const lines = team
+    ? sampleTeam(sample, new Map()).lines.map((line) => ({ validTo: null, ...line }) as StoredLine)
+    : []
   const roster = { lines, changes: [] as StoredRosterChange[], leaves: [] as StoredLeave[] }
   const taken: TakenTime[] = []
-  const places = [...sample.values()].map((one) => ({ address: null, phone: null, lon: null, lat: null, crs: null, approximate: false, public: true, active: true, hours: null, parentId: null, ...one }) as StoredPlace)
+  const places = [...sample.values()].map(
+    (one) =>
+      ({
+        address: null,
+        phone: null,
+        lon: null,
+        lat: null,
+        crs: null,
+        approximate: false,
+        public: true,
+        active: true,
+        hours: null,
+        parentId: null,
+        ...one,
+      }) as StoredPlace,
+  )
   const clock = { now: () => now }
   const stores = {
-    places: { all: async () => places }, network: { villages: async () => sampleVillages(), roster: async () => roster, taken: async () => taken },
-    lawSettings: { holidayTables: async () => [], parameters: async () => [], setting: async () => undefined }, oversight: { add: async () => {} },
+    places: { all: async () => places },
+    network: { villages: async () => sampleVillages(), roster: async () => roster, taken: async () => taken },
+    lawSettings: { holidayTables: async () => [], parameters: async () => [], setting: async () => undefined },
+    oversight: { add: async () => {} },
   }
   const network = sameThread(undefined, join(dataDir, 'network', 'bus'))
   const parts = {
-    config: { dataDir }, stores, clock, law: lawInForce(stores as never, clock), network, tables: tables(), documents: { report: renderReport }, crypto: { addressMark: () => Buffer.from('here') },
+    config: { dataDir },
+    stores,
+    clock,
+    law: lawInForce(stores as never, clock),
+    network,
+    tables: tables(),
+    documents: { report: renderReport },
+    crypto: { addressMark: () => Buffer.from('here') },
   } as unknown as Parts
-  const staff = (role: string): Caller => ({ kind: 'staff', staffId: randomUUID(), name: role, login: role, roles: [{ role, placeId: places[0]!.id }], placeIds: places.map(({ id }) => id), ip: '', userAgent: '' }) as unknown as Caller
+  const staff = (role: string): Caller =>
+    ({
+      kind: 'staff',
+      staffId: randomUUID(),
+      name: role,
+      login: role,
+      roles: [{ role, placeId: places[0]!.id }],
+      placeIds: places.map(({ id }) => id),
+      ip: '',
+      userAgent: '',
+    }) as unknown as Caller
   return {
-    parts, staff, places, roster, taken, placeOf: (code: string): StoredPlace => places.find((place) => place.code === code)!,
-    close: () => { rmSync(dataDir, { recursive: true, force: true }) },
+    parts,
+    staff,
+    places,
+    roster,
+    taken,
+    placeOf: (code: string): StoredPlace => places.find((place) => place.code === code)!,
+    close: () => {
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
 }
 

@@ -13,7 +13,9 @@ export interface Holder {
 
 export async function holdOpen(dataDir: string, guard: 'setpriv' | 'watchdog' = 'setpriv'): Promise<Holder> {
   const script = new URL('hold-open.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, guard], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, guard], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
   return { process: child, word: JSON.parse(line) as Holder['word'] }
 }
@@ -38,9 +40,17 @@ export async function goneWithin(pid: number, limitMs: number): Promise<boolean>
 
 /** Processes that guard the database with this id (Linux). */
 export function watchdogsOf(databasePid: number): string[] {
-  const words = (pid: string) => { try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0') } catch { return [] } }
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
-    const [program, , order, guarded] = words(pid)
-    return program === '/bin/sh' && order?.startsWith('read -r order') && guarded === String(databasePid)
-  })
+  const words = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    } catch {
+      return []
+    }
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      const [program, , order, guarded] = words(pid)
+      return program === '/bin/sh' && order?.startsWith('read -r order') && guarded === String(databasePid)
+    })
 }

@@ -5,14 +5,27 @@ import { withAccess } from '../../postgres.ts'
 import type { Connections } from '../../postgres.ts'
 import { dayFigures, type DayFigures } from './day-figures.ts'
 
-export interface WaitingFigures { step: SameDayStep; waiting: number; overdueTarget: number; overdueLegal: number }
+export interface WaitingFigures {
+  step: SameDayStep
+  waiting: number
+  overdueTarget: number
+  overdueLegal: number
+}
 export interface Board extends DayFigures {
   waiting: WaitingFigures[]
   recent: { at: Instant; caseId: string; number: string; type: string; status: Status; version: number }[]
 }
 
 /** Statuses in which one of the four steps may be awaited. */
-const AWAITED: readonly Status[] = ['submitted', 'supplementing', 'accepted', 'provisional', 'granted', 'notified', 'reassigning']
+const AWAITED: readonly Status[] = [
+  'submitted',
+  'supplementing',
+  'accepted',
+  'provisional',
+  'granted',
+  'notified',
+  'reassigning',
+]
 
 // While papers or the answer to a wish for another lawyer are awaited no promise runs; once it does, the step waits for us
 // though the status is the same. Under provisional aid it is the lawyer that is awaited, and a passed limit of ours is no red.
@@ -30,15 +43,20 @@ const RECENT = `SELECT (extract(epoch FROM e.at) * 1000)::float8 AS at, c.id AS 
   WHERE e.position > (SELECT last_value - 300 FROM fatong.event_position_seq) AND c.agency_id = $1 ORDER BY e.position DESC LIMIT 20`
 
 /** The four same-days of an agency on one day, for staff. `waiting` holds the steps for which cases wait, and counts what runs out first, up to 1,000 a status. */
-export function boards(connections: Connections): (access: AccessContext, agencyId: string, day: LocalDate, now: Instant) => Promise<Board> {
+export function boards(
+  connections: Connections,
+): (access: AccessContext, agencyId: string, day: LocalDate, now: Instant) => Promise<Board> {
   const figuresOf = dayFigures(connections)
   return async (access, agencyId, day, now) => {
     const staff = access.kind === 'staff' || access.kind === 'system'
     const [figures, [waiting, recent]] = await Promise.all([
       staff ? figuresOf({ agencyId, day }) : NOTHING,
-      withAccess(connections, access, ({ client }) => Promise.all([
-        client.query<WaitingFigures>(WAITING, [agencyId, AWAITED, new Date(now).toISOString(), day]), client.query<Board['recent'][number]>(RECENT, [agencyId]),
-      ])),
+      withAccess(connections, access, ({ client }) =>
+        Promise.all([
+          client.query<WaitingFigures>(WAITING, [agencyId, AWAITED, new Date(now).toISOString(), day]),
+          client.query<Board['recent'][number]>(RECENT, [agencyId]),
+        ]),
+      ),
     ])
     return { ...figures, waiting: waiting.rows, recent: recent.rows }
   }

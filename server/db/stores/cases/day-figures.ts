@@ -3,13 +3,21 @@ import type { SameDayStep } from '@fatong/casework/vocabulary.ts'
 import { gatheredRead } from '../../gathered.ts'
 import type { Connections } from '../../postgres.ts'
 
-export interface StepFigures { step: SameDayStep; done: number; sameDay: number; medianMinutes: number | null }
+export interface StepFigures {
+  step: SameDayStep
+  done: number
+  sameDay: number
+  medianMinutes: number | null
+}
 export interface DayFigures {
   steps: StepFigures[]
   /** cases assigned on the day; how many went through all four steps on it; how many are left out because they paused */
   wholeChain: { finished: number; sameDay: number; excludedPaused: number }
 }
-interface Day { agencyId: string; day: LocalDate }
+interface Day {
+  agencyId: string
+  day: LocalDate
+}
 type Row = DayFigures & { agencyId: string; day: string }
 
 const FIGURES = `SELECT w.agency AS "agencyId", w.day::text AS day, steps.all AS steps, chain.figures AS "wholeChain"
@@ -28,7 +36,8 @@ const FIGURES = `SELECT w.agency AS "agencyId", w.day::text AS day, steps.all AS
  */
 export function dayFigures(connections: Connections): (asked: Day) => Promise<DayFigures> {
   return gatheredRead<Day, Row, DayFigures>(connections, {
-    name: 'day_figures', text: FIGURES,
+    name: 'day_figures',
+    text: FIGURES,
     values: (asked) => [asked.map(({ agencyId }) => agencyId), asked.map(({ day }) => day)],
     pick(rows, { agencyId, day }) {
       const { steps, wholeChain } = rows.find((row) => row.agencyId === agencyId && row.day === day)!

@@ -29,7 +29,10 @@ export interface CaseLine {
   version: number
 }
 
-export interface Page<T> { items: T[]; next: string | null }
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
 
 const ms = (column: string, name: string) => `(extract(epoch FROM ${column}) * 1000)::float8 AS "${name}"`
 
@@ -48,17 +51,22 @@ export function pageOf<T>(rows: T[], limit: number, cursorOf: (last: T) => strin
 }
 
 /** Cursors are opaque to callers: parts joined and written in base64url. */
-export const writeCursor = (...parts: (string | number)[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
+export const writeCursor = (...parts: (string | number)[]): string =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url')
 
 /** The parts of a cursor, or undefined for none and for one we never gave. */
-export function readCursor(cursor: string | undefined, kinds: readonly ('string' | 'number')[]): (string | number)[] | undefined {
+export function readCursor(
+  cursor: string | undefined,
+  kinds: readonly ('string' | 'number')[],
+): (string | number)[] | undefined {
   if (!cursor) return undefined
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (!Array.isArray(parts) || parts.length !== kinds.length) return undefined
-    return parts.every((part, i) => typeof part === kinds[i]) ? parts as (string | number)[] : undefined
+    return parts.every((part, i) => typeof part === kinds[i]) ? (parts as (string | number)[]) : undefined
   } catch {
     return undefined
   }
 }
-export const isId = (text: unknown): text is string => typeof text === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
+export const isId = (text: unknown): text is string =>
+  typeof text === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)

@@ -22,7 +22,11 @@ export type QueueFilter = {
 
 const CONTESTED: readonly Status[] = ['refused', 'terminated']
 /** The bureau has days to decide; the promise of a day runs only once it ordered a correction. */
-const OBJECTION = { open: 'c.objection_open', toDecide: 'c.objection_open AND c.due_target IS NULL', toCorrect: 'c.objection_open AND c.due_target IS NOT NULL' } as const
+const OBJECTION = {
+  open: 'c.objection_open',
+  toDecide: 'c.objection_open AND c.due_target IS NULL',
+  toCorrect: 'c.objection_open AND c.due_target IS NOT NULL',
+} as const
 
 /** Settled refusals are many and nothing of theirs is due: the walk of the index ends before them, at the year 9000. */
 export const BEFORE_REST = ` AND c.next_due < CASE WHEN s.status IN ('refused', 'terminated') THEN timestamptz '9000-01-01' ELSE 'infinity' END`
@@ -30,37 +34,63 @@ export const BEFORE_REST = ` AND c.next_due < CASE WHEN s.status IN ('refused', 
 const START = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const
 
 /** Cases by what runs out first. Each way in walks an index in order and stops when the page is full. */
-export async function queue(connections: Connections, access: AccessContext, filter: QueueFilter, cursor?: string, limit = 30): Promise<Page<CaseLine>> {
+export async function queue(
+  connections: Connections,
+  access: AccessContext,
+  filter: QueueFilter,
+  cursor?: string,
+  limit = 30,
+): Promise<Page<CaseLine>> {
   const after = readCursor(cursor, ['number', 'string'])
   const [due, id] = after && isId(after[1]) ? [new Date(Number(after[0])).toISOString(), after[1]] : START
   const { from, values } = waysIn(filter, 4)
   const text = `SELECT ${LINE} FROM ${from} ORDER BY c.next_due, c.id LIMIT $3`
-  const rows = await withAccess(connections, access, async ({ client }) =>
-    (await client.query<CaseLine>(text, [due, id, limit + 1, ...values])).rows)
+  const rows = await withAccess(
+    connections,
+    access,
+    async ({ client }) => (await client.query<CaseLine>(text, [due, id, limit + 1, ...values])).rows,
+  )
   return pageOf(rows, limit, (last) => writeCursor(last.nextDue, last.id))
 }
 
 /** How many cases wait, up to `most` each. Queues that come in the same way are counted together, each status once. */
 export async function queueCounts<Name extends string>(
-  connections: Connections, access: AccessContext, filters: Partial<Record<Name, QueueFilter>>, most = 1000,
+  connections: Connections,
+  access: AccessContext,
+  filters: Partial<Record<Name, QueueFilter>>,
+  most = 1000,
 ): Promise<Partial<Record<Name, number>>> {
-  const entries = (Object.entries(filters) as [Name, QueueFilter][]).map(([name, filter]) => [name, partsOf(filter)] as const)
+  const entries = (Object.entries(filters) as [Name, QueueFilter][]).map(
+    ([name, filter]) => [name, partsOf(filter)] as const,
+  )
   const groups = new Map<string, QueueFilter & { statuses: Status[] }>()
   const groupOf = ({ statuses: _, ...way }: QueueFilter) => JSON.stringify(way)
   for (const filter of entries.flatMap(([, parts]) => parts)) {
     const group = groups.get(groupOf(filter))
     groups.set(groupOf(filter), { ...filter, statuses: [...new Set([...(group?.statuses ?? []), ...filter.statuses])] })
   }
-  const counted = await withAccess(connections, access, ({ client }) => Promise.all([...groups].map(async ([group, filter]) => {
-    const { from, values } = statusCounts(filter)
-    const { rows } = await client.query<{ status: Status; n: number }>(`SELECT status, sum(n)::int AS n FROM (${from}) x GROUP BY status`, [most, ...values])
-    return [group, new Map(rows.map(({ status, n }) => [status, n]))] as const
-  })))
+  const counted = await withAccess(connections, access, ({ client }) =>
+    Promise.all(
+      [...groups].map(async ([group, filter]) => {
+        const { from, values } = statusCounts(filter)
+        const { rows } = await client.query<{ status: Status; n: number }>(
+          `SELECT status, sum(n)::int AS n FROM (${from}) x GROUP BY status`,
+          [most, ...values],
+        )
+        return [group, new Map(rows.map(({ status, n }) => [status, n]))] as const
+      }),
+    ),
+  )
   const byGroup = new Map(counted)
   const counts: Partial<Record<Name, number>> = {}
   for (const [name, parts] of entries) {
-    const found = parts.flatMap((filter) => filter.statuses.map((status) => byGroup.get(groupOf(filter))?.get(status) ?? 0))
-    counts[name] = Math.min(most, found.reduce((sum, n) => sum + n, 0))
+    const found = parts.flatMap((filter) =>
+      filter.statuses.map((status) => byGroup.get(groupOf(filter))?.get(status) ?? 0),
+    )
+    counts[name] = Math.min(
+      most,
+      found.reduce((sum, n) => sum + n, 0),
+    )
   }
   return counts
 }
@@ -71,22 +101,39 @@ const further = ({ objection, provisionalWithoutLawyer }: QueueFilter): string =
 
 /** A filter taken apart: what it narrows is counted by itself, all else together with the other queues. */
 function partsOf({ objection, provisionalWithoutLawyer, statuses, ...way }: QueueFilter): QueueFilter[] {
-  const narrowed = (status: Status) => (objection !== undefined && CONTESTED.includes(status)) || (provisionalWithoutLawyer === true && status === 'provisional')
+  const narrowed = (status: Status) =>
+    (objection !== undefined && CONTESTED.includes(status)) ||
+    (provisionalWithoutLawyer === true && status === 'provisional')
   const parts: QueueFilter[] = [{ ...way, statuses: statuses.filter((status) => !narrowed(status)) }]
   if (objection) parts.push({ ...way, objection, statuses: statuses.filter((status) => CONTESTED.includes(status)) })
-  if (provisionalWithoutLawyer) parts.push({ ...way, provisionalWithoutLawyer, statuses: statuses.filter((status) => status === 'provisional') })
+  if (provisionalWithoutLawyer)
+    parts.push({ ...way, provisionalWithoutLawyer, statuses: statuses.filter((status) => status === 'provisional') })
   return parts.filter((part) => part.statuses.length > 0)
 }
 
 /** Rows (status, n): how many there are of each status, counted no further than $1. */
 function statusCounts(filter: QueueFilter): { from: string; values: unknown[] } {
   const more = further(filter)
-  const each = (walks: string, condition: string) => `SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM fatong.case_file c
+  const each = (
+    walks: string,
+    condition: string,
+  ) => `SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM fatong.case_file c
     WHERE ${condition}${more} LIMIT $1) y) AS n FROM ${walks}`
   if ('agencyIds' in filter) {
-    return { from: each('unnest($2::uuid[]) w(agency) CROSS JOIN unnest($3::text[]) s(status)', `c.agency_id = w.agency AND c.status = s.status${filter.objection ? BEFORE_REST : ''}`), values: [filter.agencyIds, filter.statuses] }
+    return {
+      from: each(
+        'unnest($2::uuid[]) w(agency) CROSS JOIN unnest($3::text[]) s(status)',
+        `c.agency_id = w.agency AND c.status = s.status${filter.objection ? BEFORE_REST : ''}`,
+      ),
+      values: [filter.agencyIds, filter.statuses],
+    }
   }
-  const [column, values] = 'placeIds' in filter ? ['c.place_id <> c.agency_id AND c.place_id', filter.placeIds] : 'lawyerId' in filter ? ['c.lawyer_id', [filter.lawyerId]] : ['c.firm_id', [filter.firmId]]
+  const [column, values] =
+    'placeIds' in filter
+      ? ['c.place_id <> c.agency_id AND c.place_id', filter.placeIds]
+      : 'lawyerId' in filter
+        ? ['c.lawyer_id', [filter.lawyerId]]
+        : ['c.firm_id', [filter.firmId]]
   return {
     from: `SELECT c.status, 1 AS n FROM unnest($2::uuid[]) w(own), LATERAL (SELECT * FROM fatong.case_file c
       WHERE ${column} = w.own AND c.status = ANY ($3::text[])${more} LIMIT 10 * $1) c`,
@@ -103,16 +150,25 @@ function waysIn(filter: QueueFilter, next: number): { from: string; values: unkn
   const b = `$${next + 1}`
   if ('agencyIds' in filter) {
     return {
-      from: walk(`unnest(${a}::uuid[]) w(agency) CROSS JOIN unnest(${b}::text[]) s(status)`, `c.agency_id = w.agency AND c.status = s.status${filter.objection ? BEFORE_REST : ''}`),
+      from: walk(
+        `unnest(${a}::uuid[]) w(agency) CROSS JOIN unnest(${b}::text[]) s(status)`,
+        `c.agency_id = w.agency AND c.status = s.status${filter.objection ? BEFORE_REST : ''}`,
+      ),
       values: [filter.agencyIds, filter.statuses],
     }
   }
   if ('placeIds' in filter) {
     return {
-      from: walk(`unnest(${a}::uuid[]) w(place)`, `c.place_id = w.place AND c.place_id <> c.agency_id AND c.status = ANY (${b}::text[])`),
+      from: walk(
+        `unnest(${a}::uuid[]) w(place)`,
+        `c.place_id = w.place AND c.place_id <> c.agency_id AND c.status = ANY (${b}::text[])`,
+      ),
       values: [filter.placeIds, filter.statuses],
     }
   }
   const [column, value] = 'lawyerId' in filter ? ['lawyer_id', filter.lawyerId] : ['firm_id', filter.firmId]
-  return { from: walk(`unnest(ARRAY[${a}::uuid]) w(own)`, `c.${column} = w.own AND c.status = ANY (${b}::text[])`), values: [value, filter.statuses] }
+  return {
+    from: walk(`unnest(ARRAY[${a}::uuid]) w(own)`, `c.${column} = w.own AND c.status = ANY (${b}::text[])`),
+    values: [value, filter.statuses],
+  }
 }
