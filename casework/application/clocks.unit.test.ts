@@ -175,14 +175,12 @@ describe('指派以后', () => {
 
 describe('责令改正（T26）', () => {
   const ordered = (walk: p.Walk) =>
-    walk
-      .do(p.applicant, { type: 'fileObjection', statement: '不服' })
-      .do(p.bureau, {
-        type: 'decideObjection',
-        outcome: 'orderCorrection',
-        explanation: '应当给',
-        documentNumber: '异1',
-      })
+    walk.do(p.applicant, { type: 'fileObjection', statement: '不服' }).do(p.bureau, {
+      type: 'decideObjection',
+      outcome: 'orderCorrection',
+      explanation: '应当给',
+      documentNumber: '异1',
+    })
   test('当天改正：司法局的5日停了，改正的当天起走；晚了亮黄灯，不亮红灯；改了就停', () => {
     const walk = ordered(p.refusedCase())
     expect(clocksOf(walk.state!, walk.now, settings)).toMatchObject([
@@ -201,15 +199,13 @@ describe('责令改正（T26）', () => {
     expect(clock(walk, 'carryOutCorrection')).toBeUndefined()
   })
   test('终止被责令改正也一样；下班后作出的，下一个工作日当天', () => {
-    const walk = p
-      .inProgress()
-      .do(p.approver, {
-        type: 'terminateAid',
-        ground: 'TM-6',
-        evidence: ['合同'],
-        explanation: '另请',
-        documentNumber: '终1',
-      })
+    const walk = p.inProgress().do(p.approver, {
+      type: 'terminateAid',
+      ground: 'TM-6',
+      evidence: ['合同'],
+      explanation: '另请',
+      documentNumber: '终1',
+    })
     walk.now = at('2026-11-27', 20)
     expect(clock(ordered(walk), 'carryOutCorrection')?.target).toMatchObject({
       day: '2026-11-30',
@@ -331,15 +327,12 @@ describe('灯什么时候会自己变', () => {
     [
       'ordered to correct',
       () =>
-        p
-          .refusedCase()
-          .do(p.applicant, { type: 'fileObjection', statement: '不服' })
-          .do(p.bureau, {
-            type: 'decideObjection',
-            outcome: 'orderCorrection',
-            explanation: '应当给',
-            documentNumber: '异1',
-          }),
+        p.refusedCase().do(p.applicant, { type: 'fileObjection', statement: '不服' }).do(p.bureau, {
+          type: 'decideObjection',
+          outcome: 'orderCorrection',
+          explanation: '应当给',
+          documentNumber: '异1',
+        }),
     ],
     [
       'found anew',

@@ -40,20 +40,16 @@ describe('rule book 2.3', () => {
     const withFinding = { ...p.assign, conflictCheck: { ...p.check, findings: [finding] } } as typeof p.assign
     expect(p.granted().try(p.assigner, withFinding)).toMatchObject({ refusal: 'conflictOfInterest' })
     expect(
-      p
-        .granted()
-        .try(p.assigner, {
-          ...withFinding,
-          conflictCheck: { ...p.check, findings: [finding], explanation: '三年前咨询一次' },
-        } as typeof p.assign),
+      p.granted().try(p.assigner, {
+        ...withFinding,
+        conflictCheck: { ...p.check, findings: [finding], explanation: '三年前咨询一次' },
+      } as typeof p.assign),
     ).toMatchObject({ ok: true })
     expect(
-      p
-        .granted()
-        .try(p.assigner, {
-          ...p.assign,
-          conflictCheck: { ...p.check, findings: [{ ...finding, severity: 'ban' }], explanation: '说明' },
-        } as typeof p.assign),
+      p.granted().try(p.assigner, {
+        ...p.assign,
+        conflictCheck: { ...p.check, findings: [{ ...finding, severity: 'ban' }], explanation: '说明' },
+      } as typeof p.assign),
     ).toMatchObject({ refusal: 'conflictOfInterest' })
   })
   test('I5 可能判死刑、无期: three years of practice', () => {
@@ -98,14 +94,12 @@ describe('rule book 2.3', () => {
       })
   })
   test('AC-4 days of waiting for papers are given back: four days from the 23rd to the 27th', () => {
-    const walk = p
-      .submitted()
-      .do(p.clerk, {
-        type: 'requestSupplement',
-        items: [{ code: 'identity', wording: '身份证' }],
-        deadline: localDate('2026-11-30'),
-        documentNumber: '补1',
-      })
+    const walk = p.submitted().do(p.clerk, {
+      type: 'requestSupplement',
+      items: [{ code: 'identity', wording: '身份证' }],
+      deadline: localDate('2026-11-30'),
+      documentNumber: '补1',
+    })
     expect(clocksOf(walk.state!, walk.now, settings).find((c) => c.kind === 'review')?.light).toBe('paused')
     walk.wait(4 * p.DAY).do(p.applicant, { type: 'supplyMaterials', materials: [p.photo], note: '' })
     const review = clocksOf(walk.state!, walk.now, settings).find((c) => c.kind === 'review')

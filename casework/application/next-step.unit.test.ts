@@ -43,14 +43,12 @@ test('an applicant reads who acts, by when today, and by which day at the latest
 })
 
 test('while papers are awaited it is the applicant’s turn, until the day of the notice', () => {
-  const walk = p
-    .submitted()
-    .do(p.clerk, {
-      type: 'requestSupplement',
-      items: [{ code: 'identity', wording: '身份证' }],
-      deadline: localDate('2026-12-04'),
-      documentNumber: '补1',
-    })
+  const walk = p.submitted().do(p.clerk, {
+    type: 'requestSupplement',
+    items: [{ code: 'identity', wording: '身份证' }],
+    deadline: localDate('2026-12-04'),
+    documentNumber: '补1',
+  })
   expect(next(walk)).toEqual({
     code: 'supply',
     actor: 'applicant',
@@ -88,16 +86,12 @@ test('after a refusal: object, and after an objection turned down the court', ()
 })
 
 test('an ordered correction is for the agency’s approver, on the day of the order (T26)', () => {
-  const walk = p
-    .refusedCase()
-    .do(p.applicant, { type: 'fileObjection', statement: '不服' })
-    .wait(p.DAY)
-    .do(p.bureau, {
-      type: 'decideObjection',
-      outcome: 'orderCorrection',
-      explanation: '应当给予',
-      documentNumber: '异1',
-    })
+  const walk = p.refusedCase().do(p.applicant, { type: 'fileObjection', statement: '不服' }).wait(p.DAY).do(p.bureau, {
+    type: 'decideObjection',
+    outcome: 'orderCorrection',
+    explanation: '应当给予',
+    documentNumber: '异1',
+  })
   expect(next(walk)).toEqual({ code: 'carryOutCorrection', actor: 'approver', dueAt: closing('2026-11-24') })
   walk.do(p.approver, { type: 'carryOutCorrection', note: '重审' })
   expect(next(walk)).toMatchObject({ code: 'review', actor: 'agency' })

@@ -144,15 +144,13 @@ describe('rule book 2.2, each transition by example', () => {
     ).toBe('inProgress')
   })
   test('T18 终止 and T26 correction of it', () => {
-    const walk = p
-      .inProgress()
-      .do(p.approver, {
-        type: 'terminateAid',
-        ground: 'TM-6',
-        evidence: ['委托合同'],
-        explanation: '另请律师',
-        documentNumber: '终1',
-      })
+    const walk = p.inProgress().do(p.approver, {
+      type: 'terminateAid',
+      ground: 'TM-6',
+      evidence: ['委托合同'],
+      explanation: '另请律师',
+      documentNumber: '终1',
+    })
     expect(walk.state?.status).toBe('terminated')
     walk
       .do(p.applicant, { type: 'fileObjection', statement: '没有另请' })

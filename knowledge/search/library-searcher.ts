@@ -104,16 +104,14 @@ export class LibrarySearcher implements Searcher {
       return { at, guide, wording, said, fit: shares.words + shares.meaning + (shares.topic + shares.articles) }
     })
     const together = judged.sort((a, b) => b.fit - a.fit || a.at - b.at)
-    return together
-      .slice(0, 6)
-      .map(({ guide, fit, wording, said }) => ({
-        id: guide.id,
-        kind: 'guide',
-        score: Math.min(1, fit),
-        passage: passageOf(guide.text, plain),
-        because: [wording],
-        ...(wish.explain ? { features: said } : {}),
-      }))
+    return together.slice(0, 6).map(({ guide, fit, wording, said }) => ({
+      id: guide.id,
+      kind: 'guide',
+      score: Math.min(1, fit),
+      passage: passageOf(guide.text, plain),
+      because: [wording],
+      ...(wish.explain ? { features: said } : {}),
+    }))
   }
 
   private likest(likeness: Float32Array, fits: (at: number) => boolean): number[] {

@@ -93,20 +93,18 @@ const insert = (
         ...(roles.some((role) => PHONED.includes(role)) ? sealedPhone(crypto, samplePhone(STAFF_PHONES + i)) : {}),
       })),
     )
-    await orm
-      .insert(roleAssignment)
-      .values(
-        people.flatMap(({ id, roles, place: at }) =>
-          roles.map((role) => ({
-            id: randomUUID(),
-            staffId: id,
-            role,
-            placeId: idOf(at),
-            validFrom: localDate('2020-01-01'),
-            grantedBy: 'sample',
-          })),
-        ),
-      )
+    await orm.insert(roleAssignment).values(
+      people.flatMap(({ id, roles, place: at }) =>
+        roles.map((role) => ({
+          id: randomUUID(),
+          staffId: id,
+          role,
+          placeId: idOf(at),
+          validFrom: localDate('2020-01-01'),
+          grantedBy: 'sample',
+        })),
+      ),
+    )
     const idsByLogin = new Map(people.map(({ login, id }) => [login, id]))
     const { members, lines } = sampleTeam(places, idsByLogin)
     await orm.insert(village).values(sampleVillages())

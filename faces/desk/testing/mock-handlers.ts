@@ -151,13 +151,11 @@ const CASES: Handlers = {
       { step: 'decide', label: '决定', done: 9, waiting: 2, medianMinutes: 65, overdueTarget: 1, overdueLegal: 0 },
       { step: 'assign', label: '指派', done: 7, waiting: 2, medianMinutes: 38, overdueTarget: 0, overdueLegal: 1 },
     ],
-    recent: world.cases
-      .slice(0, 8)
-      .map((one) => ({
-        at: one.events.at(-1)?.at ?? 0,
-        number: one.open.number,
-        text: `${one.open.form?.applicant.name ?? ''} 有新进展`,
-      })),
+    recent: world.cases.slice(0, 8).map((one) => ({
+      at: one.events.at(-1)?.at ?? 0,
+      number: one.open.number,
+      text: `${one.open.form?.applicant.name ?? ''} 有新进展`,
+    })),
   }),
   'POST /desk/notifications': (world, { body, person }) => {
     const b = body as {

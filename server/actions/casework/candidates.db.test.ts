@@ -149,21 +149,19 @@ describe('路程', () => {
   })
   test('minutes by car from where the case was handed in to the office, named in the list; a nearer office comes first', async () => {
     await withAccess(parts.database, SYSTEM, ({ orm }) =>
-      orm
-        .insert(village)
-        .values({
-          code: '620171102204',
-          name: '小横路社区',
-          townCode: '620171102',
-          lon: 103.72,
-          lat: 36.61,
-          crs: 'WGS84',
-          child: 1,
-          adult: 1,
-          elder: 1,
-          oldest: 1,
-          source: 'test',
-        }),
+      orm.insert(village).values({
+        code: '620171102204',
+        name: '小横路社区',
+        townCode: '620171102',
+        lon: 103.72,
+        lat: 36.61,
+        crs: 'WGS84',
+        child: 1,
+        adult: 1,
+        elder: 1,
+        oldest: 1,
+        source: 'test',
+      }),
     )
     await located(parts.places.firm, { address: '秦川镇小横路社区 8 号' })
     await located(parts.places.town, { lon: 103.66, lat: 36.55, crs: 'WGS84' })

@@ -25,15 +25,12 @@ it('承诺的当天快到或过了：只告诉该办的人，不上报', () => {
     roles: ['clerk'],
   })
   expect(of(p.provisional().wait(p.DAY))).toMatchObject({ light: 'amber', roles: ['assigner'] })
-  const ordered = p
-    .refusedCase()
-    .do(p.applicant, { type: 'fileObjection', statement: '不服' })
-    .do(p.bureau, {
-      type: 'decideObjection',
-      outcome: 'orderCorrection',
-      explanation: '应当给予',
-      documentNumber: '异1',
-    })
+  const ordered = p.refusedCase().do(p.applicant, { type: 'fileObjection', statement: '不服' }).do(p.bureau, {
+    type: 'decideObjection',
+    outcome: 'orderCorrection',
+    explanation: '应当给予',
+    documentNumber: '异1',
+  })
   expect(of(ordered.wait(30 * p.DAY))).toMatchObject({
     light: 'amber',
     text: expect.stringMatching(/^当天改正过了承诺的时间/) as string,
@@ -94,14 +91,12 @@ it('等当事人补的：当事人也提醒，期满以后只告诉该办的人�
     toApplicant: '律师已经在帮您，手续还没有补全，请在11月30日（周一）前拍照上传，或者送到服务点。',
   })
   expect(of(taken.wait(20 * p.DAY))).toMatchObject({ light: 'amber', roles: ['clerk', 'reviewer'], toApplicant: null })
-  const missing = p
-    .submitted()
-    .do(p.clerk, {
-      type: 'requestSupplement',
-      items: [{ code: 'identity', wording: '身份证' }],
-      deadline: localDate('2026-12-01'),
-      documentNumber: '补1',
-    })
+  const missing = p.submitted().do(p.clerk, {
+    type: 'requestSupplement',
+    items: [{ code: 'identity', wording: '身份证' }],
+    deadline: localDate('2026-12-01'),
+    documentNumber: '补1',
+  })
   expect(of(missing.wait(8 * p.DAY))).toMatchObject({
     light: 'amber',
     roles: ['clerk'],

@@ -125,29 +125,25 @@ export async function testParts(environment: Record<string, string> = {}): Promi
     async addStaff(login, roles, { orgId, mustChange = false } = {}) {
       const id = randomUUID()
       await withAccess(database, SYSTEM, async ({ orm }) => {
-        await orm
-          .insert(staff)
-          .values({
-            id,
-            login,
-            name: `${login}（样例）`,
-            passwordHash,
-            passwordChangedAt: mustChange ? null : now,
-            orgId: orgId ?? places.center,
-            createdAt: now,
-          })
+        await orm.insert(staff).values({
+          id,
+          login,
+          name: `${login}（样例）`,
+          passwordHash,
+          passwordChangedAt: mustChange ? null : now,
+          orgId: orgId ?? places.center,
+          createdAt: now,
+        })
         if (roles.length > 0)
-          await orm
-            .insert(roleAssignment)
-            .values(
-              roles.map((one) => ({
-                id: randomUUID(),
-                staffId: id,
-                ...one,
-                validFrom: localDate('2020-01-01'),
-                grantedBy: 'test',
-              })),
-            )
+          await orm.insert(roleAssignment).values(
+            roles.map((one) => ({
+              id: randomUUID(),
+              staffId: id,
+              ...one,
+              validFrom: localDate('2020-01-01'),
+              grantedBy: 'test',
+            })),
+          )
       })
       return id
     },

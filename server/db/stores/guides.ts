@@ -116,18 +116,16 @@ export const guideStore = (connections: Connections): GuideStore => ({
           .set({ data, note, writtenAt: now })
           .where(and(eq(guideVersion.slug, slug), eq(guideVersion.version, last.version)))
       } else {
-        await tx.orm
-          .insert(guideVersion)
-          .values({
-            slug,
-            version: (last?.version ?? 0) + 1,
-            data,
-            state: 'draft',
-            note,
-            writtenBy: writer.id,
-            writtenByName: writer.name,
-            writtenAt: now,
-          })
+        await tx.orm.insert(guideVersion).values({
+          slug,
+          version: (last?.version ?? 0) + 1,
+          data,
+          state: 'draft',
+          note,
+          writtenBy: writer.id,
+          writtenByName: writer.name,
+          writtenAt: now,
+        })
       }
       await addAudit(tx, [audit])
       return last?.state === 'draft' ? last.version : (last?.version ?? 0) + 1

@@ -117,16 +117,14 @@ export const lawSettingsStore = (connections: Connections): LawSettingsStore => 
         .where(eq(holidayTable.year, year))
         .orderBy(desc(holidayTable.version))
         .limit(1)
-      await tx.orm
-        .insert(holidayTable)
-        .values({
-          year,
-          version: (last?.version ?? 0) + 1,
-          data: { holidays, makeUpWorkdays },
-          source,
-          enteredBy: by,
-          enteredAt: now,
-        })
+      await tx.orm.insert(holidayTable).values({
+        year,
+        version: (last?.version ?? 0) + 1,
+        data: { holidays, makeUpWorkdays },
+        source,
+        enteredBy: by,
+        enteredAt: now,
+      })
       await addAudit(tx, [audit])
       await askForLights(tx, now)
     }),
@@ -148,28 +146,24 @@ export const lawSettingsStore = (connections: Connections): LawSettingsStore => 
   releaseParameter: (access, change, replay, by, now, key, audit) =>
     withAccess(connections, access, (tx) =>
       once(tx, key, {}, async () => {
-        await tx.orm
-          .insert(parameter)
-          .values({
-            id: crypto.randomUUID(),
-            key: change.key,
-            value: sql`${JSON.stringify(change.value)}::jsonb`,
-            validFrom: change.from,
-            source: change.source,
-            level: change.level,
-            enteredBy: by,
-            enteredAt: now,
-          })
-        await tx.orm
-          .insert(release)
-          .values({
-            id: crypto.randomUUID(),
-            subject: `parameter:${change.key}`,
-            change,
-            replay,
-            releasedBy: by,
-            releasedAt: now,
-          })
+        await tx.orm.insert(parameter).values({
+          id: crypto.randomUUID(),
+          key: change.key,
+          value: sql`${JSON.stringify(change.value)}::jsonb`,
+          validFrom: change.from,
+          source: change.source,
+          level: change.level,
+          enteredBy: by,
+          enteredAt: now,
+        })
+        await tx.orm.insert(release).values({
+          id: crypto.randomUUID(),
+          subject: `parameter:${change.key}`,
+          change,
+          replay,
+          releasedBy: by,
+          releasedAt: now,
+        })
         await addAudit(tx, [audit])
       }),
     ),

@@ -5,16 +5,14 @@ import { outbox } from '../schema/messages.ts'
 /** Written with the change it tells of; delivered after the commit, at least once. */
 export async function addMessages({ orm }: Transaction, messages: readonly OutboxMessage[]): Promise<void> {
   if (messages.length === 0) return
-  await orm
-    .insert(outbox)
-    .values(
-      messages.map(({ channel, recipientKind, recipientId, payload, at, notBefore }) => ({
-        channel,
-        recipientKind: recipientKind ?? null,
-        recipientId: recipientId ?? null,
-        payload,
-        createdAt: at,
-        nextAt: notBefore ?? at,
-      })),
-    )
+  await orm.insert(outbox).values(
+    messages.map(({ channel, recipientKind, recipientId, payload, at, notBefore }) => ({
+      channel,
+      recipientKind: recipientKind ?? null,
+      recipientId: recipientId ?? null,
+      payload,
+      createdAt: at,
+      nextAt: notBefore ?? at,
+    })),
+  )
 }

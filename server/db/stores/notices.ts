@@ -30,19 +30,17 @@ const iso = (at: Instant) => new Date(at).toISOString()
 
 export const noticeStore = (connections: Connections): NoticeStore => ({
   add: gatheredWrite<readonly (typeof inboxNotice.$inferInsert)[]>(connections, async ({ client }, several) => {
-    const rows = several
-      .flat()
-      .map(({ id, personId, staffId, caseId, kind, title, text, at, readAt }) => ({
-        id,
-        person_id: personId,
-        staff_id: staffId,
-        case_id: caseId,
-        kind,
-        title,
-        text,
-        at: iso(at),
-        read_at: readAt ? iso(readAt) : null,
-      }))
+    const rows = several.flat().map(({ id, personId, staffId, caseId, kind, title, text, at, readAt }) => ({
+      id,
+      person_id: personId,
+      staff_id: staffId,
+      case_id: caseId,
+      kind,
+      title,
+      text,
+      at: iso(at),
+      read_at: readAt ? iso(readAt) : null,
+    }))
     if (rows.length > 0) await client.query({ name: 'add_notices', text: ADD, values: [JSON.stringify(rows)] })
   }),
   ofStaff: (access, staffId, { most, before }) =>

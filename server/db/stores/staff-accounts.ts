@@ -209,17 +209,15 @@ export const staffStore = (connections: Connections): StaffStore => ({
           !held.some((one) => same(one, wanted)) && change.roles.findIndex((other) => same(other, wanted)) === i,
       )
       if (begun.length > 0)
-        await orm
-          .insert(roleAssignment)
-          .values(
-            begun.map((one) => ({
-              id: crypto.randomUUID(),
-              staffId: change.id,
-              ...one,
-              validFrom: today,
-              grantedBy: by,
-            })),
-          )
+        await orm.insert(roleAssignment).values(
+          begun.map((one) => ({
+            id: crypto.randomUUID(),
+            staffId: change.id,
+            ...one,
+            validFrom: today,
+            grantedBy: by,
+          })),
+        )
       if (!change.active) await revokeSessionsOf(tx, change.id, now)
       await addAudit(tx, [audit])
     }),

@@ -41,15 +41,13 @@ export async function installation(environment: Record<string, string> = {}): Pr
   const service = await compose({ ...read.settings, secretKey: new Uint8Array(32).fill(11) }, database)
   const places = Object.fromEntries(Object.keys(PLACES).map((key) => [key, randomUUID()])) as Record<PlaceKey, string>
   await withAccess(database, SYSTEM, async ({ orm }) => {
-    await orm
-      .insert(place)
-      .values(
-        Object.entries(PLACES).map(([key, { parent, ...row }]) => ({
-          id: places[key as PlaceKey],
-          ...row,
-          parentId: parent ? places[parent] : null,
-        })),
-      )
+    await orm.insert(place).values(
+      Object.entries(PLACES).map(([key, { parent, ...row }]) => ({
+        id: places[key as PlaceKey],
+        ...row,
+        parentId: parent ? places[parent] : null,
+      })),
+    )
   })
   const owner = new pg.Client(own.connection)
   await owner.connect()

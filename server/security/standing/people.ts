@@ -62,16 +62,14 @@ export async function addColleague(
       createdAt: now,
       totpSecretEnc: secret === null ? null : parts.crypto.encrypt('staff.totp', secret),
     })
-    await orm
-      .insert(roleAssignment)
-      .values({
-        id: randomUUID(),
-        staffId,
-        role,
-        placeId: places[at],
-        validFrom: localDate('2020-01-01'),
-        grantedBy: 'test',
-      })
+    await orm.insert(roleAssignment).values({
+      id: randomUUID(),
+      staffId,
+      role,
+      placeId: places[at],
+      validFrom: localDate('2020-01-01'),
+      grantedBy: 'test',
+    })
   })
   return { staffId, login, name, secret }
 }
