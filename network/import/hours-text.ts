@@ -22,13 +22,17 @@ export function readHours(text: string): DayHours[] | undefined {
       )
     if (!found) return undefined
     const [from, to] = found[1] === '每天' ? [0, 6] : [dayOf(found[2] ?? ''), dayOf(found[3] ?? found[2] ?? '')]
-    const spans = /^(全天|24 ?小时)$/.test(found[4] ?? '')
-      ? [{ open: 0, close: 1440 }]
-      : (found[4] ?? '').split(/[、,，]/).map(spanOf)
-    if (from > to || spans.some((span) => span === undefined)) return undefined
-    for (let day = from; day <= to; day += 1) week[day]!.push(...(spans as OpenSpan[]))
+    const spans = readSpans(found[4] ?? '')
+    if (from > to || !spans) return undefined
+    for (let day = from; day <= to; day += 1) week[day]!.push(...spans)
   }
   return week.every(soundHours) && week.some((day) => day.length > 0) ? week : undefined
+}
+/** `08:30-12:00、14:00-18:00` or 全天; undefined when it cannot be read. Whether the spans fit is not looked at. */
+export function readSpans(text: string): OpenSpan[] | undefined {
+  if (/^(全天|24 ?小时)$/.test(text)) return [{ open: 0, close: 1440 }]
+  const spans = text.split(/[、,，]/).map(spanOf)
+  return spans.some((span) => span === undefined) ? undefined : (spans as OpenSpan[])
 }
 function spanOf(text: string): OpenSpan | undefined {
   const found = /^(\d{1,2})[:：](\d{2})\s*(?:-|–|—|~|至|到)\s*(\d{1,2})[:：](\d{2})$/.exec(text.trim())
@@ -37,9 +41,12 @@ function spanOf(text: string): OpenSpan | undefined {
   return open < close && close <= 1440 ? { open, close } : undefined
 }
 
+export const writeSpans = (day: DayHours): string =>
+  day.map(({ open, close }) => `${timeOf(open)}-${timeOf(close)}`).join('、')
+
 /** What `readHours` reads; days with equal hours stand together. */
 export function writeHours(week: readonly DayHours[]): string {
-  const texts = week.map((day) => day.map(({ open, close }) => `${timeOf(open)}-${timeOf(close)}`).join('、'))
+  const texts = week.map(writeSpans)
   const groups: { from: number; to: number; text: string }[] = []
   texts.forEach((text, day) => {
     const last = groups.at(-1)

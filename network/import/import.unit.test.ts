@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, localDate } from '@fatong/law/calendar/dates.ts'
 import { inSystem } from '../geo/crs.ts'
 import { damagedText } from './damage.ts'
+import { readExceptions, writeExceptions } from './exceptions-text.ts'
 import { readHours, writeHours } from './hours-text.ts'
 import { checkPlaces, PLACE_HEADINGS, type PlaceContext } from './places.ts'
 import type { Table } from './table.ts'
@@ -131,6 +133,7 @@ describe('服务点', () => {
     '高拍仪，打印机',
     '周一至周五 08:30-12:00、14:00-18:00',
     '不开',
+    '2026-10-12 不开（停电）',
   ]
   const places = (...lines: readonly (readonly string[])[]) => checkPlaces(table(PLACE_HEADINGS, ...lines), context)
   const change = (column: (typeof PLACE_HEADINGS)[number], value: string): string[] =>
@@ -142,6 +145,7 @@ describe('服务点', () => {
       equipment: ['高拍仪', '打印机'],
       public: true,
       position: { crs: 'WGS84' },
+      exceptions: [{ date: '2026-10-12', hours: [], reason: '停电' }],
     })
     expect(
       places(['620171101204', '芦井水村工作室', '村（社区）公共法律服务工作室', '620171-center']).rows[0],
@@ -155,7 +159,9 @@ describe('服务点', () => {
       active: null,
       equipment: null,
       openOnHolidays: null,
+      exceptions: null,
     })
+    expect(places(change('个别日子', '无')).rows[0]).toMatchObject({ exceptions: [] })
   })
   it('an empty cell says nothing; 无 empties what was filled', () => {
     expect(places(change('电话', '').with(4, '').with(9, '').with(10, '')).rows[0]).toMatchObject({
@@ -198,6 +204,8 @@ describe('服务点', () => {
     ['公开', '也许', /请写“是”或“否”/],
     ['服务', '公证', /没有“公证”这项服务/],
     ['节假日', '看情况', /请写“是”或“否”/],
+    ['个别日子', '国庆不开', /看不懂“国庆不开”。请写成：2026-10-12 不开（停电）/],
+    ['个别日子', '2026-10-12 不开（鍏板窞鏂板尯）', /乱码/],
     ['开放时间', '上午开门', /看不懂“上午开门”/],
     ['开放时间', '8月30日', /日期/],
   ] as const)('%s %s', (column, value, says) => {
@@ -233,6 +241,55 @@ describe('开放时间', () => {
     fc.assert(
       fc.property(fc.array(day, { minLength: 7, maxLength: 7 }), (week) => {
         if (week.some((one) => one.length > 0)) expect(readHours(writeHours(week))).toEqual(week)
+      }),
+    )
+  })
+})
+
+describe('个别日子', () => {
+  it.each([
+    ['2026-10-12 不开（停电）', [['2026-10-12', 0, '停电']]],
+    ['2026/10/2 9:00-12:00、14:00-16:00(培训)', [['2026-10-02', 2, '培训']]],
+    ['2026年10月12日 全天（普法日）', [['2026-10-12', 1, '普法日']]],
+    ['2026-10-12 不开（停电；2026-10-13 来电）', [['2026-10-12', 0, '停电；2026-10-13 来电']]],
+    [
+      '2026-10-12 不开（停电（全镇））；2026-10-13 09:00-12:00（培训）',
+      [
+        ['2026-10-12', 0, '停电（全镇）'],
+        ['2026-10-13', 1, '培训'],
+      ],
+    ],
+  ] as const)('%s', (text, days) => {
+    expect(readExceptions(text)?.map(({ date, hours, reason }) => [date, hours.length, reason])).toEqual(days)
+  })
+  it.each([
+    '2026-10-12',
+    '2026-10-12 不开',
+    '2026-10-12 不开（ ）',
+    '2026-02-30 不开（没有这一天）',
+    '2026-10-12 12:00-09:00（反了）',
+    '2026-10-12 09:00-12:00、11:00-13:00（重叠）',
+    '2026-10-12 不开（停电）；2026-10-12 09:00-12:00（来电）',
+    `2026-10-12 不开（${'很'.repeat(61)}）`,
+    '10-12 不开（没有年份）',
+  ])('not %s', (text) => {
+    expect(readExceptions(text)).toBeUndefined()
+  })
+  it('what is written is read again', () => {
+    const hours = fc.uniqueArray(fc.nat(1440), { maxLength: 8 }).map((marks) => {
+      const at = marks.sort((a, b) => a - b)
+      return at.flatMap((open, i) => (i % 2 === 0 && at[i + 1] !== undefined ? [{ open, close: at[i + 1]! }] : []))
+    })
+    const reason = fc
+      .array(fc.constantFrom('停', '电', '（', '）', '；', '、', '2026-10-12', ' '), { minLength: 1, maxLength: 6 })
+      .map((signs) => signs.join('').trim())
+      // The one thing a reason cannot hold is what ends a day and begins the next.
+      .filter((text) => text !== '' && !/[)）]\s*[;；]\s*\d{4}-/.test(text))
+    const day = fc.record({ number: fc.nat(20_000), hours, reason })
+    fc.assert(
+      fc.property(fc.uniqueArray(day, { minLength: 1, maxLength: 5, selector: ({ number }) => number }), (drawn) => {
+        const days = drawn.map(({ number, ...rest }) => ({ date: addDays(localDate('2020-01-01'), number), ...rest }))
+        expect(readExceptions(writeExceptions(days))).toEqual(days)
       }),
     )
   })

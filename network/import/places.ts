@@ -2,7 +2,8 @@
 import type { DayHours } from '@fatong/law/calendar/office-hours.ts'
 import { SERVICES, SERVICE_NAMES, type Service } from '../coverage/vocabulary.ts'
 import { checkHeadings, duplicates, positionIn, systemFaults, textIn, type ReadPosition } from './cells.ts'
-import { damagedText } from './damage.ts'
+import { damagedText, garbled } from './damage.ts'
+import { readExceptions, type Exceptions } from './exceptions-text.ts'
 import { readHours } from './hours-text.ts'
 import type { Neighbourhood } from './positions.ts'
 import { fault, type Fault, type Table, type TableRow } from './table.ts'
@@ -25,6 +26,7 @@ export const PLACE_HEADINGS = [
   '设备',
   '开放时间',
   '节假日',
+  '个别日子',
 ] as const
 const NEEDED = ['编码', '名称', '类型', '上级编码'] as const
 /** null throughout: as it was, and what is usual where nothing was. */
@@ -44,6 +46,8 @@ export interface ImportedPlace {
   equipment: string[] | null
   hours: DayHours[] | null
   openOnHolidays: boolean | null
+  /** single days with other hours */
+  exceptions: Exceptions | null
 }
 /** `kinds`: word on the screen -> its code. `codes`: what is there already. */
 export interface PlaceContext {
@@ -109,6 +113,7 @@ export function checkPlaces(
     const equipment = named === null ? null : parts(named)
     const hours = hoursIn(row, faults)
     const openOnHolidays = yesNo(row, '节假日', faults)
+    const exceptions = exceptionsIn(row, faults)
     if (
       faults.length > before ||
       code === undefined ||
@@ -132,6 +137,7 @@ export function checkPlaces(
         equipment,
         hours,
         openOnHolidays,
+        exceptions,
       },
     ]
   })
@@ -177,4 +183,21 @@ function hoursIn({ line, cells }: TableRow, faults: Fault[]): DayHours[] | null 
       ),
     )
   return hours ?? null
+}
+
+function exceptionsIn({ line, cells }: TableRow, faults: Fault[]): Exceptions | null {
+  const text = filled(cells['个别日子'] ?? '')
+  if (text === null || text === '') return text === null ? null : []
+  const wrong = garbled(text)
+  const days = wrong === undefined ? readExceptions(text) : undefined
+  if (!days)
+    faults.push(
+      fault(
+        line,
+        '个别日子',
+        wrong ??
+          `看不懂“${text}”。请写成：2026-10-12 不开（停电）；2026-10-13 09:00-12:00（培训）。每天都要写原因，同一天只写一次`,
+      ),
+    )
+  return days ?? null
 }

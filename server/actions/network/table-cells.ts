@@ -1,6 +1,7 @@
 import { PLACE_KINDS } from '@fatong/casework/vocabulary.ts'
 import type { DayHours } from '@fatong/law/calendar/office-hours.ts'
 import { SERVICES } from '@fatong/network/coverage/vocabulary.ts'
+import { writeExceptions, type Exceptions } from '@fatong/network/import/exceptions-text.ts'
 import { writeHours } from '@fatong/network/import/hours-text.ts'
 import type { PLACE_HEADINGS } from '@fatong/network/import/places.ts'
 import type { VILLAGE_HEADINGS } from '@fatong/network/import/villages.ts'
@@ -37,6 +38,7 @@ export function placeCells(
     设备: Array.isArray(one.equipment) ? one.equipment.join('、') : '',
     开放时间: Array.isArray(one.hours) ? writeHours(one.hours as DayHours[]) : '',
     节假日: one.openOnHolidays === true ? '开' : '不开',
+    个别日子: Array.isArray(one.exceptions) ? writeExceptions(one.exceptions as Exceptions) : '',
   }
 }
 

@@ -230,7 +230,7 @@ function placeRow(row: ImportedPlace, before: StoredPlace | undefined, ids: Read
     hours: row.hours ?? before?.hours ?? null,
     services: row.services ?? before?.services ?? null,
     equipment: row.equipment ?? before?.equipment ?? null,
-    exceptions: before?.exceptions ?? null,
+    exceptions: row.exceptions ?? before?.exceptions ?? null,
     openOnHolidays: row.openOnHolidays ?? before?.openOnHolidays ?? false,
   }
 }
@@ -265,6 +265,7 @@ const EXAMPLES = {
     '高拍仪、打印机',
     '周一至周五 08:30-12:00、14:00-18:00',
     '不开',
+    '2026-10-12 不开（停电）；2026-10-13 09:00-12:00（培训）',
   ],
 } as const
 

@@ -134,6 +134,28 @@ describe('a table without all columns', () => {
   })
 })
 
+describe('single days with other hours', () => {
+  const DAYS = [
+    { date: '2026-10-12', hours: [], reason: '停电' },
+    { date: '2026-10-13', hours: [{ open: 540, close: 720 }], reason: '培训（全镇）' },
+  ]
+  it.each(['csv', 'geojson'])('go out as %s and come in where they are not known', async (format) => {
+    const place = placeOf('620171101202')
+    place.exceptions = DAYS
+    const file = await exported('places', format)
+    const known = await look('places', file)
+    place.exceptions = null
+    const unknown = await look('places', file)
+    expect(known.sample.flatMap(({ values }) => values.filter(({ field }) => field === '个别日子'))).toEqual([])
+    expect(unknown.faults).toEqual([])
+    expect(unknown.sample.find(({ code }) => code === place.code)?.values).toContainEqual({
+      field: '个别日子',
+      before: '',
+      after: '2026-10-12 不开（停电）；2026-10-13 09:00-12:00（培训（全镇））',
+    })
+  })
+})
+
 describe('the preview', () => {
   it('shows old and new of what the public sees, first', async () => {
     const { code, name } = placeOf('620171104201')
