@@ -268,6 +268,7 @@ export const REFUSALS = [
   'notHandlingLawyer',
   'objectionPending',
   'noObjection',
+  'noTerminationReport',
   'deadlineInvalid',
   'reasonMissing',
   'proxyNotEntitled',

@@ -24,6 +24,7 @@ export const REFUSAL_WORDING: Record<Refusal, string> = {
   notHandlingLawyer: '只有本案承办人能做这一步。',
   objectionPending: '已有一件异议在审查，请等结果。',
   noObjection: '没有待审查的异议。',
+  noTerminationReport: '没有等答复的终止请求或报告。',
   deadlineInvalid: '期限不对：应在今天之后，并给当事人留出时间。',
   reasonMissing: '请写明理由。',
   proxyNotEntitled: '按法律规定，这种关系不能代为申请；可以请本人书面委托。',

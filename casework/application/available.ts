@@ -69,6 +69,7 @@ const PROBES: { [T in CommandType]: Extract<Command, { type: T }> | null } = {
   startWork: { type: 'startWork', meetingOn: '0001-01-01' as never, note: '…' },
   reportProgress: { type: 'reportProgress', note: '…', materials: [] },
   reportTerminationGround: { type: 'reportTerminationGround', ground: 'TM-7', note: '…' },
+  declineTermination: { type: 'declineTermination', reason: '…' },
   requestReplacement: { type: 'requestReplacement', reason: '…' },
   decideReplacement: { type: 'decideReplacement', approve: true, reason: '…' },
   terminateAid: { type: 'terminateAid', ground: 'TM-7', evidence: ['…'], explanation: '…', documentNumber: '' },

@@ -79,6 +79,7 @@ export type Command =
   | { type: 'startWork'; meetingOn: LocalDate; note: string }
   | { type: 'reportProgress'; note: string; materials: Material[] }
   | { type: 'reportTerminationGround'; ground: TerminationGround; note: string }
+  | { type: 'declineTermination'; reason: string }
   | { type: 'requestReplacement'; reason: string }
   | { type: 'decideReplacement'; approve: boolean; reason: string; documentNumber?: string }
   | { type: 'terminateAid'; ground: TerminationGround; evidence: string[]; explanation: string; documentNumber: string }

@@ -65,6 +65,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return handling.reportProgress(state, command)
     case 'reportTerminationGround':
       return handling.reportTerminationGround(state, command, context)
+    case 'declineTermination':
+      return handling.declineTermination(state, command, context)
     case 'terminateAid':
       return handling.terminate(state, command, context)
     case 'concludeCase':

@@ -59,6 +59,10 @@ export type Event =
   | { type: 'workStarted'; data: { meetingOn: LocalDate; note: string } }
   | { type: 'progressReported'; data: { note: string; materials: Material[] } }
   | { type: 'terminationGroundReported'; data: { ground: TerminationGround; note: string } }
+  | {
+      type: 'terminationDeclined'
+      data: { ground: TerminationGround; reportedBy: 'recipient' | 'provider' | 'agency'; reason: string }
+    }
   | { type: 'replacementRequested'; data: { reason: string; by: 'recipient' | 'provider' | 'agency' } }
   | { type: 'replacementDecided'; data: { approved: boolean; reason: string; documentNumber?: string } }
   | { type: 'aidTerminated'; data: Issued & { ground: TerminationGround; evidence: string[]; explanation: string } }

@@ -211,6 +211,14 @@ function apply(state: CaseState, event: Later): CaseState {
       )
     case 'terminationGroundReported':
       return { ...state, terminationReport: { ground: event.data.ground, note: event.data.note, by: byOf(event), at } }
+    case 'terminationDeclined':
+      return {
+        ...state,
+        terminationReport: state.terminationReport && {
+          ...state.terminationReport,
+          declined: { reason: event.data.reason, by: byOf(event), at },
+        },
+      }
     case 'replacementRequested':
       return to(
         {

@@ -61,6 +61,31 @@ export const reportTerminationGround = (
       : refuse('reasonMissing')
   })
 
+/** The report or request of an end that waits for an answer; what came before an end that had to be revoked is over (T26). */
+export function openReport({ status, terminationReport, correctedAt }: CaseState): CaseState['terminationReport'] {
+  if (!terminationReport || terminationReport.declined || !IN_HAND.includes(status)) return undefined
+  return terminationReport.at >= (correctedAt ?? terminationReport.at) ? terminationReport : undefined
+}
+
+/** The other answer to a report or request: no ground of 法律援助法 48 is found, TM-7 wants a good reason, and the aid goes on. */
+export function declineTermination(
+  state: CaseState,
+  { reason }: Of<'declineTermination'>,
+  { actor }: Context,
+): Decision {
+  return inStatus(state, IN_HAND, () => {
+    const report = openReport(state)
+    if (!report) return refuse('noTerminationReport')
+    if (mustRecuse(actor, state)) return refuse('recusalRequired')
+    if (!said(reason)) return refuse('reasonMissing')
+    // Who reported may have been replaced since; he or she stands with those who stood down then.
+    const providers = [state.assignment?.provider.staffId, ...state.declined.map(({ staffId }) => staffId)]
+    const reportedBy =
+      report.by.kind === 'citizen' ? 'recipient' : providers.includes(report.by.id) ? 'provider' : 'agency'
+    return happened({ type: 'terminationDeclined', data: { ground: report.ground, reportedBy, reason } })
+  })
+}
+
 /** By which way the means condition was met, judged on the day of the application with that day's figures. */
 function routeOf(state: CaseState, { parameters, calendar }: Context): MeansRoute {
   if (state.kind === 'notified' || !state.form) return 'notified'

@@ -38,6 +38,7 @@ export const PERMISSIONS: Record<CommandType, Permission> = {
   reportTerminationGround: { roles: ['clerk', 'director'], parties: ['applicant', 'handlingLawyer'] },
   requestReplacement: { roles: ['director', 'assigner'], parties: ['applicant', 'handlingLawyer', 'handlingFirm'] },
   decideReplacement: { roles: ['approver', 'director'] },
+  declineTermination: { roles: ['approver', 'director'] },
   terminateAid: { roles: ['approver', 'director'] },
   concludeCase: { roles: [], parties: ['handlingLawyer'] },
   submitFile: { roles: [], parties: ['handlingLawyer'] },

@@ -2,6 +2,7 @@ import { localDate } from '@fatong/law/calendar/dates.ts'
 import { describe, expect, test } from 'vitest'
 import { availableCommands } from './available.ts'
 import type { Command } from './commands.ts'
+import { openReport } from './handling.ts'
 import { PERMISSIONS } from './permissions.ts'
 import * as p from './testing/people.ts'
 import type { ApplicationForm } from './types.ts'
@@ -254,6 +255,71 @@ describe('受援人要求结束', () => {
     expect(
       walk.do(p.applicant, { type: 'reportTerminationGround', ground: 'TM-7', note: '和解了' }).state,
     ).toMatchObject({ status: 'inProgress', terminationReport: { ground: 'TM-7' } })
+  })
+  const ask: Command = { type: 'reportTerminationGround', ground: 'TM-7', note: '嫌慢' }
+  const decline: Command = { type: 'declineTermination', reason: '案子下周开庭，这时结束对您不利' }
+  test('TM-7 wants a good reason: the agency may find none, says why, and the aid goes on as it stood (法律援助法 48)', () => {
+    const walk = p.inProgress().do(p.applicant, ask)
+    const { status, assignment } = walk.state!
+    walk.wait(30).do(p.approver, decline)
+    expect(walk.state).toMatchObject({
+      status,
+      assignment,
+      terminationReport: { ground: 'TM-7', declined: { by: { id: 'approver-1' }, reason: decline.reason } },
+    })
+    expect(walk.events.at(-1)).toMatchObject({
+      type: 'terminationDeclined',
+      data: { ground: 'TM-7', reportedBy: 'recipient' },
+    })
+    expect(openReport(walk.state!)).toBeUndefined()
+  })
+  test('an answer takes a question: nothing was asked, or it was answered, or the case has left the hands', () => {
+    expect(p.inProgress().try(p.approver, decline)).toMatchObject({ refusal: 'noTerminationReport' })
+    const answered = p.inProgress().do(p.applicant, ask).do(p.approver, decline)
+    expect(answered.try(p.approver, decline)).toMatchObject({ refusal: 'noTerminationReport' })
+    expect(p.refusedCase().try(p.approver, decline)).toMatchObject({ refusal: 'wrongStatus' })
+  })
+  test('asked again after the answer, it waits for an answer again; it may still be granted then', () => {
+    const walk = p.inProgress().do(p.applicant, ask).do(p.approver, decline).wait(p.DAY).do(p.applicant, ask)
+    expect(openReport(walk.state!)).toMatchObject({ ground: 'TM-7', at: walk.now })
+    expect(
+      walk.do(p.approver, {
+        type: 'terminateAid',
+        ground: 'TM-7',
+        evidence: ['书面申请'],
+        explanation: '本人坚持',
+        documentNumber: '终1',
+      }).state,
+    ).toMatchObject({ status: 'terminated' })
+    expect(openReport(walk.state!)).toBeUndefined()
+  })
+  test('what was asked before an end that had to be revoked is over (T26)', () => {
+    const walk = p.inProgress().do(p.applicant, ask).wait(60)
+    walk
+      .do(p.approver, {
+        type: 'terminateAid',
+        ground: 'TM-7',
+        evidence: ['书面申请'],
+        explanation: '同意',
+        documentNumber: '终1',
+      })
+      .do(p.applicant, { type: 'fileObjection', statement: '不想结束了' })
+      .do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '改', documentNumber: '异1' })
+      .wait(60)
+      .do(p.approver, { type: 'carryOutCorrection', note: '改' })
+    expect(openReport(walk.state!)).toBeUndefined()
+    expect(walk.try(p.approver, decline)).toMatchObject({ refusal: 'noTerminationReport' })
+  })
+  test('only the agency answers, with a reason, and nobody in a case of their own (I7, AC-12)', () => {
+    const walk = p.inProgress().do(p.lawyer, { type: 'reportTerminationGround', ground: 'TM-6', note: '另请' })
+    for (const other of [p.applicant, p.clerk, p.assigner, p.lawyer, p.firmManager, p.bureau, p.timer])
+      expect(walk.try(other, decline), other.name).toMatchObject({ ok: false })
+    expect(walk.try(p.approver, { type: 'declineTermination', reason: ' ' })).toMatchObject({
+      refusal: 'reasonMissing',
+    })
+    expect(walk.try({ ...p.approver, name: '马有财' }, decline)).toMatchObject({ refusal: 'recusalRequired' })
+    walk.do(p.director, decline)
+    expect(walk.events.at(-1)).toMatchObject({ data: { ground: 'TM-6', reportedBy: 'provider' } })
   })
   test('TM-4 ends nothing where means do not count', () => {
     const end: Command = {

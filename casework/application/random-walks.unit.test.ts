@@ -64,6 +64,7 @@ const COMMANDS: Command[] = [
   { type: 'startWork', meetingOn: day, note: '见' },
   { type: 'reportProgress', note: '进展', materials: [] },
   { type: 'reportTerminationGround', ground: 'TM-6', note: '另请' },
+  { type: 'declineTermination', reason: '没有依据' },
   { type: 'requestReplacement', reason: '换' },
   { type: 'decideReplacement', approve: true, reason: '可' },
   { type: 'decideReplacement', approve: false, reason: '不可' },
@@ -147,6 +148,7 @@ function take(walk: p.Walk, { command: from, guided, actor: pick, wait }: Step, 
       `${previous?.status ?? 'none'} -> ${to.status} by ${event.type}`,
     ).toBe(true)
     expect(to.version).toBe((previous?.version ?? 0) + 1)
+    if (event.type === 'terminationDeclined') expect(to.status).toBe(previous?.status)
     passed.statuses.add(to.status)
     passed.moves.add(`${event.type} ${to.status}`)
     previous = to
@@ -230,5 +232,8 @@ function holdInvariants({ state, events, now }: p.Walk): void {
   for (const clock of clocksOf(state, now, settings))
     if (clock.light === 'red') expect(clock.statutory !== undefined && now >= clock.statutory.endsAt).toBe(true) // I9
   for (const e of of('aidTerminated')) expect((e.data as { evidence: string[] }).evidence.length).toBeGreaterThan(0) // I7
+  // Every answer to a request or report of an end follows one, and only one answer does.
+  expect(of('terminationDeclined').length).toBeLessThanOrEqual(of('terminationGroundReported').length)
+  if (state.terminationReport?.declined) expect(state.terminationReport.declined.reason).toBeTruthy()
   for (const e of events) expect(e.actor.id && e.at).toBeTruthy() // I10
 }

@@ -81,7 +81,14 @@ export interface CaseState {
   engagement?: { signedOn: LocalDate; at: Instant; obstacle?: string }
   work?: { meetingOn: LocalDate; at: Instant }
   progress: { at: Instant; by: string; note: string }[]
-  terminationReport?: { ground: TerminationGround; note: string; by: Person; at: Instant }
+  /** the last report or request of an end; `declined` once the agency has answered that the aid goes on */
+  terminationReport?: {
+    ground: TerminationGround
+    note: string
+    by: Person
+    at: Instant
+    declined?: { reason: string; by: Person; at: Instant }
+  }
   replacement?: {
     reason: string
     by: 'recipient' | 'provider' | 'agency'

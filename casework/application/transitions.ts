@@ -268,6 +268,16 @@ export const TRANSITIONS: readonly Transition[] = [
     by: ['approver', 'director'],
     documents: ['终止法律援助决定书', '送达回证', '法律援助公函'],
   },
+  // TM-7 wants a good reason (法律援助法 48): the agency may find none. The case stays where it is.
+  {
+    id: 'T18b',
+    from: WORK,
+    to: WORK,
+    command: 'declineTermination',
+    event: 'terminationDeclined',
+    by: ['approver', 'director'],
+    documents: [],
+  },
   {
     id: 'T19',
     from: ['inProgress'],

@@ -55,6 +55,8 @@ export const CitizenCase = z.object({
   }),
   /** when the recipient asked for an end of the aid that nobody has decided on yet */
   askedToEndAt: InstantMs.nullable(),
+  /** the answer to that request, where the centre found that the aid goes on */
+  endDeclined: z.object({ at: InstantMs, reason: z.string() }).nullable(),
 })
 export type CitizenCase = z.infer<typeof CitizenCase>
 const byNumber = z.object({ number: z.string().min(3).max(40) })

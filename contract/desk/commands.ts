@@ -62,6 +62,7 @@ export const COMMAND_BODIES = {
   startWork: z.object({ meetingOn: Day, note: needed(2000, '约见记录') }),
   reportProgress: z.object({ note: needed(2000, '进展'), materialIds: files }),
   reportTerminationGround: z.object({ ground, note: needed(1000, '情况') }),
+  declineTermination: z.object({ reason: needed(1000, '理由') }),
   requestReplacement: z.object({ reason: needed(1000, '原因') }),
   decideReplacement: z.object({ approve: z.boolean(), reason: needed(1000, '理由') }),
   terminateAid: z.object({
@@ -120,6 +121,7 @@ export const COMMAND_LABELS: Record<DeskCommand, string> = {
   startWork: '登记首次约见',
   reportProgress: '通报进展',
   reportTerminationGround: '报告应终止情形',
+  declineTermination: '不终止，继续援助',
   requestReplacement: '申请更换承办人',
   decideReplacement: '决定是否更换',
   terminateAid: '终止援助',

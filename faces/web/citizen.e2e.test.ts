@@ -341,6 +341,11 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await page.getByText(/请求结束援助，等中心决定。$/).waitFor()
   await page.getByText('结束援助的请求收到了（TM-6：家里请了律师）').waitFor()
   await looksRight('case-end-asked')
+  Object.assign(one, { askedToEndAt: null, endDeclined: { at: Date.now(), reason: '下周就开庭，这时结束对您不利。' } })
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await page.getByText('没有同意，律师继续帮您。').waitFor()
+  await page.getByText('理由：下周就开庭').waitFor()
+  await looksRight('case-end-declined')
 
   await go('/me')
   await page.getByText('请求支付劳动报酬').waitFor()

@@ -147,6 +147,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'POST /desk/cases/:id/reportTerminationGround': button(...handlers, 'clerk', 'director'),
   'POST /desk/cases/:id/requestReplacement': button(...handlers, 'firmManager', 'director', 'assigner'),
   'POST /desk/cases/:id/decideReplacement': button('approver', 'director'),
+  'POST /desk/cases/:id/declineTermination': button('approver', 'director'),
   'POST /desk/cases/:id/terminateAid': button('approver', 'director'),
   'POST /desk/cases/:id/concludeCase': button(...handlers),
   'POST /desk/cases/:id/submitFile': button(...handlers),

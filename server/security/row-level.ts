@@ -135,6 +135,7 @@ export const EVENT_TYPES = Object.keys({
   workStarted: 0,
   progressReported: 0,
   terminationGroundReported: 0,
+  terminationDeclined: 0,
   replacementRequested: 0,
   replacementDecided: 0,
   aidTerminated: 0,

@@ -14,6 +14,8 @@ import { COMMAND_KEYS, SIDE_COMMANDS } from './forms.ts'
 
 type Available = CasePage['commands'][number] & { command: DeskCommand }
 const w = words.actions
+/** Reasons that say no more than that nothing waits for it. */
+const NOT_YET: readonly string[] = [REFUSAL_WORDING.wrongStatus, REFUSAL_WORDING.noTerminationReport]
 const isDesk = (entry: CasePage['commands'][number]): entry is Available =>
   (DESK_COMMANDS as string[]).includes(entry.command)
 
@@ -25,7 +27,7 @@ export function ActionList({ page, onOpen }: { page: CasePage; onOpen: (command:
   const main = open.filter(({ command }) => !SIDE_COMMANDS.includes(command))
   const side = open.filter(({ command }) => SIDE_COMMANDS.includes(command))
   const blocked = mine.filter(({ allowed }) => !allowed)
-  const notYet = blocked.filter(({ why }) => why === REFUSAL_WORDING.wrongStatus)
+  const notYet = blocked.filter(({ why }) => why !== null && NOT_YET.includes(why))
   const withReason = blocked.filter((entry) => !notYet.includes(entry))
   const decide = () => onOpen(open.some(({ command }) => command === 'grantAid') ? 'grantAid' : 'refuseAid')
   useKeys(

@@ -93,6 +93,13 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
             />
           )}
           {one.askedToEndAt !== null && <p className="soft">{words.end.asked(momentOf(one.askedToEndAt, now))}</p>}
+          {one.endDeclined && (
+            <p className="soft">
+              {words.end.declined(momentOf(one.endDeclined.at, now))}
+              <br />
+              {words.end.why(one.endDeclined.reason)}
+            </p>
+          )}
           {can.askToEnd && <AskToEnd number={number} onChanged={onChanged} />}
           {can.withdraw && (
             <Plea

@@ -36,6 +36,7 @@ export function newCase(number: string, applicantName: string, matterText: strin
     materials: [],
     documents: [],
     askedToEndAt: null,
+    endDeclined: null,
     can: {
       supply: false,
       addMaterials: true,

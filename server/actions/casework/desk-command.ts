@@ -125,6 +125,7 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
     materials: await materials(materialIds),
   }),
   reportTerminationGround: ({ ground, note }) => ({ type: 'reportTerminationGround', ground, note }),
+  declineTermination: ({ reason }) => ({ type: 'declineTermination', reason }),
   requestReplacement: ({ reason }) => ({ type: 'requestReplacement', reason }),
   decideReplacement: ({ approve, reason }) => ({ type: 'decideReplacement', approve, reason }),
   terminateAid: ({ ground, evidence, explanation }) => ({

@@ -50,6 +50,8 @@ const NEW_MESSAGE = '有一条新留言，请登录查看。',
 
 interface Heard {
   lawyer?: string
+  /** whoever reads for the applicant */
+  person?: string
   office?: { roles: readonly Role[]; text: string }
 }
 /** What is said of a case without moving it on: no list shows it, so somebody has to be told (TM-7, 法律援助法 48). */
@@ -73,6 +75,14 @@ function heardOf({ status, assignment }: CaseState, event: RecordedEvent): Heard
             lawyer: '受援人请求结束援助，等中心决定；决定前请照常办理。',
           }
         : { office: { roles, text: '有人报告了应当终止援助的情形，请审查决定。' } }
+    // The reason may be long and stands on the case page, like the answer of an objection.
+    case 'terminationDeclined':
+      return {
+        lawyer: '中心决定不终止援助，请照常办理。',
+        ...(event.data.reportedBy === 'recipient'
+          ? { person: '您请求结束援助，中心没有同意，律师继续帮您。理由请登录查看。' }
+          : {}),
+      }
     default:
       return {}
   }
@@ -152,6 +162,15 @@ export function noticesOf(
     }
     const heard = heardOf(state, event),
       handler = state.assignment?.provider.staffId
+    if (heard.person && person)
+      messages.push({
+        channel: 'notice',
+        recipientKind: 'person',
+        recipientId: person,
+        caseId,
+        at: now,
+        payload: { number: state.number, text: applicantText(state, heard.person) },
+      })
     if (heard.lawyer && handler && handler !== event.actor.id) {
       messages.push({
         channel: 'notice',

@@ -127,6 +127,27 @@ describe('终止情形（I7：只有机构决定）', () => {
         ),
     ).toEqual([])
   })
+  const answer: Command = { type: 'declineTermination', reason: '下周开庭' }
+  const toPerson = (walk: p.Walk) => {
+    if (!walk.state) throw new Error('no case')
+    return noticesOf('case-1', walk.state, walk.events.slice(-1), walk.now, KNOWN_CALENDAR).flatMap(
+      ({ recipientKind, payload }) => (recipientKind === 'person' ? [(payload as { text: string }).text] : []),
+    )
+  }
+  test('TM-7 turned down reaches the recipient and the lawyer; the reason stays on the case page', () => {
+    const walk = p.inProgress().do(p.applicant, report('TM-7', '和解了'))
+    expect(told(walk, p.approver, answer)).toEqual([
+      { to: 'lawyer-1', text: expect.stringContaining('照常办理') as string },
+    ])
+    expect(toPerson(walk)).toEqual([
+      '【法通】LX202600001：您请求结束援助，中心没有同意，律师继续帮您。理由请登录查看。',
+    ])
+  })
+  test('a report of the lawyer that is turned down stays between lawyer and office', () => {
+    const walk = p.inProgress().do(p.lawyer, report('TM-1', '欠条是假的'))
+    expect(told(walk, p.approver, answer)).toMatchObject([{ to: 'lawyer-1' }])
+    expect(toPerson(walk)).toEqual([])
+  })
   test('TM-7 asked by the recipient reaches who decides and the lawyer', () => {
     expect(told(p.inProgress(), p.applicant, report('TM-7', '和解了'))).toEqual([
       { to: 'lawyer-1', text: expect.stringContaining('请求结束援助') as string },

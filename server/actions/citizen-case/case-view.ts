@@ -1,6 +1,7 @@
 import { availableCommands } from '@fatong/casework/application/available.ts'
 import type { CommandType } from '@fatong/casework/application/commands.ts'
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
+import { openReport } from '@fatong/casework/application/handling.ts'
 import { IN_HAND, type CaseState } from '@fatong/casework/application/state.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
 import type { CitizenCase } from '@fatong/contract/citizen/case.ts'
@@ -88,15 +89,19 @@ export async function caseView(parts: Parts, { id, state, events, documents, rea
       requestReplacement: can('requestReplacement'),
       askToEnd: can('reportTerminationGround'),
     },
-    askedToEndAt: endAsked(state),
+    ...endAsked(state),
   }
 }
 
-/** Asked by the recipient and not decided on; what was asked before a termination that had to be revoked is over (T26). */
-function endAsked({ status, terminationReport: asked, correctedAt }: CaseState): CitizenCase['askedToEndAt'] {
-  return asked?.by.kind === 'citizen' && IN_HAND.includes(status) && asked.at >= (correctedAt ?? asked.at)
-    ? asked.at
-    : null
+/** What the recipient asked (TM-6, TM-7) and what came of it; what somebody else reported of them is the office's. */
+function endAsked(state: CaseState): Pick<CitizenCase, 'askedToEndAt' | 'endDeclined'> {
+  const open = openReport(state),
+    { terminationReport: asked, status } = state
+  const declined = asked?.by.kind === 'citizen' && IN_HAND.includes(status) ? asked.declined : undefined
+  return {
+    askedToEndAt: open?.by.kind === 'citizen' ? open.at : null,
+    endDeclined: declined ? { at: declined.at, reason: declined.reason } : null,
+  }
 }
 
 export const matterText = ({ form }: Pick<CaseState, 'form'>): string =>

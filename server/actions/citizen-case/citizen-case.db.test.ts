@@ -292,6 +292,32 @@ it('asks for an end of the aid (TM-6, TM-7): the lawyer works on, who decides is
   ).toMatchObject({ refusal: 'wrongStatus' })
 })
 
+it('a request to end that is turned down (TM-7): the recipient is told and reads why, the lawyer works on, one may ask again', async () => {
+  const mine = await own('范大志'),
+    { cast, parts } = district
+  const before = await read(mine)
+  const decline = (login: string) =>
+    deskCommand('declineTermination')(
+      parts,
+      cast.byLogin(login),
+      input({ params: { id: mine.id }, body: { reason: '下周开庭，这时结束对您不利' } }),
+    )
+  expect(await decline('shenpi')).toMatchObject({ refusal: 'noTerminationReport' })
+  valueOf(await askToEnd(parts, mine.caller, ask(mine, { ground: 'TM-7' as const, reason: '嫌慢' })))
+  expect(await decline('shouli')).toMatchObject({ refusal: 'notAllowed' })
+  valueOf(await decline('shenpi'))
+  const after = await read(mine)
+  expect(after).toMatchObject({
+    status: before.status,
+    askedToEndAt: null,
+    endDeclined: { at: HALF_PAST_THREE, reason: '下周开庭，这时结束对您不利' },
+    can: { askToEnd: true },
+  })
+  expect(after.history.at(-1)?.text).toBe('没有同意结束援助，律师继续帮您。理由：下周开庭，这时结束对您不利')
+  valueOf(await askToEnd(parts, mine.caller, ask(mine, { ground: 'TM-7' as const, reason: '还是不想打了' })))
+  expect(await read(mine)).toMatchObject({ askedToEndAt: HALF_PAST_THREE, endDeclined: null })
+})
+
 it('lists the cases of a person and whose turn it is', async () => {
   const mine = await own('苏·阿米娜')
   expect(valueOf(await myCases(district.parts, mine.caller)).items).toMatchObject([

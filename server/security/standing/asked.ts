@@ -31,6 +31,7 @@ export const COMMAND_SAMPLES: Record<DeskCommand, object> = {
   startWork: { meetingOn: '2026-01-01', note: '见面' },
   reportProgress: { note: '进展' },
   reportTerminationGround: { ground: 'TM-2', note: '情况' },
+  declineTermination: { reason: '理由' },
   requestReplacement: { reason: '原因' },
   decideReplacement: { approve: false, reason: '理由' },
   terminateAid: { ground: 'TM-2', evidence: ['一份'], explanation: '说明' },

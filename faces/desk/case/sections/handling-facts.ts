@@ -104,6 +104,8 @@ export function handlingFacts(s: State): [string, string[]][] {
         ? lines(
             `${TERMINATION_GROUNDS[s.terminationReport.ground]} · ${s.terminationReport.by.name}`,
             s.terminationReport.note,
+            s.terminationReport.declined && h.terminationDeclined(momentText(s.terminationReport.declined.at)),
+            s.terminationReport.declined?.reason,
           )
         : [],
     ],

@@ -6,6 +6,7 @@ import { Choice, DayField, Paragraph } from '../fields.tsx'
 import { FilesField } from '../files-field.tsx'
 import type { CommandForm } from '../form-of.ts'
 import { TextList } from '../text-list.tsx'
+import css from './decide.module.css'
 import { NoFields } from './intake.tsx'
 
 const w = words.commands
@@ -74,6 +75,28 @@ export const reportTerminationGround: CommandForm<'reportTerminationGround'> = {
         options={TERMINATION_GROUNDS}
       />
       <Paragraph<'reportTerminationGround'> name="note" label={w.reportTerminationGround.note} />
+    </>
+  ),
+}
+
+export const declineTermination: CommandForm<'declineTermination'> = {
+  hint: w.declineTermination.hint,
+  Fields: ({ page: { state } }) => (
+    <>
+      {state.terminationReport && (
+        <div className={css.review}>
+          <b>{w.declineTermination.asked}</b>
+          <br />
+          {TERMINATION_GROUNDS[state.terminationReport.ground]} · {state.terminationReport.by.name}
+          <br />
+          {state.terminationReport.note}
+        </div>
+      )}
+      <Paragraph<'declineTermination'>
+        name="reason"
+        label={w.declineTermination.reason}
+        help={w.declineTermination.reasonHelp}
+      />
     </>
   ),
 }

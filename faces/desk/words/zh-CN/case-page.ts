@@ -189,6 +189,7 @@ export const casePage = {
     replacement: '更换承办人',
     by: { recipient: '受援人提出', provider: '承办人提出', agency: '机构提出' },
     terminationReport: '终止情形的报告或请求',
+    terminationDeclined: (when: string) => `${when} 答复：不终止，继续援助`,
     termination: '终止',
     conclusion: '结案',
     recovered: '为当事人挽回',

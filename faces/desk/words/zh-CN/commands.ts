@@ -80,6 +80,12 @@ export const commands = {
   startWork: { meetingOn: '哪天见的面', note: '见面谈了什么' },
   reportProgress: { note: '进展', noteHelp: '受援人会看到这段话，请写明白。' },
   reportTerminationGround: { ground: '属于哪种情形', note: '具体情况', hint: '是否终止由法律援助机构决定。' },
+  declineTermination: {
+    asked: '请求或报告的内容',
+    reason: '为什么不终止',
+    reasonHelp: '受援人自己请求的，会看到这段话，请写明白。',
+    hint: '没有法律规定的终止情形，或者受援人的理由不够正当时用。援助照常进行，受援人以后还可以再提。',
+  },
   requestReplacement: { reason: '为什么要换人' },
   decideReplacement: { approve: '换不换', yes: '同意更换', no: '不同意更换', reason: '理由' },
   terminateAid: {

@@ -97,6 +97,8 @@ export function staffLine(event: RecordedEvent): Line {
         `${event.actor.kind === 'citizen' ? '受援人请求结束援助' : '报告应终止情形'}：${TERMINATION_GROUNDS[data.ground]}`,
         data.note,
       )
+    case 'terminationDeclined':
+      return line(`不终止，继续援助（${TERMINATION_GROUNDS[data.ground]}）`, data.reason)
     case 'replacementRequested':
       return line(
         { recipient: '受援人请求更换承办人', provider: '承办人申请更换', agency: '机构提出更换承办人' }[data.by],
@@ -199,6 +201,8 @@ export function citizenLine(event: RecordedEvent): string | null {
     // What the recipient asks is theirs to read; what the lawyer reports of them is the office's.
     case 'terminationGroundReported':
       return event.actor.kind === 'citizen' ? '结束援助的请求收到了，等中心决定' : null
+    case 'terminationDeclined':
+      return data.reportedBy === 'recipient' ? `没有同意结束援助，律师继续帮您。理由：${data.reason}` : null
     case 'reviewRecorded':
     case 'fileSubmitted':
     case 'fileReturned':
