@@ -121,7 +121,7 @@ export const COMMAND_LABELS: Record<DeskCommand, string> = {
   startWork: '登记首次约见',
   reportProgress: '通报进展',
   reportTerminationGround: '报告应终止情形',
-  declineTermination: '不终止，继续援助',
+  declineTermination: '不终止援助',
   requestReplacement: '申请更换承办人',
   decideReplacement: '决定是否更换',
   terminateAid: '终止援助',

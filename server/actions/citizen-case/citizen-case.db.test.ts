@@ -293,7 +293,7 @@ it('asks for an end of the aid (TM-6, TM-7): the lawyer works on, who decides is
 })
 
 it('a request to end that is turned down (TM-7): the recipient is told and reads why, the lawyer works on, one may ask again', async () => {
-  const mine = await own('范大志'),
+  const mine = await own('沙木沙'),
     { cast, parts } = district
   const before = await read(mine)
   const decline = (login: string) =>
