@@ -80,6 +80,7 @@ export const AUDIT_FIELDS = {
   active: '是否在用',
   org: '单位',
   profile: '执业情况',
+  relatives: '近亲属姓名',
   roles: '岗位',
   holidays: '放假安排',
   makeUpWorkdays: '调休上班',

@@ -4,6 +4,7 @@ import { TIME_ZONE, instant } from '@fatong/law/calendar/dates.ts'
 import type { Guide } from '@fatong/knowledge/guides/guide.ts'
 import { loadGuides } from '@fatong/knowledge/guides/load.ts'
 import { lawInForce } from './actions/administration/law-in-force.ts'
+import { sealDeclaredRelatives } from './actions/administration/relatives.ts'
 import { guideShelf } from './actions/guides/shelf.ts'
 import type { Log, Parts } from './actions/parts.ts'
 import type { Config } from './config.ts'
@@ -129,6 +130,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
       const timers = await openTimers(database.connection, TIME_ZONE, (message) => {
         log.info({}, message)
       })
+      await sealDeclaredRelatives(parts)
       jobs = await startServiceJobs(parts, { upkeep: upkeepStore(database), timers })
       // The built-in database serves one process, so whatever ran before this start is over.
       if (config.databaseUrl === undefined) await stores.library.abandonImports(clock.now(), clock.now())

@@ -18,6 +18,7 @@ import { listStaff } from './list-staff.ts'
 import { parameters, releaseParameter } from './parameters.ts'
 import { places, savePlace } from './places.ts'
 import { replayRules } from './replay-rules.ts'
+import { relativesOf } from './relatives.ts'
 import { resetPassword } from './reset-password.ts'
 import { saveStaff } from './save-staff.ts'
 import { saveSettings, settings } from './settings.ts'
@@ -147,6 +148,16 @@ describe('staff', () => {
       ok: true,
       value: { profile: { relatives: ['周雪梅'] } },
     })
+    // Sealed where it is kept, opened for who administers, and that is written down (CF-2).
+    const stored = (await parts.stores.providers.find(id))?.profile
+    expect(JSON.stringify(stored)).not.toContain('周雪梅')
+    expect(relativesOf(parts, stored ?? {})).toEqual(['周雪梅'])
+    const listed = await listStaff(parts, admin, input({ query: { q: 'zhiye' } }))
+    expect(listed).toMatchObject({ ok: true, value: { items: [{ id, profile: { relatives: ['周雪梅'] } }] } })
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query(`SELECT actor_id, action, fields FROM fatong.audit WHERE subject_id = $1 AND action = 'read'`, [id]),
+    )
+    expect(rows).toEqual([{ actor_id: admin.staffId, action: 'read', fields: ['relatives'] }])
     expect(await save(kept)).toMatchObject({ ok: true })
     expect(await parts.stores.providers.find(id)).toMatchObject({ profile: kept, orgPhone: null })
   })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { staff as route, StaffEntry } from '@fatong/contract/desk/administration.ts'
+import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, type Outcome } from '../outcome.ts'
@@ -24,6 +25,13 @@ export async function listStaff(
     query.cursor,
     PAGE + 1,
     localDateOf(parts.clock.now()),
+    // Names of near relatives are opened for who administers, and that is written down.
+    (shown) =>
+      shown
+        .filter(({ profile }) => profile['relatives'] !== undefined)
+        .map(({ id }) =>
+          auditEntry(parts, caller, { action: 'read', subjectKind: 'staff', subjectId: id, fields: ['relatives'] }),
+        ),
   )
   const page = found.slice(0, PAGE)
   return done({

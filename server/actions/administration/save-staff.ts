@@ -11,6 +11,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { districtId } from './add-staff.ts'
 import { administers } from './may.ts'
+import { withSealedRelatives } from './relatives.ts'
 import { staffEntries } from './staff-entry.ts'
 
 /** Changes an account and its roles; open sessions follow within two seconds. */
@@ -46,7 +47,7 @@ export async function saveStaff(
   })
   await parts.stores.staff.save(
     access,
-    { id: params.id, ...change, ...sealedPhone, orgId },
+    { id: params.id, ...change, profile: withSealedRelatives(parts, body.profile), ...sealedPhone, orgId },
     today,
     addDays(today, -1),
     right.staff.staffId,

@@ -12,6 +12,7 @@ import type { RepresentationRow } from '../../db/rows.ts'
 import { village } from '../../db/schema/network.ts'
 import { place } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
+import { sealDeclaredRelatives, withSealedRelatives } from '../administration/relatives.ts'
 import type { StaffCaller } from '../caller.ts'
 import { forgetDirectory } from '../places/directory.ts'
 import { staffWith } from '../testing/signed-in.ts'
@@ -108,10 +109,11 @@ describe('律所近三年委托人（CF-9）', () => {
 })
 
 describe('近亲属（CF-2）', () => {
-  const declare = (relatives: unknown) =>
+  const keep = (profile: Record<string, unknown>) =>
     withAccess(parts.database, SYSTEM, ({ orm }) =>
-      orm.update(staff).set({ profile: { relatives } }).where(eq(staff.id, lawyer.staffId)),
+      orm.update(staff).set({ profile }).where(eq(staff.id, lawyer.staffId)),
     )
+  const declare = (relatives: unknown) => keep(withSealedRelatives(parts, { relatives }))
   test('a near relative the provider declared is on the other side: somebody has to look', async () => {
     await declare(['周雪梅', '周小川'])
     expect(await findings(against('周 雪梅', 'person'))).toMatchObject([
@@ -123,6 +125,18 @@ describe('近亲属（CF-2）', () => {
     expect(await findings(against('周雪梅', 'person'))).toEqual([])
     await declare('周雪梅')
     expect(await findings(against('周雪梅', 'person'))).toEqual([])
+    await keep({ relatives: { name: '周雪梅' } })
+    expect(await findings(against('周雪梅', 'person'))).toEqual([])
+  })
+  test('what an earlier version kept as a list is found, and found again after it was sealed at a start', async () => {
+    const found = [{ code: 'relative', rule: 'CF-2', with: '周雪梅' }]
+    await keep({ capacity: 3, relatives: ['周雪梅'] })
+    expect(await findings(against('周雪梅', 'person'))).toMatchObject(found)
+    expect(await sealDeclaredRelatives(parts)).toBe(1)
+    expect(await sealDeclaredRelatives(parts)).toBe(0)
+    const profile = (await parts.stores.providers.find(lawyer.staffId))?.profile
+    expect(profile).toEqual({ capacity: 3, relatives: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/) as string })
+    expect(await findings(against('周雪梅', 'person'))).toMatchObject(found)
   })
 })
 

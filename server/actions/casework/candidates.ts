@@ -10,6 +10,7 @@ import type { ConflictFinding, Provider } from '@fatong/casework/application/typ
 import { addDays, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import type { PartyRecord } from '../../db/stores/conflicts.ts'
 import type { StoredProvider } from '../../db/stores/providers.ts'
+import { relativesOf } from '../administration/relatives.ts'
 import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
 import { accessOf, type StaffCaller } from '../caller.ts'
 import { LICENCE, SOON_DAYS } from '../network/licences.ts'
@@ -63,7 +64,7 @@ export async function candidateFacts(
     stored.map(({ orgId }) => orgId),
   )
   const providers = stored.map((one) => ({ ...candidateOf(one, today), ...fromOffice(offices.get(one.orgId)) }))
-  const relatives = new Map(stored.map(({ staffId, profile }) => [staffId, texts(profile['relatives'])]))
+  const relatives = new Map(stored.map(({ staffId, profile }) => [staffId, relativesOf(parts, profile)]))
   const conflicts = new Map(
     providers.map((p) => [
       p.staffId,

@@ -97,6 +97,11 @@ test('everything stands under the new key afterwards, is found again, and the ol
     `INSERT INTO fatong.idempotency (scope, key, request_hash, reply, at) VALUES ('s', 'k', 'h', $1, now())`,
     [JSON.stringify({ sealed: cryptoOf(OLD).encrypt('reply', '"口令"').toString('base64') })],
   )
+  const relatives = cryptoOf(OLD).encrypt('staff.relatives', '["周雪梅"]').toString('base64')
+  await client.query(
+    `UPDATE fatong.staff SET profile = profile || jsonb_build_object('relatives', $1::text) WHERE login = 'zhuren'`,
+    [relatives],
+  )
   expect(await carrying(OLD)).toEqual(expect.arrayContaining(['idempotency', 'person', 'staff']))
   const { rows, files } = await changeTo(OLD, NEW, 7)
   expect(rows).toBeGreaterThan(before.length)
@@ -118,6 +123,12 @@ test('everything stands under the new key afterwards, is found again, and the ol
   expect(told.length).toBeGreaterThan(0)
   for (const { sealed } of told)
     expect(JSON.parse(now.decrypt('person.particulars', Buffer.from(sealed, 'base64')))).toHaveProperty('ethnicity')
+  const {
+    rows: [declared],
+  } = await client.query<{ sealed: string }>(
+    `SELECT profile ->> 'relatives' AS sealed FROM fatong.staff WHERE login = 'zhuren'`,
+  )
+  expect(now.decrypt('staff.relatives', Buffer.from(declared!.sealed, 'base64'))).toBe('["周雪梅"]')
   const {
     rows: [stray],
   } = await client.query<{ n: number }>(

@@ -1,6 +1,12 @@
 import type pg from 'pg'
 import type { IndexedField, PersonalDataCrypto } from '../../identity/crypto/personal-data.ts'
-import { COPIED_MARKS, SEALED_TABLES, type SealedColumn, type SealedTable } from './sealed-columns.ts'
+import {
+  COPIED_MARKS,
+  SEALED_IN_PROFILES,
+  SEALED_TABLES,
+  type SealedColumn,
+  type SealedTable,
+} from './sealed-columns.ts'
 
 /** From one key to another. */
 export interface KeyChange {
@@ -28,7 +34,7 @@ export async function resealTables(
 ): Promise<number> {
   let done = 0
   for (const table of SEALED_TABLES) done += await resealTable(client, table, change, progress, batch)
-  done += await resealProfiles(client, change, batch)
+  for (const held of SEALED_IN_PROFILES) done += await resealProfiles(client, held, change, batch)
   done += await resealReplies(client, change)
   // Of phones that belong to nobody here: the list of simulated messages keeps them without a mark.
   await client.query(`UPDATE fatong.sms_simulated SET phone_bidx = NULL WHERE phone_bidx IS NOT NULL
@@ -137,30 +143,30 @@ async function followMarks(
   }
 }
 
-/** What people told for papers alone stands sealed among the other things of their profile. */
-async function resealProfiles(client: pg.Client, { from, to }: KeyChange, batch: number): Promise<number> {
+/** What stands sealed among the other things of a profile: what people told for papers alone, whom staff are related to. */
+async function resealProfiles(
+  client: pg.Client,
+  { table, name, field }: (typeof SEALED_IN_PROFILES)[number],
+  { from, to }: KeyChange,
+  batch: number,
+): Promise<number> {
   let done = 0
   for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
     await client.query('BEGIN')
-    const { rows } = await client.query<{ id: string; profile: Record<string, unknown> }>(
-      `SELECT id, profile FROM fatong.person WHERE id > $1::uuid AND profile::text LIKE '%"particulars:%' ORDER BY id LIMIT $2 FOR UPDATE`,
-      [last, batch],
+    const { rows } = await client.query<{ id: string; sealed: Record<string, unknown> }>(
+      `SELECT t.id, (SELECT jsonb_object_agg(p.key, p.value) FROM jsonb_each(t.profile) p WHERE p.key LIKE $3) AS sealed FROM fatong.${table} t
+       WHERE t.id > $1::uuid AND EXISTS (SELECT 1 FROM jsonb_object_keys(t.profile) k WHERE k LIKE $3) ORDER BY t.id LIMIT $2 FOR UPDATE`,
+      [last, batch, name],
     )
-    for (const { id, profile } of rows) {
-      const old = Object.entries(profile).flatMap(([name, value]) => {
-        const bytes =
-          name.startsWith('particulars:') && typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
+    for (const { id, sealed } of rows) {
+      const old = Object.entries(sealed).flatMap(([key, value]) => {
+        const bytes = typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
         return bytes?.subarray(1, 5).equals(from.keys.id)
-          ? [
-              [
-                name,
-                to.encrypt('person.particulars', from.decrypt('person.particulars', bytes)).toString('base64'),
-              ] as const,
-            ]
+          ? [[key, to.encrypt(field, from.decrypt(field, bytes)).toString('base64')] as const]
           : []
       })
       if (old.length === 0) continue
-      await client.query('UPDATE fatong.person SET profile = profile || $2::jsonb WHERE id = $1', [
+      await client.query(`UPDATE fatong.${table} SET profile = profile || $2::jsonb WHERE id = $1`, [
         id,
         JSON.stringify(Object.fromEntries(old)),
       ])

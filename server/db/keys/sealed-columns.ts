@@ -46,6 +46,12 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   byId('callback', { name: 'text_enc', field: 'callback.text' }),
 ]
 
+/** Values that stand sealed, as base64, among the other things of a profile; `name` is the SQL pattern of their keys. */
+export const SEALED_IN_PROFILES: readonly { table: string; name: string; field: SealedField }[] = [
+  { table: 'person', name: 'particulars:%', field: 'person.particulars' },
+  { table: 'staff', name: 'relatives', field: 'staff.relatives' },
+]
+
 /** Marks that stand elsewhere than beside their value; they follow the person or member of staff they were made of. */
 export const COPIED_MARKS: readonly { table: string; name: string; of: IndexedField }[] = [
   { table: 'party', name: 'id_bidx', of: 'idNumber' },

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, ilike, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
-import type { AccessContext } from '../access.ts'
+import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Orm } from '../postgres.ts'
 import type { AuditEntry } from '../rows.ts'
 import { place } from '../schema/places.ts'
@@ -53,6 +53,8 @@ export interface StaffStore {
     after: string | undefined,
     size: number,
     today: LocalDate,
+    /** what goes into the access log for what was read; absent where no person reads */
+    logged?: (read: readonly StaffAccount[]) => AuditEntry[],
   ): Promise<StaffAccount[]>
   add(
     access: AccessContext,
@@ -71,6 +73,10 @@ export interface StaffStore {
     now: Instant,
     audit: AuditEntry,
   ): Promise<void>
+  /** Profiles of an earlier version, in which near relatives stand as a list of names. */
+  relativesInClear(): Promise<{ id: string; profile: Record<string, unknown> }[]>
+  /** Puts another profile in the place of this one; nothing when somebody changed it meanwhile. */
+  keepProfile(id: string, before: Record<string, unknown>, profile: Record<string, unknown>): Promise<void>
   /** A new first password; the second factor is taken off, because whoever lost the one has often lost the other. */
   resetPassword(
     access: AccessContext,
@@ -139,8 +145,9 @@ export const staffStore = (connections: Connections): StaffStore => ({
         .where(eq(staff.id, id))
       return (await withRoles(orm, rows, today))[0]
     }),
-  list: (access, query, after, size, today) =>
-    withAccess(connections, access, async ({ orm }) => {
+  list: (access, query, after, size, today, logged) =>
+    withAccess(connections, access, async (tx) => {
+      const { orm } = tx
       const pattern = query && `%${query.replace(/[\\%_]/g, '\\$&')}%`
       const rows = await orm
         .select(columns)
@@ -154,7 +161,9 @@ export const staffStore = (connections: Connections): StaffStore => ({
         )
         .orderBy(asc(staff.login))
         .limit(size)
-      return withRoles(orm, rows, today)
+      const accounts = await withRoles(orm, rows, today)
+      await addAudit(tx, logged?.(accounts) ?? [])
+      return accounts
     }),
   add: (access, row, key, reply, audit) =>
     withAccess(connections, access, async (tx) => {
@@ -220,6 +229,20 @@ export const staffStore = (connections: Connections): StaffStore => ({
         )
       if (!change.active) await revokeSessionsOf(tx, change.id, now)
       await addAudit(tx, [audit])
+    }),
+  relativesInClear: () =>
+    withAccess(connections, SYSTEM, async ({ orm }) =>
+      orm
+        .select({ id: staff.id, profile: columns.profile })
+        .from(staff)
+        .where(sql`jsonb_typeof(${staff.profile} -> 'relatives') = 'array'`),
+    ),
+  keepProfile: (id, before, profile) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      await orm
+        .update(staff)
+        .set({ profile })
+        .where(and(eq(staff.id, id), sql`${staff.profile} = ${JSON.stringify(before)}::jsonb`))
     }),
   resetPassword: (access, id, hash, now, key, reply, audit) =>
     withAccess(connections, access, (tx) =>

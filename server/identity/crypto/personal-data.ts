@@ -9,6 +9,7 @@ export type SealedField =
   | 'person.phone'
   | 'person.address'
   | 'staff.phone'
+  | 'staff.relatives'
   | 'staff.totp'
   | 'draft.data'
   | 'outbox.recipient'
