@@ -29,6 +29,7 @@ import { rule as meansNotRequired } from './legal-aid/means-not-required/rule.ts
 import { rule as meansThreshold } from './legal-aid/means-threshold/rule.ts'
 import { rule as militaryPriority } from './legal-aid/military-priority/rule.ts'
 import { rule as notifiedDefence } from './legal-aid/notified-defence/rule.ts'
+import { rule as refusalForMeans } from './legal-aid/refusal-for-means/rule.ts'
 import { rule as termination } from './legal-aid/termination/rule.ts'
 import { rule as threeYearsPractice } from './legal-aid/three-years-practice/rule.ts'
 import { rule as urgent } from './legal-aid/urgent/rule.ts'
@@ -61,7 +62,7 @@ export const RULE_BOOK: readonly Chapter[] = [
   {
     title: '申请与办理',
     folder: 'legal-aid',
-    rules: [materials, guardianConsent, urgent, militaryPriority, deadlines, termination],
+    rules: [materials, guardianConsent, urgent, militaryPriority, deadlines, refusalForMeans, termination],
   },
   { title: '派谁办', folder: 'legal-aid', rules: [lawyerRequired, threeYearsPractice, juvenileAware, volunteerLimits] },
   {

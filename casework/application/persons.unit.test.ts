@@ -242,6 +242,37 @@ describe('先行援助', () => {
     expect(urgent().try(p.director, p.grant)).toMatchObject({ refusal: 'materialsMissing' }))
 })
 
+describe('以收入高为由不予援助（法律援助法 32）', () => {
+  const forMeans: Command = {
+    type: 'refuseAid',
+    reasons: ['meansExceeded'],
+    explanation: '收入高于标准',
+    documentNumber: '不1',
+  }
+  const toDecide = (matter: ApplicationForm['matter'], facts: ApplicationForm['facts']) =>
+    new p.Walk()
+      .do(p.applicant, submitWith({ matter, serviceForm: 'civilRepresentation', facts: { matter, ...facts } }))
+      .do(p.clerk, p.accept)
+  test('遭受家庭暴力的不受经济困难条件限制: the reason is refused, with its article; another reason is not', () => {
+    const walk = toDecide('domesticViolence', { applicantRole: 'self' })
+    expect(walk.try(p.approver, forMeans)).toMatchObject({
+      refusal: 'groundNotApplicable',
+      data: {
+        reasons: ['本案不受经济困难条件限制，不能以收入高为由不给援助。《法律援助法》第32条第4项（法）'],
+      },
+    })
+    expect(walk.try(p.approver, { ...forMeans, reasons: ['noFactualBasis', 'meansExceeded'] })).toMatchObject({
+      refusal: 'groundNotApplicable',
+    })
+    expect(walk.do(p.approver, { ...forMeans, reasons: ['noFactualBasis'] }).state?.status).toBe('refused')
+  })
+  test('要看收入的、免予核查的、还没弄清的, the approver may refuse for means', () => {
+    for (const facts of [{ serviceIdentity: 'none' }, {}] as const)
+      expect(toDecide('familyMatters', facts).try(p.approver, forMeans).ok).toBe(true)
+    expect(p.accepted().try(p.approver, forMeans).ok).toBe(true)
+  })
+})
+
 describe('受援人要求结束', () => {
   test('after the grant a withdrawal is an end of the aid at the recipient’s wish (TM-7), which the recipient asks for', () => {
     const walk = p.inProgress()

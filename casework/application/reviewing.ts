@@ -1,3 +1,7 @@
+import { localDateOf } from '@fatong/law/calendar/dates.ts'
+import { formatCitation } from '@fatong/law/citation.ts'
+import { refusalForMeans } from '@fatong/law/legal-aid/refusal.ts'
+import type { RefusalReason } from '../vocabulary.ts'
 import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
 import type { CaseState } from './state.ts'
@@ -87,15 +91,29 @@ export function grant(
   })
 }
 
-/** T11 */
+/** Reasons by which this case cannot be refused, and why, with the article: judged on the day of the application with that day's figures. */
+export function closedRefusals(
+  { form, openedAt }: CaseState,
+  { parameters, calendar }: Pick<Context, 'parameters' | 'calendar'>,
+): { reason: RefusalReason; why: string }[] {
+  if (!form) return []
+  const answer = refusalForMeans({ facts: form.facts, asOf: localDateOf(openedAt), parameters, calendar })
+  if (answer.verdict !== 'doesNotHold') return []
+  const why = answer.reasons.map(({ says, citations }) => `${says}${citations.map(formatCitation).join('、')}`)
+  return [{ reason: 'meansExceeded', why: why.join('') }]
+}
+
+/** T11. Means are no reason where nobody asks what a person earns (法律援助法 32). */
 export function refuseAid(
   state: CaseState,
   { reasons, explanation, documentNumber }: Of<'refuseAid'>,
   context: Context,
 ): Decision {
-  return ready(state, context, () =>
-    reasons.length === 0 || !said(explanation)
-      ? refuse('reasonMissing')
-      : happened({ type: 'aidRefused', data: { reasons, explanation, documentNumber } }),
-  )
+  return ready(state, context, () => {
+    if (reasons.length === 0 || !said(explanation)) return refuse('reasonMissing')
+    const closed = closedRefusals(state, context).filter(({ reason }) => reasons.includes(reason))
+    return closed.length > 0
+      ? refuse('groundNotApplicable', { reasons: closed.map(({ why }) => why) })
+      : happened({ type: 'aidRefused', data: { reasons, explanation, documentNumber } })
+  })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { Clock } from '@fatong/casework/application/clocks.ts'
 import type { CommandType } from '@fatong/casework/application/commands.ts'
+import type { RefusalReason } from '@fatong/casework/vocabulary.ts'
 import { Assessment } from '../eligibility.ts'
 import { route } from '../route.ts'
 import { Cursor, Day, DocumentView, InstantMs, StatusCode, Uuid, page } from '../values.ts'
@@ -79,6 +80,8 @@ export const CasePage = z.object({
     }),
   ),
   assessment: Assessment.nullable(),
+  /** reasons by which aid cannot be refused here, each with the sentence and the article that say so */
+  closedRefusals: z.array(z.object({ reason: z.custom<RefusalReason>(), why: z.string() })),
   history: z.array(
     z.object({
       version: z.number(),

@@ -48,3 +48,22 @@ test('whoever assigns a defender is asked which body handles the case; other mat
   expect([await overflow(page), await violations(page)]).toEqual([0, []])
   await visit.keep('authority')
 })
+
+test('where nobody asks what a person earns, means are not among the reasons to refuse, and it is said why (法律援助法 32)', async () => {
+  const one = caseOf('刘德福')
+  const means = '家庭收入高于法律援助的经济困难标准'
+  for (const width of [1440, 360]) {
+    one.open.form!.facts = { matter: 'laborRemuneration', applicantRole: 'self', serviceIdentity: 'none' }
+    const page = await visit.open('magq', `cases/${one.id}`, { width })
+    const refuse = () => page.getByRole('button', { name: '决定不予' }).first().click()
+    await refuse()
+    await page.getByText(means).waitFor()
+    one.open.form!.facts = { matter: 'domesticViolence', applicantRole: 'self' }
+    await page.reload()
+    await refuse()
+    await page.getByText('不能以收入高为由不给援助。《法律援助法》第32条第4项').waitFor()
+    expect(await page.getByText(means).count()).toBe(0)
+    expect([await overflow(page), await violations(page)]).toEqual([0, []])
+    await visit.keep(`refuse-without-means-${width}`)
+  }
+})

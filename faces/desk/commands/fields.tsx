@@ -65,10 +65,11 @@ export function Choice<C extends DeskCommand>({
 export function Choices<C extends DeskCommand>({
   name,
   label,
+  help,
   options,
 }: Common<C> & { options: Readonly<Record<string, string>> }) {
   return (
-    <Form.Item name={name as string} label={label}>
+    <Form.Item name={name as string} label={label} extra={help}>
       <Checkbox.Group
         className="vertical-options"
         options={Object.entries(options).map(([value, text]) => ({ value, label: text }))}

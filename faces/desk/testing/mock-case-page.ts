@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { availableCommands } from '@fatong/casework/application/available.ts'
 import { clocksOf } from '@fatong/casework/application/clocks.ts'
+import { closedRefusals } from '@fatong/casework/application/reviewing.ts'
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
 import { CHANNELS } from '@fatong/casework/vocabulary.ts'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
@@ -57,6 +58,7 @@ export function casePageOf(world: World, one: MockCase, person: MockStaff): Case
     assessment: state.form
       ? assess(state.form.facts, localDateOf(state.openedAt), SETTINGS.parameters, SETTINGS.calendar)
       : null,
+    closedRefusals: closedRefusals(state, SETTINGS),
     history: one.events.map((e) => ({
       version: e.version,
       at: e.at,

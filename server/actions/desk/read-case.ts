@@ -1,5 +1,6 @@
 import { availableCommands } from '@fatong/casework/application/available.ts'
 import { clocksOf } from '@fatong/casework/application/clocks.ts'
+import { closedRefusals } from '@fatong/casework/application/reviewing.ts'
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { CHANNELS } from '@fatong/casework/vocabulary.ts'
@@ -78,6 +79,7 @@ export async function readCasePage(
       agencyName: places.byId.get(state.agencyId)?.name ?? '',
       people,
       assessment: state.form ? assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar) : null,
+      closedRefusals: closedRefusals(state, { parameters, calendar }),
       history: events.map((event) => historyLine(event, places)),
       documents: documents.map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
       supplementDays: readCasework(casework).supplementDays,

@@ -51,7 +51,16 @@ export const refuseAid: CommandForm<'refuseAid'> = {
   Fields: ({ page }) => (
     <>
       <ReviewShown page={page} />
-      <Choices<'refuseAid'> name="reasons" label={w.refuseAid.reasons} options={REFUSAL_REASONS} />
+      <Choices<'refuseAid'>
+        name="reasons"
+        label={w.refuseAid.reasons}
+        options={Object.fromEntries(
+          Object.entries(REFUSAL_REASONS).filter(
+            ([code]) => !page.closedRefusals.some(({ reason }) => reason === code),
+          ),
+        )}
+        {...(page.closedRefusals.length > 0 ? { help: page.closedRefusals.map(({ why }) => why).join(' ') } : {})}
+      />
       <Paragraph<'refuseAid'>
         name="explanation"
         label={w.refuseAid.explanation}

@@ -1,0 +1,2 @@
+/** The door to the rule about refusals for casework. */
+export { refusalForMeans } from './refusal-for-means/rule.ts'
