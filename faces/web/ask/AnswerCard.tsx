@@ -88,7 +88,10 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
             </Box>
           ))}
         {children}
-        {last && rephrasable && session && <Simpler session={session} />}
+        {/* Without a source there is nothing to be said more simply. */}
+        {last && rephrasable && session && (answer.kind === 'answer' || answer.kind === 'article') && (
+          <Simpler session={session} />
+        )}
         {steps.length > 0 && (
           <div className="stack-tight">
             <h3>{words.steps}</h3>

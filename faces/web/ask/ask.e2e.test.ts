@@ -46,6 +46,7 @@ test('no good source is said plainly, and the question goes to a person', async 
   await go('/ask?q=' + encodeURIComponent('一件很怪的事'))
   await page.getByText('没有找到可靠的依据').waitFor()
   await page.getByRole('button', { name: '这里不对' }).waitFor()
+  expect(await page.getByRole('button', { name: '说得再简单些' }).count()).toBe(0)
   await looksRight('ask-none')
   await page.getByRole('link', { name: '把问题留给值班律师' }).click()
   await heading('把问题留给值班律师')
