@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { call } from '../api/call.ts'
 import { isProblem } from '../api/problem.ts'
+import { useMe } from '../session/session-gate.tsx'
+import { ANSWERS, holds } from '../shell/places.tsx'
 import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { momentText } from '../time/format.ts'
@@ -25,7 +27,11 @@ export default function QuestionPage() {
   return (
     <div className="page">
       <p>
-        <Link href="/questions">{w.back}</Link>
+        {holds(useMe(), ANSWERS) ? (
+          <Link href="/questions">{w.back}</Link>
+        ) : (
+          <Link href="/quality/flags">{words.quality.title}</Link>
+        )}
       </p>
       {isProblem(found.error, 'forbidden', 'notFound') ? (
         <Nothing title={words.admin.notYours} help={words.admin.notYoursHelp} />

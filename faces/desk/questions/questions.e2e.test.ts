@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { overflow, violations } from '../testing/browser.ts'
+import { uuidOf } from '../testing/mock-ids.ts'
 import { visitingDesk } from '../testing/visit.ts'
 
 const visit = visitingDesk()
@@ -85,3 +86,17 @@ const idOfFirst = async () => {
   await visit.desk.page.goto(`${visit.api.url}questions`)
   return (await visit.desk.page.getByRole('link', { name: /粪坑/ }).getAttribute('href'))?.split('/').at(-1) ?? ''
 }
+
+it('whoever looks after the answers reads an answered question that was called wrong, and goes back to the flags', async () => {
+  visit.api.world.staff.get('magq')!.me.roles = visit.api.world.staff
+    .get('magq')!
+    .me.roles.filter(({ role }) => role === 'approver')
+  for (const width of [1440, 360]) {
+    const page = await visit.open('magq', `questions/${uuidOf('question 3')}`, { width })
+    await page.getByText('老板让签自愿放弃社保').first().waitFor()
+    expect(await page.getByRole('main').getByRole('link', { name: '答复质量' }).getAttribute('href')).toBe('/desk/quality/flags')
+    expect(await page.getByRole('button', { name: '我来答' }).count()).toBe(0)
+    expect([await overflow(page), await violations(page)]).toEqual([0, []])
+    await visit.keep(`question-flagged-${width}`)
+  }
+})

@@ -42,7 +42,8 @@ const AGENCY: Role[] = [
 const REGISTER: Role[] = ['clerk', 'assigner', 'director']
 const ASSIGN: Role[] = ['assigner', 'director']
 const HELP: Role[] = ['clerk', 'stationStaff', 'legalLiaison', 'director']
-const ANSWERS: Role[] = ['lawyer', 'grassrootsLegalWorker', 'clerk', 'director']
+/** Who answers questions; others see single ones. */
+export const ANSWERS: Role[] = ['lawyer', 'grassrootsLegalWorker', 'clerk', 'director']
 const QUALITY: Role[] = ['clerk', 'approver', 'director', 'qualityOfficer', 'bureauOfficer']
 const ADMIN: Role[] = ['administrator', 'director', 'bureauOfficer']
 

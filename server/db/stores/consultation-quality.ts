@@ -40,6 +40,8 @@ export interface ConsultationQualityStore {
   turn(id: string, sessionId: string): Promise<StoredTurn | undefined>
   sayHelpful(id: string, helpful: boolean): Promise<void>
   flag(row: typeof answerFlag.$inferInsert): Promise<void>
+  /** Whether anybody called this wrong, settled or not. */
+  isFlagged(access: AccessContext, subjectKind: string, subject: string): Promise<boolean>
   /** With what was asked and answered, where a turn was flagged and is still kept. */
   flags(
     access: AccessContext,
@@ -112,6 +114,15 @@ export const consultationQualityStore = (connections: Connections): Consultation
   flag: (row) =>
     withAccess(connections, SYSTEM, async ({ orm }) => {
       await orm.insert(answerFlag).values(row)
+    }),
+  isFlagged: (access, subjectKind, subject) =>
+    withAccess(connections, access, async ({ orm }) => {
+      const found = await orm
+        .select({ id: answerFlag.id })
+        .from(answerFlag)
+        .where(and(eq(answerFlag.subjectKind, subjectKind), eq(answerFlag.subject, subject)))
+        .limit(1)
+      return found.length > 0
     }),
   flags: (access, state) =>
     withAccess(connections, access, async ({ orm }) => {

@@ -96,7 +96,19 @@ export const CONSULTATION_ASKED: Readonly<Record<string, Ask>> = {
   'GET /citizen/questions/:id': ofTicket('/citizen/questions', '', 'answered'),
   'POST /citizen/questions/:id/rating': ofTicket('/citizen/questions', '/rating', 'answered', { stars: 5 }),
   'POST /citizen/questions/:id/again': ofTicket('/citizen/questions', '/again', 'answered', { text: '还是不懂' }),
-  'GET /desk/questions/:id': ofTicket('/desk/questions', '', 'open'),
+  'GET /desk/questions/:id': async (_c, _s, cast, here) => {
+    const id = await ticket(here, cast, 'open', null)
+    await here.parts.stores.consultationQuality.flag({
+      id: randomUUID(),
+      at: here.parts.clock.now(),
+      subjectKind: 'ticket',
+      subject: id,
+      reason: 'wrong',
+      note: '',
+      byKind: 'citizen',
+    })
+    return { path: `/desk/questions/${id}` }
+  },
   'POST /desk/questions/:id/take': ofTicket('/desk/questions', '/take', 'open', {}),
   'POST /desk/questions/:id/release': ofTicket('/desk/questions', '/release', 'taken', { reason: '不熟' }),
   'POST /desk/questions/:id/answer': ofTicket('/desk/questions', '/answer', 'taken', {

@@ -8,7 +8,7 @@ import type { InputOf } from '../../input.ts'
 import { done, failed, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 import { cursorOf, readCursor } from '../cursor.ts'
-import { dutyTicket, mayMove, onDuty } from './on-duty.ts'
+import { mayMove, onDuty, readableTicket } from './on-duty.ts'
 import { lightOf, lineOf, readThread } from './thread.ts'
 
 const PAGE = 50
@@ -50,9 +50,9 @@ export async function deskTicket(
   caller: Caller,
   { params }: InputOf<typeof oneRoute>,
 ): Promise<Outcome<z.infer<typeof oneRoute.reply>>> {
-  const found = await dutyTicket(parts, caller, params.id)
+  const found = await readableTicket(parts, caller, params.id)
   if (!found.ok) return found
-  const { staff, ticket } = found
+  const { staff, ticket, onDuty } = found
   const access = accessOf(staff)
   const [events] = await Promise.all([
     parts.stores.tickets.events(access, ticket.id),
@@ -65,8 +65,10 @@ export async function deskTicket(
     thread: readThread(parts, ticket),
     events: events.map(eventLine),
     version: ticket.version,
-    mayTake: ticket.state === 'open' || (ticket.state === 'taken' && !mine(ticket, staff) && mayMove(staff, ticket)),
-    mayAnswer: ticket.state === 'taken' && mine(ticket, staff),
+    mayTake:
+      onDuty &&
+      (ticket.state === 'open' || (ticket.state === 'taken' && !mine(ticket, staff) && mayMove(staff, ticket))),
+    mayAnswer: onDuty && ticket.state === 'taken' && mine(ticket, staff),
   })
 }
 

@@ -3,6 +3,7 @@ import type { StoredTicket } from '../../../db/stores/consultation-tickets.ts'
 import { accessOf, holdsRole, type Caller, type StaffCaller } from '../../caller.ts'
 import { failed, type Failed } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
+import { looksAfterAnswers } from '../quality/may.ts'
 
 /** The pool: duty lawyers, grassroots legal workers, and the desk itself. */
 const DUTY: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'clerk', 'director']
@@ -25,6 +26,24 @@ export async function dutyTicket(
   if (!right.ok) return right
   const ticket = await parts.stores.tickets.find(accessOf(right.staff), id)
   return ticket ? { ok: true, staff: right.staff, ticket } : failed('notFound')
+}
+
+/** To read: those on duty every question, those who look after the answers one that was called wrong; the database asks the same. */
+export async function readableTicket(
+  parts: Parts,
+  caller: Caller,
+  id: string,
+): Promise<{ ok: true; staff: StaffCaller; ticket: StoredTicket; onDuty: boolean } | Failed> {
+  if (onDuty(caller).ok) {
+    const found = await dutyTicket(parts, caller, id)
+    return found.ok ? { ...found, onDuty: true } : found
+  }
+  const right = looksAfterAnswers(caller)
+  if (!right.ok) return right
+  const access = accessOf(right.staff)
+  if (!(await parts.stores.consultationQuality.isFlagged(access, 'ticket', id))) return failed('notFound')
+  const ticket = await parts.stores.tickets.find(access, id)
+  return ticket ? { ok: true, staff: right.staff, ticket, onDuty: false } : failed('notFound')
 }
 
 export const actorOf = ({ staffId, name }: StaffCaller) => ({ kind: 'staff', id: staffId, name })

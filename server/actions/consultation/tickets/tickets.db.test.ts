@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SYSTEM } from '../../../db/access.ts'
 import { withAccess } from '../../../db/postgres.ts'
 import { deliveries } from '../../../jobs/deliveries.ts'
-import type { CitizenCaller, StaffCaller } from '../../caller.ts'
+import { accessOf, type CitizenCaller, type StaffCaller } from '../../caller.ts'
 import { requestCode } from '../../citizen-session/request-code.ts'
 import { deskGuide } from '../../guides/desk-guides.ts'
 import { exportMyData } from '../../privacy/export-my-data.ts'
@@ -10,6 +10,7 @@ import { guideShelf } from '../../guides/shelf.ts'
 import { citizen, PHONE, staffWith } from '../../testing/signed-in.ts'
 import { asCitizen, input, MONDAY_NINE, testParts, tokenOf, type TestParts } from '../../testing/test-parts.ts'
 import { ask, goOn } from '../ask.ts'
+import { flagAnswer } from '../feedback.ts'
 import { savePledges } from '../quality/pledges.ts'
 import { SMALL_GUIDES, SMALL_LIBRARY } from '../testing/small-library.ts'
 import { answerTicket } from './answer.ts'
@@ -345,6 +346,53 @@ describe('those on duty', () => {
       number: anew.number,
       staffIds: expect.arrayContaining([director.staffId]) as unknown,
     })
+  })
+})
+
+describe('an answer that was called wrong', () => {
+  it('is read by those who look after answers, who are not on duty; no other question is, and nothing is done to it', async () => {
+    const quality = await staffWith(parts, 'qualityOfficer', parts.places.center),
+      bureau = await staffWith(parts, 'bureauOfficer', parts.places.district)
+    const [wrong, fine] = [await left('答错了的问题'), await left('没人说错的问题')]
+    const flag = { subjectKind: 'ticket' as const, subject: wrong.id, reason: 'wrong' as const, note: '' }
+    expect(await deskTicket(parts, quality, input(wrong.at))).toMatchObject({ error: 'notFound' })
+    expect(await flagAnswer(parts, asker, input({ body: flag }))).toMatchObject({ ok: true })
+    for (const who of [quality, bureau]) {
+      expect(await deskTicket(parts, who, input(wrong.at))).toMatchObject({
+        value: { thread: [{ by: 'asker', text: '答错了的问题' }], mayTake: false, mayAnswer: false },
+      })
+      expect(await deskTicket(parts, who, input(fine.at))).toMatchObject({ error: 'notFound' })
+      expect(await take(who, wrong.id)).toMatchObject({ error: 'forbidden' })
+      // The same without the action: what the database shows and takes.
+      const { tickets } = parts.stores,
+        access = accessOf(who)
+      expect([
+        (await tickets.find(access, wrong.id))?.id,
+        await tickets.find(access, fine.id),
+        (await tickets.events(access, wrong.id)).length,
+      ]).toEqual([wrong.id, undefined, 1])
+      expect(
+        await withAccess(parts.database, access, ({ client }) =>
+          client.query(`UPDATE fatong.question_ticket SET rating = 1 WHERE id = $1`, [wrong.id]),
+        ),
+      ).toMatchObject({ rowCount: 0 })
+      await expect(
+        withAccess(parts.database, access, ({ client }) =>
+          client.query(
+            `INSERT INTO fatong.question_ticket_event VALUES ($1, 9, 'closed', 'staff', $2, '某人', '{}', now())`,
+            [wrong.id, who.staffId],
+          ),
+        ),
+      ).rejects.toThrow('row-level security')
+    }
+    expect(await deskTicket(parts, reviewer, input(wrong.at))).toMatchObject({ error: 'forbidden' })
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ actor_id: string }>(
+        `SELECT actor_id FROM fatong.audit WHERE subject_kind = 'questionTicket' AND subject_id = $1 AND action = 'read'`,
+        [wrong.id],
+      ),
+    )
+    expect(rows.map(({ actor_id }) => actor_id).sort()).toEqual([quality.staffId, bureau.staffId].sort())
   })
 })
 
