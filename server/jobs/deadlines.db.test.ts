@@ -1,4 +1,6 @@
-import type { Instant } from '@fatong/law/calendar/dates.ts'
+import { readFile } from 'node:fs/promises'
+import { addDays, instantAt, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { staffNotices } from '../actions/desk/notices.ts'
 import { listQueue } from '../actions/desk/list-queue.ts'
@@ -63,6 +65,41 @@ it('a passed limit of law is told to the director and the bureau as well (I9)', 
   for (const login of ['shouli', 'zhuren', 'sifaju'])
     await expect.poll(() => told(login, '马有财'), { message: login }).toEqual([text])
   expect(await told('zhipai', '马有财')).toEqual([])
+})
+
+it('provisional aid that ran before the fifteen days were watched is watched after the upgrade, once (UR-4)', async () => {
+  const owner = new pg.Client(district.connection)
+  await owner.connect()
+  const { id } = await district.caseOf('骆秋生')
+  const waiting = async () =>
+    (
+      await owner.query<{ payload: unknown; next_at: Date }>(
+        `SELECT payload, next_at FROM fatong.outbox WHERE channel = 'papersOwed' AND status = 'pending' AND case_id = $1`,
+        [id],
+      )
+    ).rows
+  const upgrade = async () =>
+    owner.query(await readFile(new URL('../db/migrations/0076_papers_owed.sql', import.meta.url), 'utf8'))
+  try {
+    const asWritten = await waiting()
+    expect(asWritten).toHaveLength(1)
+    await upgrade()
+    expect(await waiting()).toEqual(asWritten)
+    await owner.query(`DELETE FROM fatong.outbox WHERE channel = 'papersOwed'`)
+    await upgrade()
+    const [set, ...more] = await waiting()
+    const since = (asWritten[0]?.payload as { since: Instant }).since
+    // Midnight after the fifteenth day; the weekend at its end is not waited for.
+    const over = instantAt(addDays(localDateOf(since), 16), 0)
+    expect([set, more]).toEqual([{ payload: { since }, next_at: new Date(over) }, []])
+    expect(set!.next_at.getTime()).toBeLessThanOrEqual(asWritten[0]!.next_at.getTime())
+    const { rows } = await owner.query<{ status: string }>(
+      `SELECT c.status FROM fatong.outbox o JOIN fatong.case_file c ON c.id = o.case_id WHERE o.channel = 'papersOwed'`,
+    )
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['provisional']))
+  } finally {
+    await owner.end()
+  }
 })
 
 it('papers owed for fifteen days under provisional aid come to the director and the approvers, and the list says so (UR-4)', async () => {

@@ -94,7 +94,9 @@ it('whoever looks after the answers reads an answered question that was called w
   for (const width of [1440, 360]) {
     const page = await visit.open('magq', `questions/${uuidOf('question 3')}`, { width })
     await page.getByText('老板让签自愿放弃社保').first().waitFor()
-    expect(await page.getByRole('main').getByRole('link', { name: '答复质量' }).getAttribute('href')).toBe('/desk/quality/flags')
+    expect(await page.getByRole('main').getByRole('link', { name: '答复质量' }).getAttribute('href')).toBe(
+      '/desk/quality/flags',
+    )
     expect(await page.getByRole('button', { name: '我来答' }).count()).toBe(0)
     expect([await overflow(page), await violations(page)]).toEqual([0, []])
     await visit.keep(`question-flagged-${width}`)
