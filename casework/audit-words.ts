@@ -24,6 +24,7 @@ export const AUDIT_SUBJECTS = {
   case: '案件',
   person: '当事人',
   document: '文书',
+  filePaper: '卷宗材料',
   preview: '文书预览',
   material: '材料',
   staff: '工作人员',

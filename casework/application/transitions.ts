@@ -14,7 +14,7 @@ export interface Transition {
   by: readonly (Role | 'applicant' | 'handlingLawyer' | 'handlingFirm')[]
   limit?: LegalLimitKey
   sameDay?: SameDayStep
-  /** 文书, those brought and those we owe among them; a test says which of them are issued, and which not yet */
+  /** 文书: those brought, those issued, and those of the file that are drawn from the history; a test says which are which */
   documents: readonly string[]
 }
 const WORK: readonly Status[] = [
@@ -126,7 +126,7 @@ export const TRANSITIONS: readonly Transition[] = [
     command: 'grantProvisionalAid',
     event: 'provisionalAidGranted',
     by: ['approver', 'director'],
-    documents: ['先行援助审批记录'],
+    documents: ['先行提供法律援助审批记录'],
   },
   {
     id: 'T9',
@@ -136,7 +136,7 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'aidGranted',
     by: ['approver'],
     limit: 'provisionalReview',
-    documents: ['审批表', '给予法律援助决定书', '送达回证'],
+    documents: ['法律援助审批表', '给予法律援助决定书', '送达回证'],
   },
   {
     id: 'T9b',
@@ -146,7 +146,7 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'aidRefused',
     by: ['approver'],
     limit: 'provisionalReview',
-    documents: ['审批表', '不予法律援助决定书', '送达回证'],
+    documents: ['法律援助审批表', '不予法律援助决定书', '送达回证'],
   },
   {
     id: 'T10',
@@ -157,7 +157,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: ['approver'],
     limit: 'review',
     sameDay: 'decide',
-    documents: ['审批表', '给予法律援助决定书', '送达回证'],
+    documents: ['法律援助审批表', '给予法律援助决定书', '送达回证'],
   },
   {
     id: 'T11',
@@ -168,7 +168,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: ['approver'],
     limit: 'review',
     sameDay: 'decide',
-    documents: ['审批表', '不予法律援助决定书', '送达回证'],
+    documents: ['法律援助审批表', '不予法律援助决定书', '送达回证'],
   },
   {
     id: 'T12',
@@ -237,7 +237,7 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'replacementRequested',
     by: ['director', 'assigner', 'applicant', 'handlingLawyer', 'handlingFirm'],
     limit: 'replace',
-    documents: ['更换申请审批表'],
+    documents: ['更换法律援助人员申请审批表'],
   },
   {
     id: 'T17b',
@@ -295,7 +295,7 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'fileSubmitted',
     by: ['handlingLawyer'],
     limit: 'handInFile',
-    documents: ['法律援助结案报告表', '卷宗'],
+    documents: ['法律援助结案报告表', '卷宗', '卷内目录'],
   },
   {
     id: 'T21',
@@ -315,7 +315,7 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'subsidyApproved',
     by: ['fileReviewer', 'director'],
     limit: 'reviewFile',
-    documents: ['补贴审核与发放记录'],
+    documents: ['法律援助补贴审核与发放记录'],
   },
   {
     id: 'T23',
@@ -324,7 +324,7 @@ export const TRANSITIONS: readonly Transition[] = [
     command: 'recordEvaluation',
     event: 'evaluationRecorded',
     by: ['qualityOfficer'],
-    documents: ['回访表', '评查表'],
+    documents: ['法律援助案件回访表', '法律援助案卷评查表'],
   },
   {
     id: 'T24',
@@ -333,7 +333,7 @@ export const TRANSITIONS: readonly Transition[] = [
     command: 'archiveCase',
     event: 'caseArchived',
     by: ['archivist'],
-    documents: ['卷内目录', '备考表'],
+    documents: ['卷内目录', '卷内备考表'],
   },
   {
     id: 'T25',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { Clock } from '@fatong/casework/application/clocks.ts'
 import type { CommandType } from '@fatong/casework/application/commands.ts'
+import { FILE_PAPERS, type FilePaperKind } from '@fatong/casework/file/file-papers.ts'
 import type { RefusalReason } from '@fatong/casework/vocabulary.ts'
 import { Assessment } from '../eligibility.ts'
 import { route } from '../route.ts'
@@ -59,6 +60,7 @@ export const search = route('GET', '/desk/search', 'staff', '按姓名、编号�
   query: z.object({ q: z.string().trim().min(1, '请输入要查的内容').max(60), cursor: Cursor }),
   reply: page(CaseLine),
 })
+const FilePaperCode = z.enum(Object.keys(FILE_PAPERS) as [FilePaperKind, ...FilePaperKind[]])
 export const CasePage = z.object({
   id: Uuid,
   version: z.number(),
@@ -95,6 +97,8 @@ export const CasePage = z.object({
     }),
   ),
   documents: z.array(DocumentView),
+  /** 卷宗材料, drawn from the history when opened; kind and step are the address */
+  filePapers: z.array(z.object({ kind: FilePaperCode, title: z.string(), version: z.number().int(), at: InstantMs })),
   /** days offered for a correction, as the district set it */
   supplementDays: z.number().int(),
   commands: z.array(
@@ -138,6 +142,17 @@ export const openCaseDocument = route('GET', '/desk/cases/:id/documents/:documen
   query: z.object({ as: z.enum(['pdf', 'docx']).default('pdf') }),
   produces: 'application/pdf',
 })
+export const openFilePaper = route(
+  'GET',
+  '/desk/cases/:id/file/:paper/:version',
+  'staff',
+  '打开卷宗材料（按案件经过制成，打开记入日志）',
+  {
+    params: byId.extend({ paper: FilePaperCode, version: z.coerce.number().int().min(1) }),
+    query: z.object({ as: z.enum(['pdf', 'docx']).default('pdf') }),
+    produces: 'application/pdf',
+  },
+)
 export const Candidate = z.object({
   staffId: z.string(),
   name: z.string(),

@@ -60,5 +60,7 @@ export const twoPairs = (a: string, aText: string, b: string, bText: string): Fa
     [b, bText],
   ],
 })
+/** Places for the pen inside a form: leading blanks would not be drawn. */
+export const DAY_BY_PEN = '＿＿＿＿年＿＿月＿＿日'
 export const tall = (label: string, text: string): FactRow => ({ pairs: [[label, text]], tall: true })
 export const column = (label: string, text: string, width: number): Column => ({ label, text, width })

@@ -12,10 +12,8 @@ export class IncompleteDataError extends Error {
   }
 }
 
-type Checked = { documentNumber: string; agencyName: string; issuedOn: string; verifyUrl: string } & Record<
-  string,
-  unknown
->
+/** Number and address of verification stand on issued papers only. */
+type Checked = { agencyName: string; documentNumber?: string; verifyUrl?: string } & Record<string, unknown>
 
 /** Checks data against its kind. Throws `IncompleteDataError`. */
 export function checkedData<K extends DocumentKind>(kind: K, data: DocumentData[K]): Checked {

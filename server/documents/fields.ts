@@ -91,10 +91,16 @@ function isPng(bytes: Uint8Array): boolean {
   )
 }
 
-/** Fields every document has. */
+/** Fields every issued document has. */
 export const everyDocument = {
   documentNumber: text('文书编号'),
   agencyName: text('机构名称'),
   issuedOn: day('签发日期'),
   verifyUrl: noted(z.url({ protocol: /^https?$/, error: '核验网址不对' }).max(300), '核验网址', { as: 'text' }),
+}
+/** Fields of every paper of the file: it bears the number of the case, and no number or code of its own. */
+export const everyFilePaper = {
+  agencyName: text('机构名称'),
+  caseNumber: text('受理编号'),
+  drawnOn: day('制成日期'),
 }

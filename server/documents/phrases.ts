@@ -13,3 +13,5 @@ export const objection = (what: string) =>
 
 export const OBJECTION_PLACE = '异议提交地址：{异议提交地址}　联系电话：{异议联系电话}'
 export const VERIFY = '扫码核验'
+/** Under every paper of the file: what it says was not typed for it. */
+export const FROM_HISTORY = '本页按办案系统记下的案件经过制成，空白处手写。制成日期：{制成日期}'

@@ -119,6 +119,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/cases/:id/materials/:material': own(...onTheCase),
   'POST /desk/cases/:id/materials': own(...onTheCase),
   'GET /desk/cases/:id/documents/:document': own(...onTheCase),
+  'GET /desk/cases/:id/file/:paper/:version': own(...onTheCase),
   'POST /desk/cases/:id/reveal': own(
     ...onTheCase.filter((role) => !['firmManager', 'fileReviewer', 'archivist'].includes(role)),
   ),

@@ -4,7 +4,7 @@ import { AnswersSection } from './sections/answers-section.tsx'
 import { EligibilitySection } from './sections/eligibility-section.tsx'
 import { HandlingSection } from './sections/handling-section.tsx'
 import { HistorySection } from './sections/history-section.tsx'
-import { DocumentsSection, MaterialsSection } from './sections/materials-section.tsx'
+import { DocumentsSection, FilePapersSection, MaterialsSection } from './sections/materials-section.tsx'
 import { MessagesSection } from './sections/messages-section.tsx'
 import { PeopleSection } from './sections/people-section.tsx'
 import { StorySection } from './sections/story-section.tsx'
@@ -13,10 +13,11 @@ interface Props {
   page: CasePage
   onMaterial: (id: string) => void
   onDocument: (id: string) => void
+  onFilePaper: (key: string) => void
 }
 
 /** The case as a page to read, from what happened to everything that was done about it. */
-export function CaseBody({ page, onMaterial, onDocument }: Props) {
+export function CaseBody({ page, onMaterial, onDocument, onFilePaper }: Props) {
   return (
     <>
       <StorySection page={page} />
@@ -26,6 +27,7 @@ export function CaseBody({ page, onMaterial, onDocument }: Props) {
       <AnswersSection page={page} onOpen={onMaterial} />
       <HandlingSection page={page} />
       <DocumentsSection page={page} onOpen={onDocument} />
+      <FilePapersSection page={page} onOpen={onFilePaper} />
       <MessagesSection page={page} />
       <HistorySection page={page} />
       <AdviceSection page={page} />

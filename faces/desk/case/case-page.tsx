@@ -8,7 +8,13 @@ import { LoadFailed, Loading } from '../shell/states.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { words } from '../words/words.ts'
 import { Viewer } from '../viewer/viewer.tsx'
-import { viewableDocument, viewableMaterial, type Viewable } from '../viewer/viewable.ts'
+import {
+  keyOfFilePaper,
+  viewableDocument,
+  viewableFilePaper,
+  viewableMaterial,
+  type Viewable,
+} from '../viewer/viewable.ts'
 import { CaseBody } from './case-body.tsx'
 import { CaseHead, nameOf } from './case-head.tsx'
 import { CaseNeighbours } from './case-neighbours.tsx'
@@ -63,6 +69,14 @@ function Opened({ page }: { page: Page }) {
         documents.findIndex((d) => d.id === id),
       ),
     })
+  const openFilePaper = (key: string) =>
+    setViewing({
+      items: page.filePapers.map((one) => viewableFilePaper(page.id, one)),
+      start: Math.max(
+        0,
+        page.filePapers.findIndex((one) => keyOfFilePaper(one) === key),
+      ),
+    })
   useKeys({
     v: () => {
       if (materials[0]) openMaterial(materials[0].id)
@@ -72,7 +86,12 @@ function Opened({ page }: { page: Page }) {
     <>
       <article className={css.middle}>
         <CaseHead page={page} />
-        <CaseBody page={page} onMaterial={openMaterial} onDocument={(id) => openDocuments(page.documents, id)} />
+        <CaseBody
+          page={page}
+          onMaterial={openMaterial}
+          onDocument={(id) => openDocuments(page.documents, id)}
+          onFilePaper={openFilePaper}
+        />
       </article>
       <ActionColumn page={page} command={command} onCommand={setCommand} onIssued={openDocuments} />
       {viewing && viewing.items.length > 0 && (

@@ -81,6 +81,10 @@ const FILES: Record<string, (world: World, params: Record<string, string>) => { 
     type: 'application/pdf',
     bytes: pdfOf('法律援助文书', ['马有财：', '你的申请我们收到了。']),
   }),
+  'GET /desk/cases/:id/file/:paper/:version': () => ({
+    type: 'application/pdf',
+    bytes: pdfOf('卷宗材料', ['按案件经过制成。']),
+  }),
   'POST /desk/cases/:id/preview/:command': () => ({
     type: 'application/pdf',
     bytes: pdfOf('预览', ['这是预览，还没有编号。']),

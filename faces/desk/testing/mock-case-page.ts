@@ -3,6 +3,7 @@ import { availableCommands } from '@fatong/casework/application/available.ts'
 import { clocksOf } from '@fatong/casework/application/clocks.ts'
 import { closedRefusals } from '@fatong/casework/application/reviewing.ts'
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
+import { FILE_PAPERS, filePapersOf } from '@fatong/casework/file/file-papers.ts'
 import { CHANNELS } from '@fatong/casework/vocabulary.ts'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { COMMAND_LABELS, type DeskCommand } from '@fatong/contract/desk/commands.ts'
@@ -70,6 +71,7 @@ export function casePageOf(world: World, one: MockCase, person: MockStaff): Case
       documentNumber: 'documentNumber' in e.data ? (e.data.documentNumber ?? null) : null,
     })),
     documents: one.documents,
+    filePapers: filePapersOf(one.events).map((paper) => ({ ...paper, title: FILE_PAPERS[paper.kind] })),
     supplementDays: 7,
     commands: availableCommands(state, { actor: person.actor, now: world.now, ...SETTINGS })
       .filter(({ command }) => command in COMMAND_LABELS)

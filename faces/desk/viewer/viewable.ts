@@ -1,4 +1,4 @@
-import { openCaseDocument, openCaseMaterial } from '@fatong/contract/desk/cases.ts'
+import { openCaseDocument, openCaseMaterial, openFilePaper } from '@fatong/contract/desk/cases.ts'
 import { send } from '../api/call.ts'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { MATERIAL_KINDS } from '../vocabulary.ts'
@@ -28,6 +28,23 @@ export function viewableDocument(caseId: string, document: { id: string; title: 
     key: `${caseId}/${document.id}`,
     title: `${document.title} ${document.number}`,
     fileName: `${document.title}${document.number}.pdf`,
+    load: load('pdf'),
+    loadWord: load('docx'),
+  }
+}
+
+type FilePaper = CasePage['filePapers'][number]
+export const keyOfFilePaper = ({ kind, version }: Pick<FilePaper, 'kind' | 'version'>): string => `${kind}/${version}`
+
+/** Drawn anew whenever it is opened. */
+export function viewableFilePaper(caseId: string, paper: FilePaper): Viewable {
+  const params = { id: caseId, paper: paper.kind, version: paper.version }
+  const load = (as: 'pdf' | 'docx') => async () => (await send(openFilePaper, { params, query: { as } })).blob()
+  const { title } = paper
+  return {
+    key: `${caseId}/${keyOfFilePaper(paper)}`,
+    title,
+    fileName: `${title}.pdf`,
     load: load('pdf'),
     loadWord: load('docx'),
   }

@@ -1,8 +1,8 @@
 import { availableCommands } from '@fatong/casework/application/available.ts'
 import { clocksOf } from '@fatong/casework/application/clocks.ts'
 import { closedRefusals } from '@fatong/casework/application/reviewing.ts'
-import type { RecordedEvent } from '@fatong/casework/application/events.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
+import { FILE_PAPERS, filePapersOf } from '@fatong/casework/file/file-papers.ts'
 import { CHANNELS } from '@fatong/casework/vocabulary.ts'
 import { type readCasePage as route, type CasePage } from '@fatong/contract/desk/cases.ts'
 import { COMMAND_LABELS, type DeskCommand } from '@fatong/contract/desk/commands.ts'
@@ -15,6 +15,7 @@ import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
 import { actorFor } from '../casework/acting.ts'
 import { matterOf } from '../casework/documents/paper.ts'
 import { loadCase } from '../casework/load-case.ts'
+import { recorded } from '../casework/recorded.ts'
 import { staffLine } from '../casework/wording/history.ts'
 import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
@@ -82,6 +83,7 @@ export async function readCasePage(
       closedRefusals: closedRefusals(state, { parameters, calendar }),
       history: events.map((event) => historyLine(event, places)),
       documents: documents.map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
+      filePapers: filePapersOf(events.map(recorded)).map((paper) => ({ ...paper, title: FILE_PAPERS[paper.kind] })),
       supplementDays: readCasework(casework).supplementDays,
       commands: availableCommands(state, { actor, now, calendar, office, parameters })
         .filter(({ command }) => command in COMMAND_LABELS)
@@ -97,14 +99,9 @@ export async function readCasePage(
 }
 
 function historyLine(stored: StoredEvent, places: Directory): CasePage['history'][number] {
-  const { actor } = stored.meta as { actor: RecordedEvent['actor'] }
-  const { text, detail } = staffLine({
-    type: stored.type,
-    data: stored.data,
-    at: stored.at,
-    actor,
-    version: stored.version,
-  } as RecordedEvent)
+  const event = recorded(stored)
+  const { actor } = event
+  const { text, detail } = staffLine(event)
   const { documentNumber } = stored.data as { documentNumber?: string }
   return {
     version: stored.version,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { SYSTEM } from '../../db/access.ts'
 import type { StoredDocument } from '../../db/stores/documents.ts'
-import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/kinds.ts'
+import { ISSUED_KINDS, type DocumentKind } from '../../documents/kinds.ts'
 import { documentPool } from '../../documents/pool.ts'
 import { sampleIdNumber, samplePhone } from '../../seed/applicants.ts'
 import { SAMPLE_CASES } from '../../seed/cases.ts'
@@ -244,7 +244,7 @@ it('issues papers of the sample that can really be drawn, one of each kind', asy
     for (const one of await papers(name))
       if (!seen.has(one.kind) && !one.pdfSha256 && !one.docxSha256) seen.set(one.kind, { name, paper: one })
   // Issued in the sample: all but those of cases nobody in it has come to.
-  expect(DOCUMENT_KINDS.filter((kind) => !seen.has(kind))).toEqual([
+  expect(ISSUED_KINDS.filter((kind) => !seen.has(kind))).toEqual([
     'defenceAgreement',
     'replacementNotice',
     'deemedWithdrawnNotice',

@@ -32,12 +32,17 @@ async function draw(parts: Parts, document: StoredDocument, as: Format, state: C
   const data = await withPersonalFields(parts, kind, document.data as DocumentData[DocumentKind], state)
   // A paper that nobody has opened yet is still the paper of the day on which it was issued.
   const template = (await parts.stores.lawSettings.template(kind, document.issuedAt))?.docx
+  return laidOut(parts, { kind, data, template, as, of: document.id })
+}
+
+/** A paper laid out as a file, by the bureau's template where there is one. `of` names it in the log, where a character has no font. */
+export async function laidOut<K extends DocumentKind>(
+  parts: Parts,
+  { kind, data, template, as, of }: { kind: K; data: DocumentData[K]; template?: Buffer; as: Format; of: string },
+): Promise<Buffer> {
   if (as === 'docx') return parts.documents.docx(kind, data, template)
   const { pdf, missingCharacters } = await parts.documents.pdf(kind, data, template)
   if (missingCharacters.length > 0)
-    parts.log.warn(
-      { document: document.id, characters: missingCharacters.length },
-      'some characters of a document have no font',
-    )
+    parts.log.warn({ document: of, characters: missingCharacters.length }, 'some characters of a document have no font')
   return pdf
 }

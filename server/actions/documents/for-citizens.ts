@@ -1,7 +1,7 @@
-import type { DocumentKind } from '../../documents/kinds.ts'
+import type { IssuedKind } from '../../documents/kinds.ts'
 
 /** Which papers go to the applicant. Letters between authorities and the file of the lawyer do not. */
-const FOR_CITIZENS: Record<DocumentKind, boolean> = {
+const FOR_CITIZENS: Record<IssuedKind, boolean> = {
   applicationForm: true,
   meansStatement: true,
   receiptVoucher: true,
@@ -20,4 +20,4 @@ const FOR_CITIZENS: Record<DocumentKind, boolean> = {
   objectionResult: true,
 }
 export const isForCitizens = (kind: string): boolean =>
-  Object.hasOwn(FOR_CITIZENS, kind) && FOR_CITIZENS[kind as DocumentKind]
+  Object.hasOwn(FOR_CITIZENS, kind) && FOR_CITIZENS[kind as IssuedKind]

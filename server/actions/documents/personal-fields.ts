@@ -2,10 +2,10 @@ import type { AUDIT_FIELDS } from '@fatong/casework/audit-words.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
-import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
 import type { AccessContext } from '../../db/access.ts'
 import type { DocumentData, DocumentKind } from '../../documents/kinds.ts'
 import { FAMILY_RELATIONS } from '@fatong/casework/vocabulary.ts'
+import { meansTicked } from '../casework/documents/means.ts'
 import { yuan } from '../casework/documents/sums.ts'
 import { openParticulars, type Particulars } from '../casework/particulars.ts'
 import { bornOf, groupsOf, hardshipOf } from '../casework/particulars-told.ts'
@@ -128,22 +128,9 @@ async function meansOf(
   { law }: Parts,
   { form, openedAt }: CaseState,
 ): Promise<{ means?: 'check' | 'waived' | 'notRequired' }> {
-  if (!form) return {}
-  const route = meansRoute(
-    assess(form.facts, localDateOf(openedAt), await law.parameters(), await law.calendar()).means,
-  )
-  switch (route) {
-    case 'notRequired':
-    case 'notified':
-      return { means: 'notRequired' }
-    case 'checkWaived':
-      return { means: 'waived' }
-    case 'threshold':
-    case 'none':
-      return { means: 'check' }
-    default:
-      return route satisfies never
-  }
+  return form
+    ? { means: meansTicked(assess(form.facts, localDateOf(openedAt), await law.parameters(), await law.calendar())) }
+    : {}
 }
 
 const PNG = [0x89, 0x50, 0x4e, 0x47]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DOCUMENT_KINDS, FORMS, type DocumentKind } from '../kinds.ts'
+import { bearsCode } from '../form.ts'
+import { DOCUMENT_KINDS, FORMS, ISSUED_KINDS, type DocumentKind } from '../kinds.ts'
 import { tagsOf } from '../view.ts'
 
 /** Without the names of fields. */
@@ -18,7 +19,9 @@ const SETTLED: Readonly<Record<string, readonly string[]>> = {
     '四十八',
     '四十九',
     '五十',
+    '五十二',
     '五十五',
+    '五十九',
     '六十四',
   ],
   行政复议法: ['二十'],
@@ -32,16 +35,17 @@ describe.each(DOCUMENT_KINDS)('wording of %s', (kind) => {
     const citations = wording(kind).match(/第[一二三四五六七八九十]+条/g)?.length ?? 0
     expect(wording(kind).match(/》第[一二三四五六七八九十]+条/g)?.length ?? 0).toBe(citations)
   })
-  it('never speaks of subsidies and asks nobody to pay', () => {
-    expect(wording(kind)).not.toMatch(/补贴|缴费|付款|应交/)
+  it('asks nobody to pay, and speaks of subsidies in the record of the subsidy alone (I8)', () => {
+    expect(wording(kind)).not.toMatch(/缴费|付款|应交/)
+    expect(wording(kind).includes('补贴')).toBe(kind === 'subsidyRecord')
   })
   it('has one name for each field', () => {
     const { single, lists } = tagsOf(FORMS[kind].schema)
     for (const name of [...single, ...lists.keys()]) expect(name).not.toMatch(/[{}#^/@\s]/)
     for (const list of lists.keys()) expect(single.has(list)).toBe(false)
   })
-  it('shows a place for the verification code', () => {
-    expect(FORMS[kind].blocks.some((b) => b.block === 'seal' || b.block === 'verify')).toBe(true)
+  it('shows a place for the verification code where it is issued, and none in a paper of the file', () => {
+    expect(bearsCode(FORMS[kind])).toBe((ISSUED_KINDS as readonly string[]).includes(kind))
   })
 })
 

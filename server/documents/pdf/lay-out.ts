@@ -23,10 +23,14 @@ export function layOut(blocks: readonly Block[], view: View, ink: Ink): Content[
     ...extra,
   })
 
+  /** A tall cell without text is for the pen; pdfmake drops the margins of a cell that says nothing at all. */
+  const roomy = (text: string): TableCell =>
+    fillText(text, view) === '' ? cell(' ', { margin: [2, 3, 2, 28] }) : cell(text, { margin: [2, 3, 2, 16] })
+
   const factCells = (row: FactRow): TableCell[] => {
     const cells = row.pairs.flatMap(([label, text]) => [
       cell(label, { alignment: 'center', bold: true }),
-      cell(text, row.tall ? { margin: [2, 3, 2, 16] } : {}),
+      row.tall ? roomy(text) : cell(text),
     ])
     return row.pairs.length === 1 ? [cells[0]!, { ...(cells[1] as object), colSpan: 3 } as TableCell, {}, {}] : cells
   }

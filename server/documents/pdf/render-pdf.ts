@@ -22,7 +22,7 @@ export async function renderPdfWithReport<K extends DocumentKind>(
   const form = FORMS[kind]
   const checked = checkedData(kind, data)
   const ink = freshInk(),
-    title = `${form.title} ${checked.documentNumber}`
+    title = `${form.title} ${checked.documentNumber ?? String(checked.caseNumber)}`
   if (template === undefined) return printed(title, layOut(form.blocks, viewOf(form.schema, checked), ink), ink)
   const { content, margins } = pagesOf(new PizZip(await renderDocx(kind, data, template)), ink)
   return printed(title, content, ink, margins)

@@ -1,4 +1,5 @@
 import PizZip from 'pizzip'
+import { bearsCode } from '../form.ts'
 import { FORMS, type DocumentKind } from '../kinds.ts'
 import { hasPicture, QR_PICTURE } from '../word/pictures.ts'
 import { undrawable } from '../word-pages/undrawable.ts'
@@ -36,7 +37,8 @@ export function openTemplate(kind: DocumentKind, file: Buffer): { zip: PizZip } 
   const wording = (entries.get('word/document.xml')?.toString('utf8') ?? '').replace(/<[^>]+>/g, '')
   const unsaid = (form.mustSay ?? []).filter((words) => !wording.includes(words))
   if (unsaid.length > 0) problems.push(`依法必须写明的内容不见了：${unsaid.map((w) => `“${w}”`).join('、')}`)
-  if (!hasPicture(zip, QR_PICTURE)) problems.push(`缺少“${QR_PICTURE}”图片（图片的替代文字要写“${QR_PICTURE}”）`)
+  if (bearsCode(form) && !hasPicture(zip, QR_PICTURE))
+    problems.push(`缺少“${QR_PICTURE}”图片（图片的替代文字要写“${QR_PICTURE}”）`)
   problems.push(...undrawable(zip))
   return problems.length > 0 ? { problems } : { zip }
 }

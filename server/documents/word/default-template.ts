@@ -20,7 +20,7 @@ async function build(kind: DocumentKind): Promise<Buffer> {
   const document = new Document({
     title: form.title,
     creator: '法通',
-    description: `《${form.title}》模板。花括号里的是要填的内容，例如 {文书编号}；可以移动，不要改字。`,
+    description: `《${form.title}》模板。花括号里的是要填的内容，例如 {机构名称}；可以移动，不要改字。`,
     styles: {
       default: {
         document: { run: { size: 24, font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' } } },

@@ -32,11 +32,11 @@ export async function renderDocx<K extends DocumentKind>(
   const word = openWord(opened.zip)
   word.render(view)
   const zip = word.getZip()
-  putPicture(
-    zip,
-    QR_PICTURE,
-    await QRCode.toBuffer(checked.verifyUrl, { type: 'png', margin: 1, width: 300, errorCorrectionLevel: 'M' }),
-  )
+  const code =
+    checked.verifyUrl === undefined
+      ? undefined
+      : await QRCode.toBuffer(checked.verifyUrl, { type: 'png', margin: 1, width: 300, errorCorrectionLevel: 'M' })
+  putPicture(zip, QR_PICTURE, code)
   const signed = view['签名图片']
   putPicture(zip, SIGNATURE_PICTURE, signed instanceof Uint8Array ? signed : undefined, { width: 160, height: 64 })
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })

@@ -17,6 +17,7 @@ import { readBoard } from '../../actions/desk/read-board.ts'
 import { readCasePage } from '../../actions/desk/read-case.ts'
 import { searchCases } from '../../actions/desk/search-cases.ts'
 import { openCaseDocument } from '../../actions/documents/open-document.ts'
+import { openFilePaper } from '../../actions/documents/open-file-paper.ts'
 import { previewDocument } from '../../actions/documents/preview-document.ts'
 import { openCaseMaterial, uploadCaseMaterial } from '../../actions/files/desk-case-files.ts'
 import { revealPerson } from '../../actions/privacy/reveal-person.ts'
@@ -38,6 +39,7 @@ export const deskRoutes = [
   bind(contract.openCaseMaterial, openCaseMaterial),
   bindUpload(contract.uploadCaseMaterial, uploadCaseMaterial),
   bind(contract.openCaseDocument, openCaseDocument),
+  bind(contract.openFilePaper, openFilePaper),
   bind(notices.staffNotices, staffNotices),
   bind(notices.unreadNotices, unreadNotices),
   bind(notices.readNotice, readNotice),

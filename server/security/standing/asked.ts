@@ -167,6 +167,8 @@ const ASK: Readonly<Record<string, Ask>> = {
     at(`/desk/cases/${caseAt.id}/materials?kind=other&name=a.png`, picture()),
   'GET /desk/cases/:id/documents/:document': ({ caseAt }) =>
     at(`/desk/cases/${caseAt.id}/documents/${caseAt.documentId}`),
+  'GET /desk/cases/:id/file/:paper/:version': ({ caseAt }) =>
+    at(`/desk/cases/${caseAt.id}/file/approvalForm/${caseAt.decidedAt}`),
   'POST /desk/cases/:id/reveal': ({ caseAt }) =>
     at(`/desk/cases/${caseAt.id}/reveal`, { personId: caseAt.applicantId, why: '打电话' }),
   'POST /desk/cases/:id/preview/:command': ({ caseAt }) =>

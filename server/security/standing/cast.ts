@@ -34,6 +34,8 @@ export interface CaseAt {
   applicantId: string
   materialId: string
   documentId: string
+  /** the step that left papers in the file; the first one where none did */
+  decidedAt: number
   verifyCode: string
 }
 /** One column of the table. */
@@ -118,7 +120,8 @@ async function describe({ owner }: Installation, id: string): Promise<CaseAt> {
     rows: [row],
   } = await owner.query<CaseAt>(
     `SELECT c.id, c.number, c.applicant_id AS "applicantId", (SELECT m.id FROM fatong.material m WHERE m.case_id = c.id LIMIT 1) AS "materialId",
-    d.id AS "documentId", d.verify_code AS "verifyCode" FROM fatong.case_file c JOIN fatong.document d ON d.case_id = c.id
+    d.id AS "documentId", d.verify_code AS "verifyCode",
+    (SELECT coalesce(max(e.version), 1)::int FROM fatong.event e WHERE e.stream_id = c.id AND e.type = 'aidGranted') AS "decidedAt" FROM fatong.case_file c JOIN fatong.document d ON d.case_id = c.id
     WHERE c.id = $1 ORDER BY (d.kind = 'grantDecision') DESC LIMIT 1`,
     [id],
   )

@@ -1,6 +1,7 @@
 import { FileImageOutlined, FilePdfOutlined, FileTextOutlined } from '@ant-design/icons'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { momentText } from '../../time/format.ts'
+import { keyOfFilePaper } from '../../viewer/viewable.ts'
 import { MATERIAL_KINDS } from '../../vocabulary.ts'
 import { words } from '../../words/words.ts'
 import css from '../case-page.module.css'
@@ -61,6 +62,31 @@ export function DocumentsSection({ page, onOpen }: { page: CasePage; onOpen: (do
                 <span className={css.fileNote}>
                   {d.number} · {momentText(d.issuedAt)}
                 </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** 卷宗材料: forms and records for the bound file, drawn from the history when opened. Nothing while there are none. */
+export function FilePapersSection({ page, onOpen }: { page: CasePage; onOpen: (key: string) => void }) {
+  if (page.filePapers.length === 0) return null
+  return (
+    <Section name="file" title={`${w.sections.file} ${page.filePapers.length}`}>
+      <p className={css.fileHint}>{w.fileHint}</p>
+      <ul className={css.files}>
+        {page.filePapers.map((paper) => (
+          <li key={keyOfFilePaper(paper)}>
+            <button type="button" className={css.file} onClick={() => onOpen(keyOfFilePaper(paper))}>
+              <span className={css.fileIcon}>
+                <FileTextOutlined />
+              </span>
+              <span>
+                <b>{paper.title}</b>
+                <span className={css.fileNote}>{momentText(paper.at)}</span>
               </span>
             </button>
           </li>

@@ -5,6 +5,7 @@ export const casePage = {
     people: '当事人',
     materials: '材料',
     documents: '文书',
+    file: '卷宗材料',
     answers: '回答的问题',
     eligibility: '能不能给',
     handling: '办到哪儿了',
@@ -141,6 +142,7 @@ export const casePage = {
   look: '看',
   size: (kb: number) => (kb < 1024 ? `${Math.max(1, Math.round(kb))} KB` : `${(kb / 1024).toFixed(1)} MB`),
   noDocuments: '还没有出文书。受理、补正、决定、指派时会自动生成并编号。',
+  fileHint: '按案件经过生成，不编号，打开时是最新的内容；要签名、填写的地方打印后手写。',
   verdict: { holds: '符合', doesNotHold: '不符合', notApplicable: '不适用', needsFacts: '还要问清' },
   questions: {
     overall: '总的看',

@@ -2,7 +2,7 @@ import type { Command } from '@fatong/casework/application/commands.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDateOf, partsOf } from '@fatong/law/calendar/dates.ts'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { FORMS, type DocumentKind } from '../../../documents/kinds.ts'
+import { FORMS, type IssuedKind } from '../../../documents/kinds.ts'
 import { newSlot, type NumberWanted } from '../../../db/writeset.ts'
 import type { DocumentRow } from '../../../db/rows.ts'
 import * as decisions from './decision-papers.ts'
@@ -10,8 +10,8 @@ import * as handling from './handling-papers.ts'
 import * as intake from './intake-papers.ts'
 import type { PaperContext, PaperData } from './paper.ts'
 
-type Writer = { [K in DocumentKind]: { kind: K; write: (paper: PaperContext) => PaperData<K> } }[DocumentKind]
-const paper = <K extends DocumentKind>(kind: K, write: (paper: PaperContext) => PaperData<K>): Writer =>
+type Writer = { [K in IssuedKind]: { kind: K; write: (paper: PaperContext) => PaperData<K> } }[IssuedKind]
+const paper = <K extends IssuedKind>(kind: K, write: (paper: PaperContext) => PaperData<K>): Writer =>
   ({ kind, write }) as Writer
 
 /** Which papers a command issues, in the rule book's column 文书. The first one's number is the command's documentNumber. */

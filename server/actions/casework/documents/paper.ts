@@ -6,7 +6,7 @@ import { legalLimitEnd, type LegalLimitKey } from '@fatong/law/legal-aid/deadlin
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
 import { SERVICE_FORMS } from '@fatong/casework/vocabulary.ts'
-import type { DocumentData, DocumentKind } from '../../../documents/kinds.ts'
+import type { DocumentData, IssuedKind } from '../../../documents/kinds.ts'
 
 /** The agency as it signs papers. */
 export interface Letterhead {
@@ -28,7 +28,7 @@ export interface PaperContext {
   parameters: ParameterSet
 }
 /** Without the fields every document has; those are added where it is issued. */
-export type PaperData<K extends DocumentKind> = Omit<
+export type PaperData<K extends IssuedKind> = Omit<
   DocumentData[K],
   'documentNumber' | 'agencyName' | 'issuedOn' | 'verifyUrl'
 >

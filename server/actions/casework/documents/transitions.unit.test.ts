@@ -2,27 +2,13 @@ import * as p from '@fatong/casework/application/testing/people.ts'
 import type { Command } from '@fatong/casework/application/commands.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { TRANSITIONS } from '@fatong/casework/application/transitions.ts'
+import { filePapersLeftBy } from '@fatong/casework/file/file-papers.ts'
 import { describe, expect, it } from 'vitest'
 import { FORMS } from '../../../documents/kinds.ts'
 import { applicationPapers, papersOf } from './issue.ts'
 
 /** Papers that people or other bodies bring, or write themselves: the case keeps them, nobody issues them. */
 const BROUGHT = ['身份与代理权证明', '通知函', '约见或会见笔录', '通报情况记录', '裁判文书等副本', '卷宗', '异议申请']
-/** Papers of the rule book's column 文书 that no form exists for; what they would say stands in the history of the case. */
-const NOT_YET_ISSUED = [
-  '先行援助审批记录',
-  '审批表',
-  '送达回证',
-  '更换申请审批表',
-  '退卷意见',
-  '补贴审核与发放记录',
-  '回访表',
-  '评查表',
-  '卷内目录',
-  '备考表',
-  '撤销原决定记录',
-]
-
 /** Where what is issued depends on the case: the case it is looked at with. */
 const BEFORE: Record<string, CaseState | null> = {
   T13: p.notified().state,
@@ -53,17 +39,18 @@ const issuedBy = (id: string, type: Command['type']): string[] =>
     : papersOf({ type } as Command, BEFORE[id] ?? null).map(({ kind }) => FORMS[kind].title)
 
 describe('the column 文书 of the table (rule book 2.2)', () => {
-  it.each(TRANSITIONS.map(({ id, command, documents }) => [id, command, documents] as const))(
-    '%s %s issues what the table says',
-    (id, command, documents) => {
-      const owed = documents.filter((title) => ![...BROUGHT, ...NOT_YET_ISSUED].includes(title))
-      expect([...new Set(issuedBy(id, command))].sort()).toEqual([...owed].sort())
+  it.each(TRANSITIONS.map(({ id, command, event, documents }) => [id, command, event, documents] as const))(
+    '%s %s issues, or leaves in the file, what the table says',
+    (id, command, event, documents) => {
+      const owed = documents.filter((title) => !BROUGHT.includes(title))
+      const there = [...issuedBy(id, command), ...filePapersLeftBy(event).map((kind) => FORMS[kind].title)]
+      expect([...new Set(there)].sort()).toEqual([...owed].sort())
     },
   )
-  it('the lists of exceptions name nothing that is in no row, or that has a form', () => {
+  it('what is brought is in a row, and has no form', () => {
     const all = TRANSITIONS.flatMap(({ documents }) => documents)
     const titles: string[] = Object.values(FORMS).map(({ title }) => title)
-    for (const title of [...BROUGHT, ...NOT_YET_ISSUED]) {
+    for (const title of BROUGHT) {
       expect(all, title).toContain(title)
       expect(titles).not.toContain(title)
     }
