@@ -7,21 +7,26 @@ import type { StepRow } from '../../db/rows.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import type { Letterhead } from './documents/paper.ts'
+import { handedOnFrom } from './filing-place.ts'
 
 export interface Agency {
   agencyId: string
   short: string
   head: Letterhead
+  /** where the applicant is held, when the application was put down there (AC-9) */
+  custodyPlace?: string
 }
 
-/** The agency a case belongs to, as its papers name it. */
-export async function letterheadOf(parts: Parts, agencyId: string): Promise<Agency> {
+/** The agency a case belongs to, as its papers name it; with the case also the place that handed it on from custody. */
+export async function letterheadOf(parts: Parts, agencyId: string, state?: CaseState | null): Promise<Agency> {
   const places = await directory(parts)
   const agency = places.byId.get(agencyId) ?? places.center
   const bureau = places.district
+  const custodyPlace = handedOnFrom(places, state?.form)
   return {
     agencyId: agency.id,
     short: places.agencyShort,
+    ...(custodyPlace === undefined ? {} : { custodyPlace }),
     head: {
       agencyName: agency.name,
       phone: agency.phone ?? '12348',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
+import type { DeskCommandBody } from '@fatong/contract/desk/commands.ts'
 import { addDays, addMonths, instant, localDateOf } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { entryOf, sampleIdNumber } from '../../seed/applicants.ts'
@@ -13,6 +14,9 @@ import { uploadToDraft } from '../drafts/upload-to-draft.ts'
 import type { Outcome } from '../outcome.ts'
 import { readCasePage } from '../desk/read-case.ts'
 import { staffMe } from '../session/staff-me.ts'
+import { letterheadOf } from './agency.ts'
+import { deskCommand } from './desk-command.ts'
+import { loadCase } from './load-case.ts'
 import { submitApplication } from './submit-application.ts'
 
 let district: TestDistrict
@@ -187,6 +191,42 @@ it('what is handed on from custody after 24 hours is refused without a reason an
   expect(page.state.form?.handOn).toEqual({ through: 'custody', askedAt, lateReason: '看守所停电' })
   expect(page.state.handOnDueAt).toBeLessThan(page.state.openedAt)
   expect(page.history[0]?.detail).toContain('看守所停电')
+})
+
+it('the decision on an application from custody goes with a letter that bears its number, to the place that holds the person', async () => {
+  const { parts, cast } = district
+  const { line } = await file(undefined, (entry) => {
+    entry.handOn = { through: 'custody', askedAt: instant(parts.clock.now() - 3_600_000) }
+  })
+  const versionOf = async () => (await loadCase(parts, SYSTEM, line.id))!.state.version
+  const press = async <C extends 'acceptApplication' | 'recordReview' | 'grantAid'>(
+    login: string,
+    command: C,
+    body: DeskCommandBody<C>,
+  ) =>
+    valueOf(
+      await deskCommand(command)(parts, cast.byLogin(login), {
+        params: { id: line.id },
+        query: {},
+        body,
+        expectedVersion: await versionOf(),
+      }),
+    )
+  await press('shouli', 'acceptApplication', {})
+  await press('shencha', 'recordReview', { review: { proposal: 'grant', note: '符合条件' } })
+  const { documents } = await press('shenpi', 'grantAid', { note: '同意' })
+  expect(documents.map(({ kind }) => kind)).toEqual(['grantDecision', 'officialLetter'])
+  const letter = (await parts.stores.documents.ofCase(SYSTEM, line.id)).find(({ kind }) => kind === 'officialLetter')!
+  // Put down in a village office, so the place of custody is left to the pen; the number of the decision is the real one.
+  expect(letter.data).toMatchObject({ addressee: expect.stringMatching(/^＿+$/) as string })
+  expect((letter.data as { body: string }).body).toContain(`决定给予法律援助（${documents[0]!.number}）`)
+  expect(letter.number).toMatch(/函字〔2026〕第\d{4}号$/)
+
+  const { state } = (await loadCase(parts, SYSTEM, line.id))!
+  const prison = (await parts.stores.places.all()).find((place) => place.kind === 'prison')!
+  const held = { ...state, form: { ...state.form!, helper: { ...state.form!.helper!, placeId: prison.id } } }
+  expect((await letterheadOf(parts, state.agencyId, held)).custodyPlace).toBe(prison.name)
+  expect((await letterheadOf(parts, state.agencyId, state)).custodyPlace).toBeUndefined()
 })
 
 it('somebody in the books stays one person, and finds the new case among their own', async () => {

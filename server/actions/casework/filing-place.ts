@@ -1,3 +1,4 @@
+import type { ApplicationForm } from '@fatong/casework/application/types.ts'
 import type { PlaceKind, Role } from '@fatong/casework/vocabulary.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import { holdsRole, type CitizenCaller, type RoleAtPlace, type StaffCaller } from '../caller.ts'
@@ -7,6 +8,8 @@ import type { Directory } from '../places/directory.ts'
 const HELPERS = ['clerk', 'stationStaff', 'legalLiaison', 'director'] as const satisfies readonly Role[]
 const FILING: readonly PlaceKind[] = ['center', 'station', 'office', 'procuratorate', 'detentionCenter', 'prison']
 const CUSTODY: readonly PlaceKind[] = ['procuratorate', 'detentionCenter', 'prison']
+/** Where people are held, or the body that holds them. */
+const isCustody = (place: StoredPlace | undefined): boolean => place !== undefined && CUSTODY.includes(place.kind)
 
 export const isHelper = (caller: StaffCaller): boolean => holdsRole(caller, ...HELPERS)
 /** The role somebody helps by; they may hold others elsewhere. */
@@ -33,6 +36,16 @@ export function assisting(
   caller: StaffCaller,
 ): { officeName: string; custodyPlace: boolean } | undefined {
   if (!isHelper(caller)) return undefined
-  const custodyPlace = caller.roles.some(({ placeId }) => CUSTODY.includes(places.byId.get(placeId)?.kind ?? 'center'))
+  const custodyPlace = caller.roles.some(({ placeId }) => isCustody(places.byId.get(placeId)))
   return { officeName: filingPlace(places, undefined, caller).name, custodyPlace }
+}
+
+/** Where the applicant is held, when the application was put down there. Whoever else passed it on is not the place to write to. */
+export function handedOnFrom(
+  places: Directory,
+  form: Pick<ApplicationForm, 'handOn' | 'helper'> | undefined,
+): string | undefined {
+  if (form?.handOn?.through !== 'custody' || !form.helper) return undefined
+  const place = places.byId.get(form.helper.placeId)
+  return isCustody(place) ? place?.name : undefined
 }

@@ -66,7 +66,7 @@ export async function runCommands(
     parts.law.calendar(),
     parts.law.office(placeId),
     parts.law.parameters(),
-    letterheadOf(parts, before?.agencyId ?? ('agencyId' in command ? command.agencyId : '')),
+    letterheadOf(parts, before?.agencyId ?? ('agencyId' in command ? command.agencyId : ''), before),
   ])
   const context: Context = { actor, now, calendar, office, parameters }
 
@@ -96,7 +96,8 @@ export async function runCommands(
       (event, i) => ({ ...event, at: now, actor, version: from + written.events.length + i + 1 }) as RecordedEvent,
     )
     const after: CaseState = events.reduce<CaseState | null>((s, event) => evolve(s, event), reached) as CaseState
-    const paperContext: PaperContext = { state: after, now, by: actor.name, head: agency.head, calendar, parameters }
+    const { head, custodyPlace } = agency
+    const paperContext: PaperContext = { state: after, now, by: actor.name, head, calendar, parameters, custodyPlace }
     written.documents.push(
       ...writePapers(writers, markers, paperContext, settings),
       ...(one.type === 'submitApplication' ? applicationPapers(paperContext, settings) : []),

@@ -1,10 +1,13 @@
 import { REFUSAL_REASONS, TERMINATION_GROUNDS } from '@fatong/casework/vocabulary.ts'
+import type { CaseState } from '@fatong/casework/application/state.ts'
 import { articleInWords } from '@fatong/law/citation.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { grantBasis, refusalBasis, type LegalBasis } from '@fatong/law/legal-aid/legal-basis.ts'
 import { toldOfTermination } from './handling-papers.ts'
 import {
+  BLANK,
   assessmentOf,
+  authorityOf,
   caseFacts,
   limitDay,
   matterOf,
@@ -68,6 +71,28 @@ export function refuseDecision(paper: PaperContext): PaperData<'refuseDecision'>
     objectionAddress: head.bureauAddress,
     objectionPhone: head.bureauPhone,
     otherHelp: '您仍可免费咨询：拨打12348，或到就近的公共法律服务站点。',
+  }
+}
+
+/** Whether the applicant was held when the application was made: it came from custody, or whoever applied says so. */
+export const isHeld = ({ form }: Pick<CaseState, 'form'>): boolean =>
+  form?.handOn?.through === 'custody' || form?.facts.detained === true
+
+/** AC-9 (待核, so no article is named): the decision told to where the person is held, or to the body that handles the case. */
+export function custodyLetter(paper: PaperContext): PaperData<'officialLetter'> {
+  const { state, by, head, custodyPlace } = paper
+  const { decision } = state
+  const name = recipientOf(state)
+  const outcome = decision?.outcome === 'granted' ? '给予' : '不予'
+  return {
+    addressee: custodyPlace ?? authorityOf(state) ?? BLANK,
+    caseNumber: state.number,
+    recipient: name,
+    matter: matterOf(state),
+    purpose: 'other',
+    body: `${state.form?.handOn?.through === 'custody' ? '由你单位转交的' : ''}在押人员${name}的法律援助申请，本机构已经审查，决定${outcome}法律援助（${decision?.documentNumber ?? ''}）。`,
+    contact: by,
+    phone: head.phone,
   }
 }
 

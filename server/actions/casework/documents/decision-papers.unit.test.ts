@@ -2,7 +2,8 @@ import * as p from '@fatong/casework/application/testing/people.ts'
 import type { Command } from '@fatong/casework/application/commands.ts'
 import type { ApplicationForm } from '@fatong/casework/application/types.ts'
 import { describe, expect, it } from 'vitest'
-import { grantDecision, refuseDecision } from './decision-papers.ts'
+import { custodyLetter, grantDecision, refuseDecision } from './decision-papers.ts'
+import { papersOf } from './issue.ts'
 import type { PaperContext } from './paper.ts'
 
 const head = {
@@ -16,7 +17,7 @@ const head = {
 /** The case of a form, decided by the last command. */
 function decided(form: Partial<ApplicationForm>, decision: Command): PaperContext {
   const walk = new p.Walk()
-    .do(p.applicant, { ...p.submit, form: { ...p.form, ...form } } as Command)
+    .do(form.handOn ? p.station : p.applicant, { ...p.submit, form: { ...p.form, ...form } } as Command)
     .do(p.clerk, p.accept)
     .do(p.approver, decision)
   const { calendar, parameters } = p.contextOf(p.approver, walk.now)
@@ -64,5 +65,37 @@ describe('the articles on a decision', () => {
       '《中华人民共和国法律援助法》第三十一条第四项',
       '第四十条',
     ])
+  })
+})
+
+describe('the letter to where the applicant is held (AC-9)', () => {
+  const inCustody = { handOn: { through: 'custody', askedAt: p.MORNING } } as Partial<ApplicationForm>
+  const lettersOf = (form: Partial<ApplicationForm>, decision: Command) => {
+    const before = new p.Walk()
+      .do(form.handOn ? p.station : p.applicant, { ...p.submit, form: { ...p.form, ...form } } as Command)
+      .do(p.clerk, p.accept).state
+    return papersOf(decision, before).map(({ kind }) => kind)
+  }
+  it.each([
+    ['granted', p.grant, 'grantDecision', '决定给予法律援助（决1）'],
+    ['refused', refusal('other'), 'refuseDecision', '决定不予法律援助（不1）'],
+  ] as const)('goes with the decision, %s', (_, decision, kind, says) => {
+    expect(lettersOf(inCustody, decision)).toEqual([kind, 'officialLetter'])
+    const letter = custodyLetter({ ...decided(inCustody, decision), custodyPlace: '某看守所工作站' })
+    expect(letter.addressee).toBe('某看守所工作站')
+    expect(letter.body).toContain(`由你单位转交的在押人员马有财的法律援助申请，本机构已经审查，${says}`)
+  })
+  it('where relatives apply for somebody who is held, the addressee nobody named is left to the pen', () => {
+    const held = {
+      facts: { ...p.form.facts, applicantRole: 'closeRelative', detained: true },
+    } as Partial<ApplicationForm>
+    expect(lettersOf(held, p.grant)).toEqual(['grantDecision', 'officialLetter'])
+    const letter = custodyLetter(decided(held, p.grant))
+    expect(letter.addressee).toMatch(/^＿+$/)
+    expect(letter.body).not.toContain('转交')
+  })
+  it('is not written for anybody who is free, nor for an application through a duty lawyer alone', () => {
+    expect(lettersOf({}, p.grant)).toEqual(['grantDecision'])
+    expect(lettersOf({ handOn: { through: 'dutyLawyer', askedAt: p.MORNING } }, p.grant)).toEqual(['grantDecision'])
   })
 })

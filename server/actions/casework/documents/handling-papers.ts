@@ -3,6 +3,7 @@ import type { CaseState } from '@fatong/casework/application/state.ts'
 import { MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/vocabulary.ts'
 import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
 import {
+  BLANK,
   STAGES,
   authorityOf,
   limitDay,
@@ -51,9 +52,6 @@ export function assignmentNotice(paper: PaperContext): PaperData<'assignmentNoti
     phone: head.phone,
   }
 }
-
-/** Required by the form, but nobody said it: left for the pen. */
-const BLANK = '＿＿＿＿＿＿'
 
 /** To the body that handles a criminal case: who defends (AS-2). */
 export function appointmentLetter(paper: PaperContext): PaperData<'officialLetter'> {

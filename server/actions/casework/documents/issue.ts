@@ -28,9 +28,9 @@ export function papersOf(command: Command, before: CaseState | null): Writer[] {
     case 'startRemoteVerification':
       return [paper('officialLetter', intake.verificationLetter)]
     case 'grantAid':
-      return [paper('grantDecision', decisions.grantDecision)]
+      return [paper('grantDecision', decisions.grantDecision), ...toCustody(before)]
     case 'refuseAid':
-      return [paper('refuseDecision', decisions.refuseDecision)]
+      return [paper('refuseDecision', decisions.refuseDecision), ...toCustody(before)]
     case 'assignLawyer': {
       const papers = [paper('assignmentNotice', handling.assignmentNotice)]
       if (before?.kind === 'notified' || before?.form?.serviceForm === 'criminalDefense')
@@ -58,6 +58,10 @@ export function papersOf(command: Command, before: CaseState | null): Writer[] {
       return []
   }
 }
+
+/** AC-9: whoever holds the applicant is told at the same time. */
+const toCustody = (before: CaseState | null): Writer[] =>
+  before && decisions.isHeld(before) ? [paper('officialLetter', decisions.custodyLetter)] : []
 
 const toSign = (before: CaseState | null): Writer[] => [
   before && handling.isDefence(before)

@@ -26,6 +26,8 @@ export interface PaperContext {
   head: Letterhead
   calendar: WorkCalendar
   parameters: ParameterSet
+  /** where the applicant is held, when the application was put down there (AC-9) */
+  custodyPlace?: string
 }
 /** Without the fields every document has; those are added where it is issued. */
 export type PaperData<K extends IssuedKind> = Omit<
@@ -44,6 +46,9 @@ export const opponentsOf = (state: CaseState): string | undefined => state.form?
 export const authorityOf = ({ letter, authority }: CaseState): string | undefined => letter?.authority ?? authority
 export const limitDay = ({ calendar }: PaperContext, key: LegalLimitKey, from: Instant): LocalDate =>
   legalLimitEnd(key, from, calendar).lastDay
+
+/** Required by a form, but nobody said it: left for the pen. */
+export const BLANK = '＿＿＿＿＿＿'
 
 /** The application judged as the law stood on the day it was made; nothing to judge where an authority wrote. */
 export const assessmentOf = ({
