@@ -92,6 +92,7 @@ export const AUDIT_FIELDS = {
   published: '发布',
   returned: '退回',
   withdrawn: '撤下',
+  dropped: '没有采用',
   corrected: '已更正',
   right: '答复没有错',
   unclear: '说不清',

@@ -91,14 +91,37 @@ const CaseState = z.enum(['draft', 'published', 'withdrawn'])
 export const deskTypicalCases = route('GET', '/desk/typical-cases', 'staff', '典型案例：待审和已发布', {
   reply: z.object({
     items: z.array(
-      CaseLine.extend({ state: CaseState, changedBy: z.string(), changedAt: InstantMs, mine: z.boolean() }),
+      CaseLine.extend({
+        state: CaseState,
+        version: z.number().int(),
+        changedBy: z.string(),
+        changedAt: InstantMs,
+        /** the text that waits to be looked at: of a published case its correction */
+        waiting: z
+          .object({ version: z.number().int(), title: z.string(), by: z.string(), at: InstantMs, mine: z.boolean() })
+          .nullable(),
+      }),
     ),
   }),
 })
-/** Its whole text, before it is published too. */
-export const deskTypicalCase = route('GET', '/desk/typical-cases/:id', 'staff', '一个典型案例的全文', {
+/** replaced: people saw it until a newer one came; dropped: nobody ever did. */
+const CaseVersion = z.object({
+  version: z.number().int(),
+  title: z.string(),
+  topic: z.string(),
+  body: z.string(),
+  result: z.string().nullable(),
+  state: z.enum(['draft', 'published', 'replaced', 'withdrawn', 'dropped']),
+  writtenByName: z.string(),
+  writtenAt: InstantMs,
+  settledByName: z.string().nullable(),
+  settledAt: InstantMs.nullable(),
+  mine: z.boolean(),
+})
+/** Its whole text, before it is published too, and every text it had. */
+export const deskTypicalCase = route('GET', '/desk/typical-cases/:id', 'staff', '一个典型案例的全文和修改记录', {
   params: z.object({ id: Uuid }),
-  reply: WholeCase,
+  reply: WholeCase.extend({ versions: z.array(CaseVersion) }),
 })
 /** By somebody who may write; published by somebody else. */
 export const writeTypicalCase = route('PUT', '/desk/typical-cases/:id', 'staff', '写典型案例（待审）', {
@@ -111,9 +134,10 @@ export const writeTypicalCase = route('PUT', '/desk/typical-cases/:id', 'staff',
   }),
   reply: z.object({ ok: z.literal(true) }),
 })
-export const setTypicalCase = route('POST', '/desk/typical-cases/:id/state', 'staff', '发布或撤下典型案例', {
+/** `version` is the text that was read: its writer may have changed it since. */
+export const setTypicalCase = route('POST', '/desk/typical-cases/:id/state', 'staff', '发布、撤下典型案例，或不采用', {
   params: z.object({ id: Uuid }),
-  body: z.object({ state: CaseState }),
+  body: z.object({ state: z.enum(['published', 'withdrawn', 'dropped']), version: z.number().int().min(1) }),
   reply: z.object({ ok: z.literal(true) }),
 })
 

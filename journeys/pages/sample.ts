@@ -113,7 +113,7 @@ export class Sample {
       body: '## 经过\n借了皮影箱子，弄丢了。\n\n## 结果\n照价赔偿。',
       result: '照价赔偿',
     })
-    await this.send(staff, 'POST', `/desk/typical-cases/${told}/state`, { state: 'published' })
+    await this.send(staff, 'POST', `/desk/typical-cases/${told}/state`, { state: 'published', version: 1 })
     Object.assign(this.known, { law, article: articles[1]?.id, told, code: 'AAAABBBBCCCC' })
   }
 

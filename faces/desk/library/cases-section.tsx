@@ -1,32 +1,24 @@
-import { Button, Modal, Segmented } from 'antd'
-import {
-  deskTypicalCase,
-  deskTypicalCases,
-  libraryImports,
-  setTypicalCase,
-} from '@fatong/contract/knowledge/library.ts'
-import type { ReplyOf } from '@fatong/contract/route.ts'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Segmented } from 'antd'
+import { deskTypicalCases, libraryImports } from '@fatong/contract/knowledge/library.ts'
 import { useState } from 'react'
 import { Read } from '../admin/read.tsx'
-import { useSave } from '../admin/use-save.ts'
 import { call } from '../api/call.ts'
-import { LoadFailed, Loading, Nothing } from '../shell/states.tsx'
+import { Nothing } from '../shell/states.tsx'
 import { momentText } from '../time/format.ts'
 import { words } from '../words/words.ts'
 import { PlusOutlined } from '@ant-design/icons'
 import { useMe } from '../session/session-gate.tsx'
 import { holds } from '../shell/places.tsx'
 import css from './library.module.css'
+import { ReadCase, type CaseLine } from './read-case.tsx'
 import { WriteCase, type CaseText } from './write-case.tsx'
 import { Mark } from '../shell/mark.tsx'
 
-type CaseLine = ReplyOf<typeof deskTypicalCases>['items'][number]
 type State = CaseLine['state']
 const w = words.library.cases
 const TONES = { draft: 'due', published: 'done', withdrawn: 'pause' } as const
 
-/** Typical cases: read in full, then published or withdrawn. */
+/** Typical cases: read in full, then published or withdrawn; a correction of a published one waits beside it. */
 export function CasesSection() {
   return (
     <Read what={['typicalCases']} run={() => Promise.all([call(deskTypicalCases), call(libraryImports)])}>
@@ -47,8 +39,12 @@ const WRITE = [
   'administrator',
 ] as const
 
+/** What waits is found among what waits, whether people see an earlier text of it or not. */
+const stands = ({ state, waiting }: CaseLine, as: State): boolean =>
+  as === 'draft' ? waiting !== null || state === 'draft' : state === as
+
 function Cases({ items, mayPublish }: { items: readonly CaseLine[]; mayPublish: boolean }) {
-  const [only, setOnly] = useState<State | 'all'>(items.some(({ state }) => state === 'draft') ? 'draft' : 'all')
+  const [only, setOnly] = useState<State | 'all'>(items.some((one) => stands(one, 'draft')) ? 'draft' : 'all')
   const [reading, setReading] = useState<CaseLine | null>(null)
   const [writing, setWriting] = useState<CaseText | 'new' | null>(null)
   const mayWrite = holds(useMe(), WRITE)
@@ -74,7 +70,7 @@ function Cases({ items, mayPublish }: { items: readonly CaseLine[]; mayPublish: 
         {sheet}
       </>
     )
-  const count = (state: State) => items.filter((one) => one.state === state).length
+  const count = (state: State) => items.filter((one) => stands(one, state)).length
   const options = [
     { value: 'all' as const, label: `${w.all} ${items.length}` },
     ...(['draft', 'published', 'withdrawn'] as const).map((value) => ({
@@ -90,17 +86,23 @@ function Cases({ items, mayPublish }: { items: readonly CaseLine[]; mayPublish: 
       </p>
       <ul className={css.list}>
         {items
-          .filter(({ state }) => only === 'all' || state === only)
+          .filter((one) => only === 'all' || stands(one, only))
           .map((one) => (
             <li key={one.id} className="card padded">
               <p className={css.caseLine}>
                 <b>{one.title}</b>
-                <Mark tone={TONES[one.state]}>{w.states[one.state]}</Mark>
+                <span className="row">
+                  <Mark tone={TONES[one.state]}>{w.states[one.state]}</Mark>
+                  {one.waiting && one.state !== 'draft' && <Mark tone="due">{w.waiting}</Mark>}
+                </span>
               </p>
               {one.result !== null && (
                 <p>
                   {w.result}：{one.result}
                 </p>
+              )}
+              {one.waiting && one.state === 'published' && (
+                <p className="soft">{w.waits(one.waiting.by, momentText(one.waiting.at))}</p>
               )}
               <p className={css.caseLine}>
                 <span className="soft">{w.changed(one.changedBy, momentText(one.changedAt))}</span>
@@ -117,7 +119,7 @@ function Cases({ items, mayPublish }: { items: readonly CaseLine[]; mayPublish: 
           line={reading}
           mayPublish={mayPublish}
           onEdit={
-            mayWrite && reading.state !== 'published'
+            mayWrite
               ? (text) => {
                   setReading(null)
                   setWriting(text)
@@ -129,75 +131,5 @@ function Cases({ items, mayPublish }: { items: readonly CaseLine[]; mayPublish: 
       )}
       {sheet}
     </>
-  )
-}
-
-/** The whole text first, the decision under it. */
-function ReadCase({
-  line,
-  mayPublish,
-  onEdit,
-  onClose,
-}: {
-  line: CaseLine
-  mayPublish: boolean
-  onEdit: ((text: CaseText) => void) | null
-  onClose: () => void
-}) {
-  const found = useQuery({
-    queryKey: ['admin', 'typicalCase', line.id],
-    queryFn: () => call(deskTypicalCase, { params: { id: line.id } }),
-  })
-  const to: State = line.state === 'published' ? 'withdrawn' : 'published'
-  const save = useSave({
-    run: () => call(setTypicalCase, { params: { id: line.id }, body: { state: to } }),
-    refresh: 'typicalCases',
-    says: to === 'published' ? w.published : w.withdrawn,
-    onDone: onClose,
-  })
-  const decide = (
-    <Button
-      type="primary"
-      danger={to === 'withdrawn'}
-      disabled={!found.data}
-      loading={save.isPending}
-      onClick={() => save.mutate()}
-    >
-      {to === 'published' ? w.publish : w.withdraw}
-    </Button>
-  )
-  return (
-    <Modal
-      open
-      title={line.title}
-      width={760}
-      onCancel={onClose}
-      footer={
-        <>
-          {onEdit && found.data && (
-            <Button
-              aria-label={w.edit(line.title)}
-              onClick={() =>
-                onEdit({
-                  id: line.id,
-                  title: line.title,
-                  topic: line.topic,
-                  body: found.data.body,
-                  result: line.result ?? '',
-                })
-              }
-            >
-              {w.editShort}
-            </Button>
-          )}
-          {mayPublish && !(line.mine && to === 'published') && decide}
-        </>
-      }
-    >
-      {found.error && !found.data && <LoadFailed error={found.error} onRetry={() => void found.refetch()} />}
-      {!found.data && !found.error && <Loading />}
-      {found.data && <p className={css.text}>{found.data.body}</p>}
-      <p className="soft">{line.mine && to === 'published' ? w.own : mayPublish ? w.publishHelp : w.notYours}</p>
-    </Modal>
   )
 }

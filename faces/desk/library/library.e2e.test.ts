@@ -27,7 +27,7 @@ it('imports an archive, shows how far it is, and gives the report of what was re
   await notYet.waitFor()
   const first = page.getByRole('article').first()
   await first.getByText('读了 1520 个文件：1499 部法律、65791 条、12 个案例').waitFor()
-  await first.getByText('案例有改动，退回待审', { exact: false }).waitFor()
+  await first.getByText('案例有改动，新的待审', { exact: false }).waitFor()
   await notYet.waitFor({ state: 'detached' })
   await first.getByText('第3条、第4条', { exact: false }).waitFor()
   await first.getByText('另有 3 条', { exact: false }).waitFor()
@@ -84,8 +84,39 @@ it('publishes a typical case only after its text was read, and withdraws one', a
   await page.getByText('已发布 2').waitFor()
   expect(visit.api.world.saved.at(-1)).toEqual({
     route: 'POST /desk/typical-cases/:id/state',
-    body: { state: 'published' },
+    body: { state: 'published', version: 1 },
   })
+})
+
+it('shows a correction beside what people see until it is published, and every text that the case had', async () => {
+  const page = await open('magq', 'library/cases', {})
+  const line = page.getByRole('listitem').filter({ hasText: '工地摔伤案' })
+  await line.getByText('修改待审').waitFor()
+  await line.getByText('审核通过前群众看到的还是现在这一版', { exact: false }).waitFor()
+  await visit.keep('library-correction-list-1440')
+  await page.getByRole('button', { name: '看全文：《工地摔伤案》' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('标题改为：工地摔伤案（更正）').waitFor()
+  await dialog.getByText('单位补交了医疗费', { exact: false }).first().waitFor()
+  expect(await dialog.getByText('自己垫了医疗费', { exact: false }).first().isVisible()).toBe(false)
+  await dialog.getByText('群众现在看到的').click()
+  await dialog.getByText('自己垫了医疗费', { exact: false }).first().waitFor()
+  await dialog.getByText('修改记录').click()
+  await dialog.getByText('正在公开').waitFor()
+  await dialog.getByText('没有采用', { exact: true }).waitFor()
+  await visit.keep('library-correction-1440')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: '修改：《工地摔伤案》' }).click()
+  expect(await page.getByLabel('案例正文').inputValue()).toBe('张某从脚手架上摔下来，单位补交了医疗费。')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '看全文：《工地摔伤案》' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '不采用' }).click()
+  await page.getByText('没有采用这一稿').waitFor()
+  expect(visit.api.world.saved.at(-1)).toEqual({
+    route: 'POST /desk/typical-cases/:id/state',
+    body: { state: 'dropped', version: 3 },
+  })
+  await page.getByText('修改待审').waitFor({ state: 'detached' })
 })
 
 it('writes a typical case; what was typed survives closing; a title that is taken is said where it stands', async () => {
@@ -121,4 +152,10 @@ it('fits a phone and passes the checks on every part', async () => {
     expect(await violations(page), at).toEqual([])
     await visit.keep(`${at.replace(/\W+/g, '-')}-360`)
   }
+  await page.getByRole('button', { name: '看全文：《工地摔伤案》' }).click()
+  await page.getByText('标题改为：', { exact: false }).waitFor()
+  await page.getByText('修改记录').click()
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  expect(await violations(page)).toEqual([])
+  await visit.keep('library-correction-360')
 })

@@ -64,16 +64,49 @@ const CASES = [
   ['工地摔伤案', 'workInjury', 'published', '裁决赔偿'],
   ['旧案', 'loans', 'withdrawn', null],
 ] as const
-const caseLine = (world: World, [title, topic, state, result]: (typeof CASES)[number]) => ({
-  id: uuidOf(title),
-  title,
-  topic,
-  result,
-  state: stateOf(world, uuidOf(title)) ?? state,
-  changedBy: '周海燕',
-  changedAt: Date.parse('2026-11-20T09:01:00+08:00'),
-  mine: false,
-})
+const AT = Date.parse('2026-11-20T09:01:00+08:00')
+/** Of the published case a correction waits, until it was settled here. */
+const caseLine = (world: World, [title, topic, state, result]: (typeof CASES)[number]) => {
+  const id = uuidOf(title),
+    settled = stateOf(world, id)
+  const draft = settled === undefined && state !== 'withdrawn'
+  return {
+    id,
+    title,
+    topic,
+    result,
+    state: settled === 'dropped' ? state : (settled ?? state),
+    version: 1,
+    changedBy: '周海燕',
+    changedAt: AT,
+    waiting: draft ? { version: state === 'published' ? 3 : 1, title, by: '陈晓梅', at: AT, mine: false } : null,
+  }
+}
+const TOLD = '马某在工地干了三个月，老板一直没有给工资。\n\n法律援助律师陪他去仲裁，双方调解，当天付清。'
+/** Every text of a case: the published one was put right twice, and the first correction was not taken. */
+function caseVersions(one: ReturnType<typeof caseLine>) {
+  const version = (number: number, state: string, more: object = {}) => ({
+    version: number,
+    title: one.title,
+    topic: one.topic,
+    result: one.result,
+    body: TOLD,
+    state,
+    writtenByName: '陈晓梅',
+    writtenAt: AT,
+    settledByName: null,
+    settledAt: null,
+    mine: false,
+    ...more,
+  })
+  if (one.state !== 'published' || one.waiting === null) return [version(1, one.state)]
+  const settled = { settledByName: '周海燕', settledAt: AT }
+  return [
+    version(3, 'draft', { title: '工地摔伤案（更正）', body: '张某从脚手架上摔下来，单位补交了医疗费。' }),
+    version(2, 'dropped', { body: '张某摔伤。', ...settled }),
+    version(1, 'published', { body: '张某从脚手架上摔下来，自己垫了医疗费。', ...settled }),
+  ]
+}
 
 export const LIBRARY: Handlers = {
   'GET /desk/library': (world, { person }) => {
@@ -144,13 +177,15 @@ export const LIBRARY: Handlers = {
   'GET /desk/typical-cases': (world) => ({ items: CASES.map((one) => caseLine(world, one)) }),
   'GET /desk/typical-cases/:id': (world, { params }) => {
     const one = CASES.map((line) => caseLine(world, line)).find(({ id }) => id === params['id'])
+    const versions = one && caseVersions(one)
     return (
       one && {
         id: one.id,
         title: one.title,
         topic: one.topic,
         result: one.result,
-        body: '马某在工地干了三个月，老板一直没有给工资。\n\n法律援助律师陪他去仲裁，双方调解，当天付清。',
+        body: versions?.at(-1)?.body,
+        versions,
       }
     )
   },

@@ -108,31 +108,65 @@ async function whole(stream: Readable): Promise<Buffer | undefined> {
   return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks)
 }
 
-/** The whole text, which has to be read before it is published. */
+/** Every text of a case: the one to be read before it is published, the one people see, those before. */
 export async function deskTypicalCase(
   parts: Parts,
   caller: Caller,
   { params }: InputOf<typeof contract.deskTypicalCase>,
 ): Reply<typeof contract.deskTypicalCase> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
-  return isRestricted(caller) ? failed('forbidden') : wholeCase(parts, accessOf(caller), params.id)
+  if (isRestricted(caller)) return failed('forbidden')
+  const access = accessOf(caller)
+  const [whole, versions] = await Promise.all([
+    wholeCase(parts, access, params.id),
+    parts.stores.library.caseVersions(access, params.id),
+  ])
+  if (!whole.ok) return whole
+  return done({
+    ...whole.value,
+    versions: versions.map(({ caseId: _, writtenBy, state, ...one }) => ({
+      ...one,
+      state: state as VersionState,
+      mine: writtenBy === caller.staffId,
+    })),
+  })
 }
 
+type VersionState = z.infer<typeof contract.deskTypicalCase.reply>['versions'][number]['state']
+
+/** All cases as they stand; of one whose correction waits, who wrote it and when. */
 export async function deskTypicalCases(parts: Parts, caller: Caller): Reply<typeof contract.deskTypicalCases> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (isRestricted(caller)) return failed('forbidden')
-  const cases = await parts.stores.library.cases(accessOf(caller))
+  const access = accessOf(caller)
+  const [cases, waiting] = await Promise.all([
+    parts.stores.library.cases(access),
+    parts.stores.library.waitingCases(access),
+  ])
+  const waits = new Map(waiting.map((one) => [one.caseId, one]))
   return done({
-    items: cases.map(({ id, title, topic, result, state, changedBy, changedAt, writtenBy }) => ({
-      id,
-      title,
-      topic,
-      result,
-      state: state as 'draft' | 'published' | 'withdrawn',
-      changedBy,
-      changedAt,
-      mine: writtenBy === caller.staffId,
-    })),
+    items: cases.map(({ id, title, topic, result, state, changedBy, changedAt, version }) => {
+      const draft = waits.get(id)
+      return {
+        id,
+        title,
+        topic,
+        result,
+        state: state as 'draft' | 'published' | 'withdrawn',
+        version,
+        changedBy,
+        changedAt,
+        waiting: draft
+          ? {
+              version: draft.version,
+              title: draft.title,
+              by: draft.writtenByName,
+              at: draft.writtenAt,
+              mine: draft.writtenBy === caller.staffId,
+            }
+          : null,
+      }
+    }),
   })
 }
 
@@ -147,7 +181,7 @@ const WRITERS: readonly Role[] = [
   'administrator',
 ]
 
-/** Written or changed at the desk; people see it once somebody else has published it. */
+/** Written or changed at the desk; people see it once somebody else has published it, and what was published until then. */
 export async function writeTypicalCase(
   parts: Parts,
   caller: Caller,
@@ -163,29 +197,18 @@ export async function writeTypicalCase(
   })
   const written = await parts.stores.library.writeCase(
     accessOf(caller),
-    {
-      id: params.id,
-      ...body,
-      result: body.result === '' ? null : body.result,
-      changedBy: caller.name,
-      changedAt: parts.clock.now(),
-      writtenBy: caller.staffId,
-    },
+    params.id,
+    { ...body, result: body.result === '' ? null : body.result },
+    { id: caller.staffId, name: caller.name },
+    parts.clock.now(),
     audit,
   )
-  switch (written) {
-    case 'written':
-      return done({ ok: true })
-    case 'taken':
-      return failed('malformed', { fields: { title: '已经有一个案例用了这个标题，请换一个' } })
-    case 'published':
-      return failed('malformed', { fields: { title: '这个案例正在公开。先请审批人撤下，再修改' } })
-    default:
-      return written satisfies never
-  }
+  return written === 'taken' ? titleTaken() : done({ ok: true })
 }
 
-/** A typical case is shown to the public once somebody has looked at it. */
+const titleTaken = () => failed('malformed', { fields: { title: '已经有一个案例用了这个标题，请换一个' } })
+
+/** A typical case, and each correction of it, is shown to the public once somebody else has looked at it. */
 export async function setTypicalCase(
   parts: Parts,
   caller: Caller,
@@ -193,28 +216,33 @@ export async function setTypicalCase(
 ): Reply<typeof contract.setTypicalCase> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'approver', 'director', 'bureauOfficer')) return failed('forbidden')
-  if (
-    body.state === 'published' &&
-    (await parts.stores.library.findCase(accessOf(caller), params.id))?.writtenBy === caller.staffId
-  )
-    return failed('ownDraft')
   const audit = auditEntry(parts, caller, {
     action: 'change',
     subjectKind: 'typicalCase',
     subjectId: params.id,
     fields: [body.state],
   })
-  if (
-    !(await parts.stores.library.setCaseState(
-      accessOf(caller),
-      params.id,
-      body.state,
-      caller.name,
-      parts.clock.now(),
-      audit,
-    ))
+  const settled = await parts.stores.library.settleCase(
+    accessOf(caller),
+    params.id,
+    body.version,
+    body.state,
+    { id: caller.staffId, name: caller.name },
+    parts.clock.now(),
+    audit,
   )
-    return failed('notFound')
-  parts.knowledge.refresh()
-  return done({ ok: true })
+  switch (settled) {
+    case 'settled':
+      parts.knowledge.refresh()
+      return done({ ok: true })
+    case 'own':
+      return failed('ownDraft')
+    case 'taken':
+      return titleTaken()
+    case 'notFound':
+    case 'changedMeanwhile':
+      return failed(settled)
+    default:
+      return settled satisfies never
+  }
 }

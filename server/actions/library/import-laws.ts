@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readCollection, type Collection, type CollectionFile } from '@fatong/knowledge/library/collection.ts'
 import type { AccessContext } from '../../db/access.ts'
 import type { AuditEntry } from '../../db/rows.ts'
-import type { CaseChange, LibraryStore, TextChange } from '../../db/stores/library.ts'
+import type { LibraryStore, TextChange } from '../../db/stores/library.ts'
+import type { CaseChange } from '../../db/stores/typical-cases.ts'
 import type { Clock } from '../parts.ts'
 
 export interface ImportReport {
@@ -115,7 +116,9 @@ async function carryOut(
 function remarkOn({ title, what }: CaseChange): ImportReport['remarks'] {
   switch (what) {
     case 'changed':
-      return [{ file: title, what: 'doubtful', why: '案例内容和原来不一样，已换成新的，退回待审' }]
+      return [
+        { file: title, what: 'doubtful', why: '案例内容和原来不一样，新的内容待审；已发布的案例在审核前照原样公开' },
+      ]
     case 'kept':
       return [{ file: title, what: 'skipped', why: '案例在工作台写过或改过，保留现有内容' }]
     case 'twice':

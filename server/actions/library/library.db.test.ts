@@ -6,11 +6,19 @@ import { SYSTEM } from '../../db/access.ts'
 import { textId } from '../../db/stores/library.ts'
 import { libraryService, type LibraryService } from '../../library/held.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
-import type { Caller } from '../caller.ts'
+import { auditEntry } from '../audit-entry.ts'
+import { accessOf, type Caller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 import { input } from '../testing/test-parts.ts'
 import { randomUUID } from 'node:crypto'
-import { deskLibrary, deskTypicalCase, importArchive, setTypicalCase, writeTypicalCase } from './desk-library.ts'
+import {
+  deskLibrary,
+  deskTypicalCase,
+  deskTypicalCases,
+  importArchive,
+  setTypicalCase,
+  writeTypicalCase,
+} from './desk-library.ts'
 import type { Knowledge } from './knowledge.ts'
 import { importLaws } from './import-laws.ts'
 import { findArticle, listCases, listLaws, readArticle, readLawText, readTypicalCase } from './read-laws.ts'
@@ -18,6 +26,7 @@ import { findArticle, listCases, listLaws, readArticle, readLawText, readTypical
 let district: TestDistrict
 let parts: Parts
 let library: LibraryService
+const containing = (text: string) => expect.stringContaining(text) as string
 const nobody: Caller = { kind: 'anonymous', ip: '127.0.0.1', userAgent: 'test' }
 const file = (path: string, text: string): CollectionFile => ({ path, bytes: new TextEncoder().encode(text) })
 const law = (day: string, second: string) =>
@@ -147,13 +156,17 @@ it('shows a typical case once somebody has looked at it', async () => {
   expect(await listCases(parts)).toMatchObject({ value: { items: [] } })
   const [draft] = await parts.stores.library.cases(SYSTEM)
   const publish = (by: Caller) =>
-    setTypicalCase(parts, by, input({ params: { id: draft?.id ?? '' }, body: { state: 'published' as const } }))
+    setTypicalCase(
+      parts,
+      by,
+      input({ params: { id: draft?.id ?? '' }, body: { state: 'published' as const, version: 1 } }),
+    )
   expect(await publish(district.cast.byLogin('shouli'))).toMatchObject({ ok: false, error: 'forbidden' })
   expect(await publish(district.cast.byLogin('zhuren'))).toMatchObject({ ok: true })
   expect(await listCases(parts)).toMatchObject({ value: { items: [{ title: '某案', result: '公司应当支付。' }] } })
 })
 
-it('a case that was put right takes the place of the former one and waits to be looked at again; what the desk wrote stays', async () => {
+it('a case that an import puts right waits to be looked at, what was published stays until then; what the desk wrote stays', async () => {
   const one = (name: string, words: string, folder = '案例/邻里') =>
     file(`${folder}/${name}.md`, `# ${name}\n\n## 基本案情\n\n${words}\n\n## 裁判结果\n\n拆掉。`)
   const told = async (...files: CollectionFile[]) => {
@@ -172,7 +185,7 @@ it('a case that was put right takes the place of the former one and waits to be 
     await setTypicalCase(
       parts,
       district.cast.byLogin('zhuren'),
-      input({ params: { id }, body: { state: 'published' as const } }),
+      input({ params: { id }, body: { state: 'published' as const, version: 1 } }),
     ),
   ).toMatchObject({ ok: true })
   const { id: low = '' } = (await held('矮墙案')) ?? {}
@@ -195,20 +208,30 @@ it('a case that was put right takes the place of the former one and waits to be 
     cases: 3,
     caseChanges: { ...none, changed: 1, kept: 1, twice: 1 },
     remarks: [
-      { file: '高墙案', what: 'doubtful', why: expect.stringContaining('退回待审') as string },
+      { file: '高墙案', what: 'doubtful', why: expect.stringContaining('审核前照原样公开') as string },
       { file: '矮墙案', what: 'skipped', why: expect.stringContaining('工作台') as string },
       { file: '高墙案', what: 'skipped', why: expect.stringContaining('重复') as string },
     ],
   })
-  expect(await held('高墙案')).toMatchObject({
-    id,
-    state: 'draft',
-    body: expect.stringContaining('墙高三米。') as string,
-  })
+  expect(await held('高墙案')).toMatchObject({ id, state: 'published', body: containing('墙太高。') })
+  expect(await parts.stores.library.waitingCases(SYSTEM)).toContainEqual(
+    expect.objectContaining({ caseId: id, version: 2, body: containing('墙高三米。'), writtenBy: null }),
+  )
   expect(await held('矮墙案')).toMatchObject({ state: 'draft', body: '改过的话' })
+  // What was looked at and dropped does not come back with the next import of the same words.
+  expect(
+    await setTypicalCase(
+      parts,
+      district.cast.byLogin('zhuren'),
+      input({ params: { id }, body: { state: 'dropped' as const, version: 2 } }),
+    ),
+  ).toMatchObject({ ok: true })
+  expect(await told(one('高墙案', '墙高三米。'))).toMatchObject({ caseChanges: { unchanged: 1 } })
+  expect(await held('高墙案')).toMatchObject({ state: 'published', body: containing('墙太高。') })
+  expect((await parts.stores.library.waitingCases(SYSTEM)).map(({ caseId }) => caseId)).not.toContain(id)
 })
 
-it('a case written at the desk is published by somebody else, and is withdrawn before it is changed', async () => {
+it('a case written at the desk is published by somebody else, who read that very text', async () => {
   const by = (login: string) => district.cast.byLogin(login)
   const id = randomUUID()
   const write = (login: string, over = {}, of = id) =>
@@ -220,9 +243,10 @@ it('a case written at the desk is published by somebody else, and is withdrawn b
         body: { title: '写下的案例', topic: '劳动', body: '依照《某某保护法》第一条。', result: '付清', ...over },
       }),
     )
-  const set = (login: string, state: 'published' | 'withdrawn') =>
-    setTypicalCase(parts, by(login), input({ params: { id }, body: { state } }))
+  const set = (login: string, state: 'published' | 'withdrawn', version: number) =>
+    setTypicalCase(parts, by(login), input({ params: { id }, body: { state, version } }))
   expect(await write('zhongchuan')).toMatchObject({ error: 'forbidden' })
+  expect(await set('shenpi', 'published', 1)).toMatchObject({ error: 'notFound' })
   expect(await write('zhuren')).toMatchObject({ ok: true })
   // Whoever is to publish it reads it first; the public does not see it yet.
   expect(await deskTypicalCase(parts, by('shenpi'), input({ params: { id } }))).toMatchObject({
@@ -231,21 +255,108 @@ it('a case written at the desk is published by somebody else, and is withdrawn b
   expect(await readTypicalCase(parts, by('shenpi'), input({ params: { id } }))).toMatchObject({ error: 'notFound' })
   expect(await write('shouli', {}, randomUUID())).toMatchObject({
     error: 'malformed',
-    fields: { title: expect.stringContaining('已经有一个案例') as string },
+    fields: { title: containing('已经有一个案例') },
   })
-  expect(await set('zhuren', 'published')).toMatchObject({ error: 'ownDraft' })
-  expect(await set('shenpi', 'published')).toMatchObject({ ok: true })
-  expect(await write('shouli', { body: '改过' })).toMatchObject({
-    error: 'malformed',
-    fields: { title: expect.stringContaining('正在公开') as string },
-  })
-  expect(await set('shenpi', 'withdrawn')).toMatchObject({ ok: true })
+  expect(await set('zhuren', 'published', 1)).toMatchObject({ error: 'ownDraft' })
+  // Its writer goes on with it: who read the former words does not publish the new ones unseen.
+  expect(await write('zhuren', { result: '当天付清' })).toMatchObject({ ok: true })
+  expect(await set('shenpi', 'published', 1)).toMatchObject({ error: 'changedMeanwhile' })
+  expect(await set('shenpi', 'published', 2)).toMatchObject({ ok: true })
+  expect(await set('shenpi', 'withdrawn', 2)).toMatchObject({ ok: true })
+  expect(await readTypicalCase(parts, nobody, input({ params: { id } }))).toMatchObject({ error: 'notFound' })
+  expect(await set('shenpi', 'published', 2)).toMatchObject({ ok: true })
+  expect(await set('shenpi', 'withdrawn', 2)).toMatchObject({ ok: true })
   expect(await write('lvshi1', { body: '改过' })).toMatchObject({ ok: true })
   expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({
     state: 'draft',
     body: '改过',
     writtenBy: by('lvshi1').staffId,
   })
+})
+
+it('people go on reading a published case while its correction waits, and its history shows every text', async () => {
+  const by = (login: string) => district.cast.byLogin(login)
+  const id = randomUUID()
+  const write = (login: string, body: string, title = '改来改去的案例') =>
+    writeTypicalCase(parts, by(login), input({ params: { id }, body: { title, topic: '劳动', body, result: null } }))
+  const set = (login: string, state: 'published' | 'withdrawn' | 'dropped', version: number) =>
+    setTypicalCase(parts, by(login), input({ params: { id }, body: { state, version } }))
+  const told = () => readTypicalCase(parts, nobody, input({ params: { id } }))
+  const line = async () => {
+    const all = await deskTypicalCases(parts, by('zhuren'))
+    return all.ok ? all.value.items.find((one) => one.id === id) : undefined
+  }
+  const history = async () => {
+    const read = await deskTypicalCase(parts, by('zhuren'), input({ params: { id } }))
+    return read.ok ? read.value.versions.map(({ version, state, body }) => [version, state, body]) : []
+  }
+  await write('shouli', '旧的经过')
+  await set('shenpi', 'published', 1)
+  const before = await parts.stores.library.state()
+  expect(await write('shouli', '新的经过', '改过标题的案例')).toMatchObject({ ok: true })
+  expect(await told()).toMatchObject({ value: { title: '改来改去的案例', body: '旧的经过' } })
+  expect(await parts.stores.library.state()).toBe(before)
+  expect(await line()).toMatchObject({
+    state: 'published',
+    version: 1,
+    waiting: { version: 2, title: '改过标题的案例', by: by('shouli').name, mine: false },
+  })
+  // The title that it is to have is not free for another one.
+  expect(
+    await writeTypicalCase(
+      parts,
+      by('shouli'),
+      input({
+        params: { id: randomUUID() },
+        body: { title: '改过标题的案例', topic: '劳动', body: '别的', result: null },
+      }),
+    ),
+  ).toMatchObject({ error: 'malformed' })
+  // Somebody else writes over the correction: the first one is kept, and neither of the two publishes the second.
+  expect(await write('shenpi', '再改的经过')).toMatchObject({ ok: true })
+  expect(await set('shenpi', 'published', 3)).toMatchObject({ error: 'ownDraft' })
+  expect(await set('zhuren', 'published', 2)).toMatchObject({ error: 'changedMeanwhile' })
+  expect(await set('zhuren', 'published', 3)).toMatchObject({ ok: true })
+  expect(await told()).toMatchObject({ value: { body: '再改的经过' } })
+  expect(await parts.stores.library.state()).not.toBe(before)
+  expect(await line()).toMatchObject({ state: 'published', version: 3, waiting: null })
+  expect(await history()).toEqual([
+    [3, 'published', '再改的经过'],
+    [2, 'dropped', '新的经过'],
+    [1, 'replaced', '旧的经过'],
+  ])
+  // A correction that is not taken leaves the published text where it is; one that waits outlives a withdrawal.
+  await write('shouli', '不要的经过')
+  expect(await set('zhuren', 'dropped', 4)).toMatchObject({ ok: true })
+  expect(await told()).toMatchObject({ value: { body: '再改的经过' } })
+  await write('shouli', '最后的经过')
+  expect(await set('zhuren', 'withdrawn', 3)).toMatchObject({ ok: true })
+  expect(await told()).toMatchObject({ error: 'notFound' })
+  expect(await line()).toMatchObject({ state: 'withdrawn', waiting: { version: 5 } })
+  expect(await set('zhuren', 'published', 5)).toMatchObject({ ok: true })
+  expect(await told()).toMatchObject({ value: { body: '最后的经过' } })
+})
+
+it('the database itself lets nobody put their own text before the public', async () => {
+  const id = randomUUID()
+  const director = district.cast.byLogin('zhuren')
+  await writeTypicalCase(
+    parts,
+    director,
+    input({ params: { id }, body: { title: '自己写的', topic: '劳动', body: '经过', result: null } }),
+  )
+  const settle = (as: { staffId: string }) =>
+    parts.stores.library.settleCase(
+      accessOf(director),
+      id,
+      1,
+      'published',
+      { id: as.staffId, name: '某人' },
+      parts.clock.now(),
+      auditEntry(parts, director, { action: 'change', subjectKind: 'typicalCase', subjectId: id, fields: [] }),
+    )
+  await expect(settle({ staffId: randomUUID() })).rejects.toMatchObject({ cause: { code: '42501' } })
+  expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({ state: 'draft' })
 })
 
 it('versions follow one another whichever comes in first, and a text of a later import repeals what is held', async () => {

@@ -30,6 +30,7 @@ export const lawArticle = fatong.table(
   (t) => [primaryKey({ columns: [t.textId, t.number] })],
 )
 
+/** What people see of a case once it is published; of one that never was, or was withdrawn, the newest text. */
 export const typicalCase = fatong.table('typical_case', {
   id: uuid('id').primaryKey(),
   title: text('title').notNull(),
@@ -41,7 +42,30 @@ export const typicalCase = fatong.table('typical_case', {
   changedAt: instant('changed_at').notNull(),
   /** who wrote it at the desk; null for an imported one */
   writtenBy: uuid('written_by'),
+  /** the version that this text is */
+  version: integer('version').notNull(),
 })
+
+/** Every text of a typical case: the one that waits to be looked at, the one people see, those before. */
+export const typicalCaseVersion = fatong.table(
+  'typical_case_version',
+  {
+    caseId: uuid('case_id').notNull(),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    topic: text('topic').notNull(),
+    body: text('body').notNull(),
+    result: text('result'),
+    /** draft, published, replaced, withdrawn, dropped */
+    state: text('state').notNull(),
+    writtenBy: uuid('written_by'),
+    writtenByName: text('written_by_name').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    settledByName: text('settled_by_name'),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.version] })],
+)
 
 export const libraryImport = fatong.table('library_import', {
   id: uuid('id').primaryKey(),

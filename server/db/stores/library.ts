@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { CaseText } from '@fatong/knowledge/library/read-case.ts'
 import type { Day, LawText } from '@fatong/knowledge/library/law-text.ts'
 import { tellsKind } from '@fatong/knowledge/library/kind.ts'
@@ -8,14 +8,13 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
 import type { AuditEntry } from '../rows.ts'
-import { lawArticle, lawText, libraryImport, typicalCase } from '../schema/library.ts'
+import { lawArticle, lawText, libraryImport, typicalCase, typicalCaseVersion } from '../schema/library.ts'
 import { addAudit } from './audit-entries.ts'
+import { caseStore, takeCase, type CaseChange, type StoredCase } from './typical-cases.ts'
 
 export type StoredText = typeof lawText.$inferSelect
 export type StoredArticle = typeof lawArticle.$inferSelect
-export type StoredCase = typeof typicalCase.$inferSelect
 export type StoredImport = typeof libraryImport.$inferSelect
-export type CaseState = 'draft' | 'published' | 'withdrawn'
 
 /** What an import did to one text; `dates`: its words stayed, its days or its kind are others now. */
 export interface TextChange {
@@ -26,12 +25,6 @@ export interface TextChange {
   changed: string[]
   removed: string[]
 }
-/** What an import did to one case; `kept`: the desk wrote or changed it, which an import never undoes; `twice`: the import held another of that title before. */
-export interface CaseChange {
-  title: string
-  what: 'new' | 'changed' | 'unchanged' | 'kept' | 'twice'
-}
-
 const CHUNK = 2_000
 /** First half of the lock that a run holds while it writes; any fixed number. */
 const RUN_LOCK = 2_345_003
@@ -49,6 +42,7 @@ export type LibraryStore = ReturnType<typeof libraryStore>
 
 /** Texts of law with all their versions, typical cases, and the record of imports. */
 export const libraryStore = (connections: Connections) => ({
+  ...caseStore(connections),
   startImport: (
     access: AccessContext,
     row: { id: string; source: string; startedBy: string; total: number },
@@ -98,7 +92,7 @@ export const libraryStore = (connections: Connections) => ({
         .from(lawText)
       const [cases] = await orm
         .select({
-          hash: sql<string>`coalesce(md5(string_agg(${typicalCase.id}::text || md5(${typicalCase.body}), ',' ORDER BY ${typicalCase.id})), '')`,
+          hash: sql<string>`coalesce(md5(string_agg(${typicalCase.id}::text || md5(${typicalCase.title} || ${typicalCase.topic} || ${typicalCase.body} || coalesce(${typicalCase.result}, '')), ',' ORDER BY ${typicalCase.id})), '')`,
         })
         .from(typicalCase)
         .where(eq(typicalCase.state, 'published'))
@@ -196,70 +190,19 @@ export const libraryStore = (connections: Connections) => ({
           articles: sql<number>`coalesce(sum(${lawText.articles}), 0)::int`,
         })
         .from(lawText)
-      const [cases] = await orm
-        .select({
-          cases: sql<number>`count(*)::int`,
-          drafts: sql<number>`count(*) FILTER (WHERE ${typicalCase.state} = 'draft')::int`,
-        })
-        .from(typicalCase)
+      const [cases] = await orm.select({ n: sql<number>`count(*)::int` }).from(typicalCase)
+      const [drafts] = await orm
+        .select({ n: sql<number>`count(*)::int` })
+        .from(typicalCaseVersion)
+        .where(eq(typicalCaseVersion.state, 'draft'))
       return {
         texts: row?.texts ?? 0,
         articles: row?.articles ?? 0,
-        cases: cases?.cases ?? 0,
-        drafts: cases?.drafts ?? 0,
+        cases: cases?.n ?? 0,
+        drafts: drafts?.n ?? 0,
       }
     }),
 
-  cases: (access: AccessContext): Promise<StoredCase[]> =>
-    withAccess(connections, access, ({ orm }) =>
-      orm.select().from(typicalCase).orderBy(asc(typicalCase.topic), asc(typicalCase.title)),
-    ),
-  findCase: (access: AccessContext, id: string): Promise<StoredCase | undefined> =>
-    withAccess(
-      connections,
-      access,
-      async ({ orm }) => (await orm.select().from(typicalCase).where(eq(typicalCase.id, id)))[0],
-    ),
-  /** Written at the desk, always as a draft. 'taken' when another one has the title, 'published' when people see it now. */
-  writeCase: (
-    access: AccessContext,
-    row: Omit<StoredCase, 'state'>,
-    audit: AuditEntry,
-  ): Promise<'written' | 'taken' | 'published'> =>
-    withAccess(connections, access, async (tx) => {
-      const [same] = await tx.orm
-        .select({ id: typicalCase.id })
-        .from(typicalCase)
-        .where(and(eq(typicalCase.title, row.title), ne(typicalCase.id, row.id)))
-      if (same) return 'taken'
-      const [before] = await tx.orm
-        .select({ state: typicalCase.state })
-        .from(typicalCase)
-        .where(eq(typicalCase.id, row.id))
-      if (before?.state === 'published') return 'published'
-      const { id, ...values } = { ...row, state: 'draft' }
-      if (before) await tx.orm.update(typicalCase).set(values).where(eq(typicalCase.id, id))
-      else await tx.orm.insert(typicalCase).values({ id, ...values })
-      await addAudit(tx, [audit])
-      return 'written'
-    }),
-  setCaseState: (
-    access: AccessContext,
-    id: string,
-    state: CaseState,
-    by: string,
-    now: Instant,
-    audit: AuditEntry,
-  ): Promise<boolean> =>
-    withAccess(connections, access, async (tx) => {
-      const rows = await tx.orm
-        .update(typicalCase)
-        .set({ state, changedBy: by, changedAt: now })
-        .where(eq(typicalCase.id, id))
-        .returning({ id: typicalCase.id })
-      if (rows.length > 0) await addAudit(tx, [audit])
-      return rows.length > 0
-    }),
   /** Everything that is searched: all texts and their articles, and published cases. */
   everything: (): Promise<{ texts: StoredText[]; articles: StoredArticle[]; cases: StoredCase[] }> =>
     withAccess(connections, SYSTEM, async ({ orm }) => ({
@@ -310,21 +253,6 @@ async function placeInTime(tx: Transaction, changes: TextChange[]): Promise<void
     if (change === undefined) changes.push({ name, versionDate, what: 'dates', added: [], changed: [], removed: [] })
     else if (change.what === 'unchanged') change.what = 'dates'
   }
-}
-
-/** Cases are told apart by their titles. One whose words are others now waits for somebody to look at it again, published or not. */
-async function takeCase(tx: Transaction, one: CaseText, by: string, now: Instant): Promise<CaseChange['what']> {
-  const body = one.sections.map(({ heading, text }) => (heading === '' ? text : `## ${heading}\n${text}`)).join('\n\n')
-  const values = { topic: one.topic, body, result: one.result ?? null, state: 'draft', changedBy: by, changedAt: now }
-  const [held] = await tx.orm.select().from(typicalCase).where(eq(typicalCase.title, one.title))
-  if (held === undefined) {
-    await tx.orm.insert(typicalCase).values({ id: crypto.randomUUID(), title: one.title, ...values })
-    return 'new'
-  }
-  if (held.body === body && held.topic === values.topic && held.result === values.result) return 'unchanged'
-  if (held.writtenBy !== null) return 'kept'
-  await tx.orm.update(typicalCase).set(values).where(eq(typicalCase.id, held.id))
-  return 'changed'
 }
 
 /** `sort` is what the library knows of the law already; a file that came without the folder that tells its kind does not change it. */

@@ -18,6 +18,11 @@ async function stored({ owner }: Installation): Promise<{ text: string; typicalC
     `INSERT INTO fatong.typical_case (id, title, topic, body, state, changed_by, changed_at) VALUES ($1, $2, '劳动', '案情', 'published', '某人', now())`,
     [typicalCase, `某案${typicalCase}`],
   )
+  await owner.query(
+    `INSERT INTO fatong.typical_case_version (case_id, version, title, topic, body, state, written_by_name, written_at)
+     SELECT id, version, title, topic, body, state, changed_by, changed_at FROM fatong.typical_case WHERE id = $1`,
+    [typicalCase],
+  )
   return { text, typicalCase }
 }
 /** A tar with nothing in it: whoever may import is told so. */
@@ -36,7 +41,7 @@ export const LIBRARY_ASKED: Readonly<Record<string, AskLibrary>> = {
   }),
   'POST /desk/typical-cases/:id/state': async (_c, _s, _cast, here) => ({
     path: `/desk/typical-cases/${(await stored(here)).typicalCase}/state`,
-    sent: { body: { state: 'withdrawn' } },
+    sent: { body: { state: 'withdrawn', version: 1 } },
   }),
   'PUT /desk/typical-cases/:id': () => {
     const id = randomUUID()

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await setTypicalCase(
     parts,
     cast.byLogin('shenpi'),
-    input({ params: { id: draft?.id ?? '' }, body: { state: 'published' as const } }),
+    input({ params: { id: draft?.id ?? '' }, body: { state: 'published' as const, version: 1 } }),
   )
 })
 afterAll(async () => {
