@@ -116,6 +116,7 @@ export const AUDIT_FIELDS = {
   code: '编码',
   kind: '种类',
   parentId: '上级',
+  managedBy: '管理单位',
   lon: '经度',
   lat: '纬度',
   crs: '坐标系',

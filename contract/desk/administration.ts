@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PLACE_KINDS, type PlaceKind } from '@fatong/casework/vocabulary.ts'
 import { route } from '../route.ts'
-import { ServiceCode } from '../network/shapes.ts'
+import { CrsCode, ServiceCode } from '../network/shapes.ts'
 import { Cursor, Day, InstantMs, PersonName, Phone, RoleCode, Uuid, needed, page, text } from '../values.ts'
 
 const PlaceKindCode = z.enum(Object.keys(PLACE_KINDS) as [PlaceKind, ...PlaceKind[]])
@@ -16,11 +16,14 @@ export const Place = z.object({
   name: z.string(),
   kind: PlaceKindCode,
   parentId: Uuid.nullable(),
+  /** who manages it beside what it belongs to: its people reach it too. Absent: stays as it is */
+  managedBy: Uuid.nullable().optional(),
   address: z.string(),
   phone: z.string().nullable(),
   lon: z.number().nullable(),
   lat: z.number().nullable(),
-  crs: z.string(),
+  /** null where nobody said it: it has to be said with a position */
+  crs: CrsCode.nullable(),
   approximate: z.boolean(),
   public: z.boolean(),
   hours: Hours.nullable(),
@@ -63,7 +66,10 @@ export const places = route('GET', '/desk/admin/places', 'staff', '机构和服�
 })
 export const savePlace = route('PUT', '/desk/admin/places/:id', 'staff', '保存服务点', {
   params: id,
-  body: Place.omit({ id: true }),
+  body: Place.omit({ id: true }).extend({
+    /** whoever was asked to look at the position again has done so: it did move, or was wrong before */
+    confirmMove: z.boolean().optional(),
+  }),
   reply: Place,
 })
 export const staff = route('GET', '/desk/admin/staff', 'staff', '人员', {

@@ -7,6 +7,7 @@ import {
   type Service,
   type Tier,
 } from '@fatong/network/coverage/vocabulary.ts'
+import { CRS_NAMES } from '@fatong/network/geo/position.ts'
 import { MODES } from '@fatong/network/roads/profiles/profile.ts'
 import { needed } from '../values.ts'
 
@@ -15,6 +16,9 @@ export const TierCode = z.enum(keys<Tier>(TIERS))
 export const ServiceCode = z.enum(keys<Service>(SERVICES))
 export const AgeGroupCode = z.enum(keys<AgeGroup>(AGE_GROUPS))
 export const ModeCode = z.enum(MODES)
+/** Systems of coordinates: those that a table may name. */
+export const CrsCode = z.enum(CRS_NAMES)
+export type CrsCode = z.infer<typeof CrsCode>
 
 /** Degrees. The system is said beside every coordinate, because Chinese maps differ from satellites by hundreds of metres. */
 export const Lng = z.coerce.number().min(-180).max(180)

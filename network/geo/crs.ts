@@ -36,7 +36,7 @@ const SPELLINGS: Readonly<Record<string, CrsName>> = {
   大地2000: 'CGCS2000',
   天地图: 'CGCS2000',
   GCJ02: 'GCJ02',
-  火星坐标: 'GCJ02',
+  火星: 'GCJ02',
   高德: 'GCJ02',
   腾讯: 'GCJ02',
   BD09: 'BD09',

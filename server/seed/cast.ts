@@ -1,5 +1,6 @@
 import type { StaffCaller } from '../actions/caller.ts'
 import type { Parts } from '../actions/parts.ts'
+import { above } from '../actions/places/above.ts'
 import { SYSTEM } from '../db/access.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 
@@ -15,10 +16,8 @@ export async function castOf(parts: Parts): Promise<Cast> {
     parts.stores.places.all(),
     parts.stores.staff.list(SYSTEM, undefined, undefined, 200, localDateOf(parts.clock.now())),
   ])
-  const below = (id: string): string[] => [
-    id,
-    ...places.filter((place) => place.parentId === id).flatMap((place) => below(place.id)),
-  ]
+  const byId = new Map(places.map((place) => [place.id, place]))
+  const below = (root: string): string[] => places.flatMap(({ id }) => (above(byId, id).includes(root) ? [id] : []))
   const callers = accounts.map((account): StaffCaller => {
     const roles = account.roles.map(({ role, placeId }) => ({ role, placeId, reach: below(placeId) }))
     return {

@@ -1,7 +1,9 @@
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { type Place, savePlace } from '@fatong/contract/desk/administration.ts'
 import type { BodyOf } from '@fatong/contract/route.ts'
+import { useState } from 'react'
 import { call } from '../api/call.ts'
+import { isProblem } from '../api/problem.ts'
 import { useSchemaForm } from '../forms/use-schema-form.ts'
 import { PLACE_KINDS, SERVICES } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
@@ -9,6 +11,7 @@ import css from './admin.module.css'
 import { ExceptionsField } from './exceptions-field.tsx'
 import { ALL_DAY } from './hours.ts'
 import { HoursField } from './hours-field.tsx'
+import { PlacePosition } from './place-position.tsx'
 import { SideSheet } from './side-sheet.tsx'
 import { useSave } from './use-save.ts'
 
@@ -17,17 +20,28 @@ const w = words.admin.places
 
 export function EditPlace({ place, all, onClose }: { place: OnePlace; all: OnePlace[]; onClose: () => void }) {
   const { id, ...rest } = place
+  const [doubt, setDoubt] = useState<string>()
   const save = useSave({
     run: (body: BodyOf<typeof savePlace>) => call(savePlace, { params: { id }, body }),
     refresh: 'places',
     onDone: onClose,
     onError: (error) => {
+      setDoubt(isProblem(error) ? error.fields['confirmMove'] : undefined)
       onError(error)
     },
   })
   const { form, submit, onError } = useSchemaForm(savePlace.body, save.mutate)
+  const others = all.filter((one) => one.id !== id).map((one) => ({ value: one.id, label: one.name }))
+  const managedBy = Form.useWatch<string | null | undefined>('managedBy', form)
+  const manager = others.find(({ value }) => value === managedBy)?.label
   const orNull = (name: string) => (value: unknown) => {
     if (value === undefined || value === '') form.setFieldValue(name, null)
+  }
+  // What somebody said of other numbers says nothing of these.
+  const moved = (changed: Record<string, unknown>) => {
+    if (!['lon', 'lat', 'crs'].some((name) => name in changed)) return
+    setDoubt(undefined)
+    form.setFieldValue('confirmMove', undefined)
   }
   return (
     <SideSheet
@@ -38,11 +52,19 @@ export function EditPlace({ place, all, onClose }: { place: OnePlace; all: OnePl
         submit({
           phone: (form.getFieldValue('phone') as string | null) || null,
           address: (form.getFieldValue('address') as string | null) ?? '',
+          crs: (form.getFieldValue('crs') as string | null) ?? null,
         })
       }
       saving={save.isPending}
     >
-      <Form form={form} name="edit-place" layout="vertical" requiredMark={false} initialValues={rest}>
+      <Form
+        form={form}
+        name="edit-place"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={rest}
+        onValuesChange={moved}
+      >
         <Form.Item name="name" label={w.name}>
           <Input maxLength={100} />
         </Form.Item>
@@ -59,7 +81,19 @@ export function EditPlace({ place, all, onClose }: { place: OnePlace; all: OnePl
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
             onChange={orNull('parentId')}
-            options={all.filter((p) => p.id !== id).map((p) => ({ value: p.id, label: p.name }))}
+            options={others}
+          />
+        </Form.Item>
+        <Form.Item
+          name="managedBy"
+          label={w.managedBy}
+          extra={manager === undefined ? w.managedByHelp : w.managedByEffect(manager)}
+        >
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={orNull('managedBy')}
+            options={others}
           />
         </Form.Item>
         <Form.Item name="address" label={w.address}>
@@ -68,20 +102,7 @@ export function EditPlace({ place, all, onClose }: { place: OnePlace; all: OnePl
         <Form.Item name="phone" label={w.phone}>
           <Input maxLength={30} inputMode="tel" />
         </Form.Item>
-        <div className={css.grid}>
-          <Form.Item name="lon" label={w.lon}>
-            <InputNumber min={-180} max={180} className="full" />
-          </Form.Item>
-          <Form.Item name="lat" label={w.lat}>
-            <InputNumber min={-90} max={90} className="full" />
-          </Form.Item>
-          <Form.Item name="crs" label={w.crs}>
-            <Input maxLength={20} />
-          </Form.Item>
-        </div>
-        <Form.Item name="approximate" valuePropName="checked">
-          <Checkbox>{w.approximate}</Checkbox>
-        </Form.Item>
+        <PlacePosition doubt={doubt} />
         <Form.Item name="public" valuePropName="checked">
           <Checkbox>{w.public}</Checkbox>
         </Form.Item>

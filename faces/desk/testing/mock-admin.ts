@@ -4,6 +4,7 @@ import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { uuidOf } from './mock-ids.ts'
 import { CENTRE, FIRM, PLACE_NAMES, STATION } from './mock-people.ts'
 import type { Handlers } from './mock-handlers.ts'
+import { Refused } from './mock-world.ts'
 
 const hours = SAMPLE_OFFICE.weekly.map((day) => day.map(({ open, close }) => ({ open, close })))
 const place = (id: string, code: string, kind: 'center' | 'station' | 'firm', parentId: string | null) => ({
@@ -12,11 +13,12 @@ const place = (id: string, code: string, kind: 'center' | 'station' | 'firm', pa
   name: PLACE_NAMES[id] ?? '',
   kind,
   parentId,
+  managedBy: null,
   address: '甘肃省兰州新区中川大道',
   phone: '0931-8250148',
   lon: 103.61,
   lat: 36.52,
-  crs: 'WGS-84',
+  crs: 'WGS84' as const,
   approximate: true,
   public: kind !== 'firm',
   hours: kind === 'firm' ? null : hours,
@@ -63,7 +65,16 @@ const importedTable = {
 /** Administration: fixed answers; what was sent is kept in world.saved for the test to look at. */
 export const ADMIN: Handlers = {
   'GET /desk/admin/places': () => ({ items: PLACES }),
-  'PUT /desk/admin/places/:id': (_w, { params, body }) => ({ id: params['id'], ...(body as object) }),
+  'PUT /desk/admin/places/:id': (_w, { params, body }) => {
+    const { confirmMove, ...place } = body as { lon: number | null; lat: number | null; confirmMove?: boolean }
+    if (place.lon !== null && place.lon < (place.lat ?? 0))
+      throw new Refused('malformed', { fields: { lon: '经度和纬度写反了（经度 36、纬度 103）。请把两个对调' } })
+    if (place.lat === 36.02 && confirmMove !== true)
+      throw new Refused('malformed', {
+        fields: { confirmMove: '离原来的位置有 56 公里。没有搬那么远，就请核对经度和纬度有没有抄错' },
+      })
+    return { id: params['id'], ...place }
+  },
   'GET /desk/admin/staff': (world) => ({
     items: [...world.staff.values()].map(({ me }) => ({
       id: me.staffId,

@@ -16,7 +16,6 @@ import { calendar, importHolidays } from './calendar.ts'
 import { deadLetters, retryDeadLetter, simulatedSms } from './deliveries.ts'
 import { listStaff } from './list-staff.ts'
 import { parameters, releaseParameter } from './parameters.ts'
-import { places, savePlace } from './places.ts'
 import { replayRules } from './replay-rules.ts'
 import { relativesOf } from './relatives.ts'
 import { resetPassword } from './reset-password.ts'
@@ -314,78 +313,6 @@ describe('who is no administrator', () => {
       ),
     ).rejects.toThrow()
     expect(await stores.oversight.deadLetters(as(clerk))).toEqual([])
-  })
-})
-
-describe('places', () => {
-  const body = {
-    code: '620171101201',
-    name: '红星村工作室',
-    kind: 'office' as const,
-    parentId: null as string | null,
-    address: '红星村',
-    phone: null,
-    lon: 103.61,
-    lat: 36.55,
-    crs: 'GCJ-02',
-    approximate: true,
-    public: true,
-    hours: null,
-    active: true,
-  }
-  it('are added and changed', async () => {
-    const id = randomUUID()
-    expect(
-      await savePlace(parts, admin, input({ params: { id }, body: { ...body, parentId: parts.places.town } })),
-    ).toMatchObject({ ok: true, value: { id, name: '红星村工作室' } })
-    expect(
-      await savePlace(
-        parts,
-        admin,
-        input({ params: { id }, body: { ...body, parentId: parts.places.town, name: '红星村法律服务室' } }),
-      ),
-    ).toMatchObject({ ok: true })
-    const listed = await places(parts, clerk)
-    expect(listed.ok && listed.value.items.filter((one) => one.id === id).map(({ name }) => name)).toEqual([
-      '红星村法律服务室',
-    ])
-  })
-  it.each([
-    ['a code that is taken', { code: 'center' }, 'code'],
-    ['an unknown parent', { parentId: '00000000-0000-4000-8000-000000000000' }, 'parentId'],
-    ['half a position', { lat: null }, 'lon'],
-    [
-      'hours that overlap',
-      {
-        hours: [
-          [
-            { open: 540, close: 720 },
-            { open: 700, close: 900 },
-          ],
-          [],
-          [],
-          [],
-          [],
-          [],
-          [],
-        ],
-      },
-      'hours',
-    ],
-  ])('with %s are not', async (_name, wrong, field) => {
-    const outcome = await savePlace(
-      parts,
-      admin,
-      input({ params: { id: randomUUID() }, body: { ...body, code: 'fresh', ...wrong } }),
-    )
-    expect(outcome).toMatchObject({ error: 'malformed', fields: { [field]: expect.any(String) as string } })
-  })
-  it('never lie below themselves', async () => {
-    const center = { ...body, code: 'center', name: '中心', kind: 'center' as const, parentId: parts.places.town }
-    expect(await savePlace(parts, admin, input({ params: { id: parts.places.center }, body: center }))).toMatchObject({
-      error: 'malformed',
-      fields: { parentId: expect.any(String) as string },
-    })
   })
 })
 

@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import type { Hours, Place } from '@fatong/contract/desk/administration.ts'
+import { parseCrs } from '@fatong/network/geo/crs.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
+import { above } from '../places/above.ts'
 
 type Kept = z.infer<typeof Place>
 
 export const placeView = (row: StoredPlace): z.infer<typeof Place> => ({
   ...row,
+  managedBy: row.managedBy ?? null,
   address: row.address ?? '',
-  crs: row.crs ?? 'GCJ-02',
+  crs: parseCrs(row.crs ?? (row.lon === null ? '' : 'WGS84')) ?? null,
   hours: (row.hours as z.infer<typeof Hours> | null) ?? null,
   services: (row.services as Kept['services']) ?? null,
   equipment: (row.equipment as Kept['equipment']) ?? [],
@@ -15,15 +18,12 @@ export const placeView = (row: StoredPlace): z.infer<typeof Place> => ({
   openOnHolidays: row.openOnHolidays ?? false,
 })
 
-/** Whether `parent` lies below the place, which would close a circle. */
-export function liesBelow(places: readonly StoredPlace[], parent: string | null, id: string): boolean {
-  const seen = new Set<string>()
-  for (let at = parent; at !== null && !seen.has(at); at = places.find((place) => place.id === at)?.parentId ?? null) {
-    if (at === id) return true
-    seen.add(at)
-  }
-  return false
-}
+/** Whether `head` lies below the place, by what belongs to what or by who manages it: to stand below it would close a circle. */
+export const liesBelow = (
+  byId: ReadonlyMap<string, StoredPlace>,
+  head: string | null | undefined,
+  id: string,
+): boolean => head !== null && head !== undefined && above(byId, head).includes(id)
 
 /** Spans of a day in order, none inside another. */
 export const hoursFit = (hours: z.infer<typeof Hours>): boolean =>

@@ -7,7 +7,11 @@ import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { administers } from './may.ts'
+import { forgetWays } from '../casework/ways-to-case.ts'
+import { forgetDirectory } from '../places/directory.ts'
+import { onTheMap } from '../network/known-positions.ts'
 import { hoursFit, liesBelow, placeView } from './place-view.ts'
+import { positionFields } from './typed-position.ts'
 
 export async function places(parts: Parts, caller: Caller): Promise<Outcome<{ items: z.infer<typeof Place>[] }>> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
@@ -18,25 +22,29 @@ export async function places(parts: Parts, caller: Caller): Promise<Outcome<{ it
 export async function savePlace(
   parts: Parts,
   caller: Caller,
-  { params, body }: InputOf<typeof saveRoute>,
+  { params, body: { confirmMove, ...body } }: InputOf<typeof saveRoute>,
 ): Promise<Outcome<z.infer<typeof Place>>> {
   const right = administers(caller, 'places')
   if (!right.ok) return right
   const { stores, law } = parts
-  const known = await stores.places.all()
+  const map = await onTheMap(parts)
+  const byId = new Map(map.places.map((place) => [place.id, place]))
   const fields: Record<string, string> = {}
   if (body.name.trim() === '') fields.name = '请填写名称'
   if (body.code.trim() === '') fields.code = '请填写编码'
-  if (body.parentId !== null && !known.some(({ id }) => id === body.parentId)) fields.parentId = '没有这个上级机构'
-  if (liesBelow(known, body.parentId, params.id)) fields.parentId = '上级不能是自己或自己的下级'
+  if (body.parentId !== null && !byId.has(body.parentId)) fields.parentId = '没有这个上级机构'
+  if (liesBelow(byId, body.parentId, params.id)) fields.parentId = '上级不能是自己，也不能是归自己管的'
+  if (body.managedBy && !byId.has(body.managedBy)) fields.managedBy = '没有这个管理单位'
+  if (liesBelow(byId, body.managedBy, params.id)) fields.managedBy = '管理单位不能是自己，也不能是归自己管的'
   if (body.hours && !hoursFit(body.hours)) fields.hours = '开门时间要早于关门时间，几段时间不能重叠'
   if (body.exceptions?.some(({ hours }) => !hoursFit([hours])))
     fields.exceptions = '开门时间要早于关门时间，几段时间不能重叠'
   if (new Set(body.exceptions?.map(({ date }) => date)).size < (body.exceptions?.length ?? 0))
     fields.exceptions = '同一天写了两次，请合成一行'
-  if ((body.lon === null) !== (body.lat === null)) fields.lon = '经度和纬度要么都填，要么都不填'
+  Object.assign(fields, positionFields(body, confirmMove === true, params.id, map))
   if (Object.keys(fields).length > 0) return failed('malformed', { fields })
-  const row = { id: params.id, ...body }
+  const managedBy = body.managedBy === undefined ? (byId.get(params.id)?.managedBy ?? null) : body.managedBy
+  const row = { id: params.id, ...body, managedBy }
   const entry = auditEntry(parts, caller, {
     action: 'administer',
     subjectKind: 'place',
@@ -47,5 +55,7 @@ export async function savePlace(
   if (saved === 'codeTaken') return failed('malformed', { fields: { code: '这个编码已经有了，请换一个' } })
   law.refresh()
   parts.sessions.forget()
+  forgetDirectory(parts)
+  forgetWays(parts)
   return done(placeView(row))
 }

@@ -4,6 +4,7 @@ import { SYSTEM } from '../../db/access.ts'
 import type { StoredMember } from '../../db/stores/network.ts'
 import type { StaffCaller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
+import { headsOf } from '../places/above.ts'
 import { directory, type Directory } from '../places/directory.ts'
 import { shiftsOf } from './shifts.ts'
 
@@ -30,8 +31,8 @@ export function receptionPlaces({ byId }: Directory, { placeIds }: StaffCaller):
     }),
   )
   const beside = [...byId.values()].filter(
-    ({ id, kind, parentId }) =>
-      bureaus.has(id) || (BESIDE.includes(kind) && parentId !== null && bureaus.has(parentId)),
+    (place) =>
+      bureaus.has(place.id) || (BESIDE.includes(place.kind) && headsOf(place).some((head) => bureaus.has(head))),
   )
   return [...new Set([...placeIds, ...beside.map(({ id }) => id)])]
 }

@@ -19,6 +19,7 @@ import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { headsOf } from '../places/above.ts'
 import { knownHours } from '../places/known-hours.ts'
 import { clash, shiftsOf, type DayShift } from './shifts.ts'
 import { servicesOf, tierOf } from './tiers.ts'
@@ -51,7 +52,7 @@ export async function readRoster(
       known(shift) &&
       (query.placeId === undefined ||
         shift.line.placeId === query.placeId ||
-        byId.get(shift.line.placeId)?.parentId === query.placeId),
+        headsOf(byId.get(shift.line.placeId) ?? { parentId: null }).includes(query.placeId)),
   )
   const hours = new Map<string, readonly OpenSpan[]>()
   const hoursAt = async (placeId: string, day: LocalDate): Promise<readonly OpenSpan[]> => {

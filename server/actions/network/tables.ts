@@ -156,8 +156,9 @@ function lookedAtPlaces(table: Table, { places, villages }: OnTheMap): Looked {
   const after = rows.map((row) => placeRow(row, before.get(row.code), ids))
   const all = [...places.filter(({ id }) => !after.some((one) => one.id === id)), ...after]
   const lineOf = new Map(table.rows.map(({ line, cells }) => [cells['编码'] ?? '', line]))
+  const allById = new Map(all.map((one) => [one.id, one]))
   const circles = after
-    .filter((one) => liesBelow(all, one.parentId, one.id))
+    .filter((one) => liesBelow(allById, one.parentId, one.id))
     .map(({ code }) => ({
       line: lineOf.get(code) ?? 0,
       column: '上级编码',

@@ -20,6 +20,7 @@ import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { above } from '../places/above.ts'
 import { SOON_DAYS } from './licences.ts'
 
 const SHOWN = 300
@@ -64,8 +65,7 @@ function inOrder(
   near: string | undefined,
 ): StoredMember[] {
   const byId = new Map(places.map((place) => [place.id, place]))
-  const way: string[] = []
-  for (let at = near; at !== undefined && !way.includes(at); at = byId.get(at)?.parentId ?? undefined) way.push(at)
+  const way = near === undefined ? [] : above(byId, near)
   const rank = ({ placeId }: StoredMember): number => (way.includes(placeId) ? way.indexOf(placeId) : way.length)
   const code = ({ placeId }: StoredMember): string => byId.get(placeId)?.code ?? ''
   return [...members].sort(

@@ -2,6 +2,7 @@ import type { PlaceKind } from '@fatong/casework/vocabulary.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import { CASEWORK_SETTING, readCasework } from '../administration/settings.ts'
 import type { Parts } from '../parts.ts'
+import { above, belongsTo } from './above.ts'
 
 /** All places of the district and how they hang together; small, so it is held in memory for some seconds. */
 export interface Directory {
@@ -10,7 +11,7 @@ export interface Directory {
   center: StoredPlace
   /** 机关代字, such as 兰新法援 */
   agencyShort: string
-  /** ids from the place up to the root, itself first; the tree says who manages, which the code's prefix does not (树屏镇 lies in 永登) */
+  /** ids of the place and of all that reach it, itself first; who manages comes before what it belongs to (树屏镇 belongs to 永登), and the code's prefix says nothing */
   upwards(placeId: string): readonly string[]
 }
 
@@ -32,26 +33,25 @@ export const forgetDirectory = (parts: Parts): boolean => held.delete(parts.data
 async function readDirectory(parts: Parts): Promise<Directory> {
   const [places, agencyShort] = await Promise.all([parts.stores.places.all(), agencyShortOf(parts)])
   const byId = new Map(places.map((place) => [place.id, place]))
-  const only = (kind: PlaceKind): StoredPlace => {
-    const found = places.find((place) => place.kind === kind)
+  const first = (kind: PlaceKind, among: readonly StoredPlace[]): StoredPlace => {
+    const found = among.find((place) => place.kind === kind)
     if (!found) throw new Error(`the district has no place of kind ${kind}`)
     return found
   }
+  const center = first('center', places)
+  // The bureau of a neighbour may stand here too, because something of it is managed from here: ours is the one with the centre.
+  const own = belongsTo(byId, center.id).flatMap((id) => byId.get(id) ?? [])
+  const district = first('district', [...own, ...places])
   const paths = new Map<string, string[]>()
   const upwards = (id: string): string[] => {
     let path = paths.get(id)
     if (!path) {
-      path = []
-      for (let at: string | null = id; at && !path.includes(at); ) {
-        path.push(at)
-        const place: StoredPlace | undefined = byId.get(at)
-        at = place?.parentId ?? null
-      }
+      path = above(byId, id)
       paths.set(id, path)
     }
     return path
   }
-  return { byId, district: only('district'), center: only('center'), agencyShort, upwards }
+  return { byId, district, center, agencyShort, upwards }
 }
 
 async function agencyShortOf(parts: Parts): Promise<string> {

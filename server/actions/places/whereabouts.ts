@@ -2,6 +2,7 @@ import type { LngLat } from '@fatong/network/geo/position.ts'
 import type { StoredVillage } from '../../db/stores/network.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import { positionOf } from '../network/tiers.ts'
+import { belongsTo } from './above.ts'
 import type { Directory } from './directory.ts'
 
 /** Where a place is as far as anybody entered it; what is absent nobody knows. */
@@ -12,14 +13,14 @@ export interface Whereabouts {
   town?: string
 }
 
-/** The town by who is above it or what its address begins with (firms hang under the bureau), the spot to the village: near enough for a way by car. */
+/** The town by what it belongs to or what its address begins with (firms hang under the bureau), the spot to the village: near enough for a way by car. */
 export function whereaboutsOf(
   place: StoredPlace,
-  { byId, upwards }: Pick<Directory, 'byId' | 'upwards'>,
+  { byId }: Pick<Directory, 'byId'>,
   villages: readonly StoredVillage[],
 ): Whereabouts {
   const address = place.address ?? ''
-  const above = upwards(place.id)
+  const above = belongsTo(byId, place.id)
     .flatMap((id) => byId.get(id) ?? [])
     .find(({ kind }) => kind === 'station')
   const station =

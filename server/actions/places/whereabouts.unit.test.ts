@@ -36,11 +36,7 @@ const villages = [
 ]
 const of = (one: StoredPlace) => {
   const byId = new Map([...places, one].map((each) => [each.id, each]))
-  return whereaboutsOf(
-    one,
-    { byId, upwards: (id) => [id, ...(byId.get(id)?.parentId ? [byId.get(id)!.parentId!] : [])] },
-    villages,
-  )
+  return whereaboutsOf(one, { byId }, villages)
 }
 
 describe('where a place is', () => {
@@ -59,6 +55,7 @@ describe('where a place is', () => {
   })
   test('what hangs under a station lies in its town', () => {
     expect(of(places[3]!)).toEqual({ spot: { lng: 103.4, lat: 36.5 }, town: '101' })
+    expect(of({ ...places[3]!, managedBy: 'qc' })).toMatchObject({ town: '101' })
   })
   test('a town alone gives no spot, an address that names nothing gives nothing', () => {
     expect(of(place('jail', { kind: 'detentionCenter', address: '秦川镇' }))).toEqual({ town: '102' })

@@ -13,6 +13,8 @@ export interface StoredPlace {
   name: string
   kind: PlaceKind
   parentId: string | null
+  /** who manages it beside what it belongs to; its people reach it as those above it do */
+  managedBy?: string | null
   address: string | null
   phone: string | null
   lon: number | null

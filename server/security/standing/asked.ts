@@ -193,7 +193,7 @@ const ASK: Readonly<Record<string, Ask>> = {
       phone: null,
       lon: null,
       lat: null,
-      crs: 'GCJ-02',
+      crs: 'GCJ02',
       approximate: true,
       public: false,
       hours: null,
