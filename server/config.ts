@@ -143,7 +143,7 @@ export const settings = {
     'SESSION_STAFF_IDLE_MINUTES',
     '60',
     integer(1, 1440),
-    'staff are signed out after this long without a request',
+    'staff are signed out after this long without a request of theirs (what an open page asks by itself does not count)',
   ),
   sessionStaffMaxMinutes: given(
     'SESSION_STAFF_MAX_MINUTES',

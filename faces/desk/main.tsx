@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import './desk.css'
 import '../ui/rare-han/rare-han.css'
+import { watchAttention } from './api/attended.ts'
 import { makeQueryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 import { Broke } from './shell/broke.tsx'
@@ -18,6 +19,7 @@ const root = document.querySelector('#root')
 const layers = document.querySelector<HTMLElement>('#layers')
 if (!root || !layers) throw new Error('index.html has no #root or #layers')
 
+watchAttention(window)
 createRoot(root).render(
   <StrictMode>
     <ConfigProvider

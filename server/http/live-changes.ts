@@ -5,10 +5,16 @@ import { problem } from './problems.ts'
 import { sendProblem } from './replies.ts'
 import type { HttpSettings } from './register.ts'
 
+/** Also how long a stream outlives its session at most. */
 const PING_MS = 20_000
 
 /** Server-sent events keep desks fresh. Only numbers and statuses travel; the desk asks for the rest under its own rights. */
-export function streamChanges(app: FastifyInstance, changes: Pick<Changes, 'subscribe'>, settings: HttpSettings): void {
+export function streamChanges(
+  app: FastifyInstance,
+  changes: Pick<Changes, 'subscribe'>,
+  settings: HttpSettings,
+  pingMs = PING_MS,
+): void {
   const open = new Set<() => void>()
   app.addHook('preClose', (done) => {
     for (const close of open) close()
@@ -34,11 +40,16 @@ export function streamChanges(app: FastifyInstance, changes: Pick<Changes, 'subs
         `event: case\ndata: ${JSON.stringify(near ? { id: change.caseId, number: change.number, status: change.status, version: change.version } : {})}\n\n`,
       )
     })
-    const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), PING_MS)
+    const ping = setInterval(() => {
+      settings.identify(request, 'staff', false).then((still) => {
+        if (still.kind !== 'staff' || isRestricted(still)) close()
+        else raw.write('event: ping\ndata: {}\n\n')
+      }, close)
+    }, pingMs)
     const close = () => {
+      if (!open.delete(close)) return
       clearInterval(ping)
       stop()
-      open.delete(close)
       raw.end()
     }
     open.add(close)

@@ -1,4 +1,5 @@
 import type { BodyOf, ParamsOf, ReplyOf, Route } from '@fatong/contract/route.ts'
+import { isAttended } from './attended.ts'
 import { offline, problemOf } from './problem.ts'
 
 /** What a caller may leave out (a field with a default) may be left out here too. */
@@ -31,6 +32,7 @@ export function addressOf(path: string, params: object = {}, query: object = {})
 /** Sends one request. Throws ProblemError for every reply that is not a success. */
 export async function send<R extends Route>(route: R, given: Given<R> = {}): Promise<Response> {
   const headers: Record<string, string> = { 'X-Fatong': '1' }
+  if (!isAttended()) headers['X-Fatong-Unattended'] = '1'
   if (given.key !== undefined) headers['Idempotency-Key'] = given.key
   if (given.version !== undefined) headers['If-Match'] = `"${given.version}"`
   const body =

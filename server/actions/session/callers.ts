@@ -21,13 +21,14 @@ function placesOf(roles: StaffSession['roles']) {
   return found
 }
 
-/** The member of staff a cookie belongs to; undefined when it belongs to nobody any more. */
+/** The member of staff a cookie belongs to; undefined when it belongs to nobody any more. `attended`: see `Sessions`. */
 export async function staffCaller(
   parts: Pick<Parts, 'sessions'>,
   token: string,
   origin: Origin,
+  attended = true,
 ): Promise<StaffCaller | undefined> {
-  const session = await parts.sessions.staff(token)
+  const session = await parts.sessions.staff(token, attended)
   return session && callerOf(session, session.sessionId, origin)
 }
 

@@ -215,6 +215,16 @@ describe('sessions', () => {
     parts.pass(30 * MINUTE)
     expect(await staffCaller(parts, busy, parts.nobody)).toBeUndefined()
   })
+  it('are not kept alive by what a page asks with nobody at it', async () => {
+    const token = tokenOf(await tryIn('shouli', PASSWORD))
+    for (let minute = 10; minute <= 60; minute += 10) {
+      parts.pass(10 * MINUTE)
+      expect(await staffCaller(parts, token, parts.nobody, false), `minute ${minute}`).toBeDefined()
+    }
+    parts.pass(MINUTE)
+    expect(await staffCaller(parts, token, parts.nobody, false)).toBeUndefined()
+    expect(await staffCaller(parts, token, parts.nobody)).toBeUndefined()
+  })
   it('signed out elsewhere, are dead here at once and in other processes within two seconds', async () => {
     const one = tokenOf(await tryIn('shouli', PASSWORD)),
       other = tokenOf(await tryIn('shouli', PASSWORD))

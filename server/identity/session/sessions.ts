@@ -34,8 +34,9 @@ const MOST = 20_000
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 export interface Sessions {
-  staff(token: string): Promise<(StaffSession & { sessionId: string }) | undefined>
-  citizen(token: string): Promise<(CitizenSession & { sessionId: string }) | undefined>
+  /** `attended` is false for what a page asks by itself with nobody at it: it is answered, and does not keep the session alive. */
+  staff(token: string, attended?: boolean): Promise<(StaffSession & { sessionId: string }) | undefined>
+  citizen(token: string, attended?: boolean): Promise<(CitizenSession & { sessionId: string }) | undefined>
   /** Forgets what is cached: of one session, or all of it. */
   forget(sessionId?: string): void
   times: SessionTimes
@@ -73,6 +74,7 @@ export function sessions(
   async function use<K extends 'staff' | 'citizen'>(
     kind: K,
     token: string,
+    attended: boolean,
   ): Promise<(Extract<Found, { kind: K }> & { sessionId: string }) | undefined> {
     if (!/^[\w-]{43}$/.test(token)) return undefined
     const id = tokenHash(token)
@@ -82,7 +84,7 @@ export function sessions(
     const at = now()
     const { session } = found
     if (at >= session.expiresAt || at - session.lastSeenAt > times[kind].idleMs) return undefined
-    if (at - session.lastSeenAt > Math.min(TOUCH_MS, times[kind].idleMs / 2)) {
+    if (attended && at - session.lastSeenAt > Math.min(TOUCH_MS, times[kind].idleMs / 2)) {
       session.lastSeenAt = at
       // Waited for: were it to lag behind the next look at the database, a busy session could seem idle.
       await store.touch(id, at).catch(onProblem)
@@ -92,12 +94,12 @@ export function sessions(
 
   return {
     times,
-    async staff(token) {
-      const found = await use('staff', token)
+    async staff(token, attended = true) {
+      const found = await use('staff', token, attended)
       return found && { ...found.session, sessionId: found.sessionId }
     },
-    async citizen(token) {
-      const found = await use('citizen', token)
+    async citizen(token, attended = true) {
+      const found = await use('citizen', token, attended)
       return found && { ...found.session, sessionId: found.sessionId }
     },
     forget(sessionId) {

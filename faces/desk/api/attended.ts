@@ -1,0 +1,16 @@
+/** What a page asks by itself counts as somebody's use of it for this long after they touched it. */
+export const RESTING_MS = 60_000
+const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+
+let touchedAt = performance.now()
+
+/** Notes whenever somebody touches the page; called once at the start. */
+export function watchAttention(page: Pick<EventTarget, 'addEventListener'>): void {
+  const note = () => {
+    touchedAt = performance.now()
+  }
+  for (const touch of TOUCHES) page.addEventListener(touch, note, { capture: true, passive: true })
+}
+
+/** False once nobody has touched the page for a minute: queues, bell and board go on asking, and that must not keep a session from ending. */
+export const isAttended = (): boolean => performance.now() - touchedAt < RESTING_MS
