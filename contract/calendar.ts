@@ -1,4 +1,3 @@
 /** Days and instants of the district, for screens. */
 export { addDays, instant, localDateOf, minutesOfDay, parseDate, partsOf } from '@fatong/law/calendar/dates.ts'
 export { formatDate, formatMinutes } from '@fatong/law/calendar/wording.ts'
-export { SAME_DAY_WORDING, type SameDayReason } from '@fatong/law/calendar/same-day.ts'

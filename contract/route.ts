@@ -9,13 +9,14 @@ export interface Route<
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
+  A extends Audience = Audience,
 > {
   id: string
   method: Method
   /** fastify style, under /api: `/desk/cases/:id` */
   path: string
   summary: string
-  audience: Audience
+  audience: A
   params: P
   query: Q
   body: B
@@ -40,7 +41,8 @@ export function route<
   Q extends z.ZodType = typeof nothing,
   B extends z.ZodType = typeof nothing,
   R extends z.ZodType = typeof nothing,
->(method: Method, path: string, audience: Audience, summary: string, given: Given<P, Q, B, R> = {}): Route<P, Q, B, R> {
+  A extends Audience = Audience,
+>(method: Method, path: string, audience: A, summary: string, given: Given<P, Q, B, R> = {}): Route<P, Q, B, R, A> {
   return {
     id: `${method} ${path}`,
     method,

@@ -4,7 +4,7 @@
  */
 import type { Citation } from './citation.ts'
 
-export type { Citation, CitationLevel } from './citation.ts'
+export type { Citation } from './citation.ts'
 
 export type Verdict = 'holds' | 'doesNotHold' | 'notApplicable' | 'needsFacts'
 export type DefiniteVerdict = Exclude<Verdict, 'needsFacts'>
@@ -82,9 +82,6 @@ function settled<Fact extends string>(
     ? { verdict: 'notApplicable', reasons: answers.flatMap((answer) => answer.reasons) }
     : { verdict, reasons: applying.flatMap((answer) => answer.reasons) }
 }
-
-/** True only for a definite yes. */
-export const isYes = (answer: Answer): boolean => answer.verdict === 'holds'
 
 /** The facts an answer still waits for; empty for every definite answer. */
 export const factsMissing = <Fact extends string>(answer: Answer<Fact>): readonly Fact[] =>

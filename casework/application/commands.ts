@@ -21,9 +21,6 @@ export interface SupplementItem {
   code: SupplementItemCode
   wording: string
 }
-export interface CaseFact {
-  documentNumber?: string
-}
 
 /** Everything that can be asked of a case (rule book 2.2). Data only; the actor and `now` travel beside it. */
 export type Command =

@@ -25,9 +25,6 @@ export type {
   Citation,
   FactKey,
   MaterialKind,
-  PlaceKind,
-  RefusalReason,
   Role,
-  Status,
   SupplementItemCode,
 } from '@fatong/contract/vocabulary.ts'

@@ -10,12 +10,6 @@ import type { WorkCalendar } from './working-days.ts'
 
 export type SameDayReason = 'sameDay' | 'afterCutOff' | 'closedDay'
 
-export const SAME_DAY_WORDING: Record<SameDayReason, string> = {
-  sameDay: '上班时间收到，当天办',
-  afterCutOff: '下班后收到，下一个工作日当天办',
-  closedDay: '休息日收到，下一个工作日当天办',
-}
-
 export interface SameDayTarget {
   day: LocalDate
   /** Closing time of that day. */

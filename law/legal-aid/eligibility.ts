@@ -28,7 +28,7 @@ import type { Suggestion } from './suggestions.ts'
 import { daysLeft, urgentProvision } from './urgent/rule.ts'
 import { whoMayApply } from './who-may-apply/rule.ts'
 
-export type { EligibilityParts, MeansAnswer, UrgentAnswer } from './parts.ts'
+export type { EligibilityParts, UrgentAnswer } from './parts.ts'
 
 export interface EligibilityAssessment extends EligibilityParts {
   overall: AidAnswer

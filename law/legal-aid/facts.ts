@@ -7,8 +7,8 @@ import type { MatterCode } from './matters.ts'
 import { amount, choice, day, yesNo } from './fact-kinds.ts'
 import type { FactDefinition, FactValue } from './fact-kinds.ts'
 
-export { MATTERS, MATTER_GROUP } from './matters.ts'
-export type { MatterCode, MatterGroup } from './matters.ts'
+export { MATTERS } from './matters.ts'
+export type { MatterCode } from './matters.ts'
 
 const matterOptions = Object.fromEntries(Object.entries(MATTERS).map(([code, names]) => [code, names.plain])) as Record<
   MatterCode,

@@ -9,7 +9,7 @@ import { threeYearsPractice } from './three-years-practice/rule.ts'
 import { volunteerLimits } from './volunteer-limits/rule.ts'
 
 export { PROVIDER_KINDS } from './qualification-facts.ts'
-export type { CaseToAssign, ProviderFacts, ProviderKind, AidService } from './qualification-facts.ts'
+export type { CaseToAssign, ProviderFacts } from './qualification-facts.ts'
 
 /** Facts still needed are named by the field of the provider or the case they belong to. */
 export const qualifiedFor = (caseFacts: CaseToAssign, provider: ProviderFacts, asOf: LocalDate): Answer =>

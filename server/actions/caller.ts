@@ -1,5 +1,4 @@
-import type { Actor } from '@fatong/casework/application/types.ts'
-import type { Channel, Role } from '@fatong/casework/vocabulary.ts'
+import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { AccessContext } from '../db/access.ts'
 
 /** Where a request came from; for limits and the access log. */
@@ -88,32 +87,6 @@ export function accessOf(caller: Caller): AccessContext {
   }
 }
 const NOBODY: AccessContext = { kind: 'anonymous' }
-
-/** Who handles a case is a party to it: these roles count wherever the case lies. */
-const PROVIDERS: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'firmManager']
-
-/**
- * Who does something, as kept with each event. With `where` (place and agency of a case) only roles whose place covers
- * one of them count; an approver of one town is nobody in the next. An anonymous caller does nothing to a case.
- */
-export function actorOf(caller: CitizenCaller | StaffCaller, channel: Channel, where?: readonly string[]): Actor {
-  if (caller.kind === 'citizen') {
-    return { kind: 'citizen', id: caller.personId, name: caller.name ?? '申请人', roles: [], placeId: null, channel }
-  }
-  const held = isRestricted(caller)
-    ? []
-    : caller.roles.filter(
-        ({ role, reach }) => !where || PROVIDERS.includes(role) || where.some((place) => reach.includes(place)),
-      )
-  return {
-    kind: 'staff',
-    id: caller.staffId,
-    name: caller.name,
-    roles: [...new Set(held.map(({ role }) => role))],
-    placeId: held[0]?.placeId ?? null,
-    channel,
-  }
-}
 
 /** Whether the caller is staff at work with one of these roles at any place. */
 export const holdsRole = (caller: Caller, ...roles: Role[]): caller is StaffCaller =>

@@ -6,8 +6,7 @@ import { connect } from './postgres.ts'
 import type { Connections } from './postgres.ts'
 import type { CommitOutcome, WriteSet } from './writeset.ts'
 
-export type { AccessContext } from './access.ts'
-export type { CommitOutcome, NumberWanted, WriteSet } from './writeset.ts'
+export type { CommitOutcome, WriteSet } from './writeset.ts'
 export { newSlot } from './writeset.ts'
 
 /** Raised when the database could not write a set for a reason nobody expects: a bug, or a lost connection. */

@@ -2,38 +2,54 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Audience, Route } from '@fatong/contract/route.ts'
-import { isRestricted, type Caller } from '../actions/caller.ts'
+import { isRestricted, type Caller, type CitizenCaller, type StaffCaller } from '../actions/caller.ts'
 import type { Input, UploadOf } from '../actions/input.ts'
 import type { Outcome } from '../actions/outcome.ts'
 import type { Parts } from '../actions/parts.ts'
 import { fieldsOf, problem } from './problems.ts'
 import { sendOutcome, sendProblem } from './replies.ts'
 
-export type Action<P, Q, B, R> = (parts: Parts, caller: Caller, input: Input<P, Q, B>) => Promise<Outcome<R>>
+export type Action<P, Q, B, R, A extends Audience = Audience> = (
+  parts: Parts,
+  caller: CallerOf<A>,
+  input: Input<P, Q, B>,
+) => Promise<Outcome<R>>
+/** Who comes to an action: nobody is let through to it whom its route does not name (`admission`). */
+export type CallerOf<A extends Audience> = {
+  anyone: Caller
+  draft: Caller
+  citizen: CitizenCaller
+  staff: StaffCaller
+  citizenOrStaff: CitizenCaller | StaffCaller
+}[A]
 export interface Bound {
   route: Route
-  action: Action<never, never, never, unknown>
+  action: Action<never, never, never, unknown, never>
 }
 
-/** Ties a route of the contract to the action behind it; the types of both must agree. */
-export function bind<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  route: Route<P, Q, B, R>,
-  action: Action<z.infer<P>, z.infer<Q>, z.infer<B>, unknown>,
-): Bound {
-  return { route: route as Route, action: action as Action<never, never, never, unknown> }
+/** Ties a route of the contract to the action behind it; the types of both must agree, and so must who may call. */
+export function bind<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  A extends Audience,
+>(route: Route<P, Q, B, R, A>, action: Action<z.infer<P>, z.infer<Q>, z.infer<B>, unknown, A>): Bound {
+  return { route: route as Route, action: action as Bound['action'] }
 }
 
 /** The same for a route whose body is a file: the action gets the raw stream. */
-export function bindUpload<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
-  route: Route<P, Q, z.ZodType, R>,
-  action: (parts: Parts, caller: Caller, input: UploadOf<Route<P, Q, z.ZodType, R>>) => Promise<Outcome<unknown>>,
+export function bindUpload<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType, A extends Audience>(
+  route: Route<P, Q, z.ZodType, R, A>,
+  action: (parts: Parts, caller: CallerOf<A>, input: UploadOf<Route<P, Q, z.ZodType, R>>) => Promise<Outcome<unknown>>,
 ): Bound {
-  return { route: route as Route, action: action as Action<never, never, never, unknown> }
+  return { route: route as Route, action: action as Bound['action'] }
 }
 
 export interface HttpSettings {
   secureCookies: boolean
-  identify(request: FastifyRequest, audience: Audience): Promise<Caller>
+  /** `attended` is what the request says of itself, unless it is given. */
+  identify(request: FastifyRequest, audience: Audience, attended?: boolean): Promise<Caller>
 }
 
 const keyPattern = /^[\w-]{8,80}$/
@@ -50,7 +66,7 @@ export function register(app: FastifyInstance, parts: Parts, bound: Bound, setti
       if (shut) return sendProblem(reply, problem(shut))
       const input = readInput(route, request)
       if ('problem' in input) return sendProblem(reply, input.problem)
-      const outcome = await action(parts, caller, input.value as never)
+      const outcome = await action(parts, caller as never, input.value as never)
       return sendOutcome(reply, outcome, settings.secureCookies)
     },
   })

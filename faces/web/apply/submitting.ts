@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { BodyOf, ReplyOf } from '@fatong/contract/route.ts'
+import type { BodyOf } from '@fatong/contract/route.ts'
 import type { submitApplication } from '@fatong/contract/citizen/draft.ts'
 import { mayHaveHappened, type Failure } from '../../ui/api/result.ts'
 import { today } from '../../ui/time.ts'
@@ -11,7 +11,6 @@ import type { DraftStore, Snapshot } from './draft/store.ts'
 import { entryOf } from './form/entry.ts'
 
 type Body = BodyOf<typeof submitApplication>
-export type Receipt = ReplyOf<typeof submitApplication>
 
 /**
  * Hands the application in, once. Key and text are kept with the draft before they are sent; as long as no definite answer

@@ -5,7 +5,7 @@ import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { hashPassword } from '../../identity/password/hash.ts'
 import { initialPassword } from '../../identity/password/strength.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -21,7 +21,7 @@ interface Added {
 /** Opens an account without roles. The first password is shown once and must be changed at the first sign-in. */
 export async function addStaff(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body, idempotencyKey }: InputOf<typeof route>,
 ): Promise<Outcome<{ staff: z.infer<typeof StaffEntry>; initialPassword: string }>> {
   const right = administers(caller, 'people')

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { audit as route, AuditLine } from '@fatong/contract/desk/administration.ts'
 import { ROLES, type Role } from '@fatong/casework/vocabulary.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -13,7 +13,7 @@ const PAGE = 100
 /** Who read or changed what, newest first. Looking here is itself written down. */
 export async function auditLog(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<{ items: z.infer<typeof AuditLine>[]; next: string | null }>> {
   const right = administers(caller, 'log')

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { staff as route, StaffEntry } from '@fatong/contract/desk/administration.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -14,7 +14,7 @@ const PAGE = 50
 /** Accounts in order of login, a page at a time. */
 export async function listStaff(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<{ items: z.infer<typeof StaffEntry>[]; next: string | null }>> {
   const right = administers(caller, 'people')

@@ -1,5 +1,5 @@
 import type { Role } from '@fatong/casework/vocabulary.ts'
-import { holdsRole, type Caller, type StaffCaller } from '../caller.ts'
+import { holdsRole, type StaffCaller } from '../caller.ts'
 import { failed, type Failed } from '../outcome.ts'
 
 /** What administration consists of, and who does it. The database checks the same again. */
@@ -12,7 +12,6 @@ const RIGHTS = {
 } as const satisfies Record<string, readonly Role[]>
 
 /** The caller as administrator of one part, or why not. */
-export function administers(caller: Caller, part: keyof typeof RIGHTS): { ok: true; staff: StaffCaller } | Failed {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+export function administers(caller: StaffCaller, part: keyof typeof RIGHTS): { ok: true; staff: StaffCaller } | Failed {
   return holdsRole(caller, ...RIGHTS[part]) ? { ok: true, staff: caller } : failed('forbidden')
 }

@@ -2,7 +2,7 @@ import { said } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
 import type { ParameterView, releaseParameter as releaseRoute } from '@fatong/contract/desk/administration.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -20,7 +20,7 @@ export async function parameters(parts: Parts, caller: Caller): Promise<Outcome<
 /** Releases a changed figure. It must have been tried on the applications first, and on the figures that hold now. */
 export async function releaseParameter(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body, idempotencyKey }: InputOf<typeof releaseRoute>,
 ): Promise<Outcome<Listed>> {
   const right = administers(caller, 'law')

@@ -3,7 +3,7 @@ import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { hashPassword } from '../../identity/password/hash.ts'
 import { initialPassword } from '../../identity/password/strength.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -13,7 +13,7 @@ import { administers } from './may.ts'
 /** A new first password for somebody who lost theirs: all devices are signed out, second factor and lock are taken off. */
 export async function resetPassword(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, idempotencyKey }: InputOf<typeof route>,
 ): Promise<Outcome<{ initialPassword: string }>> {
   const right = administers(caller, 'people')

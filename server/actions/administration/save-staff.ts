@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { saveStaff as route, StaffEntry } from '@fatong/contract/desk/administration.ts'
 import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { BodyOf } from '@fatong/contract/route.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
@@ -17,7 +17,7 @@ import { staffEntries } from './staff-entry.ts'
 /** Changes an account and its roles; open sessions follow within two seconds. */
 export async function saveStaff(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof StaffEntry>>> {
   const right = administers(caller, 'people')

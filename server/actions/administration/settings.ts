@@ -4,7 +4,7 @@ import type { saveSettings as saveRoute, Settings } from '@fatong/contract/desk/
 import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import type { PolicyCode } from '@fatong/network/assignment/policies.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -54,7 +54,7 @@ const AGENCY_SHORT = /^[\p{Script=Han}A-Za-z0-9]+$/u
 /** Saves what differs; earlier values stay readable in the history of settings. */
 export async function saveSettings(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof saveRoute>,
 ): Promise<Outcome<SettingsView>> {
   const right = administers(caller, 'law')

@@ -7,7 +7,7 @@ import type {
 } from '@fatong/contract/desk/administration.ts'
 import type { ServedFile } from '../../files/serving.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -19,7 +19,7 @@ const MOST_BYTES = 5 * 1024 * 1024
 
 export async function templates(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
 ): Promise<Outcome<{ items: z.infer<typeof TemplateView>[] }>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
@@ -41,7 +41,7 @@ export async function templates(
 /** The bureau's own template, else the one that ships with the product, to be changed in Word. */
 export async function downloadTemplate(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof downloadRoute>,
 ): Promise<Outcome<ServedFile>> {
   const right = administers(caller, 'law')
@@ -63,7 +63,7 @@ export async function downloadTemplate(
 /** Takes a changed template into use if it is harmless and has every field the document needs; otherwise says what is wrong. */
 export async function uploadTemplate(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: UploadOf<typeof uploadRoute>,
 ): Promise<Outcome<{ ok: boolean; problems: string[] }>> {
   const right = administers(caller, 'law')

@@ -5,7 +5,7 @@ import { addDays, instantAt, localDateOf, type LocalDate } from '@fatong/law/cal
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { ParameterSet } from '@fatong/law/parameters/parameters.ts'
 import { changedVerdicts, replay, type ReplayedPart, type StoredApplication } from '@fatong/law/replay.ts'
-import type { Caller } from '../caller.ts'
+import type { StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -46,7 +46,7 @@ const PART: Record<ReplayedPart, string> = {
  */
 export async function tryParameter(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body: { change } }: InputOf<typeof route>,
 ): Promise<Outcome<Trial>> {
   const right = administers(caller, 'law')

@@ -1,6 +1,6 @@
 import type * as contract from '@fatong/contract/citizen/case.ts'
 import type { Command } from '@fatong/casework/application/commands.ts'
-import type { Caller } from '../caller.ts'
+import type { CitizenCaller } from '../caller.ts'
 import { actorFor } from '../casework/acting.ts'
 import { remember } from '../casework/load-case.ts'
 import { newMaterials } from '../casework/new-materials.ts'
@@ -17,7 +17,7 @@ type FromCase = Input<{ number: string }, unknown, unknown>
 const ATTEMPTS = 3
 async function act(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   input: FromCase,
   name: string,
   commandOf: (own: OwnCase) => Command | Promise<Command>,
@@ -45,7 +45,7 @@ async function act(
 /** What was asked for, or something one thought of later; a note alone becomes a message to the office. */
 export const supplyMaterials = (
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   input: InputOf<typeof contract.supplyMaterials>,
 ): Promise<Outcome<Changed>> =>
   act(parts, caller, input, 'supplyMaterials', async ({ access, id, state }): Promise<Command> => {
@@ -59,7 +59,7 @@ export const supplyMaterials = (
 
 export async function leaveMessage(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   input: InputOf<typeof contract.leaveMessage>,
 ): Promise<Outcome<Changed>> {
   const { text, to } = input.body
@@ -73,7 +73,7 @@ export async function leaveMessage(
 
 export const withdraw = (
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   input: InputOf<typeof contract.withdraw>,
 ): Promise<Outcome<Changed>> =>
   act(parts, caller, input, 'withdraw', () => ({ type: 'withdrawApplication', reason: input.body.reason }))
@@ -81,7 +81,7 @@ export const withdraw = (
 /** 异议 (法律援助法 49) */
 export const object = (
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   input: InputOf<typeof contract.object>,
 ): Promise<Outcome<Changed>> =>
   act(parts, caller, input, 'object', () => ({ type: 'fileObjection', statement: input.body.statement }))
@@ -89,7 +89,7 @@ export const object = (
 /** CF-5: the recipient may ask for another lawyer (法律援助法 55). */
 export const requestReplacement = (
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   input: InputOf<typeof contract.requestReplacement>,
 ): Promise<Outcome<Changed>> =>
   act(parts, caller, input, 'requestReplacement', () => ({ type: 'requestReplacement', reason: input.body.reason }))
@@ -97,7 +97,7 @@ export const requestReplacement = (
 /** TM-6, TM-7: the recipient may ask for an end of the aid (法律援助法 48); work goes on until the agency decides. */
 export const askToEnd = (
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   input: InputOf<typeof contract.askToEnd>,
 ): Promise<Outcome<Changed>> =>
   act(parts, caller, input, 'askToEnd', () => ({

@@ -2,17 +2,16 @@ import type { z } from 'zod'
 import { nextStep } from '@fatong/casework/application/next-step.ts'
 import type { myCases as route } from '@fatong/contract/citizen/case.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type CitizenCaller } from '../caller.ts'
 import { loadCase } from '../casework/load-case.ts'
-import { done, failed, type Outcome } from '../outcome.ts'
+import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { matterText, statusTextOf } from './case-view.ts'
 
 type Listed = z.infer<typeof route.reply>
 
 /** The cases one applied for, newest first. */
-export async function myCases(parts: Parts, caller: Caller): Promise<Outcome<Listed>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
+export async function myCases(parts: Parts, caller: CitizenCaller): Promise<Outcome<Listed>> {
   const access = accessOf(caller)
   const lines = await parts.stores.cases.ofPerson(access, caller.personId)
   const now = parts.clock.now()

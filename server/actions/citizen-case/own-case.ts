@@ -1,7 +1,7 @@
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { AccessContext } from '../../db/access.ts'
 import { loadCase } from '../casework/load-case.ts'
-import { accessOf, type Caller, type CitizenCaller } from '../caller.ts'
+import { accessOf, type CitizenCaller } from '../caller.ts'
 import { failed, type Failed } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 
@@ -14,8 +14,7 @@ export interface OwnCase {
 }
 
 /** A case of the citizen who asks, by its number. Somebody else's case and no case look the same. */
-export async function ownCase(parts: Parts, caller: Caller, number: string): Promise<OwnCase | Failed> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
+export async function ownCase(parts: Parts, caller: CitizenCaller, number: string): Promise<OwnCase | Failed> {
   const access = accessOf(caller)
   const line = await parts.stores.cases.line(access, { number: number.normalize('NFKC').trim().toUpperCase() })
   const loaded = line && (await loadCase(parts, access, line.id))

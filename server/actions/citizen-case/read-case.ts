@@ -1,6 +1,6 @@
 import type { CitizenCase, readCase as route } from '@fatong/contract/citizen/case.ts'
 import { auditEntry } from '../audit-entry.ts'
-import type { Caller } from '../caller.ts'
+import type { CitizenCaller } from '../caller.ts'
 import { actorFor } from '../casework/acting.ts'
 import type { InputOf } from '../input.ts'
 import { done, type Outcome } from '../outcome.ts'
@@ -11,7 +11,7 @@ import { ownCase } from './own-case.ts'
 /** One case of one's own: the four stations, what happens next, and everything that happened. The reading is written down. */
 export async function readCase(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { params }: InputOf<typeof route>,
 ): Promise<Outcome<CitizenCase>> {
   const own = await ownCase(parts, caller, params.number)

@@ -4,7 +4,7 @@ import type {
   myConsultations as mineRoute,
   readConsultation as readRoute,
 } from '@fatong/contract/consultation/ask.ts'
-import type { Caller } from '../caller.ts'
+import type { Caller, CitizenCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -22,8 +22,10 @@ export async function readConsultation(
 const TITLE = 60
 
 /** The citizen's own, the newest first. */
-export async function myConsultations(parts: Parts, caller: Caller): Promise<Outcome<z.infer<typeof mineRoute.reply>>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
+export async function myConsultations(
+  parts: Parts,
+  caller: CitizenCaller,
+): Promise<Outcome<z.infer<typeof mineRoute.reply>>> {
   const sessions = await parts.stores.consultations.ofPerson(caller.personId, parts.clock.now())
   return done({
     items: sessions.map((session) => {

@@ -6,9 +6,9 @@ import {
   type QueueName,
 } from '@fatong/contract/desk/cases.ts'
 import type { QueueFilter } from '../../db/stores/cases/queue.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
-import { done, failed, type Outcome } from '../outcome.ts'
+import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import { lineView } from './lines.ts'
@@ -23,10 +23,9 @@ interface QueuePage {
 /** My work, what runs out first on top, with how much waits in each queue. */
 export async function listQueue(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<QueuePage>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const places = await directory(parts)
   const access = accessOf(caller)
   const filters: Partial<Record<QueueName, QueueFilter>> = {}
@@ -45,10 +44,9 @@ export async function listQueue(
 /** 下一件: the first of mine, or the one after the case just left. */
 export async function nextCase(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof nextRoute>,
 ): Promise<Outcome<{ line: CaseLine | null }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const places = await directory(parts)
   const filter = filterOf('mine', caller, places)
   if (!filter) return done({ line: null })

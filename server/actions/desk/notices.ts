@@ -3,7 +3,7 @@ import { NOTICE_ABOUT, type StaffNotice } from '@fatong/contract/desk/notices.ts
 import type { readNotice as readRoute, staffNotices as listRoute } from '@fatong/contract/desk/notices.ts'
 import type { StoredNotice } from '../../db/stores/notices.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import { cursorOf, readCursor } from '../consultation/cursor.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
@@ -16,10 +16,9 @@ type List = z.infer<typeof listRoute.reply>
 /** The inbox of whoever asks, newest first. Reading words that people left is logged: they may hold names and phones. */
 export async function staffNotices(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof listRoute>,
 ): Promise<Outcome<List>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const before = readCursor(query.cursor)
   if (before === 'malformed') return failed('malformed', { fields: { cursor: '请刷新列表' } })
   const rows = await parts.stores.inbox.ofStaff(accessOf(caller), caller.staffId, {
@@ -42,18 +41,16 @@ export async function staffNotices(
   return done({ items: shown.map(lineOf), next: rows.length > PAGE && last ? cursorOf(last.at, last.id) : null })
 }
 
-export async function unreadNotices(parts: Parts, caller: Caller): Promise<Outcome<{ unread: number }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+export async function unreadNotices(parts: Parts, caller: StaffCaller): Promise<Outcome<{ unread: number }>> {
   return done({ unread: await parts.stores.inbox.unreadOfStaff(accessOf(caller), caller.staffId) })
 }
 
 /** Doing it again changes nothing. Somebody else's notice is not there. */
 export async function readNotice(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof readRoute>,
 ): Promise<Outcome<object>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const there = await parts.stores.inbox.markReadByStaff(
     accessOf(caller),
     caller.staffId,

@@ -2,9 +2,9 @@ import { type board as route } from '@fatong/contract/desk/cases.ts'
 import { SAME_DAY_STEPS, type SameDayStep } from '@fatong/casework/vocabulary.ts'
 import { localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
 import type { z } from 'zod'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
-import { done, failed, type Outcome } from '../outcome.ts'
+import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 
@@ -26,10 +26,9 @@ const STEPS_SAID: Partial<Record<string, string>> = {
 /** Today's four same-days of the agency in reach. */
 export async function readBoard(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof route.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const places = await directory(parts)
   const now = parts.clock.now()
   const day = query.day === undefined ? localDateOf(now) : localDate(query.day)

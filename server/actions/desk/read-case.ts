@@ -17,7 +17,7 @@ import { matterOf } from '../casework/documents/paper.ts'
 import { loadCase } from '../casework/load-case.ts'
 import { recorded } from '../casework/recorded.ts'
 import { staffLine } from '../casework/wording/history.ts'
-import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -26,10 +26,9 @@ import { directory, type Directory } from '../places/directory.ts'
 /** The case as one page, with what this person can do now and why the rest has to wait. The reading is written down. */
 export async function readCasePage(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof route>,
 ): Promise<Outcome<CasePage>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const access = accessOf(caller)
   const loaded = await loadCase(parts, access, params.id)
   if (!loaded) return failed('notFound')

@@ -4,7 +4,7 @@ import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { DocumentKind } from '../../documents/kinds.ts'
 import type { ServedFile } from '../../files/serving.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type Caller, type StaffCaller, type CitizenCaller } from '../caller.ts'
 import { loadCase } from '../casework/load-case.ts'
 import { ownCase } from '../citizen-case/own-case.ts'
 import type { InputOf } from '../input.ts'
@@ -18,7 +18,7 @@ import { servedDocument } from './served-document.ts'
 /** A citizen opens a paper of a case of their own. */
 export async function openDocument(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { params, query }: InputOf<typeof citizenRoute>,
 ): Promise<Outcome<ServedFile>> {
   const own = await ownCase(parts, caller, params.number)
@@ -28,10 +28,9 @@ export async function openDocument(
 /** Staff open a paper of a case in their reach. */
 export async function openCaseDocument(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, query }: InputOf<typeof deskRoute>,
 ): Promise<Outcome<ServedFile>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const loaded = await loadCase(parts, accessOf(caller), params.id)
   return loaded ? open(parts, caller, loaded, params.document, query.as) : failed('notFound')
 }

@@ -3,7 +3,7 @@ import { FILE_PAPERS, filePapersOf } from '@fatong/casework/file/file-papers.ts'
 import type { openFilePaper as route } from '@fatong/contract/desk/cases.ts'
 import type { ServedFile } from '../../files/serving.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import { letterheadOf } from '../casework/agency.ts'
 import { writeFilePaper } from '../casework/file-papers/write.ts'
 import { loadCase } from '../casework/load-case.ts'
@@ -17,10 +17,9 @@ import { servedDocument } from './served-document.ts'
 /** Staff open a paper of the file of a case in their reach: drawn from the history on the spot and not kept; the reading is written down. */
 export async function openFilePaper(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, query }: InputOf<typeof route>,
 ): Promise<Outcome<ServedFile>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const access = accessOf(caller)
   const loaded = await loadCase(parts, access, params.id)
   if (!loaded) return failed('notFound')

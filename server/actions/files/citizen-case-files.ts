@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { openMaterial as openRoute, uploadToCase as uploadRoute } from '@fatong/contract/citizen/case.ts'
 import type { MaterialView } from '@fatong/contract/values.ts'
 import type { ServedFile } from '../../files/serving.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type Caller, type CitizenCaller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -32,10 +32,9 @@ export async function uploadToCase(
 /** A citizen looks at a file of a case of their own. */
 export async function openMaterial(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { params }: InputOf<typeof openRoute>,
 ): Promise<Outcome<ServedFile>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const caseId = await parts.stores.materials.caseOfNumber(accessOf(caller), params.number)
   return caseId === undefined ? failed('notFound') : openOfCase(parts, caller, caseId, params.id)
 }

@@ -9,7 +9,7 @@ import type {
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import { instant } from '@fatong/law/calendar/dates.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, holdsRole, isRestricted, type Caller, type StaffCaller } from '../caller.ts'
+import { accessOf, holdsRole, isRestricted, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -27,15 +27,14 @@ const WRITERS: readonly Role[] = [
 ]
 const REVIEWERS: readonly Role[] = ['approver', 'director', 'bureauOfficer']
 
-function staffWith(caller: Caller, roles?: readonly Role[]): { ok: true; staff: StaffCaller } | Failed {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+function staffWith(caller: StaffCaller, roles?: readonly Role[]): { ok: true; staff: StaffCaller } | Failed {
   return (roles ? holdsRole(caller, ...roles) : !isRestricted(caller))
     ? { ok: true, staff: caller }
     : failed('forbidden')
 }
 
 /** All guides as the desk sees them: in use, changed here, waiting for review, given back, taken down. */
-export async function deskGuides(parts: Parts, caller: Caller): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
+export async function deskGuides(parts: Parts, caller: StaffCaller): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
   const right = staffWith(caller)
   if (!right.ok) return right
   const access = accessOf(right.staff)
@@ -84,7 +83,7 @@ export async function deskGuides(parts: Parts, caller: Caller): Promise<Outcome<
 
 export async function deskGuide(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof oneRoute>,
 ): Promise<Outcome<z.infer<typeof oneRoute.reply>>> {
   const right = staffWith(caller)
@@ -111,7 +110,7 @@ export async function deskGuide(
 
 export async function writeGuide(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof writeRoute>,
 ): Promise<Outcome<{ version: number }>> {
   const right = staffWith(caller, WRITERS)
@@ -141,14 +140,14 @@ export async function writeGuide(
 /** Takes a draft of somebody else into use, or takes the guide down when the draft says so. */
 export async function publishGuide(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof publishRoute>,
 ): Promise<Outcome<{ ok: true }>> {
   return settle(parts, caller, params, body, (takeDown) => (takeDown ? 'withdrawn' : 'published'))
 }
 export async function returnGuide(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof returnRoute>,
 ): Promise<Outcome<{ ok: true }>> {
   return settle(parts, caller, params, body, () => 'returned')
@@ -157,7 +156,7 @@ export async function returnGuide(
 type Settled = 'published' | 'returned' | 'withdrawn'
 async function settle(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   params: { topic: string; name: string; version: number },
   { note, seen }: { note: string; seen: number },
   to: (takeDown: boolean) => Settled,

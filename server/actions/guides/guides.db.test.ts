@@ -3,7 +3,7 @@ import type { Guide } from '@fatong/knowledge/guides/guide.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { input } from '../testing/test-parts.ts'
 
-import type { Caller } from '../caller.ts'
+import type { Caller, StaffCaller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 import { deskGuide, deskGuides, publishGuide, returnGuide, writeGuide } from './desk-guides.ts'
 import { listGuides, readGuide } from './read-guides.ts'
@@ -30,7 +30,7 @@ const params = { topic: 'wages' as const, name: 'late' }
 
 let district: TestDistrict
 let parts: Parts
-let clerk: Caller, director: Caller, approver: Caller, liaison: Caller
+let clerk: StaffCaller, director: StaffCaller, approver: StaffCaller, liaison: StaffCaller
 const nobody: Caller = { kind: 'anonymous', ip: '127.0.0.1', userAgent: 'test' }
 beforeAll(async () => {
   district = await testDistrict()
@@ -50,7 +50,7 @@ const newest = async (name = params.name) => {
   return found.ok ? found.value.versions[0] : undefined
 }
 const write = async (
-  by: Caller,
+  by: StaffCaller,
   title: string,
   { takeDown = false, base, name = params.name }: { takeDown?: boolean; base?: number; name?: string } = {},
 ) =>
@@ -156,7 +156,7 @@ it('does not publish what the reviewer has not read, and does not take a change 
 
 it('a guide that was never in use and was given back stays in the list until it is sent again', async () => {
   const name = 'first-try'
-  const line = async (by: Caller) => {
+  const line = async (by: StaffCaller) => {
     const all = await deskGuides(parts, by)
     return all.ok ? all.value.items.find(({ slug }) => slug === `wages/${name}`) : undefined
   }

@@ -7,7 +7,7 @@ import type * as contract from '@fatong/contract/knowledge/library.ts'
 import { ArchiveProblem } from '@fatong/knowledge/library/archive.ts'
 import type { StoredImport } from '../../db/stores/library.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, holdsRole, isRestricted, type Caller } from '../caller.ts'
+import { accessOf, holdsRole, isRestricted, type StaffCaller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -18,8 +18,7 @@ import { wholeCase } from './read-laws.ts'
 type Reply<R extends { reply: z.ZodType }> = Promise<Outcome<z.infer<R['reply']>>>
 const MOST_BYTES = 80 * 1024 * 1024
 
-export async function deskLibrary(parts: Parts, caller: Caller): Reply<typeof contract.libraryImports> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+export async function deskLibrary(parts: Parts, caller: StaffCaller): Reply<typeof contract.libraryImports> {
   if (isRestricted(caller)) return failed('forbidden')
   const [counts, imports] = await Promise.all([
     parts.stores.library.counts(),
@@ -54,13 +53,12 @@ function viewOf({ report, ...run }: StoredImport): z.infer<typeof contract.libra
 /** Takes the archive, answers at once, and imports behind the back of the desk, which looks at the progress. */
 export async function importArchive(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query, body }: UploadOf<typeof contract.importLibrary>,
 ): Reply<typeof contract.importLibrary> {
-  const signedIn = caller.kind === 'staff'
-  if (!signedIn || !holdsRole(caller, 'administrator')) {
+  if (!holdsRole(caller, 'administrator')) {
     body.resume()
-    return signedIn ? failed('forbidden') : failed('signInNeeded')
+    return failed('forbidden')
   }
   const bytes = await whole(body)
   if (!bytes) return failed('fileTooLarge')
@@ -111,7 +109,7 @@ async function whole(stream: Readable): Promise<Buffer | undefined> {
 /** Every text of a case: the one to be read before it is published, the one people see, those before. */
 export async function deskTypicalCase(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof contract.deskTypicalCase>,
 ): Reply<typeof contract.deskTypicalCase> {
   if (caller.kind !== 'staff') return failed('signInNeeded')
@@ -135,8 +133,7 @@ export async function deskTypicalCase(
 type VersionState = z.infer<typeof contract.deskTypicalCase.reply>['versions'][number]['state']
 
 /** All cases as they stand; of one whose correction waits, who wrote it and when. */
-export async function deskTypicalCases(parts: Parts, caller: Caller): Reply<typeof contract.deskTypicalCases> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+export async function deskTypicalCases(parts: Parts, caller: StaffCaller): Reply<typeof contract.deskTypicalCases> {
   if (isRestricted(caller)) return failed('forbidden')
   const access = accessOf(caller)
   const [cases, waiting] = await Promise.all([
@@ -184,10 +181,9 @@ const WRITERS: readonly Role[] = [
 /** Written or changed at the desk; people see it once somebody else has published it, and what was published until then. */
 export async function writeTypicalCase(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof contract.writeTypicalCase>,
 ): Reply<typeof contract.writeTypicalCase> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...WRITERS)) return failed('forbidden')
   const audit = auditEntry(parts, caller, {
     action: 'change',
@@ -211,10 +207,9 @@ const titleTaken = () => failed('malformed', { fields: { title: '已经有一个
 /** A typical case, and each correction of it, is shown to the public once somebody else has looked at it. */
 export async function setTypicalCase(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof contract.setTypicalCase>,
 ): Reply<typeof contract.setTypicalCase> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'approver', 'director', 'bureauOfficer')) return failed('forbidden')
   const audit = auditEntry(parts, caller, {
     action: 'change',

@@ -7,7 +7,7 @@ import { textId } from '../../db/stores/library.ts'
 import { libraryService, type LibraryService } from '../../library/held.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 import { input } from '../testing/test-parts.ts'
 import { randomUUID } from 'node:crypto'
@@ -155,7 +155,7 @@ it('says at the desk that what came in last is not in the search yet, and not an
 it('shows a typical case once somebody has looked at it', async () => {
   expect(await listCases(parts)).toMatchObject({ value: { items: [] } })
   const [draft] = await parts.stores.library.cases(SYSTEM)
-  const publish = (by: Caller) =>
+  const publish = (by: StaffCaller) =>
     setTypicalCase(
       parts,
       by,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { PLACE_KINDS, type PlaceKind } from '@fatong/casework/vocabulary.ts'
 import type { activity as route } from '@fatong/contract/network/handover.ts'
 import { daysBetween, lastDayOfMonth, localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
-import { holdsRole, type Caller } from '../caller.ts'
+import { holdsRole, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -13,10 +13,9 @@ import { tierOf } from './tiers.ts'
 /** What each point of every tier did in a month, up to now when it is not over. Everybody sees their own places and those below. */
 export async function readActivity(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof route.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (
     !holdsRole(
       caller,

@@ -6,7 +6,7 @@ import {
   type caseAdvice as caseRoute,
 } from '@fatong/contract/network/assignment.ts'
 import { instant } from '@fatong/law/calendar/dates.ts'
-import { accessOf, holdsRole, type Caller } from '../caller.ts'
+import { accessOf, holdsRole, type StaffCaller } from '../caller.ts'
 import { rankingOf } from '../casework/advice.ts'
 import { loadCase } from '../casework/load-case.ts'
 import type { InputOf } from '../input.ts'
@@ -22,8 +22,10 @@ const policyText = (code: string): string =>
       : code
 
 /** What was advised in three months and how often it was followed. */
-export async function readAdvice(parts: Parts, caller: Caller): Promise<Outcome<z.infer<typeof adviceRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+export async function readAdvice(
+  parts: Parts,
+  caller: StaffCaller,
+): Promise<Outcome<z.infer<typeof adviceRoute.reply>>> {
   if (!holdsRole(caller, 'assigner', 'director', 'bureauOfficer', 'qualityOfficer')) return failed('forbidden')
   const rows = await parts.stores.advice.settledSince(accessOf(caller), instant(parts.clock.now() - KEPT_MS))
   type Item = z.infer<typeof adviceRoute.reply>['items'][number]
@@ -48,10 +50,9 @@ export async function readAdvice(parts: Parts, caller: Caller): Promise<Outcome<
 /** Every list that somebody was shown for this case, whole, and who was chosen from it. */
 export async function adviceOfCase(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof caseRoute>,
 ): Promise<Outcome<z.infer<typeof caseRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'assigner', 'director', 'approver', 'qualityOfficer')) return failed('forbidden')
   const access = accessOf(caller)
   if (!(await loadCase(parts, access, params.id))) return failed('notFound')

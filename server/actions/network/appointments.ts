@@ -14,7 +14,7 @@ import { SYSTEM } from '../../db/access.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
 import type { StoredAppointment } from '../../db/stores/network.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, holdsRole, type Caller } from '../caller.ts'
+import { accessOf, holdsRole, type CitizenCaller, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -33,10 +33,9 @@ const HOUR = 3_600_000
 
 export async function bookAppointment(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { body, idempotencyKey }: InputOf<typeof bookRoute>,
 ): Promise<Outcome<AppointmentView>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const { stores } = parts
   const day = localDate(body.day)
   const place = (await stores.places.all()).find(({ id }) => id === body.placeId)
@@ -140,8 +139,10 @@ export async function dueReminder(
   }
 }
 
-export async function myAppointments(parts: Parts, caller: Caller): Promise<Outcome<{ items: AppointmentView[] }>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
+export async function myAppointments(
+  parts: Parts,
+  caller: CitizenCaller,
+): Promise<Outcome<{ items: AppointmentView[] }>> {
   const [rows, places] = await Promise.all([
     parts.stores.network.ofPerson(accessOf(caller), caller.personId),
     parts.stores.places.all(),
@@ -159,10 +160,9 @@ export async function myAppointments(parts: Parts, caller: Caller): Promise<Outc
 
 export async function cancelAppointment(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { params }: InputOf<typeof cancelRoute>,
 ): Promise<Outcome<AppointmentView>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const { network, places } = parts.stores
   const row = await network.appointment(accessOf(caller), params.id)
   if (!row) return failed('notFound')
@@ -193,10 +193,9 @@ export async function cancelAppointment(
 /** Those who receive people see who comes; each look is written down. */
 export async function deskAppointments(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof deskRoute>,
 ): Promise<Outcome<z.infer<typeof deskRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
   const { stores, crypto, clock } = parts
   const from = query.day === undefined ? localDateOf(clock.now()) : localDate(query.day)
@@ -240,10 +239,9 @@ export async function deskAppointments(
 /** Where the district has no rooms of its own, or another one is wanted for this talk. */
 export async function setAppointmentVideo(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof videoRoute>,
 ): Promise<Outcome<{ ok: true }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
   const { network } = parts.stores
   const access = accessOf(caller)
@@ -263,10 +261,9 @@ export async function setAppointmentVideo(
 
 export async function settleAppointment(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof settleRoute>,
 ): Promise<Outcome<{ ok: true }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...RECEIVE)) return failed('forbidden')
   if (body.state === 'cancelled' && body.reason === '')
     return failed('malformed', { fields: { reason: '请写明为什么取消，好告诉约的人' } })

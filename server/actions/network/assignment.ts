@@ -26,7 +26,7 @@ import { policies, type PolicyCode } from '@fatong/network/assignment/policies.t
 import { longestWaiting, rankLawyers } from '@fatong/network/assignment/rank.ts'
 import { roomOf } from '@fatong/network/assignment/load-price.ts'
 import type { CaseLine } from '../../db/stores/cases.ts'
-import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts'
+import { accessOf, holdsRole, type StaffCaller } from '../caller.ts'
 import { keepAdvice } from '../casework/advice.ts'
 import { candidateFacts, policyInForce, teamFor } from '../casework/candidates.ts'
 import { deskCommand } from '../casework/desk-command.ts'
@@ -80,10 +80,9 @@ async function waitingCases(
 /** Proposes who takes which of the waiting cases, all at once, beside what the other policies would do. A person decides. */
 export async function planAssignments(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof planRoute>,
 ): Promise<Outcome<Plan>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'assigner', 'director')) return failed('forbidden')
   const waiting = await waitingCases(parts, caller, body.caseIds)
   const { lawyers, between } = teamFor(waiting.map(({ line, ...known }) => ({ id: line.id, ...known })))
@@ -183,10 +182,9 @@ function totalsOf({ lawyers }: Batch, assigned: BatchAnswer['assigned']): Plan['
 /** Assigns one after the other by the same command as the case page; what was advised and what was chosen is kept. One that fails stops no other. */
 export async function applyAssignments(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof applyRoute>,
 ): Promise<Outcome<z.infer<typeof applyRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'assigner', 'director')) return failed('forbidden')
   const items: z.infer<typeof applyRoute.reply>['items'] = []
   for (const { caseId, staffId, proposed, reason } of body.items) {

@@ -13,7 +13,7 @@ import { SYSTEM } from '../../db/access.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
 import type { StoredCallback } from '../../db/stores/callbacks.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type CitizenCaller, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -29,10 +29,9 @@ const LATE_MS = 24 * 3_600_000
 /** A citizen asks the people of a place to call: whoever is on duty today is told and whoever else there can be reached; where nobody can, the next desk up, at the last the centre. */
 export async function askCallback(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { body }: InputOf<typeof askRoute>,
 ): Promise<Outcome<z.infer<typeof MyCallback>>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const places = await directory(parts)
   const place = places.byId.get(body.placeId)
   if (!place?.active || !place.public || isHidden(place.kind)) return failed('notFound')
@@ -97,9 +96,8 @@ const mine = (
 
 export async function myCallbacks(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
 ): Promise<Outcome<{ items: z.infer<typeof MyCallback>[] }>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const [rows, places] = await Promise.all([
     parts.stores.callbacks.ofPerson(accessOf(caller), caller.personId),
     directory(parts),
@@ -109,10 +107,9 @@ export async function myCallbacks(
 
 export async function withdrawCallback(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { params }: InputOf<typeof withdrawRoute>,
 ): Promise<Outcome<{ ok: true }>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const audit = auditEntry(parts, caller, {
     action: 'change',
     subjectKind: 'callback',
@@ -132,10 +129,9 @@ export async function withdrawCallback(
 /** Who waits for a call: name and number for those who make it; each look is written down. */
 export async function deskCallbacks(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof deskRoute>,
 ): Promise<Outcome<z.infer<typeof deskRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const access = accessOf(caller)
   const [rows, places, team] = await Promise.all([
     parts.stores.callbacks.list(access, query.show === 'open'),
@@ -181,10 +177,9 @@ export async function deskCallbacks(
 
 export async function settleCallback(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof settleRoute>,
 ): Promise<Outcome<{ ok: true }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const access = accessOf(caller)
   const row = await parts.stores.callbacks.find(access, params.id)
   if (!row || row.fromStaff === caller.staffId) return failed('notFound')
@@ -204,10 +199,9 @@ export async function settleCallback(
 /** A colleague leaves word for somebody of the team: by account, by the sealed number, or through the station where there is neither. */
 export async function askMember(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof memberRoute>,
 ): Promise<Outcome<z.infer<typeof memberRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const access = accessOf(caller)
   const member = (await parts.stores.network.team(access)).find(({ id, active }) => id === params.id && active)
   if (!member) return failed('notFound')

@@ -3,7 +3,7 @@ import type { contours as route } from '@fatong/contract/network/coverage.ts'
 import { countsForAll } from '@fatong/network/coverage/layers.ts'
 import { servesAt } from '@fatong/network/coverage/serving.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
-import type { Caller } from '../caller.ts'
+import type { StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -14,10 +14,9 @@ import { networkState, USUAL_TRAVEL } from './network-state.ts'
 /** Lines of equal time: to one place whatever the hour, or to those where somebody is at a half-hour of the week. */
 export async function readContours(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof route.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!(await travelKnown(parts, query.travel))) return failed('editRefused', NO_BUS)
   const { half, place, service, tier, minutes: limit } = query
   const { state } = await networkState(parts, weekOf(parts, query), given(query))

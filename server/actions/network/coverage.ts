@@ -14,7 +14,7 @@ import { helps, SERVICE_NAMES, SERVICES } from '@fatong/network/coverage/vocabul
 import { mondayOf } from '@fatong/network/coverage/week.ts'
 import type { LocatedEdit, Selected, View } from '../../network/orders.ts'
 import type { ServedFile } from '../../files/serving.ts'
-import type { Caller } from '../caller.ts'
+import type { StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -40,10 +40,9 @@ export const given = ({ travel, minutes }: Pick<Wish, 'travel' | 'minutes'>) => 
 /** Where people really are within reach of help, hour by hour. Any staff may look. */
 export async function readCoverage(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof route.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!(await travelKnown(parts, query.travel))) return failed('editRefused', NO_BUS)
   const monday = weekOf(parts, query)
   const { state, villages, places, visits } = await networkState(parts, monday, given(query))
@@ -90,10 +89,9 @@ const weekly = ({ weekly: days }: OfficeSettings) => days.map((day) => day.map((
 /** What if? Nothing is saved; a director or the bureau thinks it over. */
 export async function whatIf(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof whatIfRoute>,
 ): Promise<Outcome<z.infer<typeof whatIfRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const outcome = await tried(parts, body)
   if (!outcome.ok) return outcome
   const { before, after, notes, estimated, milliseconds } = outcome.value
@@ -221,10 +219,9 @@ function locatedEdit(
 /** The best villages for further points; what stays is as the wish says. */
 export async function readSiting(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof sitingRoute>,
 ): Promise<Outcome<z.infer<typeof sitingRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!(await travelKnown(parts, body.travel))) return failed('editRefused', NO_BUS)
   const { state, villages } = await networkState(parts, weekOf(parts, {}), { minutes: body.minutes })
   const kept = state.places.filter(({ tier }) => body.keep.includes(tier)).map(({ at }) => at)
@@ -263,7 +260,7 @@ const HEAD = ['村（社区）', '乡镇', '人口', '最近的点（分钟）',
 /** What the page shows, as a table that goes into a report; says what the figures rest on. */
 export async function coverageReport(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   input: InputOf<typeof reportRoute>,
 ): Promise<Outcome<ServedFile>> {
   const outcome = await readCoverage(parts, caller, input)

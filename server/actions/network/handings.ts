@@ -21,7 +21,7 @@ import { rankLawyers } from '@fatong/network/assignment/rank.ts'
 import { rebalanced, type Rebalanced } from '@fatong/network/assignment/rebalance.ts'
 import type { CaseLine } from '../../db/stores/cases.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts'
+import { accessOf, holdsRole, type StaffCaller } from '../caller.ts'
 import { actorFor } from '../casework/acting.ts'
 import { keepAdvice, adviceTaken, settleAdvice } from '../casework/advice.ts'
 import { candidateFacts, chosenProvider, teamFor } from '../casework/candidates.ts'
@@ -70,8 +70,10 @@ async function heldCases(parts: Parts, caller: StaffCaller, of: (staffId: string
   return held
 }
 
-export async function handingPeople(parts: Parts, caller: Caller): Promise<Outcome<z.infer<typeof peopleRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+export async function handingPeople(
+  parts: Parts,
+  caller: StaffCaller,
+): Promise<Outcome<z.infer<typeof peopleRoute.reply>>> {
   if (!holdsRole(caller, 'assigner', 'director')) return failed('forbidden')
   const today = localDateOf(parts.clock.now())
   const stored = await parts.stores.providers.list()
@@ -89,10 +91,9 @@ export async function handingPeople(parts: Parts, caller: Caller): Promise<Outco
 /** Who takes over, with as few changes of lawyer as can be; nothing is changed by it. */
 export async function planHandings(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof planRoute>,
 ): Promise<Outcome<z.infer<typeof planRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, 'assigner', 'director')) return failed('forbidden')
   const away = new Set(body.away)
   const began = performance.now()
@@ -191,10 +192,9 @@ function spreadOf(cases: readonly Held[], away: ReadonlySet<string>): Rebalanced
 /** Case by case: request, decision and assignment in one commit (CF-6, CF-7), so that no case is ever left between two lawyers. One that fails stays as it was. */
 export async function applyHandings(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof applyRoute>,
 ): Promise<Outcome<z.infer<typeof applyRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...CONFIRMS)) return failed('forbidden')
   const items: z.infer<typeof applyRoute.reply>['items'] = []
   for (const move of body.moves) {

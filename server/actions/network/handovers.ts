@@ -13,7 +13,7 @@ import {
 import { instant } from '@fatong/law/calendar/dates.ts'
 import type { StoredHandover } from '../../db/stores/handovers.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, holdsRole, type Caller } from '../caller.ts'
+import { accessOf, holdsRole, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -26,10 +26,9 @@ import { newRoom } from './video-room.ts'
 
 export async function listHandovers(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof listRoute>,
 ): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...HANDOVER_ROLES)) return failed('forbidden')
   const { handovers, oversight } = parts.stores
   const reader = readerOf(caller)
@@ -56,10 +55,9 @@ const OPENS_CASES: readonly Role[] = ['clerk', 'director', 'stationStaff']
 /** From where the caller hands over and to where; with a case, whether it can be opened there. */
 export async function readHandoverPlaces(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof placesRoute>,
 ): Promise<Outcome<z.infer<typeof placesRoute.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...HANDOVER_ROLES)) return failed('forbidden')
   const places = await directory(parts)
   const file =
@@ -85,10 +83,9 @@ export async function readHandoverPlaces(
 
 export async function sendHandover(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body, idempotencyKey }: InputOf<typeof sendRoute>,
 ): Promise<Outcome<HandoverView>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...HANDOVER_ROLES) || !readerOf(caller).own.includes(body.fromPlace))
     return failed('forbidden')
   const places = await directory(parts)
@@ -165,10 +162,9 @@ const NEXT = { take: 'taken', finish: 'done', return: 'returned' } as const
 
 export async function stepHandover(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof stepRoute>,
 ): Promise<Outcome<HandoverView>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...HANDOVER_ROLES)) return failed('forbidden')
   const access = accessOf(caller)
   const [row, places] = await Promise.all([parts.stores.handovers.find(access, params.id), directory(parts)])

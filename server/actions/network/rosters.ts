@@ -15,7 +15,7 @@ import { SERVICE_NAMES } from '@fatong/network/coverage/vocabulary.ts'
 import type { StoredLine } from '../../db/stores/network.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -31,10 +31,9 @@ import { mayKeep } from './team.ts'
  */
 export async function readRoster(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof route.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const monday = mondayOf(query.week === undefined ? localDateOf(parts.clock.now()) : localDate(query.week))
   const [stored, members, places, calendar] = await Promise.all([
     parts.stores.network.roster(monday, addDays(monday, 6)),
@@ -159,8 +158,7 @@ function gapsOf(
 }
 
 type Kept = { ok: true; caller: StaffCaller; line: StoredLine } | ReturnType<typeof failed>
-async function ownLine(parts: Parts, caller: Caller, id: string): Promise<Kept> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+async function ownLine(parts: Parts, caller: StaffCaller, id: string): Promise<Kept> {
   const line = await parts.stores.network.line(accessOf(caller), id)
   if (!line) return failed('notFound')
   return mayKeep(caller, line.placeId) ? { ok: true, caller, line } : failed('forbidden')
@@ -168,10 +166,9 @@ async function ownLine(parts: Parts, caller: Caller, id: string): Promise<Kept> 
 
 export async function saveLine(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof saveRoute>,
 ): Promise<Outcome<{ ok: true }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!mayKeep(caller, body.placeId)) return failed('forbidden')
   const access = accessOf(caller)
   const { network, places } = parts.stores
@@ -223,7 +220,7 @@ export async function saveLine(
 
 export async function endLine(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof endRoute>,
 ): Promise<Outcome<{ ok: true }>> {
   const kept = await ownLine(parts, caller, params.id)
@@ -241,7 +238,7 @@ export async function endLine(
 /** One day only: away, or covered by somebody else. */
 export async function changeShift(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof changeRoute>,
 ): Promise<Outcome<{ ok: true }>> {
   const kept = await ownLine(parts, caller, params.id)

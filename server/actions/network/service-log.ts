@@ -81,10 +81,9 @@ const monthOf = (parts: Parts, month: string | undefined): { month: string; firs
 
 export async function readServiceLog(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof listRoute>,
 ): Promise<Outcome<Reply>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const { month, first, last } = monthOf(parts, query.month)
   const today = localDateOf(parts.clock.now())
   const quarter = localDate(`${quarterOf(month)}-01`)
@@ -211,10 +210,9 @@ function viewOf(
 
 export async function addService(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof addRoute>,
 ): Promise<Outcome<{ ok: true }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const { byId, places } = await known(parts, caller)
   const member = byId.get(body.memberId)
   if (!member) return failed('forbidden')
@@ -269,10 +267,9 @@ const rowOf = (
 
 export async function strikeService(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof strikeRoute>,
 ): Promise<Outcome<{ ok: true }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const audit = auditEntry(parts, caller, {
     action: 'administer',
     subjectKind: 'serviceEntry',
@@ -378,7 +375,7 @@ const EXAMPLE = [
 ]
 export async function exportServices(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, query }: InputOf<typeof exportRoute>,
 ): Promise<Outcome<ServedFile>> {
   const outcome = await readServiceLog(parts, caller, {

@@ -15,7 +15,7 @@ import type { ServedFile } from '../../files/serving.ts'
 import { administers } from '../administration/may.ts'
 import { liesBelow } from '../administration/place-view.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -34,7 +34,7 @@ const SHOWN_CHANGES = 500
 /** Looks at a table, says line by line what is wrong, and takes all of it or nothing. */
 export async function importTable(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, query, body }: UploadOf<typeof importRoute>,
 ): Promise<Outcome<Report>> {
   const right = administers(caller, 'places')
@@ -273,7 +273,7 @@ const EXAMPLES = {
 /** What is there, in the columns that the import reads; positions of places behind walls only for whoever administers. */
 export async function exportTable(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, query }: InputOf<typeof exportRoute>,
 ): Promise<Outcome<ServedFile>> {
   const right = administers(caller, 'places')

@@ -16,7 +16,7 @@ import { formatFullDate } from '@fatong/law/calendar/wording.ts'
 import type { StoredLeave, StoredLine, StoredMember } from '../../db/stores/network.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, holdsRole, type Caller, type StaffCaller } from '../caller.ts'
+import { accessOf, holdsRole, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -29,10 +29,9 @@ const LEAVE_DAYS = 366
 /** Everybody who helps people, by place. Numbers of phones are not shown to anybody. */
 export async function readTeam(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof route.reply>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const today = localDateOf(parts.clock.now())
   const [members, places, { lines }, { leaves }] = await Promise.all([
     parts.stores.network.team(accessOf(caller)),
@@ -87,10 +86,9 @@ const KEEPERS: readonly Role[] = ['administrator', 'director', 'stationStaff', '
 
 export async function saveMember(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof saveRoute>,
 ): Promise<Outcome<MemberView>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...KEEPERS)) return failed('forbidden')
   const access = accessOf(caller)
   const [places, members] = await Promise.all([parts.stores.places.all(), parts.stores.network.team(access)])
@@ -150,8 +148,7 @@ const leaveView = ({ id, from, to, reason }: StoredLeave): z.infer<typeof Leave>
 
 type Kept = { ok: true; caller: StaffCaller; member: StoredMember } | ReturnType<typeof failed>
 /** Somebody of the team whose days the caller may keep. */
-async function keptMember(parts: Parts, caller: Caller, id: string): Promise<Kept> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+async function keptMember(parts: Parts, caller: StaffCaller, id: string): Promise<Kept> {
   if (!holdsRole(caller, ...KEEPERS)) return failed('forbidden')
   const member = (await parts.stores.network.team(accessOf(caller))).find((one) => one.id === id)
   if (!member) return failed('notFound')
@@ -161,7 +158,7 @@ async function keptMember(parts: Parts, caller: Caller, id: string): Promise<Kep
 /** 请假: shifts of these days stand without anybody until somebody covers, and no case is given to the person. */
 export async function addLeave(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof addLeaveRoute>,
 ): Promise<Outcome<z.infer<typeof Leave>>> {
   const kept = await keptMember(parts, caller, params.id)
@@ -191,7 +188,7 @@ export async function addLeave(
 
 export async function removeLeave(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof removeLeaveRoute>,
 ): Promise<Outcome<{ ok: true }>> {
   const kept = await keptMember(parts, caller, params.id)

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '@fatong/casework/vocabulary.ts'
 import { parseCrs, toWgs84 } from '@fatong/network/geo/crs.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
-import { SERVICES, SERVICE_NAMES, type Service, type Tier } from '@fatong/network/coverage/vocabulary.ts'
+import { SERVICE_NAMES, type Service, type Tier } from '@fatong/network/coverage/vocabulary.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 
 /** A bureau decides and supervises; workstations behind walls serve those inside only. Neither is somewhere to go. */
@@ -38,8 +38,6 @@ const USUAL: Partial<Record<PlaceKind, readonly Service[]>> = {
 export function servicesOf({ kind, services }: Pick<StoredPlace, 'kind' | 'services'>): readonly Service[] {
   return Array.isArray(services) ? SERVICE_NAMES.filter((name) => services.includes(name)) : (USUAL[kind] ?? [])
 }
-
-export const serviceWords = (service: Service): string => SERVICES[service].words
 
 /** In WGS84; undefined where nobody entered a position. */
 export function positionOf({ lon, lat, crs }: Pick<StoredPlace, 'lon' | 'lat' | 'crs'>): LngLat | undefined {

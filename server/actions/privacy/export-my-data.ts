@@ -4,7 +4,7 @@ import type { OwnData } from '../../db/stores/own-data.ts'
 import { openParticulars, withoutParticulars } from '../casework/particulars.ts'
 import { toldLines } from '../casework/particulars-told.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller } from '../caller.ts'
+import { accessOf, type CitizenCaller } from '../caller.ts'
 import { readTalk } from '../consultation/opened-session.ts'
 import { readThread } from '../consultation/tickets/thread.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
@@ -25,8 +25,7 @@ function opened(parts: Parts, form: ApplicationForm | null, openedAt: Instant, s
 }
 
 /** Everything kept of the citizen who asks, readable, to take away (个人信息保护法 45). Asked with their own rights only. */
-export async function exportMyData(parts: Parts, caller: Caller): Promise<Outcome<Record<string, unknown>>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
+export async function exportMyData(parts: Parts, caller: CitizenCaller): Promise<Outcome<Record<string, unknown>>> {
   const entry = auditEntry(parts, caller, { action: 'export', subjectKind: 'person', subjectId: caller.personId })
   const { self, drafts, cases, materials, documents, ...rest } = await parts.stores.ownData.collect(
     accessOf(caller),

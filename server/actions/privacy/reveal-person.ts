@@ -1,7 +1,7 @@
 import type { revealPerson as route } from '@fatong/contract/desk/cases.ts'
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, holdsRole, type Caller } from '../caller.ts'
+import { accessOf, holdsRole, type StaffCaller } from '../caller.ts'
 import { loadCase } from '../casework/load-case.ts'
 import { openParticulars } from '../casework/particulars.ts'
 import { toldLines, type ToldLine } from '../casework/particulars-told.ts'
@@ -34,10 +34,9 @@ interface Revealed {
 /** Shows identity number, phone, address and what the applicant told for the papers in full, and writes down who looked and why. */
 export async function revealPerson(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof route>,
 ): Promise<Outcome<Revealed>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (!holdsRole(caller, ...MAY_REVEAL)) return failed('forbidden')
   if (!/^[0-9a-f-]{36}$/i.test(body.personId)) return failed('notFound')
   const loaded = await loadCase(parts, accessOf(caller), params.id)

@@ -3,7 +3,7 @@ import { hashPassword, passwordMatches } from '../../identity/password/hash.ts'
 import { isStrong } from '../../identity/password/strength.ts'
 import { takeAttempt } from '../admission.ts'
 import { auditEntry } from '../audit-entry.ts'
-import type { Caller } from '../caller.ts'
+import type { StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -11,10 +11,9 @@ import type { Parts } from '../parts.ts'
 /** Changes one's own password; all other devices are signed out. Guesses at the current one count like those at sign-in. */
 export async function changePassword(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof route>,
 ): Promise<Outcome<Record<string, never>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const account = await takeAttempt(parts, 'account', caller.login)
   if (!account.ok) return failed('locked', { retryAfterSeconds: account.retryAfterSeconds })
   const { attempts, signIn } = parts.stores

@@ -2,7 +2,7 @@ import type { confirmTotp as route, StaffMe } from '@fatong/contract/desk/sessio
 import { totpStep } from '../../identity/totp/totp.ts'
 import { takeAttempt } from '../admission.ts'
 import { auditEntry } from '../audit-entry.ts'
-import type { Caller } from '../caller.ts'
+import type { StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -13,10 +13,9 @@ import { staffView } from './staff-view.ts'
 /** Ends the setting up of a second factor. The session has more rights now, so it gets a new token. */
 export async function confirmTotp(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof route>,
 ): Promise<Outcome<StaffMe>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   if (caller.totpEnrolled && !caller.secondFactor) return failed('secondFactorNeeded')
   const account = await takeAttempt(parts, 'account', caller.login)
   if (!account.ok) return failed('locked', { retryAfterSeconds: account.retryAfterSeconds })

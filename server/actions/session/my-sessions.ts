@@ -1,6 +1,6 @@
 import type { Instant } from '@fatong/law/calendar/dates.ts'
-import type { Caller } from '../caller.ts'
-import { done, failed, type Outcome } from '../outcome.ts'
+import type { StaffCaller } from '../caller.ts'
+import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 
 interface Device {
@@ -12,8 +12,7 @@ interface Device {
 }
 
 /** Devices one is signed in on. Idle ones no longer count. */
-export async function mySessions(parts: Parts, caller: Caller): Promise<Outcome<{ items: Device[] }>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+export async function mySessions(parts: Parts, caller: StaffCaller): Promise<Outcome<{ items: Device[] }>> {
   const now = parts.clock.now()
   const listed = await parts.stores.sessions.listOfStaff(caller.staffId, now)
   const { idleMs } = parts.sessions.times.staff

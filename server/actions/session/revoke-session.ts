@@ -1,6 +1,6 @@
 import type { revokeSession as route } from '@fatong/contract/desk/session.ts'
 import { auditEntry } from '../audit-entry.ts'
-import type { Caller } from '../caller.ts'
+import type { StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -8,10 +8,9 @@ import type { Parts } from '../parts.ts'
 /** Signs one of one's own devices out. At once in this process, within two seconds in others. */
 export async function revokeSession(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof route>,
 ): Promise<Outcome<Record<string, never>>> {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
   const now = parts.clock.now()
   const own = (await parts.stores.sessions.listOfStaff(caller.staffId, now)).find(
     ({ id }) => id.toString('hex') === params.id,

@@ -8,10 +8,7 @@ import type { QueueFilter } from './cases/queue.ts'
 import { searchCases } from './cases/search.ts'
 import type { SearchQuery } from './cases/search.ts'
 
-export type { Board } from './cases/board.ts'
-export type { StoredEvent } from './cases/history.ts'
-export type { CaseLine, Page } from './cases/line.ts'
-export type { FoundCase } from './cases/load.ts'
+export type { CaseLine } from './cases/line.ts'
 export type { QueueFilter } from './cases/queue.ts'
 export type { SearchQuery } from './cases/search.ts'
 
@@ -32,4 +29,3 @@ export const caseStore = (connections: Connections) => ({
     searchCases(connections, access, query, cursor, limit),
   board: boards(connections),
 })
-export type CaseStore = ReturnType<typeof caseStore>

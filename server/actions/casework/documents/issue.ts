@@ -73,10 +73,6 @@ const toSign = (before: CaseState | null): Writer[] => [
 const hasPapersToSign = ({ issued, assignment }: CaseState): boolean =>
   issued.some(({ event, at }) => event === 'assignmentAccepted' && at >= (assignment?.at ?? at))
 
-export interface Issuing {
-  rows: DocumentRow[]
-  numbers: NumberWanted[]
-}
 export interface IssueSettings {
   agencyId: string
   agencyShort: string

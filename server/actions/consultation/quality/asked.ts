@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { askedQuestions as askedRoute } from '@fatong/contract/consultation/quality.ts'
-import { accessOf, type Caller } from '../../caller.ts'
+import { accessOf, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -14,7 +14,7 @@ const PAGE = 50
 /** What was asked, newest first, without personal data: what found nothing, what was of no use, what was called wrong. */
 export async function askedQuestions(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof askedRoute>,
 ): Promise<Outcome<Asked>> {
   const right = looksAfterAnswers(caller)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { consultationFigures as route } from '@fatong/contract/consultation/quality.ts'
 import { TOPICS } from '@fatong/knowledge/vocabulary.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
-import { accessOf, type Caller } from '../../caller.ts'
+import { accessOf, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -13,7 +13,7 @@ const DAY = 86_400_000
 /** How consultation went in the last days. */
 export async function consultationFigures(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof route.reply>>> {
   const right = looksAfterAnswers(caller)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { answerFlags as listRoute, settleFlag as settleRoute } from '@fatong/contract/consultation/quality.ts'
 import { auditEntry } from '../../audit-entry.ts'
-import { accessOf, type Caller } from '../../caller.ts'
+import { accessOf, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -11,7 +11,7 @@ type Listed = z.infer<typeof listRoute.reply>['items'][number]
 
 export async function answerFlags(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof listRoute>,
 ): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
   const right = looksAfterAnswers(caller)
@@ -46,7 +46,7 @@ export async function answerFlags(
 /** Settled with what was done; who did it stands beside it. */
 export async function settleFlag(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof settleRoute>,
 ): Promise<Outcome<Record<string, never>>> {
   const right = looksAfterAnswers(caller)

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { savePledges as saveRoute } from '@fatong/contract/consultation/quality.ts'
 import { administers } from '../../administration/may.ts'
 import { auditEntry } from '../../audit-entry.ts'
-import { accessOf, type Caller } from '../../caller.ts'
+import { accessOf, type Caller, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -16,7 +16,7 @@ export async function readPledges(parts: Parts, caller: Caller): Promise<Outcome
 /** What is promised from now on; questions already left keep the promise they were given. */
 export async function savePledges(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof saveRoute>,
 ): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
   const right = administers(caller, 'law')

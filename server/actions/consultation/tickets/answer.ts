@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { answerTicket as route } from '@fatong/contract/consultation/tickets.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { auditEntry } from '../../audit-entry.ts'
-import { accessOf, type Caller } from '../../caller.ts'
+import { accessOf, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, refused, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -15,7 +15,7 @@ const DISCREET = ['violence', 'detained', 'divorce', 'victim']
 /** Answers with articles picked from the library; the asker is told through the outbox, written together with the answer. */
 export async function answerTicket(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof route>,
 ): Promise<Outcome<{ version: number }>> {
   const found = await dutyTicket(parts, caller, params.id)

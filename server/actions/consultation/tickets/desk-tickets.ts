@@ -3,7 +3,7 @@ import type { deskTicket as oneRoute, deskTickets as listRoute } from '@fatong/c
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { StoredTicket, StoredTicketEvent } from '../../../db/stores/consultation-tickets.ts'
 import { auditEntry } from '../../audit-entry.ts'
-import { accessOf, type Caller, type StaffCaller } from '../../caller.ts'
+import { accessOf, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -16,7 +16,7 @@ const PAGE = 50
 /** Questions that wait, what is promised first at the top; words are masked until somebody opens one. */
 export async function deskTickets(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof listRoute>,
 ): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
   const right = onDuty(caller)
@@ -47,7 +47,7 @@ export async function deskTickets(
 /** The words as written. Reading them is kept in the access log. */
 export async function deskTicket(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof oneRoute>,
 ): Promise<Outcome<z.infer<typeof oneRoute.reply>>> {
   const found = await readableTicket(parts, caller, params.id)

@@ -4,7 +4,7 @@ import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { Topic } from '@fatong/knowledge/vocabulary.ts'
 import { administers } from '../../administration/may.ts'
 import { auditEntry } from '../../audit-entry.ts'
-import { accessOf, type Caller } from '../../caller.ts'
+import { accessOf, type Caller, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -54,7 +54,7 @@ async function poolOf(parts: Parts): Promise<Pool> {
 
 export async function saveDutyPool(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { body }: InputOf<typeof saveRoute>,
 ): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
   const right = administers(caller, 'law')

@@ -1,6 +1,6 @@
 import type { Role } from '@fatong/casework/vocabulary.ts'
 import type { StoredTicket } from '../../../db/stores/consultation-tickets.ts'
-import { accessOf, holdsRole, type Caller, type StaffCaller } from '../../caller.ts'
+import { accessOf, holdsRole, type StaffCaller } from '../../caller.ts'
 import { failed, type Failed } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 import { looksAfterAnswers } from '../quality/may.ts'
@@ -8,8 +8,7 @@ import { looksAfterAnswers } from '../quality/may.ts'
 /** The pool: duty lawyers, grassroots legal workers, and the desk itself. */
 const DUTY: readonly Role[] = ['lawyer', 'grassrootsLegalWorker', 'clerk', 'director']
 
-export function onDuty(caller: Caller): { ok: true; staff: StaffCaller } | Failed {
-  if (caller.kind !== 'staff') return failed('signInNeeded')
+export function onDuty(caller: StaffCaller): { ok: true; staff: StaffCaller } | Failed {
   return holdsRole(caller, ...DUTY) ? { ok: true, staff: caller } : failed('forbidden')
 }
 
@@ -19,7 +18,7 @@ export const mayMove = (staff: StaffCaller, ticket: StoredTicket): boolean =>
 
 export async function dutyTicket(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   id: string,
 ): Promise<{ ok: true; staff: StaffCaller; ticket: StoredTicket } | Failed> {
   const right = onDuty(caller)
@@ -31,7 +30,7 @@ export async function dutyTicket(
 /** To read: those on duty every question, those who look after the answers one that was called wrong; the database asks the same. */
 export async function readableTicket(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   id: string,
 ): Promise<{ ok: true; staff: StaffCaller; ticket: StoredTicket; onDuty: boolean } | Failed> {
   if (onDuty(caller).ok) {

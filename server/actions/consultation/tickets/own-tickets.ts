@@ -8,7 +8,7 @@ import type {
 import { mask } from '@fatong/knowledge/rephrase/masking.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { StoredTicket, TicketEvent } from '../../../db/stores/consultation-tickets.ts'
-import { accessOf, type Caller, type CitizenCaller } from '../../caller.ts'
+import { accessOf, type CitizenCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, refused, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -16,17 +16,18 @@ import { promisedAt } from './pledge.ts'
 import { dueReminders, toldOnDuty } from './remind.ts'
 import { lineOf, readThread, sealThread, topicOf } from './thread.ts'
 
-export async function myTickets(parts: Parts, caller: Caller): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
+export async function myTickets(
+  parts: Parts,
+  caller: CitizenCaller,
+): Promise<Outcome<z.infer<typeof listRoute.reply>>> {
   return done({ items: (await parts.stores.tickets.ofPerson(accessOf(caller), caller.personId)).map(lineOf) })
 }
 
 export async function myTicket(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { params }: InputOf<typeof oneRoute>,
 ): Promise<Outcome<z.infer<typeof oneRoute.reply>>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const ticket = await ownTicket(parts, caller, params.id)
   return ticket
     ? done({ ...lineOf(ticket), thread: readThread(parts, ticket), rating: ticket.rating, version: ticket.version })
@@ -36,10 +37,9 @@ export async function myTicket(
 /** Satisfaction, asked once the answer is there; it may be changed. */
 export async function rateTicket(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { params, body }: InputOf<typeof rateRoute>,
 ): Promise<Outcome<Record<string, never>>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const ticket = await ownTicket(parts, caller, params.id)
   if (!ticket) return failed('notFound')
   if (ticket.answeredAt === null) return refused('wrongStatus')
@@ -58,10 +58,9 @@ export async function rateTicket(
 /** The answer missed the point: the question goes back to the pool with what was added, and the promise begins anew. */
 export async function askAgain(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller,
   { params, body }: InputOf<typeof againRoute>,
 ): Promise<Outcome<{ pledgeAt: Instant }>> {
-  if (caller.kind !== 'citizen') return failed('signInNeeded')
   const ticket = await ownTicket(parts, caller, params.id)
   if (!ticket) return failed('notFound')
   if (ticket.state !== 'answered') return refused('wrongStatus')

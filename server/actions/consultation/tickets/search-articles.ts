@@ -3,7 +3,7 @@ import type { searchArticles as route } from '@fatong/contract/consultation/tick
 import { articlesNamedIn } from '@fatong/knowledge/triage/named-articles.ts'
 import { clean } from '@fatong/knowledge/triage/clean.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
-import type { Caller } from '../../caller.ts'
+import type { StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -14,7 +14,7 @@ const MOST = 20
 /** Articles to pick from: those named first, then what the search finds. */
 export async function searchArticles(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { query }: InputOf<typeof route>,
 ): Promise<Outcome<z.infer<typeof route.reply>>> {
   const right = onDuty(caller)

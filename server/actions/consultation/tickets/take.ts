@@ -1,5 +1,5 @@
 import type { releaseTicket as releaseRoute, takeTicket as takeRoute } from '@fatong/contract/consultation/tickets.ts'
-import { accessOf, type Caller } from '../../caller.ts'
+import { accessOf, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, refused, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -8,7 +8,7 @@ import { actorOf, dutyTicket, mayMove } from './on-duty.ts'
 /** Of two who take at once one is told that it is taken. */
 export async function takeTicket(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof takeRoute>,
 ): Promise<Outcome<{ version: number }>> {
   const found = await dutyTicket(parts, caller, params.id)
@@ -30,7 +30,7 @@ export async function takeTicket(
 /** Back into the pool, with the reason; the promise stays as it was given. */
 export async function releaseTicket(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof releaseRoute>,
 ): Promise<Outcome<{ version: number }>> {
   const found = await dutyTicket(parts, caller, params.id)

@@ -3,7 +3,7 @@ import type { Guide } from '@fatong/knowledge/guides/guide.ts'
 import { mask } from '@fatong/knowledge/rephrase/masking.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { auditEntry } from '../../audit-entry.ts'
-import { accessOf, type Caller } from '../../caller.ts'
+import { accessOf, type StaffCaller } from '../../caller.ts'
 import type { InputOf } from '../../input.ts'
 import { done, failed, refused, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
@@ -15,7 +15,7 @@ const NAME_TAKEN = '已经有这个名字的指南了，请换一个'
 /** A good exchange, without personal data, as a draft of a guide. Its writer finishes it; somebody else reviews and publishes it. */
 export async function ticketToGuide(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params, body }: InputOf<typeof route>,
 ): Promise<Outcome<{ slug: string; version: number }>> {
   const found = await dutyTicket(parts, caller, params.id)

@@ -11,7 +11,7 @@ import { tables } from '../../../outside/tables/tables.ts'
 import { sampleTeam, sampleVillages } from '../../../seed/network.ts'
 import { samplePlaces } from '../../../seed/places.ts'
 import { lawInForce } from '../../administration/law-in-force.ts'
-import type { Caller } from '../../caller.ts'
+import type { StaffCaller } from '../../caller.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 
@@ -61,7 +61,7 @@ export function sampleInMemory({ now = instantAt(localDate('2026-10-10'), 750), 
     documents: { report: renderReport },
     crypto: { addressMark: () => Buffer.from('here') },
   } as unknown as Parts
-  const staff = (role: string): Caller =>
+  const staff = (role: string): StaffCaller =>
     ({
       kind: 'staff',
       staffId: randomUUID(),
@@ -71,7 +71,7 @@ export function sampleInMemory({ now = instantAt(localDate('2026-10-10'), 750), 
       placeIds: places.map(({ id }) => id),
       ip: '',
       userAgent: '',
-    }) as unknown as Caller
+    }) as unknown as StaffCaller
   return {
     parts,
     staff,
