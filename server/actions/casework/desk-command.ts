@@ -5,7 +5,7 @@ import type { Actor, Material } from '@fatong/casework/application/types.ts'
 import type { DeskCommand, DeskCommandBody } from '@fatong/contract/desk/commands.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
-import { accessOf, type Caller, type StaffCaller } from '../caller.ts'
+import { accessOf, type StaffCaller } from '../caller.ts'
 import type { Input } from '../input.ts'
 import { failed, refused, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -181,8 +181,7 @@ type CommandInput<C extends DeskCommand> = Input<{ id: string }, unknown, DeskCo
 /** The action behind one button of the desk. */
 export const deskCommand =
   <C extends DeskCommand>(command: C) =>
-  async (parts: Parts, caller: Caller, input: CommandInput<C>): Promise<Outcome<CommandReply>> => {
-    if (caller.kind !== 'staff') return failed('signInNeeded')
+  async (parts: Parts, caller: StaffCaller, input: CommandInput<C>): Promise<Outcome<CommandReply>> => {
     const caseId = input.params.id
     const access = accessOf(caller)
     const loaded = await loadForCommand(parts, access, caseId, input.expectedVersion)

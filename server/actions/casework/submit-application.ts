@@ -10,7 +10,7 @@ import type { PartyRow, PersonRow } from '../../db/rows.ts'
 import type { Identity } from '../../db/stores/people.ts'
 import { qrSvg } from '../../documents/qr.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type Caller, type CitizenCaller, type StaffCaller } from '../caller.ts'
+import { accessOf, type CitizenCaller, type StaffCaller } from '../caller.ts'
 import { openDraft } from '../drafts/opened-draft.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, refused, type Outcome } from '../outcome.ts'
@@ -36,10 +36,9 @@ interface Receipt {
 /** T1: a citizen, somebody for them (代申请), or staff beside them (帮办代办) hands in what the draft holds. */
 export async function submitApplication(
   parts: Parts,
-  caller: Caller,
+  caller: CitizenCaller | StaffCaller,
   input: InputOf<typeof route>,
 ): Promise<Outcome<Receipt>> {
-  if (caller.kind === 'anonymous') return failed('signInNeeded')
   if (caller.kind === 'staff' && !isHelper(caller)) return failed('forbidden')
   const { entry, draftId, draftSecret } = input.body
   const scope = `submit ${caller.kind === 'staff' ? caller.staffId : caller.personId}`

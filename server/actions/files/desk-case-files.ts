@@ -1,7 +1,7 @@
 import type { openCaseMaterial as openRoute, uploadCaseMaterial as uploadRoute } from '@fatong/contract/desk/cases.ts'
 import { MATERIAL_KINDS, type MaterialKind } from '@fatong/casework/vocabulary.ts'
 import type { ServedFile } from '../../files/serving.ts'
-import type { Caller } from '../caller.ts'
+import type { StaffCaller } from '../caller.ts'
 import type { InputOf, UploadOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -13,15 +13,13 @@ const isKind = (kind: string): kind is MaterialKind => Object.hasOwn(MATERIAL_KI
 /** Staff add a file to a case in their reach. */
 export async function uploadCaseMaterial(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   input: UploadOf<typeof uploadRoute>,
 ): Promise<Outcome<{ id: string; sha256: string }>> {
   const { kind, name } = input.query
-  if (caller.kind !== 'staff' || !isKind(kind)) {
+  if (!isKind(kind)) {
     input.body.resume()
-    return caller.kind === 'staff'
-      ? failed('malformed', { fields: { kind: '请选材料的种类' } })
-      : failed('signInNeeded')
+    return failed('malformed', { fields: { kind: '请选材料的种类' } })
   }
   const outcome = await attachToCase(parts, caller, input.params.id, { ...input, query: { kind, name } })
   return outcome.ok ? done({ id: outcome.value.id, sha256: outcome.value.sha256 }) : outcome
@@ -30,8 +28,8 @@ export async function uploadCaseMaterial(
 /** Staff look at a file of a case in their reach. */
 export async function openCaseMaterial(
   parts: Parts,
-  caller: Caller,
+  caller: StaffCaller,
   { params }: InputOf<typeof openRoute>,
 ): Promise<Outcome<ServedFile>> {
-  return caller.kind === 'staff' ? openOfCase(parts, caller, params.id, params.material) : failed('signInNeeded')
+  return openOfCase(parts, caller, params.id, params.material)
 }
