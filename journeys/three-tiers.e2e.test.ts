@@ -6,6 +6,7 @@ import { Desk } from './desk.ts'
 import { say } from './looking.ts'
 import { Phone } from './phone.ts'
 import { JourneyServer } from './server.ts'
+import { casesThatWait } from './waiting-cases.ts'
 
 // The district looks at its half-hour circle, an office's hours change, a further station is proposed, waiting cases are spread,
 // and a villager finds the nearest point and books a time that the station sees.
@@ -97,11 +98,106 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await director.page.getByText(/多照顾 [\d,]+ 人/).waitFor()
   await director.looks('siting')
 
-  say('the waiting cases are spread, by what fits and in turn')
+  say(
+    'the stations may move, one of them stays: which are kept, which given up, and what it gains without one more point',
+  )
+  const standing = (of: string, how: string) =>
+    director.page
+      .getByRole('radiogroup', { name: `${of}怎么算` })
+      .getByText(how, { exact: true })
+      .click()
+  const summary = director.page.getByText(/^固定 \d+ · 可换 \d+ · 不算 \d+$/)
+  const points = async () => [...(await summary.innerText()).matchAll(/\d+/g)].map(Number)
+  const [firm, , left] = await points()
+  await standing('工作站', '可换')
+  await director.page.getByText('单个点另外定').click()
+  await director.page.getByRole('searchbox', { name: '找服务点' }).fill('西岔')
+  await standing(STATION, '固定')
+  expect(await points()).toEqual([2, firm! - 2, left])
+  await director.page.getByLabel('比现在多几个点').fill('0')
+  await director.page.keyboard.press('Tab')
+  await director.page.getByRole('button', { name: '开始算' }).click()
+  await director.page
+    .getByText(new RegExp(`^点数：${firm} → ${firm}（固定 2，留着 \\d+，新设 [1-9]`))
+    .waitFor({ timeout: 30_000 })
+  await director.page.getByText(/可换的点里，可以撤掉的 [1-9]\d* 个/).waitFor()
+  await director.page.getByText(/多照顾 [\d,]+ 人/).waitFor()
+  await director.looks('siting-freed')
+  await director.page.getByText(/^点数：/).scrollIntoViewIfNeeded()
+  await director.looks('siting-freed-answer')
+
+  say('forty cases wait: those of the sample and as many more, put down at the counter, accepted, granted')
+  const clerk = await Desk.signIn(browser, server, 'shouli')
+  const approver = await Desk.signIn(browser, server, 'shenpi')
   await director.page.goto(`${server.url}/desk/assignments`)
   await director.page.getByRole('button', { name: '排一排' }).click()
-  await director.page.getByRole('row', { name: /轮派/ }).waitFor()
+  const took = director.page.getByText(/^\d+ 件案、\d+ 个人/)
+  const waiting = Number(/\d+/.exec(await took.innerText())?.[0])
+  await casesThatWait({ clerk, approver }, server.url, 40 - waiting)
+  const counts = async () => {
+    await director.page.goto(`${server.url}/desk/queue/assign`)
+    const tab = async (name: string) =>
+      Number(
+        /\d+/.exec(await director.page.getByRole('link', { name: new RegExp(`^${name}\\s*\\d+$`) }).innerText())?.[0],
+      )
+    return { assign: await tab('待指派'), handling: await tab('承办中') }
+  }
+  const before40 = await counts()
+
+  say('they are spread by what fits, which costs less than in turn; one goes to somebody else, with a reason')
+  await director.page.goto(`${server.url}/desk/assignments`)
+  await director.page.getByText('精准', { exact: true }).first().click()
+  await director.page.getByRole('button', { name: '排一排' }).click()
+  await director.page.getByText(/^40 件案、/).waitFor()
+  const figure40 = async (policy: string, column: number) =>
+    Number(
+      await director.page
+        .getByRole('row', { name: new RegExp(`^${policy}`) })
+        .getByRole('cell')
+        .nth(column)
+        .innerText(),
+    )
+  expect(await figure40('精准', 0)).toBeLessThan(await figure40('轮派', 0))
+  expect(await figure40('均衡', 1)).toBeLessThanOrEqual(await figure40('精准', 1))
   await director.looks('assignments')
+  const clear = director.page
+    .getByRole('listitem')
+    .filter({ has: director.page.getByText('扣', { exact: false }), hasNotText: '要说明利益冲突' })
+    .first()
+  const number = /LX\d+/.exec(await clear.innerText())![0]
+  await director.page.getByLabel(`${number} 改派给谁`).click()
+  const other = director.page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    .nth(1)
+  const chosen = (await other.innerText()).replace(/（.*/, '')
+  await other.click()
+  await director.page.getByLabel(`${number} 的理由`).fill('受援人认识这位律师，说好了由他办')
+  // a conflict of interest is explained before anybody is assigned
+  const explained = director.page.getByRole('listitem').filter({ hasText: '要说明利益冲突' })
+  for (const one of await explained.all())
+    await one.getByLabel(/ 的理由$/).fill('已向受援人说明，受援人书面同意由这位律师办')
+  await director.looks('assignments-chosen')
+  await director.page.getByRole('button', { name: '指派选中的 40 件' }).click()
+  await director.page.getByText('已指派 40 件。').waitFor({ timeout: 180_000 })
+  await director.page.getByText('没有等指派的案件').waitFor()
+  await director.page.getByText('近三个月的记录').click()
+  await director.page.getByText('40 次指派，39 次照建议办。').waitFor()
+  await director.looks('assignments-done')
+
+  say(
+    'the queues show them: forty fewer wait for somebody, forty more are in hand, the one that was changed with whom was chosen',
+  )
+  expect(await counts()).toEqual({ assign: before40.assign - 40, handling: before40.handling + 40 })
+  await director.page.getByRole('link', { name: /^承办中/ }).click()
+  await director.page.getByText('承办：', { exact: false }).first().waitFor()
+  await director.looks('queue-handling')
+  await director.page
+    .getByRole('combobox', { name: /查/ })
+    .or(director.page.getByPlaceholder(/查姓名/))
+    .first()
+    .fill(number)
+  await director.page.keyboard.press('Enter')
+  await director.page.getByRole('link').filter({ hasText: number }).getByText(`承办：${chosen}`).waitFor()
 
   say('a villager finds the nearest point open at half past twelve on a worked Saturday: a terminal')
   await phone.page.goto(server.url)
@@ -155,6 +251,6 @@ test('the circle by the hour, longer hours, one more station, a batch, and a vil
   await phone.page.getByRole('button', { name: '是，取消' }).click()
   await phone.page.getByText('已取消', { exact: true }).waitFor()
   await phone.looks('cancelled')
-  expect([...director.complaints, ...admin.complaints, ...phone.complaints]).toEqual([])
+  expect([director, admin, clerk, approver, phone].flatMap(({ complaints }) => complaints)).toEqual([])
   expect(server.verifyHistory().code).toBe(0)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STANDING_NAMES } from '@fatong/network/siting/standing.ts'
 import { route } from '../route.ts'
 import { Day, Uuid } from '../values.ts'
 import { AgeGroupCode, Lat, Lng, ModeCode, PlaceTitle, ServiceCode, Span, TierCode, Week } from './shapes.ts'
@@ -130,31 +131,46 @@ export const planReport = route('POST', '/desk/network/plan/:format', 'staff', '
   produces: '*/*',
 })
 
+/** A point of today stays, may be given up, or is not counted. */
+export const StandingCode = z.enum(STANDING_NAMES)
 export const SitingWish = z.object({
   goal: z.enum(['coverAll', 'coverMost', 'shortest', 'farthest']),
-  /** how many to add; not asked for `coverAll` */
-  more: z.number().int().min(1).max(30).default(1),
+  /** how many more points than count today, fewer when negative; not asked for `coverAll` */
+  more: z.number().int().min(-200).max(30).default(1),
   travel: ModeCode.default('ebike'),
   minutes: z.number().int().min(5).max(120).default(30),
-  /** which places of today stay and count; none: as if nothing were there */
-  keep: z.array(TierCode).default(['center', 'station']),
+  /** what the points of each tier are; a tier that is not named is not counted */
+  tiers: z.partialRecord(TierCode, StandingCode).default({ center: 'fixed', station: 'fixed' }),
+  /** single points that are something else than their tier */
+  places: z
+    .array(z.object({ id: Uuid, standing: StandingCode }))
+    .max(2_000)
+    .default([]),
   seconds: z.number().int().min(1).max(20).default(5),
 })
+const PointOfToday = z.object({ id: z.string(), name: z.string(), tier: TierCode })
 export const siting = route('POST', '/desk/network/siting', 'staff', '再设服务点，设在哪里最好', {
   body: SitingWish,
   reply: z.object({
     outcome: z.enum(['sited', 'impossible', 'outOfTime']),
     says: z.string(),
-    /** in the goal's unit: people, places or minutes; `gap` 0 means proven best */
+    /** in the goal's unit: people, places or minutes; `gap` 0 means proven best; `today`: the same with what is fixed and free, null where some village has no way to any of it (`coverAll`: none within the minutes) */
     objective: z.number().nullable(),
     bound: z.number().nullable(),
     gap: z.number().nullable(),
+    today: z.number().nullable(),
     seconds: z.number(),
     estimated: z.boolean(),
+    /** how many points of today stay, may go, are left out of account */
+    points: z.object({ fixed: z.number(), free: z.number(), out: z.number() }),
+    /** villages for new points */
     sites: z.array(
       z.object({ village: z.string(), name: z.string(), lng: z.number(), lat: z.number(), people: z.number() }),
     ),
-    /** people within the minutes of a kept place, before and after */
+    /** of the points that may go: those that are better kept, and those whose number is better used elsewhere or not at all */
+    kept: z.array(PointOfToday),
+    givenUp: z.array(PointOfToday),
+    /** people within the minutes of a point that counts, today and after */
     covered: z.object({ before: z.number(), after: z.number(), people: z.number() }),
     unreachable: z.array(z.string()),
   }),

@@ -108,27 +108,34 @@ export interface FairAnswer extends BatchAnswer {
   full: number
   /** The same without a price of load. */
   cheapest: BatchAnswer
-  /** (cost − cheapest cost) / cheapest cost. */
+  /** (cost − that of the choice it may cost more than) / the same; `than`, else the cheapest. */
   costRise: number
   /** (Gini without price − Gini) / Gini without price. */
   giniFall: number
 }
 
 /**
- * The evenest load that costs at most so much more (0.05 for 5 %) than the cheapest choice. First a price that rises with how full a
+ * The evenest load that costs at most so much more (0.05 for 5 %) than another choice, the cheapest where none is named. A named
+ * one already looks at the load and costs more for it: beside it the answer is never the less even one. First a price that rises with how full a
  * lawyer is, then prices by what a case does to the Gini itself; both are raised until the money is spent, and the evenest answer counts.
  * A search: `gini` is reached, not proven to be least.
  */
-export function fairestWithin(batch: Batch, costRise: number, rounds = 28): FairAnswer {
+export function fairestWithin(
+  batch: Batch,
+  costRise: number,
+  { rounds = 28, than }: { rounds?: number; than?: BatchAnswer } = {},
+): FairAnswer {
   const cheapest = assignBatch(batch, { load: { full: 0 } })
+  const allowed = than?.cost ?? cheapest.cost
   const riseOf = ({ cost }: BatchAnswer): number =>
-    cost <= cheapest.cost ? 0 : (cost - cheapest.cost) / Math.max(cheapest.cost, Number.MIN_VALUE)
+    cost <= allowed ? 0 : (cost - allowed) / Math.max(allowed, Number.MIN_VALUE)
   let best = { full: 0, answer: cheapest }
   const look = (full: number, answer: BatchAnswer): boolean => {
     const affordable = riseOf(answer) <= costRise + 1e-12
     if (affordable && answer.gini < best.answer.gini) best = { full, answer }
     return affordable
   }
+  if (than) look(0, than)
   bisect(6, 400, (full) => look(full, assignBatch(batch, { load: { full } })))
   // What the prices rest on follows the answers: the last few together, so that it does not swing.
   const known = [usesAfter(batch, best.answer.assigned)]

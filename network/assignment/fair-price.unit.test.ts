@@ -88,6 +88,19 @@ describe('the evenest within the money', () => {
     expect(sum / 40).toBeLessThan(0.02)
     expect(worst).toBeLessThan(0.2)
   })
+  it('beside a choice that looks at the load already it is never the less even one, and costs no more than allowed', () => {
+    let evener = 0
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const batch = drawn(seed, 24, 8, 6)
+      const precise = assignBatch(batch)
+      const fair = fairestWithin(batch, 0.05, { than: precise })
+      expect(fair.gini).toBeLessThanOrEqual(precise.gini)
+      expect(fair.cost).toBeLessThanOrEqual(precise.cost * 1.05 + 1e-6)
+      expect(fair.costRise).toBeLessThanOrEqual(0.05 + 1e-9)
+      if (fair.gini < precise.gini) evener += 1
+    }
+    expect(evener).toBeGreaterThan(5)
+  })
   it('gets more evenness for the money than a price by how full a lawyer is', () => {
     for (let seed = 1; seed <= 4; seed += 1) {
       const batch = drawn(seed, 120, 30, 8)

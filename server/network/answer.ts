@@ -10,12 +10,6 @@ import { boxAround, gridOver } from '@fatong/network/isochrone/field.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
 import type { CostMatrix } from '@fatong/network/matrix.ts'
 import { MODES, type Mode } from '@fatong/network/roads/profiles/profile.ts'
-import { highsSolver } from '@fatong/network/siting/highs.ts'
-import { coverAll } from '@fatong/network/siting/lscp.ts'
-import { coverMost, weightWithin } from '@fatong/network/siting/mclp.ts'
-import { shortestFarthest } from '@fatong/network/siting/pcenter.ts'
-import { shortestTotal } from '@fatong/network/siting/pmedian.ts'
-import type { SitingAnswer, SitingProblem } from '@fatong/network/siting/problem.ts'
 import type {
   BusReply,
   ContoursReply,
@@ -24,10 +18,10 @@ import type {
   NetworkOrder,
   NetworkState,
   RoadsReply,
-  SitingOrder,
   SitingReply,
   TimesReply,
 } from './orders.ts'
+import { siting } from './siting.ts'
 import { viewOf } from './view.ts'
 import { busIn } from './bus-file.ts'
 import { readRoads, type Ways } from './ways.ts'
@@ -191,78 +185,5 @@ function timed(edit: LocatedEdit, { villages, modeOf }: NetworkState, ways: Ways
       return edit
     default:
       return edit satisfies never
-  }
-}
-
-const GOALS = {
-  coverAll: '已经能让每个村都在时限内',
-  coverMost: '照顾到的人最多',
-  shortest: '大家路上花的时间加起来最短',
-  farthest: '最远的那个村也尽量近',
-} as const
-
-/** Ways are computed in seconds and told in minutes; people and places are what they are. */
-const UNITS: Record<SitingOrder['goal'], number> = { coverAll: 1, coverMost: 1, shortest: 60, farthest: 60 }
-
-/** Candidates are the places that stay and every village; what stays is open whatever comes. */
-async function siting(
-  { goal, more, mode, limitMinutes, seconds, villages, kept }: SitingOrder,
-  ways: Ways,
-): Promise<SitingReply> {
-  const began = clock()
-  const from = villages.map(({ at }) => at)
-  const costs = ways.times(mode, from, [...kept, ...from]).seconds
-  const weights = Float64Array.from(villages, ({ people }) => people)
-  const problem: SitingProblem = { costs, weights, fixed: kept.map((_, at) => at) }
-  const [radius, p, limits] = [limitMinutes * 60, kept.length + more, { clock, seconds }]
-  const solver = await highsSolver()
-  const answer = ((): SitingAnswer => {
-    switch (goal) {
-      case 'coverAll':
-        return coverAll(problem, radius, solver, limits)
-      case 'coverMost':
-        return coverMost(problem, p, radius, limits)
-      case 'shortest':
-        return shortestTotal(problem, p, limits)
-      case 'farthest':
-        return shortestFarthest(problem, p, solver, limits)
-      default:
-        return goal satisfies never
-    }
-  })()
-  const people = weights.reduce((sum, one) => sum + one, 0)
-  const before = weightWithin(problem, radius, problem.fixed)
-  const head = { seconds: (clock() - began) / 1000, estimated: ways.estimated }
-  if (answer.outcome !== 'sited') {
-    const says =
-      answer.outcome === 'outOfTime'
-        ? '给的时间不够，还没有找到办法。请把时间调长一些。'
-        : answer.unreachable.length > 0
-          ? '有的村不管设在哪里都到不了时限以内。请放宽时限，或换一种出行方式。'
-          : '没有办法做到。请调整要求。'
-    return {
-      ...head,
-      outcome: answer.outcome,
-      says,
-      objective: null,
-      bound: null,
-      gap: null,
-      sites: [],
-      covered: { before, after: before, people },
-      unreachable: answer.unreachable,
-    }
-  }
-  const sites = answer.sites.filter((column) => column >= kept.length)
-  const unit = UNITS[goal]
-  return {
-    ...head,
-    outcome: 'sited',
-    says: GOALS[goal],
-    objective: answer.objective / unit,
-    bound: answer.bound / unit,
-    gap: answer.gap,
-    sites: sites.map((column) => column - kept.length),
-    covered: { before, after: weightWithin(problem, radius, answer.sites), people },
-    unreachable: [],
   }
 }

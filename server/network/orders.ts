@@ -8,6 +8,7 @@ import type { AgeGroup, Service, Tier } from '@fatong/network/coverage/vocabular
 import type { Contour } from '@fatong/network/isochrone/contours.ts'
 import type { LngLat } from '@fatong/network/geo/position.ts'
 import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
+import type { Goal } from '@fatong/network/siting/goal.ts'
 
 /** A place and a village as the engine takes them: with where they are (WGS84). */
 export type LocatedPlace = ServicePlace & { at: LngLat }
@@ -68,14 +69,16 @@ export type CoverageReply =
   | { outcome: 'refused'; edit: number; reason: EditRefusal }
 
 export interface SitingOrder {
-  goal: 'coverAll' | 'coverMost' | 'shortest' | 'farthest'
+  goal: Goal
+  /** than are fixed and free today; fewer when negative */
   more: number
   mode: Mode
   limitMinutes: number
   seconds: number
   villages: readonly { at: LngLat; people: number }[]
-  /** places that stay */
-  kept: readonly LngLat[]
+  /** places that stay, and places that may be given up */
+  fixed: readonly LngLat[]
+  free: readonly LngLat[]
 }
 export interface SitingReply {
   outcome: 'sited' | 'impossible' | 'outOfTime'
@@ -84,10 +87,15 @@ export interface SitingReply {
   objective: number | null
   bound: number | null
   gap: number | null
+  /** the goal's figure with the places of today; null where they do not serve everybody as the goal asks */
+  today: number | null
   seconds: number
   estimated: boolean
-  /** positions in `villages` */
+  /** positions in `villages` of the new ones */
   sites: number[]
+  /** positions in `free` */
+  kept: number[]
+  givenUp: number[]
   covered: { before: number; after: number; people: number }
   unreachable: number[]
 }

@@ -27,6 +27,8 @@ const TONES = { amber: 'due', red: 'late' } as const
 /** All cases that wait for somebody, spread at once; the officer picks, changes and decides. */
 export function BatchSection() {
   const [picked, setPicked] = useState<AssignmentPolicyCode>()
+  // outlives the plan: once all is assigned, a new one takes its place
+  const [told, setTold] = useState('')
   const plan = useMutation({
     mutationFn: (code: AssignmentPolicyCode | undefined) =>
       call(planAssignments, { body: code === undefined ? {} : { policy: code } }),
@@ -35,9 +37,13 @@ export function BatchSection() {
     ?.assignmentPolicy
   // The district's own way unless somebody looks at another.
   const policy = picked ?? plan.data?.district ?? inForce ?? 'precise'
+  const again = (code: AssignmentPolicyCode | undefined) => {
+    setTold('')
+    plan.mutate(code)
+  }
   const pick = (code: AssignmentPolicyCode) => {
     setPicked(code)
-    if (plan.data) plan.mutate(code)
+    if (plan.data) again(code)
   }
   return (
     <>
@@ -53,7 +59,7 @@ export function BatchSection() {
           {w.policyHelp[policy]}
           {policy === inForce && `（${w.inForce}）`}
         </span>
-        <Button type="primary" loading={plan.isPending} onClick={() => plan.mutate(picked)}>
+        <Button type="primary" loading={plan.isPending} onClick={() => again(picked)}>
           {plan.isPending ? w.busy : plan.data ? w.again : w.go}
         </Button>
       </p>
@@ -70,6 +76,7 @@ export function BatchSection() {
           }
         />
       )}
+      <p role="status">{told !== '' && <b>{told}</b>}</p>
       {plan.data &&
         (plan.data.items.length === 0 ? (
           <Nothing title={w.none} help={w.noneHelp} />
@@ -77,6 +84,7 @@ export function BatchSection() {
           <ThePlan
             key={`${plan.data.policy} ${plan.data.items.map(({ caseId }) => caseId).join()}`}
             plan={plan.data}
+            onTold={setTold}
             onApplied={() => plan.mutate(policy)}
           />
         ))}
@@ -85,7 +93,7 @@ export function BatchSection() {
   )
 }
 
-function ThePlan({ plan, onApplied }: { plan: Plan; onApplied: () => void }) {
+function ThePlan({ plan, onTold, onApplied }: { plan: Plan; onTold: (text: string) => void; onApplied: () => void }) {
   const client = useQueryClient()
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>(() =>
     Object.fromEntries(
@@ -93,7 +101,9 @@ function ThePlan({ plan, onApplied }: { plan: Plan; onApplied: () => void }) {
     ),
   )
   const [says, setSays] = useState<Readonly<Record<string, string>>>({})
-  const [told, setTold] = useState('')
+  // what was assigned is gone from the list; what failed stays, with the reason somebody wrote
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set())
+  const left = plan.items.filter(({ caseId }) => !done.has(caseId))
   const set = (id: string, change: Partial<Choice>) => setChoices({ ...choices, [id]: { ...choices[id]!, ...change } })
   const pickAll = (checked: boolean) =>
     setChoices(
@@ -104,7 +114,7 @@ function ThePlan({ plan, onApplied }: { plan: Plan; onApplied: () => void }) {
         ]),
       ),
     )
-  const picked = plan.items.filter(({ caseId }) => choices[caseId]?.picked === true && choices[caseId].staffId !== '')
+  const picked = left.filter(({ caseId }) => choices[caseId]?.picked === true && choices[caseId].staffId !== '')
   const apply = useMutation({
     mutationFn: () =>
       call(applyAssignments, {
@@ -121,7 +131,8 @@ function ThePlan({ plan, onApplied }: { plan: Plan; onApplied: () => void }) {
     onSuccess: ({ items }) => {
       const failed = items.filter(({ ok }) => !ok)
       setSays(Object.fromEntries(failed.map((one) => [one.caseId, one.says])))
-      setTold(w.applied(items.length - failed.length, failed.length))
+      setDone(new Set([...done, ...items.filter(({ ok }) => ok).map(({ caseId }) => caseId)]))
+      onTold(w.applied(items.length - failed.length, failed.length))
       void client.invalidateQueries({ queryKey: ['assignments'] })
       if (failed.length === 0) onApplied()
     },
@@ -178,12 +189,11 @@ function ThePlan({ plan, onApplied }: { plan: Plan; onApplied: () => void }) {
       </div>
       {plan.fairNote !== '' && <p className="soft">{w.fairNote(plan.fairNote)}</p>}
       <p className="soft" role="status">
-        {told !== '' && <b>{told} </b>}
         {w.took(plan.items.length, plan.lawyers, plan.milliseconds)}
       </p>
       <p className={css.bar}>
         <Checkbox
-          checked={picked.length === plan.items.filter(({ to }) => to !== null).length}
+          checked={picked.length === left.filter(({ to }) => to !== null).length}
           onChange={({ target }) => pickAll(target.checked)}
         >
           {w.pickAll}
@@ -194,7 +204,7 @@ function ThePlan({ plan, onApplied }: { plan: Plan; onApplied: () => void }) {
       </p>
       {apply.error !== null && <Alert type="error" showIcon role="alert" title={apply.error.message} />}
       <ul className={css.list}>
-        {plan.items.map((item) => (
+        {left.map((item) => (
           <li key={item.caseId} className="card padded">
             <OneCase
               item={item}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { overflow, violations } from '../testing/browser.ts'
 import { choose as chosen } from '../testing/choose.ts'
+import { uuidOf } from '../testing/mock-ids.ts'
 import { visitingDesk } from '../testing/visit.ts'
 
 const visit = visitingDesk()
@@ -255,6 +256,101 @@ it('proposes one more point with its gain, and puts it into what is tried', asyn
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: '开始算' }).click()
   await page.getByText('怎么设都到不了的村：史喇口村').waitFor()
+})
+
+const standing = (of: string, how: string) =>
+  visit.desk.page
+    .getByRole('radiogroup', { name: `${of}怎么算` })
+    .getByText(how, { exact: true })
+    .click()
+
+it('frees a tier and excepts a single point: what is kept, what goes and what is new is told, and is tried as such', async () => {
+  const page = await open('network/siting')
+  await page.getByText('固定 2 · 可换 0 · 不算 1', { exact: true }).waitFor()
+  await standing('工作站', '可换')
+  await page.getByText('固定 1 · 可换 1 · 不算 1', { exact: true }).waitFor()
+  await page.getByText('单个点另外定').click()
+  await page.getByRole('searchbox', { name: '找服务点' }).fill('终端')
+  // by the keyboard: the group is one stop, arrows choose within it
+  const kiosk = page.getByRole('radiogroup', { name: '自助服务终端怎么算' })
+  await kiosk.getByRole('radio', { name: '不算' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.getByText('固定 1 · 可换 2 · 不算 0', { exact: true }).waitFor()
+  await page.getByText('（其中另外定的 1 个）').waitFor()
+  await page.getByText('自助机，另外定的').waitFor()
+  await page.getByLabel('比现在多几个点').fill('0')
+  await page.keyboard.press('Tab')
+  await page.getByText('填 0：点数不变，只看要不要换地方。', { exact: false }).waitFor()
+  await page.getByRole('button', { name: '开始算' }).click()
+  await page.getByText('可换的点里，该留着的 1 个').waitFor()
+  await page.getByText('可换的点里，可以撤掉的 1 个').waitFor()
+  await page.getByText('点数：3 → 3（固定 1，留着 1，新设 1）').waitFor()
+  await page.getByText('多照顾 1,029 人').waitFor()
+  expect(visit.api.world.saved.at(-1)?.body).toMatchObject({
+    more: 0,
+    tiers: { center: 'fixed', station: 'free' },
+    places: [{ id: uuidOf('kiosk'), standing: 'free' }],
+  })
+  expect(await violations(page)).toEqual([])
+  await visit.keep('siting-freed-1440', TALL)
+  await page.getByRole('button', { name: '放进“如果这样改”' }).click()
+  await page.getByRole('link', { name: '去看改前改后' }).click()
+  await page.getByRole('button', { name: '去掉：关掉 中川镇公共法律服务工作站' }).waitFor()
+  await page.getByRole('button', { name: '去掉：在 史喇口村 新设 史喇口村工作站' }).waitFor()
+  // and what was said of the points is still there when one comes back
+  await page.getByRole('link', { name: '再设点设在哪' }).click()
+  await page.getByText('固定 1 · 可换 2 · 不算 0', { exact: true }).waitFor()
+  await page.evaluate(() => sessionStorage.setItem('fatong.network.standings', '{"tiers":{"center":"gone"},"single":[]}'))
+  await page.reload()
+  await page.getByText('固定 0 · 可换 0 · 不算 3', { exact: true }).waitFor()
+  await page.getByText('（一个也不算，从头设）').waitFor()
+})
+
+it('tells the way of today beside the new one, and what one point less costs; too few points are refused in words', async () => {
+  const page = await open('network/siting')
+  await page.getByText('加几个点，最远的村也尽量近').click()
+  await page.getByRole('button', { name: '开始算' }).click()
+  await page.getByText('最远的村到最近的点 34 分钟。现在 42 分钟。').waitFor()
+  await standing('工作站', '可换')
+  await page.getByText('加几个点，大家路上花的时间最短').click()
+  await page.getByLabel('比现在多几个点').fill('-1')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: '开始算' }).click()
+  await page.getByText('平均每人路上 15.0 分钟。现在 12.0 分钟。').waitFor()
+  await page.getByText('少照顾 1,191 人').waitFor()
+  await page.getByText('不用设新点。').waitFor()
+  await standing('工作站', '固定')
+  await page.getByRole('button', { name: '开始算' }).click()
+  await page.getByText('点数太少：固定的点就有 2 个').waitFor()
+})
+
+it('single points on a phone: searched, only those that differ, back to their tiers; a broken line keeps the tiers', async () => {
+  const page = await open('network/siting', 360)
+  await page.getByText('单个点另外定').click()
+  await page.getByText('只看另外定的').click()
+  await page.getByText('还没有另外定的点。').waitFor()
+  await page.getByText('只看另外定的').click()
+  await page.getByRole('searchbox', { name: '找服务点' }).fill('没有的')
+  await page.getByText('没有找到这个点').waitFor()
+  await page.getByRole('searchbox', { name: '找服务点' }).fill('')
+  await standing('中川镇公共法律服务工作站', '可换')
+  await page.getByText('固定 1 · 可换 1 · 不算 1', { exact: true }).waitFor()
+  await page.getByRole('button', { name: '开始算' }).click()
+  await page.getByText('可换的点里，可以撤掉的 1 个').waitFor()
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  expect(await violations(page)).toEqual([])
+  await visit.keep('siting-freed-360', TALL)
+  await page.getByRole('button', { name: '都按级别' }).click()
+  await page.getByText('固定 2 · 可换 0 · 不算 1', { exact: true }).waitFor()
+  await page.route('**/api/desk/network/coverage**', (route) => route.abort())
+  await page.reload()
+  const again = page.getByRole('button', { name: /再试|重试/ })
+  await again.waitFor()
+  await page.getByRole('button', { name: '开始算' }).click()
+  await page.getByText('多照顾 1,029 人').waitFor()
+  await page.unroute('**/api/desk/network/coverage**')
+  await again.click()
+  await page.getByText('固定 2 · 可换 0 · 不算 1', { exact: true }).waitFor()
 })
 
 it('explains a wrong table line by line, takes a right one on the second word, and roads', async () => {

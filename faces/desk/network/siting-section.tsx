@@ -1,47 +1,52 @@
-import { Alert, Button, Checkbox, InputNumber, Radio, Select } from 'antd'
-import { useMutation } from '@tanstack/react-query'
-import { siting } from '@fatong/contract/network/coverage.ts'
-import type { ReplyOf } from '@fatong/contract/route.ts'
+import { Alert, Button, InputNumber, Radio, Select } from 'antd'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { coverage, siting } from '@fatong/contract/network/coverage.ts'
 import { useEffect, useState } from 'react'
-import { Link } from 'wouter'
-import { uuid } from '../../ui/uuid.ts'
 import { call } from '../api/call.ts'
 import { isProblem, wordingOf } from '../api/problem.ts'
-import { Mark } from '../shell/mark.tsx'
 import { words } from '../words/words.ts'
-import { keepEdits, keptEdits, MOST_EDITS } from './edits.ts'
-import { percent, persons } from './half-hours.ts'
 import css from './network.module.css'
-import { SERVICES_AT } from './tried-hours.ts'
+import { PointsOfToday } from './points-of-today.tsx'
+import { SitingFound, type Goal } from './siting-found.tsx'
+import { asWish, counted, keepStandings, keptStandings, leastMore, type Standings } from './standings.ts'
 import { useTravels, type Travel } from './use-travels.ts'
 
 const w = words.circle
 const s = w.siting
-type Goal = 'coverMost' | 'coverAll' | 'shortest' | 'farthest'
-type Kept = 'center' | 'station' | 'office' | 'kiosk' | 'partner'
-type Answer = ReplyOf<typeof siting>
+/** The circle as it opens, so that who comes from there has it already. */
+const WISH = { minutes: 30 }
 interface Asked {
   goal: Goal
   more: number
   travel: Travel
   minutes: number
-  keep: Kept[]
   seconds: number
+  standings: Standings
 }
 
-/** Where to set up next: exact where time allows, and honest where not. */
+/** Where to set up next, and which points of today are better elsewhere: exact where time allows, and honest where not. */
 export function SitingSection() {
-  const [asked, setAsked] = useState<Asked>({
+  const [asked, setAsked] = useState<Asked>(() => ({
     goal: 'coverMost',
     more: 1,
     travel: 'ebike',
     minutes: 30,
-    keep: ['center', 'station'],
     seconds: 5,
-  })
+    standings: keptStandings(),
+  }))
   const set = (part: Partial<Asked>) => setAsked({ ...asked, ...part })
   const travels = useTravels(asked.travel)
-  const work = useMutation({ mutationFn: (wish: Asked) => call(siting, { body: wish }) })
+  const circle = useQuery({
+    queryKey: ['network', 'coverage', WISH],
+    queryFn: () => call(coverage, { query: WISH }),
+  })
+  const points = circle.data?.places
+  const least = points ? leastMore(counted(points, asked.standings)) : 1
+  const wish = (one: Asked) => {
+    const { standings, ...rest } = one
+    return { ...rest, ...asWish(points ?? [], standings) }
+  }
+  const work = useMutation({ mutationFn: (one: Asked) => call(siting, { body: wish(one) }) })
   return (
     <div className="stack">
       <p className="soft">{s.lead}</p>
@@ -60,10 +65,11 @@ export function SitingSection() {
                 <span>{s.more}</span>
                 <InputNumber
                   className="full"
-                  min={1}
+                  aria-describedby={least < 0 ? 'fewer' : undefined}
+                  min={least}
                   max={30}
                   value={asked.more}
-                  onChange={(value) => set({ more: value ?? 1 })}
+                  onChange={(value) => set({ more: value ?? Math.max(least, 0) })}
                 />
               </label>
             )}
@@ -96,17 +102,23 @@ export function SitingSection() {
                 onChange={(value) => set({ seconds: value ?? 5 })}
               />
             </label>
+            {asked.goal !== 'coverAll' && least < 0 && (
+              <p id="fewer" className={`soft ${css.acrossFields}`}>
+                {s.moreHelp}
+              </p>
+            )}
           </div>
         </div>
-        <fieldset className="plain-fieldset">
-          <legend>{s.keep}</legend>
-          <Checkbox.Group
-            value={asked.keep}
-            options={Object.entries(w.tiers).map(([value, label]) => ({ value: value as Kept, label }))}
-            onChange={(keep) => set({ keep })}
-          />
-          {asked.keep.length === 0 && <p className="soft">{s.keepNone}</p>}
-        </fieldset>
+        <PointsOfToday
+          points={points}
+          error={circle.error}
+          onRetry={() => void circle.refetch()}
+          standings={asked.standings}
+          onChange={(standings) => {
+            keepStandings(standings)
+            set({ standings })
+          }}
+        />
         <div className="row">
           <Button type="primary" disabled={work.isPending} onClick={() => work.mutate(asked)}>
             {s.go}
@@ -127,7 +139,7 @@ export function SitingSection() {
           }
         />
       )}
-      {work.data && <Found key={work.submittedAt} answer={work.data} asked={work.variables ?? asked} />}
+      {work.data && <SitingFound key={work.submittedAt} answer={work.data} asked={work.variables ?? asked} />}
     </div>
   )
 }
@@ -144,115 +156,5 @@ function Progress({ most }: { most: number }) {
       {s.busy(Math.min(gone, most), most)}
       <progress className={css.progress} max={most} value={Math.min(gone, most)} />
     </label>
-  )
-}
-
-function Found({
-  answer: { outcome, says, sites, covered, objective, bound, gap, seconds, estimated, unreachable },
-  asked,
-}: {
-  answer: Answer
-  asked: Asked
-}) {
-  const [added, setAdded] = useState<'no' | 'yes' | 'tooMany'>('no')
-  const into = () => {
-    const kept = keptEdits()
-    if (kept.length + sites.length > MOST_EDITS) {
-      setAdded('tooMany')
-      return
-    }
-    keepEdits([
-      ...kept,
-      ...sites.map(({ name, lng, lat }) => {
-        const called = w.newPlace(name, w.tiers['station'] ?? '')
-        return {
-          wish: {
-            kind: 'open' as const,
-            id: uuid(),
-            name: called,
-            tier: 'station' as const,
-            services: SERVICES_AT.station,
-            lng,
-            lat,
-          },
-          text: w.edits.open(called, name),
-        }
-      }),
-    ])
-    setAdded('yes')
-  }
-  if (outcome !== 'sited')
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        role="alert"
-        title={says}
-        description={unreachable.length > 0 ? s.unreachable(unreachable.join('、')) : undefined}
-      />
-    )
-  const proven = gap === 0
-  // all ways together are a sum nobody has a feeling for: the way of one person is
-  const reached =
-    objective === null
-      ? undefined
-      : asked.goal === 'farthest'
-        ? s.farthest(Math.ceil(objective))
-        : asked.goal === 'shortest' && covered.people > 0
-          ? s.average((objective / covered.people).toFixed(1))
-          : undefined
-  const limit =
-    proven || bound === null || objective === null
-      ? undefined
-      : asked.goal === 'coverMost'
-        ? s.upTo(persons(Math.min(bound, covered.people)))
-        : asked.goal === 'coverAll'
-          ? s.atLeast(Math.ceil(bound - 1e-6))
-          : undefined
-  return (
-    <section className="card padded stack" role="status">
-      <h2>
-        {s.sites} <Mark tone={proven ? 'done' : 'due'}>{proven ? s.provenMark : s.gapMark}</Mark>
-      </h2>
-      {sites.length === 0 ? (
-        <p>{s.none}</p>
-      ) : (
-        <ol className={css.sites}>
-          {sites.map(({ village, name, people }) => (
-            <li key={village}>{s.site(name, persons(people))}</li>
-          ))}
-        </ol>
-      )}
-      <p>
-        {s.covered(persons(covered.before), persons(covered.after), persons(covered.people), asked.minutes)}{' '}
-        <b>{covered.after > covered.before ? s.gain(persons(covered.after - covered.before)) : ''}</b>
-      </p>
-      {reached !== undefined && <p>{reached}</p>}
-      <p>
-        {proven ? s.proven : s.gap(percent(gap ?? 0))}
-        {limit} <span className="soft">{s.took(seconds)}</span>
-      </p>
-      {estimated && (
-        <p>
-          <Mark tone="pause">{w.estimatedMark}</Mark> <span className="soft">{w.estimated}</span>
-        </p>
-      )}
-      {sites.length > 0 && (
-        <p className="row">
-          <Button type="primary" onClick={into} disabled={added === 'yes'}>
-            {s.into}
-          </Button>
-          {added === 'yes' && (
-            <span>
-              {s.added}{' '}
-              <Link href={`/network/circle?panel=whatIf&travel=${asked.travel}&minutes=${asked.minutes}`}>
-                {s.look}
-              </Link>
-            </span>
-          )}
-          {added === 'tooMany' && <span className="wrong">{s.tooMany}</span>}
-        </p>
-      )}
-    </section>
   )
 }

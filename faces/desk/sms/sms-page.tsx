@@ -22,17 +22,20 @@ export function SmsPage() {
       {found.error && !found.data && <LoadFailed error={found.error} onRetry={() => void found.refetch()} />}
       {!found.data && !found.error && <Loading />}
       {found.data?.items.length === 0 && <Nothing title={w.none} help={w.noneHelp} />}
-      <ul className={css.list}>
-        {found.data?.items.map((s) => (
-          <li key={s.id} className="card padded">
-            <p className="row">
-              <b className="num">{s.to}</b>
-              <time className="soft">{momentText(s.at)}</time>
-            </p>
-            <p className="pre">{s.text}</p>
-          </li>
-        ))}
-      </ul>
+      {/* nothing in a message can be focused: the list itself is, so that a long page scrolls by the keyboard */}
+      <div tabIndex={0} role="region" aria-label={w.title}>
+        <ul className={css.list}>
+          {found.data?.items.map((s) => (
+            <li key={s.id} className="card padded">
+              <p className="row">
+                <b className="num">{s.to}</b>
+                <time className="soft">{momentText(s.at)}</time>
+              </p>
+              <p className="pre">{s.text}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }

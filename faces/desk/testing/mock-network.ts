@@ -2,6 +2,7 @@
 import type { Handlers } from './mock-handlers.ts'
 import { uuidOf } from './mock-ids.ts'
 import { CENTRE, STATION } from './mock-people.ts'
+import { sitingReply, type SitingAsked } from './mock-siting.ts'
 import { Refused, type World } from './mock-world.ts'
 
 const NAMES = [
@@ -45,6 +46,11 @@ const place = (id: string, name: string, tier: string, lng: number, lat: number)
   ownHours: false,
   approximate: true,
 })
+const PLACES = [
+  place(CENTRE, '兰州新区公共法律服务中心', 'center', 103.662, 36.552),
+  place(STATION, '中川镇公共法律服务工作站', 'station', 103.62, 36.52),
+  place(uuidOf('kiosk'), '自助服务终端', 'kiosk', 103.64, 36.58),
+]
 /** Covered in office hours; `late` half-hours more in the evening. */
 const bits = (late: number, far: boolean): string =>
   Array.from({ length: 84 }, (_, four) => {
@@ -120,11 +126,7 @@ export const NETWORK: Handlers = {
     mapNumber: null,
     visits: 3,
     villages: (world as World & { noVillages?: boolean }).noVillages ? [] : VILLAGES,
-    places: [
-      place(CENTRE, '兰州新区公共法律服务中心', 'center', 103.662, 36.552),
-      place(STATION, '中川镇公共法律服务工作站', 'station', 103.62, 36.52),
-      place(uuidOf('kiosk'), '自助服务终端', 'kiosk', 103.64, 36.58),
-    ],
+    places: PLACES,
     now: view(0),
   }),
   'GET /desk/network/contours': (_world, { query }) => ({
@@ -156,48 +158,10 @@ export const NETWORK: Handlers = {
         : []
     return { before: view(0), after: view(4), notes, estimated: true, milliseconds: 1.4 }
   },
-  'POST /desk/network/siting': (_world, { body }) =>
-    (body as { minutes: number }).minutes < 10
-      ? {
-          outcome: 'impossible',
-          says: '有的村不管设在哪里都到不了时限以内。请放宽时限，或换一种出行方式。',
-          objective: null,
-          bound: null,
-          gap: null,
-          seconds: 0.1,
-          estimated: true,
-          sites: [],
-          covered: { before: 1, after: 1, people: 9220 },
-          unreachable: ['史喇口村'],
-        }
-      : (body as { goal: string }).goal === 'coverAll'
-        ? {
-            outcome: 'sited',
-            says: '已经能让每个村都在时限内',
-            objective: 4,
-            bound: 2.67,
-            gap: 1 / 3,
-            seconds: 5,
-            estimated: true,
-            sites: [
-              { village: VILLAGES[7]?.code, name: '史喇口村', lng: 103.66, lat: 36.55, people: 1029 },
-              { village: VILLAGES[2]?.code, name: '宗家梁村', lng: 103.64, lat: 36.5, people: 724 },
-            ],
-            covered: { before: 8191, after: 9220, people: 9220 },
-            unreachable: [],
-          }
-        : {
-            outcome: 'sited',
-            says: '照顾到的人最多',
-            objective: 9220,
-            bound: 9220,
-            gap: 0,
-            seconds: 0.2,
-            estimated: true,
-            sites: [{ village: VILLAGES[7]?.code, name: '史喇口村', lng: 103.66, lat: 36.55, people: 1029 }],
-            covered: { before: 8191, after: 9220, people: 9220 },
-            unreachable: [],
-          },
+  'POST /desk/network/siting': (world, { body }) => {
+    world.saved.push({ route: 'POST /desk/network/siting', body })
+    return sitingReply(body as SitingAsked, PLACES, VILLAGES)
+  },
   'POST /desk/network/import/:kind': (_world, { file, query, params }) => {
     const bad = file.toString().includes('坏')
     const confirmed = query['confirm'] === 'yes'

@@ -66,6 +66,8 @@ test('forty cases at once: by what fits costs least, evenly costs little more, i
   )
   expect(precise.totals.cost).toBeLessThan(rota!.cost)
   expect(fair!.cost).toBeLessThan(rota!.cost)
+  expect(fair!.gini).toBeLessThanOrEqual(precise.totals.gini)
+  expect(fair!.cost).toBeLessThanOrEqual(precise.totals.cost * 1.05 + 0.1)
   expect(precise.totals.unassigned).toBe(rota!.unassigned)
   const labour = precise.items.find(({ to }) => to !== null)
   expect(labour?.to?.reasons.length).toBeGreaterThan(1)

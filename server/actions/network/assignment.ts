@@ -38,7 +38,7 @@ import { directory } from '../places/directory.ts'
 
 type Plan = z.infer<typeof planRoute.reply>
 const MOST = 200
-/** Of the cheapest choice, this much more may be spent on evenness. */
+/** Of what the precise choice costs, this much more may be spent on evenness. */
 const FAIR_RISE = 0.05
 const SHOWN = 3
 const WAITING = ['granted', 'notified', 'provisional', 'reassigning'] as const
@@ -89,10 +89,12 @@ export async function planAssignments(
   const began = performance.now()
   const cases = waiting.map(({ line, facts }): BatchCase => ({ id: line.id, ...facts }))
   const batch = batchOf(cases, lawyers, between)
+  const precise = assignBatch(batch)
   const answers: Record<AssignmentPolicyCode, BatchAnswer['assigned']> = {
-    precise: assignBatch(batch).assigned,
+    precise: precise.assigned,
     named: assignNamed(batch).assigned,
-    fair: fairestWithin(batch, FAIR_RISE).assigned,
+    // beside the precise choice, which looks at the load too: the even one would else be cheaper and less even
+    fair: fairestWithin(batch, FAIR_RISE, { than: precise }).assigned,
     rota: byRota(batch),
   }
   const milliseconds = performance.now() - began

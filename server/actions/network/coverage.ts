@@ -4,7 +4,6 @@ import type {
   coverage as route,
   coverageReport as reportRoute,
   EditWish,
-  siting as sitingRoute,
   whatIf as whatIfRoute,
 } from '@fatong/contract/network/coverage.ts'
 import { localDate, localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
@@ -215,44 +214,6 @@ function locatedEdit(
       return edit satisfies never
   }
 }
-
-/** The best villages for further points; what stays is as the wish says. */
-export async function readSiting(
-  parts: Parts,
-  caller: StaffCaller,
-  { body }: InputOf<typeof sitingRoute>,
-): Promise<Outcome<z.infer<typeof sitingRoute.reply>>> {
-  if (!(await travelKnown(parts, body.travel))) return failed('editRefused', NO_BUS)
-  const { state, villages } = await networkState(parts, weekOf(parts, {}), { minutes: body.minutes })
-  const kept = state.places.filter(({ tier }) => body.keep.includes(tier)).map(({ at }) => at)
-  const people = state.villages.map(({ people: ages }) => Object.values(ages).reduce((sum, one) => sum + one, 0))
-  if (state.villages.length === 0)
-    return failed('editRefused', { fields: { goal: '还没有录入村和人口，先导入再选址' } })
-  if (state.villages.length > MOST_VILLAGES)
-    return failed('editRefused', { fields: { goal: `一次最多算 ${MOST_VILLAGES} 个村` } })
-  const reply = await parts.network.siting({
-    goal: body.goal,
-    more: body.more,
-    mode: body.travel,
-    limitMinutes: body.minutes,
-    seconds: body.seconds,
-    kept,
-    villages: state.villages.map(({ at }, i) => ({ at, people: people[i]! })),
-  })
-  const names = new Map(villages.map(({ code, name }) => [code, name]))
-  const nameOf = (at: number): string => names.get(state.villages[at]!.code) ?? ''
-  return done({
-    ...reply,
-    sites: reply.sites.map((at) => ({
-      village: state.villages[at]!.code,
-      name: nameOf(at),
-      ...state.villages[at]!.at,
-      people: people[at]!,
-    })),
-    unreachable: reply.unreachable.map(nameOf),
-  })
-}
-const MOST_VILLAGES = 3_000
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 const HEAD = ['村（社区）', '乡镇', '人口', '最近的点（分钟）', '一周有人办（小时）', '占一周', '说明']

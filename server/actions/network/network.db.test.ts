@@ -18,9 +18,10 @@ import {
   myAppointments,
   settleAppointment,
 } from './appointments.ts'
-import { coverageReport, readCoverage, readSiting, whatIf } from './coverage.ts'
+import { coverageReport, readCoverage, whatIf } from './coverage.ts'
 import { nearPoints } from './find-points.ts'
 import { changeShift, readRoster, saveLine } from './rosters.ts'
+import { readSiting } from './siting.ts'
 import { readSlots } from './slots.ts'
 import { readTeam, saveMember } from './team.ts'
 
@@ -244,34 +245,84 @@ describe('the circle', () => {
       fields: { 'edits.0': expect.stringContaining('没有这个服务点') as string },
     })
   })
-  test('the best place for one more station, with what it gains, proven', async () => {
-    const reply = must(
+  /** Sample district: one centre, six stations, 103 village offices. */
+  const site = async (wish: object) =>
+    must(
       await readSiting(
         parts,
         staff('zhuren'),
-        input({ goal: 'coverMost', more: 1, travel: 'walk', minutes: 30, keep: ['center', 'station'], seconds: 5 }),
+        input({ minutes: 30, seconds: 5, more: 1, places: [], ...wish } as const),
       ),
     )
-    expect(reply).toMatchObject({ outcome: 'sited', gap: 0, estimated: true })
+  const FIXED = { center: 'fixed', station: 'fixed' }
+  test('the best place for one more station, with what it gains, proven', async () => {
+    const reply = await site({ goal: 'coverMost', travel: 'walk', tiers: FIXED })
+    expect(reply).toMatchObject({ outcome: 'sited', gap: 0, estimated: true, kept: [], givenUp: [] })
+    expect(reply.points).toMatchObject({ free: 0 })
     expect(reply.sites).toHaveLength(1)
     expect(reply.covered.after - reply.covered.before).toBeGreaterThan(0)
     expect(reply.objective).toBe(reply.covered.after)
+    expect(reply.today).toBe(reply.covered.before)
   })
-  test('the farthest way and the ways of all come in minutes, as the contract says', async () => {
-    const best = async (goal: string) =>
-      must(
-        await readSiting(
-          parts,
-          staff('zhuren'),
-          input({ goal, more: 2, travel: 'ebike', minutes: 30, keep: ['center', 'station'], seconds: 5 }),
-        ),
-      )
+  test('the farthest way and the ways of all come in minutes, as the contract says, beside those of today', async () => {
+    const best = (goal: string) => site({ goal, more: 2, travel: 'ebike', tiers: FIXED })
     const [farthest, shortest] = [await best('farthest'), await best('shortest')]
     expect(farthest.objective).toBeGreaterThan(5)
     expect(farthest.objective).toBeLessThan(120)
+    expect(farthest.today).toBeGreaterThanOrEqual(farthest.objective!)
+    expect(shortest.today).toBeGreaterThan(shortest.objective!)
     expect(shortest.objective! / shortest.covered.people).toBeGreaterThan(1)
     expect(shortest.objective! / shortest.covered.people).toBeLessThan(farthest.objective!)
     expect(farthest.bound).toBeLessThanOrEqual(farthest.objective!)
+  })
+  test('a freed station may move: no more points, more people; which were kept and which given up is told by name', async () => {
+    const wish = { goal: 'coverMost', travel: 'walk', more: 0 }
+    const stays = await site({ ...wish, tiers: FIXED })
+    expect(stays).toMatchObject({ sites: [], kept: [], givenUp: [] })
+    const moved = await site({ ...wish, tiers: { center: 'fixed', station: 'free' } })
+    expect(moved).toMatchObject({ outcome: 'sited', gap: 0, today: stays.objective })
+    expect(moved.points).toMatchObject({ fixed: 1, free: stays.points.fixed - 1, out: stays.points.out })
+    expect(moved.objective!).toBeGreaterThan(stays.objective!)
+    expect(moved.givenUp.length).toBeGreaterThan(0)
+    expect(moved.sites).toHaveLength(moved.givenUp.length)
+    expect(moved.kept).toHaveLength(moved.points.free - moved.givenUp.length)
+    expect([...moved.kept, ...moved.givenUp].every(({ name, tier }) => tier === 'station' && name !== '')).toBe(true)
+  })
+  test('a single point is something else than its tier: fixed it stays, free it may go, not counted it is as if it were not there', async () => {
+    const wish = { goal: 'coverMost', travel: 'walk', more: 0 }
+    const tiers = { center: 'fixed', station: 'free' }
+    const free = await site({ ...wish, tiers })
+    const first = free.givenUp[0]!
+    const held = await site({ ...wish, tiers, places: [{ id: first.id, standing: 'fixed' }] })
+    expect([...held.kept, ...held.givenUp].map(({ id }) => id)).not.toContain(first.id)
+    expect(held.points).toMatchObject({ fixed: free.points.fixed + 1, free: free.points.free - 1 })
+    expect(held.objective!).toBeLessThanOrEqual(free.objective!)
+    const left = await site({ ...wish, tiers: FIXED, places: [{ id: first.id, standing: 'out' }] })
+    const all = await site({ ...wish, tiers: FIXED })
+    expect(left.points).toEqual({ ...all.points, fixed: all.points.fixed - 1, out: all.points.out + 1 })
+    expect(left.today).toBeLessThanOrEqual(all.today!)
+    const alone = await site({ ...wish, tiers: FIXED, places: [{ id: first.id, standing: 'free' }] })
+    expect(alone.givenUp.map(({ id }) => id)).toEqual([first.id])
+    expect(alone.sites).toHaveLength(1)
+    expect(alone.objective!).toBeGreaterThan(alone.today!)
+  })
+  test('one point less: the one that is missed least; less than what is fixed is refused, and so is a point that is gone', async () => {
+    const tiers = { center: 'fixed', station: 'free' }
+    const fewer = await site({ goal: 'shortest', travel: 'ebike', more: -1, tiers })
+    expect(fewer.givenUp.length - fewer.sites.length).toBe(1)
+    const refused = (wish: object) =>
+      readSiting(parts, staff('zhuren'), input({ goal: 'coverMost', travel: 'walk', minutes: 30, seconds: 1, ...wish }))
+    expect(await refused({ more: -1, tiers: FIXED, places: [] })).toMatchObject({
+      error: 'editRefused',
+      fields: { more: expect.stringContaining('固定的点就有') as string },
+    })
+    expect(await refused({ more: 0, tiers: {}, places: [] })).toMatchObject({
+      fields: { more: '点数太少：至少要有一个点' },
+    })
+    const gone = [{ id: randomUUID(), standing: 'free' }]
+    expect(await refused({ more: 1, tiers: FIXED, places: gone })).toMatchObject({
+      fields: { 'places.0': expect.stringContaining('没有这个服务点') as string },
+    })
   })
 })
 
