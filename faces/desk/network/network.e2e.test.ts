@@ -300,7 +300,9 @@ it('frees a tier and excepts a single point: what is kept, what goes and what is
   // and what was said of the points is still there when one comes back
   await page.getByRole('link', { name: '再设点设在哪' }).click()
   await page.getByText('固定 1 · 可换 2 · 不算 0', { exact: true }).waitFor()
-  await page.evaluate(() => sessionStorage.setItem('fatong.network.standings', '{"tiers":{"center":"gone"},"single":[]}'))
+  await page.evaluate(() =>
+    sessionStorage.setItem('fatong.network.standings', '{"tiers":{"center":"gone"},"single":[]}'),
+  )
   await page.reload()
   await page.getByText('固定 0 · 可换 0 · 不算 3', { exact: true }).waitFor()
   await page.getByText('（一个也不算，从头设）').waitFor()

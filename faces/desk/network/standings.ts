@@ -53,8 +53,8 @@ export const leastMore = ({ fixed, free }: Record<'fixed' | 'free', number>): nu
 const KEPT = 'fatong.network.standings'
 const sound = (table: unknown): Record<string, Standing> =>
   Object.fromEntries(
-    Object.entries(typeof table === 'object' && table !== null ? table : {}).filter((entry): entry is [string, Standing] =>
-      STANDINGS.some((one) => one === entry[1]),
+    Object.entries(typeof table === 'object' && table !== null ? table : {}).filter(
+      (entry): entry is [string, Standing] => STANDINGS.some((one) => one === entry[1]),
     ),
   )
 /** What was said in this window, because people go to what is tried and come back; anything else is as at first. */
