@@ -13,6 +13,8 @@ export const PointView = z.object({
   id: z.string(),
   name: z.string(),
   kindText: z.string(),
+  /** a screen, where nobody is met */
+  terminal: z.boolean(),
   address: z.string(),
   phone: z.string().nullable(),
   /** null where it is hidden, or not known */

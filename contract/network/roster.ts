@@ -113,6 +113,8 @@ export const roster = route('GET', '/desk/roster', 'staff', '值班表：一周'
     /** open with nobody there */ gaps: z.array(
       z.object({ day: Day, placeId: z.string(), placeName: z.string(), from: z.number(), to: z.number() }),
     ),
+    /** weekend days of the week that are worked for a holiday (调休上班), with the village offices that serve by a roster and have none on that day */
+    worked: z.array(z.object({ day: Day, empty: z.array(z.object({ placeId: z.string(), placeName: z.string() })) })),
     editable: z.array(z.string()),
   }),
 })

@@ -34,6 +34,16 @@ export function textIn({ line, cells }: TableRow, heading: string, faults: Fault
   return wrong === undefined ? value : undefined
 }
 
+/** null where nothing is said, and after a fault. */
+export function yesNo({ line, cells }: TableRow, heading: string, faults: Fault[]): boolean | null {
+  const value = cells[heading] ?? ''
+  if (value === '') return null
+  if (['是', '1', 'true', 'TRUE', '公开', '在用', '开', '照常', '大概'].includes(value)) return true
+  if (['否', '0', 'false', 'FALSE', '不公开', '停用', '不开', '关', '休息', '准'].includes(value)) return false
+  faults.push(fault(line, heading, `“${value}”看不懂。请写“是”或“否”`))
+  return null
+}
+
 /** A whole number of people; 0 after a fault. */
 export function countOf({ line, cells }: TableRow, heading: string, faults: Fault[]): number {
   const value = (cells[heading] ?? '').replace(/人$/, '')

@@ -22,6 +22,7 @@ const GOOD = [
   '103.662',
   '36.552',
   'WGS84',
+  '',
   '120',
   '400',
   '90',
@@ -54,6 +55,7 @@ describe('村和人口', () => {
           townCode: '620171101',
           ...AT,
           crs: 'WGS84',
+          approximate: null,
           people: { child: 120, adult: 400, elder: 90, oldest: 12 },
           source: '乡镇报表',
         },
@@ -122,11 +124,13 @@ describe('服务点', () => {
     '中川镇工作站',
     '乡镇公共法律服务工作站',
     '620171-center',
+    '',
     '中川镇',
     '0931-1234567',
     '103.662',
     '36.552',
     'WGS84',
+    '否',
     '是',
     '是',
     '法律咨询、人民调解',
@@ -136,8 +140,9 @@ describe('服务点', () => {
     '2026-10-12 不开（停电）',
   ]
   const places = (...lines: readonly (readonly string[])[]) => checkPlaces(table(PLACE_HEADINGS, ...lines), context)
-  const change = (column: (typeof PLACE_HEADINGS)[number], value: string): string[] =>
-    LINE.with(PLACE_HEADINGS.indexOf(column), value)
+  const changes = (cells: Partial<Record<(typeof PLACE_HEADINGS)[number], string>>): string[] =>
+    PLACE_HEADINGS.map((heading, at) => cells[heading] ?? LINE[at] ?? '')
+  const change = (column: (typeof PLACE_HEADINGS)[number], value: string): string[] => changes({ [column]: value })
   it('reads a good line; what is left out stays as usual', () => {
     expect(places(LINE).rows[0]).toMatchObject({
       kind: 'station',
@@ -164,26 +169,41 @@ describe('服务点', () => {
     expect(places(change('个别日子', '无')).rows[0]).toMatchObject({ exceptions: [] })
   })
   it('an empty cell says nothing; 无 empties what was filled', () => {
-    expect(places(change('电话', '').with(4, '').with(9, '').with(10, '')).rows[0]).toMatchObject({
+    expect(places(changes({ 电话: '', 地址: '', 公开: '', 在用: '', 大概位置: '' })).rows[0]).toMatchObject({
       phone: null,
       address: null,
       public: null,
       active: null,
+      approximate: null,
+      managerCode: null,
     })
     expect(
-      places(change('电话', '无').with(4, '无').with(9, '否').with(10, '停用').with(12, '无')).rows[0],
-    ).toMatchObject({ phone: '', address: '', public: false, active: false, equipment: [] })
+      places(changes({ 电话: '无', 地址: '无', 公开: '否', 在用: '停用', 设备: '无', 管理单位编码: '无' })).rows[0],
+    ).toMatchObject({ phone: '', address: '', public: false, active: false, equipment: [], managerCode: '' })
   })
   it('GCJ-02 declared as WGS84 is told at the line', () => {
     const { lng, lat } = inSystem({ ...AT, crs: 'WGS84' }, 'GCJ02')
-    const { faults } = checkPlaces(table(PLACE_HEADINGS, change('经度', String(lng)).with(7, String(lat))), {
+    const { faults } = checkPlaces(table(PLACE_HEADINGS, changes({ 经度: String(lng), 纬度: String(lat) })), {
       ...context,
       known: new Map([['620171101', { ...AT, approximate: true }]]),
     })
     expect(faults).toEqual([{ line: 2, column: '经度', says: expect.stringMatching(/其实像 GCJ-02/) as string }])
   })
+  it.each([
+    ['是', true],
+    ['大概', true],
+    ['否', false],
+    ['准', false],
+  ])('whether anybody surveyed it: %s', (cell, approximate) => {
+    expect(places(change('大概位置', cell)).rows[0]).toMatchObject({ approximate })
+    expect(villages(but('大概位置', cell)).rows[0]).toMatchObject({ approximate })
+  })
+  it('who manages it may stand in the same file', () => {
+    const [other, line] = [changes({ 编码: '620171109' }), change('管理单位编码', '620171109')]
+    expect(places(line, other)).toMatchObject({ faults: [], rows: [{ managerCode: '620171109' }, {}] })
+  })
   it('a terminal that never closes, holidays or not', () => {
-    expect(places(change('开放时间', '全天').with(PLACE_HEADINGS.indexOf('节假日'), '开')).rows[0]).toMatchObject({
+    expect(places(changes({ 开放时间: '全天', 节假日: '开' })).rows[0]).toMatchObject({
       hours: Array.from({ length: 7 }, () => [{ open: 0, close: 1440 }]),
       openOnHolidays: true,
     })
@@ -198,6 +218,9 @@ describe('服务点', () => {
   it.each([
     ['类型', '派出所', /没有“派出所”这种服务点/],
     ['上级编码', '620171999', /没有编码为“620171999”的机构/],
+    ['管理单位编码', '620171999', /没有编码为“620171999”的机构.*没有另外的管理单位请写“无”/],
+    ['管理单位编码', '620171101', /管理单位不能是自己/],
+    ['大概位置', '差不多', /“差不多”看不懂/],
     ['上级编码', '620171101', /上级不能是自己/],
     ['电话', '9.31123E+9', /科学记数/],
     ['电话', '找老王', /不是电话号码/],

@@ -1,7 +1,7 @@
 /** Service points from a table; all of it or nothing. A column that is not there and a cell left empty say nothing: what was stays. */
 import type { DayHours } from '@fatong/law/calendar/office-hours.ts'
 import { SERVICES, SERVICE_NAMES, type Service } from '../coverage/vocabulary.ts'
-import { checkHeadings, duplicates, positionIn, systemFaults, textIn, type ReadPosition } from './cells.ts'
+import { checkHeadings, duplicates, positionIn, systemFaults, textIn, yesNo, type ReadPosition } from './cells.ts'
 import { damagedText, garbled } from './damage.ts'
 import { readExceptions, type Exceptions } from './exceptions-text.ts'
 import { readHours } from './hours-text.ts'
@@ -15,11 +15,13 @@ export const PLACE_HEADINGS = [
   '名称',
   '类型',
   '上级编码',
+  '管理单位编码',
   '地址',
   '电话',
   '经度',
   '纬度',
   '坐标系',
+  '大概位置',
   '公开',
   '在用',
   '服务',
@@ -35,11 +37,15 @@ export interface ImportedPlace {
   name: string
   kind: string
   parentCode: string
+  /** who manages it beside what it belongs to; empty: nobody */
+  managerCode: string | null
   /** empty: there is none */
   address: string | null
   /** empty: there is none */
   phone: string | null
   position: ReadPosition | null
+  /** nobody surveyed where it lies */
+  approximate: boolean | null
   public: boolean | null
   active: boolean | null
   services: Service[] | null
@@ -95,6 +101,18 @@ export function checkPlaces(
     if (parentCode !== undefined && parentCode === code) faults.push(fault(line, '上级编码', '上级不能是自己'))
     else if (parentCode !== undefined && parentCode !== '' && !codes.has(parentCode) && !here.has(parentCode))
       faults.push(fault(line, '上级编码', `没有编码为“${parentCode}”的机构。请先录入上级，或写在同一个文件里`))
+    const managerCode = filled(cells['管理单位编码'] ?? '')
+    if (managerCode !== null && managerCode !== '') {
+      if (managerCode === code) faults.push(fault(line, '管理单位编码', '管理单位不能是自己'))
+      else if (!codes.has(managerCode) && !here.has(managerCode))
+        faults.push(
+          fault(
+            line,
+            '管理单位编码',
+            `没有编码为“${managerCode}”的机构。请先录入，或写在同一个文件里；没有另外的管理单位请写“无”`,
+          ),
+        )
+    }
     const phone = cells['电话'] ?? ''
     const phoneWrong =
       phone === '' || phone === NONE
@@ -106,6 +124,7 @@ export function checkPlaces(
     if (addressWrong !== undefined) faults.push(fault(line, '地址', addressWrong))
     const position = positionIn(row, neighbourhood, faults, false) ?? null
     if (position && code !== undefined) placed.push({ line, code, position })
+    const approximate = yesNo(row, '大概位置', faults)
     const shown = yesNo(row, '公开', faults)
     const active = yesNo(row, '在用', faults)
     const services = servicesIn(row, faults)
@@ -128,9 +147,11 @@ export function checkPlaces(
         name,
         kind,
         parentCode,
+        managerCode,
         address: filled(address),
         phone: filled(phone),
         position,
+        approximate,
         public: shown,
         active,
         services,
@@ -147,16 +168,6 @@ export function checkPlaces(
 
 /** null: nothing is said; empty: there is none. */
 const filled = (text: string): string | null => (text === '' ? null : text === NONE ? '' : text)
-
-/** null where nothing is said, and after a fault. */
-function yesNo({ line, cells }: TableRow, heading: string, faults: Fault[]): boolean | null {
-  const value = cells[heading] ?? ''
-  if (value === '') return null
-  if (['是', '1', 'true', 'TRUE', '公开', '在用', '开', '照常'].includes(value)) return true
-  if (['否', '0', 'false', 'FALSE', '不公开', '停用', '不开', '关', '休息'].includes(value)) return false
-  faults.push(fault(line, heading, `“${value}”看不懂。请写“是”或“否”`))
-  return null
-}
 
 function servicesIn({ line, cells }: TableRow, faults: Fault[]): Service[] | null {
   const text = cells['服务'] ?? ''

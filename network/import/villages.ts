@@ -1,7 +1,16 @@
 /** Villages with how many live there, from a table; all of it or nothing. */
 import type { CrsName } from '../geo/position.ts'
 import type { AgeGroup } from '../coverage/vocabulary.ts'
-import { checkHeadings, countOf, duplicates, positionIn, systemFaults, textIn, type ReadPosition } from './cells.ts'
+import {
+  checkHeadings,
+  countOf,
+  duplicates,
+  positionIn,
+  systemFaults,
+  textIn,
+  yesNo,
+  type ReadPosition,
+} from './cells.ts'
 import { fault, type Fault, type Table } from './table.ts'
 import type { Neighbourhood } from './positions.ts'
 import type { KnownPosition } from './wrong-system.ts'
@@ -13,13 +22,14 @@ export const VILLAGE_HEADINGS = [
   '经度',
   '纬度',
   '坐标系',
+  '大概位置',
   '18岁以下',
   '18到59岁',
   '60到79岁',
   '80岁以上',
   '来源',
 ] as const
-const NEEDED = VILLAGE_HEADINGS.slice(0, 10)
+const NEEDED = VILLAGE_HEADINGS.filter((heading) => heading !== '大概位置' && heading !== '来源')
 export interface ImportedVillage {
   code: string
   name: string
@@ -27,6 +37,8 @@ export interface ImportedVillage {
   lng: number
   lat: number
   crs: CrsName
+  /** nobody surveyed where it lies; null: nothing is said */
+  approximate: boolean | null
   people: Record<AgeGroup, number>
   source: string
 }
@@ -74,12 +86,13 @@ export function checkVillages(table: Table, { neighbourhood, known, towns }: Vil
       faults.push(fault(row.line, '乡镇编码', `本区没有编码为“${townCode}”的乡镇工作站。请先录入工作站，或核对编码`))
     const at = positionIn(row, neighbourhood, faults, true)
     if (at && code !== undefined) placed.push({ line: row.line, code, position: at })
+    const approximate = yesNo(row, '大概位置', faults)
     const people = Object.fromEntries(AGES.map(([age, heading]) => [age, countOf(row, heading, faults)])) as Record<
       AgeGroup,
       number
     >
     if (faults.length > before || code === undefined || name === undefined || townCode === undefined || !at) return []
-    return [{ code, name, townCode, ...at, people, source: row.cells['来源'] ?? '' }]
+    return [{ code, name, townCode, ...at, approximate, people, source: row.cells['来源'] ?? '' }]
   })
   faults.push(...systemFaults(placed, known))
   return { rows, faults: faults.sort((a, b) => a.line - b.line) }

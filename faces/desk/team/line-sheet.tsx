@@ -6,7 +6,7 @@ import { SideSheet } from '../admin/side-sheet.tsx'
 import { useSave } from '../admin/use-save.ts'
 import { call } from '../api/call.ts'
 import { ProblemError } from '../api/problem.ts'
-import { today } from '../time/format.ts'
+import { dayText, today, weekdayOf } from '../time/format.ts'
 import { SERVICES, type Service } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
 import { clock, minutesOf } from './clock.ts'
@@ -18,22 +18,24 @@ interface Props {
   editable: readonly string[]
   places: readonly { value: string; label: string }[]
   first: string
+  /** of one day only, to begin with */
+  on?: string | undefined
   onClose: () => void
 }
 
 /** A new line of the weekly pattern. */
-export function LineSheet({ editable, places, first, onClose }: Props) {
+export function LineSheet({ editable, places, first, on, onClose }: Props) {
   const id = useRef(uuid())
   const [line, setLine] = useState({
     placeId: editable.includes(first) ? first : (editable[0] ?? ''),
     memberId: '',
     kind: 'duty' as 'duty' | 'visit',
     services: ['consultation'] as Service[],
-    weekday: 1,
+    weekday: on === undefined ? 1 : weekdayOf(on),
     from: '09:00',
     to: '11:30',
-    validFrom: today(),
-    validTo: '',
+    validFrom: on ?? today(),
+    validTo: on ?? '',
   })
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const set = (change: Partial<typeof line>) => setLine({ ...line, ...change })
@@ -75,6 +77,7 @@ export function LineSheet({ editable, places, first, onClose }: Props) {
   return (
     <SideSheet title={w.addLine} open onClose={onClose} onSave={submit} saving={save.isPending}>
       <div className="stack">
+        {on !== undefined && <p className="soft">{w.onlyOn(dayText(on))}</p>}
         <div>
           <label htmlFor="line-place">{w.at}</label>
           <Select

@@ -33,7 +33,7 @@ export function RosterSection() {
     queryKey: ['admin', 'roster', week, placeId],
     queryFn: () => call(roster, { query: { week, ...(placeId === '' || placeId === 'all' ? {} : { placeId }) } }),
   })
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<{ placeId: string; day?: string } | null>(null)
   const to = (next: string, place = placeId) => go(`/team/roster?week=${next}&place=${place}`, { replace: true })
   const monday = found.data?.monday ?? week
   const options = (known.data?.items ?? [])
@@ -63,7 +63,7 @@ export function RosterSection() {
           onChange={(value: string) => to(week, value)}
         />
         {found.data && found.data.editable.length > 0 && (
-          <Button type="primary" className={css.push} icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+          <Button type="primary" className={css.push} icon={<PlusOutlined />} onClick={() => setAdding({ placeId })}>
             {w.addLine}
           </Button>
         )}
@@ -73,16 +73,28 @@ export function RosterSection() {
       ) : !found.data ? (
         <Loading />
       ) : (
-        <TheWeek week={found.data} />
+        <TheWeek week={found.data} onPutOn={setAdding} />
       )}
       {adding && found.data && (
-        <LineSheet editable={found.data.editable} places={options} first={placeId} onClose={() => setAdding(false)} />
+        <LineSheet
+          editable={found.data.editable}
+          places={options}
+          first={adding.placeId}
+          on={adding.day}
+          onClose={() => setAdding(null)}
+        />
       )}
     </>
   )
 }
 
-function TheWeek({ week: { monday, shifts, gaps, editable } }: { week: Week }) {
+function TheWeek({
+  week: { monday, shifts, gaps, worked, editable },
+  onPutOn,
+}: {
+  week: Week
+  onPutOn: (on: { placeId: string; day: string }) => void
+}) {
   const [changing, setChanging] = useState<Shift | null>(null)
   const wrong = shifts.filter(({ trouble }) => trouble.length > 0)
   if (shifts.length === 0) return <Nothing title={w.noRoster} help={w.noRosterHelp} />
@@ -115,12 +127,23 @@ function TheWeek({ week: { monday, shifts, gaps, editable } }: { week: Week }) {
           </>
         )}
       </div>
+      {worked.map((one) => (
+        <WorkedDay key={one.day} worked={one} editable={editable} onPutOn={onPutOn} />
+      ))}
       <div className={css.week}>
         {w.days.map((name, at) => {
           const day = daysAfter(monday, at)
           return (
             <section key={name} className={css.day} data-today={day === today()}>
-              <h2>{dayText(day)}</h2>
+              <h2>
+                {dayText(day)}
+                {worked.some((one) => one.day === day) && (
+                  <>
+                    {' '}
+                    <Mark tone="due">{w.makeUp}</Mark>
+                  </>
+                )}
+              </h2>
               {shifts
                 .filter((shift) => shift.day === day)
                 .map((shift) => (
@@ -141,6 +164,50 @@ function TheWeek({ week: { monday, shifts, gaps, editable } }: { week: Week }) {
     </>
   )
 }
+
+/** A weekend day that is worked for a holiday: nobody's line falls on it by itself, so whoever is missing can be put on here. */
+function WorkedDay({
+  worked: { day, empty },
+  editable,
+  onPutOn,
+}: {
+  worked: Week['worked'][number]
+  editable: readonly string[]
+  onPutOn: (on: { placeId: string; day: string }) => void
+}) {
+  const [all, setAll] = useState(false)
+  return (
+    <div className={`${css.troubles} ${empty.length === 0 ? css.calm : ''}`}>
+      <p>
+        <b>{w.workedDay(dayText(day))}</b> {empty.length === 0 ? w.workedFull : w.workedEmpty(empty.length)}
+      </p>
+      {empty.length > 0 && (
+        <ul>
+          {(all ? empty : empty.slice(0, AT_ONCE)).map(({ placeId, placeName }) => (
+            <li key={placeId}>
+              {placeName.replace('公共法律服务', '')}{' '}
+              {editable.includes(placeId) && (
+                <Button
+                  size="small"
+                  aria-label={w.putOnAt(placeName, dayText(day))}
+                  onClick={() => onPutOn({ placeId, day })}
+                >
+                  {w.putOn}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!all && empty.length > AT_ONCE && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {w.workedMore(empty.length - AT_ONCE)}
+        </Button>
+      )}
+    </div>
+  )
+}
+const AT_ONCE = 8
 
 function OneShift({ shift, editable, onChange }: { shift: Shift; editable: boolean; onChange: () => void }) {
   const { member, cover, away, from, to, placeName, kind, services, trouble, reason, day } = shift

@@ -29,6 +29,30 @@ it('shows a week with what is wrong in it, and has somebody covered for one day'
   expect(last()).toMatchObject({ change: { reason: '参加培训', coverId: expect.any(String) as string } })
 })
 
+it.each([1440, 360])(
+  'a worked Saturday at %i px says which offices have nobody, and puts somebody on for that day only',
+  async (width) => {
+    const page = await open('team/roster?week=2026-11-23', width)
+    await page.getByText('11月28日（周六）调休上班，照常开门').waitFor()
+    await page.getByText('2 个工作室这天没有排人').waitFor()
+    // Of the two only one is the reader's to keep.
+    expect(await page.getByRole('button', { name: /^排这一天：/ }).count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await visit.keep(`roster-worked-${width}`)
+    await page.getByRole('button', { name: '排这一天：芦井水村公共法律服务工作室 11月28日（周六）' }).press('Enter')
+    await page.getByText('只排11月28日（周六）这一天').waitFor()
+    await page.getByLabel('谁', { exact: true }).click()
+    await page.getByText('魏红霞 中川镇公共法律服务工作站').last().click()
+    await page.waitForTimeout(300)
+    expect(await violations(page)).toEqual([])
+    await visit.keep(`roster-put-on-${width}`, { height: 900 })
+    await page.getByRole('button', { name: /保\s?存$/ }).click()
+    await page.getByText('已排好。').waitFor()
+    expect(last()).toMatchObject({ weekday: 6, validFrom: '2026-11-28', validTo: '2026-11-28', kind: 'duty' })
+  },
+)
+
 it('adds a line of the pattern, and says where the person is already', async () => {
   const page = await open('team/roster?week=2026-11-30')
   await page.getByText('这一周没有排班').waitFor()

@@ -101,10 +101,19 @@ const visits = new WeakMap<World, string>()
 export const TEAM: Handlers = {
   'GET /desk/roster': (_world, { query }) =>
     query['week'] === '2026-11-30'
-      ? { monday: '2026-11-30', shifts: [], gaps: [], editable: [STATION] }
+      ? { monday: '2026-11-30', shifts: [], gaps: [], worked: [], editable: [STATION] }
       : {
           monday: MONDAY,
           editable: [STATION, CENTRE],
+          worked: [
+            {
+              day: day(5),
+              empty: [
+                { placeId: STATION, placeName: '芦井水村公共法律服务工作室' },
+                { placeId: uuidOf('village'), placeName: '何家梁村公共法律服务工作室' },
+              ],
+            },
+          ],
           gaps: [{ day: day(4), placeId: STATION, placeName: '中川镇公共法律服务工作站', from: 840, to: 1080 }],
           shifts: [
             shift(0, '何长寿', 540, 690),

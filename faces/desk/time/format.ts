@@ -1,4 +1,4 @@
-import { addDays, instant, localDateOf, minutesOfDay, parseDate, partsOf } from '@fatong/contract/calendar.ts'
+import { addDays, instant, localDateOf, minutesOfDay, parseDate, partsOf, weekday } from '@fatong/contract/calendar.ts'
 import { formatDate, formatMinutes } from '@fatong/contract/calendar.ts'
 
 const yearNow = (): number => partsOf(localDateOf(instant(Date.now()))).year
@@ -41,4 +41,10 @@ export const dayOf = (ms: number): string => localDateOf(instant(ms))
 export function daysAfter(day: string, days: number): string {
   const date = parseDate(day)
   return date === undefined ? day : addDays(date, days)
+}
+
+/** 1 for Monday to 7 for Sunday; Monday where the day cannot be read. */
+export function weekdayOf(day: string): number {
+  const date = parseDate(day)
+  return date === undefined ? 1 : weekday(date)
 }

@@ -12,6 +12,7 @@ import { useLoad } from '../loading/load.ts'
 import { words } from '../words/places.ts'
 import { addressOf, momentOf, whensAt, wishOf, type Travel, type Wish } from './wish.ts'
 import { Drawing } from './Drawing.tsx'
+import { OnePoint } from './OnePoint.tsx'
 import './points.css'
 
 const AT_ONCE = 8
@@ -211,6 +212,7 @@ function Results({
             {from && <b>{words.from(from.name)} · </b>}
             {words.count(items.length)} · {words.at(dayText)}
           </p>
+          <AtTerminal points={items} />
           <Pills
             name="view"
             label={words.view}
@@ -242,48 +244,14 @@ function Results({
   )
 }
 
-function OnePoint({
-  point: { id, name, kindText, address, phone, open, openText, routeText, hoursText, bookable, approximate },
-}: {
-  point: PointView
-}) {
+/** Where a terminal is what helps soonest, that is said before the list, and where somebody can be met after it. */
+function AtTerminal({ points: [first, ...others] }: { points: readonly PointView[] }) {
+  if (!first?.terminal || first.open !== true) return null
+  const person = others.find(({ terminal, opensAt }) => !terminal && opensAt !== null)
   return (
-    <>
-      <div className="point-head">
-        <h2>{name}</h2>
-        <span className={`tag ${open === true ? 'done' : open === null ? 'due' : ''}`}>
-          {open === true && <Icon name="clock" />}
-          {open === true ? words.openNow : open === null ? words.unsure : words.later}
-        </span>
-      </div>
-      <p>
-        <b>{openText}</b>
-      </p>
-      <p className="soft small">
-        {kindText}
-        {address !== '' && ` · ${address}`}
-        {approximate && ` · ${words.approximate}`}
-      </p>
-      {routeText !== '' && (
-        <p>
-          <Icon name="place" /> {routeText}
-        </p>
-      )}
-      <p className="soft small">
-        <Icon name="clock" /> {hoursText}
-      </p>
-      <div className="points-go">
-        {bookable && (
-          <Link className="button small-button" href={`/points/${id}/book`} aria-label={words.bookAt(name)}>
-            {words.book}
-          </Link>
-        )}
-        {phone && (
-          <a className="button second small-button" href={`tel:${phone}`}>
-            <Icon name="phone" /> {words.call(phone)}
-          </a>
-        )}
-      </div>
-    </>
+    <p className="points-first">
+      <b>{words.terminalFirst(first.name)}</b>
+      {person && <> {words.personFirst(person.name, person.openText)}</>}
+    </p>
   )
 }

@@ -12,6 +12,8 @@ test('at half past twelve on a worked Saturday: a terminal is open, the station 
   await page.keyboard.press('Enter')
   await page.getByText('从芦井水村出发').waitFor()
   await page.getByText('现在能用，到 22:00').waitFor()
+  await page.getByText('中川商业广场自助服务终端能问到，没有工作人员。').waitFor()
+  await page.getByText('要找人：中川镇公共法律服务工作站，今天 14:00 有人。').waitFor()
   await looksRight('points')
   await page.getByText('示意图', { exact: true }).click()
   await page.getByText('这是示意图，不是地图', { exact: false }).first().waitFor()
@@ -23,6 +25,7 @@ test('at half past twelve on a worked Saturday: a terminal is open, the station 
   await page.getByText('申请法律援助', { exact: true }).click()
   await page.getByText('办什么：申请法律援助 · 怎么去：骑电动车').waitFor()
   await page.getByText('现在能用，到 22:00').waitFor({ state: 'detached' })
+  expect(await page.getByText('能问到，没有工作人员').count()).toBe(0)
   await page.getByRole('link', { name: '约个时间去中川镇公共法律服务工作站' }).click()
   await heading('到中川镇公共法律服务工作站')
   await page.getByRole('button', { name: '约好' }).click()
@@ -106,6 +109,37 @@ test('a drawing without boundaries says that it is no map, and an audit number o
   await page.getByRole('radio', { name: '坐公交' }).waitFor({ state: 'attached' })
 })
 
+test('why one has to call first: nobody entered the hours, or the holidays of the year are not known', async () => {
+  const { page, go, looksRight } = visit()
+  await page.route('**/api/service-points/near**', async (route) => {
+    const reply = await route.fetch()
+    const json = (await reply.json()) as { items: { id: string; name: string }[] }
+    const [kiosk, station] = json.items
+    const never = { opensAt: null, closesAt: null, bookable: false }
+    const items = [
+      { ...station, id: 'a', name: '甲站', open: null },
+      { ...station, id: 'b', name: '乙律师事务所', ...never, open: null },
+      { ...station, id: 'c', name: '丙调解委员会', ...never, open: null, phone: null },
+      { ...station, id: 'd', name: '丁工作室', ...never, open: false },
+      { ...kiosk, id: 'e', name: '戊终端', open: false },
+    ]
+    await route.fulfill({ json: { ...json, items } })
+  })
+  await go('/points')
+  const tag = (name: string) =>
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name }) })
+      .locator('.tag')
+  await tag('甲站').waitFor()
+  const tags = await Promise.all(
+    ['甲站', '乙律师事务所', '丙调解委员会', '丁工作室', '戊终端'].map((name) => tag(name).innerText()),
+  )
+  expect(tags).toEqual(['节假日没定，先打电话', '先打电话问', '先打 12348 问', '先打电话问', '现在没开'])
+  expect(await page.getByText('能问到，没有工作人员').count()).toBe(0)
+  await looksRight('points-call-first')
+})
+
 test('a name that several places have, one that none has, nothing fitting, a refused position, a broken line, large type', async () => {
   const { page, context, go, heading, looksRight } = visit()
   await go(`/points?q=${encodeURIComponent('新村')}`)
@@ -139,7 +173,7 @@ test('a name that several places have, one that none has, nothing fitting, a ref
   await page.getByRole('button', { name: '再试一次' }).waitFor()
   await page.unroute('**/api/service-points/near**')
   await page.getByRole('button', { name: '再试一次' }).click()
-  await page.getByText('中川商业广场自助服务终端').waitFor()
+  await page.getByRole('heading', { name: '中川商业广场自助服务终端' }).waitFor()
   await page.getByRole('button', { name: '长辈版' }).click()
   await looksRight('points-large')
   await go('/me/appointments')

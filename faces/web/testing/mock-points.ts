@@ -12,6 +12,7 @@ const point = (id: string, name: string, kindText: string, more: object) => ({
   id,
   name,
   kindText,
+  terminal: kindText === '自助服务终端',
   address: '中川镇政府院内',
   phone: null,
   lng: 103.66,

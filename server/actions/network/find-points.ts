@@ -93,6 +93,7 @@ export async function nearPoints(
         id: place.id,
         name: place.name,
         kindText: PLACE_KINDS[place.kind],
+        terminal: isScreen(place),
         address: place.address ?? '',
         phone: place.phone,
         lng: spot?.lng ?? null,
@@ -104,10 +105,10 @@ export async function nearPoints(
         ...state,
         ...(call ? { open: null } : {}),
         openText: call
-          ? '没有登记什么时候有人，请先打电话问'
+          ? `没有登记什么时候有人，${callFirst(place)}`
           : neverCloses(office) && state.open === true && isScreen(place)
             ? `现在${use}，全天不关`
-            : openText(state, at, use),
+            : openText(state, at, use, callFirst(place)),
         hoursText: hoursText(office),
         services: SERVICE_NAMES.filter((one) => offers.includes(one)),
         bookable: bookableAt(place, there).length > 0 && state.opensAt !== null,
@@ -139,6 +140,9 @@ export async function nearPoints(
     items: items.slice(0, SHOWN).map(({ view }) => view),
   })
 }
+
+/** Whom to call before going: where no number is known, the line that answers for all. */
+const callFirst = ({ phone }: StoredPlace): string => (phone === null ? '请先打 12348 问' : '请先打电话问')
 
 const isScreen = ({ kind }: StoredPlace): boolean => kind === 'kiosk'
 /** Nobody is promised where nobody is needed. */
@@ -218,8 +222,8 @@ function routeText(
   return `${far}${ways.length > 0 ? `；${ways.join('，')}` : ''}${estimated && ways.length > 0 ? '（按直线估算）' : ''}`
 }
 
-function openText({ open, opensAt, closesAt }: OpenState, at: Instant, usable: string): string {
-  if (opensAt === null || closesAt === null) return '近两周没有排班，请先打电话问'
+function openText({ open, opensAt, closesAt }: OpenState, at: Instant, usable: string, callFirst: string): string {
+  if (opensAt === null || closesAt === null) return `近两周没有排班，${callFirst}`
   const [today, day] = [localDateOf(at), localDateOf(opensAt)]
   if (open === true) return `现在${usable}，到 ${formatMinutes(minutesOfDay(closesAt))}`
   const when = day === today ? '今天' : day === addDays(today, 1) ? '明天' : formatDate(day)

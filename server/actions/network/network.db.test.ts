@@ -394,6 +394,44 @@ describe('the roster', () => {
     ).toMatchObject({ cover: free.name, trouble: [] })
     must(await changeShift(parts, staff('zhuren'), input({ change: null }, params)))
   })
+  test('on a Saturday worked for a holiday a village office has nobody until somebody is put on for that day', async () => {
+    const week = async (login: string, day = '2026-10-05') =>
+      must(await readRoster(parts, staff(login), input({}, {}, { week: day })))
+    const { worked, shifts } = await week('zhongchuan')
+    expect(worked.map(({ day }) => day)).toEqual([MAKE_UP])
+    const empty = worked[0]!.empty
+    const rostered = shifts.filter(({ kind, day }) => kind === 'duty' && day !== MAKE_UP)
+    expect(empty.length).toBeGreaterThan(0)
+    for (const { placeId } of empty) expect(rostered.some((one) => one.placeId === placeId)).toBe(true)
+    // The station is manned by its own people, and a week with no such day says nothing.
+    expect(empty.some(({ placeName }) => placeName.includes('工作站'))).toBe(false)
+    expect((await week('zhongchuan', '2026-10-12')).worked).toEqual([])
+    const { placeId } = empty[0]!
+    const open = async () =>
+      must(
+        await nearPoints(
+          { ...parts, clock: { now: () => instantAt(MAKE_UP, 600) } },
+          citizen,
+          asked({ q: empty[0]!.placeName.replace('公共法律服务工作室', ''), service: 'consultation' }),
+        ),
+      ).items.find(({ id }) => id === placeId)?.open
+    expect(await open()).toBe(false)
+    const member = rostered.find((one) => one.placeId === placeId)!.memberId
+    const line = {
+      placeId,
+      memberId: member,
+      kind: 'duty',
+      services: ['consultation'],
+      weekday: 6,
+      from: 540,
+      to: 690,
+      validFrom: MAKE_UP,
+      validTo: MAKE_UP,
+    }
+    must(await saveLine(parts, staff('zhongchuan'), input(line, { id: randomUUID() })))
+    expect((await week('zhongchuan')).worked[0]?.empty.map((one) => one.placeId)).not.toContain(placeId)
+    expect(await open()).toBe(true)
+  })
   test('a station keeps the team of its villages and of nobody else; a phone is kept and never shown', async () => {
     const entry = {
       name: '新来的',

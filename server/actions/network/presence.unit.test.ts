@@ -39,12 +39,15 @@ describe('the nearest point in office hours', () => {
     expect(whole.slice(-others.length)).toEqual(others)
     expect(new Set(others.map(({ kindText }) => kindText)).size).toBeGreaterThan(2)
     expect(others.length).toBeGreaterThan(4)
+    expect(new Set(others.map(({ phone }) => phone === null)).size).toBe(2)
+    expect(whole.some(({ terminal }) => terminal)).toBe(true)
+    for (const { terminal, kindText } of whole) expect(terminal, kindText).toBe(kindText.includes('自助'))
     for (const one of others)
       expect(one).toMatchObject({
         open: null,
         opensAt: null,
         bookable: false,
-        openText: '没有登记什么时候有人，请先打电话问',
+        openText: one.phone === null ? '没有登记什么时候有人，请先打 12348 问' : '没有登记什么时候有人，请先打电话问',
         hoursText: '请先打电话问',
       })
   })

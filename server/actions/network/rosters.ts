@@ -9,6 +9,7 @@ import type {
 } from '@fatong/contract/network/roster.ts'
 import { addDays, localDate, localDateOf, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { hoursOn, type OpenSpan } from '@fatong/law/calendar/office-hours.ts'
+import { dayKind } from '@fatong/law/calendar/working-days.ts'
 import { hoursOfVisit, isManned } from '@fatong/network/presence/presence.ts'
 import { joined, mondayOf } from '@fatong/network/coverage/week.ts'
 import { SERVICE_NAMES } from '@fatong/network/coverage/vocabulary.ts'
@@ -122,10 +123,33 @@ export async function readRoster(
       }),
     )
   ).flat()
+  const dutyAt = new Map<string, Set<LocalDate>>()
+  for (const { line, day } of all)
+    if (line.kind === 'duty') dutyAt.set(line.placeId, (dutyAt.get(line.placeId) ?? new Set()).add(day))
+  // Lines hold on their own weekday, and the notice does not say whose place such a day takes: somebody has to be put on.
+  const worked = await Promise.all(
+    Array.from({ length: 7 }, (_, at) => addDays(monday, at))
+      .filter((day) => dayKind(day, calendar) === 'makeUp')
+      .map(async (day) => ({
+        day,
+        empty: (
+          await Promise.all(
+            [...new Set(shown.map(({ line }) => line.placeId))].map(async (placeId) => {
+              const place = byId.get(placeId)
+              const serves = place !== undefined && !isManned(tierOf(place.kind) ?? 'partner') && dutyAt.has(placeId)
+              return serves && !dutyAt.get(placeId)?.has(day) && (await hoursAt(placeId, day)).length > 0
+                ? [{ placeId, placeName: place.name }]
+                : []
+            }),
+          )
+        ).flat(),
+      })),
+  )
   return done({
     monday,
     shifts,
     gaps,
+    worked,
     editable: places.filter((place) => servicesOf(place).length > 0 && mayKeep(caller, place.id)).map(({ id }) => id),
   })
 }

@@ -10,10 +10,15 @@ import type { StoredPlace } from '../../db/stores/places.ts'
 import { servicesOf } from './tiers.ts'
 
 type Cells<H extends string> = Record<H, string>
-const degrees = ({ lon, lat, crs }: Pick<StoredPlace, 'lon' | 'lat' | 'crs'>): Cells<'经度' | '纬度' | '坐标系'> =>
+const degrees = ({
+  lon,
+  lat,
+  crs,
+  approximate,
+}: Pick<StoredPlace, 'lon' | 'lat' | 'crs' | 'approximate'>): Cells<'经度' | '纬度' | '坐标系' | '大概位置'> =>
   lon === null || lat === null
-    ? { 经度: '', 纬度: '', 坐标系: '' }
-    : { 经度: String(lon), 纬度: String(lat), 坐标系: crs ?? '' }
+    ? { 经度: '', 纬度: '', 坐标系: '', 大概位置: '' }
+    : { 经度: String(lon), 纬度: String(lat), 坐标系: crs ?? '', 大概位置: approximate ? '是' : '否' }
 
 /** A place as the line of the table that the import reads. */
 export function placeCells(
@@ -25,6 +30,7 @@ export function placeCells(
     名称: one.name,
     类型: PLACE_KINDS[one.kind],
     上级编码: one.parentId === null ? '' : (codeOf.get(one.parentId) ?? ''),
+    管理单位编码: one.managedBy ? (codeOf.get(one.managedBy) ?? '') : '',
     地址: one.address ?? '',
     电话: one.phone ?? '',
     ...degrees(one),

@@ -194,6 +194,20 @@ test('the template can be filled and sent back; only the administrator imports',
 test('a cell that begins like a formula stays text', async () => {
   expect((await writeTable('csv', ['a'], [['=1+1'], ['-2.5'], ['@x']])).toString()).toContain("'=1+1\r\n-2.5\r\n'@x")
 })
+test.each(['csv', 'xlsx', 'geojson'] as const)(
+  'what looks like one comes in from %s as it went out',
+  async (format) => {
+    const texts = ['+8613800001234', '=1+1', '@x', '-x', '-2.5', "'平房", '+']
+    const { table } = await district.parts.tables.read(
+      await writeTable(
+        format,
+        ['编码'],
+        texts.map((one) => [one]),
+      ),
+    )
+    expect(table?.rows.map(({ cells }) => cells['编码'])).toEqual(texts)
+  },
+)
 
 describe('roads', () => {
   const roads = (text: string) =>

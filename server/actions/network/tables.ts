@@ -91,7 +91,7 @@ export async function importTable(
   return done({ ...report, imported: true })
 }
 
-/** The same numbers again make an approximate position no better. */
+/** Where the table does not say: the same numbers again make an approximate position no better. */
 const stillApproximate = (before: StoredPlace | StoredVillage | undefined, { lng, lat, crs }: ReadPosition): boolean =>
   before?.approximate === true && before.lon === lng && before.lat === lat && parseCrs(before.crs ?? '') === crs
 
@@ -113,7 +113,7 @@ function lookedAtVillages(table: Table, { places, villages }: OnTheMap): Looked 
   })
   const before = new Map(villages.map((one) => [one.code, one]))
   const after = rows.map((row) => villageRow(row, before.get(row.code)))
-  const cells = (one: StoredVillage | undefined) => (one ? { ...villageCells(one), ...guess(one) } : undefined)
+  const cells = (one: StoredVillage | undefined) => (one ? villageCells(one) : undefined)
   return {
     faults,
     remarks: declaredAnew(after, before),
@@ -124,7 +124,7 @@ function lookedAtVillages(table: Table, { places, villages }: OnTheMap): Looked 
   }
 }
 const villageRow = (
-  { code, name, townCode, lng, lat, crs, people, source }: ImportedVillage,
+  { code, name, townCode, lng, lat, crs, approximate, people, source }: ImportedVillage,
   before: StoredVillage | undefined,
 ): StoredVillage => ({
   code,
@@ -133,12 +133,10 @@ const villageRow = (
   lon: lng,
   lat,
   crs,
-  approximate: stillApproximate(before, { lng, lat, crs }),
+  approximate: approximate ?? stillApproximate(before, { lng, lat, crs }),
   ...people,
   source: source === '' ? (before?.source ?? '导入') : source,
 })
-/** No column of the table, but it changes with the position. */
-const guess = ({ approximate }: { approximate: boolean }) => ({ 是不是大概位置: approximate ? '是' : '否' })
 
 function lookedAtPlaces(table: Table, { places, villages }: OnTheMap): Looked {
   const kinds = new Map(Object.entries(PLACE_KINDS).map(([kind, words]) => [words as string, kind]))
@@ -157,21 +155,23 @@ function lookedAtPlaces(table: Table, { places, villages }: OnTheMap): Looked {
   const all = [...places.filter(({ id }) => !after.some((one) => one.id === id)), ...after]
   const lineOf = new Map(table.rows.map(({ line, cells }) => [cells['编码'] ?? '', line]))
   const allById = new Map(all.map((one) => [one.id, one]))
-  const circles = after
-    .filter((one) => liesBelow(allById, one.parentId, one.id))
-    .map(({ code }) => ({
-      line: lineOf.get(code) ?? 0,
-      column: '上级编码',
-      says: '上级绕了一圈又回到自己。请核对上级编码',
-    }))
+  const circles = after.flatMap(({ id, code, parentId, managedBy }) => {
+    const line = lineOf.get(code) ?? 0
+    if (liesBelow(allById, parentId, id))
+      return [{ line, column: '上级编码', says: '上级绕了一圈又回到自己。请核对上级编码' }]
+    return liesBelow(allById, managedBy, id)
+      ? [{ line, column: '管理单位编码', says: '管理单位绕了一圈又回到自己。请核对管理单位编码' }]
+      : []
+  })
   const codeOf = new Map([...ids].map(([code, id]) => [id, code]))
-  const cells = (one: StoredPlace | undefined) => (one ? { ...placeCells(one, codeOf), ...guess(one) } : undefined)
+  const cells = (one: StoredPlace | undefined) => (one ? placeCells(one, codeOf) : undefined)
   const unsaid = after.filter((_, at) => !before.has(rows[at]!.code) && rows[at]!.public === null)
   return {
     faults: [...faults, ...circles],
     changes: after.map((row) => changeOf(cells(before.get(row.code)), cells(row)!)),
     remarks: [
       ...declaredAnew(after, before),
+      ...managedAnew(after, before),
       ...(unsaid.length === 0
         ? []
         : [`新增的点里有 ${unsaid.length} 个没有写“公开”：${shownOrNot(unsaid)}。要改请在“公开”一列写“是”或“否”`]),
@@ -189,6 +189,15 @@ const shownOrNot = (rows: readonly StoredPlace[]): string => {
   ].join('，')
 }
 
+/** Who manages a place decides who reaches it: that is said before it is done. */
+function managedAnew(after: readonly StoredPlace[], before: ReadonlyMap<string, StoredPlace>): string[] {
+  const anew = after.filter((one) => (one.managedBy ?? null) !== (before.get(one.code)?.managedBy ?? null))
+  return anew.length === 0
+    ? []
+    : [
+        `有 ${anew.length} 行改了“管理单位编码”：确认以后，管理单位和它上面各级的人能按自己的岗位看、办那里的案件和来访，换下来的不再能`,
+      ]
+}
 /** Whoever puts right what system numbers are of moves places without touching the numbers: that is said before it is done. */
 function declaredAnew(
   after: readonly (StoredPlace | StoredVillage)[],
@@ -220,12 +229,13 @@ function placeRow(row: ImportedPlace, before: StoredPlace | undefined, ids: Read
     name: row.name,
     kind,
     parentId: ids.get(row.parentCode) ?? null,
+    managedBy: row.managerCode === null ? (before?.managedBy ?? null) : (ids.get(row.managerCode) ?? null),
     address: row.address ?? before?.address ?? '',
     phone: row.phone === '' ? null : (row.phone ?? before?.phone ?? null),
     lon: position?.lng ?? before?.lon ?? null,
     lat: position?.lat ?? before?.lat ?? null,
     crs: position?.crs ?? before?.crs ?? null,
-    approximate: position ? stillApproximate(before, position) : (before?.approximate ?? false),
+    approximate: row.approximate ?? (position ? stillApproximate(before, position) : (before?.approximate ?? false)),
     public: row.public ?? (before && (before.kind === kind || !isHidden(kind)) ? before.public : !isHidden(kind)),
     active: row.active ?? before?.active ?? true,
     hours: row.hours ?? before?.hours ?? null,
@@ -244,6 +254,7 @@ const EXAMPLES = {
     '103.662',
     '36.552',
     'WGS84',
+    '否',
     '120',
     '400',
     '90',
@@ -255,11 +266,13 @@ const EXAMPLES = {
     '中川镇公共法律服务工作站（示例，请删去这一行）',
     PLACE_KINDS.station,
     '620171-center',
+    '',
     '中川镇政府一楼',
     '0931-1234567',
     '103.662',
     '36.552',
     'WGS84',
+    '否',
     '是',
     '是',
     '法律咨询、人民调解',

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, describe, expect, it, test } from 'vitest'
 import { inSystem } from '@fatong/network/geo/crs.ts'
+import { PLACE_HEADINGS } from '@fatong/network/import/places.ts'
 import { exportTable, importTable } from './tables.ts'
 import { must, sampleInMemory } from './testing/sample-in-memory.ts'
 
@@ -78,6 +79,7 @@ test('numbers that stay under another system are told before they are confirmed'
 })
 
 describe('a table without all columns', () => {
+  const EMPTIED: readonly string[] = ['管理单位编码', '地址', '电话', '大概位置', '公开', '在用']
   const HEAD = '编码,名称,类型,上级编码'
   it('leaves what it says nothing about', async () => {
     const csv = (await exported('places'))
@@ -97,7 +99,7 @@ describe('a table without all columns', () => {
           ? line
           : line
               .split(',')
-              .map((cell, column) => ([4, 5, 9, 10].includes(column) ? '' : cell))
+              .map((cell, column) => (EMPTIED.includes(PLACE_HEADINGS[column] ?? '') ? '' : cell))
               .join(','),
       )
       .join('\n')
@@ -153,6 +155,63 @@ describe('single days with other hours', () => {
       before: '',
       after: '2026-10-12 不开（停电）；2026-10-13 09:00-12:00（培训（全镇））',
     })
+  })
+})
+
+describe('what goes out comes in as it was', () => {
+  const PLACE = '620171102203'
+  it.each(['csv', 'geojson'])(
+    'as %s: a telephone with +, what looks like a formula, who manages, what is approximate',
+    async (format) => {
+      const [place, other] = [placeOf(PLACE), placeOf('620171104202')]
+      const before = { ...place }
+      Object.assign(place, {
+        phone: '+86 931-7654321',
+        address: "'=从前院进",
+        managedBy: placeOf('620171104').id,
+        approximate: false,
+      })
+      const file = await exported('places', format)
+      if (format === 'csv') expect(file).toContain(",'+86 931-7654321,")
+      expect(await look('places', file)).toMatchObject({ faults: [], added: 0, changed: 0, sample: [] })
+      Object.assign(place, { phone: null, address: 'x', managedBy: null, approximate: true })
+      Object.assign(other, { approximate: false })
+      const report = await look('places', file)
+      Object.assign(place, before)
+      Object.assign(other, { approximate: true })
+      expect(report.faults).toEqual([])
+      expect(report.sample.map(({ code, values }) => [code, values])).toEqual([
+        [
+          PLACE,
+          [
+            { field: '管理单位编码', before: '', after: '620171104' },
+            { field: '地址', before: 'x', after: "'=从前院进" },
+            { field: '电话', before: '', after: '+86 931-7654321' },
+            { field: '大概位置', before: '是', after: '否' },
+          ],
+        ],
+        [other.code, [{ field: '大概位置', before: '否', after: '是' }]],
+      ])
+      expect(report.remarks).toContainEqual(expect.stringMatching(/^有 1 行改了“管理单位编码”：确认以后，管理单位和它/))
+    },
+  )
+  it('villages with whether anybody surveyed them', async () => {
+    const file = await exported('villages')
+    const report = await look('villages', file.replace(/(,WGS84,)是,/, '$1否,'))
+    expect(report.sample.map(({ values }) => values)).toEqual([[{ field: '大概位置', before: '是', after: '否' }]])
+  })
+})
+
+test('nothing manages itself by a long way round', async () => {
+  const HEAD = '编码,名称,类型,上级编码,管理单位编码'
+  const [town, village] = [placeOf('620171101'), placeOf('620171101204')]
+  const report = await look(
+    'places',
+    `${HEAD}\n${town.code},${town.name},乡镇公共法律服务工作站,620171-center,${village.code}\n`,
+  )
+  expect(report).toMatchObject({
+    imported: false,
+    faults: [{ line: 2, column: '管理单位编码', says: '管理单位绕了一圈又回到自己。请核对管理单位编码' }],
   })
 })
 

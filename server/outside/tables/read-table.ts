@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { zipSync } from 'fflate'
 import { TooMuch, unzipped } from '@fatong/knowledge/library/unzipped.ts'
 import { fault, type Fault, type Table, type TableRow } from '@fatong/network/import/table.ts'
+import { withoutGuard } from './write-table.ts'
 
 export interface ReadTable {
   table?: Table
@@ -90,6 +91,7 @@ const cellText = (cell: unknown): string =>
         ? String(cell).trim()
         : ''
 
+/** A CSV of ours that Excel saved as a workbook carries the apostrophes of the CSV, so they are taken off both. */
 function tableOf(lines: readonly { line: number; cells: readonly string[] }[]): { table?: Table; faults: Fault[] } {
   const [head, ...body] = lines
   if (!head) return { faults: [fault(0, '', '文件里没有内容')] }
@@ -102,7 +104,7 @@ function tableOf(lines: readonly { line: number; cells: readonly string[] }[]): 
     .map(
       ({ line, cells }): TableRow => ({
         line,
-        cells: Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ''])),
+        cells: Object.fromEntries(headings.map((heading, at) => [heading, withoutGuard(cells[at] ?? '')])),
       }),
     )
   return { table: { headings, rows }, faults: [] }

@@ -5,8 +5,12 @@ export const TABLE_TYPES: Record<TableFormat, string> = {
   geojson: 'application/geo+json',
 }
 
-/** A cell that begins like a formula would be run by Excel; a leading apostrophe keeps it text. */
-const harmless = (text: string): string => (/^[=+@\t\r]/.test(text) || /^-(?![0-9])/.test(text) ? `'${text}` : text)
+/** What Excel would run as a formula, apostrophes before it or not: a telephone with +86 looks like one too. */
+const RISKY = /^'*([=+@\t\r]|-(?![0-9]))/
+/** A leading apostrophe keeps it text. */
+const harmless = (text: string): string => (RISKY.test(text) ? `'${text}` : text)
+/** The apostrophe taken off again, so that what was exported comes in as it was. */
+export const withoutGuard = (text: string): string => (text.startsWith("'") && RISKY.test(text) ? text.slice(1) : text)
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** Rows under headings in the form asked for. CSV begins with a BOM, so that Excel reads it as UTF-8; codes stay text in Excel. */
