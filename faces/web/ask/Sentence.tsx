@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { Link } from 'wouter'
 import type { Said } from '@fatong/contract/consultation/shapes.ts'
+import { Listed } from '../reading/Listed.tsx'
 import { citedAs, type Cited } from './cited-as.ts'
 
 /** Told the id of an article that somebody opens out of an answer. */
@@ -12,7 +13,9 @@ export function Sentence({ said }: { said: Said }) {
       {said.text}
       {said.sources.some(({ kind }) => kind === 'article') && (
         <small className="cited">
-          {said.sources.map((one) => (one.kind === 'article' ? <Source key={one.key} source={one} /> : null))}
+          <Listed>
+            {said.sources.map((one) => (one.kind === 'article' ? <Source key={one.key} source={one} /> : null))}
+          </Listed>
         </small>
       )}
     </p>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { Link } from 'wouter'
+import { Listed } from '../reading/Listed.tsx'
 import type { Citation } from '@fatong/law/citation.ts'
 import { articleName } from '../law/article-name.ts'
 import { words } from '../words/calculate.ts'
@@ -21,16 +22,18 @@ export function Sources({ citations }: { citations: readonly Citation[] }) {
   if (named.length === 0) return null
   return (
     <small className="cited">
-      {named.map(([name, one]) => {
-        const id = library.get(keyOf(one) ?? '')
-        return typeof id === 'string' ? (
-          <Link key={name} href={`/law/articles/${id}`}>
-            {name}
-          </Link>
-        ) : (
-          <span key={name}>{name}</span>
-        )
-      })}
+      <Listed>
+        {named.map(([name, one]) => {
+          const id = library.get(keyOf(one) ?? '')
+          return typeof id === 'string' ? (
+            <Link key={name} href={`/law/articles/${id}`}>
+              {name}
+            </Link>
+          ) : (
+            <span key={name}>{name}</span>
+          )
+        })}
+      </Listed>
     </small>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { Listed } from '../reading/Listed.tsx'
 
 export interface CitedArticle {
   key: string
@@ -12,15 +13,17 @@ export function Cited({ cites, articles }: { cites: readonly string[]; articles:
   if (named.length === 0) return null
   return (
     <small className="cited">
-      {named.map((one) =>
-        one.articleId === null ? (
-          <span key={one.key}>{one.label}</span>
-        ) : (
-          <Link key={one.key} href={`/law/articles/${one.articleId}`}>
-            {one.label}
-          </Link>
-        ),
-      )}
+      <Listed>
+        {named.map((one) =>
+          one.articleId === null ? (
+            <span key={one.key}>{one.label}</span>
+          ) : (
+            <Link key={one.key} href={`/law/articles/${one.articleId}`}>
+              {one.label}
+            </Link>
+          ),
+        )}
+      </Listed>
     </small>
   )
 }

@@ -34,6 +34,32 @@ test('finds a guide by topic and by words, reads it, and comes back', async () =
   await heading('老板拖着工资不给怎么办')
 })
 
+test('no line of citations begins with the mark between them: it keeps to the citation before it', async () => {
+  const { page, go, heading } = visit()
+  await go('/guides/wages/boss-will-not-pay')
+  await heading('老板拖着工资不给怎么办')
+  for (const width of [320, 340, 360, 375, 390, 414]) {
+    await page.setViewportSize({ width, height: 740 })
+    const marks = await page.locator('.cited').evaluateAll((all) =>
+      all.flatMap((one) =>
+        [...one.childNodes].flatMap((node) => {
+          if (node.nodeType !== Node.TEXT_NODE || node.textContent !== '、') return []
+          const before = [...((node.previousSibling as Element | null)?.getClientRects() ?? [])].at(-1)
+          const range = document.createRange()
+          range.selectNode(node)
+          const mark = range.getBoundingClientRect()
+          return [{ underIt: mark.top - (before?.top ?? 0), behind: mark.left - (before?.right ?? 0) }]
+        }),
+      ),
+    )
+    expect(marks).toHaveLength(4)
+    for (const { underIt, behind } of marks) {
+      expect(Math.abs(underIt), `${width}`).toBeLessThan(3)
+      expect(Math.abs(behind), `${width}`).toBeLessThan(1)
+    }
+  }
+})
+
 test('says plainly when there is no such guide, and when the net is gone', async () => {
   const { page, go, context, heading, looksRight } = visit()
   await go('/guides/wages/nothing')

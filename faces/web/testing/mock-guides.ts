@@ -26,7 +26,16 @@ const GUIDE = {
   deadlines: [one('要在一年里申请劳动仲裁，从知道权利受侵害那天算。', '劳动争议调解仲裁法#27')],
   where: '干活的地方的劳动监察大队、仲裁院',
   cost: '都不收钱',
-  traps: [one('没签合同也能要工资。', '劳动合同法#10')],
+  traps: [
+    one(
+      '没签合同也能要工资。',
+      '劳动合同法#10',
+      '劳动合同法#30',
+      '劳动法#91',
+      '劳动争议调解仲裁法#5',
+      '劳动争议调解仲裁法#27',
+    ),
+  ],
   offers: ['eligibility' as const, 'calculator' as const, 'points' as const, 'hotline12348' as const],
   calculators: ['unpaid-wages' as const, 'limitation' as const],
   reviewed: '2026-11-24',
