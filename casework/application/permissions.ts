@@ -89,3 +89,10 @@ export function whyNotAllowed(actor: Actor, command: CommandType): Refusal {
     ? 'notHandlingLawyer'
     : 'notAllowed'
 }
+
+/** For whom somebody reads what is written to them at the desk: those who may answer. */
+export function readsMessagesFor(actor: Actor, state: CaseState): 'agency' | 'lawyer' | null {
+  if (isParty.handlingLawyer(actor, state)) return 'lawyer'
+  const { roles } = PERMISSIONS.leaveMessage
+  return actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role)) ? 'agency' : null
+}

@@ -28,6 +28,8 @@ export const CaseLine = z.object({
   pausedWhy: z.string().nullable(),
   lawyerName: z.string().nullable(),
   version: z.number(),
+  /** messages to the reader's side that nobody there has opened; queues count them, searches do not */
+  unread: z.number().int(),
 })
 export type CaseLine = z.infer<typeof CaseLine>
 export const QUEUES = {
@@ -65,6 +67,8 @@ export const CasePage = z.object({
   id: Uuid,
   version: z.number(),
   state: State,
+  /** messages to the reader's side that nobody there has opened; null for those who do not answer any */
+  unread: z.number().int().nullable(),
   clocks: z.array(ClockView),
   matterText: z.string(),
   placeName: z.string(),
@@ -110,6 +114,11 @@ const byId = z.object({ id: Uuid })
 export const readCasePage = route('GET', '/desk/cases/:id', 'staff', '案件页（读取记入日志）', {
   params: byId,
   reply: CasePage,
+})
+/** The messages of a case were on the screen of somebody who answers them; `version` is the state of the case that was shown. */
+export const seeMessages = route('POST', '/desk/cases/:id/messages/seen', 'staff', '留言看过了', {
+  params: z.object({ id: Uuid }),
+  body: z.object({ version: z.number().int().min(1) }),
 })
 export const revealPerson = route('POST', '/desk/cases/:id/reveal', 'staff', '查看完整身份证号和手机号（记入日志）', {
   params: byId,

@@ -168,6 +168,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
     'legalLiaison',
     ...handlers,
   ),
+  'POST /desk/cases/:id/messages/seen': own('clerk', 'reviewer', 'approver', 'assigner', 'director', ...handlers),
   'POST /desk/cases/:id/leaveMessage': button('clerk', 'reviewer', 'approver', 'assigner', 'director', ...handlers),
   'POST /desk/notifications': own('clerk', 'assigner', 'director'),
 

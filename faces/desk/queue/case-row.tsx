@@ -4,6 +4,7 @@ import { LegalBar } from '../clocks/legal-bar.tsx'
 import { LightChip } from '../clocks/light-chip.tsx'
 import { lookOf } from '../clocks/light.ts'
 import { Ring } from '../clocks/ring.tsx'
+import { Mark } from '../shell/mark.tsx'
 import { momentText } from '../time/format.ts'
 import { words } from '../words/words.ts'
 import css from './case-list.module.css'
@@ -37,6 +38,7 @@ export function CaseRow({ line, now, compact, current, onFocus }: Props) {
         <span className={css.name}>
           <b>{line.applicantName}</b>
           <span>{line.matterText}</span>
+          {line.unread > 0 && <Mark tone="action">{words.queue.unread(line.unread)}</Mark>}
         </span>
         <span className={css.small}>
           <span className="num">{line.number}</span>

@@ -11,6 +11,7 @@ import { REFUSAL_WORDING } from '@fatong/contract/refusals.ts'
 import { localDateOf } from '@fatong/law/calendar/dates.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import { SETTINGS, type MockCase } from './mock-cases.ts'
+import { unreadOf } from './mock-lines.ts'
 import { PLACE_NAMES, type MockStaff } from './mock-people.ts'
 import type { World } from './mock-world.ts'
 
@@ -38,6 +39,7 @@ export function casePageOf(world: World, one: MockCase, person: MockStaff): Case
     id: one.id,
     version: state.version,
     state,
+    unread: unreadOf(world, one),
     clocks: clocksOf(state, world.now, SETTINGS),
     matterText: state.form ? '老板欠工资' : (state.letter?.charge ?? ''),
     placeName: PLACE_NAMES[state.placeId] ?? '',

@@ -59,6 +59,10 @@ const CASES: Handlers = {
     next: null,
   }),
   'GET /desk/cases/:id': (world, asked) => casePageOf(world, caseOf(world, asked.params['id'] ?? ''), asked.person),
+  'POST /desk/cases/:id/messages/seen': (world, { params, body }) => {
+    world.seen.set(params['id'] ?? '', (body as { version: number }).version)
+    return {}
+  },
   'POST /desk/cases/:id/reveal': () => ({
     idNumber: '620121197904124519',
     phone: '13993101234',

@@ -38,8 +38,13 @@ export function lineOf(world: World, one: MockCase): CaseLine {
     pausedWhy: paused ? '等当事人补材料' : null,
     lawyerName: s.assignment?.provider.name ?? null,
     version: s.version,
+    unread: unreadOf(world, one),
   }
 }
+
+/** Messages of citizens that nobody has opened: the step up to which they were seen stands in the world. */
+export const unreadOf = (world: World, { id, open }: MockCase): number =>
+  (world.seen.get(id) ?? 0) >= open.version ? 0 : open.messages.filter(({ from }) => from.kind === 'citizen').length
 
 const IN: Record<Exclude<QueueName, 'mine' | 'all' | 'objection'>, Status[]> = {
   accept: ['submitted'],

@@ -18,6 +18,8 @@ export interface World {
   numbers: number
   now: Instant
   uploads: Map<string, Buffer>
+  /** case -> step up to which its messages were opened */
+  seen: Map<string, number>
   /** what the administration pages changed */
   saved: { route: string; body: unknown }[]
 }
@@ -34,6 +36,7 @@ export function newWorld(): World {
     numbers: 40,
     now: NOW,
     uploads: new Map(),
+    seen: new Map(),
     saved: [],
   }
 }

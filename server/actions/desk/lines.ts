@@ -57,5 +57,6 @@ export function lineView(line: CaseLine, places: Directory, now: Instant): LineV
     pausedWhy: paused,
     lawyerName: line.lawyerName,
     version: line.version,
+    unread: line.unread ?? 0,
   }
 }

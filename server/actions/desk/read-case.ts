@@ -1,5 +1,6 @@
 import { availableCommands } from '@fatong/casework/application/available.ts'
 import { clocksOf } from '@fatong/casework/application/clocks.ts'
+import { readsMessagesFor } from '@fatong/casework/application/permissions.ts'
 import { closedRefusals } from '@fatong/casework/application/reviewing.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { FILE_PAPERS, filePapersOf } from '@fatong/casework/file/file-papers.ts'
@@ -42,10 +43,12 @@ export async function readCasePage(
     directory(parts),
     actorFor(parts, caller, state),
   ])
-  const [events, documents, people] = await Promise.all([
+  const side = readsMessagesFor(actor, state)
+  const [events, documents, people, unread] = await Promise.all([
     parts.stores.cases.history(access, params.id),
     parts.stores.documents.ofCase(access, params.id),
     peopleOf(parts, caller, state, now),
+    side === null || state.messages.length === 0 ? 0 : parts.stores.cases.unreadMessages(access, params.id, side),
   ])
   await parts.database.commit({
     access,
@@ -73,6 +76,7 @@ export async function readCasePage(
       id: params.id,
       version: state.version,
       state,
+      unread: side === null ? null : unread,
       clocks: clocksOf(state, now, { calendar, office }),
       matterText: matterOf(state),
       placeName: places.byId.get(state.placeId)?.name ?? '',

@@ -1,8 +1,10 @@
+import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { AccessContext } from '../access.ts'
 import type { Connections } from '../postgres.ts'
 import { boards } from './cases/board.ts'
 import { casesOfPerson, history, line, materials, numbers } from './cases/history.ts'
 import { loadCase } from './cases/load.ts'
+import { noteMessagesSeen, unreadMessages, type MessageSide } from './cases/messages-seen.ts'
 import { queue, queueCounts } from './cases/queue.ts'
 import type { QueueFilter } from './cases/queue.ts'
 import { searchCases } from './cases/search.ts'
@@ -27,5 +29,12 @@ export const caseStore = (connections: Connections) => ({
     queueCounts(connections, access, filters),
   search: (access: AccessContext, query: SearchQuery, cursor?: string, limit?: number) =>
     searchCases(connections, access, query, cursor, limit),
+  unreadMessages: (access: AccessContext, caseId: string, side: MessageSide) =>
+    unreadMessages(connections, access, caseId, side),
+  noteMessagesSeen: (
+    access: AccessContext,
+    seen: { caseId: string; side: MessageSide; version: number; by: string },
+    now: Instant,
+  ) => noteMessagesSeen(connections, access, seen, now),
   board: boards(connections),
 })

@@ -15,6 +15,7 @@ import { listQueue, nextCase } from '../../actions/desk/list-queue.ts'
 import { readNotice, staffNotices, unreadNotices } from '../../actions/desk/notices.ts'
 import { readBoard } from '../../actions/desk/read-board.ts'
 import { readCasePage } from '../../actions/desk/read-case.ts'
+import { seeMessages } from '../../actions/desk/see-messages.ts'
 import { searchCases } from '../../actions/desk/search-cases.ts'
 import { openCaseDocument } from '../../actions/documents/open-document.ts'
 import { openFilePaper } from '../../actions/documents/open-file-paper.ts'
@@ -33,6 +34,7 @@ export const deskRoutes = [
   bind(contract.nextCase, nextCase),
   bind(contract.search, searchCases),
   bind(contract.readCasePage, readCasePage),
+  bind(contract.seeMessages, seeMessages),
   bind(contract.candidates, listCandidates),
   bind(contract.board, readBoard),
   bind(contract.revealPerson, revealPerson),

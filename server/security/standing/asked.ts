@@ -160,6 +160,7 @@ const ASK: Readonly<Record<string, Ask>> = {
     )
     return at(`/desk/notices/${row?.id}/read`, {})
   },
+  'POST /desk/cases/:id/messages/seen': ({ caseAt }) => at(`/desk/cases/${caseAt.id}/messages/seen`, { version: 1 }),
   'GET /desk/search': () => at(`/desk/search?q=${encodeURIComponent(APPLICANT.name)}`),
   'GET /desk/cases/:id/materials/:material': ({ caseAt }) =>
     at(`/desk/cases/${caseAt.id}/materials/${caseAt.materialId}`),

@@ -222,6 +222,7 @@ export const casePage = {
   severity: { ban: '不能承办', explain: '要说明' },
   messagesTo: { applicant: '给申请人', agency: '给中心', lawyer: '给承办人' },
   noMessages: '还没有留言。',
+  unread: (n: number) => `未读 ${n}`,
   listHide: '收起队列',
   listShow: '展开队列',
   back: '回队列',

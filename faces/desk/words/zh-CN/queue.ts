@@ -16,6 +16,7 @@ export const queue = {
   },
   columns: { clock: '当天目标', person: '谁的什么事', status: '到哪一步', place: '经手', limit: '法定期限' },
   lawyer: (name: string) => `承办：${name}`,
+  unread: (n: number) => `未读留言 ${n}`,
   submitted: (when: string) => `${when} 申请`,
   notSubmitted: '还没有提交',
   filters: {

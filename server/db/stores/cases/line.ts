@@ -27,6 +27,8 @@ export interface CaseLine {
   papersOwedSince: Instant | null
   updatedAt: Instant
   version: number
+  /** messages to whoever looks that nobody on their side has opened; counted in queues only */
+  unread?: number
 }
 
 export interface Page<T> {

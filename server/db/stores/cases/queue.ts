@@ -4,6 +4,7 @@ import { withAccess } from '../../postgres.ts'
 import type { Connections } from '../../postgres.ts'
 import { isId, LINE, pageOf, readCursor, writeCursor } from './line.ts'
 import type { CaseLine, Page } from './line.ts'
+import { unreadOf } from './messages-seen.ts'
 
 /** Which cases a queue shows. One of the four ways in is needed; statuses narrow it. */
 export type QueueFilter = {
@@ -44,13 +45,20 @@ export async function queue(
   const after = readCursor(cursor, ['number', 'string'])
   const [due, id] = after && isId(after[1]) ? [new Date(Number(after[0])).toISOString(), after[1]] : START
   const { from, values } = waysIn(filter, 4)
-  const text = `SELECT ${LINE} FROM ${from} ORDER BY c.next_due, c.id LIMIT $3`
+  const unread = unreadBy(filter)
+  const text = `SELECT ${LINE}${unread} FROM ${from} ORDER BY c.next_due, c.id LIMIT $3`
   const rows = await withAccess(
     connections,
     access,
     async ({ client }) => (await client.query<CaseLine>(text, [due, id, limit + 1, ...values])).rows,
   )
   return pageOf(rows, limit, (last) => writeCursor(last.nextDue, last.id))
+}
+
+/** Centre and lawyer are written to, stations are not. */
+function unreadBy(filter: QueueFilter): string {
+  if ('placeIds' in filter) return ''
+  return `, ${unreadOf('agencyIds' in filter ? "'agency'" : "'lawyer'")} AS unread`
 }
 
 /** How many cases wait, up to `most` each. Queues that come in the same way are counted together, each status once. */
