@@ -277,5 +277,7 @@ export const REFUSALS = [
   'handOnLate',
   'handOnInvalid',
   'guardianNeeded',
+  'noOrganisation',
+  'affiliateMissing',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]

@@ -17,6 +17,8 @@ export const REFUSAL_WORDING: Record<Refusal, string> = {
   delayReasonMissing: '已过当天目标，请写明原因。',
   notifiedSkipsMeans: '通知辩护案件不查经济状况。',
   supplementNotExpired: '补正期限还没到，不能按撤回处理。',
+  noOrganisation: '对方里没有单位，不用记关联公司。',
+  affiliateMissing: '请选单位，写上还没有记过的关联公司。',
   materialsMissing: '请先上传材料。',
   consentMissing: '请先阅读并同意个人信息处理告知。',
   signatureMissing: '请在屏幕上签名后再提交。',

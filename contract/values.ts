@@ -74,3 +74,6 @@ export const DocumentView = z.object({
   number: z.string(),
   issuedAt: InstantMs,
 })
+
+/** Companies that belong together with an opponent: 总公司, 分公司, another company of the same owner. */
+export const Affiliates = z.array(needed(100, '关联公司的名称')).max(10, '关联公司最多写 10 家')

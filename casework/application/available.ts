@@ -16,6 +16,7 @@ const SETTLED_IN_FORM: readonly Refusal[] = [
   'delayReasonMissing',
   'reasonMissing',
   'materialsMissing',
+  'affiliateMissing',
   'evidenceMissing',
   'conflictCheckMissing',
   'deadlineInvalid',
@@ -90,6 +91,7 @@ const PROBES: { [T in CommandType]: Extract<Command, { type: T }> | null } = {
   decideObjection: { type: 'decideObjection', outcome: 'uphold', explanation: '…', documentNumber: '' },
   carryOutCorrection: { type: 'carryOutCorrection', note: '' },
   addMaterials: { type: 'addMaterials', materials: [], note: '' },
+  nameAffiliates: { type: 'nameAffiliates', opponent: '', names: [] },
   leaveMessage: { type: 'leaveMessage', text: '…', to: 'agency' },
 }
 

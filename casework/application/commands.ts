@@ -104,6 +104,7 @@ export type Command =
   | { type: 'decideObjection'; outcome: 'uphold' | 'orderCorrection'; explanation: string; documentNumber: string }
   | { type: 'carryOutCorrection'; note: string }
   | { type: 'addMaterials'; materials: Material[]; note: string }
+  | { type: 'nameAffiliates'; opponent: string; names: string[] }
   | { type: 'leaveMessage'; text: string; to: 'applicant' | 'agency' | 'lawyer' }
 
 export type CommandType = Command['type']

@@ -1,3 +1,4 @@
+import { nameAffiliates } from './affiliates.ts'
 import * as assigning from './assigning.ts'
 import * as closing from './closing.ts'
 import type { Command } from './commands.ts'
@@ -93,6 +94,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
         ? happened({ type: 'materialsAdded', data: { materials: command.materials, note: command.note } })
         : refuse('materialsMissing')
     }
+    case 'nameAffiliates':
+      return nameAffiliates(state, command)
     case 'leaveMessage':
       return said(command.text)
         ? happened({ type: 'messageLeft', data: { text: command.text, to: command.to } })

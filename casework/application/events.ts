@@ -89,6 +89,7 @@ export type Event =
   | { type: 'objectionDecided'; data: Issued & { outcome: 'uphold' | 'orderCorrection'; explanation: string } }
   | { type: 'correctionCarriedOut'; data: { note: string } }
   | { type: 'materialsAdded'; data: { materials: Material[]; note: string } }
+  | { type: 'affiliatesNamed'; data: { opponent: string; names: string[] } }
   | { type: 'messageLeft'; data: { text: string; to: 'applicant' | 'agency' | 'lawyer' } }
 export type EventType = Event['type']
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>

@@ -1,5 +1,6 @@
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { SameDayStep, Status } from '../vocabulary.ts'
+import { withAffiliates } from './affiliates.ts'
 import type { EventOf, RecordedEvent } from './events.ts'
 import type { CaseState, Pause, Person, StepRecord } from './state.ts'
 import type { Material } from './types.ts'
@@ -304,6 +305,8 @@ function apply(state: CaseState, event: Later): CaseState {
       return corrected(state, at)
     case 'materialsAdded':
       return withMaterials(state, event.data.materials)
+    case 'affiliatesNamed':
+      return withAffiliates(state, event.data)
     case 'messageLeft':
       return {
         ...state,

@@ -51,6 +51,7 @@ export const PERMISSIONS: Record<CommandType, Permission> = {
   decideObjection: { roles: ['bureauOfficer'] },
   carryOutCorrection: { roles: ['approver', 'director'] },
   addMaterials: { roles: [...CENTER, 'stationStaff', 'legalLiaison'], parties: ['applicant', 'handlingLawyer'] },
+  nameAffiliates: { roles: CENTER },
   leaveMessage: { roles: CENTER, parties: ['applicant', 'handlingLawyer'] },
 }
 

@@ -82,6 +82,7 @@ const COMMANDS: Command[] = [
   { type: 'carryOutCorrection', note: '改' },
   { type: 'addMaterials', materials: [p.photo], note: '' },
   { type: 'leaveMessage', text: '您好', to: 'agency' },
+  { type: 'nameAffiliates', opponent: p.form.opponents[0]?.name ?? '', names: ['某集团'] },
 ]
 interface Step {
   command: number
@@ -108,7 +109,7 @@ function commandFor(walk: p.Walk, from: number, guided: number, pick: number): C
         )
   return taken ?? order[0]!
 }
-const IDLE = new Set<Command['type']>(['addMaterials', 'leaveMessage', 'reportTerminationGround'])
+const IDLE = new Set<Command['type']>(['addMaterials', 'nameAffiliates', 'leaveMessage', 'reportTerminationGround'])
 /** Mostly somebody who may, sometimes somebody who may not: otherwise hardly a walk gets far. */
 const actorFor = (walk: p.Walk, command: Command, pick: number) => {
   const allowed = p.EVERYONE.filter((a) => mayIssue(a, command.type, walk.state))

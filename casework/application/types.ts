@@ -31,6 +31,8 @@ export interface Opponent {
   kind: 'person' | 'organisation'
   /** 统一社会信用代码 */
   creditCode?: string
+  /** 关联公司 of an organisation, as far as anybody named them (CF-9) */
+  affiliates?: string[]
 }
 
 /**

@@ -9,7 +9,7 @@ import { isSame, sameParty, type PartyIdentity, type SameParty } from './same-pa
 /** One party of one known case. The lawyer and firm are those of the aided side. */
 export interface KnownParty extends PartyIdentity {
   caseNumber: string
-  side: 'applicant' | 'opponent' | 'coDefendant'
+  side: 'applicant' | 'opponent' | 'coDefendant' | 'affiliate'
   lawyerId: string | null
   firmId: string | null
   /** Absent while the case is open. */
@@ -99,7 +99,7 @@ function fromCase(
     ...bothSides(parties, side('applicant'), side('opponent'), mine),
     ...(mine ? coDefence(parties, side('applicant'), side('coDefendant')) : []),
     ...clients(parties, side('applicant'), mine, today),
-    ...(mine ? againstAided(parties, side('opponent')) : []),
+    ...(mine ? againstAided(parties, side('opponent'), side('affiliate')) : []),
   ]
 }
 
@@ -155,10 +155,7 @@ function clients(
   today: LocalDate,
 ): ExplainedFinding[] {
   const direct = pairs(opponents, represented).filter(({ match }) => match !== 'no')
-  const byAffiliate = pairs(affiliates, represented)
-    .filter(({ match }) => isSame(match))
-    .map((pair) => ({ ...pair, match: 'related' as const }))
-  return [...direct, ...byAffiliate].flatMap(({ party, match }) => {
+  return [...direct, ...onlyRelated(pairs(affiliates, represented))].flatMap(({ party, match }) => {
     const open = party.closedOn === undefined
     const when = open ? '现在的' : '以前的'
     if (mine) {
@@ -191,21 +188,29 @@ function clients(
   })
 }
 
-/** CF-2: the provider stands against the aided person in another case; once it is over, it is to be explained. */
-function againstAided({ aided }: CaseParties, opposed: readonly KnownParty[]): ExplainedFinding[] {
-  return pairs(aided, opposed)
-    .filter(({ match }) => isSame(match))
-    .map(({ party, match }) =>
-      finding(
-        'sameOpponent',
-        'CF-2',
-        basisOf(match),
-        party.name,
-        party.caseNumber,
-        `承办人在 ${party.caseNumber} 号案${party.closedOn === undefined ? '正' : '曾'}代理与受援人对立的一方`,
-        party.closedOn === undefined && match === 'certain' ? 'ban' : 'explain',
-      ),
-    )
+/**
+ * CF-2: the provider stands against the aided party in another case; once it is over, it is to be explained. The same for one
+ * that was named there as a company of the opponent (CF-9).
+ */
+function againstAided(
+  { aided }: CaseParties,
+  opposed: readonly KnownParty[],
+  theirAffiliates: readonly KnownParty[],
+): ExplainedFinding[] {
+  return [
+    ...pairs(aided, opposed).filter(({ match }) => isSame(match)),
+    ...onlyRelated(pairs(aided, theirAffiliates)),
+  ].map(({ party, match }) =>
+    finding(
+      'sameOpponent',
+      'CF-2',
+      basisOf(match),
+      party.name,
+      party.caseNumber,
+      `承办人在 ${party.caseNumber} 号案${party.closedOn === undefined ? '正' : '曾'}代理与受援人对立的一方`,
+      party.closedOn === undefined && match === 'certain' ? 'ban' : 'explain',
+    ),
+  )
 }
 
 const pairs = (
@@ -213,6 +218,10 @@ const pairs = (
   theirs: readonly KnownParty[],
 ): { party: KnownParty; match: SameParty }[] =>
   ours.flatMap((one) => theirs.map((party) => ({ party, match: sameParty(one, party) })))
+
+/** Being named as a company of somebody is less than being that somebody. */
+const onlyRelated = (found: readonly { party: KnownParty; match: SameParty }[]) =>
+  found.filter(({ match }) => isSame(match)).map((pair) => ({ ...pair, match: 'related' as const }))
 
 const basisOf = (match: SameParty): ExplainedFinding['basis'] => (match === 'no' ? 'name' : match)
 

@@ -132,4 +132,14 @@ describe('利益冲突检索', () => {
       check([record({ name: '某某劳务有限公司', kind: 'organisation', lawyerId: 'colleague' })], withAffiliate),
     ).toEqual([{ rule: 'CF-9', code: 'opponentIsFirmClient', severity: 'explain', basis: 'related' }])
   })
+  it('CF-9: who was named as a company of the opponent in a case of the provider is shown, not banned', () => {
+    const aidedNow = { ...parties, aided: [{ name: '某某劳务有限公司', kind: 'organisation' as const }] }
+    const named = record({ name: '某某劳务有限公司', kind: 'organisation', side: 'affiliate' })
+    expect(check([named], aidedNow)).toEqual([
+      { rule: 'CF-2', code: 'sameOpponent', severity: 'explain', basis: 'related' },
+    ])
+    // The colleague of the firm is not asked for it, and who stands against such a company again is no conflict.
+    expect(check([{ ...named, lawyerId: 'colleague' }], aidedNow)).toEqual([])
+    expect(check([named], { ...parties, opponents: aidedNow.aided })).toEqual([])
+  })
 })

@@ -14,6 +14,7 @@ import { MATTERS, type MatterCode } from '@fatong/law/legal-aid/facts.ts'
 import { Facts } from '../eligibility.ts'
 import { route } from '../route.ts'
 import {
+  Affiliates,
   Day,
   IdNumber,
   InstantMs,
@@ -50,6 +51,7 @@ export const OpponentEntry = z.object({
     .regex(/^[0-9A-Z]{18}$/, '统一社会信用代码是 18 位')
     .optional()
     .or(z.literal('').transform(() => undefined)),
+  /** 关联公司 (CF-9) */ affiliates: Affiliates.optional(),
   phone: text(30, '对方电话').optional(),
   address: text(200, '对方地址').optional(),
 })

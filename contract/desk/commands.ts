@@ -15,7 +15,7 @@ import {
   type UrgentGround,
 } from '@fatong/casework/vocabulary.ts'
 import { route, type Route } from '../route.ts'
-import { Day, DocumentView, Uuid, needed, text } from '../values.ts'
+import { Affiliates, Day, DocumentView, Uuid, needed, text } from '../values.ts'
 
 const keys = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 const files = z.array(Uuid).max(30).default([])
@@ -94,6 +94,7 @@ export const COMMAND_BODIES = {
   decideObjection: z.object({ outcome: z.enum(['uphold', 'orderCorrection']), explanation: needed(2000, '理由') }),
   carryOutCorrection: z.object({ note: needed(1000, '改正情况') }),
   addMaterials: z.object({ materialIds: files, note: text(1000, '说明') }),
+  nameAffiliates: z.object({ opponent: needed(100, '对方单位'), names: Affiliates.min(1, '请写关联公司的名称') }),
   leaveMessage: z.object({ text: needed(1000, '留言'), to: z.enum(['applicant', 'agency', 'lawyer']) }),
 } as const satisfies Partial<Record<CommandType, z.ZodType>>
 export type DeskCommand = keyof typeof COMMAND_BODIES
@@ -134,6 +135,7 @@ export const COMMAND_LABELS: Record<DeskCommand, string> = {
   decideObjection: '审查异议',
   carryOutCorrection: '执行改正决定',
   addMaterials: '添加材料',
+  nameAffiliates: '记关联公司',
   leaveMessage: '留言',
 }
 

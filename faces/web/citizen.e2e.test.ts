@@ -75,6 +75,7 @@ async function fillPerson(): Promise<void> {
 async function fillOpponent(): Promise<void> {
   await pick(/单位（公司/)
   await page.getByLabel('单位名称').fill('兰新建筑劳务公司')
+  await page.getByLabel(/^同一个老板的其他公司/).fill('兰新集团，兰新建材公司')
   await press('下一步')
   await heading('事情是怎么回事？')
 }
@@ -262,6 +263,7 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
 
   await heading('核对一遍')
   await page.getByText('12,345.60 元').waitFor()
+  await page.getByText('同一个老板的：兰新集团、兰新建材公司', { exact: false }).waitFor()
   await looksRight('apply-review')
   await press(/^改.*对方是谁/)
   await page.getByLabel('单位名称').fill('兰新建筑劳务有限公司')
@@ -290,7 +292,7 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   expect(api.world.submitted).toHaveLength(1)
   expect(api.world.submitted[0]).toMatchObject({
     claimFen: 1_234_560,
-    opponents: [{ name: '兰新建筑劳务有限公司' }],
+    opponents: [{ name: '兰新建筑劳务有限公司', affiliates: ['兰新集团', '兰新建材公司'] }],
     applicant: { name: '王建国' },
   })
   expect(await page.evaluate(() => localStorage.getItem('fatong.draft'))).toBeNull()

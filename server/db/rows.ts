@@ -65,7 +65,8 @@ export interface PersonRow {
   createdAt: Instant
 }
 
-export type PartySide = 'applicant' | 'opponent' | 'coDefendant' | 'proxy'
+/** `affiliate`: a company that belongs together with an opponent (CF-9) */
+export type PartySide = 'applicant' | 'opponent' | 'coDefendant' | 'proxy' | 'affiliate'
 export interface PartyRow {
   caseId: string
   side: PartySide

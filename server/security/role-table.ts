@@ -169,6 +169,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
     ...handlers,
   ),
   'POST /desk/cases/:id/messages/seen': own('clerk', 'reviewer', 'approver', 'assigner', 'director', ...handlers),
+  'POST /desk/cases/:id/nameAffiliates': button('clerk', 'reviewer', 'approver', 'assigner', 'director'),
   'POST /desk/cases/:id/leaveMessage': button('clerk', 'reviewer', 'approver', 'assigner', 'director', ...handlers),
   'POST /desk/notifications': own('clerk', 'assigner', 'director'),
 

@@ -149,5 +149,6 @@ export const EVENT_TYPES = Object.keys({
   objectionDecided: 0,
   correctionCarriedOut: 0,
   materialsAdded: 0,
+  affiliatesNamed: 0,
   messageLeft: 0,
 } satisfies Record<EventType, 0>) as EventType[]

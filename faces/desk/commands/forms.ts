@@ -30,7 +30,7 @@ import {
   transferApplication,
   withdrawApplication,
 } from './forms/intake.tsx'
-import { addMaterials, carryOutCorrection, decideObjection, leaveMessage } from './forms/other.tsx'
+import { addMaterials, carryOutCorrection, decideObjection, leaveMessage, nameAffiliates } from './forms/other.tsx'
 import { requestSupplement } from './forms/supplement.tsx'
 
 /** One form for every command of the desk; a new command does not compile without its form. */
@@ -67,6 +67,7 @@ export const FORMS: { [C in DeskCommand]: CommandForm<C> } = {
   decideObjection,
   carryOutCorrection,
   addMaterials,
+  nameAffiliates,
   leaveMessage,
 }
 
@@ -104,6 +105,7 @@ export const ISSUES_DOCUMENT: Record<DeskCommand, boolean> = {
   decideObjection: true,
   carryOutCorrection: false,
   addMaterials: false,
+  nameAffiliates: false,
   leaveMessage: false,
 }
 
@@ -119,6 +121,7 @@ export const COMMAND_KEYS: Partial<Record<DeskCommand, string>> = {
 export const SIDE_COMMANDS: readonly DeskCommand[] = [
   'leaveMessage',
   'addMaterials',
+  'nameAffiliates',
   'withdrawApplication',
   'transferApplication',
   'startRemoteVerification',

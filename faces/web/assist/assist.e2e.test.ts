@@ -25,7 +25,7 @@ const begun: Partial<Form> = {
     occupation: '',
     registeredAddress: '',
   },
-  opponents: [{ name: '某区人民检察院', kind: 'organisation', creditCode: '', phone: '', address: '' }],
+  opponents: [{ name: '某区人民检察院', kind: 'organisation', creditCode: '', affiliates: '', phone: '', address: '' }],
   story: '被拘留了，想请律师',
 }
 async function begin({ api, context }: Visit): Promise<void> {

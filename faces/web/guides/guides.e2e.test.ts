@@ -42,9 +42,9 @@ test('no line of citations begins with the mark between them: it keeps to the ci
     await page.setViewportSize({ width, height: 740 })
     const marks = await page.locator('.cited').evaluateAll((all) =>
       all.flatMap((one) =>
-        [...one.childNodes].flatMap((node) => {
+        Array.from(one.childNodes).flatMap((node) => {
           if (node.nodeType !== Node.TEXT_NODE || node.textContent !== '、') return []
-          const before = [...((node.previousSibling as Element | null)?.getClientRects() ?? [])].at(-1)
+          const before = Array.from((node.previousSibling as Element | null)?.getClientRects() ?? []).at(-1)
           const range = document.createRange()
           range.selectNode(node)
           const mark = range.getBoundingClientRect()

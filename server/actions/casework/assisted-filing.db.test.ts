@@ -11,6 +11,7 @@ import { signaturePicture } from '../../seed/pictures.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { startDraft } from '../drafts/start-draft.ts'
 import { uploadToDraft } from '../drafts/upload-to-draft.ts'
+import { accessOf } from '../caller.ts'
 import type { Outcome } from '../outcome.ts'
 import { readCasePage } from '../desk/read-case.ts'
 import { staffMe } from '../session/staff-me.ts'
@@ -235,4 +236,21 @@ it('somebody in the books stays one person, and finds the new case among their o
   const { receipt } = await file(undefined)
   const own = await parts.stores.cases.ofPerson({ kind: 'citizen', personId: applicant.personId }, applicant.personId)
   expect(own.map((line) => line.number)).toContain(receipt.number)
+})
+
+it('what an application says of companies of the same owner is kept with the opponent and found by conflict look-ups', async () => {
+  const { parts, cast } = district
+  const { line } = await file(undefined, (entry) => {
+    entry.opponents = [
+      { name: '某劳务公司', kind: 'organisation', affiliates: ['源头（样例）集团', '某劳务公司', '源头（样例）集团'] },
+      { name: '王老板', kind: 'person', affiliates: ['不算（样例）公司'] },
+    ]
+  })
+  expect((await loadCase(parts, SYSTEM, line.id))?.state.form?.opponents).toEqual([
+    { name: '某劳务公司', kind: 'organisation', affiliates: ['源头（样例）集团'] },
+    { name: '王老板', kind: 'person' },
+  ])
+  const found = (name: string) => parts.stores.conflicts.records(accessOf(cast.byLogin('zhuren')), { names: [name] })
+  expect(await found('源头（样例）集团')).toMatchObject([{ caseId: line.id, side: 'affiliate' }])
+  expect(await found('不算（样例）公司')).toEqual([])
 })

@@ -48,7 +48,7 @@ export async function candidateFacts(
 ): Promise<CandidateFacts> {
   const access = accessOf(caller)
   const parties = partiesOf(state)
-  const named = [...parties.aided, ...parties.opponents, ...parties.coDefendants]
+  const named = [...parties.aided, ...parties.opponents, ...parties.coDefendants, ...(parties.affiliates ?? [])]
   const [stored, records] = await Promise.all([
     only ? parts.stores.providers.find(only).then((one) => (one ? [one] : [])) : parts.stores.providers.list(),
     parts.stores.conflicts.records(access, {
@@ -181,6 +181,9 @@ function partiesOf(state: CaseState): CaseParties {
       kind,
       ...(creditCode ? { creditCode } : {}),
     })),
+    affiliates: (state.form?.opponents ?? []).flatMap(({ affiliates = [] }) =>
+      affiliates.map((name) => ({ name, kind: 'organisation' as const })),
+    ),
     coDefendants: (state.letter?.coDefendants ?? []).map((name) => ({ name, kind: 'person' as const })),
   }
 }
@@ -196,7 +199,9 @@ function knownTo({ staffId, orgId }: CandidateProvider, records: readonly PartyR
             {
               name: r.name,
               kind:
-                r.matched === 'creditCode' || COMPANY.test(r.name) ? ('organisation' as const) : ('person' as const),
+                r.side === 'affiliate' || r.matched === 'creditCode' || COMPANY.test(r.name)
+                  ? ('organisation' as const)
+                  : ('person' as const),
               caseNumber: r.caseNumber,
               side: r.side,
               lawyerId: r.lawyerIds.includes(staffId) ? staffId : null,

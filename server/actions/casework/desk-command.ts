@@ -1,3 +1,4 @@
+import { newAffiliates } from '@fatong/casework/application/affiliates.ts'
 import type { Command } from '@fatong/casework/application/commands.ts'
 import { mayIssue, whyNotAllowed } from '@fatong/casework/application/permissions.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
@@ -14,7 +15,8 @@ import { adviceTaken, settleAdvice } from './advice.ts'
 import { chosenProvider } from './candidates.ts'
 import { loadForCommand, remember } from './load-case.ts'
 import { newMaterials } from './new-materials.ts'
-import { runCommand, type CommandReply } from './run-command.ts'
+import { affiliatesOf } from './parties.ts'
+import { runCommand, type CommandReply, type CommandRequest } from './run-command.ts'
 
 /** What the translation of a body into a command may look at. */
 interface Desk {
@@ -162,6 +164,7 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
     materials: await materials(materialIds),
     note,
   }),
+  nameAffiliates: ({ opponent, names }) => ({ type: 'nameAffiliates', opponent, names }),
   leaveMessage: ({ text, to }) => ({ type: 'leaveMessage', text, to }),
 }
 
@@ -177,6 +180,13 @@ export async function translate<C extends DeskCommand>(
 export const isCommand = (value: Command | Outcome<never>): value is Command => 'type' in value
 
 type CommandInput<C extends DeskCommand> = Input<{ id: string }, unknown, DeskCommandBody<C>>
+
+/** Whom a command names is found by the conflict look-ups of other cases (CF-9). */
+function partiesNamed(caseId: string, { form }: CaseState, command: Command): Pick<CommandRequest, 'besides'> {
+  if (command.type !== 'nameAffiliates') return {}
+  const meant = form?.opponents.find(({ name }) => name === command.opponent)
+  return meant ? { besides: { parties: affiliatesOf(caseId, newAffiliates(meant, command.names)) } } : {}
+}
 
 /** The action behind one button of the desk. */
 export const deskCommand =
@@ -205,7 +215,14 @@ export const deskCommand =
       requestBody: { caseId, body: input.body },
     }
     if (!isCommand(translated)) return remember(parts, asked, stale, translated)
-    const request = { ...asked, before: state, command: translated, actor, access }
+    const request = {
+      ...asked,
+      before: state,
+      command: translated,
+      actor,
+      access,
+      ...partiesNamed(caseId, state, translated),
+    }
     const outcome = await (stale ? Promise.resolve(failed('changedMeanwhile')) : runCommand(parts, request))
     if (outcome.ok && translated.type === 'assignLawyer' && translated.advice)
       await settleAdvice(parts, caller, translated.advice, translated.provider.name, translated.override ?? null)

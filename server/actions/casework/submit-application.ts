@@ -20,6 +20,7 @@ import { actorFor } from './acting.ts'
 import { filingPlace, helpingRole, isHelper } from './filing-place.ts'
 import { noteState } from './load-case.ts'
 import { sealParticulars } from './particulars.ts'
+import { affiliatesNamed, affiliatesOf } from './parties.ts'
 import { hashOf, newCaseId, runCommand } from './run-command.ts'
 
 interface Receipt {
@@ -331,7 +332,10 @@ function partiesOf(
           },
         ]
       : []),
-    ...opponents.map((o) => ({ caseId, side: 'opponent' as const, name: o.name, creditCode: o.creditCode ?? null })),
+    ...opponents.flatMap((o) => [
+      { caseId, side: 'opponent' as const, name: o.name, creditCode: o.creditCode ?? null },
+      ...affiliatesOf(caseId, affiliatesNamed(o)),
+    ]),
   ]
 }
 
@@ -365,11 +369,16 @@ function formOf(
         }
       : {}),
     ...(entry.particulars === undefined ? {} : { particulars: entry.particulars }),
-    opponents: entry.opponents.map(({ name, kind, creditCode }) => ({
-      name,
-      kind,
-      ...(creditCode ? { creditCode } : {}),
-    })),
+    opponents: entry.opponents.map((one) => {
+      const { name, kind, creditCode } = one,
+        affiliates = affiliatesNamed(one)
+      return {
+        name,
+        kind,
+        ...(creditCode ? { creditCode } : {}),
+        ...(affiliates.length > 0 ? { affiliates } : {}),
+      }
+    }),
     facts: { ...household, ...entry.facts, matter: entry.matter },
     story: entry.story,
     ...(entry.claimFen === undefined ? {} : { claimFen: entry.claimFen }),

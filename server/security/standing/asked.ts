@@ -44,6 +44,7 @@ export const COMMAND_SAMPLES: Record<DeskCommand, object> = {
   decideObjection: { outcome: 'uphold', explanation: '理由' },
   carryOutCorrection: { note: '已改' },
   addMaterials: { note: '' },
+  nameAffiliates: { opponent: '某公司', names: ['某集团'] },
   leaveMessage: { text: '请来一趟', to: 'applicant' },
 }
 const FILES = { kind: 'other', name: encodeURIComponent('照片.png') }

@@ -33,6 +33,9 @@ export function PeopleSection({ page }: { page: CasePage }) {
                     {w.opponentKind[o.kind]}
                     {o.creditCode !== undefined && ` · ${w.creditCode} ${o.creditCode}`}
                   </span>
+                  {o.affiliates !== undefined && (
+                    <p className={css.fileNote}>{w.affiliates(o.affiliates.join('、'))}</p>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,3 +1,5 @@
+import type { CasePage } from '@fatong/contract/desk/cases.ts'
+import { namesListed } from '../../../ui/names-listed.ts'
 import { words } from '../../words/words.ts'
 import { Choice, Paragraph } from '../fields.tsx'
 import { FilesField } from '../files-field.tsx'
@@ -30,6 +32,28 @@ export const addMaterials: CommandForm<'addMaterials'> = {
     </>
   ),
   initial: () => ({ note: '', materialIds: [] }),
+}
+
+const organisationsOf = ({ state }: CasePage): Record<string, string> =>
+  Object.fromEntries(
+    (state.form?.opponents ?? []).filter(({ kind }) => kind === 'organisation').map(({ name }) => [name, name]),
+  )
+
+export const nameAffiliates: CommandForm<'nameAffiliates'> = {
+  hint: w.nameAffiliates.hint,
+  Fields: ({ page }) => (
+    <>
+      <Choice<'nameAffiliates'> name="opponent" label={w.nameAffiliates.opponent} options={organisationsOf(page)} />
+      <Paragraph<'nameAffiliates'>
+        name="names"
+        label={w.nameAffiliates.names}
+        help={w.nameAffiliates.namesHelp}
+        rows={3}
+      />
+    </>
+  ),
+  initial: (page) => ({ opponent: Object.keys(organisationsOf(page))[0] }) as Record<string, unknown>,
+  toBody: ({ opponent, names }) => ({ opponent, names: namesListed(typeof names === 'string' ? names : '') }),
 }
 
 export const leaveMessage: CommandForm<'leaveMessage'> = {

@@ -101,6 +101,7 @@ export const casePage = {
   opponents: '对方',
   opponentKind: { person: '个人', organisation: '单位' },
   creditCode: '统一社会信用代码',
+  affiliates: (names: string) => `关联公司：${names}`,
   noOpponents: '没有填对方是谁',
   letter: {
     authority: '来函机关',

@@ -123,6 +123,12 @@ export const commands = {
   decideObjection: { outcome: '审查结果', uphold: '维持原决定', orderCorrection: '责令改正', explanation: '理由' },
   carryOutCorrection: { note: '怎么改正的' },
   addMaterials: { note: '说明' },
+  nameAffiliates: {
+    hint: '指派前查利益冲突时，会把这里写的公司一起查。只能加，不能去掉。',
+    opponent: '是哪个单位的',
+    names: '关联公司',
+    namesHelp: '总公司、分公司、同一个老板的公司。一行一家，或用顿号隔开，最多 10 家。',
+  },
   leaveMessage: { text: '留言', to: '给谁' },
   uploadKind: '种类',
 } as const

@@ -1,3 +1,4 @@
+import { namesListed } from '../../../ui/names-listed.ts'
 import type { ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
 import { fenOf } from '../../../ui/money.ts'
 import { tidyId } from '../../people/id-number.ts'
@@ -34,10 +35,18 @@ const person = ({
   ...given('occupation', occupation),
 })
 
-const opponent = ({ name, kind, creditCode, phone, address }: OpponentForm): ApplicationEntry['opponents'][number] => ({
+const opponent = ({
+  name,
+  kind,
+  creditCode,
+  affiliates,
+  phone,
+  address,
+}: OpponentForm): ApplicationEntry['opponents'][number] => ({
   name: name.trim(),
   kind: kind === 'person' ? 'person' : 'organisation',
   ...(kind === 'organisation' ? given('creditCode', creditCode.toUpperCase()) : {}),
+  ...(kind === 'organisation' && namesListed(affiliates).length > 0 ? { affiliates: namesListed(affiliates) } : {}),
   ...given('phone', phone),
   ...given('address', address),
 })

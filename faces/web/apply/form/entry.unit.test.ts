@@ -25,7 +25,7 @@ const good: Form = {
     occupation: '',
     registeredAddress: '',
   },
-  opponents: [{ name: '兰新建筑公司', kind: 'organisation', creditCode: '', phone: '', address: '' }],
+  opponents: [{ name: '兰新建筑公司', kind: 'organisation', creditCode: '', affiliates: '', phone: '', address: '' }],
   story: '三个月没发工资',
   claimYuan: '12,345.6',
   consents: { notice: '2026-1', agreed: true, sensitive: true, meansQuery: false },
@@ -69,6 +69,23 @@ test('an application for a relative names the proxy', () => {
       ) ?? ''
   expect(ApplicationEntry.parse(entryOf(form, around.today)).proxy?.relation).toBe('child')
   expect(factsOfForm(form, around.today)).toMatchObject({ applicantRole: 'closeRelative', relation: 'child' })
+})
+test('companies of the same owner are told one by one, of organisations only, and no more than the service takes', () => {
+  const withCompanies = (affiliates: string, kind: 'organisation' | 'person' = 'organisation'): Form => ({
+    ...good,
+    opponents: good.opponents.map((one) => ({ ...one, kind, affiliates })),
+  })
+  const told = (form: Form) => ApplicationEntry.parse(entryOf(form, around.today)).opponents[0]?.affiliates
+  expect(told(good)).toBeUndefined()
+  expect(told(withCompanies('兰新集团、 兰新劳务公司'))).toEqual(['兰新集团', '兰新劳务公司'])
+  expect(told(withCompanies('兰新集团', 'person'))).toBeUndefined()
+  const wrong = (affiliates: string) => problemsOf('opponent', withCompanies(affiliates), around)
+  expect(wrong('兰新集团')).toEqual({})
+  expect(Object.keys(wrong(Array.from({ length: 11 }, (_, i) => `公司${i}`).join('、')))).toEqual([
+    'opponents.0.affiliates',
+  ])
+  expect(Object.keys(wrong('长'.repeat(101)))).toEqual(['opponents.0.affiliates'])
+  expect(problemsOf('opponent', withCompanies('长'.repeat(101), 'person'), around)).toEqual({})
 })
 test('an empty form is told what is missing, step by step', () => {
   const keys = STEPS.flatMap((step) => Object.keys(problemsOf(step, newForm(), { ...around, signed: false })))

@@ -30,6 +30,7 @@ export interface OpponentForm {
   name: string
   kind: 'person' | 'organisation' | ''
   creditCode: string
+  /** several in one field */ affiliates: string
   phone: string
   address: string
 }
@@ -105,7 +106,14 @@ export const newFamily = (): FamilyForm => ({ name: '', relation: '', occupation
 export const isTold = ({ name, relation, occupation, monthlyYuan }: FamilyForm): boolean =>
   [name, relation, occupation, monthlyYuan].some((typed) => typed.trim() !== '')
 export const isTicked = ({ kinds, more }: TickedForm<string>): boolean => kinds.length > 0 || more.trim() !== ''
-export const newOpponent = (): OpponentForm => ({ name: '', kind: '', creditCode: '', phone: '', address: '' })
+export const newOpponent = (): OpponentForm => ({
+  name: '',
+  kind: '',
+  creditCode: '',
+  affiliates: '',
+  phone: '',
+  address: '',
+})
 export const newForm = (): Form => ({
   step: 'matter',
   matter: '',

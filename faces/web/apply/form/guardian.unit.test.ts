@@ -66,7 +66,7 @@ test('what was said about the guardian goes along', () => {
   const form = applying('20140506', {
     who: 'family',
     relation: 'grandparent',
-    opponents: [{ name: '王某', kind: 'person', creditCode: '', phone: '', address: '' }],
+    opponents: [{ name: '王某', kind: 'person', creditCode: '', affiliates: '', phone: '', address: '' }],
     story: '父亲打人',
     consents: { notice: '1', agreed: true, sensitive: true, meansQuery: false },
     pledge: true,

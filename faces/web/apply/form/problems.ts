@@ -1,3 +1,4 @@
+import { namesListed } from '../../../ui/names-listed.ts'
 import { fenOf } from '../../../ui/money.ts'
 import { idState, tidyId } from '../../people/id-number.ts'
 import { words } from '../../words/problems.ts'
@@ -112,13 +113,16 @@ function familyProblems(at: string, { name, relation, occupation, monthlyYuan }:
   return found
 }
 
-function opponentProblems(at: string, { name, kind, creditCode, phone, address }: OpponentForm): Problems {
+function opponentProblems(at: string, { name, kind, creditCode, affiliates, phone, address }: OpponentForm): Problems {
   const found: Problems = {}
   if (kind === '') found[`${at}.kind`] = words.opponentKind
   if (name.trim() === '') found[`${at}.name`] = words.opponent
   else if (long(name, 100)) found[`${at}.name`] = words.opponentLong
   if (kind === 'organisation' && creditCode.trim() !== '' && !/^[0-9A-Z]{18}$/.test(creditCode.trim().toUpperCase()))
     found[`${at}.creditCode`] = words.creditCode
+  const companies = kind === 'organisation' ? namesListed(affiliates) : []
+  if (companies.length > 10) found[`${at}.affiliates`] = words.affiliatesMany
+  else if (companies.some((one) => long(one, 100))) found[`${at}.affiliates`] = words.affiliateLong
   if (long(phone, 30)) found[`${at}.phone`] = words.opponentPhoneLong
   if (long(address, 200)) found[`${at}.address`] = words.addressLong
   return found

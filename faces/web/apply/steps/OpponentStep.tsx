@@ -63,7 +63,7 @@ function Opponent({
   problems: Problems
 }) {
   const set = (change: Partial<OpponentForm>) => onChange({ ...one, ...change })
-  const field = (name: 'phone' | 'address' | 'creditCode', label: string, hint?: string) => (
+  const field = (name: 'phone' | 'address' | 'creditCode' | 'affiliates', label: string, hint?: string) => (
     <TextField
       id={`${at}.${name}`}
       label={label}
@@ -98,6 +98,7 @@ function Opponent({
       {field('phone', t.phone)}
       {field('address', t.address)}
       {one.kind === 'organisation' && field('creditCode', t.creditCode, t.creditCodeHint)}
+      {one.kind === 'organisation' && field('affiliates', t.affiliates, t.affiliatesHint)}
     </div>
   )
 }

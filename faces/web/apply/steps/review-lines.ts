@@ -1,3 +1,4 @@
+import { namesListed } from '../../../ui/names-listed.ts'
 import { fenOf, yuanOf } from '../../../ui/money.ts'
 import { plainDay, stampOf } from '../../../ui/time.ts'
 import { words } from '../../words/apply.ts'
@@ -45,7 +46,16 @@ const groupLine = ({ groups }: Form): Line[] =>
   groups.length > 0 ? [[p.groups, groups.map((one) => p.groupKinds[one]).join('；')]] : []
 const opponentLine = (one: OpponentForm, index: number, of: number): Line => [
   of > 1 ? o.nth(index + 1) : o.name,
-  [one.name, one.phone, one.address, one.creditCode].filter(Boolean).join('，'),
+  [
+    one.name,
+    one.phone,
+    one.address,
+    ...(one.kind === 'organisation'
+      ? [one.creditCode, one.affiliates.trim() && o.affiliatesLine(namesListed(one.affiliates).join('、'))]
+      : []),
+  ]
+    .filter(Boolean)
+    .join('，'),
 ]
 
 const familyLine = ({ name, relation, occupation, monthlyYuan }: FamilyForm): Line => {

@@ -23,6 +23,8 @@ export const problems = {
   opponentLong: '对方名称最多 100 个字',
   opponentKind: '请选对方是单位还是个人',
   creditCode: '统一社会信用代码是 18 位，不知道就空着',
+  affiliatesMany: '最多写 10 家，写最要紧的',
+  affiliateLong: '一家公司的名称最多 100 个字；几家之间用顿号隔开',
   story: '请写几句事情的经过',
   storyLong: (over: number) => `最多 5,000 字，还多 ${over.toLocaleString('zh-CN')} 字。多出的可以写在纸上拍照上传`,
   addressLong: '地址最多 200 个字',

@@ -131,6 +131,8 @@ export function staffLine(event: RecordedEvent): Line {
       return line('执行改正决定', data.note)
     case 'materialsAdded':
       return line(`添加材料 ${data.materials.length} 份`, data.note)
+    case 'affiliatesNamed':
+      return line(`记下${data.opponent}的关联公司`, data.names.join('、'))
     case 'messageLeft':
       return line('留言', data.text)
     default:
@@ -208,6 +210,7 @@ export function citizenLine(event: RecordedEvent): string | null {
     case 'fileReturned':
     case 'subsidyApproved':
     case 'evaluationRecorded':
+    case 'affiliatesNamed':
     case 'messageLeft':
       return null
     default:
