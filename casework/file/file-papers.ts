@@ -1,4 +1,4 @@
-import type { EventType, RecordedEvent } from '../application/events.ts'
+import type { EventOf, EventType, RecordedEvent } from '../application/events.ts'
 
 /**
  * 卷宗材料: papers of internal record (rule book 2.2, column 文书). Nobody issues or numbers them: each is drawn from the
@@ -48,3 +48,32 @@ export function filePapersOf(history: readonly Pick<RecordedEvent, 'type' | 'ver
   const index = all.findLast(({ kind }) => kind === 'fileIndex')
   return all.filter((paper) => paper.kind !== 'fileIndex' || paper === index)
 }
+
+/**
+ * What of the file its recipient may take away with their own data (个人信息保护法 45): what was decided about them, what was
+ * served on them, and what they said themselves. The rest stays in the office. 审批表 and 退卷意见 hold what somebody thought
+ * before anything was decided (过程性信息, 政府信息公开条例 16; the decision itself was given to them with its reasons), 补贴记录
+ * and 评查表 are about the work and the pay of others, 卷内目录 and 备考表 about the binding of the file. (设计)
+ */
+const FOR_RECIPIENT: readonly FilePaperKind[] = [
+  'serviceReceipt',
+  'provisionalRecord',
+  'replacementForm',
+  'revocationRecord',
+  'returnVisitForm',
+]
+
+/** The papers of one's own case that one may read. What another asked about one's lawyer is told once it has been decided. */
+export function filePapersForRecipient(history: readonly RecordedEvent[]): FilePaper[] {
+  return filePapersOf(history).filter(({ kind, version }) => {
+    if (!FOR_RECIPIENT.includes(kind)) return false
+    const event = history.find((one) => one.version === version)
+    return event?.type !== 'replacementRequested' || event.data.by === 'recipient' || wasDecided(event, history)
+  })
+}
+
+const wasDecided = (request: RecordedEvent & EventOf<'replacementRequested'>, history: readonly RecordedEvent[]) =>
+  history.find(
+    ({ type, version }) =>
+      version > request.version && (type === 'replacementRequested' || type === 'replacementDecided'),
+  )?.type === 'replacementDecided'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as p from '../application/testing/people.ts'
-import { filePapersOf } from './file-papers.ts'
+import { filePapersForRecipient, filePapersOf } from './file-papers.ts'
 
 const kinds = ({ events }: p.Walk) => filePapersOf(events).map(({ kind, version }) => `${kind} ${version}`)
 
@@ -38,5 +38,31 @@ describe('the papers of a file', () => {
       'fileIndex',
       'closingNote',
     ])
+  })
+})
+
+describe('what of the file its recipient takes away', () => {
+  const open = ({ events }: p.Walk) => filePapersForRecipient(events).map(({ kind }) => kind)
+  it('what was served and what they said of the aid, not what staff thought, paid or appraised', () => {
+    const walk = p
+      .inReview()
+      .do(p.fileReviewer, { type: 'returnFile', reasons: ['缺代理词'] })
+      .do(p.lawyer, { type: 'submitFile', propertyTaken: false, materials: [], report: '补齐', documentNumber: '结2' })
+      .do(p.fileReviewer, { type: 'approveSubsidy', amountFen: 1 })
+      .do(p.quality, { type: 'recordEvaluation', satisfied: true, grade: 'good', note: '齐全' })
+      .do(p.archivist, { type: 'archiveCase', shelf: 'A-1' })
+    expect(open(walk)).toEqual(['serviceReceipt', 'returnVisitForm'])
+    expect(open(p.refusedCase())).toEqual(['serviceReceipt'])
+    expect(open(p.accepted())).toEqual([])
+  })
+  it('their own request for another lawyer at once, that of anybody else once it has been decided', () => {
+    const asked = (who: typeof p.applicant) =>
+      p.inProgress().do(who, { type: 'requestReplacement', reason: '联系不上' })
+    expect(open(asked(p.applicant))).toContain('replacementForm')
+    expect(open(asked(p.lawyer))).not.toContain('replacementForm')
+    const decided = asked(p.lawyer)
+      .wait(60)
+      .do(p.approver, { type: 'decideReplacement', approve: true, reason: '同意', documentNumber: '换1' })
+    expect(open(decided)).toContain('replacementForm')
   })
 })

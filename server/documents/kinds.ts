@@ -27,6 +27,7 @@ import { serviceReceipt } from './forms/service-receipt.ts'
 import { subsidyRecord } from './forms/subsidy-record.ts'
 import { supplementNotice } from './forms/supplement-notice.ts'
 import { terminationDecision } from './forms/termination-decision.ts'
+import { toldLines } from './told.ts'
 
 /** Issued by a command, each under a number of its own. */
 export const ISSUED_KINDS = [
@@ -88,6 +89,12 @@ export const FORMS = { ...ISSUED_FORMS, ...FILE_FORMS } as const
 
 /** What a caller supplies for each kind: plain Chinese texts, days as `YYYY-MM-DD`, choices as codes. */
 export type DocumentData = { [K in DocumentKind]: z.input<(typeof FORMS)[K]['schema']> }
+
+/** What a document of this kind says, field by field in plain words. */
+export const documentLines = <K extends DocumentKind>(
+  kind: K,
+  data: DocumentData[K],
+): { what: string; text: string }[] => toldLines(FORMS[kind].schema, data as Readonly<Record<string, unknown>>)
 
 export const documentTitle = (kind: DocumentKind): string => FORMS[kind].title
 

@@ -32,6 +32,14 @@ function caseText(one: Row): string {
     ...rowsOf(one.documents).map(
       (paper): Line => [t.document, `${plain(paper.title)}　${plain(paper.number)}　${moment(paper.issuedAt)}`],
     ),
+    ...rowsOf(one.filePapers).map(
+      (paper): Line => [
+        `${plain(paper.title)}　${moment(paper.at)}`,
+        rowsOf(paper.lines)
+          .map((line) => `${plain(line.what)}：${plain(line.text)}`)
+          .join('\n'),
+      ],
+    ),
     ...rowsOf(one.materials).map((paper): Line => [t.material, `${plain(paper.name)}　${moment(paper.addedAt)}`]),
     ...rowsOf(one.messages).map(
       (message): Line => [

@@ -18,6 +18,16 @@ test('what is kept of a person can be read by anybody, and nothing in it runs', 
           ],
         },
         documents: [{ title: '给予法律援助决定书', number: '决1' }],
+        filePapers: [
+          {
+            title: '法律援助案件回访表',
+            at: Date.parse('2026-11-20T10:00:00+08:00'),
+            lines: [
+              { what: '总的满意不满意', text: '满意' },
+              { what: '登记人', text: '<i>高振国</i>' },
+            ],
+          },
+        ],
         messages: [{ from: { name: '陈晓梅' }, text: '请补材料' }],
       },
     ],
@@ -35,8 +45,10 @@ test('what is kept of a person can be read by anybody, and nothing in it runs', 
     '陈晓梅：请补材料',
     '打电话约时间',
     '没有记录',
+    '法律援助案件回访表',
+    '总的满意不满意：满意\n',
   ])
     expect(page).toContain(words)
-  expect(page).not.toMatch(/<script|<b>小/)
+  expect(page).not.toMatch(/<script|<b>小|<i>高/)
   expect(readableExport({})).toContain('没有记录')
 })

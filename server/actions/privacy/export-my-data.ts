@@ -9,6 +9,7 @@ import { readTalk } from '../consultation/opened-session.ts'
 import { readThread } from '../consultation/tickets/thread.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { ownFilePapers } from './own-file-papers.ts'
 
 type Sealed = NonNullable<OwnData['self']>
 
@@ -38,6 +39,18 @@ export async function exportMyData(parts: Parts, caller: CitizenCaller): Promise
     parts.stores.tickets.ofPerson(accessOf(caller), caller.personId),
     parts.stores.consultations.ofPerson(caller.personId, clock.now()),
   ])
+  const told = await Promise.all(
+    cases.map(async ({ agencyId, ...one }) => {
+      const ofCase = documents.filter(({ caseId }) => caseId === one.id)
+      return {
+        ...one,
+        form: opened(parts, one.form as ApplicationForm | null, (one.submittedAt ?? clock.now()) as Instant, self),
+        materials: materials.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...material }) => material),
+        documents: ofCase.map(({ caseId: _, ...document }) => document),
+        filePapers: await ownFilePapers(parts, caller, { id: one.id, agencyId, issued: ofCase }),
+      }
+    }),
+  )
   return done({
     exportedAt: clock.now(),
     person: {
@@ -51,12 +64,7 @@ export async function exportMyData(parts: Parts, caller: CitizenCaller): Promise
       phone: self.phoneEnc && crypto.decrypt('person.phone', self.phoneEnc),
       address: self.addressEnc && crypto.decrypt('person.address', self.addressEnc),
     },
-    cases: cases.map((one) => ({
-      ...one,
-      form: opened(parts, one.form as ApplicationForm | null, (one.submittedAt ?? clock.now()) as Instant, self),
-      materials: materials.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...material }) => material),
-      documents: documents.filter(({ caseId }) => caseId === one.id).map(({ caseId: _, ...document }) => document),
-    })),
+    cases: told,
     drafts: drafts.map(({ dataEnc, ...draft }) => ({
       ...draft,
       data: JSON.parse(crypto.decrypt('draft.data', dataEnc)) as unknown,

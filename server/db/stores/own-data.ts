@@ -22,6 +22,7 @@ export const ownDataStore = (connections: Connections) => ({
         .select({
           id: caseFile.id,
           number: caseFile.number,
+          agencyId: caseFile.agencyId,
           kind: caseFile.kind,
           status: caseFile.status,
           submittedAt: caseFile.submittedAt,
