@@ -67,12 +67,19 @@ export function siteBesideToday(
   const objective = figureOf(goal, problem, radius, sites)
   const open = new Set(sites)
   const known = new Set([...fixed, ...free])
+  // nobody is further than not at all, and no more can be reached than there are: true also when time proved nothing
+  const bound =
+    goal === 'coverMost'
+      ? Math.max(
+          objective,
+          Math.min(
+            answer.bound,
+            problem.weights.reduce((sum, one) => sum + one, 0),
+          ),
+        )
+      : Math.min(objective, Math.max(answer.bound, 0))
   return {
-    ...sited(
-      objective,
-      goal === 'coverMost' ? Math.max(objective, answer.bound) : Math.min(objective, answer.bound),
-      sites,
-    ),
+    ...sited(objective, bound, sites),
     today,
     kept: free.filter((site) => open.has(site)),
     givenUp: free.filter((site) => !open.has(site)),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { siteBesideToday, type BesideToday, type SitingQuestion } from './beside-today.ts'
 import { figureOf, type Goal } from './goal.ts'
 import { highsSolver } from './highs.ts'
+import { drawing } from './problem.ts'
 import type { ProgramSolver } from './program.ts'
 import { standingOf } from './standing.ts'
 
@@ -231,6 +232,38 @@ describe('siting beside the points of today, small towns worked out by hand', ()
 
   it('says what stands in the way: more is fixed than may be open', () => {
     expect(solved({ goal: 'coverMost', ...along(ROAD, [0, 40], [20]), more: -2, radius: 5 }).outcome).toBe('impossible')
+  })
+})
+
+describe('siting beside the points of today when time is short', () => {
+  it.each(GOALS)('%s: an answer with all that is fixed, a bound that holds, a gap that is a number', (goal) => {
+    const draw = drawing(11)
+    const points = (count: number) => Array.from({ length: count }, () => [draw() * 100, draw() * 100] as const)
+    const [villages, today] = [points(120), points(40)]
+    const columns = [...today, ...villages]
+    const question: SitingQuestion = {
+      goal,
+      more: 0,
+      radius: 12,
+      free: Array.from({ length: 35 }, (_, at) => 5 + at),
+      problem: {
+        costs: {
+          rows: villages.length,
+          columns: columns.length,
+          cost: Float64Array.from(villages.flatMap(([x, y]) => columns.map(([a, b]) => Math.hypot(x - a, y - b)))),
+        },
+        weights: Float64Array.from(villages, (_, at) => 1 + (at % 9)),
+        fixed: [0, 1, 2, 3, 4],
+      },
+    }
+    let now = 0
+    const hurried = siteBesideToday(question, solver, { clock: () => (now += 400), seconds: 1 })
+    const whole = found(question)
+    if (hurried.outcome !== 'sited') throw new Error(hurried.says)
+    expect(question.problem.fixed.every((site) => hurried.sites.includes(site))).toBe(true)
+    expect(Number.isFinite(hurried.gap)).toBe(true)
+    expect(betterOrAsGood(goal, hurried.bound, whole.objective)).toBe(true)
+    expect(betterOrAsGood(goal, whole.bound, hurried.objective)).toBe(true)
   })
 })
 

@@ -6,7 +6,7 @@ export interface Median {
   open: number[]
 }
 
-/** Adds greedily until p are open. */
+/** Adds greedily until p are open. What a site saves only falls as others open, so that most need not be looked at again. */
 export function greedyMedian(costs: MedianCosts, p: number, start: readonly number[]): number[] {
   const { demands, sites, bySite } = costs
   const least = new Float64Array(demands).fill(costs.blocked)
@@ -16,19 +16,24 @@ export function greedyMedian(costs: MedianCosts, p: number, start: readonly numb
     for (let at = 0, from = site * demands; at < demands; at += 1) least[at] = Math.min(least[at]!, bySite[from + at]!)
   }
   start.forEach(add)
+  /** What each saves, or saved when it was last looked at, with how many open. */
+  const gains = new Float64Array(sites).fill(Infinity)
+  const seen = new Int32Array(sites).fill(-1)
   while (open.size < p) {
     let best = -1
-    let most = -1
-    for (let site = 0; site < sites; site += 1) {
-      if (open.has(site)) continue
-      let gain = 0
-      for (let at = 0, from = site * demands; at < demands; at += 1) {
-        const saved = least[at]! - bySite[from + at]!
-        if (saved > 0) gain += saved
-      }
-      if (gain > most) [best, most] = [site, gain]
+    for (let site = 0; site < sites; site += 1)
+      if (!open.has(site) && (best < 0 || gains[site]! > gains[best]!)) best = site
+    if (seen[best] === open.size) {
+      add(best)
+      continue
     }
-    add(best)
+    let gain = 0
+    for (let at = 0, from = best * demands; at < demands; at += 1) {
+      const saved = least[at]! - bySite[from + at]!
+      if (saved > 0) gain += saved
+    }
+    gains[best] = gain
+    seen[best] = open.size
   }
   return [...open]
 }
