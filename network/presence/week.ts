@@ -18,7 +18,8 @@ export const DAYS_SEEN = 8
 
 /**
  * A place as coverage takes it, and the visits to it, each a place of its own (tier `visit`). `days` are the eight from `monday` on.
- * `staffed` leaves out what nothing but the opening hours decides, so that longer hours can be tried.
+ * `staffed` leaves out what nothing but the opening hours decides, so that longer hours can be tried; `rostered` are the services
+ * that need somebody on a roster on some day, which a time that is merely booked up does not make them.
  */
 export function servicePlaces(
   id: string,
@@ -26,7 +27,7 @@ export function servicePlaces(
   monday: LocalDate,
   days: readonly PostDay[],
   calendar: WorkCalendar,
-): { place: ServicePlace; visits: ServicePlace[] } {
+): { place: ServicePlace; visits: ServicePlace[]; rostered: Service[] } {
   const fullTimes = (service: Service): WeekSpans =>
     days.flatMap(({ turns, booked }, day) =>
       shifted(
@@ -35,8 +36,10 @@ export function servicePlaces(
       ),
     )
   const staffed: Partial<Record<Service, WeekSpans>> = {}
+  const rostered: Service[] = []
   for (const service of post.services) {
     const held = days.map(({ turns }) => onDuty(post, service, turns))
+    if (held.some((one) => one !== 'open')) rostered.push(service)
     const taken = fullTimes(service)
     if (taken.length === 0 && held.every((one) => one === 'open')) continue
     staffed[service] = without(
@@ -73,6 +76,7 @@ export function servicePlaces(
       ...(Object.keys(staffed).length > 0 ? { staffed } : {}),
     },
     visits,
+    rostered,
   }
 }
 

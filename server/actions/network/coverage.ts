@@ -144,7 +144,7 @@ export async function tried(
 /** Where a roster says who is there, longer hours alone change nothing; where there is none yet, the trial takes people for granted. */
 export function takenForGranted(
   edits: readonly EditWish[],
-  { state, places }: Pick<Inputs, 'state' | 'places'>,
+  { state, places, rostered }: Pick<Inputs, 'state' | 'places' | 'rostered'>,
 ): string[] {
   const manned = new Set(edits.flatMap((edit) => (edit.kind === 'staff' ? [edit.id] : [])))
   return edits.flatMap((edit) => {
@@ -153,7 +153,7 @@ export function takenForGranted(
     if (edit.kind !== 'hours' || manned.has(edit.id)) return []
     const place = state.places.find(({ id }) => id === edit.id)
     const bound = SERVICE_NAMES.filter(
-      (one) => place?.services.includes(one) && place.staffed?.[one] !== undefined && helps(place.tier, one),
+      (one) => place !== undefined && rostered.get(place.id)?.includes(one) === true && helps(place.tier, one),
     )
     return bound.length === 0
       ? []

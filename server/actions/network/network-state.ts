@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@fatong/law/calendar/dates.ts'
-import type { AgeGroup } from '@fatong/network/coverage/vocabulary.ts'
+import type { AgeGroup, Service } from '@fatong/network/coverage/vocabulary.ts'
 import { DAYS_SEEN, servicePlaces } from '@fatong/network/presence/week.ts'
 import type { Mode } from '@fatong/network/roads/profiles/profile.ts'
 import type { StoredVillage } from '../../db/stores/network.ts'
@@ -18,6 +18,8 @@ export interface Inputs {
   villages: StoredVillage[]
   places: Map<string, StoredPlace>
   visits: number
+  /** by id of place: services that somebody does by a roster */
+  rostered: ReadonlyMap<string, readonly Service[]>
 }
 
 /** All that coverage of a week rests on: people, places that are open to them, hours, rosters less what is booked. */
@@ -59,8 +61,8 @@ export async function networkState(
         booked: booked(place.id, day).map(({ fromMinute, toMinute }) => ({ open: fromMinute, close: toMinute })),
       }))
       const at = positionOf(place)!
-      const { place: own, visits } = servicePlaces(place.id, await postOf(parts, place), monday, known, calendar)
-      return { place: { ...own, at }, visits: visits.map((visit): LocatedPlace => ({ ...visit, at })) }
+      const { place: own, visits, rostered } = servicePlaces(place.id, await postOf(parts, place), monday, known, calendar)
+      return { place: { ...own, at }, visits: visits.map((visit): LocatedPlace => ({ ...visit, at })), rostered }
     }),
   )
   const visits = found.flatMap((one) => one.visits)
@@ -87,5 +89,6 @@ export async function networkState(
     villages,
     places: new Map(shown.map((place) => [place.id, place])),
     visits: visits.length,
+    rostered: new Map(found.map(({ place, rostered }) => [place.id, rostered])),
   }
 }
