@@ -30,6 +30,7 @@ export const ERRORS = {
   slotTwice: { status: 409, says: '您在这个时间已经约了一次。要改时间，请先取消原来那次。' },
   slotClosed: { status: 409, says: '这个时间不能约：可能已经过了，或者那天不开门。请换一个时间。' },
   appointmentOver: { status: 409, says: '这次预约已经取消或已经结束，不用再办。' },
+  visitorBusy: { status: 409, says: '约的人在这个时间已经有另一个预约。请换一个时间。' },
   rosterClash: { status: 409, says: '这个人同一时间已经排在别处。请换一个人，或换一个时间。' },
   editRefused: { status: 409, says: '这样改不了。请看提示。' },
   tooManyFiles: { status: 409, says: '材料最多 30 份。可以先提交，以后再补。' },

@@ -61,6 +61,8 @@ export const StaffEntry = z.object({
   profile: z.record(z.string(), z.unknown()),
 })
 const id = z.object({ id: Uuid })
+/** Booked visits that nobody receives any more because of what was saved. */
+const lost = z.number().int()
 export const places = route('GET', '/desk/admin/places', 'staff', '机构和服务点', {
   reply: z.object({ items: z.array(Place) }),
 })
@@ -70,7 +72,7 @@ export const savePlace = route('PUT', '/desk/admin/places/:id', 'staff', '保存
     /** whoever was asked to look at the position again has done so: it did move, or was wrong before */
     confirmMove: z.boolean().optional(),
   }),
-  reply: Place,
+  reply: Place.extend({ lost }),
 })
 export const staff = route('GET', '/desk/admin/staff', 'staff', '人员', {
   query: z.object({ q: z.string().max(60).optional(), cursor: Cursor }),
@@ -123,7 +125,7 @@ export const importHolidays = route(
   '导入放假通知（先看结果，再确认）',
   {
     body: z.object({ notice: z.string().max(20_000), confirm: z.boolean() }),
-    reply: z.object({ table: HolidayTableView.nullable(), problems: z.array(z.string()), saved: z.boolean() }),
+    reply: z.object({ table: HolidayTableView.nullable(), problems: z.array(z.string()), saved: z.boolean(), lost }),
   },
 )
 export const ParameterView = z.object({
@@ -169,7 +171,7 @@ export const Settings = z.object({
 export const settings = route('GET', '/desk/admin/settings', 'staff', '设置', { reply: Settings })
 export const saveSettings = route('PUT', '/desk/admin/settings', 'staff', '保存设置', {
   body: Settings,
-  reply: Settings,
+  reply: Settings.extend({ lost }),
 })
 export const TemplateView = z.object({
   kind: z.string(),

@@ -5,6 +5,9 @@ import { ServiceCode } from './shapes.ts'
 import { VideoRoom, VideoUrl } from './video.ts'
 
 export const AppointmentState = z.enum(['booked', 'cancelled', 'came', 'missed'])
+/** Why nobody receives a visitor who has booked: the place is closed then, nobody comes to it, or fewer come than were booked. */
+export const UnmetWhy = z.enum(['closed', 'nobody', 'crowded'])
+export type UnmetWhy = z.infer<typeof UnmetWhy>
 export const AppointmentView = z.object({
   id: z.string(),
   number: z.string(),
@@ -22,8 +25,10 @@ export const AppointmentView = z.object({
   reason: z.string().nullable(),
   note: z.string(),
   at: InstantMs,
-  /** when a reminder goes out; null where it is too near for one, or off */
+  /** when a reminder goes out; null where it is too near for one, done, or off */
   remindAt: InstantMs.nullable(),
+  /** null while somebody receives the visitor, and of what is over */
+  unmet: UnmetWhy.nullable(),
   /** of a remote appointment; null for all others */
   video: VideoRoom.nullable(),
 })
@@ -53,7 +58,38 @@ export const cancelAppointment = route('POST', '/citizen/appointments/:id/cancel
 export const VisitorLine = AppointmentView.extend({ visitor: z.string(), visitorPhone: z.string().nullable() })
 export const deskAppointments = route('GET', '/desk/appointments', 'staff', '谁约了什么时候来', {
   query: z.object({ day: Day.optional(), days: z.coerce.number().int().min(1).max(31).default(7) }),
-  reply: z.object({ from: Day, items: z.array(VisitorLine) }),
+  reply: z.object({
+    from: Day,
+    items: z.array(VisitorLine),
+    /** of all days to come: whom nobody receives */ unmet: z.array(VisitorLine),
+  }),
+})
+/** Where else and when a visitor could come. */
+export const appointmentTimes = route('GET', '/desk/appointments/:id/times', 'staff', '可以改到哪里、什么时候', {
+  params: id,
+  query: z.object({ /** absent: where it is booked */ placeId: Uuid.optional() }),
+  reply: z.object({
+    placeId: z.string(),
+    /** of the place itself and those above it, what the caller looks after */
+    places: z.array(z.object({ id: z.string(), name: z.string() })),
+    days: z.array(
+      z.object({
+        day: Day,
+        dayText: z.string(),
+        slots: z.array(z.object({ from: z.number(), to: z.number(), text: z.string(), left: z.number() })),
+      }),
+    ),
+  }),
+})
+export const moveAppointment = route('POST', '/desk/appointments/:id/move', 'staff', '改预约的时间或地点，告诉约的人', {
+  params: id,
+  body: z.object({
+    placeId: Uuid,
+    day: Day,
+    from: z.number().int().min(0).max(1440),
+    reason: text(200, '原因').default(''),
+  }),
+  reply: z.object({ ok: z.literal(true) }),
 })
 export const setAppointmentVideo = route(
   'POST',

@@ -42,6 +42,8 @@ export const MemberView = MemberEntry.omit({ phone: true }).extend({
 })
 export type MemberView = z.infer<typeof MemberView>
 const id = z.object({ id: Uuid })
+/** Booked visits that nobody receives any more because of what was saved. */
+const lost = z.number().int()
 
 export const team = route('GET', '/desk/team', 'staff', '服务队伍：律师、法律顾问、法律明白人、调解员、志愿者', {
   query: z.object({
@@ -56,7 +58,7 @@ export const team = route('GET', '/desk/team', 'staff', '服务队伍：律师�
 export const saveMember = route('PUT', '/desk/team/:id', 'staff', '登记或修改队伍人员', {
   params: id,
   body: MemberEntry,
-  reply: MemberView,
+  reply: MemberView.extend({ lost }),
 })
 
 export const addLeave = route('POST', '/desk/team/:id/leave', 'staff', '登记请假：那几天的班空出来，也不再派案', {
@@ -64,7 +66,7 @@ export const addLeave = route('POST', '/desk/team/:id/leave', 'staff', '登记�
   body: z
     .object({ from: Day, to: Day, reason: needed(100, '原因') })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: '结束日期不能早于开始日期' }),
-  reply: Leave,
+  reply: Leave.extend({ lost }),
 })
 export const removeLeave = route('DELETE', '/desk/team/:id/leave/:leave', 'staff', '销假', {
   params: id.extend({ leave: Uuid }),
@@ -121,15 +123,15 @@ export const roster = route('GET', '/desk/roster', 'staff', '值班表：一周'
 export const saveLine = route('PUT', '/desk/roster/lines/:id', 'staff', '保存一条固定值班', {
   params: id,
   body: LineEntry,
-  reply: z.object({ ok: z.literal(true) }),
+  reply: z.object({ ok: z.literal(true), lost }),
 })
 export const endLine = route('POST', '/desk/roster/lines/:id/end', 'staff', '结束一条固定值班', {
   params: id,
   body: z.object({ lastDay: Day }),
-  reply: z.object({ ok: z.literal(true) }),
+  reply: z.object({ ok: z.literal(true), lost }),
 })
 export const changeShift = route('PUT', '/desk/roster/lines/:id/days/:day', 'staff', '某一天请假、替班或换班', {
   params: z.object({ id: Uuid, day: Day }),
   body: z.object({ change: z.object({ coverId: Uuid.nullable(), reason: needed(100, '原因') }).nullable() }),
-  reply: z.object({ ok: z.literal(true) }),
+  reply: z.object({ ok: z.literal(true), lost }),
 })

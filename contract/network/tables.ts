@@ -33,6 +33,7 @@ export const importTable = route(
       ),
       /** more changes than are listed */ moreChanges: z.number(),
       imported: z.boolean(),
+      /** booked visits that nobody receives any more because of it */ lost: z.number().int(),
     }),
   },
 )

@@ -5,6 +5,7 @@ import { RETENTION_SETTING, readRetention } from '../actions/administration/rete
 import { dueRow, rowLight } from '../actions/casework/case-row.ts'
 import { identitySweeps } from '../actions/administration/sweeps.ts'
 import { escalateHandovers } from '../actions/network/handover-limits.ts'
+import { watchVisits } from '../actions/network/watch-visits.ts'
 import { warnOfLicences } from '../actions/network/warn-of-licences.ts'
 import type { Parts } from '../actions/parts.ts'
 import type { UpkeepStore } from '../db/stores/upkeep.ts'
@@ -52,6 +53,7 @@ export async function startServiceJobs(
     everyMinute: [
       () => escalateHandovers(parts),
       () => stores.library.abandonImports(clock.now(), instant(clock.now() - IMPORT_MS)),
+      () => watchVisits(parts),
     ],
     everyNight: [() => warnOfLicences(parts)],
     sweeps: identitySweeps(parts),

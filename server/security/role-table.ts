@@ -266,6 +266,8 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'GET /desk/appointments': both(receivers),
   'POST /desk/appointments/:id/state': own(...receivers),
   'POST /desk/appointments/:id/video': own(...receivers),
+  'GET /desk/appointments/:id/times': own(...receivers),
+  'POST /desk/appointments/:id/move': own(...receivers),
   'GET /desk/team': both(everyStaff),
   'PUT /desk/team/:id': own(...keepers),
   'POST /desk/team/:id/leave': own(...keepers),

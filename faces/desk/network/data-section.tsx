@@ -144,7 +144,18 @@ function Tables() {
       {report &&
         report.faults.length === 0 &&
         (report.imported ? (
-          <Alert type="success" showIcon role="status" title={w.imported(report.added, report.changed)} />
+          <>
+            <Alert type="success" showIcon role="status" title={w.imported(report.added, report.changed)} />
+            {report.lost > 0 && (
+              <Alert
+                type="warning"
+                showIcon
+                role="alert"
+                title={words.team.lost(report.lost)}
+                description={words.team.lostHelp}
+              />
+            )}
+          </>
         ) : (
           <div className="stack" role="status">
             <p>

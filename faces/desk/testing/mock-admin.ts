@@ -73,7 +73,7 @@ export const ADMIN: Handlers = {
       throw new Refused('malformed', {
         fields: { confirmMove: '离原来的位置有 56 公里。没有搬那么远，就请核对经度和纬度有没有抄错' },
       })
-    return { id: params['id'], ...place }
+    return { id: params['id'], ...place, lost: 0 }
   },
   'GET /desk/admin/staff': (world) => ({
     items: [...world.staff.values()].map(({ me }) => ({
@@ -123,8 +123,8 @@ export const ADMIN: Handlers = {
   'POST /desk/admin/calendar/import': (_w, { body }) => {
     const { notice, confirm } = body as { notice: string; confirm: boolean }
     return notice.includes('元旦')
-      ? { table: importedTable, problems: [], saved: confirm }
-      : { table: null, problems: ['没有找到元旦的放假日期'], saved: false }
+      ? { table: importedTable, problems: [], saved: confirm, lost: 0 }
+      : { table: null, problems: ['没有找到元旦的放假日期'], saved: false, lost: 0 }
   },
   'GET /desk/admin/parameters': () => ({ items: PARAMETERS }),
   'POST /desk/admin/parameters/replay': () => ({
@@ -144,7 +144,7 @@ export const ADMIN: Handlers = {
     retention: { draftDays: 30, auditDays: 1095, smsDays: 90 },
     officeHours: hours,
   }),
-  'PUT /desk/admin/settings': (_w, { body }) => body,
+  'PUT /desk/admin/settings': (_w, { body }) => ({ ...(body as object), lost: 0 }),
   'GET /desk/admin/templates': () => ({
     items: [
       {

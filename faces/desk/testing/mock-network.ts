@@ -177,6 +177,7 @@ export const NETWORK: Handlers = {
         sample: PLACES_BEFORE_AND_AFTER,
         moreChanges: 0,
         imported: confirmed,
+        lost: confirmed ? 1 : 0,
       }
     return {
       lines: 2,
@@ -204,6 +205,7 @@ export const NETWORK: Handlers = {
           ],
       moreChanges: 0,
       imported: confirmed && !bad,
+      lost: 0,
     }
   },
   'GET /desk/network/bus': () => bus,

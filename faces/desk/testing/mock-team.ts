@@ -96,6 +96,31 @@ const handover = (world: World) => {
 const states = new WeakMap<World, { state: string; steps: { at: number; by: string; what: string; note: string }[] }>()
 const called = new WeakSet<World>()
 const visits = new WeakMap<World, string>()
+const moved = new WeakSet<World>()
+const VILLAGE = uuidOf('village')
+const ALONE = {
+  id: uuidOf('alone'),
+  number: 'YY2WXKHT',
+  placeId: VILLAGE,
+  placeName: '芦井水村公共法律服务工作室',
+  address: '芦井水村',
+  phone: null,
+  day: day(8),
+  from: 570,
+  to: 600,
+  whenText: '12月1日（周二）09:30–10:00',
+  service: 'consultation',
+  state: 'booked',
+  cancelledBy: null,
+  reason: null,
+  note: '宅基地的事',
+  at: moment('2026-11-22T10:00'),
+  remindAt: null,
+  unmet: 'nobody',
+  video: null,
+  visitor: '张桂花',
+  visitorPhone: '13900000003',
+}
 
 /** A week with somebody away, a visitor tomorrow, and a matter from a village that nobody took up in time. */
 export const TEAM: Handlers = {
@@ -130,10 +155,10 @@ export const TEAM: Handlers = {
   'PUT /desk/roster/lines/:id': (_world, { body }) => {
     if ((body as { weekday: number }).weekday === 3)
       throw new Refused('rosterClash', { fields: { memberId: '同一时间已经排在中川镇公共法律服务工作站' } })
-    return { ok: true }
+    return { ok: true, lost: 0 }
   },
-  'PUT /desk/roster/lines/:id/days/:day': () => ({ ok: true }),
-  'POST /desk/roster/lines/:id/end': () => ({ ok: true }),
+  'PUT /desk/roster/lines/:id/days/:day': () => ({ ok: true, lost: 0 }),
+  'POST /desk/roster/lines/:id/end': () => ({ ok: true, lost: 0 }),
   'GET /desk/team': (_world, { query }) => {
     const items = MEMBERS.filter(
       ({ name, kind }) =>
@@ -167,16 +192,47 @@ export const TEAM: Handlers = {
     return { ok: true }
   },
   'POST /desk/team/:id/message': () => ({ by: 'phone' }),
-  'POST /desk/team/:id/leave': (_world, { body }) => ({ id: uuidOf('leave'), ...(body as object) }),
+  'POST /desk/team/:id/leave': (_world, { body }) => ({
+    id: uuidOf('leave'),
+    ...(body as { reason: string }),
+    lost: (body as { reason: string }).reason.includes('生病') ? 2 : 0,
+  }),
   'DELETE /desk/team/:id/leave/:leave': () => ({ ok: true }),
   'POST /desk/appointments/:id/video': () => ({ ok: true }),
   'PUT /desk/team/:id': (_world, { body, params }) => ({
     ...member('x', 'liaison'),
     ...(body as object),
     id: params['id'],
+    lost: 0,
   }),
+  'GET /desk/appointments/:id/times': (_world, { query }) => ({
+    placeId: query['placeId'],
+    places: [
+      { id: VILLAGE, name: '芦井水村公共法律服务工作室' },
+      { id: STATION, name: '中川镇公共法律服务工作站' },
+    ],
+    days:
+      query['placeId'] === VILLAGE
+        ? []
+        : [
+            {
+              day: day(3),
+              dayText: '11月26日（周四）',
+              slots: [
+                { from: 540, to: 570, text: '09:00–09:30', left: 1 },
+                { from: 570, to: 600, text: '09:30–10:00', left: 1 },
+              ],
+            },
+          ],
+  }),
+  'POST /desk/appointments/:id/move': (world, { body }) => {
+    if ((body as { from: number }).from === 540) throw new Refused('slotFull')
+    moved.add(world)
+    return { ok: true }
+  },
   'GET /desk/appointments': (world, { query }) => ({
     from: query['day'],
+    unmet: moved.has(world) ? [] : [ALONE],
     items:
       query['day'] === '2026-01-01'
         ? []
@@ -199,6 +255,7 @@ export const TEAM: Handlers = {
               note: '老板欠工资',
               at: moment('2026-11-22T10:00'),
               remindAt: null,
+              unmet: null,
               video: null,
               visitor: '马永福',
               visitorPhone: '13900000001',
@@ -221,6 +278,7 @@ export const TEAM: Handlers = {
               note: '',
               at: moment('2026-11-22T10:00'),
               remindAt: null,
+              unmet: null,
               visitor: '祁兰英',
               visitorPhone: '13900000002',
               video: {

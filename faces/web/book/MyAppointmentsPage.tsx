@@ -89,7 +89,7 @@ function Video({ video: { state, url, opensAt } }: { video: NonNullable<Appointm
 }
 
 function One({
-  one: { id, whenText, placeName, address, phone, state, number, reason, cancelledBy, note, video },
+  one: { id, whenText, placeName, address, phone, state, number, reason, cancelledBy, note, video, unmet },
   reload,
 }: {
   one: AppointmentView
@@ -107,7 +107,11 @@ function One({
     <>
       <div className="point-head">
         <h2>{whenText}</h2>
-        <span className={`tag ${TONES[state]}`}>{t.states[state]}</span>
+        {unmet === null ? (
+          <span className={`tag ${TONES[state]}`}>{t.states[state]}</span>
+        ) : (
+          <span className="tag due">{t.unmet}</span>
+        )}
       </div>
       <p>
         <b>{placeName}</b>
@@ -116,7 +120,8 @@ function One({
         {address} · {words.booking.number(number)}
       </p>
       {note !== '' && <p>{note}</p>}
-      {video && <Video video={video} />}
+      {unmet !== null && <p>{t.unmetText(phone)}</p>}
+      {video && unmet === null && <Video video={video} />}
       {cancelledBy === 'staff' && <p>{t.byStaff(reason ?? '')}</p>}
       {failure && <Failed failure={failure} />}
       {state === 'booked' && (

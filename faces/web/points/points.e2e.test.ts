@@ -74,10 +74,16 @@ test('at half past twelve on a worked Saturday: a terminal is open, the station 
   await go('/points/55555555-5555-4555-8555-555555555551/book')
   await page.getByText('10月12日（周一）').click()
   await page.getByText('10:00–10:30').click()
+  // The pretended server lets nobody receive a visit with such a note.
+  await page.getByLabel('想问什么（可不写）').fill('没人接待的事')
   await page.getByRole('button', { name: '约好' }).click()
   await heading('约好了')
   await page.getByText('明天 18:00 会再发一条短信提醒您。').waitFor()
   await looksRight('booked-reminder')
+  await page.getByRole('link', { name: '看我的预约' }).click()
+  await page.getByText('这个时间那边没有人接待，请先别去。已请工作人员打电话跟您改时间，您也可以先打过去问。').waitFor()
+  expect(await page.getByText('约好了', { exact: true }).count()).toBe(0)
+  await looksRight('my-appointments-unmet')
   // A terminal has nobody who could be met.
   await go('/points/55555555-5555-4555-8555-555555555552/book')
   await page.getByText('这里没有排好人，别白跑。').waitFor()

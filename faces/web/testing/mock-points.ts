@@ -70,6 +70,7 @@ const viewOf = ({ id, day, from, state, note }: Booked) => ({
   note,
   at: at(DAY, '12:31'),
   remindAt: day === DAY ? null : at('2026-10-11', '18:00'),
+  unmet: note.includes('没人接待') ? ('nobody' as const) : null,
   video: null,
 })
 const callOf = (text: string) => ({

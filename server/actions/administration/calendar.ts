@@ -8,6 +8,7 @@ import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { countingLost } from '../network/unmet.ts'
 import { administers } from './may.ts'
 
 type TableView = z.infer<typeof HolidayTableView>
@@ -41,7 +42,7 @@ export async function importHolidays(
   parts: Parts,
   caller: StaffCaller,
   { body }: InputOf<typeof importRoute>,
-): Promise<Outcome<{ table: TableView | null; problems: string[]; saved: boolean }>> {
+): Promise<Outcome<z.infer<typeof importRoute.reply>>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const now = parts.clock.now()
@@ -52,16 +53,19 @@ export async function importHolidays(
       table: null,
       problems: read.problems.map(({ line, says }) => (line > 0 ? `第 ${line} 行：${says}` : says)),
       saved: false,
+      lost: 0,
     })
   const table = view(read.table)
-  if (!body.confirm) return done({ table, problems: [], saved: false })
+  if (!body.confirm) return done({ table, problems: [], saved: false, lost: 0 })
   const entry = auditEntry(parts, caller, {
     action: 'administer',
     subjectKind: 'holidayTable',
     subjectId: String(table.year),
     fields: ['holidays', 'makeUpWorkdays'],
   })
-  await parts.stores.lawSettings.saveHolidayTable(accessOf(right.staff), table, right.staff.staffId, now, entry)
-  parts.law.refresh()
-  return done({ table, problems: [], saved: true })
+  const { lost } = await countingLost(parts, async () => {
+    await parts.stores.lawSettings.saveHolidayTable(accessOf(right.staff), table, right.staff.staffId, now, entry)
+    parts.law.refresh()
+  })
+  return done({ table, problems: [], saved: true, lost })
 }

@@ -6,6 +6,7 @@ import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { countingLost } from '../network/unmet.ts'
 import { administers } from './may.ts'
 import { forgetWays } from '../casework/ways-to-case.ts'
 import { forgetDirectory } from '../places/directory.ts'
@@ -22,7 +23,7 @@ export async function savePlace(
   parts: Parts,
   caller: StaffCaller,
   { params, body: { confirmMove, ...body } }: InputOf<typeof saveRoute>,
-): Promise<Outcome<z.infer<typeof Place>>> {
+): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
   const right = administers(caller, 'places')
   if (!right.ok) return right
   const { stores, law } = parts
@@ -50,11 +51,14 @@ export async function savePlace(
     subjectId: params.id,
     fields: fieldsOf(body),
   })
-  const saved = await stores.places.save(accessOf(right.staff), row, entry)
+  const { reply: saved, lost } = await countingLost(parts, async () => {
+    const outcome = await stores.places.save(accessOf(right.staff), row, entry)
+    law.refresh()
+    return outcome
+  })
   if (saved === 'codeTaken') return failed('malformed', { fields: { code: '这个编码已经有了，请换一个' } })
-  law.refresh()
   parts.sessions.forget()
   forgetDirectory(parts)
   forgetWays(parts)
-  return done(placeView(row))
+  return done({ ...placeView(row), lost })
 }

@@ -8,6 +8,7 @@ import { accessOf, type StaffCaller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { countingLost } from '../network/unmet.ts'
 import { administers } from './may.ts'
 import { OFFICE_SETTING, readOffice } from './office-setting.ts'
 import { hoursFit } from './place-view.ts'
@@ -56,7 +57,7 @@ export async function saveSettings(
   parts: Parts,
   caller: StaffCaller,
   { body }: InputOf<typeof saveRoute>,
-): Promise<Outcome<SettingsView>> {
+): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
   const right = administers(caller, 'law')
   if (!right.ok) return right
   const fields: Record<string, string> = {}
@@ -97,24 +98,26 @@ export async function saveSettings(
     },
     [RETENTION_SETTING]: Object.fromEntries(RETENTION_KEYS.map((key) => [key, before.retention[key]])),
   }
-  for (const key of Object.keys(wanted) as (keyof typeof wanted)[]) {
-    if (JSON.stringify(wanted[key]) === JSON.stringify(held[key])) continue
-    const entry = auditEntry(parts, caller, {
-      action: 'administer',
-      subjectKind: 'setting',
-      subjectId: key,
-      fields: fieldsOf(wanted[key]),
-    })
-    await parts.stores.lawSettings.saveSetting(
-      accessOf(right.staff),
-      key,
-      wanted[key],
-      right.staff.staffId,
-      now,
-      entry,
-      key === OFFICE_SETTING ? 'clocks' : undefined,
-    )
-  }
-  parts.law.refresh()
-  return done(await readSettings(parts))
+  const { lost } = await countingLost(parts, async () => {
+    for (const key of Object.keys(wanted) as (keyof typeof wanted)[]) {
+      if (JSON.stringify(wanted[key]) === JSON.stringify(held[key])) continue
+      const entry = auditEntry(parts, caller, {
+        action: 'administer',
+        subjectKind: 'setting',
+        subjectId: key,
+        fields: fieldsOf(wanted[key]),
+      })
+      await parts.stores.lawSettings.saveSetting(
+        accessOf(right.staff),
+        key,
+        wanted[key],
+        right.staff.staffId,
+        now,
+        entry,
+        key === OFFICE_SETTING ? 'clocks' : undefined,
+      )
+    }
+    parts.law.refresh()
+  })
+  return done({ ...(await readSettings(parts)), lost })
 }

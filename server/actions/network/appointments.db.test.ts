@@ -12,7 +12,6 @@ import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { places, savePlace } from '../administration/places.ts'
 import {
-  APPOINTMENT_DUE,
   bookAppointment,
   cancelAppointment,
   deskAppointments,
@@ -20,6 +19,7 @@ import {
   settleAppointment,
 } from './appointments.ts'
 import { askCallback, deskCallbacks, settleCallback } from './callbacks.ts'
+import { APPOINTMENT_DUE } from './reminders.ts'
 import { saveLine } from './rosters.ts'
 import { shiftsOf } from './shifts.ts'
 import { readSlots } from './slots.ts'
@@ -101,6 +101,8 @@ describe('one person, one time', () => {
           reason: null,
           bookedAt: parts.clock.now(),
           changedAt: parts.clock.now(),
+          unmetAt: null,
+          remindedAt: null,
         }),
       ),
     )
@@ -173,7 +175,7 @@ describe('when the reminder goes out', () => {
   }
   /** the moment at which the queue gives the reminder out */
   const waitingFor = async (id: string): Promise<Instant | null> => {
-    const text = `SELECT extract(epoch FROM next_at) * 1000 AS at FROM fatong.outbox WHERE payload ->> 'appointmentId' = $1 AND channel = '${APPOINTMENT_DUE}'`
+    const text = `SELECT extract(epoch FROM next_at) * 1000 AS at FROM fatong.outbox WHERE payload ->> 'appointmentId' = $1 AND channel = '${APPOINTMENT_DUE}' ORDER BY next_at`
     const [row] = await read<{ at: string }>(district.parts.database, SYSTEM, { text, values: [id] })
     return row ? (Number(row.at) as Instant) : null
   }

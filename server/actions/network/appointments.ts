@@ -8,10 +8,8 @@ import type {
   setAppointmentVideo as videoRoute,
   settleAppointment as settleRoute,
 } from '@fatong/contract/network/appointments.ts'
-import { addDays, instant, instantAt, localDate, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
-import { SERVICES, type Service } from '@fatong/network/coverage/vocabulary.ts'
-import { SYSTEM } from '../../db/access.ts'
-import type { OutboxMessage } from '../../db/rows.ts'
+import { addDays, localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { SERVICES } from '@fatong/network/coverage/vocabulary.ts'
 import type { StoredAppointment } from '../../db/stores/network.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, holdsRole, type CitizenCaller, type StaffCaller } from '../caller.ts'
@@ -20,17 +18,17 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import { onceKey } from '../request-once.ts'
+import { viewOf } from './appointment-view.ts'
 import { presence } from './presence.ts'
 import { RECEIVE, receptionPlaces } from './reception.ts'
+import { toldAndReminded, toPerson } from './reminders.ts'
 import { isOpenToVisits, slotsOn, slotText } from './slots.ts'
 import { spokenNumber } from './spoken-number.ts'
 import { toldReceivers } from './told-of-visits.ts'
-import { newRoom, videoRoom } from './video-room.ts'
+import { unmetVisits } from './unmet.ts'
+import { newRoom } from './video-room.ts'
 
-/** A message that is looked at again when its time comes, because the appointment may have been cancelled. */
-export const APPOINTMENT_DUE = 'appointmentDue'
-const HOUR = 3_600_000
-
+/** A citizen takes a time at which somebody is there and free. */
 export async function bookAppointment(
   parts: Parts,
   caller: CitizenCaller,
@@ -63,6 +61,8 @@ export async function bookAppointment(
     reason: null,
     bookedAt: now,
     changedAt: now,
+    unmetAt: null,
+    remindedAt: null,
   }
   const view = viewOf(parts, row, place)
   const audit = auditEntry(parts, caller, {
@@ -72,7 +72,7 @@ export async function bookAppointment(
     fields: ['day', 'service'],
   })
   const messages = [
-    ...told(
+    ...toldAndReminded(
       row,
       `您约好了：${slotText(day, slot.from, slot.to)}，${place.name}，${SERVICES[body.service].words}。${body.service === 'remote' ? '到时在“我的预约”里点“进视频”，视频不通就打电话。' : ''}来不了请在“我的”里取消。`,
       now,
@@ -94,51 +94,6 @@ export async function bookAppointment(
   }
 }
 
-/** The evening before, two hours before where that evening has passed when it is booked, and never where that has passed too. */
-function remindAt({
-  day,
-  fromMinute,
-  bookedAt,
-}: Pick<StoredAppointment, 'day' | 'fromMinute' | 'bookedAt'>): Instant | null {
-  const evening = instantAt(addDays(day, -1), 18 * 60)
-  const shortly = instant(instantAt(day, fromMinute) - 2 * HOUR)
-  return [evening, shortly].find((moment) => moment > bookedAt) ?? null
-}
-
-/** At once, and again when it is time to remind. */
-function told(row: StoredAppointment, text: string, now: Instant): OutboxMessage[] {
-  const remind = remindAt(row)
-  return [
-    toPerson(row, text, now),
-    ...(remind === null
-      ? []
-      : [{ channel: APPOINTMENT_DUE, payload: { appointmentId: row.id }, at: now, notBefore: remind }]),
-  ]
-}
-const toPerson = ({ personId, number }: StoredAppointment, text: string, at: Instant): OutboxMessage => ({
-  channel: 'notice',
-  recipientKind: 'person',
-  recipientId: personId,
-  payload: { number, text: `【法通】${text}` },
-  at,
-})
-
-/** What to say when the time of a reminder has come; undefined when it is off. */
-export async function dueReminder(
-  parts: Parts,
-  payload: unknown,
-): Promise<{ personId: string; number: string; text: string } | undefined> {
-  const { appointmentId } = payload as { appointmentId: string }
-  const row = await parts.stores.network.appointment(SYSTEM, appointmentId)
-  if (row?.state !== 'booked' || instantAt(row.day, row.fromMinute) < parts.clock.now()) return undefined
-  const place = (await parts.stores.places.all()).find(({ id }) => id === row.placeId)
-  return {
-    personId: row.personId,
-    number: row.number,
-    text: `【法通】提醒您：${slotText(row.day, row.fromMinute, row.toMinute)}${row.service === 'remote' ? `和${place?.name ?? '服务点'}视频。到时在“我的预约”里点“进视频”` : `到${place?.name ?? '服务点'}。请带身份证和有关材料`}。来不了请在“我的”里取消。`,
-  }
-}
-
 export async function myAppointments(
   parts: Parts,
   caller: CitizenCaller,
@@ -147,12 +102,15 @@ export async function myAppointments(
     parts.stores.network.ofPerson(accessOf(caller), caller.personId),
     parts.stores.places.all(),
   ])
+  const standing = rows.filter(({ state }) => state === 'booked').map(({ placeId }) => placeId)
+  const unmet = standing.length === 0 ? undefined : await unmetVisits(parts, [...new Set(standing)])
   return done({
     items: rows.map((row) =>
       viewOf(
         parts,
         row,
         places.find(({ id }) => id === row.placeId),
+        unmet,
       ),
     ),
   })
@@ -190,7 +148,7 @@ export async function cancelAppointment(
   )
 }
 
-/** Those who receive people see who comes; each look is written down. */
+/** Those who receive people see who comes, and whom nobody receives on any day to come; each look is written down. */
 export async function deskAppointments(
   parts: Parts,
   caller: StaffCaller,
@@ -201,39 +159,38 @@ export async function deskAppointments(
   const from = query.day === undefined ? localDateOf(clock.now()) : localDate(query.day)
   const access = accessOf(caller)
   const places = await directory(parts)
-  const rows = await stores.network.ofPlaces(
-    access,
-    receptionPlaces(places, caller),
-    from,
-    addDays(from, query.days - 1),
-  )
+  const own = receptionPlaces(places, caller)
+  const [rows, unmet] = await Promise.all([
+    stores.network.ofPlaces(access, own, from, addDays(from, query.days - 1)),
+    unmetVisits(parts, own),
+  ])
+  const alone = [...unmet.values()].map(({ visit }) => visit)
+  const shown = [...new Map([...rows, ...alone].map((row) => [row.id, row])).values()]
   const visitors = new Map(
-    (rows.length === 0
+    (shown.length === 0
       ? []
-      : await stores.network.visitors(access, [...new Set(rows.map(({ personId }) => personId))])
+      : await stores.network.visitors(access, [...new Set(shown.map(({ personId }) => personId))])
     ).map((one) => [one.id, one]),
   )
-  if (rows.length > 0)
+  if (shown.length > 0)
     await stores.oversight.add([
       auditEntry(parts, caller, {
         action: 'read',
         subjectKind: 'appointment',
         subjectId: from,
         fields: ['name', 'phone'],
-        why: `${rows.length} 个预约`,
+        why: `${shown.length} 个预约`,
       }),
     ])
-  return done({
-    from,
-    items: rows.map((row) => {
-      const visitor = visitors.get(row.personId)
-      return {
-        ...viewOf(parts, row, places.byId.get(row.placeId)),
-        visitor: visitor?.name ?? '',
-        visitorPhone: visitor?.phoneEnc ? crypto.decrypt('person.phone', visitor.phoneEnc) : null,
-      }
-    }),
-  })
+  const line = (row: StoredAppointment) => {
+    const visitor = visitors.get(row.personId)
+    return {
+      ...viewOf(parts, row, places.byId.get(row.placeId), unmet),
+      visitor: visitor?.name ?? '',
+      visitorPhone: visitor?.phoneEnc ? crypto.decrypt('person.phone', visitor.phoneEnc) : null,
+    }
+  }
+  return done({ from, items: rows.map(line), unmet: alone.map(line) })
 }
 
 /** Where the district has no rooms of its own, or another one is wanted for this talk. */
@@ -295,39 +252,4 @@ export async function settleAppointment(
   return (await network.settle(access, row.id, body.state, by, { audit, messages }))
     ? done({ ok: true })
     : failed('appointmentOver')
-}
-
-function viewOf(
-  parts: Parts,
-  row: StoredAppointment,
-  place: { name: string; address: string | null; phone: string | null } | undefined,
-): AppointmentView {
-  return {
-    id: row.id,
-    number: row.number,
-    placeId: row.placeId,
-    placeName: place?.name ?? '',
-    address: place?.address ?? '',
-    phone: place?.phone ?? null,
-    day: row.day,
-    from: row.fromMinute,
-    to: row.toMinute,
-    whenText: slotText(row.day, row.fromMinute, row.toMinute),
-    service: row.service as Service,
-    state: row.state,
-    cancelledBy: row.cancelledBy as AppointmentView['cancelledBy'],
-    reason: row.reason,
-    note: row.noteEnc ? parts.crypto.decrypt('appointment.note', row.noteEnc) : '',
-    at: row.bookedAt,
-    remindAt: row.state === 'booked' ? remindAt(row) : null,
-    video:
-      row.service === 'remote' && row.state === 'booked'
-        ? videoRoom(parts, {
-            room: row.room,
-            typed: row.videoUrl,
-            from: instantAt(row.day, row.fromMinute),
-            to: instantAt(row.day, row.toMinute),
-          })
-        : null,
-  }
 }

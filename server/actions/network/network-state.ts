@@ -61,7 +61,11 @@ export async function networkState(
         booked: booked(place.id, day).map(({ fromMinute, toMinute }) => ({ open: fromMinute, close: toMinute })),
       }))
       const at = positionOf(place)!
-      const { place: own, visits, rostered } = servicePlaces(place.id, await postOf(parts, place), monday, known, calendar)
+      const {
+        place: own,
+        visits,
+        rostered,
+      } = servicePlaces(place.id, await postOf(parts, place), monday, known, calendar)
       return { place: { ...own, at }, visits: visits.map((visit): LocatedPlace => ({ ...visit, at })), rostered }
     }),
   )

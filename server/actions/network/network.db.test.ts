@@ -10,16 +10,15 @@ import type { CitizenCaller, StaffCaller } from '../caller.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import {
-  APPOINTMENT_DUE,
   bookAppointment,
   cancelAppointment,
   deskAppointments,
-  dueReminder,
   myAppointments,
   settleAppointment,
 } from './appointments.ts'
 import { coverageReport, readCoverage, whatIf } from './coverage.ts'
 import { nearPoints } from './find-points.ts'
+import { APPOINTMENT_DUE, dueReminder } from './reminders.ts'
 import { changeShift, readRoster, saveLine } from './rosters.ts'
 import { readSiting } from './siting.ts'
 import { readSlots } from './slots.ts'

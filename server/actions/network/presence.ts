@@ -17,6 +17,7 @@ import {
   type Post,
   type Turn,
 } from '@fatong/network/presence/presence.ts'
+import { unmetVisits, type Unmet, type Visit } from '@fatong/network/presence/received.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import type { Parts } from '../parts.ts'
 import { knownHours } from '../places/known-hours.ts'
@@ -34,6 +35,8 @@ export interface Presence {
   meets(place: StoredPlace): readonly Service[]
   /** When somebody meets whoever has an appointment for it on a day, and how many at once. */
   meetsOn(place: StoredPlace, day: LocalDate, service: Service): Promise<DayPresence>
+  /** Which of all visits of a place on a day nobody receives any more, and why. */
+  unmetOn(place: StoredPlace, day: LocalDate, visits: readonly Visit[]): Promise<Map<string, Unmet>>
 }
 
 /** A place as the rule of who is there takes it. */
@@ -78,6 +81,8 @@ export async function presence(parts: Parts, first: LocalDate, days: number): Pr
     meets: (place) => metAt({ tier: postTier(place), services: servicesOf(place) }, every(place)),
     meetsOn: async (place, day, service) =>
       metOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
+    unmetOn: async (place, day, visits) =>
+      unmetVisits(place.active ? await postOf(parts, place) : undefined, day, turns(place.id, day), calendar, visits),
     on: async (place, day, service) =>
       presenceOn(await postOf(parts, place), day, turns(place.id, day), calendar, service),
   }

@@ -1,5 +1,5 @@
 import type { PlaceKind, Role } from '@fatong/casework/vocabulary.ts'
-import type { LocalDate } from '@fatong/law/calendar/dates.ts'
+import { localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../../db/access.ts'
 import type { StoredMember } from '../../db/stores/network.ts'
 import type { StaffCaller } from '../caller.ts'
@@ -98,13 +98,40 @@ export const canBeTold = ({ staffId, phoneEnc }: Pick<StoredMember, 'staffId' | 
   staffId !== null || phoneEnc !== null
 
 /** Who holds the first desk above a place that somebody holds; the centre's where there is none on the way up. */
-async function nextDesk(
-  { stores }: Parts,
-  { upwards, center }: Directory,
-  placeId: string,
+const nextDesk = (parts: Parts, { upwards, center }: Directory, placeId: string): Promise<readonly string[]> =>
+  firstDesk(parts, [...upwards(placeId).slice(1), center.id])
+
+/**
+ * Who holds a desk and can do something about a visit: of its place, else of the next above it. Whoever is away today or then is
+ * passed over, because most often that is why something has to be done; only where nobody is left are they told all the same.
+ */
+export async function deskOf(
+  parts: Parts,
+  { placeId, day }: Pick<Time, 'placeId' | 'day'>,
 ): Promise<readonly string[]> {
-  for (const id of [...upwards(placeId).slice(1), center.id]) {
-    const staff = await stores.handovers.staffAt(id, RECEIVE)
+  const today = localDateOf(parts.clock.now())
+  const [{ upwards, center }, team, { leaves }] = await Promise.all([
+    directory(parts),
+    parts.stores.network.team(SYSTEM),
+    parts.stores.network.roster(today, day),
+  ])
+  const away = new Set(
+    leaves
+      .filter(({ from, to }) => [today, day].some((one) => from <= one && one <= to))
+      .map(({ memberId }) => team.find(({ id }) => id === memberId)?.staffId),
+  )
+  const ways = [...upwards(placeId), center.id]
+  const present = await firstDesk(parts, ways, (id) => !away.has(id))
+  return present.length > 0 ? present : firstDesk(parts, ways)
+}
+
+async function firstDesk(
+  { stores }: Parts,
+  placeIds: readonly string[],
+  counts: (staffId: string) => boolean = () => true,
+): Promise<readonly string[]> {
+  for (const id of placeIds) {
+    const staff = (await stores.handovers.staffAt(id, RECEIVE)).filter(counts)
     if (staff.length > 0) return staff
   }
   return []

@@ -22,9 +22,10 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { headsOf } from '../places/above.ts'
 import { knownHours } from '../places/known-hours.ts'
-import { clash, shiftsOf, type DayShift } from './shifts.ts'
+import { clash, shiftsOf, turnOf, type DayShift } from './shifts.ts'
 import { servicesOf, tierOf } from './tiers.ts'
 import { mayKeep } from './team.ts'
+import { countingLost } from './unmet.ts'
 
 /**
  * A week of duty and visiting days, with what does not hold together, and when a place is open with nobody there. Each tier sees
@@ -65,7 +66,7 @@ export async function readRoster(
   }
   const shifts = await Promise.all(
     shown.map(async (shift): Promise<Shift> => {
-      const { line, day, change, leave, memberId } = shift
+      const { line, day, change, leave, memberId, left } = shift
       const trouble: Shift['trouble'] = []
       if (memberId === undefined) trouble.push('away')
       if (
@@ -86,7 +87,7 @@ export async function readRoster(
           ? hoursOfVisit({ open: line.fromMinute, close: line.toMinute }, day, calendar)
           : await hoursAt(line.placeId, day)
       if (!held.some(({ open, close }) => open < line.toMinute && line.fromMinute < close)) trouble.push('closed')
-      if (memberId !== undefined && nameOf.get(memberId)?.active === false) trouble.push('inactive')
+      if (left) trouble.push('inactive')
       return {
         lineId: line.id,
         day,
@@ -163,11 +164,7 @@ function gapsOf(
   const lines = all.filter(({ line, day: on }) => line.placeId === place.id && on === day && line.kind === 'duty')
   // On a day without a line the place itself is manned.
   if (lines.length === 0) return []
-  const duty = joined(
-    lines
-      .filter(({ memberId }) => memberId !== undefined)
-      .map(({ line }) => ({ open: line.fromMinute, close: line.toMinute })),
-  )
+  const duty = joined(lines.map(turnOf).filter(({ there }) => there))
   return hours.flatMap(({ open, close }) => {
     const left: OpenSpan[] = []
     let at = open
@@ -181,6 +178,7 @@ function gapsOf(
   })
 }
 
+type Saved = z.infer<typeof saveRoute.reply>
 type Kept = { ok: true; caller: StaffCaller; line: StoredLine } | ReturnType<typeof failed>
 async function ownLine(parts: Parts, caller: StaffCaller, id: string): Promise<Kept> {
   const line = await parts.stores.network.line(accessOf(caller), id)
@@ -192,7 +190,7 @@ export async function saveLine(
   parts: Parts,
   caller: StaffCaller,
   { params, body }: InputOf<typeof saveRoute>,
-): Promise<Outcome<{ ok: true }>> {
+): Promise<Outcome<Saved>> {
   if (!mayKeep(caller, body.placeId)) return failed('forbidden')
   const access = accessOf(caller)
   const { network, places } = parts.stores
@@ -229,24 +227,21 @@ export async function saveLine(
     return failed('rosterClash', {
       fields: { memberId: `同一时间已经排在${all.find(({ id }) => id === other.placeId)?.name ?? '别处'}` },
     })
-  await network.saveLine(
-    access,
-    row,
-    auditEntry(parts, caller, {
-      action: 'administer',
-      subjectKind: 'rosterLine',
-      subjectId: row.id,
-      fields: fieldsOf(body),
-    }),
-  )
-  return done({ ok: true })
+  const audit = auditEntry(parts, caller, {
+    action: 'administer',
+    subjectKind: 'rosterLine',
+    subjectId: row.id,
+    fields: fieldsOf(body),
+  })
+  const { lost } = await countingLost(parts, () => network.saveLine(access, row, audit))
+  return done({ ok: true, lost })
 }
 
 export async function endLine(
   parts: Parts,
   caller: StaffCaller,
   { params, body }: InputOf<typeof endRoute>,
-): Promise<Outcome<{ ok: true }>> {
+): Promise<Outcome<Saved>> {
   const kept = await ownLine(parts, caller, params.id)
   if (!kept.ok) return kept
   const audit = auditEntry(parts, kept.caller, {
@@ -255,8 +250,10 @@ export async function endLine(
     subjectId: params.id,
     fields: ['validTo'],
   })
-  await parts.stores.network.endLine(accessOf(kept.caller), params.id, localDate(body.lastDay), audit)
-  return done({ ok: true })
+  const { lost } = await countingLost(parts, () =>
+    parts.stores.network.endLine(accessOf(kept.caller), params.id, localDate(body.lastDay), audit),
+  )
+  return done({ ok: true, lost })
 }
 
 /** One day only: away, or covered by somebody else. */
@@ -264,7 +261,7 @@ export async function changeShift(
   parts: Parts,
   caller: StaffCaller,
   { params, body }: InputOf<typeof changeRoute>,
-): Promise<Outcome<{ ok: true }>> {
+): Promise<Outcome<Saved>> {
   const kept = await ownLine(parts, caller, params.id)
   if (!kept.ok) return kept
   const { line } = kept
@@ -287,18 +284,13 @@ export async function changeShift(
     )
     if (busy) return failed('rosterClash', { fields: { coverId: '这个人那天同一时间已经有班' } })
   }
-  await network.changeDay(
-    access,
-    line.id,
-    day,
-    body.change,
-    auditEntry(parts, kept.caller, {
-      action: 'administer',
-      subjectKind: 'rosterDay',
-      subjectId: `${line.id} ${day}`,
-      fields: ['coverId'],
-      why: body.change?.reason ?? null,
-    }),
-  )
-  return done({ ok: true })
+  const audit = auditEntry(parts, kept.caller, {
+    action: 'administer',
+    subjectKind: 'rosterDay',
+    subjectId: `${line.id} ${day}`,
+    fields: ['coverId'],
+    why: body.change?.reason ?? null,
+  })
+  const { lost } = await countingLost(parts, () => network.changeDay(access, line.id, day, body.change, audit))
+  return done({ ok: true, lost })
 }

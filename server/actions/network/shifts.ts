@@ -1,6 +1,6 @@
 import type { Turn } from '@fatong/network/presence/presence.ts'
 import { addDays, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
-import type { StoredLeave, StoredLine, StoredRosterChange } from '../../db/stores/network.ts'
+import type { StoredLeave, StoredLine, StoredRoster, StoredRosterChange } from '../../db/stores/network.ts'
 
 /** One person at one place on one day, as the weekly pattern says and as single days change it. */
 export interface DayShift {
@@ -11,19 +11,14 @@ export interface DayShift {
   leave: StoredLeave | undefined
   /** who is there; undefined when the person is away and nobody covers */
   memberId: string | undefined
+  /** that person has left the team: the line is in force, but nobody comes */
+  left: boolean
 }
 
 /** Every shift of `days` days from a first one, in order of day and time. Holidays are not looked at here. */
-export function shiftsOf(
-  {
-    lines,
-    changes,
-    leaves,
-  }: { lines: readonly StoredLine[]; changes: readonly StoredRosterChange[]; leaves: readonly StoredLeave[] },
-  first: LocalDate,
-  days: number,
-): DayShift[] {
+export function shiftsOf({ lines, changes, leaves, gone }: StoredRoster, first: LocalDate, days: number): DayShift[] {
   const changed = new Map(changes.map((change) => [`${change.lineId} ${change.day}`, change]))
+  const hasLeft = new Set(gone)
   return Array.from({ length: days }, (_, at) => addDays(first, at)).flatMap((day) =>
     lines
       .filter(
@@ -34,18 +29,19 @@ export function shiftsOf(
         const change = changed.get(`${line.id} ${day}`)
         const there = change ? (change.coverId ?? undefined) : line.memberId
         const leave = leaves.find(({ memberId, from, to }) => memberId === there && from <= day && day <= to)
-        return { line, day, change, leave, memberId: leave ? undefined : there }
+        const memberId = leave ? undefined : there
+        return { line, day, change, leave, memberId, left: memberId !== undefined && hasLeft.has(memberId) }
       }),
   )
 }
 
 /** As the rule of who is there takes it. */
-export const turnOf = ({ line, memberId }: DayShift): Turn => ({
+export const turnOf = ({ line, memberId, left }: DayShift): Turn => ({
   kind: line.kind,
   services: line.services,
   open: line.fromMinute,
   close: line.toMinute,
-  there: memberId !== undefined,
+  there: memberId !== undefined && !left,
 })
 
 /** Whether two lines want the same person at the same time on some day. */

@@ -3,6 +3,7 @@ import type { slots as route } from '@fatong/contract/network/finder.ts'
 import { addDays, localDateOf, minutesOfDay, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { formatDate, formatMinutes } from '@fatong/law/calendar/wording.ts'
 import type { Service } from '@fatong/network/coverage/vocabulary.ts'
+import { roomFor } from '@fatong/network/presence/received.ts'
 import type { TakenTime } from '../../db/stores/network.ts'
 import type { StoredPlace } from '../../db/stores/places.ts'
 import type { Caller } from '../caller.ts'
@@ -58,7 +59,7 @@ export async function slotsOn(
     .flatMap((from) => {
       const to = from + SLOT_MINUTES
       if (from < earliest) return []
-      const all = Math.min(room(from), room(to - 1))
+      const all = roomFor({ spans, room }, from, to)
       const used = taken.filter(
         (one) => one.placeId === place.id && one.day === day && one.fromMinute < to && from < one.toMinute,
       ).length

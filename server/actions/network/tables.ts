@@ -25,6 +25,7 @@ import { wholeBody } from '../whole-body.ts'
 import { knownPositions, neighbourhoodOf, onTheMap, type OnTheMap } from './known-positions.ts'
 import { changeOf, placeCells, SEEN_OUTSIDE, villageCells, type Change } from './table-cells.ts'
 import { isHidden, positionOf } from './tiers.ts'
+import { countingLost } from './unmet.ts'
 
 type Report = z.infer<typeof importRoute.reply>
 const MOST_BYTES = 8_000_000
@@ -74,6 +75,7 @@ export async function importTable(
     sample: shown.slice(0, SHOWN_CHANGES),
     moreChanges: Math.max(0, shown.length - SHOWN_CHANGES),
     imported: false,
+    lost: 0,
   }
   if (faults.length > 0 || query.confirm === 'no' || !checked.save || counts.added + counts.changed === 0)
     return done(report)
@@ -83,12 +85,15 @@ export async function importTable(
     subjectId: 'import',
     fields: [said(`新增 ${counts.added} 条`), said(`修改 ${counts.changed} 条`)],
   })
-  await checked.save(parts, right.staff, audit)
-  parts.law.refresh()
+  const { save } = checked
+  const { lost } = await countingLost(parts, async () => {
+    await save(parts, right.staff, audit)
+    parts.law.refresh()
+  })
   parts.sessions.forget()
   forgetDirectory(parts)
   forgetWays(parts)
-  return done({ ...report, imported: true })
+  return done({ ...report, imported: true, lost })
 }
 
 /** Where the table does not say: the same numbers again make an approximate position no better. */

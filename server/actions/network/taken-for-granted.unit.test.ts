@@ -10,8 +10,7 @@ afterAll(() => here.close())
 const STATION = here.placeOf('620171101')
 const VILLAGE = here.placeOf('620171101204')
 const longer = (id: string) => [{ kind: 'hours' as const, id, weekly: undefined }] as never
-const notes = async (id: string) =>
-  takenForGranted(longer(id), await networkState(here.parts, MONDAY, { minutes: 30 }))
+const notes = async (id: string) => takenForGranted(longer(id), await networkState(here.parts, MONDAY, { minutes: 30 }))
 
 test('a time that is booked up is no roster: nothing is said of who is on duty', async () => {
   here.roster.lines = here.roster.lines.filter(({ placeId }) => placeId !== STATION.id)

@@ -22,6 +22,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { above } from '../places/above.ts'
 import { SOON_DAYS } from './licences.ts'
+import { countingLost } from './unmet.ts'
 
 const SHOWN = 300
 const LEAVE_DAYS = 366
@@ -88,7 +89,7 @@ export async function saveMember(
   parts: Parts,
   caller: StaffCaller,
   { params, body }: InputOf<typeof saveRoute>,
-): Promise<Outcome<MemberView>> {
+): Promise<Outcome<z.infer<typeof saveRoute.reply>>> {
   if (!holdsRole(caller, ...KEEPERS)) return failed('forbidden')
   const access = accessOf(caller)
   const [places, members] = await Promise.all([parts.stores.places.all(), parts.stores.network.team(access)])
@@ -109,8 +110,8 @@ export async function saveMember(
     subjectId: params.id,
     fields: fieldsOf(body),
   })
-  await parts.stores.network.saveMember(access, row, audit)
-  return done(memberView(row, places, [], [], localDateOf(parts.clock.now())))
+  const { lost } = await countingLost(parts, () => parts.stores.network.saveMember(access, row, audit))
+  return done({ ...memberView(row, places, [], [], localDateOf(parts.clock.now())), lost })
 }
 
 function memberView(
@@ -160,7 +161,7 @@ export async function addLeave(
   parts: Parts,
   caller: StaffCaller,
   { params, body }: InputOf<typeof addLeaveRoute>,
-): Promise<Outcome<z.infer<typeof Leave>>> {
+): Promise<Outcome<z.infer<typeof addLeaveRoute.reply>>> {
   const kept = await keptMember(parts, caller, params.id)
   if (!kept.ok) return kept
   const row: StoredLeave = {
@@ -172,18 +173,15 @@ export async function addLeave(
     enteredBy: kept.caller.staffId,
     enteredAt: parts.clock.now(),
   }
-  await parts.stores.network.addLeave(
-    accessOf(kept.caller),
-    row,
-    auditEntry(parts, kept.caller, {
-      action: 'administer',
-      subjectKind: 'teamLeave',
-      subjectId: row.memberId,
-      fields: ['from', 'to'],
-      why: row.reason,
-    }),
-  )
-  return done(leaveView(row))
+  const audit = auditEntry(parts, kept.caller, {
+    action: 'administer',
+    subjectKind: 'teamLeave',
+    subjectId: row.memberId,
+    fields: ['from', 'to'],
+    why: row.reason,
+  })
+  const { lost } = await countingLost(parts, () => parts.stores.network.addLeave(accessOf(kept.caller), row, audit))
+  return done({ ...leaveView(row), lost })
 }
 
 export async function removeLeave(

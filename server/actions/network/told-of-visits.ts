@@ -3,7 +3,7 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SERVICES, type Service } from '@fatong/network/coverage/vocabulary.ts'
 import { SYSTEM } from '../../db/access.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
-import type { StoredAppointment } from '../../db/stores/network.ts'
+import type { StoredAppointment, VisitTime } from '../../db/stores/network.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import type { ToldMember } from './callbacks.ts'
@@ -12,12 +12,14 @@ import { slotText } from './slots.ts'
 
 /** To somebody of the team who is to meet a visitor; name and number are put in when it is delivered, so that they stand in no queue. */
 export const VISIT_TO_MEMBER = 'visitToMember'
-type Turn = 'booked' | 'cancelled'
+type Turn = 'booked' | 'cancelled' | 'moved'
 interface Payload {
   appointmentId: string
   memberId: string
   turn: Turn
   about: NoticeAbout
+  /** of one that was moved: where and when it was */
+  was?: VisitTime
 }
 
 type Visit = Pick<StoredAppointment, 'id' | 'number' | 'placeId' | 'day' | 'fromMinute' | 'toMinute' | 'service'>
@@ -39,7 +41,7 @@ const toStaff = (visit: Visit, staffIds: readonly string[], text: string, at: In
 export async function toldReceivers(
   parts: Parts,
   visit: Visit,
-  turn: Turn,
+  turn: Exclude<Turn, 'moved'>,
   at: Instant,
   by?: string,
 ): Promise<OutboxMessage[]> {
@@ -69,29 +71,73 @@ export async function toldReceivers(
   ]
 }
 
+/** Whoever was to meet a visitor, and whoever is to now, hear of the new time; once each, and not who moved it. */
+export async function toldOfMove(
+  parts: Parts,
+  was: Visit,
+  visit: Visit,
+  at: Instant,
+  by: string,
+): Promise<OutboxMessage[]> {
+  const [before, after, { byId }] = await Promise.all([
+    receiversOf(parts, was),
+    receiversOf(parts, visit),
+    directory(parts),
+  ])
+  const members = new Map([...before.members, ...after.members].map((one) => [one.id, one]))
+  const told = new Set([by, ...[...members.values()].map(({ staffId }) => staffId)])
+  const deskIds = [...before.deskIds, ...after.deskIds]
+  const where = ({ day, fromMinute, toMinute, placeId }: VisitTime): string =>
+    `${slotText(day, fromMinute, toMinute)}到${byId.get(placeId)?.name ?? ''}`
+  const { placeId, day, fromMinute, toMinute } = was
+  return [
+    ...[...members.values()]
+      .filter(({ staffId }) => staffId !== by)
+      .map(({ id, staffId }) => ({
+        channel: VISIT_TO_MEMBER,
+        payload: {
+          appointmentId: visit.id,
+          memberId: id,
+          turn: 'moved',
+          about: staffId !== null && deskIds.includes(staffId) ? 'appointment' : 'duty',
+          was: { placeId, day, fromMinute, toMinute },
+        } satisfies Payload,
+        at,
+      })),
+    ...toStaff(
+      visit,
+      [...new Set([...before.staffIds, ...after.staffIds])].filter((id) => !told.has(id)),
+      `${where(was)}的预约改了：${where(visit)}，${words(visit.service)}。请到“预约来访”里看。`,
+      at,
+    ),
+  ]
+}
+
 /** What somebody of the team is told of a visit when the message is delivered; undefined when it has changed since. */
 export async function toldOfVisit(
   { stores, crypto, ...parts }: Parts,
   payload: unknown,
 ): Promise<(ToldMember & { about: NoticeAbout }) | undefined> {
-  const { appointmentId, memberId, turn, about } = payload as Payload
+  const { appointmentId, memberId, turn, about, was } = payload as Payload
   const [row, member, places] = await Promise.all([
     stores.network.appointment(SYSTEM, appointmentId),
     stores.callbacks.member(memberId),
     directory({ stores, crypto, ...parts }),
   ])
-  if (row?.state !== turn || !member) return undefined
+  if (row?.state !== (turn === 'moved' ? 'booked' : turn) || !member) return undefined
   const [visitor] = await stores.network.visitors(SYSTEM, [row.personId])
   const [name, phone] = [
     visitor?.name || '有人',
     visitor?.phoneEnc ? crypto.decrypt('person.phone', visitor.phoneEnc) : '',
   ]
-  const when = `${slotText(row.day, row.fromMinute, row.toMinute)}到${places.byId.get(row.placeId)?.name ?? ''}`
+  const where = ({ day, fromMinute, toMinute, placeId }: VisitTime): string =>
+    `${slotText(day, fromMinute, toMinute)}到${places.byId.get(placeId)?.name ?? ''}`
+  const when = where(row)
   const note = row.noteEnc ? `，想问：${crypto.decrypt('appointment.note', row.noteEnc)}` : ''
   const text =
     turn === 'cancelled'
       ? `${name}约的${when}取消了，不用等。`
-      : `${name}约了${when}，${words(row.service)}${note}。${phone === '' ? '' : `对方电话 ${phone}，`}${row.service === 'remote' ? '视频不通就打电话。' : '去不了请先打电话告诉对方。'}`
+      : `${name}${was ? `约的${where(was)}改了：` : '约了'}${when}，${words(row.service)}${note}。${phone === '' ? '' : `对方电话 ${phone}，`}${row.service === 'remote' ? '视频不通就打电话。' : '去不了请先打电话告诉对方。'}`
   return {
     staffId: member.staffId,
     phone: member.phoneEnc ? crypto.decrypt('team.phone', member.phoneEnc) : null,

@@ -107,6 +107,10 @@ export const appointment = fatong.table('appointment', {
   reason: text('reason'),
   bookedAt: instant('booked_at').notNull(),
   changedAt: instant('changed_at').notNull(),
+  /** since when staff know that nobody receives the visitor; null while somebody does */
+  unmetAt: instant('unmet_at'),
+  /** when the visitor was reminded of this time */
+  remindedAt: instant('reminded_at'),
 })
 
 /** A matter handed from one place to another, and what became of it. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
@@ -13,6 +13,13 @@ export type StoredMember = typeof teamMember.$inferSelect
 export type StoredLine = Omit<typeof rosterLine.$inferSelect, 'kind'> & { kind: 'duty' | 'visit' }
 export type StoredLeave = typeof teamLeave.$inferSelect
 export type StoredRosterChange = typeof rosterChange.$inferSelect
+export interface StoredRoster {
+  lines: StoredLine[]
+  changes: StoredRosterChange[]
+  leaves: StoredLeave[]
+  /** members who are no longer of the team */
+  gone: string[]
+}
 export type AppointmentState = 'booked' | 'cancelled' | 'came' | 'missed'
 export type StoredAppointment = Omit<typeof appointment.$inferSelect, 'state'> & { state: AppointmentState }
 /** A time that is taken, without who took it. */
@@ -22,6 +29,8 @@ export interface TakenTime {
   fromMinute: number
   toMinute: number
 }
+/** Where and when a visit is. */
+export type VisitTime = Pick<StoredAppointment, 'placeId' | 'day' | 'fromMinute' | 'toMinute'>
 export interface Visitor {
   id: string
   name: string
@@ -35,10 +44,7 @@ export interface NetworkStore {
   team(access: AccessContext): Promise<StoredMember[]>
   saveMember(access: AccessContext, row: StoredMember, audit: AuditEntry): Promise<void>
   /** Lines that hold at some day of a span, and the days of the span that differ. Read by the service for everybody: who is where is public, names are not. */
-  roster(
-    from: LocalDate,
-    to: LocalDate,
-  ): Promise<{ lines: StoredLine[]; changes: StoredRosterChange[]; leaves: StoredLeave[] }>
+  roster(from: LocalDate, to: LocalDate): Promise<StoredRoster>
   /** The same days a second time add nothing. */
   addLeave(access: AccessContext, row: StoredLeave, audit: AuditEntry): Promise<void>
   /** False where it is not there, or out of reach. */
@@ -83,6 +89,24 @@ export interface NetworkStore {
     by: { cancelledBy: 'citizen' | 'staff' | null; reason: string | null; at: Instant },
     also: { audit: AuditEntry; messages: readonly OutboxMessage[] },
   ): Promise<boolean>
+  /** Another time, another place or both, of which `room` can be received at once. 'over' when it is not booked for `was` any more, or out of reach. */
+  move(
+    access: AccessContext,
+    id: string,
+    was: VisitTime,
+    to: VisitTime,
+    room: number,
+    at: Instant,
+    also: { audit: AuditEntry; messages: readonly OutboxMessage[] },
+  ): Promise<'moved' | 'over' | 'full' | 'twice'>
+  /** What is booked from a day on, at some places or everywhere; read by the service, which looks whether somebody receives it. */
+  standing(from: LocalDate, placeIds?: readonly string[]): Promise<StoredAppointment[]>
+  /** Notes that nobody receives a visit any more, once, with who is told of it; false when that is noted, or it is not booked for then. */
+  fallsAway(visit: VisitTime & { id: string }, at: Instant, messages: readonly OutboxMessage[]): Promise<boolean>
+  /** Notes that somebody receives it again; false when that is noted already. */
+  receivedAgain(id: string, messages: readonly OutboxMessage[]): Promise<boolean>
+  /** Notes that the visitor was reminded of this time. */
+  reminded(visit: VisitTime & { id: string }, at: Instant): Promise<void>
 }
 
 export const networkStore = (connections: Connections): NetworkStore => ({
@@ -104,22 +128,24 @@ export const networkStore = (connections: Connections): NetworkStore => ({
       await addAudit(tx, [audit])
     }),
   roster: (from, to) =>
-    withAccess(connections, SYSTEM, async ({ orm }) => ({
-      lines: (await orm
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      const lines = (await orm
         .select()
         .from(rosterLine)
         .where(and(lte(rosterLine.validFrom, to), or(isNull(rosterLine.validTo), gte(rosterLine.validTo, from))))
-        .orderBy(asc(rosterLine.weekday), asc(rosterLine.fromMinute), asc(rosterLine.id))) as StoredLine[],
-      changes: await orm
+        .orderBy(asc(rosterLine.weekday), asc(rosterLine.fromMinute), asc(rosterLine.id))) as StoredLine[]
+      const changes = await orm
         .select()
         .from(rosterChange)
-        .where(and(gte(rosterChange.day, from), lte(rosterChange.day, to))),
-      leaves: await orm
+        .where(and(gte(rosterChange.day, from), lte(rosterChange.day, to)))
+      const leaves = await orm
         .select()
         .from(teamLeave)
         .where(and(gte(teamLeave.to, from), lte(teamLeave.from, to)))
-        .orderBy(asc(teamLeave.from)),
-    })),
+        .orderBy(asc(teamLeave.from))
+      const gone = await orm.select({ id: teamMember.id }).from(teamMember).where(eq(teamMember.active, false))
+      return { lines, changes, leaves, gone: gone.map(({ id }) => id) }
+    }),
   addLeave: (access, row, audit) =>
     withAccess(connections, access, async (tx) => {
       const added = await tx.orm.insert(teamLeave).values(row).onConflictDoNothing().returning({ id: teamLeave.id })
@@ -184,20 +210,10 @@ export const networkStore = (connections: Connections): NetworkStore => ({
         key,
         reply,
         async () => {
-          // One after the other at one place and day, so that the last free time is not given twice; then one after the other of one
-          // person, so that nobody has two places at once. Always in this order, or two requests could wait for each other.
-          for (const of of [row.placeId, `person ${row.personId}`])
-            await tx.orm.execute(
-              sql`SELECT pg_advisory_xact_lock(hashtextextended(${`appointment ${of} ${row.day}`}, 0))`,
-            )
-          const {
-            rows: [count],
-          } = await tx.client.query<{ n: number; own: number }>(
-            'SELECT n, own FROM fatong.appointments_at($1, $2, $3, $4, $5)',
-            [row.placeId, row.day, row.fromMinute, row.toMinute, row.personId],
-          )
-          if ((count?.own ?? 0) > 0) refused = 'twice'
-          else if ((count?.n ?? 0) >= room) refused = 'full'
+          await lockTime(tx, row, row.personId)
+          const { n, own } = await countAt(tx, row, row.personId)
+          if (own > 0) refused = 'twice'
+          else if (n >= room) refused = 'full'
           if (refused) return
           await tx.orm.insert(appointment).values(row)
           await addAudit(tx, [audit])
@@ -269,7 +285,102 @@ export const networkStore = (connections: Connections): NetworkStore => ({
       await addMessages(tx, messages)
       return true
     }),
+  move: (access, id, was, to, room, at, { audit, messages }) =>
+    withAccess(connections, access, async (tx) => {
+      const [row] = await tx.orm
+        .select()
+        .from(appointment)
+        .where(stillAt({ id, ...was }))
+      if (!row) return 'over'
+      await lockTime(tx, to, row.personId)
+      const { n, own } = await countAt(tx, to, row.personId)
+      const beside = row.day === to.day && row.fromMinute < to.toMinute && to.fromMinute < row.toMinute ? 1 : 0
+      if (own - beside > 0) return 'twice'
+      if (n - (row.placeId === to.placeId ? beside : 0) >= room) return 'full'
+      const { placeId, day, fromMinute, toMinute } = to
+      const moved = await tx.orm
+        .update(appointment)
+        .set({ placeId, day, fromMinute, toMinute, unmetAt: null, remindedAt: null, changedAt: at })
+        .where(stillAt({ id, ...was }))
+        .returning({ id: appointment.id })
+      if (moved.length === 0) return 'over'
+      await addAudit(tx, [audit])
+      await addMessages(tx, messages)
+      return 'moved'
+    }),
+  standing: (from, placeIds) =>
+    withAccess(
+      connections,
+      SYSTEM,
+      async ({ orm }) =>
+        (await orm
+          .select()
+          .from(appointment)
+          .where(
+            and(
+              eq(appointment.state, 'booked'),
+              gte(appointment.day, from),
+              placeIds === undefined ? undefined : inArray(appointment.placeId, [...placeIds]),
+            ),
+          )
+          .orderBy(asc(appointment.day), asc(appointment.fromMinute), asc(appointment.id))) as StoredAppointment[],
+    ),
+  fallsAway: (visit, at, messages) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      const noted = await tx.orm
+        .update(appointment)
+        .set({ unmetAt: at })
+        .where(and(stillAt(visit), isNull(appointment.unmetAt)))
+        .returning({ id: appointment.id })
+      if (noted.length > 0) await addMessages(tx, messages)
+      return noted.length > 0
+    }),
+  receivedAgain: (id, messages) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      const noted = await tx.orm
+        .update(appointment)
+        .set({ unmetAt: null })
+        .where(and(eq(appointment.id, id), isNotNull(appointment.unmetAt)))
+        .returning({ id: appointment.id })
+      if (noted.length > 0) await addMessages(tx, messages)
+      return noted.length > 0
+    }),
+  reminded: (visit, at) =>
+    withAccess(connections, SYSTEM, async ({ orm }) => {
+      await orm.update(appointment).set({ remindedAt: at }).where(stillAt(visit))
+    }),
 })
+
+/** Booked, for this time and no other. */
+const stillAt = ({ id, placeId, day, fromMinute }: Omit<VisitTime, 'toMinute'> & { id: string }) =>
+  and(
+    eq(appointment.id, id),
+    eq(appointment.state, 'booked'),
+    eq(appointment.placeId, placeId),
+    eq(appointment.day, day),
+    eq(appointment.fromMinute, fromMinute),
+  )
+
+/**
+ * One after the other at one place and day, so that the last free time is not given twice; then one after the other of one person, so
+ * that nobody has two places at once. Always in this order, or two requests could wait for each other.
+ */
+async function lockTime({ orm }: Transaction, { placeId, day }: VisitTime, personId: string): Promise<void> {
+  for (const of of [placeId, `person ${personId}`])
+    await orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`appointment ${of} ${day}`}, 0))`)
+}
+/** How many are booked for a time at the place, and of the person's own anywhere. */
+async function countAt(
+  { client }: Transaction,
+  { placeId, day, fromMinute, toMinute }: VisitTime,
+  personId: string,
+): Promise<{ n: number; own: number }> {
+  const { rows } = await client.query<{ n: number; own: number }>(
+    'SELECT n, own FROM fatong.appointments_at($1, $2, $3, $4, $5)',
+    [placeId, day, fromMinute, toMinute, personId],
+  )
+  return rows[0] ?? { n: 0, own: 0 }
+}
 
 const takenTimes = (
   orm: Transaction['orm'],

@@ -18,6 +18,7 @@ import {
   setAppointmentVideo,
   settleAppointment,
 } from '../../actions/network/appointments.ts'
+import { moveAppointment, readAppointmentTimes } from '../../actions/network/move-appointment.ts'
 import { adviceOfCase, readAdvice } from '../../actions/network/advice.ts'
 import {
   askCallback,
@@ -63,6 +64,8 @@ export const networkRoutes = [
   bind(appointments.deskAppointments, deskAppointments),
   bind(appointments.settleAppointment, settleAppointment),
   bind(appointments.setAppointmentVideo, setAppointmentVideo),
+  bind(appointments.appointmentTimes, readAppointmentTimes),
+  bind(appointments.moveAppointment, moveAppointment),
   bind(coverage.coverage, readCoverage),
   bind(coverage.coverageReport, coverageReport),
   bind(coverage.contours, readContours),

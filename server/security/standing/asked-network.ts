@@ -118,6 +118,13 @@ export const NETWORK_ASKED: Readonly<Record<string, AskNetwork>> = {
     path: `/desk/appointments/${await booked(here, caseAt.applicantId, 'remote')}/video`,
     sent: { body: { url: 'https://meet.example/1' } },
   }),
+  'GET /desk/appointments/:id/times': async ({ caseAt }, _s, _cast, here) => ({
+    path: `/desk/appointments/${await booked(here, caseAt.applicantId)}/times`,
+  }),
+  'POST /desk/appointments/:id/move': async ({ caseAt }, _s, _cast, here) => ({
+    path: `/desk/appointments/${await booked(here, caseAt.applicantId)}/move`,
+    sent: { body: { placeId: here.places.village, day: '2026-01-06', from: 540 } },
+  }),
   'PUT /desk/team/:id': (_c, _s, _cast, { places }) => ({
     path: `/desk/team/${randomUUID()}`,
     sent: { body: member(places.village) },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { instantAt, localDate } from '@fatong/law/calendar/dates.ts'
-import type { StoredLeave, StoredLine, StoredRosterChange, TakenTime } from '../../../db/stores/network.ts'
+import type { StoredLine, StoredRoster, TakenTime } from '../../../db/stores/network.ts'
 import type { StoredPlace } from '../../../db/stores/places.ts'
 import { renderReport } from '../../../documents/pdf/render-report.ts'
 import { sameThread } from '../../../network/same-thread.ts'
@@ -25,7 +25,7 @@ export function sampleInMemory({ now = instantAt(localDate('2026-10-10'), 750), 
   const lines = team
     ? sampleTeam(sample, new Map()).lines.map((line) => ({ validTo: null, ...line }) as StoredLine)
     : []
-  const roster = { lines, changes: [] as StoredRosterChange[], leaves: [] as StoredLeave[] }
+  const roster: StoredRoster = { lines, changes: [], leaves: [], gone: [] }
   const taken: TakenTime[] = []
   const places = [...sample.values()].map(
     (one) =>

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, instantAt, localDate, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SYSTEM } from '../../db/access.ts'
+import { read } from '../../db/postgres.ts'
+import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
+import { auditEntry } from '../audit-entry.ts'
+import { accessOf, type CitizenCaller } from '../caller.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { bookAppointment, deskAppointments, myAppointments, settleAppointment } from './appointments.ts'
+import { moveAppointment, readAppointmentTimes } from './move-appointment.ts'
+import { APPOINTMENT_DUE, dueReminder } from './reminders.ts'
+import { readSlots } from './slots.ts'
+import { addLeave } from './team.ts'
+import { toldOfVisit, VISIT_TO_MEMBER } from './told-of-visits.ts'
+import { watchVisits } from './watch-visits.ts'
+
+let district: TestDistrict
+let parts: Parts
+const SATURDAY = localDate('2026-10-10')
+const MONDAY = localDate('2026-10-12')
+const at = (day: LocalDate, minute: number): Parts => ({ ...parts, clock: { now: () => instantAt(day, minute) } })
+beforeAll(async () => {
+  district = await testDistrict()
+  parts = district.parts
+  parts = at(SATURDAY, 750)
+}, 120_000)
+afterAll(() => district.close())
+
+const must = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+  return outcome.value
+}
+const input = <B>(body: B, params = {}, query = {}) => ({ body, params, query }) as never
+const staff = (login: string) => district.cast.byLogin(login)
+const placeId = async (code: string): Promise<string> =>
+  (await parts.stores.places.all()).find((place) => place.code === code)!.id
+let people = 0
+const person = async (name: string): Promise<CitizenCaller> => {
+  const [id, phone] = [randomUUID(), `139000060${String((people += 1)).padStart(2, '0')}`]
+  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone), name, {
+    id,
+    name,
+    phoneEnc: parts.crypto.encrypt('person.phone', phone),
+    phoneBidx: parts.crypto.blindIndex('phone', phone),
+    createdAt: parts.clock.now(),
+  })
+  return { kind: 'citizen', personId: id, name, sessionId: 'test', ip: '10.0.0.1', userAgent: 'test' }
+}
+const [STATION, CENTRE, VILLAGE] = ['620171101', '620171-center', '620171101204'] as const
+const book = async (who: CitizenCaller, code: string, day: LocalDate, from: number) =>
+  must(
+    await bookAppointment(
+      parts,
+      who,
+      input({ placeId: await placeId(code), day, from, service: 'consultation', note: '' }),
+    ),
+  )
+const move = async (id: string, code: string, day: LocalDate, from: number, more = {}, login = 'zhongchuan') =>
+  moveAppointment(parts, staff(login), input({ placeId: await placeId(code), day, from, reason: '', ...more }, { id }))
+interface Message {
+  channel: string
+  kind: string | null
+  id: string | null
+  payload: { text?: string; last?: boolean; day?: string; turn?: string; memberId?: string }
+}
+const written = (visit: { id: string; number: string }) =>
+  read<Message>(district.parts.database, SYSTEM, {
+    text: `SELECT channel, recipient_kind AS kind, recipient_id AS id, payload FROM fatong.outbox
+      WHERE payload ->> 'appointmentId' = $1 OR payload ->> 'number' = $2 ORDER BY outbox.id`,
+    values: [visit.id, visit.number],
+  })
+
+test('a village has nobody any more: the visit goes to the station above, the visitor reads where and when, and the mark is gone', async () => {
+  const who = await person('要改时间的')
+  const village = await placeId(VILLAGE)
+  const { days } = must(await readSlots(parts, who, input({}, { id: village }, { service: 'consultation' })))
+  const day = localDate(days[0]!.day)
+  const visit = await book(who, VILLAGE, day, days[0]!.slots[0]!.from)
+  const { lines } = await parts.stores.network.roster(day, day)
+  for (const { memberId } of lines.filter((one) => one.placeId === village))
+    must(
+      await addLeave(
+        parts,
+        staff('zhongchuan'),
+        input({ from: SATURDAY, to: addDays(SATURDAY, 30), reason: '生病' }, { id: memberId }),
+      ),
+    )
+  expect(await watchVisits(parts)).toBe(1)
+  const times = (query: object, login = 'zhongchuan') =>
+    readAppointmentTimes(parts, staff(login), input({}, { id: visit.id }, query))
+  const here = must(await times({}))
+  expect(here).toMatchObject({ placeId: village, days: [] })
+  // The centre lies above too, but is not in the care of the station.
+  expect(here.places.map(({ name }) => name)).toEqual(['何家梁村公共法律服务工作室', '中川镇公共法律服务工作站'])
+  expect(must(await times({}, 'zhuren')).places.at(-1)?.name).toContain('公共法律服务中心')
+  const station = must(await times({ placeId: await placeId(STATION) }))
+  expect(station.days.find((one) => one.day === MONDAY)?.slots).toContainEqual({
+    from: 600,
+    to: 630,
+    text: '10:00–10:30',
+    left: 1,
+  })
+  must(await move(visit.id, STATION, MONDAY, 600, { reason: '村里的人病了' }))
+  const told = (await written(visit)).filter(({ kind, id }) => kind === 'person' && id === who.personId)
+  expect(told.at(-1)?.payload.text).toMatch(
+    /^【法通】您约的.+何家梁村公共法律服务工作室，改到10月12日（周一）10:00–10:30，中川镇公共法律服务工作站（.+）。原因：村里的人病了。来不了请在“我的”里取消/,
+  )
+  expect(must(await myAppointments(parts, who)).items[0]).toMatchObject({
+    id: visit.id,
+    number: visit.number,
+    placeId: await placeId(STATION),
+    day: MONDAY,
+    from: 600,
+    state: 'booked',
+    unmet: null,
+    remindAt: instantAt(addDays(MONDAY, -1), 1080),
+  })
+  const desk = must(await deskAppointments(parts, staff('zhongchuan'), input({}, {}, { days: 14 })))
+  expect([desk.unmet, await watchVisits(parts)]).toEqual([[], 0])
+  // The reminder of the old time says nothing, that of the new time reminds of it.
+  const dues = (await written(visit)).filter(({ channel }) => channel === APPOINTMENT_DUE)
+  const says = await Promise.all(dues.map(async ({ payload }) => (await dueReminder(parts, payload))?.text))
+  expect(dues.map(({ payload }) => payload.day)).toEqual([day, day, MONDAY, MONDAY])
+  expect(says.map((text) => text?.includes('提醒您：10月12日（周一）10:00–10:30到中川镇'))).toEqual([
+    undefined,
+    undefined,
+    true,
+    true,
+  ])
+  // Asked a second time, because the first answer got lost: nothing is told twice.
+  const before = (await written(visit)).length
+  must(await move(visit.id, STATION, MONDAY, 600))
+  expect((await written(visit)).length).toBe(before)
+})
+
+test('whoever was to meet the visitor and whoever is to now hear of it, once each; whoever moved it does not', async () => {
+  const visit = await book(await person('换个钟头的'), CENTRE, MONDAY, 870)
+  const before = (await written(visit)).length
+  must(await move(visit.id, CENTRE, MONDAY, 600, {}, 'zhuren'))
+  const told = (await written(visit)).slice(before)
+  const byMember = told.filter(({ channel }) => channel === VISIT_TO_MEMBER)
+  expect(new Set(byMember.map(({ payload }) => payload.memberId)).size).toBe(byMember.length)
+  expect(byMember.length).toBeGreaterThan(0)
+  expect((await toldOfVisit(parts, byMember[0]?.payload))?.text).toMatch(
+    /换个钟头的约的10月12日（周一）14:30–15:00到.+改了：10月12日（周一）10:00–10:30到兰州新区/,
+  )
+  const desks = told.filter(({ kind }) => kind === 'staff').map(({ id }) => id)
+  expect(desks).toContain(staff('shouli').staffId)
+  expect(desks).not.toContain(staff('zhuren').staffId)
+  expect(new Set(desks).size).toBe(desks.length)
+})
+
+test('not to a time that is taken, that is none, that the visitor has elsewhere, nor to a place out of reach', async () => {
+  const [one, other] = [await person('先到的'), await person('后到的')]
+  const first = await book(one, STATION, MONDAY, 660)
+  const second = await book(other, STATION, MONDAY, 690)
+  await book(other, '620171102', MONDAY, 600)
+  expect(await move(second.id, STATION, MONDAY, 660)).toMatchObject({ error: 'slotFull' })
+  expect(await move(second.id, STATION, MONDAY, 600)).toMatchObject({ error: 'visitorBusy' })
+  expect(await move(second.id, STATION, MONDAY, 120)).toMatchObject({ error: 'slotClosed' })
+  expect(await move(second.id, STATION, addDays(SATURDAY, 16), 540)).toMatchObject({ error: 'slotClosed' })
+  expect(await move(second.id, CENTRE, MONDAY, 600)).toMatchObject({ error: 'malformed' })
+  // Another town has no part in it, nor has a lawyer.
+  const elsewhere = must(await deskAppointments(parts, staff('zhongchuan'), input({}, {}, { days: 14 })))
+  expect(elsewhere.items.map(({ id }) => id)).toEqual(expect.arrayContaining([first.id, second.id]))
+  for (const login of ['qinchuan', 'mingbairen1'])
+    expect([login, await move(second.id, STATION, MONDAY, 720, {}, login)]).toMatchObject([
+      login,
+      { error: 'notFound' },
+    ])
+  expect(await move(second.id, STATION, MONDAY, 720, {}, 'lvshi1')).toMatchObject({ error: 'forbidden' })
+  must(
+    await settleAppointment(
+      parts,
+      staff('zhongchuan'),
+      input({ state: 'cancelled', reason: '停电' }, { id: first.id }),
+    ),
+  )
+  expect(await move(first.id, STATION, MONDAY, 900)).toMatchObject({ error: 'appointmentOver' })
+  must(await move(second.id, STATION, MONDAY, 660))
+})
+
+test('past the look-up two desks want the same last time at the same moment: one gets it; and a visit moved meanwhile is not moved again', async () => {
+  const visits = await Promise.all(
+    [840, 870, 900].map(async (from, nth) => book(await person(`抢位的${nth}`), STATION, MONDAY, from)),
+  )
+  const access = accessOf(staff('zhongchuan'))
+  const rows = await Promise.all(visits.map(async ({ id }) => (await parts.stores.network.appointment(access, id))!))
+  const to = { placeId: rows[0]!.placeId, day: MONDAY, fromMinute: 990, toMinute: 1020 }
+  const store = parts.stores.network
+  const attempt = (row: (typeof rows)[number], wish: typeof to) =>
+    store.move(access, row.id, row, wish, 1, parts.clock.now(), {
+      audit: auditEntry(parts, staff('zhongchuan'), {
+        action: 'change',
+        subjectKind: 'appointment',
+        subjectId: row.id,
+      }),
+      messages: [],
+    })
+  expect((await Promise.all(rows.map((row) => attempt(row, to)))).sort()).toEqual(['full', 'full', 'moved'])
+  const moved = (await Promise.all(rows.map(({ id }) => store.appointment(access, id)))).findIndex(
+    (row) => row?.fromMinute === 990,
+  )
+  expect(await attempt(rows[moved]!, { ...to, fromMinute: 1020, toMinute: 1050 })).toBe('over')
+})

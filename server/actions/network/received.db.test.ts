@@ -1,0 +1,317 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, instantAt, localDate, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SYSTEM } from '../../db/access.ts'
+import { read } from '../../db/postgres.ts'
+import { deliveries } from '../../jobs/deliveries.ts'
+import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
+import { places, savePlace } from '../administration/places.ts'
+import { saveSettings, settings } from '../administration/settings.ts'
+import type { CitizenCaller } from '../caller.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { bookAppointment, cancelAppointment, deskAppointments, myAppointments } from './appointments.ts'
+import { APPOINTMENT_DUE } from './reminders.ts'
+import { changeShift, endLine, saveLine } from './rosters.ts'
+import { readSlots } from './slots.ts'
+import { addLeave, removeLeave, saveMember } from './team.ts'
+import { watchVisits } from './watch-visits.ts'
+
+let district: TestDistrict
+let parts: Parts
+const NOON: [LocalDate, number] = [localDate('2026-10-10'), 750]
+const at = (day: LocalDate, minute: number): Parts => ({ ...parts, clock: { now: () => instantAt(day, minute) } })
+beforeAll(async () => {
+  district = await testDistrict()
+  parts = district.parts
+  parts = at(...NOON)
+}, 120_000)
+afterAll(() => district.close())
+
+const must = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+  return outcome.value
+}
+const input = <B>(body: B, params = {}, query = {}) => ({ body, params, query }) as never
+const staff = (login: string) => district.cast.byLogin(login)
+const placeId = async (code: string): Promise<string> =>
+  (await parts.stores.places.all()).find((place) => place.code === code)!.id
+let people = 0
+const person = async (name: string): Promise<CitizenCaller> => {
+  const [id, phone] = [randomUUID(), `139000070${String((people += 1)).padStart(2, '0')}`]
+  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone), name, {
+    id,
+    name,
+    phoneEnc: parts.crypto.encrypt('person.phone', phone),
+    phoneBidx: parts.crypto.blindIndex('phone', phone),
+    createdAt: parts.clock.now(),
+  })
+  return { kind: 'citizen', personId: id, name, sessionId: 'test', ip: '10.0.0.1', userAgent: 'test' }
+}
+const VILLAGE = '620171101204'
+
+/** Somebody has booked the next free time of a village; `liaison` is on duty there then, by `line`. */
+async function visiting(name: string, code = VILLAGE) {
+  const who = await person(name)
+  const id = await placeId(code)
+  const { days } = must(await readSlots(parts, who, input({}, { id }, { service: 'consultation' })))
+  const day = localDate(days[0]!.day)
+  const free = days[0]!.slots.find(({ left }) => left > 0)!
+  const visit = must(
+    await bookAppointment(parts, who, input({ placeId: id, day, from: free.from, service: 'consultation', note: '' })),
+  )
+  const { lines } = await parts.stores.network.roster(day, day)
+  const line = lines.find(
+    (one) =>
+      one.placeId === id && one.weekday === weekday(day) && one.fromMinute <= visit.from && visit.to <= one.toMinute,
+  )!
+  const liaison = (await parts.stores.network.team(SYSTEM)).find((one) => one.id === line.memberId)!
+  return {
+    who,
+    visit,
+    day,
+    placeId: id,
+    line,
+    liaison,
+    over: () => cancelAppointment(parts, who, input({}, { id: visit.id })),
+  }
+}
+const away = (memberId: string, day: LocalDate) =>
+  addLeave(parts, staff('zhongchuan'), input({ from: day, to: day, reason: '参加培训' }, { id: memberId }))
+const atDesk = async (login = 'zhongchuan', then = parts) =>
+  must(await deskAppointments(then, staff(login), input({}, {}, { day: '2026-10-10', days: 14 })))
+const marks = async (visitId: string) => {
+  const { items, unmet } = await atDesk()
+  return [items.find(({ id }) => id === visitId)?.unmet, unmet.find(({ id }) => id === visitId)?.unmet]
+}
+const onPhone = async (who: CitizenCaller, then = parts) => must(await myAppointments(then, who)).items[0]
+interface Message {
+  channel: string
+  kind: string | null
+  id: string | null
+  payload: { text?: string; sms?: boolean; about?: string; last?: boolean; day?: string; turn?: string }
+}
+/** All that was written of one visit since it was booked. */
+const written = (visit: { id: string; number: string }) =>
+  read<Message>(district.parts.database, SYSTEM, {
+    text: `SELECT channel, recipient_kind AS kind, recipient_id AS id, payload FROM fatong.outbox
+      WHERE payload ->> 'appointmentId' = $1 OR payload ->> 'number' = $2 ORDER BY outbox.id`,
+    values: [visit.id, visit.number],
+  })
+const fallen = async (visit: { id: string; number: string }) =>
+  (await written(visit)).filter(({ payload }) => payload.text?.includes('没有人接待了'))
+const unmetAt = async (id: string) => (await parts.stores.network.appointment(SYSTEM, id))?.unmetAt
+
+describe('the person of a booked visit falls away', () => {
+  test('leave: counted for whoever enters it, marked at the desk and on the phone, told once; gone when it is withdrawn, told again when it comes back', async () => {
+    const { who, visit, day, liaison, over } = await visiting('请假前约的')
+    expect([await marks(visit.id), await watchVisits(parts)]).toEqual([[null, undefined], 0])
+    const leave = must(await away(liaison.id, day))
+    expect(leave.lost).toBe(1)
+    expect(await marks(visit.id)).toEqual(['nobody', 'nobody'])
+    expect(await onPhone(who)).toMatchObject({ state: 'booked', unmet: 'nobody', remindAt: null })
+    expect(await Promise.all([watchVisits(parts), watchVisits(parts)])).toEqual(expect.arrayContaining([1, 0]))
+    expect(await watchVisits(parts)).toBe(0)
+    // The liaison has a desk of their own, but is away: the station above hears, and nobody else.
+    expect(liaison.staffId).toBe(staff('mingbairen1').staffId)
+    const told = await fallen(visit)
+    expect(told.map(({ kind, id, payload }) => [kind, id, payload.about, payload.sms])).toEqual([
+      ['staff', staff('zhongchuan').staffId, 'appointment', undefined],
+    ])
+    expect(told[0]?.payload.text).toMatch(
+      /^【法通】10月1\d日（周.）.+的预约没有人接待了（法律咨询，那时没有人值班）。请打电话/,
+    )
+    expect(JSON.stringify(await written(visit))).not.toMatch(/请假前约的|139000070/)
+    must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    expect([await marks(visit.id), await watchVisits(parts), await unmetAt(visit.id)]).toEqual([
+      [null, undefined],
+      0,
+      null,
+    ])
+    expect((await onPhone(who))?.remindAt).not.toBeNull()
+    expect(must(await away(liaison.id, day)).lost).toBe(1)
+    expect([await watchVisits(parts), (await fallen(visit)).length]).toEqual([1, 2])
+    must(await over())
+    expect((await atDesk()).unmet).toEqual([])
+    for (const { id } of (await parts.stores.network.roster(day, day)).leaves)
+      must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: id })))
+  })
+  test('one day of the roster: away is a loss, somebody who stands in is none', async () => {
+    const { visit, day, line, over } = await visiting('换班前约的')
+    const change = (coverId: string | null) =>
+      changeShift(parts, staff('zhongchuan'), input({ change: { coverId, reason: '生病' } }, { id: line.id, day }))
+    expect(must(await change(null)).lost).toBe(1)
+    expect(await marks(visit.id)).toEqual(['nobody', 'nobody'])
+    const busy = new Set((await parts.stores.network.roster(day, day)).lines.map(({ memberId }) => memberId))
+    const cover = (await parts.stores.network.team(SYSTEM)).find(({ id, active }) => active && !busy.has(id))!
+    expect(must(await change(cover.id)).lost).toBe(0)
+    expect(await marks(visit.id)).toEqual([null, undefined])
+    must(await changeShift(parts, staff('zhongchuan'), input({ change: null }, { id: line.id, day })))
+    must(await over())
+  })
+  test('a line that is changed or ended, and a member who leaves the team', async () => {
+    const { visit, day, line, liaison, over } = await visiting('排班变了的', '620171101205')
+    const save = (over_: object) =>
+      saveLine(
+        parts,
+        staff('zhongchuan'),
+        input(
+          {
+            placeId: line.placeId,
+            memberId: line.memberId,
+            kind: line.kind,
+            services: line.services,
+            weekday: line.weekday,
+            from: line.fromMinute,
+            to: line.toMinute,
+            validFrom: line.validFrom,
+            validTo: null,
+            ...over_,
+          },
+          { id: line.id },
+        ),
+      )
+    expect(must(await save({ from: visit.to })).lost).toBe(1)
+    expect(must(await save({})).lost).toBe(0)
+    expect(await marks(visit.id)).toEqual([null, undefined])
+    expect(
+      must(await endLine(parts, staff('zhongchuan'), input({ lastDay: addDays(day, -1) }, { id: line.id }))).lost,
+    ).toBe(1)
+    expect(await marks(visit.id)).toEqual(['nobody', 'nobody'])
+    must(await save({}))
+    const { name, kind, placeId: home, gender, languages, specialties, qualifications, training } = liaison
+    const member = { name, kind, placeId: home, gender, languages, specialties, qualifications, training }
+    const saved = async (active: boolean) =>
+      must(await saveMember(parts, staff('zhongchuan'), input({ ...member, active }, { id: liaison.id }))).lost
+    expect([await saved(false), await marks(visit.id)]).toEqual([1, ['nobody', 'nobody']])
+    // Nor is such a time offered to anybody else.
+    const { days } = must(
+      await readSlots(parts, await person('看时间的'), input({}, { id: home }, { service: 'consultation' })),
+    )
+    expect(days.filter((one) => one.day === day)).toEqual([])
+    expect([await saved(true), await marks(visit.id)]).toEqual([0, [null, undefined]])
+    must(await over())
+  })
+  test('a place that is closed on a day, or for good, and the hours of the whole district', async () => {
+    const { visit, day, placeId: id, over } = await visiting('关门前约的')
+    const place = async (change: object) => {
+      const { id: _id, ...rest } = must(await places(parts, staff('admin'))).items.find((one) => one.id === id)!
+      return must(await savePlace(parts, staff('admin'), input({ ...rest, ...change }, { id }))).lost
+    }
+    expect(await place({ exceptions: [{ date: day, hours: [], reason: '停电' }] })).toBe(1)
+    expect(await marks(visit.id)).toEqual(['closed', 'closed'])
+    expect(await watchVisits(parts)).toBe(1)
+    expect((await fallen(visit))[0]?.payload.text).toContain('那时不开门')
+    expect(await place({ exceptions: [] })).toBe(0)
+    expect(await place({ active: false })).toBe(1)
+    expect(await place({ active: true })).toBe(0)
+    const kept = must(await settings(parts, staff('admin')))
+    const closed = kept.officeHours.map((hours, of) => (of === weekday(day) - 1 ? [] : hours))
+    expect(
+      must(await saveSettings(parts, staff('admin'), input({ ...kept, officeHours: closed }))).lost,
+    ).toBeGreaterThanOrEqual(1)
+    expect(await marks(visit.id)).toEqual(['closed', 'closed'])
+    expect(must(await saveSettings(parts, staff('admin'), input(kept))).lost).toBe(0)
+    expect(await watchVisits(parts)).toBe(0)
+    must(await over())
+  })
+  test('a change that takes nobody from a visitor loses nothing; what is over is no longer marked', async () => {
+    const { visit, day, liaison, over } = await visiting('当天约的')
+    expect(must(await away(liaison.id, addDays(day, 7))).lost).toBe(0)
+    const leave = must(await away(liaison.id, day))
+    const [before, after] = [at(day, visit.to - 1), at(day, visit.to)]
+    expect((await atDesk('zhongchuan', before)).unmet.map(({ id }) => id)).toEqual([visit.id])
+    expect((await atDesk('zhongchuan', after)).unmet).toEqual([])
+    expect(await watchVisits(after)).toBe(0)
+    must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    must(await over())
+  })
+})
+
+describe('the time of the reminder comes', () => {
+  const sent: string[] = []
+  /** As the queue gives it out at a moment. */
+  const due = async (then: Parts, visit: { id: string; number: string }, last: boolean) => {
+    sent.length = 0
+    const sms = {
+      send: async (to: string, text: string) => {
+        sent.push(`${to} ${text}`)
+        return { ok: true as const }
+      },
+    } as unknown as Parts['sms']
+    const message = (await written(visit)).find(
+      ({ channel, payload }) => channel === APPOINTMENT_DUE && payload.last === last,
+    )!
+    await deliveries({ ...then, sms })[APPOINTMENT_DUE]!({
+      id: Math.trunc(Math.random() * 1e9),
+      channel: APPOINTMENT_DUE,
+      recipientEnc: null,
+      recipientKind: null,
+      recipientId: null,
+      payload: message.payload,
+      caseId: null,
+      attempts: 1,
+    })
+    return [...sent]
+  }
+  const phoneOf = async ({ personId }: CitizenCaller) => {
+    const one = (await parts.stores.people.find(SYSTEM, personId))!
+    return parts.crypto.decrypt('person.phone', one.phoneEnc!)
+  }
+  test('somebody is there: reminded once, and not again two hours before', async () => {
+    const { who, visit, day, over } = await visiting('有人接的')
+    const evening = await due(at(addDays(day, -1), 1080), visit, false)
+    expect(evening).toEqual([expect.stringMatching(/^139000070\d\d 【法通】提醒您：.+请带身份证/)])
+    expect((await onPhone(who))?.remindAt).toBeNull()
+    expect(await due(at(day, visit.from - 120), visit, true)).toEqual([])
+    must(await over())
+  })
+  test('nobody is there: staff are asked to ring, the visitor is not asked to come; two hours before still nobody: the visitor is told to stay', async () => {
+    const { who, visit, day, liaison, over } = await visiting('没人接的')
+    const leave = must(await away(liaison.id, day))
+    const phone = await phoneOf(who)
+    const evening = await due(at(addDays(day, -1), 1080), visit, false)
+    expect(evening.filter((one) => one.startsWith(phone))).toEqual([])
+    const inbox = await read<{ text: string }>(district.parts.database, SYSTEM, {
+      text: `SELECT text FROM fatong.inbox_notice WHERE staff_id = $1 AND title = $2 ORDER BY at`,
+      values: [staff('zhongchuan').staffId, visit.number],
+    })
+    expect(inbox.at(-1)?.text).toMatch(
+      new RegExp(`^【法通】没人接的约的.+还是没有人接待，没有给对方发提醒。请打 ${phone} 改时间，或安排人接待。$`),
+    )
+    const last = await due(at(day, visit.from - 120), visit, true)
+    expect(last.filter((one) => one.startsWith(phone))).toEqual([
+      expect.stringMatching(/您约的.+，现在没有人接待，请先不要动身。已请工作人员给您打电话改时间/),
+    ])
+    must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    must(await over())
+  })
+  test('somebody is there again before the last look: the reminder that was held back goes out', async () => {
+    const { visit, day, liaison, over } = await visiting('又有人接的')
+    const leave = must(await away(liaison.id, day))
+    await due(at(addDays(day, -1), 1080), visit, false)
+    must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    expect(await due(at(day, visit.from - 120), visit, true)).toEqual([expect.stringContaining('提醒您')])
+    must(await over())
+  })
+  test('it happens when the visitor may be on the way: they are told at once, staff by text message too; and told when somebody is there after all', async () => {
+    const { who, visit, day, liaison, over } = await visiting('已经出门的')
+    const leave = must(await away(liaison.id, day))
+    const morning = at(day, visit.from - 60)
+    expect(await watchVisits(morning)).toBe(1)
+    const [toStaff, toVisitor] = (await written(visit)).slice(-2)
+    expect(toStaff).toMatchObject({ kind: 'staff', payload: { sms: true } })
+    expect(toVisitor).toMatchObject({
+      kind: 'person',
+      id: who.personId,
+      payload: { text: expect.stringContaining('请先不要动身') as string },
+    })
+    must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    expect(await watchVisits(morning)).toBe(0)
+    expect((await written(visit)).at(-1)).toMatchObject({
+      kind: 'person',
+      payload: { text: expect.stringContaining('现在有人接待了') as string },
+    })
+    must(await over())
+  })
+})
