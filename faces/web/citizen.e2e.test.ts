@@ -76,6 +76,7 @@ async function fillOpponent(): Promise<void> {
   await pick(/单位（公司/)
   await page.getByLabel('单位名称').fill('兰新建筑劳务公司')
   await page.getByLabel(/^同一个老板的其他公司/).fill('兰新集团，兰新建材公司')
+  await looksRight('apply-opponent-company')
   await press('下一步')
   await heading('事情是怎么回事？')
 }
