@@ -310,6 +310,12 @@ it('frees a tier and excepts a single point: what is kept, what goes and what is
 
 it('tells the way of today beside the new one, and what one point less costs; too few points are refused in words', async () => {
   const page = await open('network/siting')
+  await page.getByLabel('比现在多几个点').fill('0')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: '开始算' }).click()
+  await page.getByText('点数不变的话，现有的位置不用换。').waitFor()
+  await page.getByLabel('比现在多几个点').fill('1')
+  await page.keyboard.press('Tab')
   await page.getByText('加几个点，最远的村也尽量近').click()
   await page.getByRole('button', { name: '开始算' }).click()
   await page.getByText('最远的村到最近的点 34 分钟。现在 42 分钟。').waitFor()
@@ -353,6 +359,17 @@ it('single points on a phone: searched, only those that differ, back to their ti
   await page.unroute('**/api/desk/network/coverage**')
   await again.click()
   await page.getByText('固定 2 · 可换 0 · 不算 1', { exact: true }).waitFor()
+  // What was said of a single point must not silently count as its tier while the points are not there.
+  await page.getByText('单个点另外定').click()
+  await standing('中川镇公共法律服务工作站', '可换')
+  await page.route('**/api/desk/network/coverage**', (route) => route.abort())
+  await page.reload()
+  await again.waitFor()
+  expect(await page.getByRole('button', { name: '开始算' }).isDisabled()).toBe(true)
+  await page.unroute('**/api/desk/network/coverage**')
+  await again.click()
+  await page.getByText('固定 1 · 可换 1 · 不算 1', { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: '开始算' }).isDisabled()).toBe(false)
 })
 
 it('explains a wrong table line by line, takes a right one on the second word, and roads', async () => {

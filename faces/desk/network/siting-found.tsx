@@ -17,7 +17,7 @@ const s = w.siting
 const SHOWN = 20
 export type Goal = 'coverMost' | 'coverAll' | 'shortest' | 'farthest'
 export type Answer = ReplyOf<typeof siting>
-type Asked = { goal: Goal; travel: Travel; minutes: number }
+type Asked = { goal: Goal; more: number; travel: Travel; minutes: number }
 
 /** What the solver found: what is kept, what is given up, where new ones go, and what it gains against today. */
 export function SitingFound({ answer, asked }: { answer: Answer; asked: Asked }) {
@@ -41,7 +41,7 @@ export function SitingFound({ answer, asked }: { answer: Answer; asked: Asked })
         <Mark tone={proven ? 'done' : 'due'}>{proven ? s.provenMark : s.gapMark}</Mark>
       </h2>
       {sites.length === 0 ? (
-        <p>{givenUp.length === 0 ? s.none : s.noneNew}</p>
+        <p>{givenUp.length > 0 ? s.noneNew : noneOf(asked)}</p>
       ) : (
         <ol className={css.sites}>
           {sites.map(({ village, name, people }) => (
@@ -80,6 +80,9 @@ export function SitingFound({ answer, asked }: { answer: Answer; asked: Asked })
     </section>
   )
 }
+
+/** Why there is nothing new: all are looked after already, more would not help, or no more were asked for. */
+const noneOf = ({ goal, more }: Asked): string => (goal === 'coverAll' ? s.none : more > 0 ? s.noneHelps : s.noneSame)
 
 /** How far people go, before and after; the ways of all are a sum nobody has a feeling for, the way of one person is. */
 function Ways({ answer: { objective, today, covered }, goal }: { answer: Answer; goal: Goal }) {

@@ -41,6 +41,8 @@ export function SitingSection() {
     queryFn: () => call(coverage, { query: WISH }),
   })
   const points = circle.data?.places
+  // Single points are named by what the circle shows; without it they would silently count as their tier does.
+  const waits = points === undefined && Object.keys(asked.standings.single).length > 0
   const least = points ? leastMore(counted(points, asked.standings)) : 1
   const wish = (one: Asked) => {
     const { standings, ...rest } = one
@@ -120,7 +122,7 @@ export function SitingSection() {
           }}
         />
         <div className="row">
-          <Button type="primary" disabled={work.isPending} onClick={() => work.mutate(asked)}>
+          <Button type="primary" disabled={work.isPending || waits} onClick={() => work.mutate(asked)}>
             {s.go}
           </Button>
           {work.isPending && <Progress most={work.variables.seconds} />}

@@ -14,15 +14,18 @@ const w = words.team
 
 /** Another time for a visitor, at the same place or one above it; they are told of it in writing. */
 export function MoveVisit({ line: { id, placeId }, onDone }: { line: Line; onDone: () => void }) {
-  const [place, setPlace] = useState(placeId)
+  const [wished, setWished] = useState(placeId)
   const [day, setDay] = useState('')
   const [from, setFrom] = useState<number | null>(null)
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState('')
   const times = useQuery({
-    queryKey: ['admin', 'appointments', 'times', id, place],
-    queryFn: () => call(appointmentTimes, { params: { id }, query: { placeId: place } }),
+    queryKey: ['admin', 'appointments', 'times', id, wished],
+    queryFn: () => call(appointmentTimes, { params: { id }, query: { placeId: wished } }),
   })
+  // Where nobody is received any more the server answers with the times of another place.
+  const place = times.data?.placeId ?? wished
+  const places = times.data?.places ?? []
   const save = useSave({
     run: (at: { day: string; from: number }) =>
       call(moveAppointment, { params: { id }, body: { placeId: place, ...at, reason: reason.trim() } }),
@@ -58,10 +61,10 @@ export function MoveVisit({ line: { id, placeId }, onDone }: { line: Line; onDon
           id={`where-${id}`}
           aria-label={w.moveWhere}
           className="full"
-          value={place}
-          options={(times.data?.places ?? []).map(({ id: value, name: label }) => ({ value, label }))}
+          value={places.some(({ id: one }) => one === place) ? place : undefined}
+          options={places.map(({ id: value, name: label }) => ({ value, label }))}
           onChange={(next) => {
-            setPlace(next)
+            setWished(next)
             setDay('')
             setFrom(null)
             setWrong('')

@@ -85,6 +85,15 @@ export function sitingReply(
       sites: [far],
       covered: { before: 8191, after: 8191, people: 9220 },
     }
+  if (more === 0 && free.length === 0)
+    return {
+      ...proven,
+      objective: 8191,
+      bound: 8191,
+      today: 8191,
+      sites: [],
+      covered: { before: 8191, after: 8191, people: 9220 },
+    }
   if (goal === 'shortest' && more < 0)
     return {
       ...proven,

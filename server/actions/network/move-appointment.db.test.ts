@@ -11,6 +11,7 @@ import type { Parts } from '../parts.ts'
 import { bookAppointment, deskAppointments, myAppointments, settleAppointment } from './appointments.ts'
 import { moveAppointment, readAppointmentTimes } from './move-appointment.ts'
 import { APPOINTMENT_DUE, dueReminder } from './reminders.ts'
+import { forgetDirectory } from '../places/directory.ts'
 import { readSlots } from './slots.ts'
 import { addLeave } from './team.ts'
 import { toldOfVisit, VISIT_TO_MEMBER } from './told-of-visits.ts'
@@ -204,4 +205,32 @@ test('past the look-up two desks want the same last time at the same moment: one
     (row) => row?.fromMinute === 990,
   )
   expect(await attempt(rows[moved]!, { ...to, fromMinute: 1020, toMinute: 1050 })).toBe('over')
+})
+
+test('a place that receives nobody any more: the times are those of another one and say so, and staying there is no move', async () => {
+  const visit = await book(await person('停用地方的'), STATION, MONDAY, 960)
+  const station = (await parts.stores.places.all()).find(({ code }) => code === STATION)!
+  const put = async (open: boolean) => {
+    const audit = auditEntry(parts, staff('admin'), {
+      action: 'administer',
+      subjectKind: 'place',
+      subjectId: station.id,
+    })
+    expect(await parts.stores.places.save(accessOf(staff('admin')), { ...station, public: open }, audit)).toBe('saved')
+    forgetDirectory(parts)
+  }
+  await put(false)
+  try {
+    const times = must(
+      await readAppointmentTimes(parts, staff('zhuren'), input({}, { id: visit.id }, { placeId: station.id })),
+    )
+    expect(times.placeId).toBe(await placeId(CENTRE))
+    expect(times.places.map(({ id }) => id)).not.toContain(station.id)
+    expect(await move(visit.id, STATION, MONDAY, 960, {}, 'zhuren')).toMatchObject({ error: 'malformed' })
+    expect((await written(visit)).some(({ payload }) => payload.text?.includes('改到'))).toBe(false)
+  } finally {
+    await put(true)
+  }
+  // Asked a second time, because the first answer was lost, the same time is no move either, but no refusal.
+  must(await move(visit.id, STATION, MONDAY, 960, {}, 'zhuren'))
 })

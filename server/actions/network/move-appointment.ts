@@ -84,10 +84,10 @@ export async function moveAppointment(
   if (!found.ok) return found
   const { row: was, places } = found.value
   const day = localDate(body.day)
-  // The answer to the first time it was asked got lost.
-  if (was.placeId === body.placeId && was.day === day && was.fromMinute === body.from) return done({ ok: true })
   const place = places.find(({ id }) => id === body.placeId)
   if (!place) return failed('malformed', { fields: { placeId: '不能改到这个服务点，请重新选' } })
+  // The answer to the first time it was asked got lost.
+  if (was.placeId === place.id && was.day === day && was.fromMinute === body.from) return done({ ok: true })
   const { network } = parts.stores
   const now = parts.clock.now()
   const [there, taken] = await Promise.all([presence(parts, day, 1), network.taken([place.id], day, day)])

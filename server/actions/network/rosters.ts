@@ -143,7 +143,9 @@ export async function readRoster(
                 : []
             }),
           )
-        ).flat(),
+        )
+          .flat()
+          .sort((a, b) => a.placeName.localeCompare(b.placeName, 'zh-CN')),
       })),
   )
   return done({

@@ -271,6 +271,8 @@ export const circle = {
     look: '去看改前改后',
     unreachable: (names: string) => `怎么设都到不了的村：${names}`,
     none: '不用再加点，现有的就够了。',
+    noneHelps: '再加点也不会更好，不用加。',
+    noneSame: '点数不变的话，现有的位置不用换。',
     noneNew: '不用设新点。',
     added: '已放进“如果这样改”。',
     tooMany: '“如果这样改”里最多 50 条，请先去掉一些。',
