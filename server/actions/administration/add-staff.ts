@@ -11,6 +11,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { onceKey, openedReply, sealedReply } from '../request-once.ts'
 import { administers } from './may.ts'
+import { relativesRead } from './relatives.ts'
 import { staffEntries } from './staff-entry.ts'
 
 interface Added {
@@ -57,7 +58,10 @@ export async function addStaff(
   if (once === 'loginTaken') return failed('malformed', { fields: { login: '这个账号已经有人用了，请换一个' } })
   if (once.done === 'never') return failed(once.reason)
   const added = once.done === 'before' ? openedReply<Added>(parts, once.reply) : { id, initialPassword: password }
-  const account = await stores.staff.find(access, added.id, localDateOf(now))
+  // Asked once more with the same key, the account may have been filled in since.
+  const account = await stores.staff.find(access, added.id, localDateOf(now), (read) =>
+    relativesRead(parts, caller, read),
+  )
   const [staff] = account ? await staffEntries(parts, [account]) : []
   return staff ? done({ staff, initialPassword: added.initialPassword }) : failed('notFound')
 }

@@ -17,7 +17,7 @@ import { deadLetters, retryDeadLetter, simulatedSms } from './deliveries.ts'
 import { listStaff } from './list-staff.ts'
 import { parameters, releaseParameter } from './parameters.ts'
 import { replayRules } from './replay-rules.ts'
-import { relativesOf } from './relatives.ts'
+import { relativesOf, withSealedRelatives } from './relatives.ts'
 import { resetPassword } from './reset-password.ts'
 import { saveStaff } from './save-staff.ts'
 import { saveSettings, settings } from './settings.ts'
@@ -151,13 +151,22 @@ describe('staff', () => {
     const stored = (await parts.stores.providers.find(id))?.profile
     expect(JSON.stringify(stored)).not.toContain('周雪梅')
     expect(relativesOf(parts, stored ?? {})).toEqual(['周雪梅'])
+    const readings = async () =>
+      (
+        await withAccess(parts.database, SYSTEM, ({ client }) =>
+          client.query<{ actor_id: string; fields: string[] }>(
+            `SELECT actor_id, fields FROM fatong.audit WHERE subject_id = $1 AND action = 'read'`,
+            [id],
+          ),
+        )
+      ).rows
+    const reading = { actor_id: admin.staffId, fields: ['relatives'] }
+    expect(await readings()).toEqual([reading]) // the answer to the save shows the names
     const listed = await listStaff(parts, admin, input({ query: { q: 'zhiye' } }))
     expect(listed).toMatchObject({ ok: true, value: { items: [{ id, profile: { relatives: ['周雪梅'] } }] } })
-    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
-      client.query(`SELECT actor_id, action, fields FROM fatong.audit WHERE subject_id = $1 AND action = 'read'`, [id]),
-    )
-    expect(rows).toEqual([{ actor_id: admin.staffId, action: 'read', fields: ['relatives'] }])
+    expect(await readings()).toEqual([reading, reading])
     expect(await save(kept)).toMatchObject({ ok: true })
+    expect(await readings()).toHaveLength(2)
     expect(await parts.stores.providers.find(id)).toMatchObject({ profile: kept, orgPhone: null })
   })
   it('switched off is signed out everywhere', async () => {
@@ -197,6 +206,22 @@ describe('staff', () => {
       ok: true,
       value: { mustChangePassword: true },
     })
+  })
+  it('whose relatives are opened by a list are written down, those of the next page are not', async () => {
+    for (let i = 0; i < 52; i += 1) {
+      const id = await parts.addStaff(`kin${String(i).padStart(2, '0')}`, [])
+      await parts.stores.staff.keepProfile(id, {}, withSealedRelatives(parts, { relatives: ['周雪梅'] }))
+    }
+    const page = await listStaff(parts, admin, input({ query: { q: 'kin' } }))
+    if (!page.ok) throw new Error(page.error)
+    expect(page.value.items.map(({ profile }) => profile['relatives'])).toEqual(Array(50).fill(['周雪梅']))
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ subject_id: string }>(
+        `SELECT a.subject_id FROM fatong.audit a JOIN fatong.staff s ON s.id::text = a.subject_id
+          WHERE a.action = 'read' AND s.login LIKE 'kin%' ORDER BY s.login`,
+      ),
+    )
+    expect(rows.map(({ subject_id }) => subject_id)).toEqual(page.value.items.map(({ id }) => id))
   })
   it('are listed a page at a time, each once, and found by name without wildcards', async () => {
     for (let i = 0; i < 55; i += 1) await parts.addStaff(`many${String(i).padStart(2, '0')}`, [])

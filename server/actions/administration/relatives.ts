@@ -1,3 +1,7 @@
+import type { AuditEntry } from '../../db/rows.ts'
+import type { StaffAccount } from '../../db/stores/staff-accounts.ts'
+import { auditEntry } from '../audit-entry.ts'
+import type { StaffCaller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 
 type Profile = Readonly<Record<string, unknown>>
@@ -25,6 +29,18 @@ export function relativesOf({ crypto }: Sealing, profile: Profile): string[] {
 
 const namesIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+
+/** Names of near relatives are opened for who administers, and that is written down for each account shown. */
+export const relativesRead = (
+  parts: Parts,
+  caller: StaffCaller,
+  shown: readonly Pick<StaffAccount, 'id' | 'profile'>[],
+): AuditEntry[] =>
+  shown
+    .filter(({ profile }) => profile['relatives'] !== undefined)
+    .map(({ id }) =>
+      auditEntry(parts, caller, { action: 'read', subjectKind: 'staff', subjectId: id, fields: ['relatives'] }),
+    )
 
 /** Once at the start: what earlier versions kept as a list of names is sealed. Answers how many profiles it changed. */
 export async function sealDeclaredRelatives(parts: Pick<Parts, 'crypto' | 'stores'>): Promise<number> {

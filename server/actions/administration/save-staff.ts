@@ -11,7 +11,7 @@ import { done, failed, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { districtId } from './add-staff.ts'
 import { administers } from './may.ts'
-import { withSealedRelatives } from './relatives.ts'
+import { relativesRead, withSealedRelatives } from './relatives.ts'
 import { staffEntries } from './staff-entry.ts'
 
 /** Changes an account and its roles; open sessions follow within two seconds. */
@@ -55,7 +55,7 @@ export async function saveStaff(
     entry,
   )
   parts.sessions.forget()
-  const account = await parts.stores.staff.find(access, params.id, today)
+  const account = await parts.stores.staff.find(access, params.id, today, (read) => relativesRead(parts, caller, read))
   const [staff] = account ? await staffEntries(parts, [account]) : []
   return staff ? done(staff) : failed('notFound')
 }

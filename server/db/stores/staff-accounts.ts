@@ -45,7 +45,13 @@ export interface StaffChange {
 }
 
 export interface StaffStore {
-  find(access: AccessContext, id: string, today: LocalDate): Promise<StaffAccount | undefined>
+  find(
+    access: AccessContext,
+    id: string,
+    today: LocalDate,
+    /** what goes into the access log for what was read; absent where nothing sealed is opened */
+    logged?: (read: readonly StaffAccount[]) => AuditEntry[],
+  ): Promise<StaffAccount | undefined>
   /** In order of login; `after` is the last login of the page before. */
   list(
     access: AccessContext,
@@ -136,14 +142,17 @@ async function withRoles(orm: Orm, rows: Omit<StaffAccount, 'roles'>[], today: L
 }
 
 export const staffStore = (connections: Connections): StaffStore => ({
-  find: (access, id, today) =>
-    withAccess(connections, access, async ({ orm }) => {
+  find: (access, id, today, logged) =>
+    withAccess(connections, access, async (tx) => {
+      const { orm } = tx
       const rows = await orm
         .select(columns)
         .from(staff)
         .innerJoin(place, eq(place.id, staff.orgId))
         .where(eq(staff.id, id))
-      return (await withRoles(orm, rows, today))[0]
+      const accounts = await withRoles(orm, rows, today)
+      await addAudit(tx, logged?.(accounts) ?? [])
+      return accounts[0]
     }),
   list: (access, query, after, size, today, logged) =>
     withAccess(connections, access, async (tx) => {
