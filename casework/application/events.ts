@@ -61,7 +61,13 @@ export type Event =
   | { type: 'terminationGroundReported'; data: { ground: TerminationGround; note: string } }
   | {
       type: 'terminationDeclined'
-      data: { ground: TerminationGround; reportedBy: 'recipient' | 'provider' | 'agency'; reason: string }
+      data: {
+        ground: TerminationGround
+        reportedBy: 'recipient' | 'provider' | 'agency'
+        reason: string
+        /** grounds of other reports that waited and were answered with it */
+        also?: TerminationGround[]
+      }
     }
   | { type: 'replacementRequested'; data: { reason: string; by: 'recipient' | 'provider' | 'agency' } }
   | { type: 'replacementDecided'; data: { approved: boolean; reason: string; documentNumber?: string } }

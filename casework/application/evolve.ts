@@ -1,6 +1,7 @@
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { SameDayStep, Status } from '../vocabulary.ts'
 import { withAffiliates } from './affiliates.ts'
+import { withReport, withReportsDeclined } from './ending-reports.ts'
 import type { EventOf, RecordedEvent } from './events.ts'
 import type { CaseState, Pause, Person, StepRecord } from './state.ts'
 import type { Material } from './types.ts'
@@ -211,15 +212,9 @@ function apply(state: CaseState, event: Later): CaseState {
         event.data.materials,
       )
     case 'terminationGroundReported':
-      return { ...state, terminationReport: { ground: event.data.ground, note: event.data.note, by: byOf(event), at } }
+      return withReport(state, { ground: event.data.ground, note: event.data.note, by: byOf(event), at })
     case 'terminationDeclined':
-      return {
-        ...state,
-        terminationReport: state.terminationReport && {
-          ...state.terminationReport,
-          declined: { reason: event.data.reason, by: byOf(event), at },
-        },
-      }
+      return withReportsDeclined(state, { reason: event.data.reason, by: byOf(event), at })
     case 'replacementRequested':
       return to(
         {

@@ -5,8 +5,9 @@ import { terminationAllowed } from '@fatong/law/legal-aid/termination.ts'
 import type { TerminationGround } from '../vocabulary.ts'
 import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
+import { isOfRecipient, openReports } from './ending-reports.ts'
 import { mustRecuse } from './recusal.ts'
-import { IN_HAND, type CaseState } from './state.ts'
+import { IN_HAND, type CaseState, type TerminationReport } from './state.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -61,10 +62,11 @@ export const reportTerminationGround = (
       : refuse('reasonMissing')
   })
 
-/** The report or request of an end that waits for an answer; what came before an end that had to be revoked is over (T26). */
-export function openReport({ status, terminationReport, correctedAt }: CaseState): CaseState['terminationReport'] {
-  if (!terminationReport || terminationReport.declined || !IN_HAND.includes(status)) return undefined
-  return terminationReport.at >= (correctedAt ?? terminationReport.at) ? terminationReport : undefined
+function reportedBy(state: CaseState, report: TerminationReport): 'recipient' | 'provider' | 'agency' {
+  if (isOfRecipient(report)) return 'recipient'
+  // Who reported may have been replaced since; he or she stands with those who stood down then.
+  const providers = [state.assignment?.provider.staffId, ...state.declined.map(({ staffId }) => staffId)]
+  return providers.includes(report.by.id) ? 'provider' : 'agency'
 }
 
 /** The other answer to a report or request: no ground of 法律援助法 48 is found, TM-7 wants a good reason, and the aid goes on. */
@@ -74,15 +76,23 @@ export function declineTermination(
   { actor }: Context,
 ): Decision {
   return inStatus(state, IN_HAND, () => {
-    const report = openReport(state)
-    if (!report) return refuse('noTerminationReport')
+    const open = openReports(state)
+    const last = open.at(-1)
+    if (!last) return refuse('noTerminationReport')
     if (mustRecuse(actor, state)) return refuse('recusalRequired')
     if (!said(reason)) return refuse('reasonMissing')
-    // Who reported may have been replaced since; he or she stands with those who stood down then.
-    const providers = [state.assignment?.provider.staffId, ...state.declined.map(({ staffId }) => staffId)]
-    const reportedBy =
-      report.by.kind === 'citizen' ? 'recipient' : providers.includes(report.by.id) ? 'provider' : 'agency'
-    return happened({ type: 'terminationDeclined', data: { ground: report.ground, reportedBy, reason } })
+    // One reason answers all that waits; where the recipient asked, it is said to the recipient first of all.
+    const answered = open.findLast(isOfRecipient) ?? last
+    const also = [...new Set(open.map(({ ground }) => ground))].filter((ground) => ground !== answered.ground)
+    return happened({
+      type: 'terminationDeclined',
+      data: {
+        ground: answered.ground,
+        reportedBy: reportedBy(state, answered),
+        reason,
+        ...(also.length > 0 ? { also } : {}),
+      },
+    })
   })
 }
 

@@ -2,7 +2,8 @@ import { localDate } from '@fatong/law/calendar/dates.ts'
 import { describe, expect, test } from 'vitest'
 import { availableCommands } from './available.ts'
 import type { Command } from './commands.ts'
-import { openReport } from './handling.ts'
+import { isOfRecipient, openReports, reportsOf } from './ending-reports.ts'
+import { evolve, fold } from './evolve.ts'
 import { PERMISSIONS } from './permissions.ts'
 import * as p from './testing/people.ts'
 import type { ApplicationForm } from './types.ts'
@@ -302,7 +303,7 @@ describe('受援人要求结束', () => {
       type: 'terminationDeclined',
       data: { ground: 'TM-7', reportedBy: 'recipient' },
     })
-    expect(openReport(walk.state!)).toBeUndefined()
+    expect(openReports(walk.state!)).toEqual([])
   })
   test('an answer takes a question: nothing was asked, or it was answered, or the case has left the hands', () => {
     expect(p.inProgress().try(p.approver, decline)).toMatchObject({ refusal: 'noTerminationReport' })
@@ -312,7 +313,7 @@ describe('受援人要求结束', () => {
   })
   test('asked again after the answer, it waits for an answer again; it may still be granted then', () => {
     const walk = p.inProgress().do(p.applicant, ask).do(p.approver, decline).wait(p.DAY).do(p.applicant, ask)
-    expect(openReport(walk.state!)).toMatchObject({ ground: 'TM-7', at: walk.now })
+    expect(openReports(walk.state!)).toMatchObject([{ ground: 'TM-7', at: walk.now }])
     expect(
       walk.do(p.approver, {
         type: 'terminateAid',
@@ -322,7 +323,7 @@ describe('受援人要求结束', () => {
         documentNumber: '终1',
       }).state,
     ).toMatchObject({ status: 'terminated' })
-    expect(openReport(walk.state!)).toBeUndefined()
+    expect(openReports(walk.state!)).toEqual([])
   })
   test('what was asked before an end that had to be revoked is over (T26)', () => {
     const walk = p.inProgress().do(p.applicant, ask).wait(60)
@@ -338,8 +339,60 @@ describe('受援人要求结束', () => {
       .do(p.bureau, { type: 'decideObjection', outcome: 'orderCorrection', explanation: '改', documentNumber: '异1' })
       .wait(60)
       .do(p.approver, { type: 'carryOutCorrection', note: '改' })
-    expect(openReport(walk.state!)).toBeUndefined()
+    expect(openReports(walk.state!)).toEqual([])
     expect(walk.try(p.approver, decline)).toMatchObject({ refusal: 'noTerminationReport' })
+  })
+  const change: Command = { type: 'reportTerminationGround', ground: 'TM-4', note: '工资涨了' }
+  test('a report by somebody else takes no answer from the recipient: one answer is given to all that wait', () => {
+    for (const order of [
+      [p.applicant, p.lawyer],
+      [p.lawyer, p.applicant],
+    ]) {
+      const walk = p.inProgress()
+      for (const who of order) walk.do(who, who === p.lawyer ? change : ask).wait(5)
+      expect(openReports(walk.state!).map(({ ground }) => ground)).toEqual(
+        order[0] === p.lawyer ? ['TM-4', 'TM-7'] : ['TM-7', 'TM-4'],
+      )
+      walk.do(p.approver, decline)
+      expect(walk.events.at(-1)).toMatchObject({ data: { ground: 'TM-7', reportedBy: 'recipient', also: ['TM-4'] } })
+      expect(openReports(walk.state!)).toEqual([])
+      expect(reportsOf(walk.state!).map(({ declined }) => declined?.reason)).toEqual([decline.reason, decline.reason])
+      expect(walk.try(p.approver, decline)).toMatchObject({ refusal: 'noTerminationReport' })
+      expect(fold(walk.events)).toEqual(walk.state)
+    }
+  })
+  test('an answer given earlier stands when somebody reports afterwards', () => {
+    const walk = p.inProgress().do(p.applicant, ask).do(p.approver, decline).wait(5).do(p.lawyer, change)
+    const later: Command = { type: 'declineTermination', reason: '收入没有超过标准' }
+    walk.do(p.approver, later)
+    expect(walk.events.at(-1)).toMatchObject({ data: { ground: 'TM-4', reportedBy: 'provider' } })
+    expect(walk.events.at(-1)?.data).not.toHaveProperty('also')
+    expect(reportsOf(walk.state!).map(({ declined }) => declined?.reason)).toEqual([decline.reason, later.reason])
+  })
+  test('an end that is decided answers all that waited', () => {
+    const walk = p.inProgress().do(p.applicant, ask).wait(5).do(p.lawyer, change)
+    walk.do(p.approver, {
+      type: 'terminateAid',
+      ground: 'TM-7',
+      evidence: ['书面申请'],
+      explanation: '同意',
+      documentNumber: '终1',
+    })
+    expect(openReports(walk.state!)).toEqual([])
+  })
+  test('TM-7 spoken at the counter is the recipient’s, whoever typed it', () => {
+    const walk = p.inProgress().do(p.clerk, ask)
+    expect(openReports(walk.state!).filter(isOfRecipient)).toHaveLength(1)
+    walk.do(p.approver, decline)
+    expect(walk.events.at(-1)).toMatchObject({ data: { ground: 'TM-7', reportedBy: 'recipient' } })
+  })
+  test('a history written before reads the same: an answer without `also` was one to the only report', () => {
+    const walk = p.inProgress().do(p.clerk, ask).do(p.approver, decline)
+    const last = walk.events.at(-1)!
+    const old = { ...last, data: { ground: 'TM-7', reportedBy: 'agency', reason: decline.reason } } as typeof last
+    const state = evolve(fold(walk.events.slice(0, -1)), old)
+    expect(state).toEqual(walk.state)
+    expect(state).not.toHaveProperty('earlierReports')
   })
   test('only the agency answers, with a reason, and nobody in a case of their own (I7, AC-12)', () => {
     const walk = p.inProgress().do(p.lawyer, { type: 'reportTerminationGround', ground: 'TM-6', note: '另请' })

@@ -7,6 +7,7 @@ import { STATUSES } from '../vocabulary.ts'
 import { clocksOf } from './clocks.ts'
 import type { Command } from './commands.ts'
 import { decide } from './decide.ts'
+import { reportsOf } from './ending-reports.ts'
 import { evolve, fold } from './evolve.ts'
 import { mayIssue } from './permissions.ts'
 import { TERMINAL } from './state.ts'
@@ -235,6 +236,7 @@ function holdInvariants({ state, events, now }: p.Walk): void {
   for (const e of of('aidTerminated')) expect((e.data as { evidence: string[] }).evidence.length).toBeGreaterThan(0) // I7
   // Every answer to a request or report of an end follows one, and only one answer does.
   expect(of('terminationDeclined').length).toBeLessThanOrEqual(of('terminationGroundReported').length)
-  if (state.terminationReport?.declined) expect(state.terminationReport.declined.reason).toBeTruthy()
+  for (const { declined } of reportsOf(state)) if (declined) expect(declined.reason).toBeTruthy()
+  expect(reportsOf(state)).toHaveLength(of('terminationGroundReported').length) // no request is lost
   for (const e of events) expect(e.actor.id && e.at).toBeTruthy() // I10
 }

@@ -30,6 +30,15 @@ export interface StepRecord {
   paused: boolean
 }
 
+/** A report or request of an end of the aid; `declined` once the agency has answered that the aid goes on */
+export interface TerminationReport {
+  ground: TerminationGround
+  note: string
+  by: Person
+  at: Instant
+  declined?: { reason: string; by: Person; at: Instant }
+}
+
 /** A case as folded from its events: plain JSON, kept as a snapshot beside them. */
 export interface CaseState {
   version: number
@@ -81,14 +90,9 @@ export interface CaseState {
   engagement?: { signedOn: LocalDate; at: Instant; obstacle?: string }
   work?: { meetingOn: LocalDate; at: Instant }
   progress: { at: Instant; by: string; note: string }[]
-  /** the last report or request of an end; `declined` once the agency has answered that the aid goes on */
-  terminationReport?: {
-    ground: TerminationGround
-    note: string
-    by: Person
-    at: Instant
-    declined?: { reason: string; by: Person; at: Instant }
-  }
+  /** the last report or request of an end, and those before it: a lawyer's report takes no answer from a recipient */
+  terminationReport?: TerminationReport
+  earlierReports?: TerminationReport[]
   replacement?: {
     reason: string
     by: 'recipient' | 'provider' | 'agency'

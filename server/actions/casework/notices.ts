@@ -57,7 +57,8 @@ interface Heard {
 /** What is said of a case without moving it on: no list shows it, so somebody has to be told (TM-7, 法律援助法 48). */
 function heardOf({ status, assignment }: CaseState, event: RecordedEvent): Heard {
   const byPerson = event.actor.kind === 'citizen',
-    { roles } = PERMISSIONS.terminateAid
+    { roles } = PERMISSIONS.terminateAid,
+    goesOn = assignment?.acceptedAt === undefined ? '援助继续' : '律师继续帮您'
   switch (event.type) {
     case 'messageLeft':
       return event.data.to === 'agency'
@@ -69,7 +70,7 @@ function heardOf({ status, assignment }: CaseState, event: RecordedEvent): Heard
       if (!byPerson || !IN_HAND.includes(status)) return {}
       return assignment ? { lawyer: NEW_PAPERS } : { office: { roles: COUNTER, text: NEW_PAPERS } }
     case 'terminationGroundReported':
-      return byPerson
+      return byPerson || event.data.ground === 'TM-7'
         ? {
             office: { roles, text: '受援人请求结束援助，请审查决定。' },
             lawyer: '受援人请求结束援助，等中心决定；决定前请照常办理。',
@@ -80,7 +81,7 @@ function heardOf({ status, assignment }: CaseState, event: RecordedEvent): Heard
       return {
         lawyer: '中心决定不终止援助，请照常办理。',
         ...(event.data.reportedBy === 'recipient'
-          ? { person: '您请求结束援助，中心没有同意，律师继续帮您。理由请登录查看。' }
+          ? { person: `您请求结束援助，中心没有同意，${goesOn}。理由请登录查看。` }
           : {}),
       }
     default:

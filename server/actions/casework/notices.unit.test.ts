@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '@fatong/casework/application/commands.ts'
 import * as p from '@fatong/casework/application/testing/people.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
+import { TERMINATION_GROUNDS } from '@fatong/casework/vocabulary.ts'
 import { noticesOf } from './notices.ts'
 import { TO_POST } from './to-post.ts'
+import { staffLine } from './wording/history.ts'
 
 /** Who at the desk is told of one step: the lawyer by id, the office by roles. */
 function told(walk: p.Walk, actor: Actor, command: Command) {
@@ -141,6 +143,24 @@ describe('终止情形（I7：只有机构决定）', () => {
     ])
     expect(toPerson(walk)).toEqual([
       '【法通】LX202600001：您请求结束援助，中心没有同意，律师继续帮您。理由请登录查看。',
+    ])
+  })
+  test('nobody is told that a lawyer goes on where there is none: granted, notified, just assigned', () => {
+    for (const walk of [p.granted(), p.assigned()]) {
+      walk.do(p.applicant, report('TM-7', '和解了')).do(p.approver, answer)
+      expect(toPerson(walk)).toEqual(['【法通】LX202600001：您请求结束援助，中心没有同意，援助继续。理由请登录查看。'])
+    }
+  })
+  test('TM-7 spoken at the counter is answered to the recipient, also after a later report of the lawyer', () => {
+    const walk = p.inProgress()
+    expect(told(walk, p.clerk, report('TM-7', '和解了'))).toEqual([
+      { to: 'lawyer-1', text: expect.stringContaining('请求结束援助') as string },
+      { roles: ['approver', 'director'], text: expect.stringContaining('受援人请求结束援助') as string },
+    ])
+    walk.do(p.lawyer, report('TM-1', '欠条是假的')).do(p.approver, answer)
+    expect(toPerson(walk)).toEqual([expect.stringContaining('中心没有同意，律师继续帮您')])
+    expect(walk.events.slice(-1).map((event) => staffLine(event).text)).toEqual([
+      `不终止，继续援助（${TERMINATION_GROUNDS['TM-7']}；${TERMINATION_GROUNDS['TM-1']}）`,
     ])
   })
   test('a report of the lawyer that is turned down stays between lawyer and office', () => {

@@ -1,7 +1,7 @@
 import { availableCommands } from '@fatong/casework/application/available.ts'
 import type { CommandType } from '@fatong/casework/application/commands.ts'
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
-import { openReport } from '@fatong/casework/application/handling.ts'
+import { isOfRecipient, openReports, reportsOf } from '@fatong/casework/application/ending-reports.ts'
 import { IN_HAND, type CaseState } from '@fatong/casework/application/state.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
 import type { CitizenCase } from '@fatong/contract/citizen/case.ts'
@@ -95,11 +95,9 @@ export async function caseView(parts: Parts, { id, state, events, documents, rea
 
 /** What the recipient asked (TM-6, TM-7) and what came of it; what somebody else reported of them is the office's. */
 function endAsked(state: CaseState): Pick<CitizenCase, 'askedToEndAt' | 'endDeclined'> {
-  const open = openReport(state),
-    { terminationReport: asked, status } = state
-  const declined = asked?.by.kind === 'citizen' && IN_HAND.includes(status) ? asked.declined : undefined
+  const declined = IN_HAND.includes(state.status) ? reportsOf(state).findLast(isOfRecipient)?.declined : undefined
   return {
-    askedToEndAt: open?.by.kind === 'citizen' ? open.at : null,
+    askedToEndAt: openReports(state).findLast(isOfRecipient)?.at ?? null,
     endDeclined: declined ? { at: declined.at, reason: declined.reason } : null,
   }
 }

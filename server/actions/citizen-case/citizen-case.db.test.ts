@@ -309,9 +309,38 @@ it('a request to end that is turned down (TM-7): the recipient is told and reads
     endDeclined: { at: HALF_PAST_THREE, reason: '下周开庭，这时结束对您不利' },
     can: { askToEnd: true },
   })
-  expect(after.history.at(-1)?.text).toBe('没有同意结束援助，律师继续帮您。理由：下周开庭，这时结束对您不利')
+  expect(after.history.at(-1)?.text).toBe('没有同意结束援助，援助继续。理由：下周开庭，这时结束对您不利')
   valueOf(await askToEnd(parts, mine.caller, ask(mine, { ground: 'TM-7' as const, reason: '还是不想打了' })))
   expect(await read(mine)).toMatchObject({ askedToEndAt: HALF_PAST_THREE, endDeclined: null })
+})
+
+it('a request spoken at the counter (TM-7) is the recipient’s: still open after a report of the lawyer, answered to them', async () => {
+  const mine = await own('丁海龙'),
+    { cast, parts } = district,
+    params = { id: mine.id }
+  const report = (caller: StaffCaller, ground: 'TM-4' | 'TM-7', note: string) =>
+    deskCommand('reportTerminationGround')(parts, caller, input({ params, body: { ground, note } }))
+  valueOf(await report(cast.byLogin('shouli'), 'TM-7', '在窗口说不想打了'))
+  const open = await read(mine)
+  expect(open).toMatchObject({ askedToEndAt: HALF_PAST_THREE, endDeclined: null })
+  expect(open.history.at(-1)?.text).toBe('结束援助的请求收到了，等中心决定')
+  valueOf(await report(cast.byLogin('shouli'), 'TM-4', '工资涨了'))
+  const later = await read(mine)
+  expect(later).toMatchObject({ askedToEndAt: HALF_PAST_THREE, endDeclined: null })
+  expect(later.history).toHaveLength(open.history.length)
+  valueOf(
+    await deskCommand('declineTermination')(
+      parts,
+      cast.byLogin('shenpi'),
+      input({ params, body: { reason: '下周开庭' } }),
+    ),
+  )
+  const answered = await read(mine)
+  expect(answered).toMatchObject({ askedToEndAt: null, endDeclined: { reason: '下周开庭' } })
+  expect(answered.history.at(-1)?.text).toBe('没有同意结束援助，援助继续。理由：下周开庭')
+  // What somebody else reports afterwards takes the answer off no page.
+  valueOf(await report(cast.byLogin('shouli'), 'TM-4', '又涨了'))
+  expect(await read(mine)).toMatchObject({ askedToEndAt: null, endDeclined: { reason: '下周开庭' } })
 })
 
 it('lists the cases of a person and whose turn it is', async () => {

@@ -1,3 +1,4 @@
+import { isOfRecipient } from '@fatong/casework/application/ending-reports.ts'
 import type { EventOf, RecordedEvent } from '@fatong/casework/application/events.ts'
 import type { ApplicationForm } from '@fatong/casework/application/types.ts'
 import { formatDate } from '@fatong/law/calendar/wording.ts'
@@ -94,11 +95,14 @@ export function staffLine(event: RecordedEvent): Line {
       return line('通报进展', data.note)
     case 'terminationGroundReported':
       return line(
-        `${event.actor.kind === 'citizen' ? '受援人请求结束援助' : '报告应终止情形'}：${TERMINATION_GROUNDS[data.ground]}`,
+        `${isOfRecipient({ ground: data.ground, by: event.actor }) ? '受援人请求结束援助' : '报告应终止情形'}：${TERMINATION_GROUNDS[data.ground]}`,
         data.note,
       )
     case 'terminationDeclined':
-      return line(`不终止，继续援助（${TERMINATION_GROUNDS[data.ground]}）`, data.reason)
+      return line(
+        `不终止，继续援助（${[data.ground, ...(data.also ?? [])].map((ground) => TERMINATION_GROUNDS[ground]).join('；')}）`,
+        data.reason,
+      )
     case 'replacementRequested':
       return line(
         { recipient: '受援人请求更换承办人', provider: '承办人申请更换', agency: '机构提出更换承办人' }[data.by],
@@ -202,9 +206,12 @@ export function citizenLine(event: RecordedEvent): string | null {
       return '加了材料'
     // What the recipient asks is theirs to read; what the lawyer reports of them is the office's.
     case 'terminationGroundReported':
-      return event.actor.kind === 'citizen' ? '结束援助的请求收到了，等中心决定' : null
+      return isOfRecipient({ ground: data.ground, by: event.actor }) ? '结束援助的请求收到了，等中心决定' : null
+    // There may be no lawyer yet, or none for the moment. What earlier versions kept of TM-7 typed at the counter is shown too.
     case 'terminationDeclined':
-      return data.reportedBy === 'recipient' ? `没有同意结束援助，律师继续帮您。理由：${data.reason}` : null
+      return data.reportedBy === 'recipient' || data.ground === 'TM-7'
+        ? `没有同意结束援助，援助继续。理由：${data.reason}`
+        : null
     case 'reviewRecorded':
     case 'fileSubmitted':
     case 'fileReturned':
