@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { flagAnswer as flagRoute, giveFeedback as feedbackRoute } from '@fatong/contract/consultation/ask.ts'
+import { Uuid } from '@fatong/contract/values.ts'
 import { mask } from '@fatong/knowledge/rephrase/masking.ts'
 import { takeAttempt } from '../admission.ts'
-import type { Caller } from '../caller.ts'
+import { accessOf, type Caller } from '../caller.ts'
 import type { InputOf } from '../input.ts'
-import { done, failed, type Outcome } from '../outcome.ts'
+import { done, failed, refused, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { openConsultation } from './opened-session.ts'
 
@@ -36,7 +37,7 @@ export async function giveFeedback(
   return done({})
 }
 
-/** Anybody may say that an answer is wrong; the desk works it off. */
+/** Anybody may say that an answer is wrong, of a question of somebody's own only its asker; the desk works it off. */
 export async function flagAnswer(
   parts: Parts,
   caller: Caller,
@@ -44,14 +45,23 @@ export async function flagAnswer(
 ): Promise<Outcome<Record<string, never>>> {
   const door = await takeAttempt(parts, 'flagsOfAddress', caller.ip)
   if (!door.ok) return failed('tooManyRequests', { retryAfterSeconds: door.retryAfterSeconds })
-  await parts.stores.consultationQuality.flag({
-    id: randomUUID(),
-    at: parts.clock.now(),
-    subjectKind: body.subjectKind,
-    subject: body.subject,
-    reason: body.reason,
-    note: mask(body.note).text,
-    byKind: caller.kind,
-  })
+  const { subjectKind, subject, reason } = body
+  const flag = { id: randomUUID(), at: parts.clock.now(), subject, reason, note: mask(body.note).text }
+  if (subjectKind === 'ticket') return flagOwnTicket(parts, caller, flag)
+  await parts.stores.consultationQuality.flag({ ...flag, subjectKind, byKind: caller.kind })
+  return done({})
+}
+
+/** What is called wrong is read by more people than those on duty, so nobody opens the question of somebody else by it. */
+async function flagOwnTicket(
+  parts: Parts,
+  caller: Caller,
+  flag: Parameters<Parts['stores']['consultationQuality']['flagOwnTicket']>[1],
+): Promise<Outcome<Record<string, never>>> {
+  if (caller.kind !== 'citizen' || !Uuid.safeParse(flag.subject).success) return failed('notFound')
+  const ticket = await parts.stores.tickets.find(accessOf(caller), flag.subject)
+  if (ticket?.personId !== caller.personId) return failed('notFound')
+  if (ticket.answeredAt === null) return refused('wrongStatus')
+  await parts.stores.consultationQuality.flagOwnTicket(accessOf(caller), flag)
   return done({})
 }

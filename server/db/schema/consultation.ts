@@ -83,6 +83,8 @@ export const answerFlag = fatong.table('answer_flag', {
   reason: text('reason').notNull(),
   note: text('note').notNull(),
   byKind: text('by_kind').notNull(),
+  /** of a question: its own asker says so, which alone opens it to those who look after the answers */
+  byAsker: boolean('by_asker').notNull().default(false),
   state: text('state').notNull().default('open'),
   outcome: text('outcome'),
   settledNote: text('settled_note'),

@@ -39,9 +39,14 @@ export interface ConsultationQualityStore {
   >
   turn(id: string, sessionId: string): Promise<StoredTurn | undefined>
   sayHelpful(id: string, helpful: boolean): Promise<void>
-  flag(row: typeof answerFlag.$inferInsert): Promise<void>
-  /** Whether anybody called this wrong, settled or not. */
-  isFlagged(access: AccessContext, subjectKind: string, subject: string): Promise<boolean>
+  flag(row: Omit<typeof answerFlag.$inferInsert, 'byAsker'>): Promise<void>
+  /** The asker calls the answer to their own question wrong; the database takes it from nobody else, and once it was answered. */
+  flagOwnTicket(
+    access: AccessContext,
+    row: Pick<StoredFlag, 'id' | 'at' | 'subject' | 'reason' | 'note'>,
+  ): Promise<void>
+  /** Whether the asker called the answer to this question wrong, settled or not. */
+  isFlaggedByAsker(access: AccessContext, ticketId: string): Promise<boolean>
   /** With what was asked and answered, where a turn was flagged and is still kept. */
   flags(
     access: AccessContext,
@@ -115,12 +120,16 @@ export const consultationQualityStore = (connections: Connections): Consultation
     withAccess(connections, SYSTEM, async ({ orm }) => {
       await orm.insert(answerFlag).values(row)
     }),
-  isFlagged: (access, subjectKind, subject) =>
+  flagOwnTicket: (access, row) =>
+    withAccess(connections, access, async ({ orm }) => {
+      await orm.insert(answerFlag).values({ ...row, subjectKind: 'ticket', byKind: 'citizen', byAsker: true })
+    }),
+  isFlaggedByAsker: (access, ticketId) =>
     withAccess(connections, access, async ({ orm }) => {
       const found = await orm
         .select({ id: answerFlag.id })
         .from(answerFlag)
-        .where(and(eq(answerFlag.subjectKind, subjectKind), eq(answerFlag.subject, subject)))
+        .where(and(eq(answerFlag.subjectKind, 'ticket'), eq(answerFlag.subject, ticketId), answerFlag.byAsker))
         .limit(1)
       return found.length > 0
     }),

@@ -26,11 +26,13 @@ const talking =
     }
   }
 
+const asker = (cast: Cast): string =>
+  cast.callers.find(({ who, side }) => who === 'citizen' && side === 'own')?.personId ?? ''
 /** A question of the citizen of this side's own; another citizen must not find it. */
 async function ticket(here: Installation, cast: Cast, state: TicketState, takenBy: string | null): Promise<string> {
   const id = randomUUID(),
     now = here.parts.clock.now()
-  const personId = cast.callers.find(({ who, side }) => who === 'citizen' && side === 'own')?.personId ?? ''
+  const personId = asker(cast)
   const message = { name: '某人', at: now, articles: [] }
   const thread = [
     { ...message, by: 'asker' as const, text: '怎么办' },
@@ -97,16 +99,12 @@ export const CONSULTATION_ASKED: Readonly<Record<string, Ask>> = {
   'POST /citizen/questions/:id/rating': ofTicket('/citizen/questions', '/rating', 'answered', { stars: 5 }),
   'POST /citizen/questions/:id/again': ofTicket('/citizen/questions', '/again', 'answered', { text: '还是不懂' }),
   'GET /desk/questions/:id': async (_c, _s, cast, here) => {
-    const id = await ticket(here, cast, 'open', null)
-    await here.parts.stores.consultationQuality.flag({
-      id: randomUUID(),
-      at: here.parts.clock.now(),
-      subjectKind: 'ticket',
-      subject: id,
-      reason: 'wrong',
-      note: '',
-      byKind: 'citizen',
-    })
+    const id = await ticket(here, cast, 'answered', null)
+    const personId = asker(cast)
+    await here.parts.stores.consultationQuality.flagOwnTicket(
+      { kind: 'citizen', personId },
+      { id: randomUUID(), at: here.parts.clock.now(), subject: id, reason: 'wrong', note: '' },
+    )
     return { path: `/desk/questions/${id}` }
   },
   'POST /desk/questions/:id/take': ofTicket('/desk/questions', '/take', 'open', {}),

@@ -32,7 +32,7 @@ export async function answerFlags(
     }),
   })
   return done({
-    items: rows.map(({ settledBy: _hidden, turn, ...flag }) => ({
+    items: rows.map(({ settledBy: _hidden, byAsker: _byAsker, turn, ...flag }) => ({
       ...flag,
       subjectKind: flag.subjectKind as Listed['subjectKind'],
       state: flag.state as Listed['state'],

@@ -27,7 +27,7 @@ export async function dutyTicket(
   return ticket ? { ok: true, staff: right.staff, ticket } : failed('notFound')
 }
 
-/** To read: those on duty every question, those who look after the answers one that was called wrong; the database asks the same. */
+/** To read: those on duty every question, those who look after the answers one whose answer the asker called wrong; the database asks the same. */
 export async function readableTicket(
   parts: Parts,
   caller: StaffCaller,
@@ -40,9 +40,11 @@ export async function readableTicket(
   const right = looksAfterAnswers(caller)
   if (!right.ok) return right
   const access = accessOf(right.staff)
-  if (!(await parts.stores.consultationQuality.isFlagged(access, 'ticket', id))) return failed('notFound')
+  if (!(await parts.stores.consultationQuality.isFlaggedByAsker(access, id))) return failed('notFound')
   const ticket = await parts.stores.tickets.find(access, id)
-  return ticket ? { ok: true, staff: right.staff, ticket, onDuty: false } : failed('notFound')
+  return ticket && ticket.answeredAt !== null
+    ? { ok: true, staff: right.staff, ticket, onDuty: false }
+    : failed('notFound')
 }
 
 export const actorOf = ({ staffId, name }: StaffCaller) => ({ kind: 'staff', id: staffId, name })

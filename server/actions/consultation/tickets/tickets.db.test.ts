@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SYSTEM } from '../../../db/access.ts'
+import { SYSTEM, type AccessContext } from '../../../db/access.ts'
 import { withAccess } from '../../../db/postgres.ts'
 import { deliveries } from '../../../jobs/deliveries.ts'
-import { accessOf, type CitizenCaller, type StaffCaller } from '../../caller.ts'
+import { accessOf, type Caller, type CitizenCaller, type StaffCaller } from '../../caller.ts'
 import { requestCode } from '../../citizen-session/request-code.ts'
 import { deskGuide } from '../../guides/desk-guides.ts'
 import { exportMyData } from '../../privacy/export-my-data.ts'
@@ -40,6 +41,7 @@ beforeAll(async () => {
 afterAll(() => parts.close())
 
 const HOUR = 3_600_000
+const NOBODY: Caller = { kind: 'anonymous', ip: '127.0.0.1', userAgent: 'test' }
 const ARTICLE = { key: '工钱法#82', id: 'a2', law: '工钱法', number: '82', passage: '每月付两倍工钱' }
 async function left(question: string, learns = false) {
   const outcome = await openTicket(parts, asker, input({ body: { question, learns } }))
@@ -355,11 +357,44 @@ describe('an answer that was called wrong', () => {
       bureau = await staffWith(parts, 'bureauOfficer', parts.places.district)
     const [wrong, fine] = [await left('答错了的问题'), await left('没人说错的问题')]
     const flag = { subjectKind: 'ticket' as const, subject: wrong.id, reason: 'wrong' as const, note: '' }
+    // Nobody opens a question by calling it wrong: not whoever looks after answers, no stranger, nor before it is answered.
+    const says = (who: Caller, subject = wrong.id) => flagAnswer(parts, who, input({ body: { ...flag, subject } }))
+    expect(await says(asker)).toMatchObject({ error: 'refused', refusal: 'wrongStatus' })
+    for (const { id } of [wrong, fine]) {
+      await take(lawyer, id)
+      await answer(lawyer, id, 2, [])
+    }
+    for (const who of [NOBODY, stranger, quality, lawyer])
+      expect(await says(who), who.kind).toMatchObject({ error: 'notFound' })
+    expect(await says(asker, 'no question')).toMatchObject({ error: 'notFound' })
+    const raised = (as: AccessContext, subject: string) =>
+      parts.stores.consultationQuality.flagOwnTicket(as, {
+        id: randomUUID(),
+        at: parts.clock.now(),
+        subject,
+        reason: 'wrong',
+        note: '',
+      })
+    for (const who of [stranger, quality, lawyer])
+      await expect(raised(accessOf(who), wrong.id)).rejects.toMatchObject({ cause: { code: '42501' } })
+    await expect(raised(accessOf(asker), (await left('没人答的问题')).id)).rejects.toMatchObject({
+      cause: { code: '42501' },
+    })
+    // A flag that anybody may have raised, as some did before, opens nothing.
+    await parts.stores.consultationQuality.flag({
+      id: randomUUID(),
+      at: parts.clock.now(),
+      subjectKind: 'ticket',
+      subject: fine.id,
+      reason: 'wrong',
+      note: '',
+      byKind: 'citizen',
+    })
     expect(await deskTicket(parts, quality, input(wrong.at))).toMatchObject({ error: 'notFound' })
-    expect(await flagAnswer(parts, asker, input({ body: flag }))).toMatchObject({ ok: true })
+    expect(await says(asker)).toMatchObject({ ok: true })
     for (const who of [quality, bureau]) {
       expect(await deskTicket(parts, who, input(wrong.at))).toMatchObject({
-        value: { thread: [{ by: 'asker', text: '答错了的问题' }], mayTake: false, mayAnswer: false },
+        value: { thread: [{ by: 'asker', text: '答错了的问题' }, { by: 'desk' }], mayTake: false, mayAnswer: false },
       })
       expect(await deskTicket(parts, who, input(fine.at))).toMatchObject({ error: 'notFound' })
       expect(await take(who, wrong.id)).toMatchObject({ error: 'forbidden' })
@@ -370,7 +405,7 @@ describe('an answer that was called wrong', () => {
         (await tickets.find(access, wrong.id))?.id,
         await tickets.find(access, fine.id),
         (await tickets.events(access, wrong.id)).length,
-      ]).toEqual([wrong.id, undefined, 1])
+      ]).toEqual([wrong.id, undefined, 3])
       expect(
         await withAccess(parts.database, access, ({ client }) =>
           client.query(`UPDATE fatong.question_ticket SET rating = 1 WHERE id = $1`, [wrong.id]),
