@@ -94,6 +94,8 @@ export function whyNotAllowed(actor: Actor, command: CommandType): Refusal {
 /** For whom somebody reads what is written to them at the desk: those who may answer. */
 export function readsMessagesFor(actor: Actor, state: CaseState): 'agency' | 'lawyer' | null {
   if (isParty.handlingLawyer(actor, state)) return 'lawyer'
-  const { roles } = PERMISSIONS.leaveMessage
-  return actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role)) ? 'agency' : null
+  return actor.kind === 'staff' && actor.roles.some(answersAtCentre) ? 'agency' : null
 }
+
+/** Whether somebody of this role answers what is written to the centre, where the role counts. */
+export const answersAtCentre = (role: Role): boolean => PERMISSIONS.leaveMessage.roles.includes(role)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { overflow, violations } from '../testing/browser.ts'
+import { announce } from '../testing/mock-world.ts'
 import { visitingDesk } from '../testing/visit.ts'
 
 const visit = visitingDesk()
@@ -36,6 +37,43 @@ it('marks a case with unread messages in the queue until they were on the screen
   await page.goto(`${visit.api.url}queue/all`)
   await row.waitFor()
   expect(await page.getByText('未读留言').count()).toBe(0)
+})
+
+it('takes nothing as read while nobody is at the desk, nor before the last of it was on the screen', async () => {
+  const page = await visit.open('chenxm', 'queue/all')
+  const { seen, now } = visit.api.world
+  const one = written()
+  const actor = one.events[0]?.actor
+  if (!actor) throw new Error('nobody applied')
+  const writes = (text: string) => {
+    expect(one.act(actor, { type: 'leaveMessage', text, to: 'agency' }, now)).toBeNull()
+    announce(visit.api.world, one)
+  }
+  // More than a screen of them, so that the first is looked at long before the last.
+  for (let n = 1; n <= 14; n++) writes(`第 ${n} 件事：${'工资条还没有拿到。'.repeat(12)}`)
+  await page.clock.install()
+  await page.reload()
+  await page.getByRole('link').filter({ hasText: '马有财' }).click()
+  const part = page.getByRole('region', { name: '留言 16' })
+  await part.getByText('工资条找到了，要不要拿来？').scrollIntoViewIfNeeded()
+  await visit.keep('unread-first-of-many-1440')
+  await page.clock.runFor(500)
+  expect(seen.has(one.id)).toBe(false)
+  await part.getByText('第 14 件事', { exact: false }).scrollIntoViewIfNeeded()
+  await expect.poll(() => seen.get(one.id)).toBe(one.open.version)
+  // At night the page lies open at its end: what comes is shown there, and stays unread.
+  const before = one.open.version
+  await page.clock.fastForward(3_600_000)
+  writes('半夜写的')
+  await page.clock.runFor(2_000)
+  await page.getByText('半夜写的').scrollIntoViewIfNeeded()
+  await page.getByText('未读 17', { exact: true }).waitFor()
+  await visit.keep('unread-at-night-1440')
+  await page.clock.runFor(2_000)
+  expect(seen.get(one.id)).toBe(before)
+  // Somebody is back.
+  await page.keyboard.press('Shift')
+  await expect.poll(() => seen.get(one.id)).toBe(one.open.version)
 })
 
 it('keeps the mark when the service could not be told, and fits a phone', async () => {

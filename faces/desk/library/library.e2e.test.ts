@@ -88,6 +88,28 @@ it('publishes a typical case only after its text was read, and withdraws one', a
   })
 })
 
+it('offers to publish again what people saw before, not what was dropped', async () => {
+  const page = await open('magq', 'library/cases', { width: 360 })
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: '看全文：《拖欠工资案》' }).click()
+  await dialog.getByRole('button', { name: '不采用' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('全部 3').click()
+  await page.getByRole('button', { name: '看全文：《拖欠工资案》' }).click()
+  await dialog.getByText('这一稿审过，没有采用', { exact: false }).waitFor()
+  expect(await dialog.getByRole('button', { name: /^发\s?布$/ }).count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  await visit.keep('library-case-dropped-360')
+  await dialog
+    .getByRole('button', { name: 'Close' })
+    .or(dialog.getByRole('button', { name: '关闭' }))
+    .click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '看全文：《旧案》' }).click()
+  await dialog.getByRole('button', { name: /^发\s?布$/ }).waitFor()
+})
+
 it('shows a correction beside what people see until it is published, and every text that the case had', async () => {
   const page = await open('magq', 'library/cases', {})
   const line = page.getByRole('listitem').filter({ hasText: '工地摔伤案' })

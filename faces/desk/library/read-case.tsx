@@ -50,7 +50,11 @@ export function ReadCase({
   const versions = found.data?.versions ?? []
   const draft = versions.find(({ state }) => state === 'draft')
   const shown = versions.find(({ state }) => state === 'published')
-  const read = draft ?? shown ?? versions.find(({ version }) => version === line.version)
+  const read =
+    draft ??
+    shown ??
+    versions.find(({ state }) => state === 'withdrawn') ??
+    versions.find(({ version }) => version === line.version)
   return (
     <Modal
       open
@@ -84,13 +88,15 @@ export function ReadCase({
       {!found.data && !found.error && <Loading />}
       {read && <Texts read={read} shown={shown} />}
       {versions.length > 1 && <History versions={versions} />}
-      {read && (
-        <p className="soft">
-          {!mayPublish ? w.notYours : read === shown ? w.withdrawHelp : read.mine ? w.own : w.publishHelp}
-        </p>
-      )}
+      {read && <p className="soft">{mayPublish ? helpOn(read) : w.notYours}</p>}
     </Modal>
   )
+}
+
+const helpOn = ({ state, mine }: Version): string => {
+  if (state === 'published') return w.withdrawHelp
+  if (state === 'dropped') return w.droppedHelp
+  return mine ? w.own : w.publishHelp
 }
 
 function Decide({
@@ -104,6 +110,7 @@ function Decide({
   saving: boolean
   onSettle: (version: number, state: Settled) => void
 }) {
+  const publishable = read.state === 'draft' || read.state === 'withdrawn'
   return (
     <>
       {shown && (
@@ -116,7 +123,7 @@ function Decide({
           {w.drop}
         </Button>
       )}
-      {read !== shown && !read.mine && (
+      {publishable && !read.mine && (
         <Button type="primary" loading={saving} onClick={() => onSettle(read.version, 'published')}>
           {shown ? w.publishCorrection : w.publish}
         </Button>

@@ -75,7 +75,7 @@ const caseLine = (world: World, [title, topic, state, result]: (typeof CASES)[nu
     title,
     topic,
     result,
-    state: settled === 'dropped' ? state : (settled ?? state),
+    state: settled !== 'dropped' ? (settled ?? state) : state === 'draft' ? 'withdrawn' : state,
     version: 1,
     changedBy: '周海燕',
     changedAt: AT,
@@ -84,7 +84,7 @@ const caseLine = (world: World, [title, topic, state, result]: (typeof CASES)[nu
 }
 const TOLD = '马某在工地干了三个月，老板一直没有给工资。\n\n法律援助律师陪他去仲裁，双方调解，当天付清。'
 /** Every text of a case: the published one was put right twice, and the first correction was not taken. */
-function caseVersions(one: ReturnType<typeof caseLine>) {
+function caseVersions(world: World, one: ReturnType<typeof caseLine>) {
   const version = (number: number, state: string, more: object = {}) => ({
     version: number,
     title: one.title,
@@ -99,7 +99,8 @@ function caseVersions(one: ReturnType<typeof caseLine>) {
     mine: false,
     ...more,
   })
-  if (one.state !== 'published' || one.waiting === null) return [version(1, one.state)]
+  const dropped = one.state === 'withdrawn' && stateOf(world, one.id) === 'dropped'
+  if (one.state !== 'published' || one.waiting === null) return [version(1, dropped ? 'dropped' : one.state)]
   const settled = { settledByName: '周海燕', settledAt: AT }
   return [
     version(3, 'draft', { title: '工地摔伤案（更正）', body: '张某从脚手架上摔下来，单位补交了医疗费。' }),
@@ -177,7 +178,7 @@ export const LIBRARY: Handlers = {
   'GET /desk/typical-cases': (world) => ({ items: CASES.map((one) => caseLine(world, one)) }),
   'GET /desk/typical-cases/:id': (world, { params }) => {
     const one = CASES.map((line) => caseLine(world, line)).find(({ id }) => id === params['id'])
-    const versions = one && caseVersions(one)
+    const versions = one && caseVersions(world, one)
     return (
       one && {
         id: one.id,

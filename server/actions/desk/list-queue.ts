@@ -12,7 +12,7 @@ import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import { lineView } from './lines.ts'
-import { filterOf } from './queues.ts'
+import { filterOf, readsIn } from './queues.ts'
 
 interface QueuePage {
   items: CaseLine[]
@@ -35,7 +35,9 @@ export async function listQueue(
   }
   const wanted = filters[query.queue]
   const [page, counts] = await Promise.all([
-    wanted ? parts.stores.cases.queue(access, wanted, query.cursor, query.limit) : { items: [], next: null },
+    wanted
+      ? parts.stores.cases.queue(access, wanted, query.cursor, query.limit, readsIn(wanted, caller, places))
+      : { items: [], next: null },
     query.cursor ? {} : parts.stores.cases.queueCounts(access, filters),
   ])
   return done({ items: page.items.map((line) => lineView(line, places, parts.clock.now())), next: page.next, counts })
@@ -50,7 +52,8 @@ export async function nextCase(
   const places = await directory(parts)
   const filter = filterOf('mine', caller, places)
   if (!filter) return done({ line: null })
-  const { items } = await parts.stores.cases.queue(accessOf(caller), filter, undefined, 50)
+  const reads = readsIn(filter, caller, places)
+  const { items } = await parts.stores.cases.queue(accessOf(caller), filter, undefined, 50, reads)
   const at = items.findIndex((line) => line.id === query.after)
   const next = items[at + 1] ?? items.find((line) => line.id !== query.after)
   return done({ line: next ? lineView(next, places, parts.clock.now()) : null })

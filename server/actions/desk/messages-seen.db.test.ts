@@ -27,6 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => district.close())
 
+const ONLOOKERS = ['qualityOfficer', 'archivist', 'fileReviewer'] as const
 const unreadFor = async (who: StaffCaller): Promise<number | undefined> => {
   const queue = await listQueue(district.parts, who, input({ query: { queue: 'all' as const, limit: 100 } }))
   if (!queue.ok) throw new Error(queue.error)
@@ -98,6 +99,19 @@ it('is for those who answer: others see no mark on the page and take none off, i
   const { parts, cast } = district
   const bureau = cast.byLogin('sifaju')
   const reviewer = cast.byLogin('shenjuan')
+  // Nobody has looked at this one; of a row that is there, those who cannot take the mark off see none.
+  await write('没有人看过的一句', 'agency')
+  await write('给律师的一句', 'lawyer')
+  expect([(await unreadFor(clerk)) ?? 0, (await unreadFor(lawyer)) ?? 0].every((n) => n > 0)).toBe(true)
+  for (const who of [
+    reviewer,
+    ...ONLOOKERS.map((role) => ({ ...reviewer, roles: reviewer.roles.map((one) => ({ ...one, role })) })),
+  ])
+    expect(await unreadFor(who), who.roles.map(({ role }) => role).join()).toBe(0)
+  // A firm's manager reads along; the lawyer answers.
+  const lead = cast.byLogin('lanxin')
+  const manager: StaffCaller = { ...lead, roles: [...lead.roles], orgId: lawyer.orgId }
+  expect(await unreadFor(manager)).toBe(0)
   expect((await page(reviewer)).unread).toBeNull()
   expect(await look(reviewer, 1)).toMatchObject({ error: 'forbidden' })
   expect(await look(bureau, 1)).toMatchObject({ ok: false })

@@ -1,6 +1,7 @@
+import { answersAtCentre } from '@fatong/casework/application/permissions.ts'
 import type { Role, Status } from '@fatong/casework/vocabulary.ts'
 import type { QueueName } from '@fatong/contract/desk/cases.ts'
-import type { QueueFilter } from '../../db/stores/cases/queue.ts'
+import type { QueueFilter, ReadsMessages } from '../../db/stores/cases/queue.ts'
 import type { StaffCaller } from '../caller.ts'
 import type { Directory } from '../places/directory.ts'
 
@@ -89,6 +90,19 @@ export function filterOf(queue: QueueName, caller: StaffCaller, places: Director
   if (roles.has('firmManager') && caller.orgId) return { statuses, firmId: caller.orgId, ...only }
   if (CENTRAL.some((role) => roles.has(role))) return { statuses, agencyIds: agenciesOf(caller, places), ...only }
   return { statuses, placeIds: caller.placeIds, ...only }
+}
+
+/** Whose messages this person answers among the rows of a queue; null when nobody's. The case itself asks the same. */
+export function readsIn(
+  filter: QueueFilter,
+  { roles }: Pick<StaffCaller, 'roles'>,
+  { upwards }: Pick<Directory, 'upwards'>,
+): ReadsMessages | null {
+  if ('lawyerId' in filter) return { lawyer: true }
+  if (!('agencyIds' in filter)) return null
+  const at = new Set(roles.filter(({ role }) => answersAtCentre(role)).map(({ placeId }) => placeId))
+  const agencyIds = filter.agencyIds.filter((id) => upwards(id).some((place) => at.has(place)))
+  return agencyIds.length > 0 ? { agencyIds } : null
 }
 
 function mine(roles: ReadonlySet<Role>): Status[] {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { CollectionFile } from '@fatong/knowledge/library/collection.ts'
 import { SYSTEM } from '../../db/access.ts'
+import { withAccess } from '../../db/postgres.ts'
 import { textId } from '../../db/stores/library.ts'
 import { libraryService, type LibraryService } from '../../library/held.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
@@ -268,11 +269,73 @@ it('a case written at the desk is published by somebody else, who read that very
   expect(await set('shenpi', 'published', 2)).toMatchObject({ ok: true })
   expect(await set('shenpi', 'withdrawn', 2)).toMatchObject({ ok: true })
   expect(await write('lvshi1', { body: '改过' })).toMatchObject({ ok: true })
+  // What people saw stays where it is until the new words were looked at.
   expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({
-    state: 'draft',
-    body: '改过',
-    writtenBy: by('lvshi1').staffId,
+    state: 'withdrawn',
+    version: 2,
+    result: '当天付清',
+    writtenBy: by('zhuren').staffId,
   })
+})
+
+it('a withdrawn case comes back as people saw it, and nothing that was dropped comes before them', async () => {
+  const by = (login: string) => district.cast.byLogin(login)
+  const id = randomUUID()
+  const write = (login: string, body: string) =>
+    writeTypicalCase(
+      parts,
+      by(login),
+      input({ params: { id }, body: { title: '撤下又发的案例', topic: '劳动', body, result: null } }),
+    )
+  const set = (state: 'published' | 'withdrawn' | 'dropped', version: number) =>
+    setTypicalCase(parts, by('zhuren'), input({ params: { id }, body: { state, version } }))
+  const told = () => readTypicalCase(parts, nobody, input({ params: { id } }))
+  const states = async () => (await parts.stores.library.caseVersions(SYSTEM, id)).map(({ state }) => state)
+  // Dropped before anybody outside saw it: written anew, and looked at anew.
+  await write('shouli', '没有采用的经过')
+  expect(await set('dropped', 1)).toMatchObject({ ok: true })
+  expect(await set('published', 1)).toMatchObject({ error: 'changedMeanwhile' })
+  await write('shouli', '看过的经过')
+  expect(await parts.stores.library.findCase(SYSTEM, id)).toMatchObject({ state: 'draft', version: 2 })
+  expect(await set('published', 2)).toMatchObject({ ok: true })
+  expect(await set('withdrawn', 2)).toMatchObject({ ok: true })
+  await write('lvshi1', '不采用的经过')
+  expect(await set('dropped', 3)).toMatchObject({ ok: true })
+  expect(await set('published', 3)).toMatchObject({ error: 'changedMeanwhile' })
+  expect(await told()).toMatchObject({ error: 'notFound' })
+  expect(await set('published', 2)).toMatchObject({ ok: true })
+  expect(await told()).toMatchObject({ value: { body: '看过的经过' } })
+  // Once another text takes its place, the withdrawn one is one of those before.
+  await set('withdrawn', 2)
+  await write('lvshi1', '新的经过')
+  expect(await set('published', 4)).toMatchObject({ ok: true })
+  expect(await states()).toEqual(['published', 'dropped', 'replaced', 'dropped'])
+  await set('withdrawn', 4)
+  expect(await set('published', 2)).toMatchObject({ error: 'changedMeanwhile' })
+})
+
+it('an import that waited for a review does not take off what was published meanwhile', async () => {
+  const told = (text: string) => file('案例/房屋/等待案.md', `# 等待案\n\n<!-- INFO END -->\n\n## 基本案情\n\n${text}`)
+  const stands = async () => (await parts.stores.library.cases(SYSTEM)).find(({ title }) => title === '等待案')
+  await take(told('起初的话。'))
+  const id = (await stands())?.id ?? ''
+  let importing: ReturnType<typeof take> | undefined
+  await withAccess(parts.database, accessOf(district.cast.byLogin('zhuren')), async ({ client }) => {
+    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`typical case ${id}`])
+    importing = take(told('后来的话。'))
+    await vi.waitFor(async () => {
+      const { rows } = await client.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)
+      expect(rows).toHaveLength(1)
+    }, 10_000)
+    await client.query(`UPDATE fatong.typical_case SET state = 'published' WHERE id = $1`, [id])
+    await client.query(`UPDATE fatong.typical_case_version SET state = 'published' WHERE case_id = $1`, [id])
+  })
+  expect(await importing).toMatchObject({ caseChanges: { changed: 1 } })
+  expect(await stands()).toMatchObject({ state: 'published', version: 1, body: containing('起初的话。') })
+  expect((await parts.stores.library.caseVersions(SYSTEM, id)).map(({ state }) => state)).toEqual([
+    'draft',
+    'published',
+  ])
 })
 
 it('people go on reading a published case while its correction waits, and its history shows every text', async () => {

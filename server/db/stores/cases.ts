@@ -6,12 +6,12 @@ import { casesOfPerson, history, line, materials, numbers } from './cases/histor
 import { loadCase } from './cases/load.ts'
 import { noteMessagesSeen, unreadMessages, type MessageSide } from './cases/messages-seen.ts'
 import { queue, queueCounts } from './cases/queue.ts'
-import type { QueueFilter } from './cases/queue.ts'
+import type { QueueFilter, ReadsMessages } from './cases/queue.ts'
 import { searchCases } from './cases/search.ts'
 import type { SearchQuery } from './cases/search.ts'
 
 export type { CaseLine } from './cases/line.ts'
-export type { QueueFilter } from './cases/queue.ts'
+export type { QueueFilter, ReadsMessages } from './cases/queue.ts'
 export type { SearchQuery } from './cases/search.ts'
 
 /** Everything that is read of cases; writing goes through `Database.commit`. Nothing out of the caller's reach is found. */
@@ -23,8 +23,8 @@ export const caseStore = (connections: Connections) => ({
   materials: (access: AccessContext, id: string) => materials(connections, access, id),
   ofPerson: (access: AccessContext, personId: string, most?: number) =>
     casesOfPerson(connections, access, personId, most),
-  queue: (access: AccessContext, filter: QueueFilter, cursor?: string, limit?: number) =>
-    queue(connections, access, filter, cursor, limit),
+  queue: (access: AccessContext, filter: QueueFilter, cursor?: string, limit?: number, reads?: ReadsMessages | null) =>
+    queue(connections, access, filter, cursor, limit, reads),
   queueCounts: <Name extends string>(access: AccessContext, filters: Partial<Record<Name, QueueFilter>>) =>
     queueCounts(connections, access, filters),
   search: (access: AccessContext, query: SearchQuery, cursor?: string, limit?: number) =>

@@ -83,12 +83,13 @@ export const caseStore = (connections: Connections) => ({
       const [held] = await tx.orm.select().from(typicalCase).where(eq(typicalCase.id, id))
       if (held === undefined) return 'notFound'
       const meant = (await versionsOf(tx.orm, id)).find((one) => one.version === version)
-      if (meant === undefined || !maySettle(held, meant, to)) return 'changedMeanwhile'
+      if (meant === undefined || !maySettle(held.state, meant.state, to)) return 'changedMeanwhile'
       const changed = { changedBy: by.name, changedAt: now }
       if (to === 'published') {
         if (meant.writtenBy === by.id) return 'own'
         if (await titleTaken(tx, id, meant.title)) return 'taken'
         await mark(tx, id, 'published', 'replaced', by.name, now)
+        if (meant.state === 'draft') await mark(tx, id, 'withdrawn', 'replaced', by.name, now)
         const { title, topic, body, result, writtenBy } = meant
         await tx.orm
           .update(typicalCase)
@@ -109,10 +110,11 @@ export const caseStore = (connections: Connections) => ({
     }),
 })
 
-function maySettle(held: StoredCase, { version, state }: StoredCaseVersion, to: string): boolean {
-  if (to === 'dropped') return state === 'draft'
-  if (to === 'withdrawn') return state === 'published'
-  return state === 'draft' || (held.state === 'withdrawn' && held.version === version)
+/** Published again is only what people saw before: a text that was dropped is written anew, and looked at anew. */
+function maySettle(held: string, text: string, to: string): boolean {
+  if (to === 'dropped') return text === 'draft'
+  if (to === 'withdrawn') return text === 'published'
+  return text === 'draft' || (held === 'withdrawn' && text === 'withdrawn')
 }
 
 /** Cases are told apart by their titles. One whose words are others now waits for somebody to look at it again; what people see stays until then. */
@@ -120,12 +122,16 @@ export async function takeCase(tx: Transaction, one: CaseText, by: string, now: 
   const body = one.sections.map(({ heading, text }) => (heading === '' ? text : `## ${heading}\n${text}`)).join('\n\n')
   const text: Text = { title: one.title, topic: one.topic, body, result: one.result ?? null }
   const writer = { id: null, name: by }
-  const [held] = await tx.orm.select().from(typicalCase).where(eq(typicalCase.title, one.title))
-  if (held === undefined) {
+  const titled = () => tx.orm.select().from(typicalCase).where(eq(typicalCase.title, one.title))
+  const [found] = await titled()
+  if (found === undefined) {
     await addDraft(tx, crypto.randomUUID(), undefined, text, writer, now)
     return 'new'
   }
-  await alone(tx, held.id)
+  await alone(tx, found.id)
+  // Whoever was before us may have published it, or given it another title.
+  const [held] = await titled()
+  if (held?.id !== found.id) return takeCase(tx, one, by, now)
   const [last] = await versionsOf(tx.orm, held.id)
   // A text that was looked at and dropped is not put before anybody a second time.
   if (sameText(held, text) || (last !== undefined && sameText(last, text))) return 'unchanged'
@@ -136,6 +142,10 @@ export async function takeCase(tx: Transaction, one: CaseText, by: string, now: 
 }
 
 const sameText = (a: Text, b: Text): boolean => a.body === b.body && a.topic === b.topic && a.result === b.result
+
+/** The row holds what people see or saw; to that a draft changes nothing until it is published. */
+const wasPublished = (held: StoredCase, versions: readonly StoredCaseVersion[]): boolean =>
+  held.state === 'published' || versions.some(({ version, state }) => version === held.version && state === 'withdrawn')
 
 /**
  * A new draft under a number of its own, so that who reviews it settles the very text they read. A draft of the same writer
@@ -149,12 +159,13 @@ async function addDraft(
   writer: Writer,
   now: Instant,
 ): Promise<void> {
-  const [last] = held === undefined ? [] : await versionsOf(tx.orm, id)
+  const versions = held === undefined ? [] : await versionsOf(tx.orm, id)
+  const [last] = versions
   const version = (last?.version ?? 0) + 1
   const row = { ...text, state: 'draft', writtenBy: writer.id }
   const shown = { ...row, version, changedBy: writer.name, changedAt: now }
   if (held === undefined) await tx.orm.insert(typicalCase).values({ id, ...shown })
-  else if (held.state !== 'published') await tx.orm.update(typicalCase).set(shown).where(eq(typicalCase.id, id))
+  else if (!wasPublished(held, versions)) await tx.orm.update(typicalCase).set(shown).where(eq(typicalCase.id, id))
   const written = { ...row, version, writtenByName: writer.name, writtenAt: now }
   if (last?.state === 'draft' && last.writtenBy === writer.id) {
     await tx.orm

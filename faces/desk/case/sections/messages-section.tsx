@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { seeMessages, type CasePage } from '@fatong/contract/desk/cases.ts'
+import { isAttended, onTouch } from '../../api/attended.ts'
 import { call } from '../../api/call.ts'
+import { useMe } from '../../session/session-gate.tsx'
 import { Mark } from '../../shell/mark.tsx'
 import { momentText } from '../../time/format.ts'
 import { words } from '../../words/words.ts'
@@ -10,11 +12,14 @@ import { Section } from '../section.tsx'
 
 const w = words.casePage
 
-/** What was written to each other. What nobody had read is marked, and counts as read once it was on the screen. */
+/** What was written to each other. What nobody had read is marked, and counts as read once the last of it was on the screen of somebody who is there. */
 export function MessagesSection({ page }: { page: CasePage }) {
   const { messages } = page.state
-  const list = useRef<HTMLUListElement>(null)
-  useSeen(list, page)
+  const me = useMe()
+  const side = page.state.assignment?.provider.staffId === me.staffId ? 'lawyer' : 'agency'
+  const last = messages.findLastIndex(({ to }) => to === side)
+  const lastUnread = useRef<HTMLLIElement>(null)
+  useSeen(lastUnread, page)
   return (
     <Section
       name="messages"
@@ -22,9 +27,13 @@ export function MessagesSection({ page }: { page: CasePage }) {
       extra={page.unread !== null && page.unread > 0 && <Mark tone="action">{w.unread(page.unread)}</Mark>}
     >
       {messages.length === 0 && <p className="soft">{w.noMessages}</p>}
-      <ul ref={list} className={css.messages}>
-        {messages.map((m) => (
-          <li key={`${m.at} ${m.text}`} className={m.from.kind === 'citizen' ? css.theirs : css.ours}>
+      <ul className={css.messages}>
+        {messages.map((m, n) => (
+          <li
+            key={`${m.at} ${m.text}`}
+            ref={n === last ? lastUnread : undefined}
+            className={m.from.kind === 'citizen' ? css.theirs : css.ours}
+          >
             <p className={css.fileNote}>
               {m.from.name} · {w.messagesTo[m.to]} · {momentText(m.at)}
             </p>
@@ -36,21 +45,44 @@ export function MessagesSection({ page }: { page: CasePage }) {
   )
 }
 
-/** Tells the service once the messages came into view. When that fails they stay marked, and the next look tells it again. */
-function useSeen(list: { current: HTMLUListElement | null }, { id, version, unread }: CasePage) {
+/** How much of a message is on the screen when it was seen: half of it, or of a long one as much as fills half of the screen. */
+const SEEN = 0.5
+const STEPS = [0, 0.1, 0.2, 0.3, 0.4, SEEN, 1]
+const onScreen = ({ isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry) =>
+  isIntersecting &&
+  (intersectionRatio >= SEEN || (rootBounds !== null && intersectionRect.height >= rootBounds.height * SEEN))
+
+/**
+ * Tells the service once the last unread message came into view while somebody was there: a page that lies open at night
+ * fetches what comes and reads nothing. When that fails they stay marked, and the next look tells it again.
+ */
+function useSeen(last: { current: HTMLElement | null }, { id, version, unread }: CasePage) {
   const client = useQueryClient()
   useEffect(() => {
-    const element = list.current
+    const element = last.current
     if (!element || unread === null || unread === 0) return
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return
-      observer.disconnect()
+    let inView = false
+    const look = () => {
+      if (!inView || !isAttended()) return
+      end()
       call(seeMessages, { params: { id }, body: { version } }).then(
         () => client.invalidateQueries({ queryKey: ['queue'] }),
         () => undefined,
       )
-    })
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        inView = entries.some(onScreen)
+        look()
+      },
+      { threshold: STEPS },
+    )
+    const ignore = onTouch(look)
+    const end = () => {
+      observer.disconnect()
+      ignore()
+    }
     observer.observe(element)
-    return () => observer.disconnect()
-  }, [list, client, id, version, unread])
+    return end
+  }, [last, client, id, version, unread])
 }

@@ -113,6 +113,7 @@ export const library = {
     saved: '已存为待审，由另一位同事审核后发布。',
     needed: { title: '请写标题', topic: '请写类别', body: '请写案例正文' } as Record<string, string>,
     own: '这是您写的，要请另一位同事发布。',
+    droppedHelp: '这一稿审过，没有采用。还想用，请改好再交，由另一位同事审。',
     notYours: '发布和撤下由审批人、主任或司法局人员办理。',
   },
 } as const

@@ -153,7 +153,8 @@ export const apply = {
     creditCode: '统一社会信用代码',
     creditCodeHint: '在营业执照上，18 位',
     affiliates: '同一个老板的其他公司',
-    affiliatesHint: '总公司、分公司、换过的名字，知道就写，几家用顿号隔开。派律师前会查，他是不是正替它们办事。',
+    affiliatesHint:
+      '总公司、分公司、换过的名字，知道就写，几家用顿号隔开。派律师前，会拿它们和本机构办过的案件对一对。',
     affiliatesLine: (names: string) => `同一个老板的：${names}`,
     phone: '对方电话',
     address: '对方地址',

@@ -21,6 +21,9 @@ export type QueueFilter = {
   | { firmId: string }
 )
 
+/** Whose messages somebody answers: those to the lawyer of a case, or to these centres. */
+export type ReadsMessages = { lawyer: true } | { agencyIds: readonly string[] }
+
 const CONTESTED: readonly Status[] = ['refused', 'terminated']
 /** The bureau has days to decide; the promise of a day runs only once it ordered a correction. */
 const OBJECTION = {
@@ -34,31 +37,37 @@ export const BEFORE_REST = ` AND c.next_due < CASE WHEN s.status IN ('refused', 
 
 const START = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const
 
-/** Cases by what runs out first. Each way in walks an index in order and stops when the page is full. */
+/**
+ * Cases by what runs out first. Each way in walks an index in order and stops when the page is full. Unread messages are
+ * counted for those who may answer them: nobody else could take the mark off.
+ */
 export async function queue(
   connections: Connections,
   access: AccessContext,
   filter: QueueFilter,
   cursor?: string,
   limit = 30,
+  reads: ReadsMessages | null = null,
 ): Promise<Page<CaseLine>> {
   const after = readCursor(cursor, ['number', 'string'])
   const [due, id] = after && isId(after[1]) ? [new Date(Number(after[0])).toISOString(), after[1]] : START
   const { from, values } = waysIn(filter, 4)
-  const unread = unreadBy(filter)
+  const unread = reads ? `, ${unreadBy(reads, 4 + values.length)} AS unread` : ''
+  const agencies = reads && 'agencyIds' in reads ? [reads.agencyIds] : []
   const text = `SELECT ${LINE}${unread} FROM ${from} ORDER BY c.next_due, c.id LIMIT $3`
   const rows = await withAccess(
     connections,
     access,
-    async ({ client }) => (await client.query<CaseLine>(text, [due, id, limit + 1, ...values])).rows,
+    async ({ client }) => (await client.query<CaseLine>(text, [due, id, limit + 1, ...values, ...agencies])).rows,
   )
   return pageOf(rows, limit, (last) => writeCursor(last.nextDue, last.id))
 }
 
-/** Centre and lawyer are written to, stations are not. */
-function unreadBy(filter: QueueFilter): string {
-  if ('placeIds' in filter) return ''
-  return `, ${unreadOf('agencyIds' in filter ? "'agency'" : "'lawyer'")} AS unread`
+/** The count of a row; of a centre where this person does not answer it is none. */
+function unreadBy(reads: ReadsMessages, next: number): string {
+  return 'lawyer' in reads
+    ? unreadOf("'lawyer'")
+    : `CASE WHEN c.agency_id = ANY ($${next}::uuid[]) THEN ${unreadOf("'agency'")} ELSE 0 END`
 }
 
 /** How many cases wait, up to `most` each. Queues that come in the same way are counted together, each status once. */
