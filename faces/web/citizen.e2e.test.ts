@@ -349,6 +349,13 @@ test('a worker applies on a phone: reload in the middle, no network for a while,
   await page.getByText('没有同意，律师继续帮您。').waitFor()
   await page.getByText('理由：下周就开庭').waitFor()
   await looksRight('case-end-declined')
+  // Nobody is promised a lawyer who has not taken the case yet.
+  const { lawyer } = one
+  Object.assign(one, { lawyer: null })
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await page.getByText('没有同意，援助继续。').waitFor()
+  await looksRight('case-end-declined-no-lawyer')
+  Object.assign(one, { lawyer })
 
   await go('/me')
   await page.getByText('请求支付劳动报酬').waitFor()

@@ -1,5 +1,6 @@
 import type { Actor } from '@fatong/casework/application/types.ts'
 import { expect, test } from 'vitest'
+import { allReports } from '../case/termination-reports.ts'
 import { NOW } from '../testing/mock-cases.ts'
 import { overflow, violations } from '../testing/browser.ts'
 import { visitingDesk } from '../testing/visit.ts'
@@ -13,17 +14,31 @@ test.each([1440, 360])(
     const one = caseOf('丁海龙')
     const { personId, name } = one.open.form!.applicant
     const recipient: Actor = { kind: 'citizen', id: personId, name, roles: [], placeId: null, channel: 'web' }
+    const { staffId, name: lawyerName, orgId } = one.open.assignment!.provider
+    const lawyer: Actor = {
+      kind: 'staff',
+      id: staffId,
+      name: lawyerName,
+      roles: ['lawyer'],
+      placeId: orgId,
+      channel: 'desk',
+    }
     const page = await visit.open('magq', `cases/${one.id}`, { width })
     await page.getByRole('heading', { name: /丁海龙/ }).waitFor()
-    const press = (label: string) => page.getByRole('button', { name: label }).first().click()
+    const explanation = page.getByRole('textbox', { name: '写给当事人的说明' })
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
     // Nothing was asked: no button, and no reason of its own beside the others.
     expect(await page.getByRole('button', { name: '不终止援助' }).count()).toBe(0)
     expect(await page.getByText('没有等答复的终止请求或报告。').count()).toBe(0)
 
     one.act(recipient, { type: 'reportTerminationGround', ground: 'TM-7', note: '等得太久，不想打了' }, NOW)
+    // A report that comes after it stands beside it: both are read before both are answered.
+    one.act(lawyer, { type: 'reportTerminationGround', ground: 'TM-4', note: '工资涨了' }, NOW)
     await page.reload()
     await press('不终止援助')
-    await page.getByText('等得太久，不想打了').last().waitFor()
+    const form = page.getByRole('dialog')
+    await form.getByText('等得太久，不想打了').waitFor()
+    await form.getByText('工资涨了').waitFor()
     await page.getByRole('textbox', { name: '为什么不终止' }).fill('下周开庭，这时结束对受援人不利。')
     expect([await overflow(page), await violations(page)]).toEqual([0, []])
     await visit.keep(`decline-termination-${width}`)
@@ -31,6 +46,20 @@ test.each([1440, 360])(
     await page.getByText('答复：不终止，继续援助').first().waitFor()
     expect([await overflow(page), await violations(page)]).toEqual([0, []])
     await visit.keep(`termination-declined-${width}`)
-    expect(one.open.terminationReport?.declined).toMatchObject({ reason: '下周开庭，这时结束对受援人不利。' })
+    expect(await page.getByText('答复：不终止，继续援助').count()).toBe(2)
+    for (const { declined } of allReports(one.open))
+      expect(declined).toMatchObject({ reason: '下周开庭，这时结束对受援人不利。' })
+
+    // What was declined is no draft of an end; what waits for an answer is.
+    await press('终止援助')
+    await explanation.waitFor()
+    expect(await explanation.inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+    await explanation.waitFor({ state: 'detached' })
+    one.act(lawyer, { type: 'reportTerminationGround', ground: 'TM-6', note: '自己请了律师' }, NOW)
+    await page.reload()
+    await press('终止援助')
+    await explanation.waitFor()
+    expect(await explanation.inputValue()).toBe('自己请了律师')
   },
 )

@@ -95,7 +95,7 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
           {one.askedToEndAt !== null && <p className="soft">{words.end.asked(momentOf(one.askedToEndAt, now))}</p>}
           {one.endDeclined && (
             <p className="soft">
-              {words.end.declined(momentOf(one.endDeclined.at, now))}
+              {words.end.declined(momentOf(one.endDeclined.at, now), one.lawyer?.accepted === true)}
               <br />
               {words.end.why(one.endDeclined.reason)}
             </p>

@@ -2,6 +2,7 @@ import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { dayText, momentText, yuanText } from '../../time/format.ts'
 import { REFUSAL_REASONS, TERMINATION_GROUNDS, URGENT_GROUNDS } from '../../vocabulary.ts'
 import { words } from '../../words/words.ts'
+import { allReports } from '../termination-reports.ts'
 
 type State = CasePage['state']
 type Finding = NonNullable<State['assignment']>['conflictCheck']['findings'][number]
@@ -100,14 +101,14 @@ export function handlingFacts(s: State): [string, string[]][] {
     [h.progress, s.progress.map((x) => `${momentText(x.at)} ${x.by}：${x.note}`)],
     [
       h.terminationReport,
-      s.terminationReport
-        ? lines(
-            `${TERMINATION_GROUNDS[s.terminationReport.ground]} · ${s.terminationReport.by.name}`,
-            s.terminationReport.note,
-            s.terminationReport.declined && h.terminationDeclined(momentText(s.terminationReport.declined.at)),
-            s.terminationReport.declined?.reason,
-          )
-        : [],
+      allReports(s).flatMap(({ ground, by, note, declined }) =>
+        lines(
+          `${TERMINATION_GROUNDS[ground]} · ${by.name}`,
+          note,
+          declined && h.terminationDeclined(momentText(declined.at)),
+          declined?.reason,
+        ),
+      ),
     ],
     [h.replacement, r ? lines(`${h.by[r.by]} · ${momentText(r.requestedAt)}`, r.reason) : []],
     [

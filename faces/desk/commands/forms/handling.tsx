@@ -1,4 +1,5 @@
 import { Form, Radio } from 'antd'
+import { waitingReports } from '../../case/termination-reports.ts'
 import { today } from '../../time/format.ts'
 import { DECLINE_REASONS, TERMINATION_GROUNDS } from '../../vocabulary.ts'
 import { words } from '../../words/words.ts'
@@ -83,15 +84,15 @@ export const declineTermination: CommandForm<'declineTermination'> = {
   hint: w.declineTermination.hint,
   Fields: ({ page: { state } }) => (
     <>
-      {state.terminationReport && (
-        <div className={css.review}>
+      {waitingReports(state).map((report) => (
+        <div key={`${report.at} ${report.ground}`} className={css.review}>
           <b>{w.declineTermination.asked}</b>
           <br />
-          {TERMINATION_GROUNDS[state.terminationReport.ground]} · {state.terminationReport.by.name}
+          {TERMINATION_GROUNDS[report.ground]} · {report.by.name}
           <br />
-          {state.terminationReport.note}
+          {report.note}
         </div>
-      )}
+      ))}
       <Paragraph<'declineTermination'>
         name="reason"
         label={w.declineTermination.reason}
@@ -131,11 +132,9 @@ export const terminateAid: CommandForm<'terminateAid'> = {
       <Paragraph<'terminateAid'> name="explanation" label={w.terminateAid.explanation} max={2000} />
     </>
   ),
-  initial: ({ state }) => ({
-    evidence: [''],
-    ...(state.terminationReport && {
-      ground: state.terminationReport.ground,
-      explanation: state.terminationReport.note,
-    }),
-  }),
+  // What was declined is answered: it is no draft of a decision that ends the aid.
+  initial: ({ state }) => {
+    const report = waitingReports(state).at(-1)
+    return { evidence: [''], ...(report && { ground: report.ground, explanation: report.note }) }
+  },
 }

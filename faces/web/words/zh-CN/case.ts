@@ -85,7 +85,8 @@ export const caseWords = {
     done: '已提交，等中心决定。',
     needed: '请写上原因',
     asked: (when: string) => `您在 ${when} 请求结束援助，等中心决定。`,
-    declined: (when: string) => `您请求结束援助，中心在 ${when} 答复：没有同意，律师继续帮您。`,
+    declined: (when: string, byLawyer: boolean) =>
+      `您请求结束援助，中心在 ${when} 答复：没有同意，${byLawyer ? '律师继续帮您' : '援助继续'}。`,
     why: (reason: string) => `理由：${reason}`,
   },
   doing: '正在办…',
