@@ -29,6 +29,8 @@ export const AppointmentView = z.object({
   remindAt: InstantMs.nullable(),
   /** null while somebody receives the visitor, and of what is over */
   unmet: UnmetWhy.nullable(),
+  /** whom the visitor can ring about that; null while somebody receives them */
+  unmetPhone: z.string().nullable(),
   /** of a remote appointment; null for all others */
   video: VideoRoom.nullable(),
 })

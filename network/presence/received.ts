@@ -11,8 +11,8 @@ export interface Visit {
   service: Service
   from: number
   to: number
-  /** who booked first keeps the time when fewer can be received than were booked */
-  bookedAt: number
+  /** since when it has this time, booked or moved to it: who had it first keeps it when fewer can be received than come */
+  placedAt: number
 }
 
 /** Why nobody receives a visitor: the place is closed then, nobody comes to it, or fewer come than were booked. */
@@ -46,7 +46,7 @@ export function unmetVisits(
   return unmet
 }
 
-const byTurn = (a: Visit, b: Visit): number => a.bookedAt - b.bookedAt || (a.id < b.id ? -1 : 1)
+const byTurn = (a: Visit, b: Visit): number => a.placedAt - b.placedAt || (a.id < b.id ? -1 : 1)
 
 function whyUnmet(
   post: Post,

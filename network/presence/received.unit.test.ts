@@ -27,7 +27,7 @@ const visit = (id: string, more: Partial<Visit> = {}): Visit => ({
   service: 'consultation',
   from: 540,
   to: 570,
-  bookedAt: (booked += 1),
+  placedAt: (booked += 1),
   ...more,
 })
 const unmet = (post: Post | undefined, turns: readonly Turn[], visits: readonly Visit[], day = MONDAY) =>
@@ -99,6 +99,14 @@ describe('fewer come than were booked', () => {
   })
 })
 
+it('who is moved to a time has it since then: whoever held the only place for something else there is not told to stay away', () => {
+  const turns = [turn(), turn(), turn({ services: ['consultation', 'intake'] })]
+  const held = visit('held', { service: 'intake', placedAt: 20 })
+  const moved = (placedAt: number) => unmet(STATION, turns, [visit('moved', { placedAt }), held])
+  expect(moved(30)).toEqual({})
+  expect(moved(10)).toEqual({ held: 'crowded' })
+})
+
 describe('whatever the roster', () => {
   const SERVICES: Service[] = ['consultation', 'intake', 'remote']
   const aTurn = fc.record({
@@ -116,7 +124,7 @@ describe('whatever the roster', () => {
       const [from, to] = [half * 30, half * 30 + 30]
       const room = roomFor(metOn(post, MONDAY, turns, CALENDAR, service), from, to)
       if (got.filter((one) => one.from < to && from < one.to).length < room)
-        got.push({ id: String(nth), service, from, to, bookedAt: nth })
+        got.push({ id: String(nth), service, from, to, placedAt: nth })
     }
     return got
   }
@@ -145,7 +153,7 @@ describe('whatever the roster', () => {
           for (const one of visits.filter(({ id }) => fallen[id] === undefined)) {
             const room = roomFor(metOn(post, MONDAY, fewer, CALENDAR, one.service), one.from, one.to)
             const before = visits.filter(
-              (other) => fallen[other.id] === undefined && other.bookedAt < one.bookedAt && other.from === one.from,
+              (other) => fallen[other.id] === undefined && other.placedAt < one.placedAt && other.from === one.from,
             )
             expect(before.length).toBeLessThan(room)
           }

@@ -14,7 +14,7 @@ import {
 import { holdersOf, TO_POST, type PostMessage } from '../actions/casework/to-post.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
 import { TO_MEMBER, toldMember, type ToldMember } from '../actions/network/callbacks.ts'
-import { APPOINTMENT_DUE, dueReminder } from '../actions/network/reminders.ts'
+import { APPOINTMENT_DUE, APPOINTMENT_SAYS, lookWhenDue, saidWhenDue } from '../actions/network/reminders.ts'
 import { toldOfVisit, VISIT_TO_MEMBER } from '../actions/network/told-of-visits.ts'
 import { idFrom } from '../actions/id-from.ts'
 import type { Parts } from '../actions/parts.ts'
@@ -114,33 +114,24 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     async [PAPERS_OWED](message) {
       if (message.caseId) await tellOfCase(message, await toldOfPapersOwed(parts, message.caseId, message.payload))
     },
-    async [APPOINTMENT_DUE](message) {
-      const due = await dueReminder(parts, message.payload)
-      if (!due) return
-      const at = parts.clock.now()
-      const { visit, text } = due
-      const toVisitor = async (says: string): Promise<void> => {
-        const { personId, number: title } = visit
-        await parts.stores.inbox.add([{ id: idOf(message), personId, kind: 'case', title, text: says, at }])
-        await sendTo(personId, says)
-      }
-      if (due.kind === 'remind') {
-        await toVisitor(text)
-        await parts.stores.network.reminded(visit, at)
-        return
-      }
-      await parts.stores.inbox.add(
-        due.staffIds.map((staffId) => ({
-          id: idFrom(`outbox ${message.id} ${staffId}`),
-          staffId,
-          kind: 'appointment',
-          title: visit.number,
-          text,
-          at,
-        })),
-      )
-      if (due.visitor !== null) await toVisitor(due.visitor)
-      await Promise.all(due.staffIds.map((staffId) => sendToStaff(staffId, text)))
+    async [APPOINTMENT_DUE]({ payload }) {
+      await lookWhenDue(parts, payload)
+    },
+    async [APPOINTMENT_SAYS](message) {
+      const { recipientKind, recipientId } = message
+      const says = await saidWhenDue(parts, message.payload)
+      if (!says || recipientId === null) return
+      const staff = recipientKind === 'staff'
+      await parts.stores.inbox.add([
+        {
+          id: idOf(message),
+          ...(staff ? { staffId: recipientId, kind: 'appointment' } : { personId: recipientId, kind: 'case' }),
+          title: says.number,
+          text: says.text,
+          at: parts.clock.now(),
+        },
+      ])
+      await (staff ? sendToStaff : sendTo)(recipientId, says.text)
     },
     async [TO_MEMBER](message) {
       const told = await toldMember(parts, message.payload)

@@ -117,6 +117,7 @@ const ALONE = {
   at: moment('2026-11-22T10:00'),
   remindAt: null,
   unmet: 'nobody',
+  unmetPhone: '12348',
   video: null,
   visitor: '张桂花',
   visitorPhone: '13900000003',
@@ -256,6 +257,7 @@ export const TEAM: Handlers = {
               at: moment('2026-11-22T10:00'),
               remindAt: null,
               unmet: null,
+              unmetPhone: null,
               video: null,
               visitor: '马永福',
               visitorPhone: '13900000001',
@@ -279,6 +281,7 @@ export const TEAM: Handlers = {
               at: moment('2026-11-22T10:00'),
               remindAt: null,
               unmet: null,
+              unmetPhone: null,
               visitor: '祁兰英',
               visitorPhone: '13900000002',
               video: {

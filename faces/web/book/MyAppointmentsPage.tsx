@@ -89,12 +89,15 @@ function Video({ video: { state, url, opensAt } }: { video: NonNullable<Appointm
 }
 
 function One({
-  one: { id, whenText, placeName, address, phone, state, number, reason, cancelledBy, note, video, unmet },
+  one: { id, whenText, placeName, address, state, number, reason, cancelledBy, note, video, unmet, service, ...one },
   reload,
 }: {
   one: AppointmentView
   reload: () => Promise<void>
 }) {
+  const remote = service === 'remote'
+  // Where nobody is, nobody answers either.
+  const phone = unmet === null ? one.phone : one.unmetPhone
   const [sure, setSure] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const cancel = async () => {
@@ -110,7 +113,7 @@ function One({
         {unmet === null ? (
           <span className={`tag ${TONES[state]}`}>{t.states[state]}</span>
         ) : (
-          <span className="tag due">{t.unmet}</span>
+          <span className="tag due">{remote ? t.unmetRemote : t.unmet}</span>
         )}
       </div>
       <p>
@@ -120,7 +123,7 @@ function One({
         {address} · {words.booking.number(number)}
       </p>
       {note !== '' && <p>{note}</p>}
-      {unmet !== null && <p>{t.unmetText(phone)}</p>}
+      {unmet !== null && <p>{t.unmetText(remote, phone)}</p>}
       {video && unmet === null && <Video video={video} />}
       {cancelledBy === 'staff' && <p>{t.byStaff(reason ?? '')}</p>}
       {failure && <Failed failure={failure} />}

@@ -81,9 +81,26 @@ test('at half past twelve on a worked Saturday: a terminal is open, the station 
   await page.getByText('明天 18:00 会再发一条短信提醒您。').waitFor()
   await looksRight('booked-reminder')
   await page.getByRole('link', { name: '看我的预约' }).click()
-  await page.getByText('这个时间那边没有人接待，请先别去。已请工作人员打电话跟您改时间，您也可以先打过去问。').waitFor()
+  await page
+    .getByText('这个时间那边没有人接待，请先别去。已请工作人员打电话跟您改时间，您也可以打 0931-8259148 问。')
+    .waitFor()
+  // Not the number of the place where nobody is.
+  await page.getByRole('link', { name: '打电话 0931-8259148' }).waitFor()
+  expect(await page.getByRole('link', { name: '0931-0012348' }).count()).toBe(0)
   expect(await page.getByText('约好了', { exact: true }).count()).toBe(0)
   await looksRight('my-appointments-unmet')
+  // Who would be at home in front of a picture is not told to stay at home.
+  await go('/points/55555555-5555-4555-8555-555555555551/book')
+  await page.getByText('10月12日（周一）').click()
+  await page.getByText('10:00–10:30').click()
+  await page.getByLabel('想问什么（可不写）').fill('视频没人接待的事')
+  await page.getByRole('button', { name: '约好' }).click()
+  await page.getByRole('link', { name: '看我的预约' }).click()
+  await page
+    .getByText('这个时间没有人接视频，请先不要等。已请工作人员打电话跟您改时间，您也可以打 0931-8259148 问。')
+    .waitFor()
+  await page.getByText('没人接视频', { exact: true }).waitFor()
+  await looksRight('my-appointments-unmet-remote')
   // A terminal has nobody who could be met.
   await go('/points/55555555-5555-4555-8555-555555555552/book')
   await page.getByText('这里没有排好人，别白跑。').waitFor()

@@ -63,7 +63,7 @@ const viewOf = ({ id, day, from, state, note }: Booked) => ({
   from,
   to: from + 30,
   whenText: `10月10日（周六）${Math.floor(from / 60)}:${String(from % 60).padStart(2, '0')}–14:30`,
-  service: 'intake' as const,
+  service: note.includes('视频') ? ('remote' as const) : ('intake' as const),
   state,
   cancelledBy: state === 'cancelled' ? ('citizen' as const) : null,
   reason: null,
@@ -71,6 +71,7 @@ const viewOf = ({ id, day, from, state, note }: Booked) => ({
   at: at(DAY, '12:31'),
   remindAt: day === DAY ? null : at('2026-10-11', '18:00'),
   unmet: note.includes('没人接待') ? ('nobody' as const) : null,
+  unmetPhone: note.includes('没人接待') ? '0931-8259148' : null,
   video: null,
 })
 const callOf = (text: string) => ({

@@ -15,7 +15,7 @@ export function viewOf(
   place: { name: string; address: string | null; phone: string | null } | undefined,
   unmet: Standing['unmet'] = new Map(),
 ): AppointmentView {
-  const why = unmet.get(row.id)?.why ?? null
+  const { why = null, phone = null } = unmet.get(row.id) ?? {}
   return {
     id: row.id,
     number: row.number,
@@ -35,6 +35,7 @@ export function viewOf(
     at: row.bookedAt,
     remindAt: row.state === 'booked' && why === null ? remindAt(row, parts.clock.now()) : null,
     unmet: why,
+    unmetPhone: phone,
     video:
       row.service === 'remote' && row.state === 'booked'
         ? videoRoom(parts, {

@@ -103,6 +103,8 @@ describe('one person, one time', () => {
           changedAt: parts.clock.now(),
           unmetAt: null,
           remindedAt: null,
+          placedAt: parts.clock.now(),
+          rungAt: null,
         }),
       ),
     )

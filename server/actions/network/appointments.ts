@@ -63,6 +63,8 @@ export async function bookAppointment(
     changedAt: now,
     unmetAt: null,
     remindedAt: null,
+    placedAt: now,
+    rungAt: null,
   }
   const view = viewOf(parts, row, place)
   const audit = auditEntry(parts, caller, {

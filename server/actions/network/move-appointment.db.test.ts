@@ -10,7 +10,7 @@ import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { bookAppointment, deskAppointments, myAppointments, settleAppointment } from './appointments.ts'
 import { moveAppointment, readAppointmentTimes } from './move-appointment.ts'
-import { APPOINTMENT_DUE, dueReminder } from './reminders.ts'
+import { APPOINTMENT_DUE, APPOINTMENT_SAYS, lookWhenDue, saidWhenDue } from './reminders.ts'
 import { forgetDirectory } from '../places/directory.ts'
 import { readSlots } from './slots.ts'
 import { addLeave } from './team.ts'
@@ -21,6 +21,7 @@ let district: TestDistrict
 let parts: Parts
 const SATURDAY = localDate('2026-10-10')
 const MONDAY = localDate('2026-10-12')
+const [TUESDAY, WEDNESDAY] = [addDays(MONDAY, 1), addDays(MONDAY, 2)]
 const at = (day: LocalDate, minute: number): Parts => ({ ...parts, clock: { now: () => instantAt(day, minute) } })
 beforeAll(async () => {
   district = await testDistrict()
@@ -64,7 +65,7 @@ interface Message {
   channel: string
   kind: string | null
   id: string | null
-  payload: { text?: string; last?: boolean; day?: string; turn?: string; memberId?: string }
+  payload: { text?: string; last?: boolean; day?: string; turn?: string; memberId?: string; gone?: boolean }
 }
 const written = (visit: { id: string; number: string }) =>
   read<Message>(district.parts.database, SYSTEM, {
@@ -122,18 +123,58 @@ test('a village has nobody any more: the visit goes to the station above, the vi
   expect([desk.unmet, await watchVisits(parts)]).toEqual([[], 0])
   // The reminder of the old time says nothing, that of the new time reminds of it.
   const dues = (await written(visit)).filter(({ channel }) => channel === APPOINTMENT_DUE)
-  const says = await Promise.all(dues.map(async ({ payload }) => (await dueReminder(parts, payload))?.text))
   expect(dues.map(({ payload }) => payload.day)).toEqual([day, day, MONDAY, MONDAY])
-  expect(says.map((text) => text?.includes('提醒您：10月12日（周一）10:00–10:30到中川镇'))).toEqual([
-    undefined,
-    undefined,
-    true,
-    true,
-  ])
+  expect(await looks(dues)).toEqual([false, false, true, false])
+  const says = (await written(visit)).filter(({ channel }) => channel === APPOINTMENT_SAYS)
+  expect(says).toHaveLength(1)
+  expect((await saidWhenDue(parts, says[0]?.payload))?.text).toContain('提醒您：10月12日（周一）10:00–10:30到中川镇')
+  // Whoever was to meet the visitor in the village hears that they need not, and gets no number for it.
+  const gone = (await written(visit)).filter(({ payload }) => payload.gone)
+  expect(gone.length).toBeGreaterThan(0)
+  for (const { payload } of gone)
+    expect((await toldOfVisit(parts, payload))?.text).toMatch(
+      /^【法通】要改时间的约的[^，]+何家梁村公共法律服务工作室改到别处了，您不用等。$/,
+    )
+  // Moved back before that was delivered, it would be wrong.
+  const was = { placeId: await placeId(STATION), day: MONDAY, fromMinute: 600, toMinute: 630 }
+  expect(await toldOfVisit(parts, { ...gone[0]?.payload, was })).toBeUndefined()
   // Asked a second time, because the first answer got lost: nothing is told twice.
   const before = (await written(visit)).length
   must(await move(visit.id, STATION, MONDAY, 600))
   expect((await written(visit)).length).toBe(before)
+})
+
+/** One after the other, as the queue gives them out. */
+const looks = async (dues: readonly { payload: unknown }[], then = parts) => {
+  const said: boolean[] = []
+  for (const { payload } of dues) said.push(await lookWhenDue(then, payload))
+  return said
+}
+const duesOf = async (visit: { id: string; number: string }) =>
+  (await written(visit)).filter(({ channel }) => channel === APPOINTMENT_DUE)
+
+test('moved away and back to the same time: reminded once, by the message of the last move; the time is had since then', async () => {
+  const visit = await book(await person('来回改的'), STATION, TUESDAY, 720 - 30)
+  must(await move(visit.id, STATION, TUESDAY, 540))
+  must(await move(visit.id, STATION, TUESDAY, 720 - 30))
+  const row = (await parts.stores.network.appointment(SYSTEM, visit.id))!
+  expect([row.bookedAt, row.placedAt > row.bookedAt]).toEqual([visit.at, true])
+  const dues = await duesOf(visit)
+  expect(await looks(dues)).toEqual([false, false, false, false, true, false])
+})
+
+test('messages of earlier versions: of a visit that was moved they say nothing, of another only near its time, and once', async () => {
+  const stays = await book(await person('早先约的'), STATION, TUESDAY, 900)
+  const moves = await book(await person('早先约又改的'), STATION, WEDNESDAY, 900)
+  const of = ({ id }: { id: string }) => [{ payload: { appointmentId: id } }]
+  const evening = at(addDays(TUESDAY, -1), 1080)
+  expect(await looks(of(stays))).toEqual([false])
+  expect(await looks([...of(stays), ...of(stays)], evening)).toEqual([true, false])
+  // Moved before the time of a move was kept: the visit has its time, as far as is known, since it was booked.
+  expect(await looks(of(moves), evening)).toEqual([false])
+  must(await move(moves.id, STATION, TUESDAY, 930))
+  expect(await looks(of(moves), evening)).toEqual([false])
+  expect(await looks(await duesOf(moves), evening)).toEqual([false, false, true, false])
 })
 
 test('whoever was to meet the visitor and whoever is to now hear of it, once each; whoever moved it does not', async () => {
@@ -144,9 +185,13 @@ test('whoever was to meet the visitor and whoever is to now hear of it, once eac
   const byMember = told.filter(({ channel }) => channel === VISIT_TO_MEMBER)
   expect(new Set(byMember.map(({ payload }) => payload.memberId)).size).toBe(byMember.length)
   expect(byMember.length).toBeGreaterThan(0)
-  expect((await toldOfVisit(parts, byMember[0]?.payload))?.text).toMatch(
-    /换个钟头的约的10月12日（周一）14:30–15:00到.+改了：10月12日（周一）10:00–10:30到兰州新区/,
-  )
+  for (const { payload } of byMember)
+    expect((await toldOfVisit(parts, payload))?.text).toMatch(
+      payload.gone
+        ? /^【法通】换个钟头的约的10月12日（周一）14:30–15:00到[^，]+改到别的时间了，您不用等。$/
+        : /换个钟头的约的10月12日（周一）14:30–15:00到.+改了：10月12日（周一）10:00–10:30到兰州新区/,
+    )
+  expect(byMember.some(({ payload }) => !payload.gone)).toBe(true)
   const desks = told.filter(({ kind }) => kind === 'staff').map(({ id }) => id)
   expect(desks).toContain(staff('shouli').staffId)
   expect(desks).not.toContain(staff('zhuren').staffId)

@@ -3,7 +3,7 @@ import type {
   appointmentTimes as timesRoute,
   moveAppointment as moveRoute,
 } from '@fatong/contract/network/appointments.ts'
-import { addDays, localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { addDays, instant, localDate, localDateOf } from '@fatong/law/calendar/dates.ts'
 import { formatDate, formatMinutes } from '@fatong/law/calendar/wording.ts'
 import type { Service } from '@fatong/network/coverage/vocabulary.ts'
 import type { StoredAppointment } from '../../db/stores/network.ts'
@@ -103,6 +103,9 @@ export async function moveAppointment(
     toMinute: slot.to,
     unmetAt: null,
     remindedAt: null,
+    rungAt: null,
+    // Never twice the same, so that a message about an earlier time is not taken for one about this.
+    placedAt: instant(Math.max(now, was.placedAt + 1)),
     changedAt: now,
   }
   const audit = auditEntry(parts, caller, {
@@ -116,7 +119,7 @@ export async function moveAppointment(
   const because = body.reason === '' ? '' : `原因：${body.reason}。`
   const text = `您约的${slotText(was.day, was.fromMinute, was.toMinute)}${before?.name ?? ''}，改到${slotText(row.day, row.fromMinute, row.toMinute)}，${place.name}${place.id === was.placeId || !place.address ? '' : `（${place.address}）`}。${because}来不了请在“我的”里取消${place.phone ? `，或打 ${place.phone}` : ''}。`
   const messages = [...toldAndReminded(row, text, now), ...(await toldOfMove(parts, was, row, now, caller.staffId))]
-  const moved = await network.move(accessOf(caller), row.id, was, row, slot.room, now, { audit, messages })
+  const moved = await network.move(accessOf(caller), row.id, was, row, slot.room, row.placedAt, { audit, messages })
   switch (moved) {
     case 'moved':
       return done({ ok: true })

@@ -18,7 +18,7 @@ import {
 } from './appointments.ts'
 import { coverageReport, readCoverage, whatIf } from './coverage.ts'
 import { nearPoints } from './find-points.ts'
-import { APPOINTMENT_DUE, dueReminder } from './reminders.ts'
+import { APPOINTMENT_DUE, APPOINTMENT_SAYS, lookWhenDue, saidWhenDue } from './reminders.ts'
 import { changeShift, readRoster, saveLine } from './rosters.ts'
 import { readSiting } from './siting.ts'
 import { readSlots } from './slots.ts'
@@ -124,17 +124,20 @@ describe('an appointment', () => {
     const booked = must(await bookAppointment(parts, who, input(await atStation())))
     expect(booked).toMatchObject({ state: 'booked', whenText: '10月12日（周一）09:00–09:30', note: '想问工资的事' })
     expect(must(await myAppointments(parts, who)).items.map(({ id }) => id)).toEqual([booked.id])
-    const waiting = await parts.stores.outbox.claim(
-      instantAt(localDate('2026-10-11'), 18 * 60 + 1),
-      instantAt(MAKE_UP, 0),
-      500,
-    )
-    const reminder = waiting.find(({ channel }) => channel === APPOINTMENT_DUE)
-    expect((await dueReminder(parts, reminder?.payload))?.text).toContain(
+    const waiting = async (of: string) =>
+      (
+        await parts.stores.outbox.claim(instantAt(localDate('2026-10-11'), 18 * 60 + 1), instantAt(MAKE_UP, 0), 500)
+      ).find(({ channel }) => channel === of)
+    const reminder = await waiting(APPOINTMENT_DUE)
+    expect(await lookWhenDue(parts, reminder?.payload)).toBe(true)
+    const says = await waiting(APPOINTMENT_SAYS)
+    expect(says).toMatchObject({ recipientKind: 'person', recipientId: who.personId })
+    expect((await saidWhenDue(parts, says?.payload))?.text).toContain(
       '10月12日（周一）09:00–09:30到中川镇公共法律服务工作站',
     )
     must(await cancelAppointment(parts, who, input({}, { id: booked.id })))
-    expect(await dueReminder(parts, reminder?.payload)).toBeUndefined()
+    expect(await lookWhenDue(parts, reminder?.payload)).toBe(false)
+    expect(await saidWhenDue(parts, says?.payload)).toBeUndefined()
     expect(await cancelAppointment(parts, who, input({}, { id: booked.id }))).toMatchObject({
       error: 'appointmentOver',
     })

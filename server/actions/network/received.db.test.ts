@@ -11,7 +11,7 @@ import type { CitizenCaller } from '../caller.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { bookAppointment, cancelAppointment, deskAppointments, myAppointments } from './appointments.ts'
-import { APPOINTMENT_DUE } from './reminders.ts'
+import { APPOINTMENT_DUE, APPOINTMENT_SAYS, doNotCome } from './reminders.ts'
 import { changeShift, endLine, saveLine } from './rosters.ts'
 import { readSlots } from './slots.ts'
 import { addLeave, removeLeave, saveMember } from './team.ts'
@@ -86,15 +86,16 @@ const marks = async (visitId: string) => {
 }
 const onPhone = async (who: CitizenCaller, then = parts) => must(await myAppointments(then, who)).items[0]
 interface Message {
+  nth: number
   channel: string
-  kind: string | null
+  kind: 'person' | 'staff' | null
   id: string | null
-  payload: { text?: string; sms?: boolean; about?: string; last?: boolean; day?: string; turn?: string }
+  payload: { text?: string; sms?: boolean; about?: string; last?: boolean; day?: string; turn?: string; says?: string }
 }
 /** All that was written of one visit since it was booked. */
 const written = (visit: { id: string; number: string }) =>
   read<Message>(district.parts.database, SYSTEM, {
-    text: `SELECT channel, recipient_kind AS kind, recipient_id AS id, payload FROM fatong.outbox
+    text: `SELECT outbox.id::float8 AS nth, channel, recipient_kind AS kind, recipient_id AS id, payload FROM fatong.outbox
       WHERE payload ->> 'appointmentId' = $1 OR payload ->> 'number' = $2 ORDER BY outbox.id`,
     values: [visit.id, visit.number],
   })
@@ -230,30 +231,39 @@ describe('the person of a booked visit falls away', () => {
 
 describe('the time of the reminder comes', () => {
   const sent: string[] = []
-  /** As the queue gives it out at a moment. */
-  const due = async (then: Parts, visit: { id: string; number: string }, last: boolean) => {
-    sent.length = 0
+  const given = new Set<number>()
+  const give = async (then: Parts, { nth, channel, kind, id, payload }: Message, refused = '') => {
     const sms = {
       send: async (to: string, text: string) => {
+        if (to === refused) return { ok: false as const, problem: 'refused' }
         sent.push(`${to} ${text}`)
         return { ok: true as const }
       },
     } as unknown as Parts['sms']
-    const message = (await written(visit)).find(
-      ({ channel, payload }) => channel === APPOINTMENT_DUE && payload.last === last,
-    )!
-    await deliveries({ ...then, sms })[APPOINTMENT_DUE]!({
-      id: Math.trunc(Math.random() * 1e9),
-      channel: APPOINTMENT_DUE,
-      recipientEnc: null,
-      recipientKind: null,
-      recipientId: null,
-      payload: message.payload,
-      caseId: null,
-      attempts: 1,
-    })
+    const message = { id: nth, channel, recipientEnc: null, recipientKind: kind, recipientId: id, payload }
+    await deliveries({ ...then, sms })[channel]!({ ...message, caseId: null, attempts: 1 })
+    given.add(nth)
+  }
+  const looks = async (visit: { id: string; number: string }, last: boolean) =>
+    (await written(visit)).find(({ channel, payload }) => channel === APPOINTMENT_DUE && payload.last === last)!
+  /** What is said of it and did not arrive yet; answers how many messages were refused. */
+  const giveRest = async (then: Parts, visit: { id: string; number: string }, refused = '') => {
+    sent.length = 0
+    const rest = (await written(visit)).filter(({ channel, nth }) => channel === APPOINTMENT_SAYS && !given.has(nth))
+    const results = await Promise.allSettled(rest.map((one) => give(then, one, refused)))
+    return results.filter(({ status }) => status === 'rejected').length
+  }
+  /** As the queue gives it out at a moment. */
+  const due = async (then: Parts, visit: { id: string; number: string }, last: boolean) => {
+    await give(then, await looks(visit, last))
+    expect(await giveRest(then, visit)).toBe(0)
     return [...sent]
   }
+  const inboxOf = async (visit: { number: string }) =>
+    read<{ text: string }>(district.parts.database, SYSTEM, {
+      text: `SELECT text FROM fatong.inbox_notice WHERE staff_id = $1 AND title = $2 AND text LIKE '%还是没有人接待%' ORDER BY at`,
+      values: [staff('zhongchuan').staffId, visit.number],
+    })
   const phoneOf = async ({ personId }: CitizenCaller) => {
     const one = (await parts.stores.people.find(SYSTEM, personId))!
     return parts.crypto.decrypt('person.phone', one.phoneEnc!)
@@ -272,10 +282,7 @@ describe('the time of the reminder comes', () => {
     const phone = await phoneOf(who)
     const evening = await due(at(addDays(day, -1), 1080), visit, false)
     expect(evening.filter((one) => one.startsWith(phone))).toEqual([])
-    const inbox = await read<{ text: string }>(district.parts.database, SYSTEM, {
-      text: `SELECT text FROM fatong.inbox_notice WHERE staff_id = $1 AND title = $2 ORDER BY at`,
-      values: [staff('zhongchuan').staffId, visit.number],
-    })
+    const inbox = await inboxOf(visit)
     expect(inbox.at(-1)?.text).toMatch(
       new RegExp(`^【法通】没人接的约的.+还是没有人接待，没有给对方发提醒。请打 ${phone} 改时间，或安排人接待。$`),
     )
@@ -284,6 +291,67 @@ describe('the time of the reminder comes', () => {
       expect.stringMatching(/您约的.+，现在没有人接待，请先不要动身。已请工作人员给您打电话改时间/),
     ])
     must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    must(await over())
+  })
+  test('a text message to the visitor is refused: staff hear all the same, once, and are not told that it was sent; it alone is tried again', async () => {
+    const { who, visit, day, liaison, over } = await visiting('短信不通的')
+    const leave = must(await away(liaison.id, day))
+    const phone = await phoneOf(who)
+    const morning = at(day, visit.from - 120)
+    await give(morning, await looks(visit, true))
+    expect(await giveRest(morning, visit, phone)).toBe(1)
+    const told = await inboxOf(visit)
+    expect(told.map(({ text }) => text)).toEqual([
+      expect.stringMatching(new RegExp(`同时在给对方发短信请对方先不要动身，不一定收得到。请打 ${phone} 改时间`)),
+    ])
+    // The number and the name of the visitor stand in no queue.
+    expect(JSON.stringify(await written(visit))).not.toMatch(/短信不通的|139000070/)
+    expect(await giveRest(morning, visit)).toBe(0)
+    expect(sent).toEqual([expect.stringMatching(new RegExp(`^${phone} .+请先不要动身`))])
+    // The look itself given out again says nothing again, nor does the watch.
+    await give(morning, await looks(visit, true))
+    expect(await watchVisits(morning)).toBe(0)
+    expect(await giveRest(morning, visit)).toBe(0)
+    expect([sent, (await inboxOf(visit)).length]).toEqual([[], 1])
+    must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    must(await over())
+  })
+  test('after a standstill both looks and the watch come at once: one reminder, or one call and one text message', async () => {
+    const { visit, day, liaison, over } = await visiting('停过机的')
+    const morning = at(day, visit.from - 90)
+    const both = async () => {
+      const dues = await Promise.all([looks(visit, false), looks(visit, true), looks(visit, true)])
+      await Promise.all([...dues.map((one) => give(morning, one)), watchVisits(morning)])
+      expect(await giveRest(morning, visit)).toBe(0)
+    }
+    const stays = async () => {
+      const all = await written(visit)
+      return all.filter(
+        ({ kind, payload }) => kind === 'person' && (payload.says ?? payload.text)?.match(/stay|请先不要/),
+      )
+    }
+    const leave = must(await away(liaison.id, day))
+    await both()
+    expect([(await stays()).length, (await inboxOf(visit)).length + (await fallen(visit)).length]).toEqual([1, 1])
+    must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    await both()
+    expect(sent).toEqual([expect.stringContaining('提醒您')])
+    await both()
+    expect(sent).toEqual([])
+    must(await over())
+  })
+  test('whom to ring: not the place where nobody is; and nobody at home in front of a picture is told to stay where they are', async () => {
+    const { who, visit, day, liaison, over } = await visiting('问电话的')
+    const leave = must(await away(liaison.id, day))
+    const center = (await parts.stores.places.all()).find(({ kind }) => kind === 'center')!
+    expect((await onPhone(who))?.unmetPhone).toBe(center.phone ?? '12348')
+    expect((await onPhone(who))?.unmetPhone).not.toBe(visit.phone)
+    must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
+    expect((await onPhone(who))?.unmetPhone).toBeNull()
+    const time = { day, fromMinute: 540, toMinute: 570 }
+    expect(doNotCome({ ...time, service: 'remote' }, '中川镇', '12348')).toMatch(
+      /，这个时间没有人接视频，请先不要等。.+您也可以打 12348。$/,
+    )
     must(await over())
   })
   test('somebody is there again before the last look: the reminder that was held back goes out', async () => {

@@ -20,6 +20,8 @@ interface Payload {
   about: NoticeAbout
   /** of one that was moved: where and when it was */
   was?: VisitTime
+  /** of one that was moved: somebody else receives the visitor now */
+  gone?: boolean
 }
 
 type Visit = Pick<StoredAppointment, 'id' | 'number' | 'placeId' | 'day' | 'fromMinute' | 'toMinute' | 'service'>
@@ -71,7 +73,7 @@ export async function toldReceivers(
   ]
 }
 
-/** Whoever was to meet a visitor, and whoever is to now, hear of the new time; once each, and not who moved it. */
+/** Whoever was to meet a visitor, and whoever is to now, hear of the move, once each, and not who moved it; who is to no longer hears only that they need not wait. */
 export async function toldOfMove(
   parts: Parts,
   was: Visit,
@@ -87,9 +89,12 @@ export async function toldOfMove(
   const members = new Map([...before.members, ...after.members].map((one) => [one.id, one]))
   const told = new Set([by, ...[...members.values()].map(({ staffId }) => staffId)])
   const deskIds = [...before.deskIds, ...after.deskIds]
+  const comesTo = new Set(after.members.map((one) => one.id))
   const where = ({ day, fromMinute, toMinute, placeId }: VisitTime): string =>
     `${slotText(day, fromMinute, toMinute)}到${byId.get(placeId)?.name ?? ''}`
   const { placeId, day, fromMinute, toMinute } = was
+  const staffIds = after.staffIds.filter((id) => !told.has(id))
+  const noLonger = before.staffIds.filter((id) => !told.has(id) && !staffIds.includes(id))
   return [
     ...[...members.values()]
       .filter(({ staffId }) => staffId !== by)
@@ -101,30 +106,38 @@ export async function toldOfMove(
           turn: 'moved',
           about: staffId !== null && deskIds.includes(staffId) ? 'appointment' : 'duty',
           was: { placeId, day, fromMinute, toMinute },
+          ...(comesTo.has(id) ? {} : { gone: true }),
         } satisfies Payload,
         at,
       })),
     ...toStaff(
       visit,
-      [...new Set([...before.staffIds, ...after.staffIds])].filter((id) => !told.has(id)),
+      staffIds,
       `${where(was)}的预约改了：${where(visit)}，${words(visit.service)}。请到“预约来访”里看。`,
       at,
     ),
+    ...toStaff(visit, noLonger, `${where(was)}的预约${movedTo(was, visit)}了，不用等。`, at),
   ]
 }
+
+const movedTo = (was: VisitTime, now: VisitTime): string => (was.placeId === now.placeId ? '改到别的时间' : '改到别处')
+const sameTime = (a: VisitTime, b: VisitTime): boolean =>
+  a.placeId === b.placeId && a.day === b.day && a.fromMinute === b.fromMinute
 
 /** What somebody of the team is told of a visit when the message is delivered; undefined when it has changed since. */
 export async function toldOfVisit(
   { stores, crypto, ...parts }: Parts,
   payload: unknown,
 ): Promise<(ToldMember & { about: NoticeAbout }) | undefined> {
-  const { appointmentId, memberId, turn, about, was } = payload as Payload
+  const { appointmentId, memberId, turn, about, was, gone = false } = payload as Payload
   const [row, member, places] = await Promise.all([
     stores.network.appointment(SYSTEM, appointmentId),
     stores.callbacks.member(memberId),
     directory({ stores, crypto, ...parts }),
   ])
   if (row?.state !== (turn === 'moved' ? 'booked' : turn) || !member) return undefined
+  // Moved back meanwhile: whoever was not to wait is to wait after all, and hears that from the second move.
+  if (gone && was && sameTime(was, row)) return undefined
   const [visitor] = await stores.network.visitors(SYSTEM, [row.personId])
   const [name, phone] = [
     visitor?.name || '有人',
@@ -137,7 +150,9 @@ export async function toldOfVisit(
   const text =
     turn === 'cancelled'
       ? `${name}约的${when}取消了，不用等。`
-      : `${name}${was ? `约的${where(was)}改了：` : '约了'}${when}，${words(row.service)}${note}。${phone === '' ? '' : `对方电话 ${phone}，`}${row.service === 'remote' ? '视频不通就打电话。' : '去不了请先打电话告诉对方。'}`
+      : gone && was
+        ? `${name}约的${where(was)}${movedTo(was, row)}了，您不用等。`
+        : `${name}${was ? `约的${where(was)}改了：` : '约了'}${when}，${words(row.service)}${note}。${phone === '' ? '' : `对方电话 ${phone}，`}${row.service === 'remote' ? '视频不通就打电话。' : '去不了请先打电话告诉对方。'}`
   return {
     staffId: member.staffId,
     phone: member.phoneEnc ? crypto.decrypt('team.phone', member.phoneEnc) : null,

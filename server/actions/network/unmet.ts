@@ -2,12 +2,15 @@ import { daysBetween, instantAt, localDateOf, type Instant } from '@fatong/law/c
 import type { Service } from '@fatong/network/coverage/vocabulary.ts'
 import type { Unmet } from '@fatong/network/presence/received.ts'
 import type { StoredAppointment } from '../../db/stores/network.ts'
+import type { StoredPlace } from '../../db/stores/places.ts'
 import type { Parts } from '../parts.ts'
 import { byPlaceAndDay, presence } from './presence.ts'
 
 export interface UnmetVisit {
   visit: StoredAppointment
   why: Unmet
+  /** whom the visitor can ring about it */
+  phone: string
 }
 export interface Standing {
   /** booked, and not over */
@@ -27,6 +30,7 @@ export async function standingVisits(parts: Parts, placeIds?: readonly string[])
     presence(parts, today, daysBetween(today, last) + 1),
     parts.stores.places.all(),
   ])
+  const center = places.find(({ kind }) => kind === 'center')
   const ofDay = byPlaceAndDay(booked, (one) => one)
   const found = await Promise.all(
     [...new Map(booked.map((one) => [`${one.placeId} ${one.day}`, one])).values()].map(async ({ placeId, day }) => {
@@ -37,21 +41,29 @@ export async function standingVisits(parts: Parts, placeIds?: readonly string[])
       const unmet = await there.unmetOn(
         place,
         day,
-        all.map(({ id, service, fromMinute, toMinute, bookedAt }) => ({
+        all.map(({ id, service, fromMinute, toMinute, placedAt }) => ({
           id,
           service: service as Service,
           from: fromMinute,
           to: toMinute,
-          bookedAt,
+          placedAt,
         })),
       )
       return all.flatMap((visit) => {
         const why = unmet.get(visit.id)
-        return why === undefined || isOver(visit, now) ? [] : [[visit.id, { visit, why }] as const]
+        return why === undefined || isOver(visit, now)
+          ? []
+          : [[visit.id, { visit, why, phone: phoneInstead(why, place, center) }] as const]
       })
     }),
   )
   return { visits: booked.filter((one) => !isOver(one, now)), unmet: new Map(found.flat()) }
+}
+
+/** Where nobody is, nobody answers the telephone either: then the centre's, or the line that is always answered. */
+function phoneInstead(why: Unmet, place: StoredPlace, center: StoredPlace | undefined): string {
+  const own = why === 'crowded' ? place.phone : null
+  return own ?? (place.id === center?.id ? null : center?.phone) ?? '12348'
 }
 
 /** Those of `standingVisits` that nobody receives. */

@@ -9,7 +9,7 @@ import type { Parts } from '../parts.ts'
 import { deskOf } from './reception.ts'
 import { doNotCome, lastLook, toPerson } from './reminders.ts'
 import { slotText } from './slots.ts'
-import { standingVisits } from './unmet.ts'
+import { standingVisits, type UnmetVisit } from './unmet.ts'
 
 const BECAUSE: Readonly<Record<Unmet, string>> = {
   closed: '那时不开门',
@@ -32,9 +32,9 @@ export async function watchVisits(parts: Parts): Promise<number> {
   let fell = 0
   for (const visit of changed) {
     const place = byId.get(visit.placeId)
-    const why = unmet.get(visit.id)?.why
-    if (why === undefined) await network.receivedAgain(visit.id, again(visit, place, at))
-    else if (await network.fallsAway(visit, at, await fallen(parts, visit, place, why, at))) fell += 1
+    const lost = unmet.get(visit.id)
+    if (lost === undefined) await network.receivedAgain(visit.id, again(visit, place, at))
+    else if (await network.fallsAway(visit, at, await fallen(parts, lost, place, at), isNear(visit, at))) fell += 1
   }
   return fell
 }
@@ -42,9 +42,8 @@ export async function watchVisits(parts: Parts): Promise<number> {
 /** The desk hears; by text message where the visit is today or tomorrow, and the visitor too who may be on the way. */
 async function fallen(
   parts: Parts,
-  visit: StoredAppointment,
+  { visit, why, phone }: UnmetVisit,
   place: StoredPlace | undefined,
-  why: Unmet,
   at: Instant,
 ): Promise<OutboxMessage[]> {
   const { day, fromMinute, toMinute, service, number } = visit
@@ -58,7 +57,7 @@ async function fallen(
       payload: { number, text, about: 'appointment' satisfies NoticeAbout, ...(soon ? { sms: true } : {}) },
       at,
     })),
-    ...(isNear(visit, at) ? [toPerson(visit, doNotCome(visit, place), at)] : []),
+    ...(isNear(visit, at) ? [toPerson(visit, doNotCome(visit, place?.name, phone), at)] : []),
   ]
 }
 
@@ -68,7 +67,7 @@ const again = (visit: StoredAppointment, place: StoredPlace | undefined, at: Ins
     ? [
         toPerson(
           visit,
-          `您约的${slotText(visit.day, visit.fromMinute, visit.toMinute)}${place?.name ?? ''}，现在有人接待了，可以按这个时间来。`,
+          `您约的${slotText(visit.day, visit.fromMinute, visit.toMinute)}${place?.name ?? ''}${visit.service === 'remote' ? '，现在有人接视频了，可以按这个时间进视频' : '，现在有人接待了，可以按这个时间来'}。`,
           at,
         ),
       ]

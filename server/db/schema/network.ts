@@ -111,6 +111,10 @@ export const appointment = fatong.table('appointment', {
   unmetAt: instant('unmet_at'),
   /** when the visitor was reminded of this time */
   remindedAt: instant('reminded_at'),
+  /** since when it has the place and time it has: booked, or moved there */
+  placedAt: instant('placed_at').notNull(),
+  /** when staff were last asked to ring the visitor, because nobody receives them at this time */
+  rungAt: instant('rung_at'),
 })
 
 /** A matter handed from one place to another, and what became of it. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
@@ -31,6 +31,8 @@ export interface TakenTime {
 }
 /** Where and when a visit is. */
 export type VisitTime = Pick<StoredAppointment, 'placeId' | 'day' | 'fromMinute' | 'toMinute'>
+/** One visit for the time it has, and for no earlier one even if it was the same. */
+export type Placed = VisitTime & Pick<StoredAppointment, 'id' | 'placedAt'>
 export interface Visitor {
   id: string
   name: string
@@ -89,7 +91,7 @@ export interface NetworkStore {
     by: { cancelledBy: 'citizen' | 'staff' | null; reason: string | null; at: Instant },
     also: { audit: AuditEntry; messages: readonly OutboxMessage[] },
   ): Promise<boolean>
-  /** Another time, another place or both, of which `room` can be received at once. 'over' when it is not booked for `was` any more, or out of reach. */
+  /** Another time, another place or both, of which `room` can be received at once; it has them since `at`. 'over' when it is not booked for `was` any more, or out of reach. */
   move(
     access: AccessContext,
     id: string,
@@ -101,12 +103,19 @@ export interface NetworkStore {
   ): Promise<'moved' | 'over' | 'full' | 'twice'>
   /** What is booked from a day on, at some places or everywhere; read by the service, which looks whether somebody receives it. */
   standing(from: LocalDate, placeIds?: readonly string[]): Promise<StoredAppointment[]>
-  /** Notes that nobody receives a visit any more, once, with who is told of it; false when that is noted, or it is not booked for then. */
-  fallsAway(visit: VisitTime & { id: string }, at: Instant, messages: readonly OutboxMessage[]): Promise<boolean>
+  /** Notes that nobody receives a visit any more, once, with who is told of it; false when that is noted, or it is not booked for then. `rung`: staff are asked to ring at once. */
+  fallsAway(
+    visit: VisitTime & { id: string },
+    at: Instant,
+    messages: readonly OutboxMessage[],
+    rung: boolean,
+  ): Promise<boolean>
   /** Notes that somebody receives it again; false when that is noted already. */
   receivedAgain(id: string, messages: readonly OutboxMessage[]): Promise<boolean>
-  /** Notes that the visitor was reminded of this time. */
-  reminded(visit: VisitTime & { id: string }, at: Instant): Promise<void>
+  /** Notes that the visitor is reminded of this time, with what is said; false when that is noted, or it has another time since. */
+  remind(visit: Placed, at: Instant, messages: readonly OutboxMessage[]): Promise<boolean>
+  /** Notes that staff are asked to ring, with what is said; false when they were asked at `since` or later, at all where it is null, or it has another time since. */
+  ring(visit: Placed, since: Instant | null, at: Instant, messages: readonly OutboxMessage[]): Promise<boolean>
 }
 
 export const networkStore = (connections: Connections): NetworkStore => ({
@@ -300,7 +309,17 @@ export const networkStore = (connections: Connections): NetworkStore => ({
       const { placeId, day, fromMinute, toMinute } = to
       const moved = await tx.orm
         .update(appointment)
-        .set({ placeId, day, fromMinute, toMinute, unmetAt: null, remindedAt: null, changedAt: at })
+        .set({
+          placeId,
+          day,
+          fromMinute,
+          toMinute,
+          unmetAt: null,
+          remindedAt: null,
+          rungAt: null,
+          placedAt: at,
+          changedAt: at,
+        })
         .where(stillAt({ id, ...was }))
         .returning({ id: appointment.id })
       if (moved.length === 0) return 'over'
@@ -325,11 +344,11 @@ export const networkStore = (connections: Connections): NetworkStore => ({
           )
           .orderBy(asc(appointment.day), asc(appointment.fromMinute), asc(appointment.id))) as StoredAppointment[],
     ),
-  fallsAway: (visit, at, messages) =>
+  fallsAway: (visit, at, messages, rung) =>
     withAccess(connections, SYSTEM, async (tx) => {
       const noted = await tx.orm
         .update(appointment)
-        .set({ unmetAt: at })
+        .set({ unmetAt: at, ...(rung ? { rungAt: at } : {}) })
         .where(and(stillAt(visit), isNull(appointment.unmetAt)))
         .returning({ id: appointment.id })
       if (noted.length > 0) await addMessages(tx, messages)
@@ -345,9 +364,32 @@ export const networkStore = (connections: Connections): NetworkStore => ({
       if (noted.length > 0) await addMessages(tx, messages)
       return noted.length > 0
     }),
-  reminded: (visit, at) =>
-    withAccess(connections, SYSTEM, async ({ orm }) => {
-      await orm.update(appointment).set({ remindedAt: at }).where(stillAt(visit))
+  remind: (visit, at, messages) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      const noted = await tx.orm
+        .update(appointment)
+        .set({ remindedAt: at })
+        .where(and(stillAt(visit), eq(appointment.placedAt, visit.placedAt), isNull(appointment.remindedAt)))
+        .returning({ id: appointment.id })
+      if (noted.length > 0) await addMessages(tx, messages)
+      return noted.length > 0
+    }),
+  ring: (visit, since, at, messages) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      const noted = await tx.orm
+        .update(appointment)
+        // Whoever is asked to ring knows that nobody is there: the watch need not tell them as well.
+        .set({ rungAt: at, unmetAt: sql`coalesce(${appointment.unmetAt}, ${new Date(at).toISOString()}::timestamptz)` })
+        .where(
+          and(
+            stillAt(visit),
+            eq(appointment.placedAt, visit.placedAt),
+            or(isNull(appointment.rungAt), since === null ? undefined : lt(appointment.rungAt, since)),
+          ),
+        )
+        .returning({ id: appointment.id })
+      if (noted.length > 0) await addMessages(tx, messages)
+      return noted.length > 0
     }),
 })
 

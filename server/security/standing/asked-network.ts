@@ -39,8 +39,8 @@ async function served(here: Installation): Promise<string> {
 async function booked({ owner, places }: Installation, personId: string, service = 'consultation'): Promise<string> {
   const id = randomUUID()
   await owner.query(
-    `INSERT INTO fatong.appointment (id, number, place_id, day, from_minute, to_minute, service, person_id, state, booked_at, changed_at)
-    VALUES ($1, $2, $3, '2026-01-06', $4, $5, $7, $6, 'booked', now(), now())`,
+    `INSERT INTO fatong.appointment (id, number, place_id, day, from_minute, to_minute, service, person_id, state, booked_at, placed_at, changed_at)
+    VALUES ($1, $2, $3, '2026-01-06', $4, $5, $7, $6, 'booked', now(), now(), now())`,
     [id, `YY${id.slice(0, 8)}`, places.village, minute, minute + 1, personId, service],
   )
   minute = (minute + 1) % 1400

@@ -108,8 +108,9 @@ export const places = {
     states: { booked: '约好了', cancelled: '已取消', came: '去过了', missed: '没有去' } as const,
     byStaff: (why: string) => `服务点取消了：${why}`,
     unmet: '没人接待',
-    unmetText: (phone: string | null) =>
-      `这个时间那边没有人接待，请先别去。已请工作人员打电话跟您改时间${phone === null ? '' : '，您也可以先打过去问'}。`,
+    unmetText: (remote: boolean, phone: string | null) =>
+      `${remote ? '这个时间没有人接视频，请先不要等' : '这个时间那边没有人接待，请先别去'}。已请工作人员打电话跟您改时间${phone === null ? '' : `，您也可以打 ${phone} 问`}。`,
+    unmetRemote: '没人接视频',
     enter: '进视频',
     early: (when: string) => `${when} 起，这里会有“进视频”的按钮。视频不通就打电话。`,
     over: '视频时间过了。',
