@@ -39,6 +39,9 @@ export async function run(args: string[]) {
     args,
     options: { json: { type: 'boolean', default: false }, page: { type: 'string', multiple: true } },
   })
+  // Without built faces the service answers every address with a line of text, which would be measured as a very quick page.
+  if (spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: ['ignore', 2, 2] }).status !== 0)
+    throw new Error('the faces could not be built')
   const folder = mkdtempSync(join(tmpdir(), 'fatong-pages-'))
   const service = new Service(folder)
   const port = await freePort()
@@ -51,7 +54,9 @@ export async function run(args: string[]) {
     const pages: PageFigures[] = []
     for (const page of values.page ?? [...PUBLIC_PAGES, ...(await readingPages(service, folder))]) {
       console.error(`looking at ${page}`)
-      pages.push(await look(`http://127.0.0.1:${service.port}`, page, port))
+      const figures = await look(`http://127.0.0.1:${service.port}`, page, port)
+      if (figures.scriptKb === 0) throw new Error(`${page} is not a page of the faces: it loaded no script`)
+      pages.push(figures)
     }
     console.log(values.json ? JSON.stringify({ pages, target: TARGET }) : table(pages))
   } finally {
