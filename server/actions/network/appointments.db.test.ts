@@ -7,8 +7,7 @@ import type { StoredAppointment } from '../../db/stores/network.ts'
 import { deliveries } from '../../jobs/deliveries.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { auditEntry } from '../audit-entry.ts'
-import { accessOf, type CitizenCaller } from '../caller.ts'
-import type { Outcome } from '../outcome.ts'
+import { accessOf } from '../caller.ts'
 import type { Parts } from '../parts.ts'
 import { places, savePlace } from '../administration/places.ts'
 import {
@@ -25,6 +24,8 @@ import { shiftsOf } from './shifts.ts'
 import { readSlots } from './slots.ts'
 import { saveMember } from './team.ts'
 import { toldOfVisit, VISIT_TO_MEMBER } from './told-of-visits.ts'
+import { input, must } from './testing/asked.ts'
+import { placeIdOf, visitors, VISITORS_PHONES } from './testing/visitors.ts'
 
 let district: TestDistrict
 let parts: Parts
@@ -42,26 +43,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
-const input = <B>(body: B, params = {}, query = {}) => ({ body, params, query }) as never
 const staff = (login: string) => district.cast.byLogin(login)
-const placeId = async (code: string): Promise<string> =>
-  (await parts.stores.places.all()).find((place) => place.code === code)!.id
-let people = 0
-const person = async (name: string): Promise<CitizenCaller> => {
-  const [id, phone] = [randomUUID(), `139000080${String((people += 1)).padStart(2, '0')}`]
-  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone), name, {
-    id,
-    name,
-    phoneEnc: parts.crypto.encrypt('person.phone', phone),
-    phoneBidx: parts.crypto.blindIndex('phone', phone),
-    createdAt: parts.clock.now(),
-  })
-  return { kind: 'citizen', personId: id, name, sessionId: 'test', ip: '10.0.0.1', userAgent: 'test' }
-}
+const placeId = (code: string): Promise<string> => placeIdOf(parts, code)
+const person = visitors(() => parts)
 const STATION = '620171101'
 const CENTRE = '620171-center'
 const wish = async (code: string, over = {}) =>
@@ -268,7 +252,7 @@ describe('who is told', () => {
     expect(after.map(({ payload }) => payload.turn)).toEqual(['booked', 'cancelled'])
     expect(await toldOfVisit(parts, after[0]?.payload)).toBeUndefined()
     expect((await toldOfVisit(parts, after[1]?.payload))?.text).toContain('取消了，不用等')
-    expect(JSON.stringify(await claimed(one.id, one.number))).not.toMatch(/来站的人|139000080/)
+    expect(JSON.stringify(await claimed(one.id, one.number))).not.toMatch(new RegExp(`来站的人|${VISITORS_PHONES}`))
   })
   test('the centre: its desk, and the lawyer on duty at that time and no other', async () => {
     const one = must(await bookAppointment(parts, await person('来中心的人'), await wish(CENTRE, { from: 870 })))

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
-import type { Outcome } from '../outcome.ts'
 import { gini } from '@fatong/network/assignment/fairness.ts'
 import { readCasePage } from '../desk/read-case.ts'
 import { listCandidates } from '../desk/list-candidates.ts'
@@ -10,6 +9,7 @@ import { deskCommand } from '../casework/desk-command.ts'
 import { adviceOfCase, readAdvice } from './advice.ts'
 import { applyAssignments, planAssignments } from './assignment.ts'
 import { replayCases, replayTable } from './replay.ts'
+import { must } from './testing/asked.ts'
 
 let district: TestDistrict
 /** Forty cases that wait, of several matters, handed in at the stations in turn, with wishes, beside those of the sample. */
@@ -49,10 +49,6 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
 const input = (body: object) => ({ params: {}, query: {}, body }) as never
 const plan = async (policy: string) =>
   must(await planAssignments(district.parts, district.cast.byLogin('zhipai'), input({ policy })))

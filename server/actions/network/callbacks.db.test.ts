@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CitizenCaller } from '../caller.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
-import type { Outcome } from '../outcome.ts'
 import { bookAppointment, deskAppointments, myAppointments, setAppointmentVideo } from './appointments.ts'
 import {
   askCallback,
@@ -16,6 +15,8 @@ import {
 import { listHandovers, sendHandover } from './handovers.ts'
 import { readSlots } from './slots.ts'
 import { readTeam, saveMember } from './team.ts'
+import { input, must } from './testing/asked.ts'
+import { placeIdOf } from './testing/visitors.ts'
 
 let district: TestDistrict
 let citizen: CitizenCaller
@@ -25,14 +26,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
 const staff = (login: string) => district.cast.byLogin(login)
-const input = (body: object, params = {}, query = {}) => ({ params, query, body }) as never
-const placeId = async (code: string) =>
-  (await district.parts.stores.places.all()).find((place) => place.code === code)!.id
+const placeId = (code: string): Promise<string> => placeIdOf(district.parts, code)
 const VILLAGE = '620171101204'
 const open = async (login: string) =>
   must(await deskCallbacks(district.parts, staff(login), input({}, {}, { show: 'open' }))).items

@@ -4,10 +4,10 @@ import { SYSTEM } from '../../db/access.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { listCandidates } from '../desk/list-candidates.ts'
-import type { Outcome } from '../outcome.ts'
 import { applyHandings, handingPeople, planHandings } from './handings.ts'
 import { readRoster } from './rosters.ts'
 import { addLeave, readTeam, removeLeave, saveMember } from './team.ts'
+import { input, must } from './testing/asked.ts'
 
 let district: TestDistrict
 beforeAll(async () => {
@@ -15,12 +15,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
 const staff = (login: string) => district.cast.byLogin(login)
-const input = (body: object, params = {}, query = {}) => ({ params, query, body }) as never
 const stateOf = async (caseId: string) => (await district.parts.stores.cases.load(SYSTEM, caseId))!.state as CaseState
 /** Everybody with cases, and what could go on without anything to explain; who that is, the sample decides. */
 const plans = async () =>

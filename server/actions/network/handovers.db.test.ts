@@ -4,11 +4,12 @@ import { instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { HALF_PAST_THREE, testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { accessOf } from '../caller.ts'
-import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { readActivity } from './activity.ts'
 import { escalateHandovers } from './handover-limits.ts'
 import { listHandovers, readHandoverPlaces, sendHandover, stepHandover } from './handovers.ts'
+import { must } from './testing/asked.ts'
+import { placeIdOf } from './testing/visitors.ts'
 
 let district: TestDistrict
 let parts: Parts
@@ -19,14 +20,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
 const staff = (login: string) => district.cast.byLogin(login)
 const input = (body: object, params = {}, query = {}, idempotencyKey?: string) =>
   ({ body, params, query, ...(idempotencyKey ? { idempotencyKey } : {}) }) as never
-const placeId = async (code: string) => (await parts.stores.places.all()).find((place) => place.code === code)!.id
+const placeId = (code: string): Promise<string> => placeIdOf(parts, code)
 const send = async (login: string, from: string, to: string, over = {}, key?: string) =>
   sendHandover(
     parts,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { addDays, instantAt, localDate, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM } from '../../db/access.ts'
@@ -6,7 +5,6 @@ import { read } from '../../db/postgres.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type CitizenCaller } from '../caller.ts'
-import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { bookAppointment, deskAppointments, myAppointments, settleAppointment } from './appointments.ts'
 import { moveAppointment, readAppointmentTimes } from './move-appointment.ts'
@@ -16,6 +14,8 @@ import { readSlots } from './slots.ts'
 import { addLeave } from './team.ts'
 import { toldOfVisit, VISIT_TO_MEMBER } from './told-of-visits.ts'
 import { watchVisits } from './watch-visits.ts'
+import { input, must } from './testing/asked.ts'
+import { placeIdOf, visitors } from './testing/visitors.ts'
 
 let district: TestDistrict
 let parts: Parts
@@ -30,26 +30,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
-const input = <B>(body: B, params = {}, query = {}) => ({ body, params, query }) as never
 const staff = (login: string) => district.cast.byLogin(login)
-const placeId = async (code: string): Promise<string> =>
-  (await parts.stores.places.all()).find((place) => place.code === code)!.id
-let people = 0
-const person = async (name: string): Promise<CitizenCaller> => {
-  const [id, phone] = [randomUUID(), `139000060${String((people += 1)).padStart(2, '0')}`]
-  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone), name, {
-    id,
-    name,
-    phoneEnc: parts.crypto.encrypt('person.phone', phone),
-    phoneBidx: parts.crypto.blindIndex('phone', phone),
-    createdAt: parts.clock.now(),
-  })
-  return { kind: 'citizen', personId: id, name, sessionId: 'test', ip: '10.0.0.1', userAgent: 'test' }
-}
+const placeId = (code: string): Promise<string> => placeIdOf(parts, code)
+const person = visitors(() => parts)
 const [STATION, CENTRE, VILLAGE] = ['620171101', '620171-center', '620171101204'] as const
 const book = async (who: CitizenCaller, code: string, day: LocalDate, from: number) =>
   must(

@@ -7,7 +7,6 @@ import { places, savePlace } from '../administration/places.ts'
 import { saveSettings, settings } from '../administration/settings.ts'
 import { listCandidates } from '../desk/list-candidates.ts'
 import type { CitizenCaller, StaffCaller } from '../caller.ts'
-import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import {
   bookAppointment,
@@ -23,6 +22,8 @@ import { changeShift, readRoster, saveLine } from './rosters.ts'
 import { readSiting } from './siting.ts'
 import { readSlots } from './slots.ts'
 import { readTeam, saveMember } from './team.ts'
+import { input, must } from './testing/asked.ts'
+import { visitors } from './testing/visitors.ts'
 
 let district: TestDistrict
 let parts: Parts
@@ -37,27 +38,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
-const input = <B>(body: B, params = {}, query = {}) => ({ body, params, query }) as never
 const asked = (query: object) => ({ params: {}, query: { travel: 'ebike', ...query }, body: {} }) as never
 const staff = (login: string): StaffCaller => district.cast.byLogin(login)
 const placeOf = async (code: string) => (await parts.stores.places.all()).find((place) => place.code === code)!
 /** Each test of booking has a person of its own. */
-const person = async (name: string): Promise<CitizenCaller> => {
-  const id = randomUUID()
-  const phone = `1390000${String(9000 + name.length)}`
-  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone + name), name, {
-    id,
-    name,
-    phoneEnc: parts.crypto.encrypt('person.phone', phone),
-    phoneBidx: parts.crypto.blindIndex('phone', phone + name),
-    createdAt: parts.clock.now(),
-  })
-  return { ...citizen, personId: id, name }
-}
+const person = visitors(() => parts)
 
 describe('the nearest point', () => {
   test('at half past twelve on a worked Saturday, offices are at lunch: a terminal helps at once, the station opens at two', async () => {

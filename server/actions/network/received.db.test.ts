@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { addDays, instantAt, localDate, weekday, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SYSTEM } from '../../db/access.ts'
@@ -8,7 +7,6 @@ import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { places, savePlace } from '../administration/places.ts'
 import { saveSettings, settings } from '../administration/settings.ts'
 import type { CitizenCaller } from '../caller.ts'
-import type { Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { bookAppointment, cancelAppointment, deskAppointments, myAppointments } from './appointments.ts'
 import { APPOINTMENT_DUE, APPOINTMENT_SAYS, doNotCome } from './reminders.ts'
@@ -16,6 +14,8 @@ import { changeShift, endLine, saveLine } from './rosters.ts'
 import { readSlots } from './slots.ts'
 import { addLeave, removeLeave, saveMember } from './team.ts'
 import { watchVisits } from './watch-visits.ts'
+import { input, must } from './testing/asked.ts'
+import { placeIdOf, visitors, VISITORS_PHONES } from './testing/visitors.ts'
 
 let district: TestDistrict
 let parts: Parts
@@ -28,26 +28,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
-const input = <B>(body: B, params = {}, query = {}) => ({ body, params, query }) as never
 const staff = (login: string) => district.cast.byLogin(login)
-const placeId = async (code: string): Promise<string> =>
-  (await parts.stores.places.all()).find((place) => place.code === code)!.id
-let people = 0
-const person = async (name: string): Promise<CitizenCaller> => {
-  const [id, phone] = [randomUUID(), `139000070${String((people += 1)).padStart(2, '0')}`]
-  await parts.stores.people.ofPhone(parts.crypto.blindIndex('phone', phone), name, {
-    id,
-    name,
-    phoneEnc: parts.crypto.encrypt('person.phone', phone),
-    phoneBidx: parts.crypto.blindIndex('phone', phone),
-    createdAt: parts.clock.now(),
-  })
-  return { kind: 'citizen', personId: id, name, sessionId: 'test', ip: '10.0.0.1', userAgent: 'test' }
-}
+const placeId = (code: string): Promise<string> => placeIdOf(parts, code)
+const person = visitors(() => parts)
 const VILLAGE = '620171101204'
 
 /** Somebody has booked the next free time of a village; `liaison` is on duty there then, by `line`. */
@@ -122,7 +105,7 @@ describe('the person of a booked visit falls away', () => {
     expect(told[0]?.payload.text).toMatch(
       /^【法通】10月1\d日（周.）.+的预约没有人接待了（法律咨询，那时没有人值班）。请打电话/,
     )
-    expect(JSON.stringify(await written(visit))).not.toMatch(/请假前约的|139000070/)
+    expect(JSON.stringify(await written(visit))).not.toMatch(new RegExp(`请假前约的|${VISITORS_PHONES}`))
     must(await removeLeave(parts, staff('zhongchuan'), input({}, { id: liaison.id, leave: leave.id })))
     expect([await marks(visit.id), await watchVisits(parts), await unmetAt(visit.id)]).toEqual([
       [null, undefined],
@@ -271,7 +254,9 @@ describe('the time of the reminder comes', () => {
   test('somebody is there: reminded once, and not again two hours before', async () => {
     const { who, visit, day, over } = await visiting('有人接的')
     const evening = await due(at(addDays(day, -1), 1080), visit, false)
-    expect(evening).toEqual([expect.stringMatching(/^139000070\d\d 【法通】提醒您：.+请带身份证/)])
+    expect(evening).toEqual([
+      expect.stringMatching(new RegExp(`^${VISITORS_PHONES}\\d{3} 【法通】提醒您：.+请带身份证`)),
+    ])
     expect((await onPhone(who))?.remindAt).toBeNull()
     expect(await due(at(day, visit.from - 120), visit, true)).toEqual([])
     must(await over())
@@ -305,7 +290,7 @@ describe('the time of the reminder comes', () => {
       expect.stringMatching(new RegExp(`同时在给对方发短信请对方先不要动身，不一定收得到。请打 ${phone} 改时间`)),
     ])
     // The number and the name of the visitor stand in no queue.
-    expect(JSON.stringify(await written(visit))).not.toMatch(/短信不通的|139000070/)
+    expect(JSON.stringify(await written(visit))).not.toMatch(new RegExp(`短信不通的|${VISITORS_PHONES}`))
     expect(await giveRest(morning, visit)).toBe(0)
     expect(sent).toEqual([expect.stringMatching(new RegExp(`^${phone} .+请先不要动身`))])
     // The look itself given out again says nothing again, nor does the watch.

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
-import type { Outcome } from '../outcome.ts'
 import { addService, exportServices, importServices, readServiceLog, strikeService } from './service-log.ts'
 import { readTeam } from './team.ts'
+import { input, must } from './testing/asked.ts'
 
 let district: TestDistrict
 beforeAll(async () => {
@@ -12,12 +12,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
 const staff = (login: string) => district.cast.byLogin(login)
-const input = (body: object, params = {}, query = {}) => ({ params, query, body }) as never
 const log = async (login: string, query: object = {}) =>
   must(await readServiceLog(district.parts, staff(login), input({}, {}, query)))
 const entry = (memberId: string, placeId: string, over = {}) => ({

@@ -4,9 +4,9 @@ import { inSystem } from '@fatong/network/geo/crs.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { writeTable } from '../../outside/tables/write-table.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
-import type { Outcome } from '../outcome.ts'
 import { importRoads, removeRoads, roadsState } from './roads.ts'
 import { exportTable, importTable } from './tables.ts'
+import { must } from './testing/asked.ts'
 
 let district: TestDistrict
 beforeAll(async () => {
@@ -14,10 +14,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => district.close())
 
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome.value
-}
 const admin = () => district.cast.byLogin('admin')
 const send = async (kind: string, bytes: Buffer | string, confirm = 'no', login = 'admin') =>
   importTable(district.parts, district.cast.byLogin(login), {
