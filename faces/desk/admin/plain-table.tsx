@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TableHead } from '../shell/table-head.tsx'
 import css from './admin.module.css'
 
 /** A short table; it scrolls sideways on a narrow screen. */
@@ -14,15 +15,7 @@ export function PlainTable({
   return (
     <div className="table-scroll card" tabIndex={0} role="region" aria-label={label}>
       <table className={css.plain}>
-        <thead>
-          <tr>
-            {head.map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={head} />
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>

@@ -14,6 +14,7 @@ import { call } from '../api/call.ts'
 import { Mark } from '../shell/mark.tsx'
 import { Nothing } from '../shell/states.tsx'
 import { momentText } from '../time/format.ts'
+import { TableHead } from '../shell/table-head.tsx'
 import { words } from '../words/words.ts'
 import css from './assignments.module.css'
 
@@ -152,15 +153,7 @@ function ThePlan({ plan, onTold, onApplied }: { plan: Plan; onTold: (text: strin
     <div className="stack">
       <div className="table-scroll card" tabIndex={0} role="region" aria-label={w.policy}>
         <table className={css.table}>
-          <thead>
-            <tr>
-              {w.compare.map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={w.compare} />
           <tbody>
             {POLICIES.map((code) => {
               const one = plan.compared[code]

@@ -1,3 +1,4 @@
+import { TableHead } from '../shell/table-head.tsx'
 import { words } from '../words/words.ts'
 import type { Line } from './comparison.ts'
 import css from './network.module.css'
@@ -18,15 +19,7 @@ export function Compared({
   return (
     <table className={css.table}>
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={head} />
       <tbody>
         {lines.map(({ name, before, after, diff, turn }) => (
           <tr key={name}>

@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd'
 import { wordingOf } from '../api/problem.ts'
 import { Mark } from '../shell/mark.tsx'
+import { TableHead } from '../shell/table-head.tsx'
 import { words } from '../words/words.ts'
 import { halfText, persons } from './half-hours.ts'
 import css from './network.module.css'
@@ -103,15 +104,7 @@ function Within({ lines, rows }: { lines: Contours; rows: readonly Known[] }) {
       <summary>{w.list}</summary>
       <table className={css.table}>
         <caption className="sr-only">{w.list}</caption>
-        <thead>
-          <tr>
-            {w.columns.map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={w.columns} />
         <tbody>
           {bands.map(({ to, level, some }) => (
             <tr key={to}>

@@ -9,6 +9,7 @@ import { useMe } from '../session/session-gate.tsx'
 import { holds } from '../shell/places.tsx'
 import { Loading, Nothing } from '../shell/states.tsx'
 import { momentText } from '../time/format.ts'
+import { TableHead } from '../shell/table-head.tsx'
 import { words } from '../words/words.ts'
 import { BusCard } from './bus-card.tsx'
 import css from './network.module.css'
@@ -118,15 +119,7 @@ function Tables() {
           </p>
           <div className={css.scroll} tabIndex={0} role="region" aria-label={w.head[2]}>
             <table className={css.table}>
-              <thead>
-                <tr>
-                  {w.head.map((text) => (
-                    <th key={text} scope="col">
-                      {text}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={w.head} />
               <tbody>
                 {report.faults.map(({ line, column, says }, at) => (
                   <tr key={`${line} ${column} ${at}`}>
@@ -188,15 +181,7 @@ function Changes({ sample, more }: { sample: ReplyOf<typeof importTable>['sample
       <summary>{w.sample(sample.length)}</summary>
       <div className={css.scroll} tabIndex={0} role="region" aria-label={w.sample(sample.length)}>
         <table className={css.table}>
-          <thead>
-            <tr>
-              {w.changeHead.map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={w.changeHead} />
           {sample.map(({ code, name, what, values }) => (
             <tbody key={code}>
               {(values.length === 0 ? [undefined] : values).map((one, at) => (

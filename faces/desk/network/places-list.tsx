@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { TableHead } from '../shell/table-head.tsx'
 import { words } from '../words/words.ts'
 import css from './network.module.css'
 import type { Circle } from './wish.ts'
@@ -32,15 +33,7 @@ export function Places({
     <>
       <div className={css.scroll} tabIndex={0} role="region" aria-label={w.panels.places}>
         <table className={css.table}>
-          <thead>
-            <tr>
-              {w.placeColumns.map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={w.placeColumns} />
           <tbody>
             {rows.slice(0, many).map(({ id, name, tier, hoursText }) => (
               <tr key={id} className={chosen === `p:${id}` ? css.mine : undefined}>

@@ -8,6 +8,7 @@ import { wordingOf } from '../api/problem.ts'
 import { saveCsv } from '../board/csv.ts'
 import { today } from '../time/format.ts'
 import { saveFile } from '../viewer/save-file.ts'
+import { TableHead } from '../shell/table-head.tsx'
 import { words } from '../words/words.ts'
 import { changedVillages, comparison, groupLines, hoursChange } from './comparison.ts'
 import { Compared, COMPARED_HEAD } from './compared.tsx'
@@ -124,15 +125,7 @@ export function PlanSheet({ circle, wish, half, edits, before, after }: Props) {
             <p>{p.unchanged}</p>
           ) : (
             <table className={css.table}>
-              <thead>
-                <tr>
-                  {p.villageColumns.map((text) => (
-                    <th key={text} scope="col">
-                      {text}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={p.villageColumns} />
               <tbody>
                 {changed.map((one) => (
                   <tr key={one.code}>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { LoadFailed, Loading } from '../shell/states.tsx'
+import { TableHead } from '../shell/table-head.tsx'
 import { words } from '../words/words.ts'
 import css from './network.module.css'
 import {
@@ -39,15 +40,7 @@ export function PointsOfToday({ points, error, onRetry, standings, onChange }: P
       <p className="soft">{s.today.help}</p>
       <table className={`${css.table} ${css.standings}`}>
         <caption className="sr-only">{s.today.legend}</caption>
-        <thead>
-          <tr>
-            {s.today.tierColumns.map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={s.today.tierColumns} />
         <tbody>
           {TIERS.map((tier) => (
             <tr key={tier}>
@@ -121,15 +114,7 @@ function Singles({
       ) : (
         <div className={css.scroll} tabIndex={0} role="region" aria-label={s.today.single}>
           <table className={`${css.table} ${css.standings}`}>
-            <thead>
-              <tr>
-                {s.today.placeColumns.map((text) => (
-                  <th key={text} scope="col">
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={s.today.placeColumns} />
             <tbody>
               {found.slice(0, many).map((point) => (
                 <tr key={point.id} className={isSingle(point, standings) ? css.mine : undefined}>
