@@ -262,3 +262,12 @@ test('a place that receives nobody any more: the times are those of another one 
   // Asked a second time, because the first answer was lost, the same time is no move either, but no refusal.
   must(await move(visit.id, STATION, MONDAY, 960, {}, 'zhuren'))
 })
+
+test('a double click moves once: both are told that it is done, and the visitor hears of it once', async () => {
+  const who = await person('点两下的')
+  const visit = await book(who, STATION, MONDAY, 930)
+  const both = await Promise.all([1, 2].map(() => move(visit.id, STATION, MONDAY, 1020)))
+  expect(both).toMatchObject([{ ok: true }, { ok: true }])
+  const told = (await written(visit)).filter(({ payload }) => payload.text?.includes('改到'))
+  expect(told.filter(({ kind, id }) => kind === 'person' && id === who.personId)).toHaveLength(1)
+})

@@ -302,12 +302,18 @@ export const networkStore = (connections: Connections): NetworkStore => ({
         .where(stillAt({ id, ...was }))
       if (!row) return 'over'
       await lockTime(tx, to, row.personId)
+      // Looked at again now that nobody else changes this time: whoever pressed twice finds it where they wanted it.
+      const [moved] = await tx.orm
+        .select({ id: appointment.id })
+        .from(appointment)
+        .where(stillAt({ id, ...to }))
+      if (moved) return 'moved'
       const { n, own } = await countAt(tx, to, row.personId)
       const beside = row.day === to.day && row.fromMinute < to.toMinute && to.fromMinute < row.toMinute ? 1 : 0
       if (own - beside > 0) return 'twice'
       if (n - (row.placeId === to.placeId ? beside : 0) >= room) return 'full'
       const { placeId, day, fromMinute, toMinute } = to
-      const moved = await tx.orm
+      const updated = await tx.orm
         .update(appointment)
         .set({
           placeId,
@@ -322,7 +328,7 @@ export const networkStore = (connections: Connections): NetworkStore => ({
         })
         .where(stillAt({ id, ...was }))
         .returning({ id: appointment.id })
-      if (moved.length === 0) return 'over'
+      if (updated.length === 0) return 'over'
       await addAudit(tx, [audit])
       await addMessages(tx, messages)
       return 'moved'
