@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
@@ -296,18 +296,14 @@ export const networkStore = (connections: Connections): NetworkStore => ({
     }),
   move: (access, id, was, to, room, at, { audit, messages }) =>
     withAccess(connections, access, async (tx) => {
-      const [row] = await tx.orm
-        .select()
-        .from(appointment)
-        .where(stillAt({ id, ...was }))
+      const standing = async (where: SQL | undefined) => (await tx.orm.select().from(appointment).where(where))[0]
+      const visitor = await standing(eq(appointment.id, id))
+      if (!visitor) return 'over'
+      await lockTime(tx, to, visitor.personId)
+      // Read only now that nobody else changes this time: whoever pressed twice finds it where they wanted it.
+      if (await standing(stillAt({ id, ...to }))) return 'moved'
+      const row = await standing(stillAt({ id, ...was }))
       if (!row) return 'over'
-      await lockTime(tx, to, row.personId)
-      // Looked at again now that nobody else changes this time: whoever pressed twice finds it where they wanted it.
-      const [moved] = await tx.orm
-        .select({ id: appointment.id })
-        .from(appointment)
-        .where(stillAt({ id, ...to }))
-      if (moved) return 'moved'
       const { n, own } = await countAt(tx, to, row.personId)
       const beside = row.day === to.day && row.fromMinute < to.toMinute && to.fromMinute < row.toMinute ? 1 : 0
       if (own - beside > 0) return 'twice'
