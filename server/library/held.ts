@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { guideSources } from '@fatong/knowledge/guides/sources.ts'
+import { keyOf } from '@fatong/knowledge/answer/shelf.ts'
+import type { Day } from '@fatong/knowledge/library/law-text.ts'
 import { statusOn } from '@fatong/knowledge/library/standing.ts'
 import type { Found, SearchWish, Source } from '@fatong/knowledge/search/searcher.ts'
 import type { LawKind } from '@fatong/knowledge/vocabulary.ts'
@@ -28,8 +30,8 @@ const MOST_THREADS = 2
 const SEARCHES_A_THREAD = 2
 /** Some twenty belong to each answer that is being put together. */
 const MOST_TEXTS = 4000
-/** Many ask in the same words: those of a suggestion, of a guide, of a button, or their own on another page. */
-const MOST_SEARCHES = 1000
+/** Many ask in the same words: those of a guide (some 2,400 are listed, suggested and offered), of a button, or their own on another page. Each is searched twice, once for cases. */
+const MOST_SEARCHES = 6000
 
 export interface LibraryService {
   held: HeldLibrary
@@ -54,6 +56,8 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     () => new SearchThread(modelFile),
   )
   const texts = new Recent<Source>(MOST_TEXTS),
+    /** By key and day; null where no version was in force. */
+    versions = new Recent<Source | null>(MOST_TEXTS),
     searches = new Recent<Promise<Found>>(MOST_SEARCHES)
   let loading: Promise<void> | undefined,
     timer: NodeJS.Timeout | undefined,
@@ -87,6 +91,7 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
       }
       thread.loaded = wanted
       texts.forget()
+      versions.forget()
       searches.forget()
     }
   }
@@ -128,6 +133,20 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     const fetched = new Map(asked.map((source) => [source.id, source]))
     return ids.flatMap((id) => texts.get(id) ?? fetched.get(id) ?? [])
   }
+  const byKeys = async (keys: readonly string[], on: Day): Promise<Source[]> => {
+    const known = new Map(keys.map((key) => [key, versions.get(`${key} ${on}`)])),
+      missing = keys.filter((key) => known.get(key) === undefined)
+    if (missing.length > 0) {
+      const asked = await asking<Source[]>({ ask: 'byKeys', keys: missing, on })
+      const fetched = new Map(asked.map((source) => [keyOf(source), source]))
+      for (const key of missing) {
+        const version = fetched.get(key) ?? null
+        known.set(key, version)
+        versions.keep(`${key} ${on}`, version)
+      }
+    }
+    return keys.flatMap((key) => known.get(key) ?? [])
+  }
   const search: HeldLibrary['search'] = askedOnce(searches, async (question: string, wish: SearchWish) => {
     const { found, sources } = await asking<Searched>({ ask: 'search', question, wish })
     for (const source of sources) texts.keep(source.id, source)
@@ -141,7 +160,7 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
     held: {
       search: embed === undefined ? search : rescoring(search, { embed, sourcesOf: found }),
       byIds,
-      byKeys: (keys, on) => (keys.length === 0 ? Promise.resolve([]) : asking({ ask: 'byKeys', keys, on })),
+      byKeys,
       named: (articles, on) => (articles.length === 0 ? Promise.resolve([]) : asking({ ask: 'named', articles, on })),
     },
     knowledge: { refresh, preparing: () => behind, references: (id) => asking({ ask: 'references', id }), openUpload },

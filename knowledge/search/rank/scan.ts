@@ -19,25 +19,26 @@ import {
   simd,
   STORE_I32,
   SUB,
+  unsigned,
   ZERO,
 } from './wasm.ts'
 
 const LANES = 16
 /** What a function of WebAssembly may reasonably hold in its hands. */
 const MOST_DIMS = 512
-const productsLow = simd(0x9c),
-  productsHigh = simd(0x9d),
-  addSixteens = simd(0x8e),
-  pairwise = simd(0x7e),
+/** Eight bytes become eight numbers of sixteen bits while they are fetched. */
+const loadWide = (offset: number) => simd(0x01, 0, ...unsigned(offset))
+const WIDE = 8
+const productsAddedInPairs = simd(0xba),
   addLanes = simd(0xae)
 const lane = (i: number) => simd(0x1b, i)
 
-/** Takes the places of the vectors and of what comes out, and how many there are; keeps the sum and each piece of the question, which is read once. */
-const [VECTORS, OUT, COUNT, SUM, PIECES] = [0, 1, 2, 3, 4] as const
+/** Takes the places of the vectors and of what comes out, and how many there are; keeps two sums, so that one need not wait for the other, and each piece of the question, which is read once. */
+const [VECTORS, OUT, COUNT, SUM, PIECES] = [0, 1, 2, 3, 5] as const
 function bodyFor(dims: number): Code {
-  const pieces = Array.from({ length: dims / LANES }, (_, i) => i)
+  const pieces = Array.from({ length: dims / WIDE }, (_, i) => i)
   return [
-    ...pieces.flatMap((i) => [...i32(0), ...loadAt(i * LANES), ...set(PIECES + i)]),
+    ...pieces.flatMap((i) => [...i32(0), ...loadAt(i * WIDE * 2), ...set(PIECES + i)]),
     ...block(
       loop(
         get(COUNT),
@@ -45,24 +46,23 @@ function bodyFor(dims: number): Code {
         branchIf(1),
         ZERO,
         set(SUM),
-        // Two products of bytes fit into sixteen bits together: 2 · 127 · 127 is less than 32,768.
+        ZERO,
+        set(SUM + 1),
         ...pieces.map(
           (i): Code => [
-            ...get(SUM),
+            ...get(SUM + (i % 2)),
             ...get(PIECES + i),
             ...get(VECTORS),
-            ...loadAt(i * LANES),
-            ...productsLow,
-            ...get(PIECES + i),
-            ...get(VECTORS),
-            ...loadAt(i * LANES),
-            ...productsHigh,
-            ...addSixteens,
-            ...pairwise,
+            ...loadWide(i * WIDE),
+            ...productsAddedInPairs,
             ...addLanes,
-            ...set(SUM),
+            ...set(SUM + (i % 2)),
           ],
         ),
+        get(SUM),
+        get(SUM + 1),
+        addLanes,
+        set(SUM),
         get(OUT),
         get(SUM),
         lane(0),
@@ -95,7 +95,7 @@ function bodyFor(dims: number): Code {
 }
 
 export interface Scan {
-  /** The products of the question with every vector, valid until the next call. No number in them may be -128. */
+  /** The products of the question with every vector, valid until the next call. */
   (question: Int8Array): Int32Array
 }
 
@@ -104,7 +104,7 @@ export function scanOver(vectors: Int8Array, dims: number): Scan {
   if (dims % LANES !== 0 || dims > MOST_DIMS)
     throw new Error(`Vectors of ${dims} numbers: must be a multiple of 16 and at most ${MOST_DIMS}`)
   const count = vectors.length / dims
-  const at = dims,
+  const at = dims * 2,
     out = Math.ceil((at + vectors.length) / 16) * 16
   const memory = memoryOf(out + count * 4)
   new Int8Array(memory.buffer).set(vectors, at)
@@ -113,13 +113,13 @@ export function scanOver(vectors: Int8Array, dims: number): Scan {
       {
         name: 'scan',
         takes: ['i32', 'i32', 'i32'],
-        locals: new Array<'v128'>(1 + dims / LANES).fill('v128'),
+        locals: new Array<'v128'>(2 + dims / WIDE).fill('v128'),
         body: bodyFor(dims),
       },
     ],
     memory,
   )
-  const place = new Int8Array(memory.buffer, 0, dims),
+  const place = new Int16Array(memory.buffer, 0, dims),
     result = new Int32Array(memory.buffer, out, count)
   return (question) => {
     place.set(question)
