@@ -5,6 +5,7 @@ import { guideSources } from '@fatong/knowledge/guides/sources.ts'
 import { keyOf } from '@fatong/knowledge/answer/shelf.ts'
 import type { Day } from '@fatong/knowledge/library/law-text.ts'
 import { statusOn } from '@fatong/knowledge/library/standing.ts'
+import type { SharedIndex } from '@fatong/knowledge/search/index/shared.ts'
 import type { Found, SearchWish, Source } from '@fatong/knowledge/search/searcher.ts'
 import type { LawKind } from '@fatong/knowledge/vocabulary.ts'
 import { localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
@@ -15,7 +16,7 @@ import { articleId } from '../actions/library/views.ts'
 import type { Clock, Log } from '../actions/parts.ts'
 import type { LibraryStore } from '../db/stores/library.ts'
 import type { Embed } from '../outside/embeddings/client.ts'
-import type { Asked, Searched } from './protocol.ts'
+import type { Asked, Loaded, Searched } from './protocol.ts'
 import { askedOnce, Recent } from './recent.ts'
 import { rescoring } from './rescoring.ts'
 import { openUpload } from './reading/open-upload.ts'
@@ -62,6 +63,8 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
   let loading: Promise<void> | undefined,
     timer: NodeJS.Timeout | undefined,
     closing = false
+  /** What one thread has read or made, for the other one. */
+  let shared: { of: string; index: SharedIndex } | undefined
   /** Told of a change that is not in the search yet; `again`: told while an earlier state was being loaded. */
   let behind = false,
     again = false
@@ -80,11 +83,17 @@ export function libraryService({ store, guides, clock, log, folder, modelFile, e
       thread.loading = true
       try {
         if (thread.loaded?.startsWith(textsPrint)) await thread.tell({ ask: 'guides', guides: held })
-        else if (empty || (await thread.tell<string>({ ask: 'load', file, guides: held })) === 'missing') {
-          behind ||= !empty
-          const sources = empty ? [] : await sourcesOf(store, today)
-          await thread.tell({ ask: 'load', file, sources, guides: held })
-          if (!empty) log.info({ sources: sources.length, guides: shown.length }, 'search index made')
+        else {
+          const ask = 'load' as const,
+            known = shared?.of === textsPrint ? { shared: shared.index } : {}
+          let loaded = empty ? 'missing' : await thread.tell<Loaded>({ ask, file, guides: held, ...known })
+          if (loaded === 'missing') {
+            behind ||= !empty
+            const sources = empty ? [] : await sourcesOf(store, today)
+            loaded = await thread.tell<Loaded>({ ask, file, guides: held, sources })
+            if (!empty) log.info({ sources: sources.length, guides: shown.length }, 'search index made')
+          }
+          shared = loaded === 'missing' || !loaded.shared ? undefined : { of: textsPrint, index: loaded.shared }
         }
       } finally {
         thread.loading = false

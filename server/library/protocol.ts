@@ -1,14 +1,18 @@
 import type { Day } from '@fatong/knowledge/library/law-text.ts'
+import type { SharedIndex } from '@fatong/knowledge/search/index/shared.ts'
 import type { Found, SearchWish, Source } from '@fatong/knowledge/search/searcher.ts'
 import type { NamedArticle } from '@fatong/knowledge/triage/named-articles.ts'
 
 /** What is said between the service and the thread that searches. */
 export interface Load {
   ask: 'load'
-  file: string /** absent: take what is on disk */
+  file: string /** absent: take what another thread holds, or what is on disk */
   sources?: Source[]
   guides: Source[]
+  shared?: SharedIndex
 }
+/** `shared` is absent where there are no texts. */
+export type Loaded = 'missing' | { shared: SharedIndex | undefined }
 export type Asked =
   | Load
   | { ask: 'guides'; guides: Source[] }

@@ -1,4 +1,5 @@
 /** An index as a file, read back in a second: postings and columns as they lie in memory, sources as text that is read only when shown. */
+import { type SharedMemory } from '../rank/wasm.ts'
 import { type Source } from '../searcher.ts'
 import { type SearchIndex } from './index.ts'
 import { pack, type Parts, unpack, type Unpacked } from './pack.ts'
@@ -62,7 +63,8 @@ export function packIndex(index: SearchIndex): Buffer {
   return pack(INDEX_FORMAT, meta, parts)
 }
 
-export function unpackIndex(file: Buffer): SearchIndex | undefined {
+/** `memory`: what `file` lies in, when other threads read it too. */
+export function unpackIndex(file: Buffer, memory?: SharedMemory): SearchIndex | undefined {
   const read = unpack<IndexMeta>(file, INDEX_FORMAT)
   if (read === undefined) return undefined
   const { meta } = read
@@ -104,6 +106,7 @@ export function unpackIndex(file: Buffer): SearchIndex | undefined {
       starts: read.numbers('citations.starts', Uint32Array),
       targets: read.numbers('citations.targets', Uint32Array),
     },
+    ...(memory === undefined ? {} : { memory }),
     ...(meta.dims === 0 ? {} : { vectors: read.numbers('vectors', Int8Array), model: meta.model }),
     sourceAt,
     idAt: (at) => list[at]!,

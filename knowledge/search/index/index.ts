@@ -1,4 +1,5 @@
 import { type Model } from '../../learn/model.ts'
+import { type SharedMemory } from '../rank/wasm.ts'
 import { type Source } from '../searcher.ts'
 import { readCitations, type Citations } from './citations.ts'
 import { marksOfSource } from './marks.ts'
@@ -20,6 +21,8 @@ export interface SearchIndex {
   chapters: Postings
   citations: Citations
   vectors?: Int8Array
+  /** What all of it lies in, where several threads read the same index. */
+  memory?: SharedMemory
   /** Name of the model that made the vectors. */
   model?: string
   sourceAt(at: number): Source

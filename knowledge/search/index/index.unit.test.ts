@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { scanOver } from '../rank/scan.ts'
+import { scanOver, scanWithin } from '../rank/scan.ts'
+import { PAGE, sharedMemoryOf } from '../rank/wasm.ts'
 import { BLOCK } from '../rank/dense.ts'
 import { bestOf } from '../rank/select.ts'
 import { Ranking } from '../rank/ranking.ts'
 import { FEW } from '../testing/few-sources.ts'
 import { packIndex, unpackIndex } from './file.ts'
 import { indexOf } from './index.ts'
+import { sharedCopy, sharedFile, sharedIndex } from './shared.ts'
 import { tokensOf } from './tokens.ts'
 
 const firstOf = (ranking: Ranking, question: string) => {
@@ -44,6 +49,29 @@ describe('the index', () => {
     for (const question of QUESTIONS) expect(firstOf(after, question)).toEqual(firstOf(before, question))
     expect(read.sourceAt(3)).toEqual(FEW[3])
     expect([...read.ids()]).toEqual([...index.ids()])
+  })
+
+  test('read into memory that threads share it answers each of them alike', () => {
+    const index = indexOf(FEW),
+      bytes = packIndex(index)
+    const folder = mkdtempSync(join(tmpdir(), 'fatong-index-'))
+    try {
+      writeFileSync(join(folder, 'a.index'), bytes)
+      const { memory, ...size } = sharedFile(join(folder, 'a.index'))
+      expect(Buffer.from(memory.buffer, 0, size.bytes).equals(bytes)).toBe(true)
+      const readers = [
+        sharedIndex({ memory, ...size }),
+        sharedIndex({ memory, ...size }),
+        sharedIndex(sharedCopy(bytes)),
+      ]
+      for (const reader of readers) {
+        const ranking = new Ranking(reader!)
+        for (const question of QUESTIONS)
+          expect(firstOf(ranking, question)).toEqual(firstOf(new Ranking(index), question))
+      }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   test('a file cut short or of another kind is no index', () => {
@@ -126,6 +154,16 @@ describe('what a search is made of', () => {
             question.reduce((sum, one, d) => sum + one * (vectors[v * dims + d] as number), 0),
           )
           expect([...scanOver(vectors, dims)(question)]).toEqual(byHand)
+          const memory = sharedMemoryOf(vectors.length, 2 * PAGE),
+            lying = new Int8Array(memory.buffer, 0, vectors.length)
+          lying.set(vectors)
+          // Two readers of the same vectors do not write over one another.
+          const [first, second] = [1, 2].map(() => scanWithin(memory, lying, dims))
+          const found = first?.(question)
+          second?.(question.map((one) => -one))
+          expect([...(found ?? [])]).toEqual(byHand)
+          expect([...lying]).toEqual([...vectors])
+          expect(scanWithin(memory, lying, dims)).toBeUndefined()
         },
       ),
     )

@@ -5,7 +5,7 @@ import { QuestionMemory } from './memory.ts'
 import { WIDTH } from './names.ts'
 import { type Question } from './question.ts'
 import { RowFiller } from './row-filler.ts'
-import { type Scan, scanOver } from './scan.ts'
+import { type Scan, scanOver, scanWithin } from './scan.ts'
 import { bestOf } from './select.ts'
 import { BASE, Sums } from './sums.ts'
 
@@ -47,7 +47,8 @@ export class CandidateFinder {
       mentions = shareOfMost(index.citations.mentions)
     this.sums = new Sums(index, cited, mentions)
     if (model !== undefined && index.vectors !== undefined) {
-      this.scan = scanOver(index.vectors, model.dims)
+      this.scan =
+        (index.memory && scanWithin(index.memory, index.vectors, model.dims)) ?? scanOver(index.vectors, model.dims)
       this.memory = new QuestionMemory(index, model)
     }
     this.filler = new RowFiller(index, this.sums, this.memory, cited, mentions)

@@ -42,10 +42,19 @@ export interface WasmFunction {
 export interface WasmMemory {
   buffer: ArrayBuffer
 }
+/** Memory that several threads read and write: it is handed to them as it is, and nothing of it is copied. */
+export interface SharedMemory {
+  readonly buffer: SharedArrayBuffer
+  /** Answers how many pages there were before; throws RangeError when there may not be more. */
+  grow(pages: number): number
+}
 
 // Node has it, its types do not say so without those of browsers.
 declare const WebAssembly: {
-  Memory: new (size: { initial: number }) => WasmMemory
+  Memory: {
+    new (size: { initial: number }): WasmMemory
+    new (size: { initial: number; maximum: number; shared: true }): SharedMemory
+  }
   Module: new (bytes: Uint8Array) => object
   Instance: new (
     module: object,
@@ -53,13 +62,34 @@ declare const WebAssembly: {
   ) => { exports: Record<string, unknown> }
 }
 
-const PAGE = 65_536
-export const memoryOf = (bytes: number): WasmMemory => new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 })
+export const PAGE = 65_536
+const pagesOf = (bytes: number) => Math.ceil(bytes / PAGE)
+/** All that the format can address. */
+const MOST_PAGES = 65_536
+export const memoryOf = (bytes: number): WasmMemory => new WebAssembly.Memory({ initial: pagesOf(bytes) + 1 })
+/** `room`: how many bytes may be added later, by `roomIn`. */
+export const sharedMemoryOf = (bytes: number, room: number): SharedMemory =>
+  new WebAssembly.Memory({
+    initial: pagesOf(bytes) + 1,
+    maximum: Math.min(MOST_PAGES, pagesOf(bytes) + 1 + pagesOf(room)),
+    shared: true,
+  })
+/** Where `bytes` that are nobody else's begin; undefined when there is no room left. */
+export function roomIn(memory: SharedMemory, bytes: number): number | undefined {
+  try {
+    return memory.grow(pagesOf(bytes)) * PAGE
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+export const isShared = (memory: WasmMemory | SharedMemory): memory is SharedMemory =>
+  memory.buffer instanceof SharedArrayBuffer
 
 /** Functions without results that work on `memory`. */
 export function assemble(
   functions: readonly WasmFunction[],
-  memory: WasmMemory,
+  memory: WasmMemory | SharedMemory,
 ): Record<string, (...given: number[]) => void> {
   const module = Uint8Array.from([
     0,
@@ -74,7 +104,7 @@ export function assemble(
       ...unsigned(functions.length),
       ...functions.flatMap(({ takes }) => [0x60, ...unsigned(takes.length), ...takes.map((type) => TYPES[type]), 0]),
     ]),
-    ...section(2, [1, ...text('m'), ...text('m'), 2, 0, 1]),
+    ...section(2, [1, ...text('m'), ...text('m'), 2, ...(isShared(memory) ? [3, 1, ...unsigned(MOST_PAGES)] : [0, 1])]),
     ...section(3, [...unsigned(functions.length), ...functions.map((_, i) => i)]),
     ...section(7, [...unsigned(functions.length), ...functions.flatMap(({ name }, i) => [...text(name), 0, i])]),
     ...section(10, [
