@@ -5,6 +5,7 @@ import { read } from '../../db/postgres.ts'
 import { deliveries } from '../../jobs/deliveries.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
 import { places, savePlace } from '../administration/places.ts'
+import { saveStaff } from '../administration/save-staff.ts'
 import { saveSettings, settings } from '../administration/settings.ts'
 import type { CitizenCaller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
@@ -174,6 +175,24 @@ describe('the person of a booked visit falls away', () => {
     )
     expect(days.filter((one) => one.day === day)).toEqual([])
     expect([await saved(true), await marks(visit.id)]).toEqual([0, [null, undefined]])
+    must(await over())
+  })
+  test('whoever is switched off among the accounts comes no more, and comes again when switched on', async () => {
+    const { visit, liaison, over } = await visiting('停用账号前约的')
+    const id = liaison.staffId!
+    const { name, orgId, profile, roles } = (await parts.stores.staff.find(SYSTEM, id, localDate('2026-10-10')))!
+    const switched = async (active: boolean) =>
+      must(
+        await saveStaff(
+          parts,
+          staff('admin'),
+          input({ name, orgId, profile, roles: roles.map(({ role, placeId }) => ({ role, placeId })), active }, { id }),
+        ),
+      )
+    await switched(false)
+    expect([await marks(visit.id), await watchVisits(parts)]).toEqual([['nobody', 'nobody'], 1])
+    await switched(true)
+    expect([await marks(visit.id), await watchVisits(parts)]).toEqual([[null, undefined], 0])
     must(await over())
   })
   test('a place that is closed on a day, or for good, and the hours of the whole district', async () => {

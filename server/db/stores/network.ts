@@ -4,6 +4,7 @@ import { SYSTEM, type AccessContext } from '../access.ts'
 import { withAccess, type Connections, type Transaction } from '../postgres.ts'
 import type { AuditEntry, OutboxMessage } from '../rows.ts'
 import { appointment, rosterChange, rosterLine, teamLeave, teamMember, village } from '../schema/network.ts'
+import { staff } from '../schema/staff.ts'
 import { addAudit } from './audit-entries.ts'
 import { once, type Once, type OnceKey } from './once.ts'
 import { addMessages } from './messages.ts'
@@ -152,7 +153,11 @@ export const networkStore = (connections: Connections): NetworkStore => ({
         .from(teamLeave)
         .where(and(gte(teamLeave.to, from), lte(teamLeave.from, to)))
         .orderBy(asc(teamLeave.from))
-      const gone = await orm.select({ id: teamMember.id }).from(teamMember).where(eq(teamMember.active, false))
+      const gone = await orm
+        .select({ id: teamMember.id })
+        .from(teamMember)
+        .leftJoin(staff, eq(staff.id, teamMember.staffId))
+        .where(or(eq(teamMember.active, false), eq(staff.active, false)))
       return { lines, changes, leaves, gone: gone.map(({ id }) => id) }
     }),
   addLeave: (access, row, audit) =>
