@@ -9,14 +9,18 @@ import {
   type Role,
   type Status,
 } from '@fatong/casework/vocabulary.ts'
+import { parseDate } from '@fatong/law/calendar/dates.ts'
 
 const keys = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 
 export const Uuid = z.uuid({ error: '编号不对，请从列表重新打开' })
 /** epoch milliseconds */
 export const InstantMs = z.number().int()
-/** YYYY-MM-DD in Asia/Shanghai */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2026-11-23 的样子')
+/** YYYY-MM-DD in Asia/Shanghai; a day that the calendar has (and the database too, which knows no year 0). */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2026-11-23 的样子')
+  .refine((day) => parseDate(day) !== undefined && day >= '0001', '日历上没有这一天，请核对')
 export const StatusCode = z.enum(keys<Status>(STATUSES))
 export const RoleCode = z.enum(keys<Role>(ROLES))
 export const MaterialKindCode = z.enum(keys<MaterialKind>(MATERIAL_KINDS))
@@ -45,12 +49,12 @@ export const SmsCode = z
   .regex(/^\d{6}$/, '验证码是 6 位数字')
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-/** Checks the check digit of GB 11643 (居民身份证号码). */
+/** Checks birthday and check digit of GB 11643 (居民身份证号码). A right check digit does not make 30 February a birthday. */
 export function idNumberIsValid(id: string): boolean {
   if (!/^\d{17}[\dX]$/.test(id)) return false
-  const month = Number(id.slice(10, 12)),
-    day = Number(id.slice(12, 14))
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false
+  const born = parseDate(`${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`)
+  // nobody who lives was born earlier
+  if (born === undefined || born < '1900') return false
   const sum = weights.reduce((n, w, i) => n + w * Number(id[i]), 0)
   return '10X98765432'[sum % 11] === id[17]
 }

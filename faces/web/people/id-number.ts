@@ -11,12 +11,14 @@ export function idState(typed: string): IdState {
   if (id === '') return 'empty'
   if (!/^\d{0,17}$|^\d{17}[\dX]$/.test(id)) return 'wrong'
   if (id.length < 18) return 'typing'
-  const month = Number(id.slice(10, 12)),
-    day = Number(id.slice(12, 14))
-  if (month < 1 || month > 12 || day < 1 || day > 31) return 'wrong'
+  if (!isBirthday(Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14)))) return 'wrong'
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0)
   return '10X98765432'[sum % 11] === id[17] ? 'good' : 'wrong'
 }
+
+/** A day of the calendar on which somebody who lives may have been born; 30 February is none. */
+const isBirthday = (year: number, month: number, day: number): boolean =>
+  year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The birthday in a valid number, 'YYYY-MM-DD'. */
 export function birthDateOf(typed: string): string | undefined {

@@ -1,9 +1,11 @@
 import type { Form } from '../form/form.ts'
 
-/** One submission on its way: the same key and the same text are sent until a definite answer came. */
+/** One submission on its way: the same key is sent until a definite answer came, and the same text as long as none came at all. */
 export interface Sending {
   key: string
   body: string
+  /** The server answered that it could not (5xx). What was corrected since may be what it could not take, so it goes out now. */
+  failed?: true
 }
 export interface Kept {
   form: Form
