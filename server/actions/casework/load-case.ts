@@ -46,7 +46,8 @@ export async function remember(
   const cases = recentCases(parts)
   if (outcome.ok) {
     const { state, caseId: _caseId, ...reply } = outcome.value
-    cases.set(request.caseId, state)
+    if (state) cases.set(request.caseId, state)
+    else cases.forget(request.caseId)
     return done(reply, { etag: String(reply.version) })
   }
   cases.forget(request.caseId)

@@ -75,6 +75,6 @@ export async function registerNotification(
   if (!outcome.ok) return outcome
   const { state, caseId: id, ...reply } = outcome.value
   // A letter that was sent twice is the case it became the first time.
-  if (id === caseId) noteState(parts, caseId, state)
+  if (state) noteState(parts, id, state)
   return done({ ...reply, id }, { etag: String(reply.version) })
 }

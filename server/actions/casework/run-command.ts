@@ -40,7 +40,8 @@ export interface CommandResult {
   number: string
   status: CaseState['status']
   documents: { id: string; kind: string; title: string; number: string; issuedAt: number }[]
-  state: CaseState
+  /** Absent when the request had been answered before: what was decided this time was not written, and the case may have gone on since. */
+  state?: CaseState
 }
 
 /** What the answer to a repeated request is rebuilt from; kept with the idempotency key. */
@@ -156,7 +157,7 @@ function settle(outcome: CommitOutcome, state: CaseState, reply: KeptReply): Out
   }
   switch (outcome.reason) {
     case 'alreadyDone':
-      return done({ ...(outcome.reply as KeptReply), state })
+      return done(outcome.reply as KeptReply)
     case 'versionConflict':
       return failed('changedMeanwhile')
     case 'keyReused':

@@ -138,7 +138,8 @@ export async function submitApplication(
   if (!outcome.ok) return outcome
   const { number, state, caseId: id } = outcome.value
   // Sent twice at the same moment: the other one was written.
-  if (id === caseId) noteState(parts, caseId, state)
+  if (!state) return receiptAgain(parts, caller, number, entry)
+  noteState(parts, id, state)
   return done(await receipt(parts, { id, number, placeId, submittedAt: state.openedAt }, caller, entry))
 }
 
