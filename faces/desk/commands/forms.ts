@@ -71,44 +71,6 @@ export const FORMS: { [C in DeskCommand]: CommandForm<C> } = {
   leaveMessage,
 }
 
-/** Which commands issue a numbered document, so that it is shown before it is sent. The papers of `acceptAssignment` are sent to nobody: they wait to be signed. */
-export const ISSUES_DOCUMENT: Record<DeskCommand, boolean> = {
-  acceptApplication: true,
-  requestSupplement: true,
-  confirmDeemedWithdrawn: true,
-  withdrawApplication: false,
-  transferApplication: true,
-  startRemoteVerification: true,
-  finishRemoteVerification: false,
-  recordReview: false,
-  grantProvisionalAid: true,
-  completeFormalities: false,
-  grantAid: true,
-  refuseAid: true,
-  assignLawyer: true,
-  acceptAssignment: false,
-  declineAssignment: false,
-  recordEngagement: false,
-  startWork: false,
-  reportProgress: false,
-  reportTerminationGround: false,
-  declineTermination: false,
-  requestReplacement: false,
-  decideReplacement: true,
-  terminateAid: true,
-  concludeCase: false,
-  submitFile: true,
-  returnFile: false,
-  approveSubsidy: false,
-  recordEvaluation: false,
-  archiveCase: false,
-  decideObjection: true,
-  carryOutCorrection: false,
-  addMaterials: false,
-  nameAffiliates: false,
-  leaveMessage: false,
-}
-
 /** Keys of the frequent actions. */
 export const COMMAND_KEYS: Partial<Record<DeskCommand, string>> = {
   acceptApplication: 'a',

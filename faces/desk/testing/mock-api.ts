@@ -9,6 +9,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { pdfOf, pngSheet } from './files.ts'
+import { TITLES } from './mock-cases.ts'
 import { HANDLERS } from './mock-handlers.ts'
 import { Refused, caseOf, newWorld, type World } from './mock-world.ts'
 
@@ -85,10 +86,11 @@ const FILES: Record<string, (world: World, params: Record<string, string>) => { 
     type: 'application/pdf',
     bytes: pdfOf('卷宗材料', ['按案件经过制成。']),
   }),
-  'POST /desk/cases/:id/preview/:command': () => ({
-    type: 'application/pdf',
-    bytes: pdfOf('预览', ['这是预览，还没有编号。']),
-  }),
+  'POST /desk/cases/:id/preview/:command': (_world, { command }) => {
+    // As the server: a command that issues nothing has nothing to look at.
+    if (!((command ?? '') in TITLES)) throw new Refused('notFound')
+    return { type: 'application/pdf', bytes: pdfOf('预览', ['这是预览，还没有编号。']) }
+  },
   'POST /desk/network/plan/:format': (_world, { format }) => ({
     type: 'application/octet-stream',
     bytes: Buffer.from(format === 'pdf' ? '%PDF-1.3' : 'PK'),

@@ -54,14 +54,16 @@ export class MockCase {
   }
 }
 
+/** The commands that issue a paper (`ISSUES_DOCUMENT`; a test compares both with the server's own), and how it is called. */
 export const TITLES: Partial<Record<Command['type'], string>> = {
   acceptApplication: '申请材料接收凭证',
   requestSupplement: '补充材料通知书',
+  confirmDeemedWithdrawn: '视为撤回法律援助申请告知书',
+  startRemoteVerification: '法律援助公函',
   grantAid: '给予法律援助决定书',
   refuseAid: '不予法律援助决定书',
   assignLawyer: '指派通知书',
   transferApplication: '转交公函',
-  grantProvisionalAid: '先行援助审批记录',
   terminateAid: '终止法律援助决定书',
   submitFile: '结案报告表',
   decideObjection: '异议审查决定',

@@ -28,7 +28,12 @@ function commandFrom(world: World, one: MockCase, type: DeskCommand, body: Body)
         addedAt: world.now,
       },
   )
-  const documentNumber = type in TITLES ? `新法援〔2026〕${(world.numbers += 1)}号` : ''
+  const documentNumber =
+    type in TITLES
+      ? `新法援〔2026〕${(world.numbers += 1)}号`
+      : type === 'grantProvisionalAid'
+        ? `${one.open.number}-先行`
+        : ''
   const extra = {
     materials,
     documentNumber,
