@@ -1,7 +1,7 @@
 /** What we say when there is nothing to search for. Short, friendly, and always with somebody to turn to. */
 import { type Manner } from './manner.ts'
 
-export type Redirect = Exclude<Manner, 'question' | 'unclear'> | 'empty' | 'tooLong'
+export type Redirect = Exclude<Manner, 'question' | 'unclear'> | 'empty' | 'tooLong' | 'danger'
 
 export const REDIRECTS: Readonly<Record<Redirect, readonly string[]>> = {
   empty: ['您还没有写问题。用平常说话的样子写就行，比如：老板欠我三个月工资怎么办？'],
@@ -13,6 +13,7 @@ export const REDIRECTS: Readonly<Record<Redirect, readonly string[]>> = {
     '您好！请直接说您遇到的事，比如：老板不给工资、被车撞了、想离婚、邻居占了我家地。',
     '也可以打 12348，免费，24小时有人接。',
   ],
+  danger: ['先顾好人，别的都不急。', '人安全了，有法律上的事要问，随时接着说。'],
   thanks: ['不客气。还有别的事可以接着问；要找人说，打 12348。'],
   person: [
     '我是自动回答的程序，答案都来自法律条文和我们写好的指南。',

@@ -1,9 +1,9 @@
 /** The first look at what was said: who must be helped at once, whether it is for us, and what it is about. Nothing here searches. */
-import { type Topic } from '../vocabulary.ts'
+import { type Emergency, type Topic } from '../vocabulary.ts'
 import { clean, type Cleaned } from './clean.ts'
 import { emergenciesIn, type FoundEmergency } from './emergencies.ts'
 import { scriptOf } from './language.ts'
-import { mannerOf, type Manner } from './manner.ts'
+import { legalPoints, mannerOf, type Manner } from './manner.ts'
 import { articlesNamedIn, asksForArticleOnly, type NamedArticle } from './named-articles.ts'
 import { otherLanguageReply } from './other-language.ts'
 import { REDIRECTS, type Redirect } from './replies.ts'
@@ -57,7 +57,16 @@ function courseOf(
   if (manner === 'greeting' || manner === 'thanks') return redirect(manner)
   const script = scriptOf(text)
   if (script !== 'chinese' && script !== 'none') return { course: 'otherLanguage', reply: otherLanguageReply(script) }
-  // Somebody in danger is never told that this is none of our business.
-  if (emergencies.length > 0) return { course: 'question', reply: [] }
+  // Somebody in danger is never told that this is none of our business; nor about wages where only the danger was said.
+  if (emergencies.length > 0)
+    return isDangerOnly(text, emergencies) ? redirect('danger') : { course: 'question', reply: [] }
   return manner === 'question' || manner === 'unclear' ? { course: manner, reply: [] } : redirect(manner)
+}
+
+/** Of blows, fraud, arrest and a child that is lost the guides speak; of these only where a matter of law stands beside. */
+const LIVES_FIRST: readonly Emergency[] = ['suicide', 'injuredNow']
+
+const isDangerOnly = (text: string, emergencies: readonly FoundEmergency[]): boolean => {
+  const points = legalPoints(text.replace(/怎么办|咋办/gu, ''))
+  return points === 0 && emergencies.every(({ kind, level }) => level === 'now' && LIVES_FIRST.includes(kind))
 }

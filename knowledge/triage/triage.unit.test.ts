@@ -33,6 +33,20 @@ describe('emergencies in everyday words', () => {
     ['孩子被开水烫了', 'injuredNow'],
     ['欠了一屁股网贷想一死了之', 'suicide'],
     ['刷单做任务钱取不出来了', 'fraudNow'],
+    ['我被老板扣在工地不让走', 'violence'],
+    ['被人锁在宿舍里出不去', 'violence'],
+    ['老汉子天天喝酒打婆娘', 'violence'],
+    ['我妈被儿媳妇打', 'violence'],
+    ['奶奶被儿子打得不敢回家', 'violence'],
+    ['他拿开水烫我', 'violence'],
+    ['我男人用烟头烫我', 'violence'],
+    ['对象拿裸照逼我', 'violence'],
+    ['前男友威胁我要发私密照', 'violence'],
+    ['我家娃三天没回来了', 'childAtRisk'],
+    ['女儿昨晚没回家，电话打不通', 'childAtRisk'],
+    ['我妈叫狗咬了满腿血', 'injuredNow'],
+    ['我爸被机器夹了手上全是血', 'injuredNow'],
+    ['媳妇喝了敌敌畏', 'suicide'],
   ])('now: %s', (text, kind) => expect(level(text, kind)).toBe('now'))
 
   it.each([
@@ -58,6 +72,16 @@ describe('emergencies in everyday words', () => {
     '我没有被打就是吵架',
     '他用砖头把路封住了',
     '我不是要自杀就是心烦',
+    '我妈被女儿打发去养老院',
+    '被老板打电话骂了一顿',
+    '给老人打电话儿子不接',
+    '他打老婆手机借钱不还',
+    '儿子三年没回来看过我',
+    '身份证被老板扣了',
+    '被狗咬了怎么办',
+    '我妈没被儿媳妇打，就是吵架',
+    '押金被房东扣住不退',
+    '车被交警扣在停车场，要交多少停车费',
   ])('none: %s', (text) => expect(emergenciesIn(text).filter((found) => found.level === 'now')).toEqual([]))
 })
 
@@ -113,9 +137,25 @@ describe('the course of what is said', () => {
     expect(triage('老板拖欠工资').cleaned.traditional).toBe(false)
   })
 
-  it('somebody in danger is not sent away', () => {
-    expect(triage('讲个笑话吧，我不想活了').course).toBe('question')
-  })
+  it.each(['我不想活了', '活不下去了怎么办', '讲个笑话吧，我不想活了', '他晕过去了没有呼吸'])(
+    'lives first, and no answer about something else: %s',
+    (text) => {
+      const { course, reply, emergencies } = triage(text)
+      expect(course).toBe('danger')
+      expect(reply[0]).toContain('先顾好人')
+      expect(emergencies[0]?.level).toBe('now')
+    },
+  )
+
+  it.each([
+    '老板欠我工资，我不想活了',
+    '我家娃三天没回来了',
+    '我男人打我',
+    '孩子被老师打伤了要赔偿',
+    '我爸被车撞了流血不止，对方司机跑了',
+  ])('what is of the law beside the danger is answered too: %s', (text) =>
+    expect(triage(text)).toMatchObject({ course: 'question', emergencies: [{ level: 'now' }] }),
+  )
 })
 
 describe('topics and citations', () => {

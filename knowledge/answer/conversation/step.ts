@@ -6,6 +6,8 @@ import { clean } from '../../triage/clean.ts'
 import { type NamedArticle } from '../../triage/named-articles.ts'
 import { type Answer } from '../answer.ts'
 import { type Guides, type Sources } from '../shelf.ts'
+import { triage } from '../../triage/triage.ts'
+import { redirected } from '../without-search.ts'
 import { type AidReply, type AidRules } from './aid.ts'
 import { answerAid, startAid } from './aid-turn.ts'
 import { answerAgain, answerQuestion } from './question-turn.ts'
@@ -40,10 +42,7 @@ export interface Stepped {
 }
 
 export function step(conversation: Conversation, message: Message, reach: Reach): Stepped {
-  if (conversation.turns.length >= MOST_TURNS) {
-    const says = ['我们已经聊了很多，再往下说请找人当面帮您：打 12348，或者把问题留给值班律师。前面说的都留着。']
-    return { conversation, reply: { says, ended: true } }
-  }
+  if (conversation.turns.length >= MOST_TURNS) return ended(conversation, message, reach)
   switch (message.kind) {
     case 'says':
       return says(conversation, message.text, reach)
@@ -56,6 +55,16 @@ export function step(conversation: Conversation, message: Message, reach: Reach)
     default:
       return message satisfies never
   }
+}
+
+const ENDED = '我们已经聊了很多，再往下说请找人当面帮您：打 12348，或者把问题留给值班律师。前面说的都留着。'
+
+/** No further turn; but what cannot wait is still seen, and stands before all else. */
+function ended(conversation: Conversation, message: Message, { today }: Reach): Stepped {
+  const own = message.kind === 'says' ? triage(message.text) : undefined
+  if (own === undefined || own.emergencies.length === 0) return { conversation, reply: { says: [ENDED], ended: true } }
+  const answer = { ...redirected(own, today), short: [{ text: ENDED, sources: [] }] }
+  return { conversation, reply: { answer, says: [], ended: true } }
 }
 
 /** Typed words answer the question that waits where they can; anything else is a question of its own. */

@@ -79,6 +79,23 @@ describe('goes on', () => {
     const { conversation, reply } = talk(...Array.from({ length: MOST_TURNS + 3 }, () => '老板拖欠工钱怎么办'))
     expect(conversation.turns).toHaveLength(MOST_TURNS)
     expect(reply).toMatchObject({ ended: true, says: [expect.stringContaining('12348')] })
+    expect(step(conversation, says('我男人拿刀要杀我'), reach)).toMatchObject({
+      conversation: { turns: { length: MOST_TURNS } },
+      reply: {
+        ended: true,
+        says: [],
+        answer: {
+          emergencies: [{ level: 'now', help: { kind: 'violence' } }],
+          short: [{ text: expect.stringContaining('12348') as string }],
+        },
+      },
+    })
+  })
+
+  it('speaks of no wages to somebody who only says not to want to live', () => {
+    const { reply, conversation } = talk('老板拖欠工钱怎么办', '我不想活了')
+    expect(reply.answer).toMatchObject({ kind: 'redirect', emergencies: [{ help: { kind: 'suicide' } }], steps: [] })
+    expect(conversation.question).toBe('老板拖欠工钱怎么办')
   })
 })
 

@@ -26,7 +26,8 @@ export function askedTurn(
     topic: answer.topic ?? null,
     confidence: Number.isFinite(answer.confidence) ? answer.confidence : 0,
     guide: answer.guide?.slug ?? null,
-    sources: conversation.turns.at(-1)?.sources.slice(0, 10) ?? [],
+    // After the last turn none is added, and the turn before is not this one.
+    sources: reply.ended ? [] : (conversation.turns.at(-1)?.sources.slice(0, 10) ?? []),
     emergencies: answer.emergencies.map(({ help }) => help.kind),
   }
 }
