@@ -73,7 +73,7 @@ const PROBES: { [T in CommandType]: Extract<Command, { type: T }> | null } = {
   declineTermination: { type: 'declineTermination', reason: '…' },
   requestReplacement: { type: 'requestReplacement', reason: '…' },
   decideReplacement: { type: 'decideReplacement', approve: true, reason: '…' },
-  terminateAid: { type: 'terminateAid', ground: 'TM-7', evidence: ['…'], explanation: '…', documentNumber: '' },
+  terminateAid: { type: 'terminateAid', ground: 'TM-8', evidence: ['…'], explanation: '…', documentNumber: '' },
   concludeCase: {
     type: 'concludeCase',
     concludedOn: '0001-01-01' as never,

@@ -102,21 +102,25 @@ function routeOf(state: CaseState, { parameters, calendar }: Context): MeansRout
   return meansRoute(assess(state.form.facts, localDateOf(state.openedAt), parameters, calendar).means)
 }
 
-/** T18: a ground of 法律援助法 48 and evidence (I7); a change of means ends nothing where means do not count (TM-4). */
+/** T18: a ground of 法律援助法 48 and evidence (I7); a change of means ends nothing where means do not count (TM-4), and nobody wishes for an end but the recipient (TM-7). */
 export function terminate(state: CaseState, command: Of<'terminateAid'>, context: Context): Decision {
   return inStatus(state, IN_HAND, () => {
     const { ground, evidence, explanation, documentNumber } = command
     if (mustRecuse(context.actor, state)) return refuse('recusalRequired')
     if (!evidence.some(said)) return refuse('evidenceMissing')
     if (!said(explanation)) return refuse('reasonMissing')
+    const requestedByRecipient = openReports(state).some(isOfRecipient)
     const allowed = terminationAllowed({
       ground,
       evidence: evidence.length,
       decidedBy: 'agency',
       meansRoute: routeOf(state, context),
+      requestedByRecipient,
     })
-    if (allowed.verdict === 'doesNotHold')
-      return refuse('groundNotApplicable', { reasons: allowed.reasons.map((reason) => reason.says) })
+    if (allowed.verdict !== 'holds')
+      return refuse(ground === 'TM-7' && !requestedByRecipient ? 'recipientRequestMissing' : 'groundNotApplicable', {
+        reasons: allowed.reasons.map((reason) => reason.says),
+      })
     return happened({ type: 'aidTerminated', data: { ground, evidence, explanation, documentNumber } })
   })
 }

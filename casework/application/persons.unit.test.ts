@@ -342,6 +342,27 @@ describe('受援人要求结束', () => {
     expect(openReports(walk.state!)).toEqual([])
     expect(walk.try(p.approver, decline)).toMatchObject({ refusal: 'noTerminationReport' })
   })
+  test('TM-7 ends nothing unless the recipient has asked and waits for the answer (I7)', () => {
+    const end: Command = {
+      type: 'terminateAid',
+      ground: 'TM-7',
+      evidence: ['谈话笔录'],
+      explanation: '受援人要求',
+      documentNumber: '终1',
+    }
+    const missing = { refusal: 'recipientRequestMissing', data: { reasons: ['这个理由要由受援人自己提出。'] } }
+    const walk = p.inProgress()
+    expect(walk.try(p.approver, end)).toMatchObject(missing)
+    walk.do(p.lawyer, { type: 'reportTerminationGround', ground: 'TM-4', note: '工资涨了' })
+    expect(walk.try(p.approver, end)).toMatchObject(missing)
+    // What was asked and turned down is answered; a new wish is a new request.
+    walk.do(p.applicant, ask).do(p.approver, decline)
+    expect(walk.try(p.approver, end)).toMatchObject(missing)
+    expect(walk.do(p.clerk, ask).try(p.approver, end).ok).toBe(true)
+    // The button stays live for all other grounds.
+    const offered = availableCommands(p.inProgress().state!, p.contextOf(p.approver, p.MORNING))
+    expect(offered.find(({ command }) => command === 'terminateAid')).toMatchObject({ allowed: true })
+  })
   const change: Command = { type: 'reportTerminationGround', ground: 'TM-4', note: '工资涨了' }
   test('a report by somebody else takes no answer from the recipient: one answer is given to all that wait', () => {
     for (const order of [

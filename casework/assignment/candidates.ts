@@ -1,4 +1,5 @@
 /** The list an assigning officer chooses from: who may not have the case and why, and the rest in order with reasons. The officer decides. */
+import type { LocalDate } from '@fatong/law/calendar/dates.ts'
 import { qualifiedFor } from '@fatong/law/legal-aid/qualification.ts'
 import { providerFacts } from '../application/assigning.ts'
 import type { ConflictFinding } from '../application/types.ts'
@@ -47,10 +48,13 @@ function bansOf(
   if (findings === undefined) bans.push('还没有查利益冲突')
   else bans.push(...findings.filter((one) => one.severity === 'ban').map(saysOf))
   if (stoodDown.includes(provider.staffId)) bans.push('已经不接受本案指派或被更换过')
-  if (provider.lapsed && provider.lapsed.length > 0) bans.push(`证书已过期：${provider.lapsed.join('、')}`)
-  const away = provider.leave?.find((leave) => leave.from <= today && today <= leave.to)
-  if (away) bans.push(`请假到 ${away.to}`)
-  return bans
+  return [...bans, ...unavailable(provider, today)]
+}
+
+/** Why somebody can be given no case at all on this day, whatever the case is. No reason given beside it lifts that. */
+export function unavailable({ lapsed = [], leave = [] }: CandidateProvider, today: LocalDate): string[] {
+  const away = leave.find(({ from, to }) => from <= today && today <= to)
+  return [...(lapsed.length > 0 ? [`证书已过期：${lapsed.join('、')}`] : []), ...(away ? [`请假到 ${away.to}`] : [])]
 }
 
 const CONFLICT_NAMES: Record<ConflictFinding['code'], string> = {

@@ -1,6 +1,6 @@
 import { findConflicts, type CaseParties, type KnownParty } from '@fatong/casework/assignment/conflicts.ts'
 import type { PartyIdentity } from '@fatong/casework/assignment/same-party.ts'
-import { rankCandidates, type Ranked } from '@fatong/casework/assignment/candidates.ts'
+import { rankCandidates, unavailable, type Ranked } from '@fatong/casework/assignment/candidates.ts'
 import type { AssignmentPolicy, CandidateProvider, CaseToPlace } from '@fatong/casework/assignment/policy.ts'
 import type { Between } from '@fatong/network/assignment/batch.ts'
 import { policies } from '@fatong/network/assignment/policies.ts'
@@ -128,8 +128,9 @@ export async function chosenProvider(
   | {
       provider: Provider
       findings: ConflictFinding[]
-      reasons: string[] /** licences that have run out */
-      lapsed: readonly string[]
+      reasons: string[]
+      /** why he or she can be given no case today */
+      unavailable: string[]
     }
   | undefined
 > {
@@ -167,7 +168,7 @@ export async function chosenProvider(
       ...(caseNumber ? { caseNumber } : {}),
     })),
     reasons: chosen.reasons.map((reason) => reason.says),
-    lapsed: chosen.provider.lapsed ?? [],
+    unavailable: unavailable(chosen.provider, localDateOf(parts.clock.now())),
   }
 }
 

@@ -94,8 +94,7 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
       adviceId === undefined ? undefined : adviceTaken(parts, caller, caseId, adviceId, staffId),
     ])
     if (!chosen) return refused('unknownLawyer')
-    if (chosen.lapsed.length > 0)
-      return refused('lawyerNotQualified', { reasons: [`证书已过期：${chosen.lapsed.join('、')}`] })
+    if (chosen.unavailable.length > 0) return refused('lawyerUnavailable', { reasons: chosen.unavailable })
     return {
       type: 'assignLawyer',
       provider: chosen.provider,

@@ -9,6 +9,7 @@ import { deskCommand } from '../casework/desk-command.ts'
 import { adviceOfCase, readAdvice } from './advice.ts'
 import { applyAssignments, planAssignments } from './assignment.ts'
 import { replayCases, replayTable } from './replay.ts'
+import { addLeave, readTeam, removeLeave } from './team.ts'
 import { must } from './testing/asked.ts'
 
 let district: TestDistrict
@@ -137,6 +138,38 @@ test('the list for one case is kept whole; who chooses another says why, and the
   // A second choice from the same list is none of its.
   expect(await assign({ override: '再来' })).toMatchObject({ ok: false })
   expect(await adviceOfCase(district.parts, district.cast.byLogin('lvshi1'), of({}))).toMatchObject({ ok: false })
+})
+
+test('somebody away today is given no case: the command refuses as the list does, whatever is written beside it', async () => {
+  const { parts, cast } = district
+  const zhipai = cast.byLogin('zhipai')
+  const { items } = await plan('precise')
+  const { caseId, to } = items.find((one) => one.to !== null && one.to.explain.length === 0)!
+  const { items: team } = must(
+    await readTeam(parts, cast.byLogin('zhuren'), { params: {}, query: { q: to!.name }, body: {} } as never),
+  )
+  const member = team.find(({ name }) => name === to!.name)!
+  const of = (body: object, params: object) => ({ params, query: {}, body }) as never
+  const leave = must(
+    await addLeave(
+      parts,
+      cast.byLogin('zhuren'),
+      of({ from: '2026-11-23', to: '2026-11-27', reason: '看病' }, { id: member.id }),
+    ),
+  )
+  const assign = () =>
+    deskCommand('assignLawyer')(
+      parts,
+      zhipai,
+      of({ staffId: to!.staffId, override: '受援人希望请这位律师', delayReason: '当天没有空' }, { id: caseId }),
+    )
+  expect(await assign()).toMatchObject({
+    error: 'refused',
+    refusal: 'lawyerUnavailable',
+    data: { reasons: ['请假到 2026-11-27'] },
+  })
+  must(await removeLeave(parts, cast.byLogin('zhuren'), of({}, { id: member.id, leave: leave.id })))
+  must(await assign())
 })
 
 test('past cases under other ways: for the director, in figures and as a table', async () => {

@@ -107,6 +107,38 @@ test('confirmed by the director, each case is handed over whole: request, decisi
   expect(lists.items.find(({ staffId }) => staffId === ill.staffId)?.banned).toContain('请假到 2026-12-23')
 })
 
+test('who is away by the time the plan is confirmed takes no case over', async () => {
+  const { parts } = district
+  const [
+    {
+      ill,
+      clean: [one],
+    },
+  ] = (await plans()).filter(({ clean }) => clean.length > 0) as [Awaited<ReturnType<typeof plans>>[0]]
+  const { items: team } = must(await readTeam(parts, staff('zhuren'), input({}, {}, { q: one!.to.name })))
+  const member = team.find(({ name }) => name === one!.to.name)!
+  const leave = must(
+    await addLeave(
+      parts,
+      staff('zhuren'),
+      input({ from: '2026-11-23', to: '2026-11-27', reason: '看病' }, { id: member.id }),
+    ),
+  )
+  const move = {
+    caseId: one!.caseId,
+    from: ill.staffId,
+    to: one!.to.staffId,
+    proposed: one!.to.staffId,
+    note: '他熟悉案情',
+  }
+  const { items } = must(
+    await applyHandings(parts, staff('zhuren'), input({ reason: '承办人出差', leave: null, moves: [move] })),
+  )
+  expect(items).toMatchObject([{ ok: false, says: expect.stringContaining('请假') as string }])
+  expect((await stateOf(one!.caseId)).assignment?.provider.staffId).toBe(ill.staffId)
+  must(await removeLeave(parts, staff('zhuren'), input({}, { id: member.id, leave: leave.id })))
+})
+
 test('leave empties the shifts of its days until somebody covers; a licence that ran out closes the choice', async () => {
   const { parts } = district
   const week = '2026-11-23'

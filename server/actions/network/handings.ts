@@ -28,7 +28,7 @@ import { candidateFacts, chosenProvider, teamFor } from '../casework/candidates.
 import { loadCase, remember } from '../casework/load-case.ts'
 import { runCommands } from '../casework/run-command.ts'
 import type { InputOf } from '../input.ts'
-import { done, failed, type Outcome } from '../outcome.ts'
+import { done, failed, refused, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import { keepsDays } from './team.ts'
@@ -234,6 +234,7 @@ async function handOver(
     candidateFacts(parts, caller, state),
   ])
   if (!chosen) return failed('notFound')
+  if (chosen.unavailable.length > 0) return refused('lawyerUnavailable', { reasons: chosen.unavailable })
   const others = providers.filter(({ staffId }) => staffId !== from)
   const adviceId = await keepAdvice(parts, caller, {
     caseId,
