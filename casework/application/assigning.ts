@@ -5,6 +5,7 @@ import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
 import { reassignmentMissed, sameDayMissed } from './promises.ts'
 import { mustRecuse } from './recusal.ts'
+import { isDefence, serviceOfCase } from './service.ts'
 import type { CaseState } from './state.ts'
 import type { Provider } from './types.ts'
 
@@ -24,11 +25,15 @@ export function caseToAssign(state: CaseState, on: LocalDate): CaseToAssign {
   }
   // How grave the charge is and how old the defendant, an application may not tell: unknown keeps the stricter demand (10A-10).
   return {
-    service: state.form?.serviceForm ?? 'civilRepresentation',
+    service: mayBeCriminalRetrial(state) ? 'criminalDefense' : serviceOfCase(state),
     juvenile: mayBeMinor(state, on),
-    mayGetLifeOrDeath: true,
+    mayGetLifeOrDeath: isDefence(state),
   }
 }
+
+/** Nobody said of which kind the retrial is: a lawyer may take either (AS-6). */
+const mayBeCriminalRetrial = ({ form }: CaseState): boolean =>
+  form?.matter === 'retrial' && form.facts.retrialIsCriminal === undefined
 
 function mayBeMinor({ form }: CaseState, on: LocalDate): boolean {
   const { birthDate, applicantRole, lacksCapacity } = form?.facts ?? {}

@@ -1,14 +1,16 @@
 import { isCloseRelative } from '@fatong/law/legal-aid/who-may-apply/relations.ts'
-import { MATTER_GROUP } from '@fatong/law/legal-aid/matters.ts'
+import { matterGroup } from '@fatong/law/legal-aid/matters.ts'
 import type { Relation } from '@fatong/law/legal-aid/facts.ts'
 import type { ProxyRelation } from '../vocabulary.ts'
 import type { Actor, ApplicationForm } from './types.ts'
 
 /** A citizen brings their own application, or one as the proxy named in it (LA-03 to LA-08). Staff only put it down. */
-export function whoMayBring({ applicant, proxy, matter }: ApplicationForm, actor: Actor): boolean {
+export function whoMayBring({ applicant, proxy, matter, facts }: ApplicationForm, actor: Actor): boolean {
   const party = proxy ?? applicant
   if (actor.kind === 'citizen' && actor.id !== party.personId && actor.id !== applicant.personId) return false
-  return proxy === undefined || mayStandIn(proxy.relation, MATTER_GROUP[matter] === 'criminal' ? 'criminal' : 'civil')
+  return (
+    proxy === undefined || mayStandIn(proxy.relation, matterGroup(matter, facts) === 'criminal' ? 'criminal' : 'civil')
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { handOnEnd } from '@fatong/law/legal-aid/deadlines.ts'
-import { MATTER_GROUP } from '@fatong/law/legal-aid/matters.ts'
+import { matterGroup } from '@fatong/law/legal-aid/matters.ts'
 import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
 import { whoMayBring } from './bringing.ts'
@@ -27,12 +27,12 @@ export function submit({ form, born, number, placeId, agencyId }: Of<'submitAppl
 
 /** AC-10, AC-11: late is late but the application is taken all the same, once somebody has said why it was late. */
 function handedOn(
-  { handOn, matter }: ApplicationForm,
+  { handOn, matter, facts }: ApplicationForm,
   { actor, now, calendar }: Context,
 ): { ok: true; due: { handOnDueAt?: Instant } } | Extract<Decision, { ok: false }> {
   if (!handOn) return { ok: true, due: {} }
   if (actor.kind === 'citizen' || handOn.askedAt > now) return { ok: false, refusal: 'handOnInvalid' }
-  const { endsAt } = handOnEnd(handOn.through, handOn.askedAt, MATTER_GROUP[matter] === 'criminal', calendar)
+  const { endsAt } = handOnEnd(handOn.through, handOn.askedAt, matterGroup(matter, facts) === 'criminal', calendar)
   if (now >= endsAt && !said(handOn.lateReason)) return { ok: false, refusal: 'handOnLate', data: { dueAt: endsAt } }
   return { ok: true, due: { handOnDueAt: endsAt } }
 }

@@ -5,6 +5,7 @@ import type { Command } from './commands.ts'
 import { isOfRecipient, openReports, reportsOf } from './ending-reports.ts'
 import { evolve, fold } from './evolve.ts'
 import { PERMISSIONS } from './permissions.ts'
+import { serviceFor } from './service.ts'
 import * as p from './testing/people.ts'
 import type { ApplicationForm } from './types.ts'
 
@@ -180,6 +181,67 @@ describe('刑事案件由谁承办', () => {
     expect(
       defence().try(p.assigner, { ...p.assign, provider: { ...p.provider, criminalDefenseYears: 2 } }),
     ).toMatchObject({ refusal: 'lawyerNotQualified' })
+  })
+  const retrialOf = (facts: ApplicationForm['facts'], over: Partial<ApplicationForm> = {}) =>
+    submitWith({
+      matter: 'retrial',
+      serviceForm: 'civilRepresentation',
+      facts: { matter: 'retrial', retrialOpened: true, applicantRole: 'self', ...facts },
+      ...over,
+    })
+  const retrial = (facts: ApplicationForm['facts']) =>
+    new p.Walk().do(p.applicant, retrialOf(facts)).do(p.clerk, p.accept).do(p.approver, p.grant)
+  const worker: Command = {
+    ...p.assign,
+    provider: { ...p.provider, kind: 'grassrootsLegalWorker', practiceYears: 0, criminalDefenseYears: 0 },
+  }
+  test('a retrial of a criminal case is a defence, whatever form of service was put down (AS-6, ND-4)', () => {
+    const criminal = retrial({ retrialIsCriminal: true })
+    expect(criminal.try(p.assigner, worker)).toMatchObject({ refusal: 'lawyerNotQualified' })
+    expect(
+      criminal.try(p.assigner, { ...p.assign, provider: { ...p.provider, criminalDefenseYears: 2 } }),
+    ).toMatchObject({ refusal: 'lawyerNotQualified' })
+    expect(criminal.try(p.assigner, p.assign).ok).toBe(true)
+    expect(retrial({ retrialIsCriminal: false }).try(p.assigner, worker).ok).toBe(true)
+    // Nobody was asked of which kind it is: a lawyer may take either, and years of defence are asked of nobody.
+    expect(retrial({}).try(p.assigner, worker)).toMatchObject({ refusal: 'lawyerNotQualified' })
+    expect(retrial({}).try(p.assigner, { ...p.assign, provider: { ...p.provider, criminalDefenseYears: 0 } }).ok).toBe(
+      true,
+    )
+  })
+  test('grandparents bring a retrial of a civil case, not one of a criminal case (刑诉法 108)', () => {
+    const by = (retrialIsCriminal: boolean) =>
+      new p.Walk().try(
+        p.applicant,
+        retrialOf(
+          { retrialIsCriminal },
+          {
+            applicant: { personId: 'person-5', name: '马小虎' },
+            proxy: { personId: 'person-1', name: '马有财', relation: 'grandparent' },
+          },
+        ),
+      )
+    expect(by(true)).toMatchObject({ refusal: 'proxyNotEntitled' })
+    expect(by(false).ok).toBe(true)
+  })
+  test('the victim of a crime is represented, by a lawyer, of whom no years of defence are asked (ND-4)', () => {
+    const victim = new p.Walk()
+      .do(p.applicant, submitWith({ matter: 'criminalVictim', serviceForm: 'criminalDefense' }))
+      .do(p.clerk, p.accept)
+      .do(p.approver, p.grant)
+    expect(victim.try(p.assigner, worker)).toMatchObject({ refusal: 'lawyerNotQualified' })
+    expect(
+      victim.try(p.assigner, {
+        ...p.assign,
+        provider: { ...p.provider, practiceYears: 2, criminalDefenseYears: 0 },
+      }).ok,
+    ).toBe(true)
+  })
+  test('a form of service for crimes beside wages changes nothing', () => {
+    expect(serviceFor('laborRemuneration', {}, 'criminalDefense')).toBe('laborRepresentation')
+    expect(serviceFor('laborRemuneration', {}, 'documentDrafting')).toBe('documentDrafting')
+    expect(serviceFor('criminalDefense', {}, 'documentDrafting')).toBe('criminalDefense')
+    expect(serviceFor('retrial', { retrialIsCriminal: true })).toBe('criminalDefense')
   })
   test('a minor’s defence needs a lawyer who knows minors', () => {
     const young = new p.Walk().do(p.clerk, {

@@ -62,6 +62,11 @@ export const MATTER_GROUP: Record<MatterCode, MatterGroup> = {
   retrialAcquittal: 'civil',
   criminalDefense: 'criminal',
   criminalVictim: 'criminal',
+  /** criminal where the facts say so: `matterGroup` */
   retrial: 'civil',
   other: 'none',
 }
+
+/** The group with what is known of the case: a retrial may be one of a criminal case (法律援助法 33). Not known counts as civil. */
+export const matterGroup = (matter: MatterCode, { retrialIsCriminal }: { retrialIsCriminal?: boolean }): MatterGroup =>
+  matter === 'retrial' && retrialIsCriminal === true ? 'criminal' : MATTER_GROUP[matter]

@@ -67,6 +67,22 @@ function injuryDamage({ facts: { injuryKind } }: AidInput): AidAnswer {
     : covered('injuryDamage', citation)
 }
 
+/** Criminal or not decides who may stand in for whom and who may be given the case (LA-06, AS-6): it is asked of everybody. */
+function retrial(input: AidInput): AidAnswer {
+  const citation = statute('aid', '33')
+  const opened = depends(
+    input,
+    'retrial',
+    'retrialOpened',
+    true,
+    '要等法院决定重新审、或者检察院抗诉以后才能申请。',
+    citation,
+  )
+  return opened.verdict === 'holds' && input.facts.retrialIsCriminal === undefined
+    ? needsFacts(['retrialIsCriminal'], ID, '还要知道是不是刑事案子，好派合适的律师。', [citation])
+    : opened
+}
+
 const RULES: Record<MatterCode, (input: AidInput) => AidAnswer> = {
   stateCompensation: () => covered('stateCompensation'),
   socialInsurance: () => covered('socialInsurance'),
@@ -105,15 +121,7 @@ const RULES: Record<MatterCode, (input: AidInput) => AidAnswer> = {
       '已经自己请了律师，就不能再申请援助律师。',
       statute('aid', '29'),
     ),
-  retrial: (input) =>
-    depends(
-      input,
-      'retrial',
-      'retrialOpened',
-      true,
-      '要等法院决定重新审、或者检察院抗诉以后才能申请。',
-      statute('aid', '33'),
-    ),
+  retrial,
   other: () => out('这件事不在法律援助列明的事项里。', [statute('aid', '31')]),
 }
 

@@ -4,6 +4,7 @@ import { ourChoice, statute } from '../../citation.ts'
 import type { Citation } from '../../citation.ts'
 import type { AnswerRule } from '../../rule.ts'
 import type { Facts, PartialFacts } from '../facts.ts'
+import { matterGroup } from '../matters.ts'
 import type { AidAnswer, AidInput } from '../rule-input.ts'
 import { CLOSE_RELATIVE_SOURCE, isCloseRelative } from './relations.ts'
 import type { CaseKind } from './relations.ts'
@@ -50,7 +51,7 @@ function closeRelative(facts: PartialFacts): AidAnswer {
   const ways = [detainedPerson(facts), infringedByGuardian(facts)]
   if (matter === 'criminalDefense') ways.unshift(relative(facts, 'criminal', statute('aid', '24')))
   if (matter === 'criminalVictim') ways.unshift(victimsRelative(facts))
-  if (matter === 'retrial') ways.unshift(retrialRelative(facts))
+  if (matter === 'retrial') ways.unshift(relativeInCase(facts, statute('aid', '33')))
   return any(ways)
 }
 
@@ -70,18 +71,18 @@ function victimsRelative(facts: PartialFacts): AidAnswer {
     : doesNotHold(ID, '自诉和附带要赔偿的案子，由本人或父母、监护人申请。', [source])
 }
 
-function retrialRelative(facts: PartialFacts): AidAnswer {
-  const source = statute('aid', '33')
-  if (facts.retrialIsCriminal === undefined)
+/** By the relatives of the kind of case; of a retrial somebody has to say first which kind it is (LA-06). */
+function relativeInCase(facts: PartialFacts, source: Citation): AidAnswer {
+  if (facts.matter === 'retrial' && facts.retrialIsCriminal === undefined)
     return needsFacts(['retrialIsCriminal'], ID, '还要知道是不是刑事案子。', [source])
-  return relative(facts, facts.retrialIsCriminal ? 'criminal' : 'civil', source)
+  return relative(facts, caseKind(facts), source)
 }
 
 /** LA-08. The relatives are those of the kind of case, not of the place where the person is held. */
 function detainedPerson(facts: PartialFacts): AidAnswer {
   if (facts.detained === undefined) return needsFacts(['detained'], ID, '还要知道他（她）是不是被关着。', [byGuardian])
   return facts.detained
-    ? relative(facts, caseKind(facts), byGuardian)
+    ? relativeInCase(facts, byGuardian)
     : doesNotHold(ID, '他（她）能自己来办，请本人申请，或者写委托书让您来办。', [byGuardian])
 }
 
@@ -94,12 +95,12 @@ function infringedByGuardian(facts: PartialFacts): AidAnswer {
   if (facts.guardianIsOpponent === undefined)
     return needsFacts(['guardianIsOpponent'], ID, '还要知道侵害他（她）的是不是监护人。', [byGuardian])
   return facts.guardianIsOpponent
-    ? relative(facts, caseKind(facts), byGuardian)
+    ? relativeInCase(facts, byGuardian)
     : doesNotHold(ID, '请他（她）的父母或监护人来申请。', [byGuardian])
 }
 
-const caseKind = ({ matter }: PartialFacts): CaseKind =>
-  matter === 'criminalDefense' || matter === 'criminalVictim' ? 'criminal' : 'civil'
+const caseKind = (facts: PartialFacts): CaseKind =>
+  facts.matter !== undefined && matterGroup(facts.matter, facts) === 'criminal' ? 'criminal' : 'civil'
 
 export const rule: AnswerRule<PartialFacts> = {
   kind: 'answer',

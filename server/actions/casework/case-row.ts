@@ -5,6 +5,7 @@ import {
   type ClockSettings,
   type Light as ClockLight,
 } from '@fatong/casework/application/clocks.ts'
+import { serviceOfCase } from '@fatong/casework/application/service.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { instant, type Instant } from '@fatong/law/calendar/dates.ts'
 import type { CaseRow, Light } from '../../db/rows.ts'
@@ -41,7 +42,7 @@ export function caseRow(id: string, state: CaseState, now: Instant, settings: Cl
     kind: state.kind,
     status: state.status,
     matter: form?.matter ?? 'criminalDefense',
-    serviceForm: form?.serviceForm ?? 'criminalDefense',
+    serviceForm: serviceOfCase(state),
     applicantName: form?.applicant.name ?? letter?.defendant.name ?? '',
     applicantId: form?.applicant.personId ?? letter?.defendant.personId ?? '',
     proxyId: form?.proxy?.personId ?? null,

@@ -77,9 +77,9 @@ describe('短信', () => {
       bySms(
         step(p.inProgress(), p.approver, {
           type: 'terminateAid',
-          ground: 'TM-7',
-          evidence: ['书面申请'],
-          explanation: '和解',
+          ground: 'TM-6',
+          evidence: ['委托合同'],
+          explanation: '另请了律师',
           documentNumber: '终1',
         }),
       ),

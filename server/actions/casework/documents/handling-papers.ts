@@ -1,4 +1,5 @@
 import type { Provider } from '@fatong/casework/application/types.ts'
+import { isDefence, serviceOfCase } from '@fatong/casework/application/service.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/vocabulary.ts'
 import { addDays, localDateOf } from '@fatong/law/calendar/dates.ts'
@@ -123,19 +124,11 @@ export function agreement({ state }: PaperContext): PaperData<'engagementAgreeme
   }
 }
 
-/** Whether somebody is defended; who is to be treated by force, and the victim of a crime, are represented (法律援助法 28, 29). */
-export const isDefence = ({ form, letter }: Pick<CaseState, 'form' | 'letter'>): boolean =>
-  letter ? letter.ground !== 'ND-7' : form?.serviceForm === 'criminalDefense' && form.matter !== 'criminalVictim'
-
 export function powerOfAttorney(paper: PaperContext): PaperData<'powerOfAttorney'> {
   const { state } = paper
   return {
     ...agreement(paper),
-    role: isDefence(state)
-      ? 'defender'
-      : state.letter || state.form?.matter === 'criminalVictim'
-        ? 'litigationAgent'
-        : 'agent',
+    role: isDefence(state) ? 'defender' : serviceOfCase(state) === 'criminalDefense' ? 'litigationAgent' : 'agent',
   }
 }
 

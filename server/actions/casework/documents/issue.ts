@@ -1,4 +1,5 @@
 import type { Command } from '@fatong/casework/application/commands.ts'
+import { isDefence, serviceOfCase } from '@fatong/casework/application/service.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDateOf, partsOf } from '@fatong/law/calendar/dates.ts'
 import { randomBytes, randomUUID } from 'node:crypto'
@@ -33,7 +34,7 @@ export function papersOf(command: Command, before: CaseState | null): Writer[] {
       return [paper('refuseDecision', decisions.refuseDecision), ...toCustody(before)]
     case 'assignLawyer': {
       const papers = [paper('assignmentNotice', handling.assignmentNotice)]
-      if (before?.kind === 'notified' || before?.form?.serviceForm === 'criminalDefense')
+      if (before && serviceOfCase(before) === 'criminalDefense')
         papers.push(paper('officialLetter', handling.appointmentLetter))
       if (before?.status === 'reassigning') papers.push(paper('replacementNotice', handling.replacementNotice))
       return papers
@@ -64,7 +65,7 @@ const toCustody = (before: CaseState | null): Writer[] =>
   before && decisions.isHeld(before) ? [paper('officialLetter', decisions.custodyLetter)] : []
 
 const toSign = (before: CaseState | null): Writer[] => [
-  before && handling.isDefence(before)
+  before && isDefence(before)
     ? paper('defenceAgreement', handling.agreement)
     : paper('engagementAgreement', handling.agreement),
   paper('powerOfAttorney', handling.powerOfAttorney),

@@ -3,7 +3,7 @@ import type { Command } from '@fatong/casework/application/commands.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDate } from '@fatong/law/calendar/dates.ts'
 import { describe, expect, it } from 'vitest'
-import { isDefence } from './handling-papers.ts'
+import { isDefence } from '@fatong/casework/application/service.ts'
 import { papersOf } from './issue.ts'
 
 const kinds = (command: Command, state: CaseState | null) => papersOf(command, state).map(({ kind }) => kind)
@@ -40,5 +40,22 @@ describe('what is to be signed within five days (AS-5, T14)', () => {
     expect(isDefence({ form: { ...form, matter: 'criminalDefense', serviceForm: 'criminalDefense' } })).toBe(true)
     expect(isDefence({ form: { ...form, matter: 'criminalVictim', serviceForm: 'criminalDefense' } })).toBe(false)
     expect(isDefence({ form })).toBe(false)
+  })
+  it('a retrial of a criminal case is one of defence: the court is written to, and what is signed says so', () => {
+    const { state } = p.granted()
+    const as = (retrialIsCriminal: boolean): CaseState => ({
+      ...state!,
+      form: {
+        ...state!.form!,
+        matter: 'retrial',
+        serviceForm: 'civilRepresentation',
+        facts: { matter: 'retrial', retrialIsCriminal },
+      },
+    })
+    expect(kinds(p.assign, as(true))).toEqual(['assignmentNotice', 'officialLetter'])
+    expect(kinds(p.assign, as(false))).toEqual(['assignmentNotice'])
+    const accept: Command = { type: 'acceptAssignment', documentNumber: '' }
+    expect(kinds(accept, as(true))).toEqual(['defenceAgreement', 'powerOfAttorney'])
+    expect(kinds(accept, as(false))).toEqual(['engagementAgreement', 'powerOfAttorney'])
   })
 })

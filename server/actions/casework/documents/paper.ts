@@ -1,3 +1,4 @@
+import { serviceOfCase } from '@fatong/casework/application/service.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDateOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { assess, type EligibilityAssessment } from '@fatong/law/legal-aid/eligibility.ts'
@@ -40,7 +41,7 @@ export const recipientOf = (state: CaseState): string =>
   state.form?.applicant.name ?? state.letter?.defendant.name ?? ''
 export const matterOf = (state: CaseState): string =>
   state.form ? MATTERS[state.form.matter].term : `刑事辩护（${state.letter?.charge ?? ''}）`
-export const serviceOf = (state: CaseState): string => SERVICE_FORMS[state.form?.serviceForm ?? 'criminalDefense']
+export const serviceOf = (state: CaseState): string => SERVICE_FORMS[serviceOfCase(state)]
 export const opponentsOf = (state: CaseState): string | undefined => state.form?.opponents.map((o) => o.name).join('、')
 /** 办案机关: as the letter says, or as was told when somebody was assigned. */
 export const authorityOf = ({ letter, authority }: CaseState): string | undefined => letter?.authority ?? authority
