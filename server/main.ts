@@ -34,6 +34,8 @@ async function serve(life: Lifecycle): Promise<void> {
   life.dependsOn(served.ended)
   const [{ compose }, { migrate }, { openDatabase }, { holdKey }] = await loading
   await migrate(served.connection)
+  const seed = given.sampleDistrict ? await import('./seed/unfinished.ts') : undefined
+  const endTurn = await seed?.beginSample(served.connection, say)
   const held = await holdKey(served.connection, deriveKeys(given.secretKey).id, (error) => void life.fail(error))
   life.opened(() => held.release())
   const database = openDatabase(served.connection, { max: given.databasePool, log: say })
@@ -43,6 +45,7 @@ async function serve(life: Lifecycle): Promise<void> {
   if (given.sampleDistrict) {
     const { loadSampleDistrict } = await import('./seed/sample.ts')
     await loadSampleDistrict(service.parts, say)
+    await endTurn?.()
   }
   await service.start()
   announce(given, await listen(service.app, given.host, given.port))
@@ -57,6 +60,8 @@ function announce(given: Config, port: number): void {
   const accounts = join(given.dataDir, 'sample-accounts.txt')
   if (existsSync(accounts))
     say(`  sample accounts and their passwords  示例账号与密码  ${relative('', resolve(accounts))}`)
+  if (given.publicUrl.startsWith('https:') && !given.trustProxy)
+    say('  PUBLIC_URL is https and TRUST_PROXY is off: behind a proxy all callers count as one, and soon as too many')
   say('  stop with Ctrl-C')
 }
 

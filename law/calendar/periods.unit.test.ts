@@ -110,6 +110,7 @@ describe('the same day', () => {
         expect(isWorked(dayKind(target.day, calendar))).toBe(true)
         expect(target.dueAt).toBe(instantAt(target.day, 18 * 60))
         expect(target.day === day).toBe(target.reason === 'sameDay')
+        expect(target.from).toBe(Math.max(at, instantAt(target.day, 8 * 60 + 30)))
         if (isOpen(at, SAMPLE_OFFICE, calendar)) expect(target.reason).toBe('sameDay')
       }),
     )

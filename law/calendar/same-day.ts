@@ -2,7 +2,7 @@
  * The service promise "the same day" (rule book 2.4, 设计). It is not the legal limit: that one runs from the moment of
  * receipt, at night and on holidays too, and only its passing is red.
  */
-import { addDays, instantAt, localDateOf, minutesOfDay } from './dates.ts'
+import { addDays, instant, instantAt, localDateOf, minutesOfDay } from './dates.ts'
 import type { Instant, LocalDate } from './dates.ts'
 import { closingMinute, hoursOn } from './office-hours.ts'
 import type { OfficeSettings } from './office-hours.ts'
@@ -12,6 +12,8 @@ export type SameDayReason = 'sameDay' | 'afterCutOff' | 'closedDay'
 
 export interface SameDayTarget {
   day: LocalDate
+  /** When the office can begin: at once, or when it opens that day. */
+  from: Instant
   /** Closing time of that day. */
   dueAt: Instant
   reason: SameDayReason
@@ -32,7 +34,8 @@ export function sameDayTarget(startedAt: Instant, office: OfficeSettings, calend
   const opening = hoursOn(today, office, calendar)
   const closing = closingMinute(opening.hours)
   if (closing !== undefined && now < Math.min(closing, office.cutOffMinutes)) {
-    return { day: today, dueAt: instantAt(today, closing), reason: 'sameDay', certain: opening.certain }
+    const from = instant(Math.max(startedAt, instantAt(today, opening.hours[0]?.open ?? 0)))
+    return { day: today, from, dueAt: instantAt(today, closing), reason: 'sameDay', certain: opening.certain }
   }
   return nextOpenDay(today, closing === undefined ? 'closedDay' : 'afterCutOff', opening.certain, office, calendar)
 }
@@ -50,7 +53,8 @@ function nextOpenDay(
     const opening = hoursOn(day, office, calendar)
     certain &&= opening.certain
     const closing = closingMinute(opening.hours)
-    if (closing !== undefined) return { day, dueAt: instantAt(day, closing), reason, certain }
+    if (closing !== undefined)
+      return { day, from: instantAt(day, opening.hours[0]?.open ?? 0), dueAt: instantAt(day, closing), reason, certain }
   }
   throw new Error(`office hours leave no open day in the ${SEARCH_DAYS} days after ${after}`)
 }

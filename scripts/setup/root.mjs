@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** The folder of the repository. */
-export const root = resolve(import.meta.dirname, '../..')
+/** The folder of the repository. Older versions of Node have to come as far as being told that they are too old. */
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Something the person at the keyboard can put right, said in one line. */
 export class SetupProblem extends Error {}

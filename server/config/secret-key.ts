@@ -9,10 +9,16 @@ import { key } from './values.ts'
  * on the first start. Losing that file means losing the encrypted columns, so a damaged one stops the start.
  */
 export function withSecretKey(settings: Settings): { ok: true; config: Config } | { ok: false; problem: string } {
-  if (settings.secretKey) return { ok: true, config: { ...settings, secretKey: settings.secretKey } }
   const file = join(settings.dataDir, 'secret.key')
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
-  const parsed = key((stored(file) ?? makeKeyFile(file)).trim())
+  let text: string
+  try {
+    mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
+    if (settings.secretKey) return { ok: true, config: { ...settings, secretKey: settings.secretKey } }
+    text = stored(file) ?? makeKeyFile(file)
+  } catch (error) {
+    return { ok: false, problem: `DATA_DIR ${settings.dataDir} cannot be used: ${(error as Error).message}.` }
+  }
+  const parsed = key(text.trim())
   if (parsed.ok) return { ok: true, config: { ...settings, secretKey: parsed.value } }
   return {
     ok: false,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -33,4 +33,13 @@ it('is not replaced when its file is damaged', () => {
   keyFor({})
   truncateSync(join(folder, 'data', 'secret.key'), 10)
   expect(keyFor({})).toMatchObject({ ok: false, problem: expect.stringContaining('put back the original') as string })
+})
+
+it('a folder that cannot be made or written is said in one line', () => {
+  writeFileSync(join(folder, 'file'), '')
+  for (const environment of [{}, { SECRET_KEY: '01'.repeat(32) }] as Record<string, string>[]) {
+    const result = keyFor({ DATA_DIR: join(folder, 'file', 'data'), ...environment })
+    expect(result).toMatchObject({ ok: false })
+    expect(!result.ok && result.problem).toMatch(/^DATA_DIR .+file.data cannot be used: ENOTDIR[^\n]+$/)
+  }
 })

@@ -103,9 +103,19 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     },
     async [TO_POST](message) {
       const { number, text, sms, ...post } = message.payload as PostMessage,
-        staffIds = await holdersOf(parts, post)
-      await tellOfCase(message, { number, text, staffIds, person: null })
-      if (sms) await Promise.all(staffIds.map((staffId) => sendToStaff(staffId, text)))
+        staffIds = await holdersOf(parts, post),
+        at = parts.clock.now()
+      if (!sms) return tellOfCase(message, { number, text, staffIds, person: null })
+      const payload: NoticePayload = { number, text, sms }
+      const each = staffIds.map((recipientId) => ({
+        channel: 'notice',
+        recipientKind: 'staff' as const,
+        recipientId,
+        caseId: message.caseId,
+        payload,
+        at,
+      }))
+      await parts.stores.outbox.split(message.id, each, at)
     },
     async [DEADLINE](message) {
       if (message.caseId)

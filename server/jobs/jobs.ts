@@ -29,7 +29,7 @@ export async function startServiceJobs(
   }
   const clocksNow = async (state: unknown, now: Instant) => {
     const folded = state as CaseState
-    const [calendar, office] = await Promise.all([parts.law.calendar(), parts.law.office(folded.placeId)])
+    const [calendar, office] = await Promise.all([parts.law.calendar(), parts.law.office(folded.agencyId)])
     return clocksOf(folded, now, { calendar, office })
   }
   const lights = rejudgeLights({

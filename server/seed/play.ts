@@ -1,7 +1,6 @@
 import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import { registerNotification } from '../actions/casework/register-notification.ts'
 import type { Parts } from '../actions/parts.ts'
-import { SYSTEM } from '../db/access.ts'
 import { SAMPLE_CASES, SAMPLE_NOTIFICATION } from './cases.ts'
 import { castOf } from './cast.ts'
 import { withPastNotices } from './past-notices.ts'
@@ -16,7 +15,7 @@ interface Moment {
 
 /**
  * Sample cases are played through the real actions, all of them along one line of time, so that their histories, numbers and
- * papers are what the office would have written. Cases that are there already are left alone.
+ * papers are what the office would have written.
  */
 export async function playSampleCases(parts: Parts, say: (line: string) => void): Promise<void> {
   const now = parts.clock.now()
@@ -25,7 +24,6 @@ export async function playSampleCases(parts: Parts, say: (line: string) => void)
   const [cast, calendar] = await Promise.all([castOf(parts), parts.law.calendar()])
   const moments: Moment[] = []
   for (const [serial, one] of SAMPLE_CASES.entries()) {
-    if (await isThere(parts, one.name)) continue
     const office = await parts.law.office(cast.placeOf(one.town))
     const played = new PlayedCase(then, cast, one, serial + 1)
     // Not everybody comes at nine.
@@ -34,23 +32,21 @@ export async function playSampleCases(parts: Parts, say: (line: string) => void)
       moments.push({ at, act: () => script[i]!.act(played.stage(at)) }),
     )
   }
-  if (!(await isThere(parts, SAMPLE_NOTIFICATION.defendantName))) {
-    const clerk = cast.byLogin('shouli')
-    const office = await parts.law.office(clerk.roles[0]?.placeId ?? '')
-    const [at] = timetable([{ day: 0, minute: 9 * 60 + 20 }], SAMPLE_NOTIFICATION.daysAgo, now, { office, calendar })
-    moments.push({
-      at: at!,
-      act: async () => {
-        const { daysAgo: _, ...letter } = SAMPLE_NOTIFICATION
-        const outcome = await registerNotification(then, clerk, {
-          params: {},
-          query: {},
-          body: { ...letter, receivedOn: localDateOf(at!) },
-        })
-        if (!outcome.ok) throw new Error(`the sample letter was refused: ${JSON.stringify(outcome)}`)
-      },
-    })
-  }
+  const clerk = cast.byLogin('shouli')
+  const office = await parts.law.office(clerk.roles[0]?.placeId ?? '')
+  const [at] = timetable([{ day: 0, minute: 9 * 60 + 20 }], SAMPLE_NOTIFICATION.daysAgo, now, { office, calendar })
+  moments.push({
+    at: at!,
+    act: async () => {
+      const { daysAgo: _, ...letter } = SAMPLE_NOTIFICATION
+      const outcome = await registerNotification(then, clerk, {
+        params: {},
+        query: {},
+        body: { ...letter, receivedOn: localDateOf(at!) },
+      })
+      if (!outcome.ok) throw new Error(`the sample letter was refused: ${JSON.stringify(outcome)}`)
+    },
+  })
 
   moments.sort((a, b) => a.at - b.at)
   const quarter = Math.ceil(moments.length / 4)
@@ -60,9 +56,4 @@ export async function playSampleCases(parts: Parts, say: (line: string) => void)
     if ((i + 1) % quarter === 0 || i + 1 === moments.length)
       say(`  sample cases: ${Math.round(((i + 1) / moments.length) * 100)} %`)
   }
-}
-
-async function isThere({ stores }: Parts, name: string): Promise<boolean> {
-  const { items } = await stores.cases.search(SYSTEM, { name }, undefined, 1)
-  return items.length > 0
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actionWords, fieldWords, subjectWords } from '@fatong/contract/desk/audit-words.ts'
@@ -6,19 +7,24 @@ import { STATUSES, type Status } from '@fatong/casework/vocabulary.ts'
 import { TOPICS } from '@fatong/knowledge/vocabulary.ts'
 import { idNumberIsValid } from '@fatong/contract/values.ts'
 import { localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { lawInForce } from '../actions/administration/law-in-force.ts'
 import type { Parts } from '../actions/parts.ts'
 import { servicePoints } from '../actions/places/service-points.ts'
 import { onDutyFor } from '../actions/consultation/tickets/duty.ts'
 import { signInStaff } from '../actions/session/sign-in-staff.ts'
 import { input } from '../actions/testing/test-parts.ts'
 import { SYSTEM } from '../db/access.ts'
+import { openDatabase } from '../db/database.ts'
 import { withAccess } from '../db/postgres.ts'
+import { openStores } from '../db/stores.ts'
+import { testDatabase } from '../db/testing/database.ts'
 import { verifyHistory } from '../db/verify-history.ts'
 import { totpCode } from '../identity/totp/totp.ts'
 import { sampleIdNumber } from './applicants.ts'
 import { SAMPLE_CASES, SAMPLE_NOTIFICATION } from './cases.ts'
 import { loadSampleDistrict } from './sample.ts'
 import { testDistrict, type TestDistrict } from './testing/district.ts'
+import { beginSample } from './unfinished.ts'
 
 let district: TestDistrict
 let parts: Parts
@@ -93,26 +99,42 @@ it('loads once', async () => {
   expect(said).toEqual([])
 })
 
-it('goes on where it was killed', async () => {
-  await parts.stores.lawSettings.saveSetting(
-    SYSTEM,
-    'sampleDistrict',
-    { cases: 'loading' },
-    'test',
-    parts.clock.now(),
-    {
-      at: parts.clock.now(),
-      actor: { kind: 'system', id: 'test', name: 'test' },
-      action: 'administer',
-      subjectKind: 'setting',
-      subjectId: 'sampleDistrict',
-    },
-  )
-  await loadSampleDistrict(parts, () => undefined)
-  expect((await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items).toHaveLength(
-    SAMPLE_CASES.length + 1,
-  )
-  expect(await parts.stores.lawSettings.setting('sampleDistrict')).toEqual({ cases: 'loaded' })
+it('begins anew where it was killed, and ends as if it had not been', async () => {
+  const own = await testDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'fatong-killed-'))
+  const said: string[] = []
+  const load = async (say: (line: string) => void) => {
+    const endTurn = await beginSample(own.connection, say)
+    const database = openDatabase(own.connection, { max: 4 })
+    try {
+      const stores = openStores(database)
+      const law = lawInForce(stores, parts.clock)
+      await loadSampleDistrict({ ...parts, config: { ...parts.config, dataDir: folder }, database, stores, law }, say)
+      return (await stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items
+    } finally {
+      await database.close()
+      await endTurn()
+    }
+  }
+  try {
+    await expect(
+      load((line) => {
+        if (line.includes('50 %')) throw new Error('killed')
+      }),
+    ).rejects.toThrow('killed')
+    const items = await load((line) => said.push(line))
+    expect(said[0]).toMatch(/beginning anew/)
+    const whole = (await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items
+    const states = (list: typeof items) => list.map(({ number, status }) => [number, status]).sort()
+    expect(states(items)).toEqual(states(whole))
+    // A third start finds it whole.
+    said.length = 0
+    expect(await load((line) => said.push(line))).toHaveLength(whole.length)
+    expect(said).toEqual([])
+  } finally {
+    await own.drop()
+    rmSync(folder, { recursive: true })
+  }
 })
 
 it('has the six towns with their 103 villages, and keeps the prison from the public', async () => {

@@ -19,22 +19,15 @@ import { sampleTeam, sampleVillages } from './network.ts'
 import { samplePlaces, type PlaceRow } from './places.ts'
 import { playSampleCases } from './play.ts'
 import { SAMPLE_DUTY, SAMPLE_STAFF } from './staff.ts'
+import { SAMPLE_SETTING, type SampleProgress } from './unfinished.ts'
 
-/** Says how far the loading came, so that one that was killed goes on at the next start. */
-const SAMPLE_SETTING = 'sampleDistrict'
-
-/** Loads the invented district into an empty database. Does nothing where a district is already. */
+/** Loads the invented district into an empty database (after `beginSample`). Does nothing where a district is already. */
 export async function loadSampleDistrict(parts: Parts, say: (line: string) => void): Promise<void> {
-  const [places, progress] = await Promise.all([
-    parts.stores.places.all(),
-    parts.stores.lawSettings.setting(SAMPLE_SETTING),
-  ])
-  const begun = (progress as { cases?: string } | undefined)?.cases === 'loading'
-  if (places.length > 0 && !begun) return
+  if ((await parts.stores.places.all()).length > 0) return
   say('Loading the invented sample district, once…')
-  if (places.length === 0) await loadPlacesAndStaff(parts)
+  await loadPlacesAndStaff(parts)
   await playSampleCases(parts, say)
-  await save(parts, SAMPLE_SETTING, { cases: 'loaded' })
+  await save(parts, SAMPLE_SETTING, { cases: 'loaded' } satisfies SampleProgress)
 }
 
 async function loadPlacesAndStaff(parts: Parts): Promise<void> {
@@ -49,7 +42,7 @@ async function loadPlacesAndStaff(parts: Parts): Promise<void> {
   writeSampleAccounts(parts.config.dataDir, text)
   await save(parts, CASEWORK_SETTING, { agencyShort: '兰新法援', supplementDays: 15 })
   await save(parts, OFFICE_SETTING, { weekly: SAMPLE_OFFICE.weekly, cutOffMinutes: SAMPLE_OFFICE.cutOffMinutes })
-  await save(parts, SAMPLE_SETTING, { cases: 'loading' })
+  await save(parts, SAMPLE_SETTING, { cases: 'loading' } satisfies SampleProgress)
   const idsByLogin = await insert(parts, samplePlaces(), credentials, parts.clock.now())
   await save(parts, DUTY_SETTING, {
     members: SAMPLE_DUTY.map(({ login, topics }) => ({ staffId: idsByLogin.get(login), topics })),

@@ -5,6 +5,7 @@ import { localDate, type Instant } from '@fatong/law/calendar/dates.ts'
 import { parameterAt } from '@fatong/law/parameters/parameters.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { withAccess } from '../../db/postgres.ts'
+import { actorFor } from '../casework/acting.ts'
 import type { StaffCaller } from '../caller.ts'
 import { signInStaff } from '../session/sign-in-staff.ts'
 import { staffCaller } from '../session/callers.ts'
@@ -179,6 +180,30 @@ describe('staff', () => {
     )
     expect(await staffCaller(parts, token, parts.nobody)).toBeUndefined()
     expect(await signIn('lizhi', PASSWORD)).toMatchObject({ error: 'wrongCredentials' })
+  })
+  it('no right to decide is given at a station, and one given before counts for nothing (法律援助法 12、43)', async () => {
+    const id = await parts.addStaff('zhandian', [{ role: 'approver', placeId: parts.places.town }])
+    const save = (role: 'approver' | 'clerk') =>
+      saveStaff(
+        parts,
+        admin,
+        input({
+          params: { id },
+          body: { name: '站点', active: true, orgId: null, roles: [{ role, placeId: parts.places.town }], profile: {} },
+        }),
+      )
+    expect(await save('approver')).toMatchObject({
+      error: 'malformed',
+      fields: { roles: expect.stringContaining('只能设在法律援助中心或司法局') as string },
+    })
+    const caller = {
+      ...admin,
+      staffId: id,
+      roles: [{ role: 'approver' as const, placeId: parts.places.town, reach: [] }],
+    }
+    const at = { placeId: parts.places.town, agencyId: parts.places.center, assignment: undefined }
+    expect((await actorFor(parts, caller, at as never)).roles).toEqual([])
+    expect(await save('clerk')).toMatchObject({ ok: true })
   })
   it('an administrator cannot take their own rights away', async () => {
     const save = (active: boolean, roles: { role: 'administrator'; placeId: string }[]) =>

@@ -1,3 +1,4 @@
+import { mayBeHeldAt } from '@fatong/casework/role-places.ts'
 import { ROLES } from '@fatong/casework/vocabulary.ts'
 import { said } from '@fatong/casework/audit-words.ts'
 import type { z } from 'zod'
@@ -28,13 +29,18 @@ export async function saveStaff(
   const before = await parts.stores.staff.find(access, params.id, today)
   if (!before) return failed('notFound')
   const orgId = body.orgId ?? (await districtId(parts))
-  const known = new Map((await parts.stores.places.all()).map(({ id, name }) => [id, name]))
+  const places = new Map((await parts.stores.places.all()).map((place) => [place.id, place]))
   const fields = problems(right.staff, params.id, body)
-  if (orgId === undefined || !known.has(orgId)) fields.orgId = '没有这个单位'
-  if (body.roles.some(({ placeId }) => !known.has(placeId))) fields.roles = '岗位所在的机构不存在'
+  if (orgId === undefined || !places.has(orgId)) fields.orgId = '没有这个单位'
+  if (body.roles.some(({ placeId }) => !places.has(placeId))) fields.roles = '岗位所在的机构不存在'
+  const misplaced = body.roles.find(({ role, placeId }) => !mayBeHeldAt(role, places.get(placeId)?.kind ?? 'center'))
+  if (misplaced)
+    fields.roles = `“${ROLES[misplaced.role]}”只能设在法律援助中心或司法局：站点收转、初审，审查、决定和指派由法律援助机构做（法律援助法第十二条、第四十三条）`
   if (orgId === undefined || Object.keys(fields).length > 0) return failed('malformed', { fields })
 
-  const roleText = body.roles.map(({ role, placeId }) => said(`${ROLES[role]}（${known.get(placeId) ?? placeId}）`))
+  const roleText = body.roles.map(({ role, placeId }) =>
+    said(`${ROLES[role]}（${places.get(placeId)?.name ?? placeId}）`),
+  )
   const { phone, ...change } = body
   const sealedPhone = phone
     ? { phoneEnc: parts.crypto.encrypt('staff.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone) }

@@ -1,5 +1,6 @@
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
+import { mayBeHeldAt } from '@fatong/casework/role-places.ts'
 import type { Channel, Role } from '@fatong/casework/vocabulary.ts'
 import { isRestricted, type CitizenCaller, type StaffCaller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
@@ -26,9 +27,13 @@ export async function actorFor(
     }
   const base = { kind: 'staff' as const, id: caller.staffId, name: caller.name, channel: channel ?? ('desk' as const) }
   if (isRestricted(caller)) return { ...base, roles: [], placeId: null }
-  const { upwards } = await directory(parts)
+  const { upwards, byId } = await directory(parts)
   const covering = new Set([...upwards(state.placeId), ...upwards(state.agencyId)])
-  const held = caller.roles.filter(({ placeId }) => covering.has(placeId))
+  // A right that the place cannot have, given before that was looked at, is none.
+  const held = caller.roles.filter(({ role, placeId }) => {
+    const kind = byId.get(placeId)?.kind
+    return covering.has(placeId) && (kind === undefined || mayBeHeldAt(role, kind))
+  })
   if (held.length > 0)
     return { ...base, roles: unique(held.map(({ role }) => role)), placeId: held[0]?.placeId ?? null }
   // Firms act through their own people: their place is the firm.

@@ -57,7 +57,8 @@ export function sameDaySteps(
       agencyId: after.agencyId,
       day: localDateOf(record.doneAt),
       step,
-      minutes: Math.round((record.doneAt - record.startedAt) / 60_000),
+      // Nobody works on it before the office opens.
+      minutes: Math.round(Math.max(0, record.doneAt - Math.max(record.startedAt, target.from)) / 60_000),
       sameDay: record.doneAt <= target.dueAt,
       paused: record.paused,
     })

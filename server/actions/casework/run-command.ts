@@ -62,12 +62,13 @@ export async function runCommands(
   const { before, actor, caseId } = request
   const [command] = commands
   const now = parts.clock.now()
-  const placeId = before?.placeId ?? ('placeId' in command ? command.placeId : '')
+  // The four promises are kept by the agency, so that its hours count, wherever the application was put down.
+  const agencyId = before?.agencyId ?? ('agencyId' in command ? command.agencyId : '')
   const [calendar, office, parameters, agency] = await Promise.all([
     parts.law.calendar(),
-    parts.law.office(placeId),
+    parts.law.office(agencyId),
     parts.law.parameters(),
-    letterheadOf(parts, before?.agencyId ?? ('agencyId' in command ? command.agencyId : ''), before),
+    letterheadOf(parts, agencyId, before),
   ])
   const context: Context = { actor, now, calendar, office, parameters }
 

@@ -166,7 +166,7 @@ async function receipt(
     id,
     number,
     submittedAt,
-    dueAt: await dueOf(parts, placeId, submittedAt),
+    dueAt: await dueOf(parts, places.center.id, submittedAt),
     officeName: places.byId.get(placeId)?.name ?? places.center.name,
     ...(chosen === undefined ? {} : { chosenOffice: chosen }),
     trackUrl,
@@ -193,8 +193,9 @@ async function receiptAgain(
     : failed('notFound')
 }
 
-async function dueOf(parts: Parts, placeId: string, startedAt: Instant): Promise<Instant> {
-  return sameDayTarget(startedAt, await parts.law.office(placeId), await parts.law.calendar()).dueAt
+/** When it is promised to be accepted: by the hours of the agency, which accepts it. */
+async function dueOf(parts: Parts, agencyId: string, startedAt: Instant): Promise<Instant> {
+  return sameDayTarget(startedAt, await parts.law.office(agencyId), await parts.law.calendar()).dueAt
 }
 
 /** One phone, one person: the number signed in with already belongs to somebody with another identity number. */

@@ -25,7 +25,7 @@ export interface Told {
 export async function toldOfDeadline(parts: Parts, caseId: string, { light }: LightTurned): Promise<Told | undefined> {
   const state = await stateOf(parts, caseId)
   if (!state) return undefined
-  const [calendar, office] = await Promise.all([parts.law.calendar(), parts.law.office(state.placeId)])
+  const [calendar, office] = await Promise.all([parts.law.calendar(), parts.law.office(state.agencyId)])
   const notice = deadlineNotice(state, parts.clock.now(), { calendar, office })
   if (!notice || (light === 'red' && notice.light === 'amber')) return undefined
   const { roles, staffId, text, toApplicant } = notice

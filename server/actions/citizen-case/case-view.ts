@@ -30,7 +30,7 @@ export async function caseView(parts: Parts, { id, state, events, documents, rea
   const now = parts.clock.now()
   const [calendar, office, parameters, places] = await Promise.all([
     parts.law.calendar(),
-    parts.law.office(state.placeId),
+    parts.law.office(state.agencyId),
     parts.law.parameters(),
     directory(parts),
   ])

@@ -21,7 +21,7 @@ export async function myCases(parts: Parts, caller: CitizenCaller): Promise<Outc
       const loaded = await loadCase(parts, access, line.id)
       if (!loaded) return []
       const { state } = loaded
-      const { code } = nextStep(state, now, { calendar, office: await parts.law.office(state.placeId) })
+      const { code } = nextStep(state, now, { calendar, office: await parts.law.office(state.agencyId) })
       return [
         {
           number: state.number,

@@ -5,7 +5,9 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../../db/access.ts'
 import { withAccess } from '../../db/postgres.ts'
 import { staff } from '../../db/schema/staff.ts'
+import { addMessages } from '../../db/stores/messages.ts'
 import { deliveries } from '../../jobs/deliveries.ts'
+import { deliverDue, MOST_ATTEMPTS, type Deliver } from '../../jobs/delivery.ts'
 import { smsSender } from '../../outside/sms/choose.ts'
 import { simulatedSms } from '../administration/deliveries.ts'
 import { holdersOf, TO_POST } from '../casework/to-post.ts'
@@ -23,7 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => parts.close())
 
-let messages = 0
+// Far from the numbers that the outbox itself gives.
+let messages = 1_000_000
 /** What the outbox delivers to somebody at the desk, at the present moment. */
 const told = (
   to: StaffCaller,
@@ -142,6 +145,24 @@ it('goes on page by page, also where several came at the same moment', async () 
   }
 })
 
+/** A message to whoever manages the firm, in the outbox. */
+const waiting = (text: string) =>
+  withAccess(parts.database, SYSTEM, (tx) =>
+    addMessages(tx, [
+      {
+        channel: TO_POST,
+        caseId: randomUUID(),
+        at: parts.clock.now(),
+        payload: { number: 'LX2026-9', text, placeId: parts.places.firm, roles: ['firmManager'], sms: true },
+      },
+    ]),
+  )
+/** Until nothing is due any more; those that failed are due after two days at the latest. */
+async function delivered(deliver: Record<string, Deliver>, wait = 0) {
+  do parts.pass(wait)
+  while ((await deliverDue({ outbox: parts.stores.outbox, deliver, now: () => parts.clock.now() })) > 0)
+}
+
 it('what cannot wait goes to the phone too, and stands in the list of simulated messages', async () => {
   const sealed = (phone: string) => ({
     phoneEnc: parts.crypto.encrypt('staff.phone', phone),
@@ -179,19 +200,38 @@ it('what cannot wait goes to the phone too, and stands in the list of simulated 
   await deliver('notice', { number: 'LX2026-9', text: '【法通】LX2026-9：有一条新留言，请登录查看。' }, lawyer)
   await deliver('notice', { number: 'LX2026-9', text, sms: true }, gone)
   await deliver('notice', { number: 'LX2026-9', text, sms: true }, other)
-  await deliver(TO_POST, {
-    number: 'LX2026-9',
-    text: '【法通】LX2026-9：本所',
-    placeId: parts.places.firm,
-    roles: ['firmManager'],
-    sms: true,
-  })
+  await waiting('【法通】LX2026-9：本所')
+  await delivered(ways)
   const shown = await simulatedSms(sample, other)
   expect(shown.ok && shown.value.items.map(({ to, text: said }) => [to, said])).toEqual([
     ['139****0002', '【法通】LX2026-9：本所'],
     ['139****0001', text],
   ])
   expect((await list(manager)).items).toMatchObject([{ number: 'LX2026-9', text: '本所' }])
+})
+
+it('one telephone that cannot be reached makes nobody else ring again', async () => {
+  const second = await staffWith(parts, 'firmManager', parts.places.firm, parts.places.firm)
+  const phone = '13911110004'
+  await withAccess(parts.database, SYSTEM, ({ orm }) =>
+    orm
+      .update(staff)
+      .set({ phoneEnc: parts.crypto.encrypt('staff.phone', phone), phoneBidx: parts.crypto.blindIndex('phone', phone) })
+      .where(eq(staff.id, second.staffId)),
+  )
+  const rang: string[] = []
+  const sms: TestParts['sms'] = {
+    ...parts.sms,
+    send: (to) => {
+      rang.push(to)
+      return Promise.resolve(to === phone ? { ok: false, problem: '停机' } : { ok: true })
+    },
+  }
+  await waiting('【法通】LX2026-9：两位负责人')
+  await delivered(deliveries({ ...parts, sms }), 6 * 3_600_000 * 1.3)
+  expect(rang.filter((to) => to === phone)).toHaveLength(MOST_ATTEMPTS)
+  expect(rang.filter((to) => to === '13911110002')).toHaveLength(1)
+  expect((await list(second)).items).toMatchObject([{ text: '两位负责人' }])
 })
 
 it('a post that nobody holds: whoever is named in its stead hears it, a firm without a manager nothing, and nobody what they wrote', async () => {

@@ -38,7 +38,7 @@ export async function readCasePage(
   const [casework, calendar, office, parameters, places, actor] = await Promise.all([
     parts.stores.lawSettings.setting(CASEWORK_SETTING),
     parts.law.calendar(),
-    parts.law.office(state.placeId),
+    parts.law.office(state.agencyId),
     parts.law.parameters(),
     directory(parts),
     actorFor(parts, caller, state),

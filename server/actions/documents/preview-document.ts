@@ -58,7 +58,7 @@ export async function previewDocument(
   const now = parts.clock.now()
   const [calendar, office, parameters, agency] = await Promise.all([
     parts.law.calendar(),
-    parts.law.office(state.placeId),
+    parts.law.office(state.agencyId),
     parts.law.parameters(),
     letterheadOf(parts, state.agencyId),
   ])

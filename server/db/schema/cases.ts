@@ -98,7 +98,10 @@ export const stepDone = fatong.table(
     sameDay: boolean('same_day').notNull(),
     paused: boolean('paused').notNull().default(false),
   },
-  (t) => [index('step_done_board').on(t.agencyId, t.day, t.step, t.minutes, t.sameDay, t.paused, t.caseId)],
+  (t) => [
+    index('step_done_board').on(t.agencyId, t.day, t.step, t.minutes, t.sameDay, t.paused, t.caseId),
+    index('step_done_case').on(t.caseId),
+  ],
 )
 
 /** Last serial number given, by agency, kind of document and year. */

@@ -6,10 +6,11 @@ import { outbox } from '../schema/messages.ts'
 export async function addMessages({ orm }: Transaction, messages: readonly OutboxMessage[]): Promise<void> {
   if (messages.length === 0) return
   await orm.insert(outbox).values(
-    messages.map(({ channel, recipientKind, recipientId, payload, at, notBefore }) => ({
+    messages.map(({ channel, recipientKind, recipientId, caseId, payload, at, notBefore }) => ({
       channel,
       recipientKind: recipientKind ?? null,
       recipientId: recipientId ?? null,
+      caseId: caseId ?? null,
       payload,
       createdAt: at,
       nextAt: notBefore ?? at,

@@ -1,6 +1,8 @@
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM } from '../access.ts'
 import { withAccess } from '../postgres.ts'
+import type { OutboxMessage } from '../rows.ts'
+import { addMessages } from './messages.ts'
 import type { Connections } from '../postgres.ts'
 
 /** A message to be delivered. It may come more than once: `id` stays the same. */
@@ -25,6 +27,8 @@ export interface OutboxStore {
   /** Takes messages that are due. Whoever takes them has until `leaseUntil`; then they are due again. */
   claim(now: Instant, leaseUntil: Instant, most: number): Promise<PendingMessage[]>
   settle(sent: readonly number[], failed: readonly DeliveryFailure[], now: Instant): Promise<void>
+  /** One message becomes one to each reader, so that a telephone that fails does not make the others ring again. Nothing, when it was split before. */
+  split(id: number, into: readonly OutboxMessage[], now: Instant): Promise<void>
   /** Delivered long ago; answers how many were removed. */
   sweep(sentBefore: Instant, most: number): Promise<number>
 }
@@ -62,6 +66,14 @@ export const outboxStore = (connections: Connections): OutboxStore => ({
           [id, nextAt === null ? null : iso(nextAt), error.slice(0, 2000)],
         )
       }
+    }),
+  split: (id, into, now) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      const { rowCount } = await tx.client.query(
+        "UPDATE fatong.outbox SET status = 'sent', sent_at = $2 WHERE id = $1 AND status = 'pending'",
+        [id, iso(now)],
+      )
+      if (rowCount === 1) await addMessages(tx, into)
     }),
   sweep: (sentBefore, most) =>
     withAccess(

@@ -344,8 +344,31 @@ test('board counts the steps of the day, medians and whole chains', async () => 
     overdueTarget: 1,
     overdueLegal: 1,
   })
-  expect(board.wholeChain).toEqual({ finished: 2, sameDay: 1, excludedPaused: 0 })
+  // The one that has only this step is a notified defence.
+  expect(board.wholeChain).toEqual({ finished: 1, sameDay: 1, excludedPaused: 0 })
   expect(board.recent).toHaveLength(3)
+})
+
+test('a chain that runs over more than one day is judged as a whole (rule book 2.4)', async () => {
+  const agencyId = randomUUID()
+  const [sunday, monday] = ['2026-11-22', '2026-11-23'] as LocalDate[]
+  type Names = readonly ('apply' | 'accept' | 'decide' | 'assign')[]
+  const steps = (day: LocalDate | undefined, names: Names, sameDay = true, paused = false) =>
+    names.map((step) => ({ caseId: '', agencyId, day: day!, step, minutes: 1, sameDay, paused }))
+  const through = (first: ReturnType<typeof steps>, then: ReturnType<typeof steps>) =>
+    opened({ agencyId, placeId: agencyId, status: 'assigned' }, { steps: [...first, ...then] })
+  // In the evening, and done the next morning as promised.
+  await through(steps(sunday, ['apply']), steps(monday, ['accept', 'decide', 'assign']))
+  // The promise to accept was broken the day before.
+  await through(steps(sunday, ['apply', 'accept'], false), steps(monday, ['decide', 'assign']))
+  // It waited for papers the day before.
+  await through(steps(sunday, ['apply', 'accept'], true, true), steps(monday, ['decide', 'assign']))
+  // Of yesterday altogether.
+  await through(steps(sunday, ['apply', 'accept', 'decide', 'assign']), [])
+  const on = async (day: LocalDate | undefined) =>
+    (await caseStore(database).board(clerk(agencyId), agencyId, day!, NOW)).wholeChain
+  expect(await on(monday)).toEqual({ finished: 2, sameDay: 1, excludedPaused: 1 })
+  expect(await on(sunday)).toEqual({ finished: 1, sameDay: 1, excludedPaused: 0 })
 })
 
 describe('board: what waits for each step', () => {
