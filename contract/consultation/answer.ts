@@ -52,6 +52,7 @@ export const Answer = z.object({
   where: z.string().optional(),
   cost: z.string().optional(),
   guide: GuideRef.extend({ situation: z.string() }).optional(),
+  /** the guide is a guess: which matter was meant is asked back */ unsure: z.boolean().optional(),
   otherGuides: z.array(GuideRef),
   quotes: z.array(Quote),
   likeCases: z.array(CaseRef.extend({ passage: z.string() })),
@@ -75,7 +76,7 @@ export type Answer = z.infer<typeof Answer>
 
 /** The one question to answer next: with a choice, a day or a sum; or in one's own words. */
 export const Asking = z.object({
-  about: z.enum(['guide', 'day', 'aid']),
+  about: z.enum(['guide', 'which', 'day', 'aid']),
   fact: z.string().optional(),
   question: z.string(),
   help: z.string().optional(),

@@ -76,6 +76,8 @@ export interface Answer {
   where?: string
   cost?: string
   guide?: GuideRef & { situation: string }
+  /** The guide is a guess: what the question is about is asked back. */
+  unsure?: boolean
   otherGuides: GuideRef[]
   quotes: Quote[]
   likeCases: (CaseRef & { passage: string })[]

@@ -1,5 +1,6 @@
 /** From what was found to an answer. Nothing is said that does not stand in a guide or in an article of the library. */
 import { type Guide } from '../guides/guide.ts'
+import { type Day } from '../library/law-text.ts'
 import { type Found } from '../search/searcher.ts'
 import { type Triage } from '../triage/triage.ts'
 import { type Answer } from './answer.ts'
@@ -24,6 +25,9 @@ export interface Circumstances extends ReadingDays {
   /** Stay with this guide: the conversation has settled on it. */
   guide?: string
 }
+
+/** A guide that scores less is right in four of ten questions for tuning; above it in seven (docs/search.md). */
+const SURE_OF_GUIDE = 0.55
 
 const OTHER_GUIDES = 3
 
@@ -62,6 +66,7 @@ export function compose(
       .map(({ hit, source }) => ({ ...caseRef(source), passage: passageOf(source.text, hit.passage) })),
     offers: offersFor(topic, guide),
     confidence: found.confidence,
+    ...(kept === undefined && guide !== undefined && scoreOf(shelf, guide) < SURE_OF_GUIDE ? { unsure: true } : {}),
     notes: notesFor(
       question,
       [...said.flatMap(({ sources: refs }) => refs), ...quotes.map((quote) => quote.source)],
@@ -89,9 +94,14 @@ function guideFor(question: Triage, { guides, guideScores, firstGuideRank, bestS
   return topics.includes(first.topic) ? first : (close.find((guide) => guide.topic === topics[0]) ?? first)
 }
 
+const scoreOf = ({ guides, guideScores }: OnShelf, guide: Guide): number => guideScores[guides.indexOf(guide)] ?? 0
+
 /** The tail of a search fills a list and helps nobody. */
 const alsoFitting = ({ guides, guideScores, bestScore }: OnShelf): Guide[] =>
   guides.filter((_, at) => (guideScores[at] ?? 0) >= bestScore * LEAST_SHARE)
+
+/** Whoever was shown what their question might be about, and it was none of that. */
+export const noneOfThese = (question: Triage, on: Day): Answer => noSource(emptyAnswer(question, on))
 
 /** Honest: nothing that we could stand by was found, and here is who can be asked. */
 function noSource(blank: Answer): Answer {

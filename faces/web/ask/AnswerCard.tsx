@@ -21,12 +21,13 @@ interface Props {
   session: Session | undefined /** the newest of the talk: what concerns only that one is offered here */
   last: boolean
   rephrasable: boolean
-  say: Say /** the one thing to ask next: it stands behind the short answer, not below all the rest */
+  say: Say /** which matter was meant, where the answer is a guess: it stands before it */
+  which?: ReactNode /** the one thing to ask next: it stands behind the short answer, not below all the rest */
   children?: ReactNode
 }
 
 /** The answer from what cannot wait to what can be done now; each sentence with what it rests on. */
-export function AnswerCard({ answer, turn, question, session, last, rephrasable, say, children }: Props) {
+export function AnswerCard({ answer, turn, question, session, last, rephrasable, say, which, children }: Props) {
   const { emergencies, short, steps, deadlines, traps, papers, quotes, likeCases, otherGuides, offers, notes, guide } =
     answer
   const opened = (article: string) => {
@@ -64,9 +65,11 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
               {says}
             </p>
           ))}
+        {which}
         {short.length > 0 && (
           <div className="card answer">
             <h2>{answer.kind === 'answer' ? words.short : words.topicless}</h2>
+            {guide && <p className="soft small">{words.takenFor(guide.title)}</p>}
             {short.map((one) => (
               <Sentence key={one.text} said={one} />
             ))}

@@ -96,8 +96,9 @@ export default function AskPage() {
               last={i === turns.length - 1}
               say={ask}
               rephrasable={turn.rephrasable === true}
+              which={turn.reply.asking?.about === 'which' ? asking(i) : null}
             >
-              {asking(i)}
+              {turn.reply.asking?.about === 'which' ? null : asking(i)}
             </AnswerCard>
           )}
           {turn.failure && (

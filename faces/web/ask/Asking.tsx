@@ -52,7 +52,7 @@ export function Asking({ asking, say }: { asking: One; say: (said: string, messa
           </button>
         </form>
       )}
-      {asking.about !== 'guide' && (
+      {asking.about !== 'guide' && asking.about !== 'which' && (
         <button type="button" className="quiet" onClick={() => answer('dontKnow', words.dontKnow)}>
           {words.dontKnow}
         </button>

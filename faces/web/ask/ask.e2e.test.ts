@@ -33,6 +33,30 @@ test('asks from home, reads the answer with its sources, answers one question, r
   await heading('欠了多少工资')
 })
 
+test('a guess is said to be one: which matter was meant is chosen by a touch, or it was none', async () => {
+  const { page, go, looksRight } = visit()
+  await go('/ask?q=' + encodeURIComponent('那个钱咋办'))
+  const which = page.getByRole('group', { name: '您说的是哪件事？' })
+  await which.waitFor()
+  expect(await which.getByText('说准').count()).toBe(0)
+  // It stands before the answer, which says what it took the question for.
+  const [asked, answered] = await Promise.all(
+    [which, page.getByText('按这件事答的：老板拖着工资不给怎么办')].map(async (one) => (await one.boundingBox())!.y),
+  )
+  expect(asked).toBeLessThan(answered!)
+  await looksRight('ask-which')
+  await which.getByRole('button', { name: '包工头不给钱怎么办' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('按这件事答的：包工头不给钱怎么办').waitFor()
+  expect(await which.count()).toBe(0)
+  await page.getByRole('button', { name: '换件事问' }).click()
+  await page.getByLabel('说说您遇到了什么事').fill('那个钱咋办')
+  await page.getByRole('button', { name: '问一问' }).click()
+  await which.getByRole('button', { name: '都不是' }).click()
+  await page.getByText('没有找到可靠的依据').waitFor()
+  await page.getByRole('link', { name: '把问题留给值班律师' }).waitFor()
+})
+
 test('danger comes first, with numbers to press', async () => {
   const { page, go, looksRight } = visit()
   await go('/ask?q=' + encodeURIComponent('他打我'))

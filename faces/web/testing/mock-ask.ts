@@ -84,7 +84,27 @@ const ASKING = {
     { value: 'no', label: '已经走了' },
   ],
 }
-const reply = (text: string) => ({
+const FOREMAN = { ...guide, slug: 'wages/foreman', title: '包工头不给钱怎么办' }
+/** A guess, and what else may have been meant. */
+const GUESSED = {
+  answer: { ...ANSWER, unsure: true, otherGuides: [FOREMAN] },
+  asking: {
+    about: 'which' as const,
+    fact: 'which',
+    question: '您说的是哪件事？',
+    help: `拿不准，先按“${guide.title}”答在下面。点一下就换成您说的那件。`,
+    choices: [
+      { value: guide.slug, label: guide.title },
+      { value: FOREMAN.slug, label: FOREMAN.title },
+      { value: 'none', label: '都不是' },
+    ],
+  },
+  says: [],
+  ended: false,
+}
+const MEANT = { answer: { ...ANSWER, guide: { ...FOREMAN, situation: '包工头跑了' } }, says: [], ended: false }
+const reply = (text: string) => (text.includes('那个钱') ? GUESSED : replied(text))
+const replied = (text: string) => ({
   answer: text.includes('打我') ? DANGER : text.includes('工资') ? ANSWER : NONE,
   says: [],
   ended: false,
@@ -162,6 +182,16 @@ export const ASK_HANDLERS: Record<string, Handler> = {
       world.told.push({ kind, ...(value === undefined ? {} : { value }) })
       return { value: { question: '老板欠我工资不给', reply: aid, turn: null, turnsLeft: 37, rephrasable: false } }
     }
+    if (fact === 'which')
+      return {
+        value: {
+          question: '那个钱咋办',
+          reply: value === 'none' ? replied('') : MEANT,
+          turn: TURN,
+          turnsLeft: 38,
+          rephrasable: false,
+        },
+      }
     return {
       value: {
         question: kind === 'says' ? text : '老板欠我工资不给',

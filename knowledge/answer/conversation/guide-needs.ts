@@ -3,7 +3,8 @@ import { type Guide } from '../../guides/guide.ts'
 import { type Guides } from '../shelf.ts'
 import { type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { dayChoices, isVaguelyPast } from './day-of-facts.ts'
-import { DONT_KNOW, type Asking, type Conversation } from './state.ts'
+import { type Answer } from '../answer.ts'
+import { DONT_KNOW, NONE, type Asking, type Conversation } from './state.ts'
 
 /** When it happened, asked only where it is said to be long ago. */
 export function askDay(question: string, { day, unknown }: Conversation, today: LocalDate): Asking | undefined {
@@ -12,6 +13,21 @@ export function askDay(question: string, { day, unknown }: Conversation, today: 
     about: 'day',
     question: '这件事大概是什么时候发生的？',
     choices: [...dayChoices(today), { value: DONT_KNOW, label: '不清楚' }],
+  }
+}
+
+/** Which matter was meant, where the guide is a guess and others fit too. */
+export function askWhich({ unsure, guide, otherGuides }: Answer): Asking | undefined {
+  if (unsure !== true || guide === undefined || otherGuides.length === 0) return undefined
+  return {
+    about: 'which',
+    fact: 'which',
+    question: '您说的是哪件事？',
+    help: `拿不准，先按“${guide.title}”答在下面。点一下就换成您说的那件。`,
+    choices: [
+      ...[guide, ...otherGuides].map(({ slug, title }) => ({ value: slug, label: title })),
+      { value: NONE, label: '都不是' },
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
 /** A question, or the same question with one more fact known. */
-import { compose } from '../compose.ts'
+import { compose, noneOfThese } from '../compose.ts'
 import { withLikeCases } from '../like-cases.ts'
 import { showArticles } from '../named-article.ts'
 import { isSearched, redirected } from '../without-search.ts'
@@ -7,8 +7,8 @@ import { triage, type Triage } from '../../triage/triage.ts'
 import { type Answer } from '../answer.ts'
 import { dayOfFacts } from './day-of-facts.ts'
 import { isFollowUp } from './follow-up.ts'
-import { askDay, nextNeed, settledGuide } from './guide-needs.ts'
-import { type Asking, type Conversation, type Turn } from './state.ts'
+import { askDay, askWhich, nextNeed, settledGuide } from './guide-needs.ts'
+import { NONE, type Asking, type Conversation, type Turn } from './state.ts'
 import { type Reach, type Stepped } from './step.ts'
 
 /** What is kept of a turn: enough to read the consultation again. */
@@ -26,7 +26,7 @@ export function answerQuestion(before: Conversation, text: string, reach: Reach)
     return told(dated, own.text, showArticles(own, named, day ?? reach.today))
   const followUp = isFollowUp(own, dated)
   const full = followUp ? together(own, dated) : own
-  const { guide: _other, topic: _former, ...fresh } = dated
+  const { guide: _other, chosen: _meant, topic: _former, ...fresh } = dated
   const kept: Conversation = followUp ? dated : { ...fresh, facts: {}, unknown: [] }
   const topic = full.topic
   return answered({ ...kept, question: full.text, ...(topic === undefined ? {} : { topic }) }, full, own.text, reach)
@@ -66,7 +66,12 @@ function answered(conversation: Conversation, question: Triage, said: string, re
     dayIsOfFacts: conversation.day !== undefined,
     facts: conversation.facts,
   }
-  const first = compose(question, found, reach.sources, reach.guides, circumstances)
+  const { chosen } = conversation
+  if (chosen === NONE) return told(conversation, said, noneOfThese(question, on))
+  const first = compose(question, found, reach.sources, reach.guides, {
+    ...circumstances,
+    ...(chosen === undefined ? {} : { guide: chosen }),
+  })
   const start = first.guide === undefined ? undefined : reach.guides.bySlug(first.guide.slug)
   const when = askDay(question.text, conversation, reach.today)
   if (start === undefined) return told(conversation, said, withCases(first), first.kind === 'answer' ? when : undefined)
@@ -79,7 +84,7 @@ function answered(conversation: Conversation, question: Triage, said: string, re
     { ...conversation, guide: guide.slug, topic: guide.topic },
     said,
     withCases(answer),
-    nextNeed(guide, conversation) ?? when,
+    askWhich(answer) ?? nextNeed(guide, conversation) ?? when,
   )
 }
 

@@ -14,6 +14,7 @@ export function readAnswer(text: string, asking: Asking): string | undefined {
   if (labelled !== undefined) return labelled
   if (asking.about === 'day') return parseWrittenDate(text)
   if (asking.about === 'guide') return undefined
+  if (asking.about === 'which') return asking.choices.find(({ label }) => label === text)?.value
   switch (asking.answer) {
     case 'date':
       return parseWrittenDate(text)

@@ -15,6 +15,8 @@ export interface Choice {
 /** The one question that waits for an answer. `day` asks when it happened; `aid` comes from the rules on legal aid. */
 export type Asking =
   | { about: 'guide'; fact: string; question: string; choices: Choice[] }
+  /** Which of several matters was meant; values are slugs of guides, or `NONE`. */
+  | { about: 'which'; fact: 'which'; question: string; help: string; choices: Choice[] }
   | { about: 'day'; question: string; choices: Choice[] }
   | {
       about: 'aid'
@@ -40,6 +42,8 @@ export interface Conversation {
   /** The last real question; a short follow-up is read together with it. */
   question?: string
   guide?: string
+  /** The guide that the person said was meant, or `NONE`. */
+  chosen?: string
   /** The day of the facts where it is known. */
   day?: Day
   facts: Record<string, string>
@@ -59,3 +63,5 @@ export type Message =
   | { kind: 'checksEligibility' }
 
 export const DONT_KNOW = 'dontKnow'
+/** None of the matters that were offered. */
+export const NONE = 'none'

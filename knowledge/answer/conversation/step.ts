@@ -80,6 +80,10 @@ function answers(conversation: Conversation, fact: string, value: string, reach:
   const { asking } = conversation
   if (asking?.about === 'aid' && asking.fact === fact) return answerAid(conversation, asking, value, reach)
   if (asking?.about === 'day' && fact === 'day') return dayGiven(conversation, value, reach)
+  if (asking?.about === 'which' && fact === 'which' && asking.choices.some((choice) => choice.value === value)) {
+    const label = asking.choices.find((choice) => choice.value === value)?.label ?? value
+    return answerAgain({ ...conversation, chosen: value }, label, reach)
+  }
   if (asking?.about !== 'guide' || asking.fact !== fact || !asking.choices.some((choice) => choice.value === value)) {
     return {
       conversation,

@@ -56,6 +56,77 @@ describe('asks one fact at a time', () => {
   })
 })
 
+describe('a guide that is a guess', () => {
+  const found = (...scores: [slug: string, score: number][]): Reach => ({
+    ...reach,
+    searcher: {
+      search: (_question, { kinds }) => ({
+        confidence: 0.95,
+        hits:
+          kinds === undefined
+            ? scores.map(([slug, score]) => ({
+                id: `guide:${slug}`,
+                kind: 'guide' as const,
+                score,
+                passage: { from: 0, to: 5 },
+                because: [],
+              }))
+            : [],
+      }),
+    },
+  })
+  const guess = found(['wages/boss-will-not-pay', 0.5], ['wages/foreman', 0.4])
+  const go = (from: Conversation, message: Message, by = guess) => step(from, message, by)
+  const asked = go(newConversation(), says('那个钱咋办'))
+
+  it('answers all the same, and asks first of all which matter was meant', () => {
+    expect(asked.reply).toMatchObject({
+      answer: { kind: 'answer', unsure: true, guide: { slug: 'wages/boss-will-not-pay' } },
+      asking: {
+        about: 'which',
+        choices: [
+          { value: 'wages/boss-will-not-pay', label: '老板拖欠工钱怎么办' },
+          { value: 'wages/foreman' },
+          { value: 'none', label: '都不是' },
+        ],
+      },
+    })
+  })
+  it('goes by what was chosen, touched or typed, from then on without doubt', () => {
+    const title = asked.reply.asking?.choices[1]?.label ?? ''
+    for (const message of [{ kind: 'answers', fact: 'which', value: 'wages/foreman' } as const, says(title)]) {
+      const { reply, conversation } = go(asked.conversation, message)
+      expect(reply.answer).toMatchObject({ kind: 'answer', guide: { slug: 'wages/foreman' } })
+      expect(reply.answer?.unsure).toBeUndefined()
+      expect(reply.asking?.about).not.toBe('which')
+      expect(conversation).toMatchObject({ guide: 'wages/foreman', question: '那个钱咋办' })
+    }
+    const first = go(asked.conversation, { kind: 'answers', fact: 'which', value: 'wages/boss-will-not-pay' })
+    expect(first.reply.asking).toMatchObject({ about: 'guide', fact: 'contractSigned' })
+    expect(go(first.conversation, says('没签')).reply.answer?.guide?.slug).toBe('wages/boss-will-not-pay')
+  })
+  it('says honestly that nothing is known when it was none of them, and offers a person', () => {
+    const { reply } = go(asked.conversation, { kind: 'answers', fact: 'which', value: 'none' })
+    expect(reply.answer).toMatchObject({ kind: 'noSource', steps: [] })
+    expect(reply.answer?.offers.map(({ offer }) => offer)).toContain('ticket')
+    expect(reply.asking).toBeUndefined()
+  })
+  it('is asked anew with another question, not where the guide fits plainly or stands alone, and takes no other value', () => {
+    const chosen = go(asked.conversation, { kind: 'answers', fact: 'which', value: 'wages/foreman' })
+    const other = go(chosen.conversation, says('朋友借钱利息太高，该怎么去要回来呢'))
+    expect(other.reply.asking?.about).toBe('which')
+    const plain = found(['wages/boss-will-not-pay', 0.56], ['wages/foreman', 0.55])
+    expect(go(newConversation(), says('老板拖欠工钱怎么办'), plain).reply.asking?.about).toBe('guide')
+    expect(go(newConversation(), says('那个钱咋办'), found(['wages/foreman', 0.4])).reply.asking?.about).not.toBe(
+      'which',
+    )
+    expect(go(asked.conversation, { kind: 'answers', fact: 'which', value: 'loans/x' }).reply).toMatchObject({
+      says: [expect.stringContaining('选')],
+      asking: { about: 'which' },
+    })
+  })
+})
+
 describe('goes on', () => {
   it('keeps topic and question for a short follow-up', () => {
     const { conversation, reply } = talk('老板拖欠工钱怎么办', '那要准备什么材料')

@@ -10,6 +10,7 @@ export const ask = {
   cut: '问得太长了，只留了前面 2000 个字。说重点就行。',
   you: '您问',
   short: '先说答案',
+  takenFor: (title: string) => `按这件事答的：${title}`,
   steps: '一步一步怎么做',
   deadlines: '别错过的时间',
   papers: '要准备什么',
