@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
 import { Day, InstantMs, Phone, SmsCode, Uuid, needed, page, text } from '../values.ts'
-import { TopicCode } from './answer.ts'
+import { Answer, TopicCode } from './answer.ts'
 
 export const TICKET_STATES = { open: '等人答', taken: '有人在答', answered: '已答复', closed: '已结束' } as const
 const StateCode = z.enum(Object.keys(TICKET_STATES) as [keyof typeof TICKET_STATES, ...(keyof typeof TICKET_STATES)[]])
@@ -33,7 +33,12 @@ export const openTicket = route('POST', '/questions', 'anyone', '把问题留给
     code: SmsCode.optional(),
     /** the exchange may be used, without personal data, to answer others */ learns: z.boolean().default(false),
   }),
-  reply: z.object({ id: Uuid, number: z.string(), pledgeAt: InstantMs }),
+  reply: z.object({
+    id: Uuid,
+    number: z.string(),
+    pledgeAt: InstantMs,
+    /** what cannot wait for the answer */ emergencies: Answer.shape.emergencies.default([]),
+  }),
   idempotent: true,
 })
 

@@ -24,7 +24,8 @@ interface NoticePayload {
   number: string
   text: string
   about?: NoticeAbout /** staff: to the phone as well */
-  sms?: boolean
+  sms?: boolean /** what the phone gets where it must say less than the inbox */
+  smsText?: string
 }
 
 /** One message, one id: a second delivery finds the notice there already. */
@@ -90,16 +91,19 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     async [QUESTION_DUE](message) {
       const told = await whoToRemind(parts, message.payload)
       if (!told) return
+      const text = `【法通】${told.number}：${told.text}`
       await parts.stores.inbox.add(
         told.staffIds.map((staffId, at) => ({
           id: idOf(message, at),
           staffId,
           kind: 'question',
           title: told.number,
-          text: `【法通】${told.number}：${told.text}`,
+          text,
           at: parts.clock.now(),
         })),
       )
+      if (told.again) await parts.stores.tickets.remindAgain(told.again)
+      if (told.sms) await Promise.all(told.staffIds.map((staffId) => sendToStaff(staffId, text)))
     },
     async [TO_POST](message) {
       const { number, text, sms, ...post } = message.payload as PostMessage,
@@ -152,7 +156,7 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
       if (told) await tellMember(message, told, told.about)
     },
     async notice(message) {
-      const { number, text, about = 'case', sms } = message.payload as NoticePayload
+      const { number, text, about = 'case', sms, smsText = text } = message.payload as NoticePayload
       const who =
         message.recipientKind === 'staff' ? { staffId: message.recipientId } : { personId: message.recipientId }
       await parts.stores.inbox.add([
@@ -167,8 +171,8 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
         },
       ])
       if (!message.recipientId) return
-      if (message.recipientKind === 'person') await sendTo(message.recipientId, text)
-      if (message.recipientKind === 'staff' && sms) await sendToStaff(message.recipientId, text)
+      if (message.recipientKind === 'person') await sendTo(message.recipientId, smsText)
+      if (message.recipientKind === 'staff' && sms) await sendToStaff(message.recipientId, smsText)
     },
   }
 }

@@ -33,6 +33,9 @@ export interface TicketsWish {
   most: number
 }
 
+/** A message in delivery is due again after its lease, which is no look to come. */
+const LEASE = 3_600_000
+
 /** Questions that people answer. Row level security shows the asker their own and those on duty all. */
 export interface TicketStore {
   open(
@@ -49,6 +52,8 @@ export interface TicketStore {
   counts(access: AccessContext, staffId: string, now: Instant): Promise<{ waiting: number; late: number; mine: number }>
   /** False when the ticket moved on in between, or is somebody else's. */
   change(access: AccessContext, id: string, version: number, change: TicketChange, also: WithChange): Promise<boolean>
+  /** Writes the next look at a late question, unless one is waiting: a reminder that is delivered twice leaves one. */
+  remindAgain(look: { ticketId: string; now: Instant; message: OutboxMessage }): Promise<void>
   /** Sums without names, for those who look after the answers. */
   figures(
     since: Instant,
@@ -139,6 +144,16 @@ export const ticketStore = (connections: Connections): TicketStore => ({
       if (audit) await addAudit(tx, [audit])
       await addMessages(tx, messages)
       return true
+    }),
+  remindAgain: ({ ticketId, now, message }) =>
+    withAccess(connections, SYSTEM, async (tx) => {
+      await tx.client.query('SELECT 1 FROM fatong.question_ticket WHERE id = $1 FOR UPDATE', [ticketId])
+      const { rowCount } = await tx.client.query(
+        `SELECT 1 FROM fatong.outbox WHERE status = 'pending' AND channel = $1 AND payload->>'ticketId' = $2
+          AND payload->>'passed' = 'true' AND next_at > $3 LIMIT 1`,
+        [message.channel, ticketId, new Date(now + LEASE)],
+      )
+      if (rowCount === 0) await addMessages(tx, [message])
     }),
   figures: (since) =>
     withAccess(connections, SYSTEM, async ({ client }) => {

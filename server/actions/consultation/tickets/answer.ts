@@ -9,8 +9,10 @@ import type { Parts } from '../../parts.ts'
 import { actorOf, dutyTicket } from './on-duty.ts'
 import { readThread, sealThread } from './thread.ts'
 
-/** Read over somebody's shoulder a message must not tell who is accused of violence (rule book 9). */
+/** Read over somebody's shoulder a notice must not tell who is accused of violence (rule book 9). */
 const DISCREET = ['violence', 'detained', 'divorce', 'victim']
+/** A text message lies open on a telephone that a family may share: it never tells what was asked. */
+const BY_SMS = '您在法通问的问题有答复了，请登录查看。'
 
 /** Answers with articles picked from the library; the asker is told through the outbox, written together with the answer. */
 export async function answerTicket(
@@ -36,9 +38,10 @@ export async function answerTicket(
     ...readThread(parts, ticket),
     { by: 'desk' as const, name: staff.name, at: now, text: body.text, articles: body.articles },
   ]
-  const about = DISCREET.includes(ticket.topic)
-    ? '您的问题有答复了，请登录查看。'
-    : `您问的“${ticket.masked.slice(0, 20)}”有答复了，请登录查看。`
+  const about =
+    ticket.urgent || DISCREET.includes(ticket.topic)
+      ? '您的问题有答复了，请登录查看。'
+      : `您问的“${ticket.masked.slice(0, 20)}”有答复了，请登录查看。`
   const written = await parts.stores.tickets.change(
     accessOf(staff),
     ticket.id,
@@ -63,7 +66,11 @@ export async function answerTicket(
           recipientKind: 'person',
           recipientId: ticket.personId,
           at: now,
-          payload: { number: ticket.number, text: `【法通】${ticket.number}：${about}` },
+          payload: {
+            number: ticket.number,
+            text: `【法通】${ticket.number}：${about}`,
+            smsText: `【法通】${ticket.number}：${BY_SMS}`,
+          },
         },
       ],
     },

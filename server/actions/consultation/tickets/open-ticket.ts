@@ -1,7 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { openTicket as route } from '@fatong/contract/consultation/tickets.ts'
 import { partsOf, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import type { Answer } from '@fatong/contract/consultation/answer.ts'
 import { mask } from '@fatong/knowledge/rephrase/masking.ts'
+import { EMERGENCY_HELP } from '@fatong/knowledge/triage/emergency-help.ts'
 import { triage } from '@fatong/knowledge/triage/triage.ts'
 import { takeAttempt } from '../../admission.ts'
 import { accessOf, type Caller, type CitizenCaller } from '../../caller.ts'
@@ -30,7 +32,7 @@ export async function openTicket(
   parts: Parts,
   caller: Caller,
   { body, idempotencyKey }: InputOf<typeof route>,
-): Promise<Outcome<Opened>> {
+): Promise<Outcome<Opened & { emergencies: Answer['emergencies'] }>> {
   const asker = await askerOf(parts, caller, body.phone, body.code)
   if (!asker.ok) return asker
   const { citizen } = asker
@@ -41,7 +43,8 @@ export async function openTicket(
   const looked = triage(body.question)
   const now = parts.clock.now()
   const talk = session ? readTalk(parts, session) : undefined
-  const topic = body.topic ?? talk?.conversation.topic ?? looked.topic ?? 'other'
+  // What is asked here tells what it is about; the talk before it may have been about something else.
+  const topic = body.topic ?? looked.topic ?? talk?.conversation.topic ?? 'other'
   const urgent = looked.emergencies.some(({ level }) => level === 'now')
   const [pledge, onDuty, before] = await Promise.all([
     promisedAt(parts, topicOf(topic), urgent, now),
@@ -49,6 +52,7 @@ export async function openTicket(
     talk ? talkBefore(parts, talk, now) : [],
   ])
   const opened: Opened = { id: randomUUID(), number: numberAt(now), pledgeAt: pledge }
+  const emergencies = looked.emergencies.map(({ kind, level }) => ({ level, help: EMERGENCY_HELP[kind] }))
   const name = citizen.name ?? '提问人'
   const { code: _spent, ...same } = body
   const once = await parts.stores.tickets.open(
@@ -85,6 +89,7 @@ export async function openTicket(
           opened.number,
           urgent ? '有人急着问，请马上看。' : '有新问题等着答，请登录工作台看看。',
           now,
+          urgent,
         ),
         ...dueReminders(opened.id, now, pledge),
       ],
@@ -94,9 +99,9 @@ export async function openTicket(
   )
   switch (once.done) {
     case 'now':
-      return done(opened, { cookies: asker.cookies })
+      return done({ ...opened, emergencies }, { cookies: asker.cookies })
     case 'before':
-      return done(once.reply as Opened, { cookies: asker.cookies })
+      return done({ ...(once.reply as Opened), emergencies }, { cookies: asker.cookies })
     case 'never':
       return failed(once.reason)
     default:

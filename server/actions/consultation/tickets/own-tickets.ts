@@ -13,7 +13,7 @@ import type { InputOf } from '../../input.ts'
 import { done, failed, refused, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 import { promisedAt } from './pledge.ts'
-import { dueReminders, toldOnDuty } from './remind.ts'
+import { backInPool, dueReminders, toldOnDuty } from './remind.ts'
 import { lineOf, readThread, sealThread, topicOf } from './thread.ts'
 
 export async function myTickets(
@@ -65,7 +65,10 @@ export async function askAgain(
   if (!ticket) return failed('notFound')
   if (ticket.state !== 'answered') return refused('wrongStatus')
   const now = parts.clock.now()
-  const pledgeAt = await promisedAt(parts, topicOf(ticket.topic), ticket.urgent, now)
+  const [pledgeAt, told] = await Promise.all([
+    promisedAt(parts, topicOf(ticket.topic), ticket.urgent, now),
+    backInPool(parts, ticket),
+  ])
   const thread = [
     ...readThread(parts, ticket),
     { by: 'asker' as const, name: caller.name ?? '提问人', at: now, text: body.text, articles: [] },
@@ -80,14 +83,8 @@ export async function askAgain(
   }
   const changed = await parts.stores.tickets.change(accessOf(caller), ticket.id, ticket.version, change, {
     event: eventOf(caller, 'returned', {}, now),
-    // Whoever answered knows the matter best; anybody else of the pool may take it.
     messages: [
-      ...toldOnDuty(
-        ticket.takenBy === null ? [] : [ticket.takenBy],
-        ticket.number,
-        '提问人没听明白，又问了一次，请看看。',
-        now,
-      ),
+      ...toldOnDuty(told, ticket.number, '提问人没听明白，又问了一次，请看看。', now, ticket.urgent),
       ...dueReminders(ticket.id, now, pledgeAt),
     ],
   })

@@ -4,6 +4,7 @@ import type { InputOf } from '../../input.ts'
 import { done, failed, refused, type Outcome } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 import { actorOf, dutyTicket, mayMove } from './on-duty.ts'
+import { backInPool, toldOnDuty } from './remind.ts'
 
 /** Of two who take at once one is told that it is taken. */
 export async function takeTicket(
@@ -27,7 +28,7 @@ export async function takeTicket(
   return taken ? done({ version: ticket.version + 1 }) : failed('changedMeanwhile')
 }
 
-/** Back into the pool, with the reason; the promise stays as it was given. */
+/** Back into the pool, with the reason, and the pool hears of it; the promise stays as it was given. */
 export async function releaseTicket(
   parts: Parts,
   caller: StaffCaller,
@@ -38,14 +39,16 @@ export async function releaseTicket(
   const { staff, ticket } = found
   if (ticket.state !== 'taken') return refused('wrongStatus')
   if (!mayMove(staff, ticket)) return refused('notAllowed')
+  const now = parts.clock.now()
+  const told = await backInPool(parts, ticket, staff.staffId)
   const released = await parts.stores.tickets.change(
     accessOf(staff),
     ticket.id,
     ticket.version,
     { state: 'open', takenBy: null, takenByName: null, takenAt: null },
     {
-      event: { type: 'released', actor: actorOf(staff), data: { reason: body.reason }, at: parts.clock.now() },
-      messages: [],
+      event: { type: 'released', actor: actorOf(staff), data: { reason: body.reason }, at: now },
+      messages: toldOnDuty(told, ticket.number, '有人放回来了，还等着答，请登录工作台看看。', now, ticket.urgent),
     },
   )
   return released ? done({ version: ticket.version + 1 }) : failed('changedMeanwhile')

@@ -177,8 +177,45 @@ describe('a question for a person', () => {
     const deliver = deliveries(parts)['notice']
     for (const message of due) await deliver?.(message)
     const texts = parts.texts.filter(({ to }) => to === PHONE).map(({ text }) => text)
+    // Nothing of what was asked is in a text message, whatever it was about; the inbox behind the sign-in may name it.
     expect(texts).toHaveLength(2)
-    expect(texts.at(-1)).toBe(`【法通】${delicate.number}：您的问题有答复了，请登录查看。`)
+    expect(texts.filter((text) => !/^【法通】问\S+：您在法通问的问题有答复了，请登录查看。$/.test(text))).toEqual([])
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ text: string }>('SELECT text FROM fatong.inbox_notice WHERE person_id = $1 ORDER BY at, title', [
+        asker.personId,
+      ]),
+    )
+    expect(rows.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        `【法通】${delicate.number}：您的问题有答复了，请登录查看。`,
+        expect.stringMatching(/：您问的“我叫【姓名1】，没签合同能要两倍工钱吗”有答复了/),
+      ]),
+    )
+  })
+
+  it('is about what it says itself, whatever the talk before it was about; what is urgent comes with what to do at once', async () => {
+    const wages = { kind: 'says' as const, text: '老板拖欠工钱怎么办' }
+    const talk = await ask(parts, stranger, input({ body: { message: wages, channel: 'web' as const, learns: false } }))
+    if (!talk.ok) throw new Error(talk.error)
+    const { id, secret } = talk.value.session
+    const leaves = (question: string) =>
+      openTicket(parts, stranger, input({ body: { question, learns: false, consultation: { id, secret } } }))
+    const beaten = await leaves('我男人天天打我，我该怎么办')
+    expect(beaten).toMatchObject({
+      ok: true,
+      value: {
+        emergencies: [
+          {
+            level: 'now',
+            help: { kind: 'violence', calls: expect.arrayContaining([{ number: '110', says: '报警' }]) as unknown },
+          },
+        ],
+      },
+    })
+    expect(await deskTicket(parts, lawyer, input({ params: { id: beaten.ok ? beaten.value.id : '' } }))).toMatchObject({
+      value: { topic: 'violence', urgent: true },
+    })
+    expect(await leaves('还能要回来吗')).toMatchObject({ value: { emergencies: [] } })
   })
 
   it('is given back with a reason, and moved on by a director', async () => {
