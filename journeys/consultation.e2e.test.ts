@@ -94,19 +94,20 @@ test.skipIf(!existsSync(ARCHIVE))(
     say('ten people ask in everyday words')
     for (const [name, question, says] of ASKED) {
       await phone.page.goto(`${server.url}/ask?q=${encodeURIComponent(question)}`)
-      await phone.page.locator('.answer-card').first().waitFor({ timeout: 60_000 })
-      const card = (await phone.page.locator('.answer-card').first().textContent()) ?? ''
+      const turn = phone.page.getByRole('region', { name: question.slice(0, 40), exact: true })
+      await turn.locator('.answer-card').waitFor({ timeout: 60_000 })
+      const card = (await turn.locator('.answer-card').textContent()) ?? ''
       say(`${question}: ${card.slice(0, 60)}`)
       expect.soft(card, question).toMatch(says)
       if (name === 'boss') {
-        await phone.page.getByText('类似的案例').first().click()
+        await turn.getByText('类似的案例').click()
         await phone.page.getByRole('link', { name: CASE }).waitFor()
       }
       await phone.looks(`asked-${name}`)
-      await phone.page.evaluate(() => sessionStorage.clear())
     }
 
-    say('a question without a source goes to a person')
+    say('a question without a source, another matter than those before, goes to a person')
+    await phone.page.getByRole('button', { name: '换件事问' }).click()
     await phone.page.goto(`${server.url}/ask?q=${encodeURIComponent(STRANGE)}`)
     await phone.page.getByText('没有找到可靠的依据', { exact: false }).first().waitFor()
     await phone.looks('no-source')

@@ -37,7 +37,7 @@ export const openTicket = route('POST', '/questions', 'anyone', '把问题留给
     id: Uuid,
     number: z.string(),
     pledgeAt: InstantMs,
-    /** what cannot wait for the answer */ emergencies: Answer.shape.emergencies.default([]),
+    /** what cannot wait for the answer */ emergencies: Answer.shape.emergencies,
   }),
   idempotent: true,
 })

@@ -9,6 +9,7 @@ import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/ask.ts'
 import { AfterAnswer } from './AfterAnswer.tsx'
 import { editionOf } from './cited-as.ts'
+import { Emergencies } from './Emergencies.tsx'
 import { NearestPoint } from './NearestPoint.tsx'
 import { Folded, Opened, Sentence, Source } from './Sentence.tsx'
 import { Simpler } from './Simpler.tsx'
@@ -41,23 +42,7 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
   return (
     <Opened.Provider value={opened}>
       <div className="stack answer-card">
-        {emergencies.map(({ help, level }) => (
-          <Box key={help.kind} tone={level === 'now' ? 'late' : 'due'} live={level === 'now'}>
-            <p>
-              <b>{help.title}</b>
-            </p>
-            <p className="calls">
-              {help.calls.map(({ number, says }) => (
-                <a key={number} className="button small-button" href={`tel:${number}`}>
-                  <Icon name="phone" /> {words.call(number)} <small>{says}</small>
-                </a>
-              ))}
-            </p>
-            {help.does.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </Box>
-        ))}
+        <Emergencies emergencies={emergencies} />
         {notes
           .filter(({ code }) => code !== 'guideToCheck')
           .map(({ code, says }) => (

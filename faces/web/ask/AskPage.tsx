@@ -31,12 +31,19 @@ export default function AskPage() {
   const asked = new URLSearchParams(useSearch()).get('q')
   const [text, setText] = useState('')
   const [cut, setCut] = useState(false)
-  const begun = useRef(false)
+  const begun = useRef<string | null>(null)
   const last = useRef<HTMLElement>(null)
+  // What the address asks is asked whatever was talked of before: it may be an emergency. Once answered it leaves the address,
+  // so that a reload does not ask it again; until then a reload loses nothing.
   useEffect(() => {
-    if (asked && !begun.current && turns.length === 0) void say(asked, { kind: 'says', text: asked })
-    begun.current = true
-  }, [asked, say, turns.length])
+    if (!asked) begun.current = null
+    if (!asked || waiting || begun.current === asked) return
+    begun.current = asked
+    const short = asked.slice(0, MOST)
+    void say(short, { kind: 'says', text: short }).then((ok) => {
+      if (ok) move('/ask', { replace: true })
+    })
+  }, [asked, waiting, say, move])
   useEffect(() => {
     if (turns.length > 0 && !waiting) last.current?.scrollIntoView({ block: 'start' })
   }, [turns.length, waiting])

@@ -231,9 +231,22 @@ export const ASK_HANDLERS: Record<string, Handler> = {
     draft.data = { ...draft.data, story: '老板欠我工资不给\n已经走了', happenedOn: '2026-09-01' }
     return { value: { version: draft.version } }
   },
-  'POST /questions': (world, { body }) => {
-    const { learns, consultation } = body as { learns?: boolean; consultation?: { id: string } }
+  'POST /questions': (world, { body, session }) => {
+    const {
+      question = '',
+      phone,
+      learns,
+      consultation,
+    } = body as { question?: string; phone?: string; learns?: boolean; consultation?: { id: string } }
+    if (phone === undefined && !world.sessions.has(session ?? '')) throw new Refused('signInNeeded')
     world.told.push({ ticket: learns, ...(consultation ? { brings: consultation.id } : {}) })
-    return { value: { id: ID, number: '问2026-00001', pledgeAt: Date.UTC(2026, 10, 25, 4) } }
+    return {
+      value: {
+        id: ID,
+        number: '问2026-00001',
+        pledgeAt: Date.UTC(2026, 10, 25, 4),
+        emergencies: reply(question).answer.emergencies,
+      },
+    }
   },
 }

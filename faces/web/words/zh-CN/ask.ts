@@ -66,4 +66,16 @@ export const ask = {
   number: (n: string) => `编号 ${n}`,
   pledge: (at: string) => `最晚 ${at} 前答复您。`,
   needQuestion: '请写一下问题。',
+  needCode: '请填短信里的验证码。没收到，就再点一次“发验证码”。',
+  phoneHint: '有了答复发短信到这个号。已经登录的不用填。',
+  needPhone: '还不知道答复发给谁。请在上面填手机号和短信验证码，再点“把问题交给律师”。您写的问题还在。',
+  toSignIn: '或者先到“我的”里登录',
+  noPhone: '没有手机？可以直接打电话问，不用留号码。',
+  noPhoneCalls: [{ number: '12348', says: '免费，全天' }],
+  cannotWait: '有人正在挨打、受伤、丢了，有人不想活了，正在被骗转钱：别等答复，现在就打电话。',
+  cannotWaitCalls: [
+    { number: '110', says: '报警' },
+    { number: '120', says: '叫救护车' },
+    { number: '12348', says: '免费问律师' },
+  ],
 } as const
