@@ -43,6 +43,8 @@ export const CitizenCase = z.object({
   history: z.array(z.object({ at: InstantMs, text: z.string(), by: z.string() })),
   messages: z.array(z.object({ at: InstantMs, from: z.string(), text: z.string(), mine: z.boolean() })),
   materials: z.array(MaterialView),
+  /** uploaded, but no part of the case before they are handed in (`supplyMaterials`) */
+  notHandedIn: z.array(MaterialView),
   documents: z.array(DocumentView),
   can: z.object({
     supply: z.boolean(),
@@ -91,6 +93,13 @@ export const uploadToCase = route(
     reply: MaterialView,
     consumes: 'application/octet-stream',
   },
+)
+export const takeBackMaterial = route(
+  'DELETE',
+  '/citizen/cases/:number/materials/:id',
+  'citizen',
+  '拿掉一份传上来、还没有交的材料',
+  { params: byNumber.extend({ id: Uuid }) },
 )
 export const supplyMaterials = route('POST', '/citizen/cases/:number/supply', 'citizen', '补交材料', {
   params: byNumber,

@@ -6,7 +6,7 @@ import { FILE_PAPERS, type FilePaperKind } from '@fatong/casework/file/file-pape
 import type { RefusalReason } from '@fatong/casework/vocabulary.ts'
 import { Assessment } from '../eligibility.ts'
 import { route } from '../route.ts'
-import { Cursor, Day, DocumentView, InstantMs, StatusCode, Uuid, page } from '../values.ts'
+import { Cursor, Day, DocumentView, InstantMs, MaterialKindCode, StatusCode, Uuid, page } from '../values.ts'
 
 export const State = z.custom<CaseState>()
 export const ClockView = z.custom<Clock>()
@@ -101,6 +101,8 @@ export const CasePage = z.object({
     }),
   ),
   documents: z.array(DocumentView),
+  /** what the applicant has uploaded and not handed in yet: no part of the case, but a sign that somebody is at it */
+  notHandedIn: z.array(z.object({ id: z.string(), kind: MaterialKindCode, addedAt: InstantMs })),
   /** 卷宗材料, drawn from the history when opened; kind and step are the address */
   filePapers: z.array(z.object({ kind: FilePaperCode, title: z.string(), version: z.number().int(), at: InstantMs })),
   /** days offered for a correction, as the district set it */

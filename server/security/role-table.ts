@@ -86,6 +86,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
 
   'GET /citizen/cases/:number': applicant,
   'POST /citizen/cases/:number/materials': applicant,
+  'DELETE /citizen/cases/:number/materials/:id': applicant,
   'POST /citizen/cases/:number/supply': applicant,
   'POST /citizen/cases/:number/messages': applicant,
   'POST /citizen/cases/:number/withdraw': applicant,

@@ -34,6 +34,8 @@ export const CASE_READS: Readonly<
     (await materials.ofCaseByIds(access, id, [materialId])).length > 0,
   'materials.ofCase': async ({ materials }, access, { id, materialId }) =>
     (await materials.ofCase(access, id, materialId, entry)) !== undefined,
+  'materials.notHandedIn': async ({ materials }, access, { id }) =>
+    (await materials.notHandedIn(access, id, [])).length > 0,
   'people.find': async ({ people }, access, { applicantId }) => (await people.find(access, applicantId)) !== undefined,
   'people.reveal': async ({ people }, access, { applicantId, id }) =>
     (await people.reveal(access, applicantId, id, entry)) !== undefined,

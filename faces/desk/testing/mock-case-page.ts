@@ -73,6 +73,7 @@ export function casePageOf(world: World, one: MockCase, person: MockStaff): Case
       documentNumber: 'documentNumber' in e.data ? (e.data.documentNumber ?? null) : null,
     })),
     documents: one.documents,
+    notHandedIn: one.notHandedIn,
     filePapers: filePapersOf(one.events).map((paper) => ({ ...paper, title: FILE_PAPERS[paper.kind] })),
     supplementDays: 7,
     commands: availableCommands(state, { actor: person.actor, now: world.now, ...SETTINGS })

@@ -6,6 +6,7 @@ import { evolve } from '@fatong/casework/application/evolve.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { Actor, ApplicationForm, Material, Provider } from '@fatong/casework/application/types.ts'
 import type { Refusal } from '@fatong/casework/vocabulary.ts'
+import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { instantAt, localDate, type Instant } from '@fatong/law/calendar/dates.ts'
@@ -23,6 +24,8 @@ export class MockCase {
   readonly id: string
   readonly events: RecordedEvent[] = []
   documents: { id: string; kind: string; title: string; number: string; issuedAt: number }[] = []
+  /** what the applicant uploaded and did not hand in */
+  notHandedIn: CasePage['notHandedIn'] = []
   state: CaseState | null = null
   constructor(name: string) {
     this.id = uuidOf(`case ${name}`)

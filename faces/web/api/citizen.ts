@@ -53,6 +53,7 @@ export const api = {
   myCases: endpoint<typeof cases.myCases>('GET', '/citizen/cases'),
   readCase: endpoint<typeof cases.readCase>('GET', '/citizen/cases/:number'),
   uploadToCase: endpoint<typeof cases.uploadToCase>('POST', '/citizen/cases/:number/materials'),
+  takeBack: endpoint<typeof cases.takeBackMaterial>('DELETE', '/citizen/cases/:number/materials/:id'),
   supply: endpoint<typeof cases.supplyMaterials>('POST', '/citizen/cases/:number/supply'),
   leaveMessage: endpoint<typeof cases.leaveMessage>('POST', '/citizen/cases/:number/messages'),
   withdraw: endpoint<typeof cases.withdraw>('POST', '/citizen/cases/:number/withdraw'),

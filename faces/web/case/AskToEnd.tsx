@@ -3,6 +3,7 @@ import { api } from '../api/citizen.ts'
 import { Choices } from '../controls/Choices.tsx'
 import { words } from '../words/case.ts'
 import { Plea } from './Plea.tsx'
+import { useTyped } from './typed.ts'
 
 const said = words.end
 const choices = [
@@ -13,7 +14,8 @@ type Ground = (typeof choices)[number]['value']
 
 /** The recipient's own way out after the grant (法律援助法 48: TM-6, TM-7): asked here, decided by the centre. */
 export function AskToEnd({ number, onChanged }: { number: string; onChanged: () => Promise<void> }) {
-  const [ground, setGround] = useState<Ground | ''>('')
+  const [kept, setGround] = useTyped(number, 'end-ground')
+  const ground = choices.find(({ value }) => value === kept)?.value ?? ''
   const [missing, setMissing] = useState(false)
   const chosen = () => {
     if (ground !== '') return true
@@ -23,6 +25,7 @@ export function AskToEnd({ number, onChanged }: { number: string; onChanged: () 
   }
   return (
     <Plea
+      number={number}
       id="end"
       words={said}
       max={1000}
@@ -30,7 +33,12 @@ export function AskToEnd({ number, onChanged }: { number: string; onChanged: () 
       onChanged={onChanged}
       ready={chosen}
       send={(reason, idempotencyKey) =>
-        api.askToEnd({ params: { number }, body: { ground: ground as Ground, reason }, idempotencyKey })
+        api
+          .askToEnd({ params: { number }, body: { ground: ground as Ground, reason }, idempotencyKey })
+          .then((result) => {
+            if (result.ok) setGround('')
+            return result
+          })
       }
     >
       <Choices

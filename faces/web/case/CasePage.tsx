@@ -9,6 +9,7 @@ import { useLoad } from '../loading/load.ts'
 import { words } from '../words/case.ts'
 import { words as trackWords } from '../words/track.ts'
 import { CaseView } from './CaseView.tsx'
+import { hasTyped } from './typed.ts'
 
 const REFRESH_MS = 20_000
 
@@ -31,6 +32,7 @@ export default function CasePage({ number }: { number: string }) {
           {loaded.failure.status === 401 || loaded.failure.status === 403 ? (
             <Say tone="info">
               <p>{words.signIn}</p>
+              {hasTyped(number) && <p>{words.typedKept}</p>}
               <Link className="button" href={`/track?number=${encodeURIComponent(number)}`}>
                 {words.signInGo}
               </Link>

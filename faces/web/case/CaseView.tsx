@@ -76,6 +76,7 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
           <h2 id="other">{words.other}</h2>
           {can.object && (
             <Plea
+              number={number}
               id="objection"
               words={words.object}
               max={3000}
@@ -85,6 +86,7 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
           )}
           {can.requestReplacement && (
             <Plea
+              number={number}
               id="replacement"
               words={words.replace}
               max={1000}
@@ -103,6 +105,7 @@ export function CaseView({ one, onChanged }: { one: CitizenCase; onChanged: () =
           {can.askToEnd && <AskToEnd number={number} onChanged={onChanged} />}
           {can.withdraw && (
             <Plea
+              number={number}
               id="withdrawal"
               words={words.withdraw}
               max={500}

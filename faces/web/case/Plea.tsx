@@ -6,8 +6,11 @@ import { Failed } from '../controls/Failed.tsx'
 import { Say } from '../controls/Say.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { words } from '../words/case.ts'
+import { useTyped } from './typed.ts'
 
 interface Props {
+  /** of the case */
+  number: string
   id: string
   words: { title: string; text: string; field: string; go: string; done: string; needed: string }
   max: number
@@ -19,9 +22,10 @@ interface Props {
   ready?: () => boolean
 }
 
-/** A step with a reason: opened on purpose, sent once. */
-export function Plea({ id, words: said, max, serious, send, onChanged, children, ready }: Props) {
-  const [text, setText] = useState('')
+/** A step with a reason: opened on purpose, sent once. It stands open where a reason was begun earlier. */
+export function Plea({ number, id, words: said, max, serious, send, onChanged, children, ready }: Props) {
+  const [text, setText] = useTyped(number, id)
+  const [begun] = useState(text !== '')
   const [error, setError] = useState<string>()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -40,7 +44,8 @@ export function Plea({ id, words: said, max, serious, send, onChanged, children,
     setBusy(false)
     if (!result.ok) {
       if (result.failure.code === 'keyReused') key.current = uuid()
-      return setFailure(result.failure)
+      setFailure(result.failure)
+      return result.failure.status === 401 ? onChanged() : undefined
     }
     setDone(true)
     setText('')
@@ -54,7 +59,7 @@ export function Plea({ id, words: said, max, serious, send, onChanged, children,
       </Say>
     )
   return (
-    <details>
+    <details open={begun || undefined}>
       <summary>{said.title}</summary>
       <form
         className="stack"

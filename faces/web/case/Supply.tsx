@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { addressOf } from '../../ui/api/endpoint.ts'
 import type { Failure } from '../../ui/api/result.ts'
 import { momentOf, plainDay } from '../../ui/time.ts'
 import { uuid } from '../../ui/uuid.ts'
@@ -10,8 +11,11 @@ import type { Material } from '../apply/draft/store.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Say } from '../controls/Say.tsx'
 import { TextField } from '../controls/TextField.tsx'
+import { words as photoWords } from '../words/apply.ts'
 import { words } from '../words/case.ts'
 import type { CitizenCase } from './case-types.ts'
+import { useTyped } from './typed.ts'
+import { waitingPapers } from './waiting-papers.ts'
 
 const FIRST: readonly MaterialKind[] = ['caseMaterial', 'wageEvidence']
 const MORE: readonly MaterialKind[] = [
@@ -24,15 +28,21 @@ const MORE: readonly MaterialKind[] = [
   'other',
 ]
 
-/** Papers asked for, or added of one's own accord: photographed one by one, handed over in one go. */
+/**
+ * Papers asked for, or added of one's own accord: photographed one by one, handed over in one go. What was uploaded in an
+ * earlier visit waits here too: it counts only once it is handed over.
+ */
 export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => Promise<void> }) {
-  const [ready, setReady] = useState<readonly Material[]>([])
-  const [note, setNote] = useState('')
+  const [arrived, setArrived] = useState<readonly Material[]>([])
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  const ready = useMemo(() => waitingPapers(one, arrived, gone), [one, arrived, gone])
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [error, setError] = useState<string>()
   const [done, setDone] = useState(false)
   const { number } = one
+  const [note, setNote] = useTyped(number, 'supply-note')
+  const [begun] = useState(one.notHandedIn.length > 0 || note !== '')
   // what the case has and what is waiting to be handed over
   const held = useRef<ReadonlySet<string>>(new Set())
   useEffect(() => {
@@ -47,7 +57,10 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
           setDone(false)
           setError(undefined)
           const isNew = !held.current.has(material.id)
-          if (isNew) setReady((all) => [...all, material])
+          if (isNew) {
+            setArrived((all) => [...all, material])
+            setGone((ids) => without(ids, material.id))
+          }
           return isNew
         },
       ),
@@ -71,14 +84,35 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
     setBusy(false)
     if (!result.ok) {
       if (result.failure.code === 'keyReused') key.current = uuid()
-      return setFailure(result.failure)
+      setFailure(result.failure)
+      return result.failure.status === 401 ? onChanged() : undefined
     }
     key.current = uuid()
-    setReady([])
+    setArrived([])
+    setGone((ids) => new Set([...ids, ...ready.map(({ id }) => id)]))
     setNote('')
     setDone(true)
     await onChanged()
   }
+  const takeBack = async (material: Material) => {
+    if (!window.confirm(photoWords.photos.removeAsk(material.name))) return
+    setFailure(null)
+    const taken = await api.takeBack({ params: { number, id: material.id } })
+    if (!taken.ok && taken.failure.status !== 404) return setFailure(taken.failure)
+    setArrived((all) => all.filter(({ id }) => id !== material.id))
+    setGone((ids) => new Set([...ids, material.id]))
+  }
+  // only on demand: a photo is large and the signal may be poor
+  const look = async (material: Material) => {
+    const reply = await fetch(addressOf('/citizen/cases/:number/materials/:id', { number, id: material.id }), {
+      headers: { 'X-Fatong': '1' },
+    }).catch(() => null)
+    if (!reply?.ok) return null
+    const address = URL.createObjectURL(await reply.blob())
+    queue.previews.set(material.id, address)
+    return address
+  }
+  const button = one.can.supply ? words.supply : words.supplyMore
   const inside = (
     <div className="stack">
       {asked && one.can.supply ? (
@@ -99,7 +133,8 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
         more={MORE.filter((kind) => !first.includes(kind))}
         materials={ready}
         queue={queue}
-        onRemove={(material) => setReady((all) => all.filter((other) => other.id !== material.id))}
+        onRemove={(material) => void takeBack(material)}
+        onLook={look}
       />
       <TextField
         id="supply-note"
@@ -112,9 +147,14 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
         optional
         error={error}
       />
+      {ready.length > 0 && (
+        <Say tone="due" live>
+          <p>{words.notHandedIn(ready.length, button)}</p>
+        </Say>
+      )}
       {failure && <Failed failure={failure} />}
       <button type="button" className="button block" aria-disabled={busy} onClick={() => void handOver()}>
-        {busy ? words.supplying : one.can.supply ? words.supply : words.supplyMore}
+        {busy ? words.supplying : button}
       </button>
     </div>
   )
@@ -134,12 +174,18 @@ export function Supply({ one, onChanged }: { one: CitizenCase; onChanged: () => 
   return (
     <section className="card" aria-label={words.addMaterials}>
       {said}
-      <details>
+      <details open={begun || undefined}>
         <summary>{words.addMaterials}</summary>
         {inside}
       </details>
     </section>
   )
+}
+
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => {
+  const left = new Set(ids)
+  left.delete(id)
+  return left
 }
 
 const BY_ITEM: Record<string, readonly MaterialKind[]> = {

@@ -8,6 +8,7 @@ import { Failed } from '../controls/Failed.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { words } from '../words/case.ts'
 import type { CitizenCase } from './case-types.ts'
+import { useTyped } from './typed.ts'
 
 const whom = [
   { value: 'agency', label: words.toAgency },
@@ -16,7 +17,7 @@ const whom = [
 
 /** Messages with the centre and the lawyer. */
 export function Talk({ one, onChanged }: { one: CitizenCase; onChanged: () => Promise<void> }) {
-  const [text, setText] = useState('')
+  const [text, setText] = useTyped(one.number, 'message')
   const [to, setTo] = useState<'agency' | 'lawyer'>('agency')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -34,7 +35,8 @@ export function Talk({ one, onChanged }: { one: CitizenCase; onChanged: () => Pr
     setBusy(false)
     if (!result.ok) {
       if (result.failure.code === 'keyReused') key.current = uuid()
-      return setFailure(result.failure)
+      setFailure(result.failure)
+      return result.failure.status === 401 ? onChanged() : undefined
     }
     key.current = uuid()
     setText('')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../ui/api/result.ts'
 import { api } from '../api/citizen.ts'
+import { forgetTyped } from '../case/typed.ts'
 import { Failed } from '../controls/Failed.tsx'
 import { Say } from '../controls/Say.tsx'
 import { words } from '../words/me.ts'
@@ -22,8 +23,9 @@ export function MyData({ onSignedOut }: { onSignedOut: () => void }) {
   }
   const leave = async () => {
     const result = await api.signOut({})
-    if (result.ok || result.failure.status === 401) onSignedOut()
-    else setFailure(result.failure)
+    if (!result.ok && result.failure.status !== 401) return setFailure(result.failure)
+    forgetTyped()
+    onSignedOut()
   }
   return (
     <section className="card stack" aria-labelledby="mine">

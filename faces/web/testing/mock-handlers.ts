@@ -226,11 +226,20 @@ export const HANDLERS: Record<string, Handler> = {
   'POST /citizen/cases/:number/materials': (world, asked) => {
     const one = caseOf(world, asked),
       material = take(world, asked)
-    one.materials.push(material)
+    one.notHandedIn.push(material)
     return { value: material }
   },
-  'POST /citizen/cases/:number/supply': (world, asked) => {
+  'DELETE /citizen/cases/:number/materials/:id': (world, asked) => {
     const one = caseOf(world, asked)
+    one.notHandedIn = one.notHandedIn.filter(({ id }) => id !== asked.params.id)
+    return { value: {} }
+  },
+  'POST /citizen/cases/:number/supply': (world, asked) => {
+    const one = caseOf(world, asked),
+      { materialIds } = asked.body as { materialIds: string[] }
+    const handedIn = ({ id }: { id: string }) => materialIds.includes(id)
+    one.materials.push(...one.notHandedIn.filter(handedIn))
+    one.notHandedIn = one.notHandedIn.filter((material) => !handedIn(material))
     if (one.supplement) one.supplement.suppliedAt = Date.now()
     Object.assign(one, { version: one.version + 1, paused: null, can: { ...one.can, supply: false } })
     one.next = { ...one.next, text: '工作人员正在看您补的材料', yourTurn: false }

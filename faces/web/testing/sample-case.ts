@@ -34,6 +34,7 @@ export function newCase(number: string, applicantName: string, matterText: strin
     history: [{ at: now, text: '收到您的申请', by: '手机网页' }],
     messages: [],
     materials: [],
+    notHandedIn: [],
     documents: [],
     askedToEndAt: null,
     endDeclined: null,

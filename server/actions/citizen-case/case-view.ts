@@ -16,17 +16,24 @@ import { nextWords, pauseWords } from './next-words.ts'
 import { stations } from './stations.ts'
 import { statusText } from './status-words.ts'
 
+type Paper = CitizenCase['materials'][number]
+
 /** What of a case the view is made from. */
 export interface Shown {
   id: string
   state: CaseState
   events: readonly StoredEvent[]
   documents: readonly StoredDocument[]
+  /** uploaded, not handed in */
+  waiting: readonly Paper[]
   reader: Actor
 }
 
 /** A case as the person who applied reads it. */
-export async function caseView(parts: Parts, { id, state, events, documents, reader }: Shown): Promise<CitizenCase> {
+export async function caseView(
+  parts: Parts,
+  { id, state, events, documents, waiting, reader }: Shown,
+): Promise<CitizenCase> {
   const now = parts.clock.now()
   const [calendar, office, parameters, places] = await Promise.all([
     parts.law.calendar(),
@@ -74,9 +81,8 @@ export async function caseView(parts: Parts, { id, state, events, documents, rea
       : null,
     history: events.flatMap((event) => historyLine(event, reader)),
     messages: messagesOf(state, reader),
-    materials: state.materials
-      .filter(isHandedIn)
-      .map(({ id, kind, name, mediaType, bytes, addedAt }) => ({ id, kind, name, mediaType, bytes, addedAt })),
+    materials: state.materials.filter(isHandedIn).map(paperView),
+    notHandedIn: waiting.map(paperView),
     documents: documents
       .filter(({ kind }) => isForCitizens(kind))
       .map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
@@ -107,6 +113,15 @@ export const matterText = ({ form }: Pick<CaseState, 'form'>): string =>
 
 export const statusTextOf = (state: CaseState): string =>
   statusText(state.status, state.supplement?.suppliedAt === undefined, state.objection)
+
+const paperView = ({ id, kind, name, mediaType, bytes, addedAt }: Paper): Paper => ({
+  id,
+  kind,
+  name,
+  mediaType,
+  bytes,
+  addedAt,
+})
 
 /** The signature is kept with the application form, and the file of the lawyer is the office's. */
 const isHandedIn = ({ kind }: CaseState['materials'][number]): boolean => kind !== 'signature' && kind !== 'closingFile'

@@ -17,12 +17,17 @@ export async function readCase(
   const own = await ownCase(parts, caller, params.number)
   if (!own.ok) return own
   const { access, id, state } = own
-  const [events, documents, reader] = await Promise.all([
+  const [events, documents, waiting, reader] = await Promise.all([
     parts.stores.cases.history(access, id),
     parts.stores.documents.ofCase(access, id),
+    parts.stores.materials.notHandedIn(
+      access,
+      id,
+      state.materials.map((material) => material.id),
+    ),
     actorFor(parts, own.caller, state),
   ])
-  const view = await caseView(parts, { id, state, events, documents, reader })
+  const view = await caseView(parts, { id, state, events, documents, waiting, reader })
   await parts.database.commit({
     access,
     audit: [

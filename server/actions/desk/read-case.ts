@@ -44,11 +44,16 @@ export async function readCasePage(
     actorFor(parts, caller, state),
   ])
   const side = readsMessagesFor(actor, state)
-  const [events, documents, people, unread] = await Promise.all([
+  const [events, documents, people, unread, waiting] = await Promise.all([
     parts.stores.cases.history(access, params.id),
     parts.stores.documents.ofCase(access, params.id),
     peopleOf(parts, caller, state, now),
     side === null || state.messages.length === 0 ? 0 : parts.stores.cases.unreadMessages(access, params.id, side),
+    parts.stores.materials.notHandedIn(
+      access,
+      params.id,
+      state.materials.map(({ id }) => id),
+    ),
   ])
   await parts.database.commit({
     access,
@@ -86,6 +91,7 @@ export async function readCasePage(
       closedRefusals: closedRefusals(state, { parameters, calendar }),
       history: events.map((event) => historyLine(event, places)),
       documents: documents.map(({ id, kind, title, number, issuedAt }) => ({ id, kind, title, number, issuedAt })),
+      notHandedIn: waiting.map(({ id, kind, addedAt }) => ({ id, kind, addedAt })),
       filePapers: filePapersOf(events.map(recorded)).map((paper) => ({ ...paper, title: FILE_PAPERS[paper.kind] })),
       supplementDays: readCasework(casework).supplementDays,
       commands: availableCommands(state, { actor, now, calendar, office, parameters })

@@ -1,10 +1,16 @@
 import type { z } from 'zod'
-import type { openMaterial as openRoute, uploadToCase as uploadRoute } from '@fatong/contract/citizen/case.ts'
+import type {
+  openMaterial as openRoute,
+  takeBackMaterial as takeBackRoute,
+  uploadToCase as uploadRoute,
+} from '@fatong/contract/citizen/case.ts'
 import type { MaterialView } from '@fatong/contract/values.ts'
 import type { ServedFile } from '../../files/serving.ts'
+import { auditEntry } from '../audit-entry.ts'
 import { accessOf, type Caller, type CitizenCaller } from '../caller.ts'
+import { ownCase } from '../citizen-case/own-case.ts'
 import type { InputOf, UploadOf } from '../input.ts'
-import { done, failed, type Outcome } from '../outcome.ts'
+import { done, failed, refused, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { attachToCase } from './attach-to-case.ts'
 import { openOfCase } from './open-of-case.ts'
@@ -27,6 +33,27 @@ export async function uploadToCase(
   if (!outcome.ok) return outcome
   const { sha256: _, ...view } = outcome.value
   return done(view)
+}
+
+/** A citizen takes back what was uploaded and not handed in. What the history names stays where it is. */
+export async function takeBackMaterial(
+  parts: Parts,
+  caller: CitizenCaller,
+  { params }: InputOf<typeof takeBackRoute>,
+): Promise<Outcome<Record<string, never>>> {
+  const own = await ownCase(parts, caller, params.number)
+  if (!own.ok) return own
+  const { access, id: caseId, state } = own
+  if (state.materials.some(({ id }) => id === params.id)) return refused('alreadyDone')
+  const entry = auditEntry(parts, caller, {
+    action: 'change',
+    subjectKind: 'material',
+    subjectId: params.id,
+    caseId,
+    fields: ['withdrawn'],
+  })
+  const taken = await parts.stores.materials.takeBack(access, caseId, params.id, parts.clock.now(), entry)
+  return taken ? done({}) : failed('notFound')
 }
 
 /** A citizen looks at a file of a case of their own. */

@@ -26,6 +26,8 @@ export const material = fatong.table(
     addedByKind: text('added_by_kind').notNull(),
     addedById: text('added_by_id').notNull(),
     addedAt: instant('added_at').notNull(),
+    /** when whoever uploaded it to a case took it back, before it was handed in */
+    takenBackAt: instant('taken_back_at'),
   },
   (t) => [
     index('material_case').on(t.caseId).where(sql`case_id is not null`),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { MaterialKind } from '@fatong/casework/vocabulary.ts'
 import type { Instant } from '@fatong/law/calendar/dates.ts'
 import { SYSTEM, type AccessContext } from '../access.ts'
@@ -58,6 +58,10 @@ export interface MaterialStore {
     most: number,
     audit: AuditEntry,
   ): Promise<'added' | 'tooMany' | 'gone' | SamePaper>
+  /** What citizens uploaded to a case in reach that is not among the `known` files, those its history names. */
+  notHandedIn(access: AccessContext, caseId: string, known: readonly string[]): Promise<CaseMaterial[]>
+  /** Takes back what a citizen uploaded; false when there is no such file in reach. That it was not handed in is for the caller to know. */
+  takeBack(access: AccessContext, caseId: string, materialId: string, at: Instant, audit: AuditEntry): Promise<boolean>
   /** Files nothing points to any more. */
   unused(most: number): Promise<string[]>
   markRemoved(sha256: string): Promise<void>
@@ -91,6 +95,9 @@ const columns = {
   bytes: blob.bytes,
   addedAt: material.addedAt,
 }
+
+const waiting = (caseId: string) =>
+  and(eq(material.caseId, caseId), eq(material.addedByKind, 'citizen'), isNull(material.takenBackAt))
 
 export const materialStore = (connections: Connections): MaterialStore => ({
   caseInReach: (access, caseId) =>
@@ -129,12 +136,36 @@ export const materialStore = (connections: Connections): MaterialStore => ({
       if (!caseId || (await tx.orm.$count(caseFile, eq(caseFile.id, caseId))) === 0) return 'gone'
       await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseId}, 1))`)
       const same = row.addedByKind === 'citizen' && (await samePaper(tx.orm, eq(material.caseId, caseId), row))
-      if (same) return same
+      if (same) {
+        // Sent once more after it was taken back: it waits to be handed in again.
+        await tx.orm.update(material).set({ takenBackAt: null }).where(eq(material.id, same.id))
+        return same
+      }
       if ((await tx.orm.$count(material, eq(material.caseId, caseId))) >= most) return 'tooMany'
       await rememberBlob(tx.orm, file, row.addedAt)
       await tx.orm.insert(material).values(row)
       await addAudit(tx, [audit])
       return 'added'
+    }),
+  notHandedIn: (access, caseId, known) =>
+    withAccess(connections, access, ({ orm }) =>
+      orm
+        .select(columns)
+        .from(material)
+        .innerJoin(blob, eq(blob.sha256, material.sha256))
+        .where(and(waiting(caseId), notInArray(material.id, [...known])))
+        .orderBy(asc(material.addedAt), asc(material.id)),
+    ),
+  takeBack: (access, caseId, materialId, at, audit) =>
+    withAccess(connections, access, async (tx) => {
+      const taken = await tx.orm
+        .update(material)
+        .set({ takenBackAt: at })
+        .where(and(waiting(caseId), eq(material.id, materialId)))
+        .returning({ id: material.id })
+      if (taken.length === 0) return false
+      await addAudit(tx, [audit])
+      return true
     }),
   unused: (most) =>
     withAccess(connections, SYSTEM, async ({ orm }) => {

@@ -19,7 +19,7 @@ import { saveDraft } from '../../actions/drafts/save-draft.ts'
 import { startDraft } from '../../actions/drafts/start-draft.ts'
 import { uploadToDraft } from '../../actions/drafts/upload-to-draft.ts'
 import { assessEligibility } from '../../actions/eligibility/assess-eligibility.ts'
-import { openMaterial, uploadToCase } from '../../actions/files/citizen-case-files.ts'
+import { openMaterial, takeBackMaterial, uploadToCase } from '../../actions/files/citizen-case-files.ts'
 import { servicePoints } from '../../actions/places/service-points.ts'
 import { exportMyData } from '../../actions/privacy/export-my-data.ts'
 import { privacyNotice } from '../../actions/privacy/privacy-notice.ts'
@@ -48,6 +48,7 @@ export const citizenRoutes = [
   bind(cases.myCases, citizenCase.myCases),
   bind(cases.readCase, citizenCase.readCase),
   bindUpload(cases.uploadToCase, uploadToCase),
+  bind(cases.takeBackMaterial, takeBackMaterial),
   bind(cases.supplyMaterials, citizenCase.supplyMaterials),
   bind(cases.leaveMessage, citizenCase.leaveMessage),
   bind(cases.withdraw, citizenCase.withdraw),

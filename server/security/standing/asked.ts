@@ -127,6 +127,17 @@ const ASK: Readonly<Record<string, Ask>> = {
   'GET /citizen/cases/:number': ofNumber(''),
   'POST /citizen/cases/:number/materials': ({ caseAt }) =>
     at(`/citizen/cases/${caseAt.number}/materials?kind=other&name=a.png`, picture()),
+  'DELETE /citizen/cases/:number/materials/:id': async ({ caseAt }, _s, _cast, { owner }) => {
+    // Uploaded a moment ago, not handed in.
+    const {
+      rows: [row],
+    } = await owner.query<{ id: string }>(
+      `INSERT INTO fatong.material (id, case_id, sha256, kind, name, added_by_kind, added_by_id, added_at)
+      SELECT gen_random_uuid(), case_id, sha256, 'other', 'a.png', 'citizen', $2, now() FROM fatong.material WHERE id = $1 RETURNING id`,
+      [caseAt.materialId, caseAt.applicantId],
+    )
+    return at(`/citizen/cases/${caseAt.number}/materials/${row?.id}`)
+  },
   'POST /citizen/cases/:number/supply': ofNumber('/supply', { materialIds: [], note: '' }),
   'POST /citizen/cases/:number/messages': ofNumber('/messages', { text: '请问', to: 'agency' }),
   'POST /citizen/cases/:number/withdraw': ofNumber('/withdraw', { reason: '不办了' }),

@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import { FileImageOutlined, FilePdfOutlined, FileTextOutlined } from '@ant-design/icons'
 import type { CasePage } from '@fatong/contract/desk/cases.ts'
 import { momentText } from '../../time/format.ts'
@@ -22,6 +23,17 @@ export function MaterialsSection({ page, onOpen }: { page: CasePage; onOpen: (ma
         <p className="soft">
           {w.noMaterials[0]}。{w.noMaterials[1]}
         </p>
+      )}
+      {page.notHandedIn.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="gap-below"
+          title={w.notHandedIn(
+            page.notHandedIn.length,
+            page.notHandedIn.map(({ kind, addedAt }) => `${MATERIAL_KINDS[kind]}（${momentText(addedAt)}）`).join('、'),
+          )}
+        />
       )}
       <ul className={css.files}>
         {materials.map((m) => (

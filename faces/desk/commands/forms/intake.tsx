@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import { words } from '../../words/words.ts'
 import { Line, Paragraph } from '../fields.tsx'
 import type { CommandForm } from '../form-of.ts'
@@ -7,7 +8,10 @@ const w = words.commands
 export const NoFields = () => null
 
 export const confirmDeemedWithdrawn: CommandForm<'confirmDeemedWithdrawn'> = {
-  Fields: NoFields,
+  Fields: ({ page: { notHandedIn } }) =>
+    notHandedIn.length > 0 && (
+      <Alert type="warning" showIcon title={w.confirmDeemedWithdrawn.uploaded(notHandedIn.length)} />
+    ),
   hint: w.confirmDeemedWithdrawn.hint,
 }
 

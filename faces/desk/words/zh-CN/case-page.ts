@@ -133,6 +133,8 @@ export const casePage = {
     'ND-10': '审查起诉阶段的四类情形',
     'ND-11': '法律法规规定的其他人员',
   },
+  notHandedIn: (count: number, which: string) =>
+    `当事人已传、还没交 ${count} 份：${which}。交来以前不算补齐，可以打电话提醒。`,
   noMaterials: ['还没有材料', '可以请当事人补，也可以在这里替他上传窗口收到的材料。'],
   upload: '上传材料',
   uploadKind: '材料种类',

@@ -23,6 +23,8 @@ export const commands = {
   },
   confirmDeemedWithdrawn: {
     hint: '补正期限过了，当事人没有补，也没有说明。确认后算撤回申请（不是不予援助），当事人可以再申请。',
+    uploaded: (count: number) =>
+      `当事人已经传了 ${count} 份材料，只是还没有点“补齐了”交来。请先打电话问一问，提醒交来，再决定要不要确认。`,
   },
   withdrawApplication: { reason: '当事人为什么撤回' },
   transferApplication: {

@@ -26,6 +26,7 @@ export const caseWords = {
   supply: '补齐了，交给工作人员',
   supplyMore: '交给工作人员',
   supplying: '正在交…',
+  notHandedIn: (count: number, button: string) => `传好了 ${count} 份，还没有交。点下面的“${button}”才算交来。`,
   supplyEmpty: '请先拍照上传，或写几句说明',
   addMaterials: '补充材料',
   addMaterialsText: '想起来还有别的材料，可以随时交。',
@@ -97,6 +98,7 @@ export const caseWords = {
   call: (phone: string) => `打电话 ${phone}`,
   back: '我的案子',
   signIn: '先用手机号登录，才能看这个案子。',
+  typedKept: '您写了一半的内容还在，登录后接着写。',
   signInGo: '去登录',
   listen: '读给我听',
 }

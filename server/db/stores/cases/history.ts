@@ -32,7 +32,7 @@ export async function history(connections: Connections, access: AccessContext, c
   )
 }
 
-/** Files that belong to a case in reach, in the order they came. */
+/** Files that belong to a case in reach, in the order they came; without those that were taken back. */
 export async function materials(connections: Connections, access: AccessContext, caseId: string): Promise<Material[]> {
   return withAccess(
     connections,
@@ -41,7 +41,7 @@ export async function materials(connections: Connections, access: AccessContext,
       (
         await client.query<Material>(
           `SELECT m.id, m.kind, m.name, m.sha256, b.media_type AS "mediaType", b.bytes, ${at('m.added_at')} AS "addedAt"
-     FROM fatong.material m JOIN fatong.blob b ON b.sha256 = m.sha256 WHERE m.case_id = $1 ORDER BY m.added_at, m.id`,
+     FROM fatong.material m JOIN fatong.blob b ON b.sha256 = m.sha256 WHERE m.case_id = $1 AND m.taken_back_at IS NULL ORDER BY m.added_at, m.id`,
           [caseId],
         )
       ).rows,
