@@ -5,6 +5,7 @@ import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
 import { reassignmentMissed, sameDayMissed } from './promises.ts'
 import { mustRecuse } from './recusal.ts'
+import { replacing } from './replacing.ts'
 import { isDefence, serviceOfCase } from './service.ts'
 import type { CaseState } from './state.ts'
 import type { Provider } from './types.ts'
@@ -59,7 +60,7 @@ export function assign(state: CaseState, command: Of<'assignLawyer'>, context: C
   return inStatus(state, ['granted', 'notified', 'provisional', 'reassigning'], () => {
     const { provider, conflictCheck, documentNumber, reasons, advice, override, authority, delayReason } = command
     if (state.assignment) return refuse('alreadyDone')
-    if (state.status === 'reassigning' && state.replacement?.decided !== true) return refuse('decisionMissing')
+    if (replacing(state) === 'toDecide') return refuse('decisionMissing')
     if (state.kind === 'application' && !state.decision && !state.provisional) return refuse('decisionMissing')
     if (mustRecuse(context.actor, state)) return refuse('recusalRequired')
     if (!conflictCheck) return refuse('conflictCheckMissing')
@@ -82,7 +83,7 @@ export function assign(state: CaseState, command: Of<'assignLawyer'>, context: C
     if (advice && advice.first.staffId !== provider.staffId && !said(override))
       return refuse('overrideMissing', { advised: advice.first.name })
     const missed =
-      state.status === 'reassigning' ? reassignmentMissed(state, context) : sameDayMissed(state, 'assign', context)
+      replacing(state) === 'toAssign' ? reassignmentMissed(state, context) : sameDayMissed(state, 'assign', context)
     if (missed && !said(delayReason)) return refuse('delayReasonMissing', { step: 'assign' })
     return happened({
       type: 'lawyerAssigned',
@@ -103,6 +104,7 @@ export function assign(state: CaseState, command: Of<'assignLawyer'>, context: C
 const offered = (state: CaseState, then: () => Decision): Decision =>
   inStatus(state, ['assigned', 'provisional'], () => {
     if (!state.assignment) return refuse('decisionMissing')
+    if (replacing(state)) return refuse('wrongStatus', { needs: 'decideReplacement' })
     return state.assignment.acceptedAt === undefined ? then() : refuse('alreadyDone')
   })
 
@@ -128,7 +130,9 @@ export function requestReplacement(
   { reason }: Of<'requestReplacement'>,
   { actor }: Context,
 ): Decision {
-  return inStatus(state, ['assigned', 'engaged', 'inProgress'], () => {
+  return inStatus(state, ['assigned', 'engaged', 'inProgress', 'provisional'], () => {
+    if (!state.assignment) return refuse('decisionMissing')
+    if (replacing(state)) return refuse('alreadyDone')
     if (!said(reason)) return refuse('reasonMissing')
     const by =
       actor.kind === 'citizen' ? 'recipient' : actor.id === state.assignment?.provider.staffId ? 'provider' : 'agency'
@@ -140,8 +144,8 @@ export function decideReplacement(
   { approve, reason, documentNumber }: Of<'decideReplacement'>,
   { actor }: Context,
 ): Decision {
-  return inStatus(state, ['reassigning'], () => {
-    if (state.replacement?.decided !== undefined) return refuse('alreadyDone')
+  return inStatus(state, ['reassigning', 'provisional'], () => {
+    if (replacing(state) !== 'toDecide') return refuse(state.replacement ? 'alreadyDone' : 'wrongStatus')
     if (mustRecuse(actor, state)) return refuse('recusalRequired')
     if (!said(reason)) return refuse('reasonMissing')
     return happened({

@@ -13,6 +13,7 @@ import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { Citation } from '@fatong/law/answer.ts'
 import { LEGAL_LIMITS, isLegal, legalLimitEnd, type LegalLimitKey } from '@fatong/law/legal-aid/deadlines.ts'
 import type { SameDayStep } from '../vocabulary.ts'
+import { replacing } from './replacing.ts'
 import type { CaseState, Pause, StepRecord } from './state.ts'
 
 export type Light = 'green' | 'amber' | 'red' | 'paused' | 'done'
@@ -87,7 +88,7 @@ function running(state: CaseState, now: Instant, settings: ClockSettings): Runni
         limit('progressReport', since(state, state.progress.at(-1)?.at ?? state.work?.at ?? state.engagement?.at)),
       ]
     case 'reassigning':
-      return reassigning(state, limit, settings)
+      return replacement(state, limit, settings)
     case 'concluded':
       return state.conclusion ? [handIn(state, settings.calendar)] : []
     case 'fileReview':
@@ -199,7 +200,10 @@ function provisional(
     aid.formalitiesAt === undefined
       ? [limit('provisionalReminder', aid.at), limit('provisionalEscalation', aid.at)]
       : [limit('provisionalReview', aid.formalitiesAt)]
-  return [...papers, answer(state, limit), promise(state, 'assign', settings)].filter(isThere)
+  const lawyer = replacing(state)
+    ? replacement(state, limit, settings)
+    : [answer(state, limit), promise(state, 'assign', settings)]
+  return [...papers, ...lawyer].filter(isThere)
 }
 
 /** Until the lawyer accepts or declines nobody works on the case: a limit of ours, as the law names none. */
@@ -218,7 +222,7 @@ function signNextDay(state: CaseState, { office, calendar }: ClockSettings): Run
 }
 
 /** The five days are for the decision; once it is taken only the promise to find somebody the same day is left (T17). */
-function reassigning(
+function replacement(
   state: CaseState,
   limit: (key: LegalLimitKey, from: Instant) => Running,
   settings: ClockSettings,

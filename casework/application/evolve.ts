@@ -3,6 +3,7 @@ import type { SameDayStep, Status } from '../vocabulary.ts'
 import { withAffiliates } from './affiliates.ts'
 import { withReport, withReportsDeclined } from './ending-reports.ts'
 import type { EventOf, RecordedEvent } from './events.ts'
+import { replacing } from './replacing.ts'
 import type { CaseState, Pause, Person, StepRecord } from './state.ts'
 import type { Material } from './types.ts'
 
@@ -175,10 +176,8 @@ function apply(state: CaseState, event: Later): CaseState {
         documentNumber: event.data.documentNumber,
         note: event.data.note,
       }
-      // After provisional aid a lawyer may be at work already: the decision must not set the case back.
-      const status = state.status === 'provisional' && state.assignment ? statusOfWork(state) : 'granted'
-      const decided = finish(to({ ...state, decision }, status), 'decide', at, event.data.delayReason)
-      return state.assignment ? decided : begin(decided, 'assign', at)
+      const decided = finish(afterProvisional({ ...state, decision }), 'decide', at, event.data.delayReason)
+      return decided.status === 'granted' ? begin(decided, 'assign', at) : decided
     }
     case 'aidRefused': {
       const decision = {
@@ -189,7 +188,9 @@ function apply(state: CaseState, event: Later): CaseState {
         note: event.data.explanation,
         reasons: event.data.reasons,
       }
-      return finish(to({ ...state, decision, ...NO_PROVIDER }, 'refused'), 'decide', at)
+      // With the aid the wish for another lawyer is over.
+      const over = { ...NO_PROVIDER, replacement: undefined, reassignment: undefined }
+      return finish(to({ ...state, decision, ...over }, 'refused'), 'decide', at)
     }
     case 'lawyerAssigned':
       return assigned(state, event)
@@ -216,13 +217,10 @@ function apply(state: CaseState, event: Later): CaseState {
     case 'terminationDeclined':
       return withReportsDeclined(state, { reason: event.data.reason, by: byOf(event), at })
     case 'replacementRequested':
-      return to(
-        {
-          ...state,
-          replacement: { reason: event.data.reason, by: event.data.by, requestedAt: at, statusBefore: state.status },
-        },
-        'reassigning',
-      )
+      return underWay({
+        ...state,
+        replacement: { reason: event.data.reason, by: event.data.by, requestedAt: at, statusBefore: state.status },
+      })
     case 'replacementDecided':
       return replaced(state, event)
     case 'aidTerminated': {
@@ -320,6 +318,24 @@ function statusOfWork(state: CaseState): Status {
   if (state.work) return 'inProgress'
   return state.engagement ? 'engaged' : 'assigned'
 }
+/** So does the way to another lawyer: without a decision on the aid only that status has one (I1). */
+function underWay(state: CaseState): CaseState {
+  return state.status === 'provisional' ? state : to(state, 'reassigning')
+}
+/** After provisional aid a lawyer may be at work already, or another be wanted: the decision must not set the case back. */
+function afterProvisional(state: CaseState): CaseState {
+  const wanted = replacing(state)
+  const status = state.status === 'provisional' && state.assignment ? statusOfWork(state) : 'granted'
+  if (!wanted) return to(state, status)
+  const { replacement } = state
+  return to(
+    {
+      ...state,
+      replacement: wanted === 'toDecide' && replacement ? { ...replacement, statusBefore: status } : replacement,
+    },
+    'reassigning',
+  )
+}
 
 function assigned(state: CaseState, event: RecordedEvent & EventOf<'lawyerAssigned'>): CaseState {
   const { provider, conflictCheck, documentNumber, reasons, override, authority, delayReason } = event.data
@@ -328,7 +344,7 @@ function assigned(state: CaseState, event: RecordedEvent & EventOf<'lawyerAssign
     { ...state, ...(authority === undefined ? {} : { authority }), assignment, engagement: undefined, work: undefined },
     'assigned',
   )
-  if (state.status !== 'reassigning') return finish(fresh, 'assign', event.at, delayReason)
+  if (replacing(state) !== 'toAssign') return finish(fresh, 'assign', event.at, delayReason)
   return {
     ...fresh,
     reassignment: state.reassignment && { ...state.reassignment, doneAt: event.at, missReason: delayReason },
@@ -361,16 +377,15 @@ function replaced(state: CaseState, event: RecordedEvent & EventOf<'replacementD
   const replacement = state.replacement && { ...state.replacement, decided: event.data.approved, decidedAt: event.at }
   if (!event.data.approved) return to({ ...state, replacement }, state.replacement?.statusBefore ?? 'assigned')
   const former = state.assignment?.provider
-  return {
+  return underWay({
     ...state,
     ...NO_PROVIDER,
     replacement,
-    status: 'reassigning',
     reassignment: { startedAt: event.at, paused: false },
     declined: former
       ? [...state.declined, { staffId: former.staffId, name: former.name, reason: 'replaced', at: event.at }]
       : state.declined,
-  }
+  })
 }
 
 /** T26: what was refused is looked at again with a fresh day, what was terminated goes on from where it stood. */

@@ -7,6 +7,7 @@ import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
 import { isOfRecipient, openReports } from './ending-reports.ts'
 import { mustRecuse } from './recusal.ts'
+import { replacing } from './replacing.ts'
 import { IN_HAND, type CaseState, type TerminationReport } from './state.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -15,6 +16,9 @@ const accepted = (state: CaseState, statuses: readonly CaseState['status'][], th
   inStatus(state, statuses, () =>
     state.assignment?.acceptedAt === undefined ? refuse('wrongStatus', { needs: 'acceptAssignment' }) : then(),
   )
+/** Nothing is begun by whoever may be gone tomorrow; what was begun goes on (AS-8). */
+const staying = (state: CaseState, then: () => Decision): Decision =>
+  replacing(state) ? refuse('wrongStatus', { needs: 'decideReplacement' }) : then()
 
 /** T14, AS-5: an agreement, or the reason why there is none. */
 export function recordEngagement(
@@ -22,23 +26,27 @@ export function recordEngagement(
   { signedOn, materials, obstacle }: Of<'recordEngagement'>,
   { now }: Context,
 ): Decision {
-  return accepted(state, ['assigned', 'provisional'], () => {
-    if (state.engagement) return refuse('alreadyDone')
-    if (signedOn > localDateOf(now)) return refuse('deadlineInvalid')
-    return happened({
-      type: 'engagementRecorded',
-      data: { signedOn, materials, ...(said(obstacle) ? { obstacle } : {}) },
-    })
-  })
+  return accepted(state, ['assigned', 'provisional'], () =>
+    staying(state, () => {
+      if (state.engagement) return refuse('alreadyDone')
+      if (signedOn > localDateOf(now)) return refuse('deadlineInvalid')
+      return happened({
+        type: 'engagementRecorded',
+        data: { signedOn, materials, ...(said(obstacle) ? { obstacle } : {}) },
+      })
+    }),
+  )
 }
 /** T15 */
 export function startWork(state: CaseState, { meetingOn, note }: Of<'startWork'>, { now }: Context): Decision {
-  return accepted(state, ['engaged', 'provisional'], () => {
-    if (!state.engagement) return refuse('wrongStatus', { needs: 'recordEngagement' })
-    if (state.work) return refuse('alreadyDone')
-    if (meetingOn > localDateOf(now)) return refuse('deadlineInvalid')
-    return happened({ type: 'workStarted', data: { meetingOn, note } })
-  })
+  return accepted(state, ['engaged', 'provisional'], () =>
+    staying(state, () => {
+      if (!state.engagement) return refuse('wrongStatus', { needs: 'recordEngagement' })
+      if (state.work) return refuse('alreadyDone')
+      if (meetingOn > localDateOf(now)) return refuse('deadlineInvalid')
+      return happened({ type: 'workStarted', data: { meetingOn, note } })
+    }),
+  )
 }
 /** T16. Service does not stop while a replacement is being considered (AS-8). */
 export const reportProgress = (state: CaseState, { note, materials }: Of<'reportProgress'>): Decision =>

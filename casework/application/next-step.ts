@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '@fatong/law/calendar/dates.ts'
 import { clocksOf, type Clock, type ClockSettings } from './clocks.ts'
 import type { CommandType } from './commands.ts'
+import { replacing } from './replacing.ts'
 import type { CaseState } from './state.ts'
 
 /** Who is to act next. `nobody` once the case is at rest. */
@@ -82,9 +83,9 @@ export interface NextStep {
 /** "What happens next and by when", for the citizen and for staff alike; promise and limit stay two values (I9). */
 export function nextStep(state: CaseState, now: Instant, settings: ClockSettings): NextStep {
   const { code, actor } = step(state)
-  // An answer that is awaited and the papers that are owed run side by side: each step is told its own day.
-  const clocks = clocksOf(state, now, settings).filter(
-    ({ kind }) => (kind === 'answerAssignment') === (code === 'acceptAssignment'),
+  // What is awaited of the lawyer and the papers that are owed run side by side: each step is told its own day.
+  const clocks = clocksOf(state, now, settings).filter(({ kind }) =>
+    OWN_CLOCK[code] === undefined ? kind !== 'answerAssignment' && kind !== 'replace' : kind === OWN_CLOCK[code],
   )
   const target = clocks.find((clock) => clock.target)?.target
   const limit = clocks.find((clock) => clock.statutory)?.statutory
@@ -96,6 +97,11 @@ export function nextStep(state: CaseState, now: Instant, settings: ClockSettings
     ...(limit === undefined ? {} : { lastDay: limit.lastDay, certain: limit.certain }),
     ...(paused === undefined ? {} : { pausedFor: paused.why }),
   }
+}
+
+const OWN_CLOCK: Partial<Record<NextStepCode, Clock['kind']>> = {
+  acceptAssignment: 'answerAssignment',
+  decideReplacement: 'replace',
 }
 
 type Step = { code: NextStepCode; actor: NextActor }
@@ -127,9 +133,7 @@ function step(state: CaseState): Step {
     case 'inProgress':
       return next('work', 'provider')
     case 'reassigning':
-      return state.replacement?.decided === true
-        ? next('assignAnother', 'assigner')
-        : next('decideReplacement', 'approver')
+      return anotherLawyer(state)
     case 'concluded':
       return next('handInFile', 'provider')
     case 'fileReview':
@@ -155,12 +159,17 @@ function step(state: CaseState): Step {
 }
 
 /** The lawyer comes first; the papers are what the applicant still owes (法律援助法 44). */
-function underProvisionalAid({ assignment, provisional }: CaseState): Step {
+function underProvisionalAid(state: CaseState): Step {
+  const { assignment, provisional } = state
+  if (replacing(state)) return anotherLawyer(state)
   if (!assignment) return next('assign', 'assigner')
   return provisional?.formalitiesAt === undefined
     ? next('completeFormalities', 'applicant')
     : next('decideProvisional', 'approver')
 }
+
+const anotherLawyer = (state: CaseState): Step =>
+  replacing(state) === 'toAssign' ? next('assignAnother', 'assigner') : next('decideReplacement', 'approver')
 
 /** OB-1 to OB-3: object first; only an objection that was turned down opens the way to reconsideration or the court. */
 function contested({ objection }: CaseState): Step {

@@ -1,9 +1,13 @@
+import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
+import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { localDate } from '@fatong/law/calendar/dates.ts'
 import { describe, expect, test } from 'vitest'
 import { availableCommands } from './available.ts'
+import { clocksOf } from './clocks.ts'
 import type { Command } from './commands.ts'
 import { isOfRecipient, openReports, reportsOf } from './ending-reports.ts'
 import { evolve, fold } from './evolve.ts'
+import { nextStep } from './next-step.ts'
 import { PERMISSIONS } from './permissions.ts'
 import { serviceFor } from './service.ts'
 import * as p from './testing/people.ts'
@@ -300,6 +304,73 @@ describe('先行援助', () => {
       .do(p.approver, p.grant)
       .do(p.assigner, p.assign)
     expect(walk.state?.status).toBe('assigned')
+  })
+  const underWay = () =>
+    urgent()
+      .do(p.lawyer, { type: 'acceptAssignment' })
+      .do(p.lawyer, {
+        type: 'recordEngagement',
+        signedOn: localDate('2026-11-23'),
+        materials: [],
+      })
+  const wish: Command = { type: 'requestReplacement', reason: '联系不上' }
+  const change: Command = { type: 'decideReplacement', approve: true, reason: '属实' }
+  const next = (walk: p.Walk) => nextStep(walk.state!, walk.now, { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR })
+  const pending = (walk: p.Walk) =>
+    clocksOf(walk.state!, walk.now, { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }).map(({ kind }) => kind)
+  test('a lawyer under provisional aid can be changed like any other (T17), and the case stays under it', () => {
+    const walk = underWay().do(p.applicant, wish)
+    expect(walk.state).toMatchObject({ status: 'provisional', assignment: { provider: { staffId: 'lawyer-1' } } })
+    expect(next(walk)).toMatchObject({ code: 'decideReplacement', actor: 'approver', lastDay: '2026-11-30' })
+    expect(pending(walk)).toEqual(expect.arrayContaining(['replace', 'provisionalReminder']))
+    expect(walk.try(p.applicant, wish)).toMatchObject({ refusal: 'alreadyDone' })
+    expect(walk.try(p.assigner, p.assignOther)).toMatchObject({ refusal: 'alreadyDone' })
+    expect(walk.try(p.lawyer, { type: 'startWork', meetingOn: localDate('2026-11-23'), note: '见' })).toMatchObject({
+      refusal: 'wrongStatus',
+    })
+    walk.do(p.approver, change)
+    expect(walk.state).toMatchObject({ status: 'provisional', declined: [{ staffId: 'lawyer-1', reason: 'replaced' }] })
+    expect(walk.state?.assignment).toBeUndefined()
+    expect(next(walk)).toMatchObject({ code: 'assignAnother', actor: 'assigner' })
+    expect(pending(walk)).toContain('assign')
+    walk.do(p.assigner, p.assignOther)
+    expect(walk.state).toMatchObject({
+      status: 'provisional',
+      assignment: { provider: { staffId: 'lawyer-2' } },
+      reassignment: { doneAt: walk.now },
+    })
+    expect(next(walk)).toMatchObject({ code: 'completeFormalities' })
+    expect(fold(walk.events)).toEqual(walk.state)
+  })
+  test('the lawyer asks to be let go, and a wish turned down leaves everything as it was', () => {
+    const walk = underWay().do(p.lawyer, wish)
+    expect(walk.events.at(-1)).toMatchObject({ data: { by: 'provider' } })
+    walk.do(p.approver, { type: 'decideReplacement', approve: false, reason: '没有依据' })
+    expect(walk.state).toMatchObject({ status: 'provisional', assignment: { provider: { staffId: 'lawyer-1' } } })
+    expect(next(walk)).toMatchObject({ code: 'completeFormalities' })
+    expect(walk.try(p.lawyer, { type: 'startWork', meetingOn: localDate('2026-11-23'), note: '见' }).ok).toBe(true)
+    expect(walk.try(p.approver, change)).toMatchObject({ refusal: 'alreadyDone' })
+    expect(p.provisional().try(p.applicant, wish)).toMatchObject({ refusal: 'decisionMissing' })
+    expect(p.provisional().try(p.approver, change)).toMatchObject({ refusal: 'wrongStatus' })
+  })
+  test('the decision on the aid does not wait for it: granted, the change goes on; refused, it is over', () => {
+    const papersIn = (walk: p.Walk) => walk.do(p.clerk, { type: 'completeFormalities', materials: [] })
+    const asked = papersIn(underWay().do(p.applicant, wish)).do(p.approver, p.grant)
+    expect(asked.state).toMatchObject({ status: 'reassigning', replacement: { statusBefore: 'engaged' } })
+    expect(asked.do(p.approver, { type: 'decideReplacement', approve: false, reason: '没有依据' }).state?.status).toBe(
+      'engaged',
+    )
+    const wanted = papersIn(underWay().do(p.applicant, wish).do(p.approver, change)).do(p.approver, p.grant)
+    expect(wanted.state?.status).toBe('reassigning')
+    expect(wanted.do(p.assigner, p.assignOther).state?.status).toBe('assigned')
+    const refused = papersIn(underWay().do(p.applicant, wish)).do(p.approver, {
+      type: 'refuseAid',
+      reasons: ['matterOutOfScope'],
+      explanation: '不在范围',
+      documentNumber: '不1',
+    })
+    expect(refused.state?.status).toBe('refused')
+    expect(refused.state?.replacement).toBeUndefined()
   })
   test('before the papers are in there is no decision', () =>
     expect(urgent().try(p.director, p.grant)).toMatchObject({ refusal: 'materialsMissing' }))

@@ -131,7 +131,7 @@ export const TRANSITIONS: readonly Transition[] = [
   {
     id: 'T9',
     from: ['provisional'],
-    to: ['granted', 'assigned', 'engaged', 'inProgress'],
+    to: ['granted', 'assigned', 'engaged', 'inProgress', 'reassigning'],
     command: 'grantAid',
     event: 'aidGranted',
     by: ['approver'],

@@ -108,6 +108,22 @@ describe('律所近三年委托人（CF-9）', () => {
   })
 })
 
+test('who works under provisional aid has that case in hand (法律援助法 44)', async () => {
+  const holding = async (status: 'provisional' | 'inProgress' | 'concluded') => {
+    const row = caseRow(randomUUID(), {
+      status,
+      placeId: parts.places.center,
+      agencyId: parts.places.center,
+      lawyerId: lawyer.staffId,
+    })
+    expect(await parts.database.commit(writing(SYSTEM, 0, row, 'applicationSubmitted'))).toMatchObject({ ok: true })
+    return (await parts.stores.providers.find(lawyer.staffId))?.openLoad
+  }
+  expect(await holding('provisional')).toBe(1)
+  expect(await holding('inProgress')).toBe(2)
+  expect(await holding('concluded')).toBe(2)
+})
+
 describe('近亲属（CF-2）', () => {
   const keep = (profile: Record<string, unknown>) =>
     withAccess(parts.database, SYSTEM, ({ orm }) =>

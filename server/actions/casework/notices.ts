@@ -38,6 +38,7 @@ const TO_LAWYER: Partial<Record<RecordedEvent['type'], string>> = {
   lawyerAssigned: '有一件新指派的法律援助案件，请登录工作台确认能否承办。',
   replacementDecided: '更换承办人的申请有了结果，请登录查看。',
   aidTerminated: '一件法律援助案件已终止，请登录查看。',
+  aidRefused: '先行提供援助的案件经审查不予援助，请停止办理，把材料退给受援人。',
   fileReturned: '一份结案卷宗被退回补正，请登录查看。',
 }
 
@@ -94,13 +95,14 @@ export const readerOf = ({ form }: CaseState): string | undefined => form?.proxy
 export const applicantText = ({ form, number }: CaseState, text: string): string =>
   `【法通】${form?.matter === 'domesticViolence' ? DISCREET : `${number}：${text}`}`
 
-/** Who is to be told of these events, and how. Delivered after the commit, at least once. */
+/** Who is to be told of these events, and how. Delivered after the commit, at least once. `before` is the case as they met it. */
 export function noticesOf(
   caseId: string,
   state: CaseState,
   events: readonly RecordedEvent[],
   now: Instant,
   calendar: WorkCalendar,
+  before: CaseState | null,
 ): OutboxMessage[] {
   const messages: OutboxMessage[] = []
   const person = readerOf(state)
@@ -137,10 +139,8 @@ export function noticesOf(
     }
     if (event.type === 'provisionalAidGranted') messages.push(papersOwed(caseId, event.at, calendar))
     const forLawyer = TO_LAWYER[event.type]
-    // Who was replaced stands with those who stood down; he or she has to hand over (CF-7).
-    const lawyer =
-      state.assignment?.provider.staffId ??
-      (event.type === 'replacementDecided' ? state.declined.at(-1)?.staffId : undefined)
+    // Whoever is out of the case by this very event has to hand over (CF-7), or to stop after provisional aid (T9).
+    const lawyer = state.assignment?.provider.staffId ?? before?.assignment?.provider.staffId
     if (forLawyer && lawyer)
       messages.push({
         channel: 'notice',

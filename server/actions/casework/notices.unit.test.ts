@@ -11,9 +11,10 @@ import { staffLine } from './wording/history.ts'
 /** Who at the desk is told of one step: the lawyer by id, the office by roles. */
 function told(walk: p.Walk, actor: Actor, command: Command) {
   const before = walk.events.length
+  const was = walk.state
   walk.do(actor, command)
   if (!walk.state) throw new Error('no case')
-  return noticesOf('case-1', walk.state, walk.events.slice(before), walk.now, KNOWN_CALENDAR).flatMap(
+  return noticesOf('case-1', walk.state, walk.events.slice(before), walk.now, KNOWN_CALENDAR, was).flatMap(
     ({ channel, recipientKind, recipientId, payload }): { to?: string; roles?: string[]; text: string }[] => {
       const { roles = [], text } = payload as { roles?: string[]; text: string }
       if (channel === TO_POST) return [{ roles, text }]
@@ -50,8 +51,9 @@ describe('留言', () => {
 describe('短信', () => {
   const step = (walk: p.Walk, actor: Actor, command: Command) => {
     const before = walk.events.length
+    const was = walk.state
     walk.do(actor, command)
-    return noticesOf('case-1', walk.state ?? fail(), walk.events.slice(before), walk.now, KNOWN_CALENDAR)
+    return noticesOf('case-1', walk.state ?? fail(), walk.events.slice(before), walk.now, KNOWN_CALENDAR, was)
   }
   const fail = () => {
     throw new Error('no case')
@@ -71,6 +73,28 @@ describe('短信', () => {
       'lawyer-1',
       'firmManager at firm-1',
     ])
+  })
+  test('aid refused after it was given provisionally: the lawyer who worked on it is told to stop (T9)', () => {
+    const refuse: Command = {
+      type: 'refuseAid',
+      reasons: ['matterOutOfScope'],
+      explanation: '不在范围',
+      documentNumber: '不1',
+    }
+    const opinion: Command = {
+      type: 'recordReview',
+      review: { proposal: 'refuse', note: '不在范围', assessmentVerdict: 'doesNotHold' },
+    }
+    const walk = p
+      .provisional()
+      .do(p.assigner, p.assign)
+      .do(p.lawyer, { type: 'acceptAssignment' })
+      .do(p.clerk, { type: 'completeFormalities', materials: [] })
+      .do(p.clerk, opinion)
+    expect(bySms(step(walk, p.approver, refuse))).toEqual([
+      { to: 'lawyer-1', text: '【法通】LX202600001：先行提供援助的案件经审查不予援助，请停止办理，把材料退给受援人。' },
+    ])
+    expect(bySms(step(p.accepted(), p.approver, refuse))).toEqual([])
   })
   test('an end, a file sent back and a decided replacement go to the lawyer’s phone', () => {
     expect(
@@ -124,7 +148,7 @@ describe('终止情形（I7：只有机构决定）', () => {
     const last = walk.events.slice(-1)
     expect(
       walk.state &&
-        noticesOf('case-1', walk.state, last, walk.now, KNOWN_CALENDAR).filter(
+        noticesOf('case-1', walk.state, last, walk.now, KNOWN_CALENDAR, null).filter(
           ({ recipientKind }) => recipientKind === 'person',
         ),
     ).toEqual([])
@@ -132,7 +156,7 @@ describe('终止情形（I7：只有机构决定）', () => {
   const answer: Command = { type: 'declineTermination', reason: '下周开庭' }
   const toPerson = (walk: p.Walk) => {
     if (!walk.state) throw new Error('no case')
-    return noticesOf('case-1', walk.state, walk.events.slice(-1), walk.now, KNOWN_CALENDAR).flatMap(
+    return noticesOf('case-1', walk.state, walk.events.slice(-1), walk.now, KNOWN_CALENDAR, null).flatMap(
       ({ recipientKind, payload }) => (recipientKind === 'person' ? [(payload as { text: string }).text] : []),
     )
   }

@@ -106,7 +106,7 @@ export async function runCommands(
     )
     written.numbers.push(...wanted)
     written.events.push(...events)
-    written.outbox.push(...noticesOf(caseId, after, events, now, calendar))
+    written.outbox.push(...noticesOf(caseId, after, events, now, calendar, reached))
     written.representations.push(...representationsOf(caseId, reached, after, now))
     written.audit.push(auditOf(request, one, now, events))
     reached = after

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { rankCandidates } from '@fatong/casework/assignment/candidates.ts'
 import type { CandidateProvider, CaseToPlace } from '@fatong/casework/assignment/policy.ts'
 import type { Command } from '@fatong/casework/application/commands.ts'
+import { replacing } from '@fatong/casework/application/replacing.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import type { ConflictFinding } from '@fatong/casework/application/types.ts'
 import { STATUSES } from '@fatong/casework/vocabulary.ts'
@@ -34,7 +35,7 @@ import { directory } from '../places/directory.ts'
 import { keepsDays } from './team.ts'
 
 /** Cases whose lawyer can be changed (T17). */
-const HELD = ['assigned', 'engaged', 'inProgress'] as const
+const HELD = ['provisional', 'assigned', 'engaged', 'inProgress'] as const
 const MOST = 400
 const SHOWN = 3
 /** Who may request, decide and assign, all at once. */
@@ -59,7 +60,7 @@ async function heldCases(parts: Parts, caller: StaffCaller, of: (staffId: string
   for (const line of items) {
     const loaded = await loadCase(parts, access, line.id)
     const provider = loaded?.state.assignment?.provider
-    if (loaded && provider && of(provider.staffId))
+    if (loaded && provider && !replacing(loaded.state) && of(provider.staffId))
       held.push({
         line,
         state: loaded.state,

@@ -34,7 +34,7 @@ export interface ProviderStore {
   find(staffId: string): Promise<StoredProvider | undefined>
 }
 
-const FIGURES = `(SELECT count(*)::int FROM fatong.case_file c WHERE c.lawyer_id = d.id AND c.status IN ('assigned', 'engaged', 'inProgress', 'reassigning')) AS "openLoad",
+const FIGURES = `(SELECT count(*)::int FROM fatong.case_file c WHERE c.lawyer_id = d.id AND c.status IN ('assigned', 'engaged', 'inProgress', 'reassigning', 'provisional')) AS "openLoad",
     (SELECT (extract(epoch FROM max(r.since)) * 1000)::float8 FROM fatong.representation r WHERE r.lawyer_id = d.id) AS "lastAssignedAt",
     (SELECT jsonb_build_object('languages', m.languages, 'specialties', m.specialties, 'gender', m.gender, 'qualifications', m.qualifications,
       'leave', (SELECT coalesce(jsonb_agg(jsonb_build_object('from', l.from_day, 'to', l.to_day) ORDER BY l.from_day), '[]') FROM fatong.team_leave l WHERE l.member_id = m.id))

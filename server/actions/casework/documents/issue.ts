@@ -1,4 +1,5 @@
 import type { Command } from '@fatong/casework/application/commands.ts'
+import { replacing } from '@fatong/casework/application/replacing.ts'
 import { isDefence, serviceOfCase } from '@fatong/casework/application/service.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { localDateOf, partsOf } from '@fatong/law/calendar/dates.ts'
@@ -36,7 +37,8 @@ export function papersOf(command: Command, before: CaseState | null): Writer[] {
       const papers = [paper('assignmentNotice', handling.assignmentNotice)]
       if (before && serviceOfCase(before) === 'criminalDefense')
         papers.push(paper('officialLetter', handling.appointmentLetter))
-      if (before?.status === 'reassigning') papers.push(paper('replacementNotice', handling.replacementNotice))
+      if (before && replacing(before) === 'toAssign')
+        papers.push(paper('replacementNotice', handling.replacementNotice))
       return papers
     }
     // To be signed within five days (AS-5, T14): there from the moment the lawyer takes the case, and at the latest when the signing is registered.
