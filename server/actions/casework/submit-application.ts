@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { serviceFor } from '@fatong/casework/application/service.ts'
 import type { ApplicationForm, Material } from '@fatong/casework/application/types.ts'
-import type { ServiceForm } from '@fatong/casework/vocabulary.ts'
 import { instant, localDate, localDateOf, partsOf, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { sameDayTarget } from '@fatong/law/calendar/same-day.ts'
-import { MATTER_GROUP, type MatterCode } from '@fatong/law/legal-aid/matters.ts'
 import { type submitApplication as route, type ApplicationEntry } from '@fatong/contract/citizen/draft.ts'
 import { newSlot } from '../../db/writeset.ts'
 import type { PartyRow, PersonRow } from '../../db/rows.ts'
@@ -211,13 +210,6 @@ async function someoneElses(
   )
 }
 
-const SERVICE: Record<(typeof MATTER_GROUP)[MatterCode], ServiceForm> = {
-  labor: 'laborRepresentation',
-  civil: 'civilRepresentation',
-  criminal: 'criminalDefense',
-  none: 'other',
-}
-
 interface People {
   applicantId: string
   proxyId?: string
@@ -353,7 +345,7 @@ function formOf(
     : {}
   return {
     matter: entry.matter,
-    serviceForm: entry.serviceForm ?? SERVICE[MATTER_GROUP[entry.matter]],
+    serviceForm: serviceFor(entry.matter, entry.facts, entry.serviceForm),
     applicant: { personId: people.applicantId, name: entry.applicant.name },
     ...(entry.proxy && people.proxyId
       ? { proxy: { personId: people.proxyId, name: entry.proxy.person.name, relation: entry.proxy.relation } }

@@ -2,6 +2,7 @@ import { availableCommands } from '@fatong/casework/application/available.ts'
 import { clocksOf } from '@fatong/casework/application/clocks.ts'
 import { readsMessagesFor } from '@fatong/casework/application/permissions.ts'
 import { closedRefusals } from '@fatong/casework/application/reviewing.ts'
+import { serviceOfCase } from '@fatong/casework/application/service.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
 import { FILE_PAPERS, filePapersOf } from '@fatong/casework/file/file-papers.ts'
 import { CHANNELS } from '@fatong/casework/vocabulary.ts'
@@ -80,7 +81,8 @@ export async function readCasePage(
     {
       id: params.id,
       version: state.version,
-      state,
+      // What was put down before the facts counted is shown as they make it.
+      state: state.form ? { ...state, form: { ...state.form, serviceForm: serviceOfCase(state) } } : state,
       unread: side === null ? null : unread,
       clocks: clocksOf(state, now, { calendar, office }),
       matterText: matterOf(state),
