@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addressee, copies, number, paragraph, seal, title, when } from '../block.ts'
-import { day, everyDocument, lines, optionalText, text } from '../fields.ts'
+import { everyDocument, lines, optionalDay, optionalText, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { LAW, OBJECTION_PLACE, objection } from '../phrases.ts'
 
@@ -11,8 +11,13 @@ export const terminationDecision = form({
   schema: z.object({
     ...everyDocument,
     recipient: text('受援人'),
-    grantNumber: text('原决定书编号'),
-    grantedOn: day('原决定日期'),
+    // By what the aid was given, one of the three: a decision, the notice of an authority, or urgency alone.
+    grantNumber: optionalText('原决定书编号'),
+    grantedOn: optionalDay('原决定日期'),
+    noticeFrom: optionalText('通知机关'),
+    noticeNumber: optionalText('通知文号'),
+    noticeOn: optionalDay('收函日期'),
+    provisionalOn: optionalDay('先行提供日期'),
     matter: text('申请事项'),
     caseNumber: text('受理编号'),
     ground: text('终止事由'),
@@ -29,7 +34,22 @@ export const terminationDecision = form({
     title('终止法律援助决定书'),
     number(),
     addressee('{受援人}：'),
-    paragraph('本机构于{原决定日期}作出{原决定书编号}决定，就“{申请事项}”给予你法律援助（受理编号：{受理编号}）。'),
+    when(
+      '原决定书编号',
+      paragraph('本机构于{原决定日期}作出{原决定书编号}决定，就“{申请事项}”给予你法律援助（受理编号：{受理编号}）。'),
+    ),
+    when(
+      '通知文号',
+      paragraph(
+        `本机构于{收函日期}收到{通知机关}{通知文号}通知，依照${LAW}第三十六条的规定，就“{申请事项}”为你提供法律援助（受理编号：{受理编号}）。`,
+      ),
+    ),
+    when(
+      '先行提供日期',
+      paragraph(
+        `因情况紧急，本机构于{先行提供日期}依照${LAW}第四十四条的规定，就“{申请事项}”向你先行提供法律援助（受理编号：{受理编号}），还没有作出是否给予法律援助的决定。`,
+      ),
+    ),
     paragraph('现查明：{事实和证据}'),
     paragraph('上述情况属于：{终止事由}。'),
     paragraph(

@@ -96,6 +96,25 @@ export function custodyLetter(paper: PaperContext): PaperData<'officialLetter'> 
   }
 }
 
+/** By what the aid that ends was given: a decision, the letter of an authority (法律援助法 36), or urgency alone (44). */
+function givenBy({
+  decision,
+  letter,
+  provisional,
+}: CaseState): Pick<
+  PaperData<'terminationDecision'>,
+  'grantNumber' | 'grantedOn' | 'noticeFrom' | 'noticeNumber' | 'noticeOn' | 'provisionalOn'
+> {
+  if (decision) return { grantNumber: decision.documentNumber, grantedOn: localDateOf(decision.at) }
+  if (letter)
+    return {
+      noticeFrom: letter.authority,
+      noticeNumber: letter.letterNumber,
+      noticeOn: localDateOf(letter.receivedAt),
+    }
+  return provisional ? { provisionalOn: localDateOf(provisional.at) } : {}
+}
+
 export function terminationDecision(paper: PaperContext): PaperData<'terminationDecision'> {
   const { state, head } = paper
   const { termination } = state
@@ -104,8 +123,7 @@ export function terminationDecision(paper: PaperContext): PaperData<'termination
     recipient: recipientOf(state),
     caseNumber: state.number,
     matter: matterOf(state),
-    grantedOn: localDateOf(state.decision?.at ?? state.openedAt),
-    grantNumber: state.decision?.documentNumber ?? state.letter?.letterNumber ?? state.number,
+    ...givenBy(state),
     ground: TERMINATION_GROUNDS[ground],
     groundItem: `第${'一二三四五六七八'[Number(ground.slice(3)) - 1]}项`,
     facts: `${termination?.explanation ?? ''}（证据：${(termination?.evidence ?? []).join('、')}）`,

@@ -2,7 +2,11 @@ import * as p from '@fatong/casework/application/testing/people.ts'
 import type { Command } from '@fatong/casework/application/commands.ts'
 import type { ApplicationForm } from '@fatong/casework/application/types.ts'
 import { describe, expect, it } from 'vitest'
-import { custodyLetter, grantDecision, refuseDecision } from './decision-papers.ts'
+import type { Block } from '../../../documents/block.ts'
+import { FORMS, type DocumentData } from '../../../documents/kinds.ts'
+import { fillText, sectionShows } from '../../../documents/pdf/fill-text.ts'
+import { viewOf } from '../../../documents/view.ts'
+import { custodyLetter, grantDecision, refuseDecision, terminationDecision } from './decision-papers.ts'
 import { papersOf } from './issue.ts'
 import type { PaperContext } from './paper.ts'
 
@@ -65,6 +69,62 @@ describe('the articles on a decision', () => {
       '《中华人民共和国法律援助法》第三十一条第四项',
       '第四十条',
     ])
+  })
+})
+
+/** The paragraphs of a paper as it is drawn. */
+function pageText(kind: 'terminationDecision', data: DocumentData['terminationDecision']): string {
+  const view = viewOf(FORMS[kind].schema, FORMS[kind].schema.parse(data))
+  const texts = (blocks: readonly Block[]): string[] =>
+    blocks.flatMap((block) =>
+      block.block === 'when' && sectionShows(view, block.tag)
+        ? texts(block.blocks)
+        : block.block === 'paragraph'
+          ? [fillText(block.text, view)]
+          : [],
+    )
+  return texts(FORMS[kind].blocks).join('\n')
+}
+
+describe('by what the aid that ends was given', () => {
+  const end: Command = {
+    type: 'terminateAid',
+    ground: 'TM-6',
+    evidence: ['委托合同'],
+    explanation: '另请了律师',
+    documentNumber: '终1',
+  }
+  const ended = (walk: p.Walk) => {
+    walk.do(p.approver, end)
+    const { calendar, parameters } = p.contextOf(p.approver, walk.now)
+    const paper = { state: walk.state!, now: walk.now, by: '马国强', head, calendar, parameters }
+    const data = {
+      ...terminationDecision(paper),
+      documentNumber: '终1',
+      agencyName: head.agencyName,
+      issuedOn: '2026-11-23',
+      verifyUrl: 'https://example.org/verify/x',
+    }
+    return { data, says: pageText('terminationDecision', data) }
+  }
+  it('a decision, with its number and its day', () => {
+    const { data, says } = ended(p.inProgress())
+    expect(data).toMatchObject({ grantNumber: '决1', grantedOn: '2026-11-23' })
+    expect(says).toContain('本机构于2026年11月23日作出决1决定，就“')
+    expect(says).not.toMatch(/先行提供|第三十六条/)
+  })
+  it('the letter of an authority: nobody decided anything, and nobody applied (法律援助法 36)', () => {
+    const { data, says } = ended(p.notified().do(p.assigner, p.assign))
+    expect(data.grantNumber).toBeUndefined()
+    expect(says).toContain('本机构于2026年11月23日收到某区人民法院（2026）1号通知，依照')
+    expect(says).not.toMatch(/作出.*决定，就|给予你法律援助/)
+  })
+  it('urgency alone: the number of the case is no number of a decision (法律援助法 44)', () => {
+    const { data, says } = ended(p.provisional())
+    expect(data.grantNumber).toBeUndefined()
+    expect(says).toContain('因情况紧急，本机构于2026年11月23日依照')
+    expect(says).toContain('还没有作出是否给予法律援助的决定')
+    expect(says).not.toMatch(/作出LX|给予你法律援助/)
   })
 })
 
