@@ -12,6 +12,8 @@ import type { Jobs } from './start-jobs.ts'
 import { startServiceJobs } from './jobs.ts'
 
 const DAY = 86_400_000
+/** A sample case whose lawyer was named the same day. */
+const ASSIGNED = '高小兵'
 let district: TestDistrict
 let parts: Parts
 let now: Instant
@@ -65,6 +67,19 @@ it('a passed limit of law is told to the director and the bureau as well (I9)', 
   for (const login of ['shouli', 'zhuren', 'sifaju'])
     await expect.poll(() => told(login, '马有财'), { message: login }).toEqual([text])
   expect(await told('zhipai', '马有财')).toEqual([])
+})
+
+it('an assignment that comes to nothing is told to whoever assigned it and to the manager of the firm as well (AS-5)', async () => {
+  const { lawyerId } = await district.caseOf(ASSIGNED)
+  const { parts: of, cast } = district
+  const { orgId } = (await of.stores.providers.find(lawyerId!))!
+  const managers = await of.stores.handovers.staffAt(orgId, ['firmManager'])
+  expect(managers.length).toBeGreaterThan(0)
+  const logins = [cast.byId(lawyerId!).login, 'zhipai', 'zhuren', ...managers.map((id) => cast.byId(id).login)]
+  for (const login of logins)
+    await expect
+      .poll(() => told(login, ASSIGNED), { message: login })
+      .toEqual([expect.stringMatching(/^签订委托协议超过法定期限/)])
 })
 
 it('provisional aid that ran before the fifteen days were watched is watched after the upgrade, once (UR-4)', async () => {

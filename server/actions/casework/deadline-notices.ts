@@ -15,6 +15,8 @@ export interface DeadlineNotice {
   roles: readonly Role[]
   /** whose clock it is, where the lawyer keeps it */
   staffId: string | null
+  /** the firm whose manager may answer or sign for the lawyer, or find out why nobody does */
+  firmId: string | null
   /** what is said to the applicant, where it is their papers that are owed */
   toApplicant: string | null
 }
@@ -28,20 +30,28 @@ const OF_PROVIDER: readonly Clock['kind'][] = [
   'handInFile',
   'fileReturn',
 ]
+/** Where nothing comes of these, somebody else may have to be found: whoever assigns hears of it as well (AS-4, AS-5). */
+const BEFORE_WORK: readonly Clock['kind'][] = ['answerAssignment', 'signNextDay', 'sign']
 /** I9 (红灯并上报): a passed limit of law is reported. */
 const REPORTED_TO: readonly Role[] = ['director', 'bureauOfficer']
+
+const ASSIGNS: readonly Role[] = PERMISSIONS.assignLawyer.roles.filter((role) => role !== 'director')
 
 /** Of the clock that makes the light what it is now; null while no clock runs out. */
 export function deadlineNotice(state: CaseState, now: Instant, settings: ClockSettings): DeadlineNotice | null {
   const clocks = clocksOf(state, now, settings)
   const light = rowLight(clocks)
-  const clock = clocks.find((one) => one.light === light)
+  const turned = clocks.filter((one) => one.light === light)
+  // Nothing is signed before the assignment was answered: that is what is waited for.
+  const clock = turned.find(({ kind }) => kind === 'answerAssignment') ?? turned[0]
   if (!clock || (light !== 'amber' && light !== 'red')) return null
-  const staffId = OF_PROVIDER.includes(clock.kind) ? (state.assignment?.provider.staffId ?? null) : null
-  const working = staffId === null ? workingOn(state, now, settings) : []
+  const provider = OF_PROVIDER.includes(clock.kind) ? state.assignment?.provider : undefined
+  const early = provider !== undefined && BEFORE_WORK.includes(clock.kind)
+  const working = provider === undefined ? workingOn(state, now, settings) : early ? ASSIGNS : []
   return {
     light,
-    staffId,
+    staffId: provider?.staffId ?? null,
+    firmId: early ? provider.orgId : null,
     text: textOf(clock, now),
     roles: light === 'red' ? [...new Set([...working, ...REPORTED_TO])] : working,
     toApplicant: owedBy(clock, now),

@@ -17,6 +17,7 @@ it('承诺的当天快到或过了：只告诉该办的人，不上报', () => {
     text: '当天受理快到时间了：11月23日（周一）18:00前，请尽快办理。',
     roles: ['clerk'],
     staffId: null,
+    firmId: null,
     toApplicant: null,
   })
   expect(of(p.submitted().wait(p.DAY))).toMatchObject({
@@ -44,6 +45,7 @@ it('过了法定期限：该办的人、主任和司法局都知道（I9 红灯�
     text: '审查并作出决定超过法定期限：最后一天是11月30日（周一），请马上办理。已报主任和司法局。',
     roles: ['clerk', 'director', 'bureauOfficer'],
     staffId: null,
+    firmId: null,
     toApplicant: null,
   })
   expect(of(p.granted().wait(4 * p.DAY))).toMatchObject({
@@ -57,7 +59,7 @@ it('过了法定期限：该办的人、主任和司法局都知道（I9 红灯�
   expect(of(late)).toMatchObject({
     light: 'red',
     staffId: 'lawyer-1',
-    roles: ['director', 'bureauOfficer'],
+    roles: ['assigner', 'director', 'bureauOfficer'],
     text: expect.stringMatching(/^签订委托协议超过法定期限/) as string,
   })
   const objected = p
@@ -67,16 +69,40 @@ it('过了法定期限：该办的人、主任和司法局都知道（I9 红灯�
   expect(of(objected)).toMatchObject({ light: 'red', roles: ['bureauOfficer', 'director'] })
 })
 
-it('承办人的期限告诉承办人；平台定的过了不算违法，不上报', () => {
+it('接不接、签不签没有回音：承办人、本所负责人、指派员都知道，好另派人（AS-4、AS-5）', () => {
   expect(of(p.assigned().wait(2 * p.DAY))).toMatchObject({
     light: 'amber',
     staffId: 'lawyer-1',
-    roles: [],
+    firmId: 'firm-1',
+    roles: ['assigner'],
+    text: '答复是否接受指派过了平台定的期限：最后一天是11月24日（周二），请尽快办理。',
+  })
+  const taken = p.assigned().do(p.lawyer, { type: 'acceptAssignment' })
+  expect(of(taken.wait(2 * p.DAY))).toMatchObject({
+    staffId: 'lawyer-1',
+    firmId: 'firm-1',
+    roles: ['assigner'],
     text: '次日签约过了承诺的时间：11月24日（周二）18:00前，请尽快办理。',
   })
+  expect(
+    of(
+      p
+        .provisional()
+        .do(p.assigner, p.assign)
+        .wait(2 * p.DAY),
+    ),
+  ).toMatchObject({
+    firmId: 'firm-1',
+    roles: ['assigner'],
+    text: expect.stringMatching(/^答复是否接受指派/) as string,
+  })
+})
+
+it('承办人的期限告诉承办人；平台定的过了不算违法，不上报', () => {
   expect(of(p.inProgress().wait(40 * p.DAY))).toMatchObject({
     light: 'amber',
     staffId: 'lawyer-1',
+    firmId: null,
     roles: [],
     text: '向受援人通报进展过了平台定的期限：最后一天是2026年12月24日（周四），请尽快办理。',
   })

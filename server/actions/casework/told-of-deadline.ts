@@ -28,12 +28,12 @@ export async function toldOfDeadline(parts: Parts, caseId: string, { light }: Li
   const [calendar, office] = await Promise.all([parts.law.calendar(), parts.law.office(state.agencyId)])
   const notice = deadlineNotice(state, parts.clock.now(), { calendar, office })
   if (!notice || (light === 'red' && notice.light === 'amber')) return undefined
-  const { roles, staffId, text, toApplicant } = notice
+  const { roles, staffId, firmId, text, toApplicant } = notice
   const person = toApplicant === null ? undefined : readerOf(state)
   return {
     number: state.number,
     text: signed(state, text),
-    staffIds: await everybody(parts, state, roles, staffId),
+    staffIds: await everybody(parts, state, roles, staffId, firmId),
     person:
       person === undefined || toApplicant === null ? null : { id: person, text: applicantText(state, toApplicant) },
   }
@@ -69,11 +69,11 @@ async function everybody(
   { agencyId }: CaseState,
   roles: readonly Role[],
   staffId: string | null,
+  firmId: string | null = null,
 ): Promise<string[]> {
-  const found = await holdersOf(parts, {
-    placeId: agencyId,
-    roles,
-    ...(staffId === null ? { orElse: ['director'] } : {}),
-  })
-  return [...new Set([...(staffId === null ? [] : [staffId]), ...found])]
+  const [found, ofFirm] = await Promise.all([
+    holdersOf(parts, { placeId: agencyId, roles, ...(roles.length > 0 ? { orElse: ['director'] } : {}) }),
+    firmId === null ? [] : holdersOf(parts, { placeId: firmId, roles: ['firmManager'] }),
+  ])
+  return [...new Set([...(staffId === null ? [] : [staffId]), ...ofFirm, ...found])]
 }
