@@ -36,6 +36,7 @@ const PROBES: { [T in CommandType]: Extract<Command, { type: T }> | null } = {
     deadline: far as never,
     documentNumber: '',
   },
+  extendSupplement: { type: 'extendSupplement', deadline: far as never, reason: '…' },
   supplyMaterials: { type: 'supplyMaterials', materials: [], note: '…' },
   confirmDeemedWithdrawn: { type: 'confirmDeemedWithdrawn', documentNumber: '' },
   withdrawApplication: { type: 'withdrawApplication', reason: '…' },

@@ -8,6 +8,7 @@ import {
 } from '@fatong/law/calendar/dates.ts'
 import type { OfficeSettings } from '@fatong/law/calendar/office-hours.ts'
 import { sameDayTarget } from '@fatong/law/calendar/same-day.ts'
+import type { PeriodEnd } from '@fatong/law/calendar/periods.ts'
 import { suspendedPeriod } from '@fatong/law/calendar/suspension.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { Citation } from '@fatong/law/answer.ts'
@@ -15,6 +16,7 @@ import { LEGAL_LIMITS, isLegal, legalLimitEnd, type LegalLimitKey } from '@faton
 import type { SameDayStep } from '../vocabulary.ts'
 import { replacing } from './replacing.ts'
 import type { CaseState, Pause, StepRecord } from './state.ts'
+import { supplementTerm } from './supplement-term.ts'
 
 export type Light = 'green' | 'amber' | 'red' | 'paused' | 'done'
 export interface Statutory {
@@ -127,23 +129,31 @@ function statutoryOf(key: LegalLimitKey, from: Instant, calendar: WorkCalendar, 
   }
 }
 
-/** Seven days from the application; the days of a pause are given back (AC-4, AC-5). */
+/** Seven days from the application; the days of a pause are given back (AC-4, AC-5). A pause that began after the last day does not undo that it passed (I9). */
 function review(state: CaseState, { calendar }: ClockSettings): Running {
   const limit = LEGAL_LIMITS.review
-  const start = since(state, state.openedAt)
-  const pauses = state.pauses.filter((pause) => pause.from >= start)
-  const period = suspendedPeriod({ start, days: limit.amount, pauses, calendar })
+  const { start, period } = reviewPeriod(state, calendar)
   const base = { kind: 'review' as const, name: limit.name, startedAt: start }
-  if (period.state === 'paused')
-    return {
-      ...base,
-      paused: { since: period.since, why: state.pauses.at(-1)?.why ?? 'supplement', daysLeft: period.daysLeft },
-    }
-  const { lastDay, unrolledDay, endsAt, certain } = period.end
-  return {
-    ...base,
-    statutory: { lastDay, warnDay: unrolledDay, endsAt, certain, citation: limit.citation, legal: true },
+  const { lastDay, unrolledDay, endsAt, certain } = reviewEnd(state, calendar)
+  const statutory = { lastDay, warnDay: unrolledDay, endsAt, certain, citation: limit.citation, legal: true }
+  if (period.state === 'running') return { ...base, statutory }
+  const paused = {
+    since: period.since,
+    why: state.pauses.at(-1)?.why ?? ('supplement' as const),
+    daysLeft: Math.max(0, period.daysLeft),
   }
+  return { ...base, paused, ...(period.since >= endsAt ? { statutory } : {}) }
+}
+function reviewPeriod(state: CaseState, calendar: WorkCalendar, whether: (pause: Pause) => boolean = () => true) {
+  const start = since(state, state.openedAt)
+  const pauses = state.pauses.filter((pause) => pause.from >= start && whether(pause))
+  return { start, period: suspendedPeriod({ start, days: LEGAL_LIMITS.review.amount, pauses, calendar }) }
+}
+/** Until when the review is to be decided; while it stands still, as it stood when it stopped. */
+export function reviewEnd(state: CaseState, calendar: WorkCalendar): PeriodEnd {
+  const { period } = reviewPeriod(state, calendar, ({ until }) => until !== undefined)
+  if (period.state === 'paused') throw new Error('a pause that has ended cannot stand still')
+  return period.end
 }
 
 function promise(state: CaseState, step: SameDayStep, settings: ClockSettings): Running | undefined {
@@ -178,12 +188,13 @@ function supplementClock(state: CaseState, settings: ClockSettings): Running | u
   if (!supplement) return undefined
   if (supplement.suppliedAt !== undefined)
     return promise(state, 'accept', settings) ?? promise(state, 'decide', settings)
-  const days = Math.max(0, daysUntil(supplement.requestedAt, supplement.deadline))
+  const { lastDay, unrolledDay, endsAt, certain } = supplementTerm(supplement, settings.calendar)
+  const { name, citation } = LEGAL_LIMITS.supplement
   return {
     kind: 'supplement',
-    name: LEGAL_LIMITS.supplement.name,
+    name,
     startedAt: supplement.requestedAt,
-    statutory: statutoryOf('supplement', supplement.requestedAt, settings.calendar, days),
+    statutory: { lastDay, warnDay: unrolledDay, endsAt, certain, citation, legal: isLegal('supplement') },
   }
 }
 const daysUntil = (from: Instant, day: LocalDate): number => daysBetween(localDateOf(from), day)
@@ -272,8 +283,8 @@ function contested(
 const HOUR = 3_600_000
 /** Red only past a limit of law; a missed promise or a passed limit of ours is amber (I9, DL-9). */
 function lightOf(clock: Running, now: Instant): Light {
-  if (clock.paused) return 'paused'
   if (clock.statutory && now >= clock.statutory.endsAt) return clock.statutory.legal ? 'red' : 'amber'
+  if (clock.paused) return 'paused'
   if (clock.target && clock.target.dueAt - now < HOUR) return 'amber'
   if (clock.statutory && localDateOf(now) >= clock.statutory.warnDay) return 'amber'
   return 'green'

@@ -366,3 +366,35 @@ describe('灯什么时候会自己变', () => {
     expect(turned).toBeGreaterThan(0)
   })
 })
+
+describe('停表不盖住已经超过的法定期限（I9）', () => {
+  const overdue = () => p.submitted().wait(9 * p.DAY)
+  test('a correction asked for after the seven days leaves the review red, with its last day, while the days stand still', () => {
+    const walk = overdue()
+    expect(clock(walk, 'review')?.light).toBe('red')
+    walk.do(p.clerk, ask('2026-12-18'))
+    expect(clock(walk, 'review')).toMatchObject({
+      light: 'red',
+      statutory: { lastDay: '2026-11-30' },
+      paused: { why: 'supplement', daysLeft: 0 },
+    })
+    walk.wait(p.DAY).do(p.applicant, supply)
+    expect(clock(walk, 'review')?.light).toBe('red')
+  })
+  test('so does a check by another agency', () => {
+    const walk = p.accepted().wait(9 * p.DAY)
+    walk.do(p.clerk, { type: 'startRemoteVerification', agency: '外地', question: '收入', documentNumber: '函1' })
+    expect(clock(walk, 'review')?.light).toBe('red')
+  })
+  test('on the last day, also one that a day off moved, the clock only stands still', () => {
+    const walk = p.submitted().wait(7 * p.DAY)
+    walk.do(p.clerk, ask('2026-12-18'))
+    expect(clock(walk, 'review')).toMatchObject({ light: 'paused', paused: { daysLeft: 0 } })
+    expect(clock(walk, 'review')?.statutory).toBeUndefined()
+    // Saturday 11-21: seven days end on Saturday 11-28 and roll to Monday; the pause begins on the Sunday.
+    const rolled = new p.Walk(at('2026-11-21', 10)).do(p.applicant, p.submit)
+    rolled.now = at('2026-11-29', 10)
+    rolled.do(p.clerk, ask('2026-12-18'))
+    expect(clock(rolled, 'review')).toMatchObject({ light: 'paused', paused: { daysLeft: 0 } })
+  })
+})

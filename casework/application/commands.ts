@@ -48,6 +48,7 @@ export type Command =
       documentNumber: string
       contradiction?: string
     }
+  | { type: 'extendSupplement'; deadline: LocalDate; reason: string }
   | { type: 'supplyMaterials'; materials: Material[]; note: string }
   | { type: 'confirmDeemedWithdrawn'; documentNumber: string }
   | { type: 'withdrawApplication'; reason: string }

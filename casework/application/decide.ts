@@ -9,6 +9,7 @@ import * as objecting from './objecting.ts'
 import { mayIssue, whyNotAllowed } from './permissions.ts'
 import * as reviewing from './reviewing.ts'
 import { TERMINAL, type CaseState } from './state.ts'
+import { extendSupplement } from './supplement-term.ts'
 
 /**
  * What a command does to a case: events, or a refusal with its data. Pure; the state is untouched.
@@ -26,6 +27,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return intake.accept(state, command, context)
     case 'requestSupplement':
       return intake.requestSupplement(state, command, context)
+    case 'extendSupplement':
+      return extendSupplement(state, command, context)
     case 'supplyMaterials':
       return intake.supply(state, command)
     case 'confirmDeemedWithdrawn':

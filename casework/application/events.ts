@@ -30,8 +30,14 @@ export type Event =
   | { type: 'reviewRecorded'; data: { review: ReviewOpinion } }
   | {
       type: 'supplementRequested'
-      data: Issued & { items: SupplementItem[]; deadline: LocalDate; contradiction?: string }
+      data: Issued & {
+        items: SupplementItem[] /** the last day, as told; `chosen` where that was a day off (DL-9) */
+        deadline: LocalDate
+        chosen?: LocalDate
+        contradiction?: string
+      }
     }
+  | { type: 'supplementExtended'; data: { deadline: LocalDate; chosen?: LocalDate; reason: string } }
   | { type: 'materialsSupplied'; data: { materials: Material[]; note: string } }
   | { type: 'applicationWithdrawn'; data: { deemed: boolean; reason: string; documentNumber?: string } }
   | { type: 'applicationTransferred'; data: Issued & { to: string; reason: string } }

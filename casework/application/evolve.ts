@@ -126,10 +126,18 @@ function apply(state: CaseState, event: Later): CaseState {
     case 'reviewRecorded':
       return { ...state, review: { ...event.data.review, by: byOf(event), at } }
     case 'supplementRequested': {
-      const { items, deadline } = event.data
-      const supplement = { items, deadline, requestedAt: at, count: (state.supplement?.count ?? 0) + 1 }
+      const { items, deadline, chosen } = event.data
+      const supplement = {
+        items,
+        deadline,
+        ...(chosen === undefined ? {} : { chosen }),
+        requestedAt: at,
+        count: (state.supplement?.count ?? 0) + 1,
+      }
       return pause(to({ ...state, supplement }, 'supplementing'), 'supplement', at)
     }
+    case 'supplementExtended':
+      return { ...state, supplement: state.supplement && extended(state.supplement, event) }
     case 'materialsSupplied': {
       const supplied = state.supplement ? { ...state.supplement, suppliedAt: at } : undefined
       return resume(withMaterials({ ...state, supplement: supplied }, event.data.materials), at)
@@ -307,6 +315,22 @@ function apply(state: CaseState, event: Later): CaseState {
       }
     default:
       return event satisfies never
+  }
+}
+
+type Supplement = NonNullable<CaseState['supplement']>
+
+function extended(
+  { chosen: _before, ...supplement }: Supplement,
+  event: RecordedEvent & EventOf<'supplementExtended'>,
+): Supplement {
+  const { deadline, chosen, reason } = event.data
+  const extension = { from: supplement.deadline, reason, by: byOf(event), at: event.at }
+  return {
+    ...supplement,
+    deadline,
+    ...(chosen === undefined ? {} : { chosen }),
+    extensions: [...(supplement.extensions ?? []), extension],
   }
 }
 

@@ -8,6 +8,7 @@ import { guardianMissing } from './guardian.ts'
 import { mustRecuse } from './recusal.ts'
 import { examined } from './reviewing.ts'
 import type { CaseState } from './state.ts'
+import { supplementTerm, termFrom } from './supplement-term.ts'
 import type { ApplicationForm } from './types.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -68,7 +69,7 @@ export function accept(
 export function requestSupplement(
   state: CaseState,
   command: Of<'requestSupplement'>,
-  { actor, now }: Context,
+  { actor, now, calendar }: Context,
 ): Decision {
   return examined(state, () =>
     inStatus(state, ['submitted', 'accepted', 'supplementing'], () => {
@@ -79,7 +80,12 @@ export function requestSupplement(
       if (deadline <= localDateOf(now)) return refuse('deadlineInvalid')
       return happened({
         type: 'supplementRequested',
-        data: { items, deadline, documentNumber, ...(said(contradiction) ? { contradiction } : {}) },
+        data: {
+          items,
+          ...termFrom(deadline, calendar),
+          documentNumber,
+          ...(said(contradiction) ? { contradiction } : {}),
+        },
       })
     }),
   )
@@ -97,12 +103,13 @@ export function supply(state: CaseState, { materials, note }: Of<'supplyMaterial
 export function confirmDeemedWithdrawn(
   state: CaseState,
   { documentNumber }: Of<'confirmDeemedWithdrawn'>,
-  { now }: Context,
+  { now, calendar }: Context,
 ): Decision {
   return inStatus(state, ['supplementing'], () => {
     const { supplement } = state
-    if (!supplement || supplement.suppliedAt !== undefined || localDateOf(now) <= supplement.deadline)
-      return refuse('supplementNotExpired', { deadline: supplement?.deadline })
+    const lastDay = supplement && supplementTerm(supplement, calendar).lastDay
+    if (!supplement || !lastDay || supplement.suppliedAt !== undefined || localDateOf(now) <= lastDay)
+      return refuse('supplementNotExpired', { deadline: lastDay })
     return happened({
       type: 'applicationWithdrawn',
       data: { deemed: true, reason: '没有在补正期限内补交材料或作出说明', documentNumber },

@@ -88,7 +88,8 @@ export function nextStep(state: CaseState, now: Instant, settings: ClockSettings
     OWN_CLOCK[code] === undefined ? kind !== 'answerAssignment' && kind !== 'replace' : kind === OWN_CLOCK[code],
   )
   const target = clocks.find((clock) => clock.target)?.target
-  const limit = clocks.find((clock) => clock.statutory)?.statutory
+  // A limit that passed before the clock was stopped is no day to act by.
+  const limit = clocks.find((clock) => clock.statutory && !clock.paused)?.statutory
   const paused = clocks.find((clock) => clock.paused)?.paused
   return {
     code,

@@ -65,6 +65,17 @@ test('while papers are awaited it is the applicant’s turn, until the day of th
   })
 })
 
+test('a review that was late before papers were asked for does not take the place of the day of the notice', () => {
+  const walk = p.submitted().wait(9 * p.DAY)
+  walk.do(p.clerk, {
+    type: 'requestSupplement',
+    items: [{ code: 'identity', wording: '身份证' }],
+    deadline: localDate('2026-12-18'),
+    documentNumber: '补1',
+  })
+  expect(next(walk)).toMatchObject({ code: 'supply', lastDay: '2026-12-18', pausedFor: 'supplement' })
+})
+
 test('under provisional aid the lawyer comes first, then the papers, then the decision', () => {
   const walk = p
     .submitted()

@@ -18,6 +18,7 @@ export const PERMISSIONS: Record<CommandType, Permission> = {
   registerNotification: { roles: ['clerk', 'assigner', 'director'] },
   acceptApplication: { roles: ['clerk', 'director'] },
   requestSupplement: { roles: ['clerk', 'reviewer', 'director'] },
+  extendSupplement: { roles: ['clerk', 'reviewer', 'director'] },
   supplyMaterials: { roles: ['clerk', 'stationStaff', 'legalLiaison'], parties: ['applicant'] },
   confirmDeemedWithdrawn: { roles: ['clerk', 'director'] },
   withdrawApplication: { roles: ['clerk'], parties: ['applicant'] },

@@ -42,6 +42,7 @@ const COMMANDS: Command[] = [
     documentNumber: '补2',
     contradiction: '不一致',
   },
+  { type: 'extendSupplement', deadline: localDate('2027-01-29'), reason: '要补办' },
   { type: 'supplyMaterials', materials: [p.photo], note: '' },
   { type: 'confirmDeemedWithdrawn', documentNumber: '撤1' },
   { type: 'withdrawApplication', reason: '和解' },

@@ -58,9 +58,13 @@ export interface CaseState {
   supplement?: {
     items: SupplementItem[]
     deadline: LocalDate
+    /** the day off that was chosen, where `deadline` is the working day after it */
+    chosen?: LocalDate
     requestedAt: Instant
     count: number
     suppliedAt?: Instant
+    /** each with the day it ended on before */
+    extensions?: { from: LocalDate; reason: string; by: Person; at: Instant }[]
   }
   verification?: { agency: string; question: string; startedAt: Instant; result?: string }
   /** intervals in which the review clock stood still (AC-4) */

@@ -32,6 +32,7 @@ export const COMMAND_BODIES = {
     deadline: Day,
     contradiction: text(500, '矛盾之处').optional(),
   }),
+  extendSupplement: z.object({ deadline: Day, reason: needed(500, '延长的原因') }),
   confirmDeemedWithdrawn: z.object({}),
   withdrawApplication: z.object({ reason: needed(500, '原因') }),
   transferApplication: z.object({ to: needed(100, '转往的机构'), reason: needed(500, '原因') }),
@@ -105,6 +106,7 @@ export type DeskCommandBody<C extends DeskCommand> = z.infer<(typeof COMMAND_BOD
 export const COMMAND_LABELS: Record<DeskCommand, string> = {
   acceptApplication: '受理',
   requestSupplement: '通知补正',
+  extendSupplement: '延长补正期限',
   confirmDeemedWithdrawn: '确认视为撤回',
   withdrawApplication: '登记撤回',
   transferApplication: '转交有管辖的机构',

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { addDays, instantAt, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import { addDays, instantAt, localDate, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { deskCommand } from '../actions/casework/desk-command.ts'
 import { staffNotices } from '../actions/desk/notices.ts'
 import { listQueue } from '../actions/desk/list-queue.ts'
 import { input } from '../actions/testing/test-parts.ts'
+import { SYSTEM } from '../db/access.ts'
+import { withAccess } from '../db/postgres.ts'
 import { upkeepStore } from '../db/stores/upkeep.ts'
 import { testDistrict, type TestDistrict } from '../seed/testing/district.ts'
 import type { Parts } from '../actions/parts.ts'
@@ -133,4 +137,41 @@ it('papers owed for fifteen days under provisional aid come to the director and 
     statusText: '手续没补 21 天',
     light: 'amber',
   })
+})
+
+it('the light of a case that was late before papers were asked for stays red, and whoever owes them hears of the day (AC-3, I9)', async () => {
+  const { id } = await district.caseOf('马有财')
+  const asked = await deskCommand('requestSupplement')(parts, district.cast.byLogin('shouli'), {
+    ...input({
+      params: { id },
+      body: { items: [{ code: 'identity' as const, wording: '身份证正反面' }], deadline: '2026-12-26' },
+    }),
+    idempotencyKey: randomUUID(),
+  })
+  expect(asked.ok).toBe(true)
+  const line = await listQueue(
+    parts,
+    district.cast.byLogin('shouli'),
+    input({ query: { queue: 'supplement' as const, limit: 100 } }),
+  )
+  expect(line.ok && line.value.items.find((one) => one.id === id)).toMatchObject({
+    light: 'red',
+    legalDay: '2026-11-30',
+    pausedWhy: '等补正材料',
+  })
+  const person = async () => {
+    const { rows } = await withAccess(parts.database, SYSTEM, ({ client }) =>
+      client.query<{ text: string }>(
+        `SELECT text FROM fatong.inbox_notice WHERE case_id = $1 AND person_id IS NOT NULL AND text LIKE '%还有材料没有补%'`,
+        [id],
+      ),
+    )
+    return rows.map(({ text }) => text)
+  }
+  expect(await person()).toEqual([])
+  const warned = instantAt(localDate('2026-12-26'), 8 * 60)
+  await later(warned - now)
+  await expect
+    .poll(person)
+    .toEqual([expect.stringContaining('还有材料没有补，请在12月28日（周一）前拍照上传，或者送到服务点。')])
 })

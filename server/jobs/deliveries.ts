@@ -8,9 +8,11 @@ import {
   DEADLINE,
   toldOfDeadline,
   toldOfPapersOwed,
+  toldOfSupplementOwed,
   type LightTurned,
   type Told,
 } from '../actions/casework/told-of-deadline.ts'
+import { SUPPLEMENT_OWED } from '../actions/casework/supplement-owed.ts'
 import { holdersOf, TO_POST, type PostMessage } from '../actions/casework/to-post.ts'
 import { QUESTION_DUE, whoToRemind } from '../actions/consultation/tickets/remind.ts'
 import { TO_MEMBER, toldMember, type ToldMember } from '../actions/network/callbacks.ts'
@@ -127,6 +129,9 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     },
     async [PAPERS_OWED](message) {
       if (message.caseId) await tellOfCase(message, await toldOfPapersOwed(parts, message.caseId, message.payload))
+    },
+    async [SUPPLEMENT_OWED](message) {
+      if (message.caseId) await tellOfCase(message, await toldOfSupplementOwed(parts, message.caseId, message.payload))
     },
     async [APPOINTMENT_DUE]({ payload }) {
       await lookWhenDue(parts, payload)

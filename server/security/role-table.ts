@@ -130,6 +130,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
 
   'POST /desk/cases/:id/acceptApplication': button('clerk', 'director'),
   'POST /desk/cases/:id/requestSupplement': button('clerk', 'reviewer', 'director'),
+  'POST /desk/cases/:id/extendSupplement': button('clerk', 'reviewer', 'director'),
   'POST /desk/cases/:id/confirmDeemedWithdrawn': button('clerk', 'director'),
   'POST /desk/cases/:id/withdrawApplication': button('clerk'),
   'POST /desk/cases/:id/transferApplication': button('clerk', 'director'),

@@ -121,6 +121,7 @@ export const EVENT_TYPES = Object.keys({
   applicationAccepted: 0,
   reviewRecorded: 0,
   supplementRequested: 0,
+  supplementExtended: 0,
   materialsSupplied: 0,
   applicationWithdrawn: 0,
   applicationTransferred: 0,

@@ -4,7 +4,7 @@ import { LegalBar } from '../clocks/legal-bar.tsx'
 import { LightChip } from '../clocks/light-chip.tsx'
 import { daysUntil, lookOf } from '../clocks/light.ts'
 import { Ring } from '../clocks/ring.tsx'
-import { dayOf, lengthText, momentText, today } from '../time/format.ts'
+import { dayOf, dayText, lengthText, momentText, today } from '../time/format.ts'
 import { useNow } from '../time/use-now.ts'
 import { formatCitation } from '../vocabulary.ts'
 import { words } from '../words/words.ts'
@@ -34,14 +34,16 @@ function One({ clock, now }: { clock: Clock; now: number }) {
   if (clock.paused) {
     return (
       <>
-        <Ring light="paused" targetAt={null} now={now} />
+        <Ring light={clock.light} targetAt={null} legalDay={clock.statutory?.lastDay ?? null} now={now} />
         <div>
           <p className={css.name}>
-            {clock.name} <LightChip light="paused" look={look} />
+            {clock.name} <LightChip light={clock.light} look={look} />
           </p>
+          <p className={css.detail}>{w.paused(c.pauseWhy[clock.paused.why])}</p>
           <p className={css.detail}>
-            {w.paused(c.pauseWhy[clock.paused.why])}
-            {clock.paused.daysLeft !== undefined && ` · ${c.pausedDays(clock.paused.daysLeft)}`}
+            {clock.statutory
+              ? c.pausedLate(dayText(clock.statutory.lastDay))
+              : clock.paused.daysLeft !== undefined && c.pausedDays(clock.paused.daysLeft)}
           </p>
         </div>
       </>

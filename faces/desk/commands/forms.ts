@@ -25,6 +25,7 @@ import {
 } from './forms/handling.tsx'
 import {
   confirmDeemedWithdrawn,
+  extendSupplement,
   finishRemoteVerification,
   startRemoteVerification,
   transferApplication,
@@ -37,6 +38,7 @@ import { requestSupplement } from './forms/supplement.tsx'
 export const FORMS: { [C in DeskCommand]: CommandForm<C> } = {
   acceptApplication,
   requestSupplement,
+  extendSupplement,
   confirmDeemedWithdrawn,
   withdrawApplication,
   transferApplication,
@@ -84,6 +86,7 @@ export const SIDE_COMMANDS: readonly DeskCommand[] = [
   'leaveMessage',
   'addMaterials',
   'nameAffiliates',
+  'extendSupplement',
   'withdrawApplication',
   'transferApplication',
   'startRemoteVerification',

@@ -7,6 +7,7 @@ import type { DeskCommand } from '@fatong/contract/desk/commands.ts'
 export const ISSUES_DOCUMENT: Record<DeskCommand, boolean> = {
   acceptApplication: true,
   requestSupplement: true,
+  extendSupplement: false,
   confirmDeemedWithdrawn: true,
   withdrawApplication: false,
   transferApplication: true,

@@ -21,7 +21,8 @@ export const rowLight = (clocks: readonly Clock[]): Light => {
 
 /** What is due of a case, and its light, as its row keeps them. */
 export function dueRow(clocks: readonly Clock[]): Pick<CaseRow, 'dueTarget' | 'dueStatutory' | 'nextDue' | 'light'> {
-  const running = clocks.filter((clock) => !clock.paused)
+  // A limit that had passed before the clock was stopped stays what the case is late by (I9).
+  const running = clocks.filter((clock) => !clock.paused || clock.light === 'red')
   return {
     dueTarget: running.find((c) => c.target)?.target?.dueAt ?? null,
     dueStatutory: running.find((c) => c.statutory)?.statutory?.lastDay ?? null,

@@ -76,6 +76,12 @@ function textOf({ name, target, statutory, light }: Clock, now: Instant): string
   return `${name}${statutory && now < statutory.endsAt ? '的期限快到了' : '过了平台定的期限'}：最后一天是${day}，请尽快办理。`
 }
 
+/** What is said to the applicant while papers asked for are awaited; null once they are in or the term is over. */
+export function owedPapers(state: CaseState, now: Instant, settings: ClockSettings): string | null {
+  const clock = clocksOf(state, now, settings).find(({ kind }) => kind === 'supplement')
+  return clock ? owedBy(clock, now) : null
+}
+
 /** UR-4 and the notice of what is missing: a reminder while there is still time. */
 function owedBy({ kind, statutory }: Clock, now: Instant): string | null {
   if (!statutory || now >= statutory.endsAt) return null

@@ -1,9 +1,9 @@
 import * as p from '@fatong/casework/application/testing/people.ts'
-import { localDate } from '@fatong/law/calendar/dates.ts'
+import { instantAt, localDate } from '@fatong/law/calendar/dates.ts'
 import { SAMPLE_OFFICE } from '@fatong/law/calendar/office-hours.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { expect, it } from 'vitest'
-import { deadlineNotice } from './deadline-notices.ts'
+import { deadlineNotice, owedPapers } from './deadline-notices.ts'
 
 const of = (walk: p.Walk) => deadlineNotice(walk.state!, walk.now, { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR })
 
@@ -67,6 +67,28 @@ it('过了法定期限：该办的人、主任和司法局都知道（I9 红灯�
     .do(p.applicant, { type: 'fileObjection', statement: '不服' })
     .wait(9 * p.DAY)
   expect(of(objected)).toMatchObject({ light: 'red', roles: ['bureauOfficer', 'director'] })
+})
+
+it('停表以前已经超过法定期限的，停表以后照样是红灯，说的还是那一天；当事人的期限另外提醒（I9）', () => {
+  const late = p
+    .submitted()
+    .wait(9 * p.DAY)
+    .do(p.clerk, {
+      type: 'requestSupplement',
+      items: [{ code: 'identity', wording: '身份证' }],
+      deadline: localDate('2026-12-18'),
+      documentNumber: '补1',
+    })
+  expect(of(late)).toMatchObject({
+    light: 'red',
+    text: '审查并作出决定超过法定期限：最后一天是11月30日（周一），请马上办理。已报主任和司法局。',
+    toApplicant: null,
+  })
+  const owed = () => owedPapers(late.state!, late.now, { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR })
+  late.now = instantAt(localDate('2026-12-18'), 60)
+  expect(owed()).toBe('还有材料没有补，请在12月18日（周五）前拍照上传，或者送到服务点。')
+  late.now = instantAt(localDate('2026-12-19'), 60)
+  expect(owed()).toBeNull()
 })
 
 it('接不接、签不签没有回音：承办人、本所负责人、指派员都知道，好另派人（AS-4、AS-5）', () => {

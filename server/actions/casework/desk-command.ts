@@ -57,6 +57,7 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
     ...NUMBERED,
     ...(contradiction ? { contradiction } : {}),
   }),
+  extendSupplement: ({ deadline, reason }) => ({ type: 'extendSupplement', deadline: localDate(deadline), reason }),
   confirmDeemedWithdrawn: () => ({ type: 'confirmDeemedWithdrawn', ...NUMBERED }),
   withdrawApplication: ({ reason }) => ({ type: 'withdrawApplication', reason }),
   transferApplication: ({ to, reason }) => ({ type: 'transferApplication', to, reason, ...NUMBERED }),

@@ -6,6 +6,7 @@ import type { Instant } from '@fatong/law/calendar/dates.ts'
 import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import type { OutboxMessage } from '../../db/rows.ts'
 import { papersOwed } from './papers-owed.ts'
+import { supplementOwed } from './supplement-owed.ts'
 import { toPost } from './to-post.ts'
 import { citizenLine } from './wording/history.ts'
 
@@ -14,6 +15,7 @@ const TOLD: readonly RecordedEvent['type'][] = [
   'applicationSubmitted',
   'applicationAccepted',
   'supplementRequested',
+  'supplementExtended',
   'applicationWithdrawn',
   'applicationTransferred',
   'provisionalAidGranted',
@@ -137,6 +139,8 @@ export function noticesOf(
         ),
       )
     }
+    if (event.type === 'supplementRequested' || event.type === 'supplementExtended')
+      messages.push(...supplementOwed(caseId, state, now, calendar))
     if (event.type === 'provisionalAidGranted') messages.push(papersOwed(caseId, event.at, calendar))
     const forLawyer = TO_LAWYER[event.type]
     // Whoever is out of the case by this very event has to hand over (CF-7), or to stop after provisional aid (T9).

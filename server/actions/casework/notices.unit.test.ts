@@ -4,7 +4,9 @@ import type { Command } from '@fatong/casework/application/commands.ts'
 import * as p from '@fatong/casework/application/testing/people.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
 import { TERMINATION_GROUNDS } from '@fatong/casework/vocabulary.ts'
+import { instantAt, localDate } from '@fatong/law/calendar/dates.ts'
 import { noticesOf } from './notices.ts'
+import { SUPPLEMENT_OWED } from './supplement-owed.ts'
 import { TO_POST } from './to-post.ts'
 import { staffLine } from './wording/history.ts'
 
@@ -197,5 +199,52 @@ describe('终止情形（I7：只有机构决定）', () => {
       { to: 'lawyer-1', text: expect.stringContaining('请求结束援助') as string },
       { roles: ['approver', 'director'], text: expect.stringContaining('请审查决定') as string },
     ])
+  })
+})
+
+describe('补正的期限', () => {
+  const ask = (deadline: string): Command => ({
+    type: 'requestSupplement',
+    items: [{ code: 'identity', wording: '身份证' }],
+    deadline: localDate(deadline),
+    documentNumber: '补1',
+  })
+  const extend: Command = { type: 'extendSupplement', deadline: localDate('2026-12-12'), reason: '身份证还在补办' }
+  const sent = (walk: p.Walk, command: Command) => {
+    const before = walk.events.length,
+      was = walk.state
+    walk.do(p.clerk, command)
+    return noticesOf('case-1', walk.state!, walk.events.slice(before), walk.now, KNOWN_CALENDAR, was)
+  }
+  const texts = (messages: ReturnType<typeof sent>) =>
+    messages.flatMap(({ recipientId, payload }) =>
+      recipientId === 'person-1' ? [(payload as { text: string }).text] : [],
+    )
+
+  test('a term that would end on a Saturday is told as the Monday, and so is an extension; the reason stays at the desk', () => {
+    const walk = p.submitted()
+    expect(texts(sent(walk, ask('2026-11-28')))).toEqual([
+      '【法通】LX202600001：需要您补材料，请在11月30日（周一）前补齐。',
+    ])
+    expect(texts(sent(walk, extend))).toEqual(['【法通】LX202600001：补材料的时间延长了，请在12月14日（周一）前补齐。'])
+    expect(staffLine(walk.events.at(-1)!)).toEqual({
+      text: '补正期限延长到12月14日（周一）',
+      detail: '身份证还在补办',
+    })
+  })
+  test('whoever owes papers in a case that was late already has a reminder of their own, an extension one more', () => {
+    const late = p.submitted().wait(9 * p.DAY)
+    const owed = (messages: ReturnType<typeof sent>) =>
+      messages.flatMap(({ channel, notBefore, payload }) =>
+        channel === SUPPLEMENT_OWED ? [{ notBefore, payload }] : [],
+      )
+    expect(owed(sent(late, ask('2026-12-05')))).toEqual([
+      { notBefore: instantAt(localDate('2026-12-05'), 0), payload: { deadline: '2026-12-07' } },
+    ])
+    expect(owed(sent(late, extend))).toEqual([
+      { notBefore: instantAt(localDate('2026-12-12'), 0), payload: { deadline: '2026-12-14' } },
+    ])
+    // In time: the light turns by itself and the reminder with it.
+    expect(owed(sent(p.submitted(), ask('2026-12-05')))).toEqual([])
   })
 })

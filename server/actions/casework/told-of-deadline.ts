@@ -3,9 +3,10 @@ import type { Role } from '@fatong/casework/vocabulary.ts'
 import { LEGAL_LIMITS } from '@fatong/law/legal-aid/deadlines.ts'
 import { SYSTEM } from '../../db/access.ts'
 import type { Parts } from '../parts.ts'
-import { deadlineNotice } from './deadline-notices.ts'
+import { deadlineNotice, owedPapers } from './deadline-notices.ts'
 import { applicantText, readerOf } from './notices.ts'
 import type { PapersOwed } from './papers-owed.ts'
+import type { SupplementOwed } from './supplement-owed.ts'
 import { holdersOf } from './to-post.ts'
 
 /** Channel of the outbox: the light of a case got worse while nobody touched it (server/jobs/lights.ts). */
@@ -56,6 +57,23 @@ export async function toldOfPapersOwed(parts: Parts, caseId: string, payload: un
     text: signed(state, text),
     staffIds: await everybody(parts, state, ['approver', 'director'], state.assignment?.provider.staffId ?? null),
     person: null,
+  }
+}
+
+/** The term of a correction is about to end: whoever owes the papers hears of it, staff see the case red already. */
+export async function toldOfSupplementOwed(parts: Parts, caseId: string, payload: unknown): Promise<Told | undefined> {
+  const state = await stateOf(parts, caseId)
+  const { deadline } = payload as SupplementOwed
+  if (!state || state.supplement?.deadline !== deadline) return undefined
+  const [calendar, office] = await Promise.all([parts.law.calendar(), parts.law.office(state.agencyId)])
+  const text = owedPapers(state, parts.clock.now(), { calendar, office })
+  const id = readerOf(state)
+  if (text === null || id === undefined) return undefined
+  return {
+    number: state.number,
+    text: signed(state, text),
+    staffIds: [],
+    person: { id, text: applicantText(state, text) },
   }
 }
 

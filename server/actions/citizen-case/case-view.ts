@@ -3,6 +3,7 @@ import type { CommandType } from '@fatong/casework/application/commands.ts'
 import type { RecordedEvent } from '@fatong/casework/application/events.ts'
 import { isOfRecipient, openReports, reportsOf } from '@fatong/casework/application/ending-reports.ts'
 import { IN_HAND, type CaseState } from '@fatong/casework/application/state.ts'
+import { supplementTerm } from '@fatong/casework/application/supplement-term.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
 import type { CitizenCase } from '@fatong/contract/citizen/case.ts'
 import { MATTERS } from '@fatong/law/legal-aid/matters.ts'
@@ -67,7 +68,7 @@ export async function caseView(
     supplement: supplement
       ? {
           items: supplement.items.map(({ code, wording }) => ({ code, wording })),
-          deadline: supplement.deadline,
+          deadline: supplementTerm(supplement, calendar).lastDay,
           suppliedAt: supplement.suppliedAt ?? null,
         }
       : null,

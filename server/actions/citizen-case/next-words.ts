@@ -1,6 +1,7 @@
 import { clocksOf, type ClockSettings } from '@fatong/casework/application/clocks.ts'
 import { nextStep, type NextStepCode } from '@fatong/casework/application/next-step.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
+import { supplementTerm } from '@fatong/casework/application/supplement-term.ts'
 import type { CitizenCase } from '@fatong/contract/citizen/case.ts'
 import { instantAt, type Instant, type LocalDate } from '@fatong/law/calendar/dates.ts'
 
@@ -42,14 +43,15 @@ const NEXT: Record<NextStepCode, Words> = {
 }
 
 /** The last minute of a day, for "by when" where only a day was set. */
-const endOf = (day: LocalDate): Instant => instantAt(day, 24 * 60 - 1)
+const lastMinute = ({ lastDay }: { lastDay: LocalDate }): Instant => instantAt(lastDay, 24 * 60 - 1)
 
 /** What happens next; the promise and the limit of the law stay two values (I9). */
 export function nextWords(state: CaseState, now: Instant, settings: ClockSettings): CitizenCase['next'] {
   const { code, actor, dueAt } = nextStep(state, now, settings)
-  const limit = clocksOf(state, now, settings).find((clock) => clock.statutory?.legal)?.statutory
+  const limit = clocksOf(state, now, settings).find((clock) => clock.statutory?.legal && !clock.paused)?.statutory
   const yourTurn = actor === 'applicant' && (code === 'supply' || code === 'completeFormalities')
-  const by = code === 'supply' ? state.supplement && endOf(state.supplement.deadline) : dueAt
+  const by =
+    code === 'supply' ? state.supplement && lastMinute(supplementTerm(state.supplement, settings.calendar)) : dueAt
   return { text: NEXT[code](state), by: by ?? null, yourTurn, legalLimit: limit?.lastDay ?? null }
 }
 

@@ -4,12 +4,14 @@ import { readsMessagesFor } from '@fatong/casework/application/permissions.ts'
 import { closedRefusals } from '@fatong/casework/application/reviewing.ts'
 import { serviceOfCase } from '@fatong/casework/application/service.ts'
 import type { CaseState } from '@fatong/casework/application/state.ts'
+import { withTerm } from '@fatong/casework/application/supplement-term.ts'
 import { FILE_PAPERS, filePapersOf } from '@fatong/casework/file/file-papers.ts'
 import { CHANNELS } from '@fatong/casework/vocabulary.ts'
 import { type readCasePage as route, type CasePage } from '@fatong/contract/desk/cases.ts'
 import { COMMAND_LABELS, type DeskCommand } from '@fatong/contract/desk/commands.ts'
 import { REFUSAL_WORDING } from '@fatong/contract/refusals.ts'
 import { ageOn, localDateOf, type Instant } from '@fatong/law/calendar/dates.ts'
+import type { WorkCalendar } from '@fatong/law/calendar/working-days.ts'
 import { assess } from '@fatong/law/legal-aid/eligibility.ts'
 import type { StoredEvent } from '../../db/stores/cases/history.ts'
 import { maskAddress, maskIdNumber, maskPhone } from '../../identity/masking/mask.ts'
@@ -81,8 +83,8 @@ export async function readCasePage(
     {
       id: params.id,
       version: state.version,
-      // What was put down before the facts counted is shown as they make it.
-      state: state.form ? { ...state, form: { ...state.form, serviceForm: serviceOfCase(state) } } : state,
+      // What was put down before the facts counted is shown as they make it, and a term as it is counted.
+      state: shown(state, calendar),
       unread: side === null ? null : unread,
       clocks: clocksOf(state, now, { calendar, office }),
       matterText: matterOf(state),
@@ -107,6 +109,11 @@ export async function readCasePage(
     },
     { etag: String(state.version) },
   )
+}
+
+function shown(state: CaseState, calendar: WorkCalendar): CaseState {
+  const counted = withTerm(state, calendar)
+  return counted.form ? { ...counted, form: { ...counted.form, serviceForm: serviceOfCase(counted) } } : counted
 }
 
 function historyLine(stored: StoredEvent, places: Directory): CasePage['history'][number] {

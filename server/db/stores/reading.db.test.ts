@@ -386,6 +386,29 @@ describe('board: what waits for each step', () => {
       0,
     ],
     ['papers still awaited', { status: 'supplementing', ...nothing }, undefined, 0, 0],
+    ['a check elsewhere still awaited', { status: 'verifying', ...nothing }, undefined, 0, 0],
+    [
+      'papers awaited, asked for after the limit of law had passed',
+      { status: 'supplementing', dueTarget: null, dueStatutory: '2026-11-22', light: 'red' },
+      'accept',
+      0,
+      1,
+      0,
+    ],
+    [
+      'a check elsewhere awaited, asked for after the limit of law had passed',
+      {
+        status: 'verifying',
+        dueTarget: null,
+        dueStatutory: '2026-11-22',
+        light: 'red',
+        steps: { accept: { startedAt: 1, doneAt: 2 } },
+      },
+      'decide',
+      0,
+      1,
+      0,
+    ],
     [
       'provisional aid without a lawyer, a limit of ours passed',
       { status: 'provisional', lawyerId: null, dueTarget: ago, dueStatutory: '2026-11-22', light: 'amber' },
@@ -409,13 +432,13 @@ describe('board: what waits for each step', () => {
       0,
       0,
     ],
-  ] as [string, Partial<CaseRow>, string | undefined, number, number][])(
+  ] as [string, Partial<CaseRow>, string | undefined, number, number, number?][])(
     '%s',
-    async (_name, change, step, overdueTarget, overdueLegal) => {
+    async (_name, change, step, overdueTarget, overdueLegal, waits = 1) => {
       const agencyId = randomUUID()
       await opened({ agencyId, placeId: agencyId, ...change })
       const { waiting } = await caseStore(database).board(clerk(agencyId), agencyId, day, NOW)
-      expect(waiting).toEqual(step === undefined ? [] : [{ step, waiting: 1, overdueTarget, overdueLegal }])
+      expect(waiting).toEqual(step === undefined ? [] : [{ step, waiting: waits, overdueTarget, overdueLegal }])
     },
   )
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addressee, copies, note, number, paragraph, points, seal, title } from '../block.ts'
-import { day, everyDocument, list, text } from '../fields.ts'
+import { addressee, copies, note, number, paragraph, points, seal, title, when } from '../block.ts'
+import { day, everyDocument, list, optionalDay, text } from '../fields.ts'
 import { form } from '../form.ts'
 import { FREE_OF_CHARGE, LAW } from '../phrases.ts'
 
@@ -17,6 +17,7 @@ export const deemedWithdrawnNotice = form({
     noticeNumber: text('补正通知编号'),
     noticedOn: day('补正通知日期'),
     dueOn: day('补充期限'),
+    extendedTo: optionalDay('延长后的期限'),
     missing: list('仍未补充的事项', { name: text('事项') }),
     phone: text('联系电话'),
     address: text('联系地址'),
@@ -27,8 +28,10 @@ export const deemedWithdrawnNotice = form({
     number(),
     addressee('{申请人}：'),
     paragraph(
-      '你于{申请日期}就“{申请事项}”提出法律援助申请（受理编号：{受理编号}）。本机构于{补正通知日期}以{补正通知编号}通知你在{补充期限}以前补充材料或者作出说明。到期后，下列事项仍未补充或者说明：',
+      '你于{申请日期}就“{申请事项}”提出法律援助申请（受理编号：{受理编号}）。本机构于{补正通知日期}以{补正通知编号}通知你在{补充期限}以前补充材料或者作出说明。',
     ),
+    when('延长后的期限', paragraph('这个期限后来延长到{延长后的期限}。')),
+    paragraph('到期后，下列事项仍未补充或者说明：'),
     points('仍未补充的事项', '{序号}．{事项}'),
     paragraph(`依照${LAW}第四十三条的规定，视为你撤回本次申请，本次审查到此结束。`),
     paragraph(

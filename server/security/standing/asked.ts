@@ -14,6 +14,7 @@ import type { Installation } from './installation.ts'
 export const COMMAND_SAMPLES: Record<DeskCommand, object> = {
   acceptApplication: {},
   requestSupplement: { items: [{ code: 'identity', wording: '补身份证' }], deadline: '2099-01-01' },
+  extendSupplement: { deadline: '2099-02-01', reason: '还在补办' },
   confirmDeemedWithdrawn: {},
   withdrawApplication: { reason: '本人来说不办了' },
   transferApplication: { to: '某中心', reason: '管辖' },

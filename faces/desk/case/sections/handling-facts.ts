@@ -48,6 +48,7 @@ export function handlingFacts(s: State): [string, string[]][] {
         ? lines(
             ...su.items.map(({ wording }) => `· ${wording}`),
             h.deadline(dayText(su.deadline)),
+            ...(su.extensions ?? []).map(({ from, by, reason }) => h.extended(dayText(from), by.name, reason)),
             su.suppliedAt !== undefined && h.supplied(momentText(su.suppliedAt)),
           )
         : [],

@@ -1,11 +1,40 @@
 import { Alert } from 'antd'
+import { daysAfter, dayText, today } from '../../time/format.ts'
 import { words } from '../../words/words.ts'
-import { Line, Paragraph } from '../fields.tsx'
+import { DayField, Line, Paragraph } from '../fields.tsx'
 import type { CommandForm } from '../form-of.ts'
 
 const w = words.commands
 /** A command that asks for nothing: its hint says what will happen. */
 export const NoFields = () => null
+
+export const extendSupplement: CommandForm<'extendSupplement'> = {
+  Fields: ({ page: { state } }) => (
+    <>
+      {state.supplement && (
+        <p className="soft gap-below">{w.extendSupplement.hint(dayText(state.supplement.deadline))}</p>
+      )}
+      <DayField<'extendSupplement'>
+        name="deadline"
+        label={w.extendSupplement.deadline}
+        help={w.extendSupplement.deadlineHelp}
+        from={daysAfter(today(), 1)}
+      />
+      <Paragraph<'extendSupplement'>
+        name="reason"
+        label={w.extendSupplement.reason}
+        help={w.extendSupplement.reasonHelp}
+        max={500}
+        rows={3}
+      />
+    </>
+  ),
+  initial: ({ state, supplementDays }) => {
+    const now = today(),
+      before = state.supplement?.deadline ?? now
+    return { deadline: daysAfter(before > now ? before : now, supplementDays) }
+  },
+}
 
 export const confirmDeemedWithdrawn: CommandForm<'confirmDeemedWithdrawn'> = {
   Fields: ({ page: { notHandedIn } }) =>

@@ -51,7 +51,12 @@ function Fields({ page }: FieldsProps<'requestSupplement'>) {
           <Items />
         </Form.Item>
       </fieldset>
-      <DayField<'requestSupplement'> name="deadline" label={w.deadline} from={daysAfter(today(), 1)} />
+      <DayField<'requestSupplement'>
+        name="deadline"
+        label={w.deadline}
+        help={w.deadlineHelp}
+        from={daysAfter(today(), 1)}
+      />
       {page.state.supplement && (
         <Paragraph<'requestSupplement'>
           name="contradiction"

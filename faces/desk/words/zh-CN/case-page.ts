@@ -51,6 +51,7 @@ export const casePage = {
     nextDay: '指派后的下一个工作日下班前，晚了不算违法',
   },
   pausedDays: (days: number) => `恢复后还剩 ${days} 天`,
+  pausedLate: (day: string) => `停表前就过了法定期限，最后一天是${day}`,
   pauseWhy: { supplement: '等当事人补材料', remoteVerification: '等异地核查结果' },
   handOn: {
     label: '转交',
@@ -174,6 +175,7 @@ export const casePage = {
     supplement: '补正',
     deadline: (day: string) => `${day}前补来`,
     supplied: (when: string) => `${when} 已补来`,
+    extended: (from: string, by: string, reason: string) => `原来是${from}，${by}延长：${reason}`,
     decision: '决定',
     granted: '给予法律援助',
     refused: '不予法律援助',

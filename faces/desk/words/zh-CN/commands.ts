@@ -17,9 +17,17 @@ export const commands = {
     items: '要补什么',
     itemsHelp: '补正只能一次性告知，请把要补的一次选全。每条的话可以改。',
     deadline: '最晚哪天补来',
+    deadlineHelp: '遇休息日，自动顺延到下一个工作日，通知书上写顺延后的日子。',
     contradiction: '哪里互相矛盾',
     contradictionHelp: '这件案子已经通知过补正。再次通知要写明材料哪里互相矛盾。',
     hint: '通知后案件停表，补齐当天恢复。',
+  },
+  extendSupplement: {
+    deadline: '延长到哪天',
+    deadlineHelp: '遇休息日，自动顺延到下一个工作日。',
+    reason: '为什么延长',
+    reasonHelp: '例如“身份证正在补办，取证要到 12 月 10 日”。只有工作人员看得到。',
+    hint: (day: string) => `现在的期限是${day}。延长以后会告诉当事人新的日子；到那天以前，不能按撤回处理。`,
   },
   confirmDeemedWithdrawn: {
     hint: '补正期限过了，当事人没有补，也没有说明。确认后算撤回申请（不是不予援助），当事人可以再申请。',

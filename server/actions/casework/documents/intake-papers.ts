@@ -1,3 +1,4 @@
+import { reviewEnd } from '@fatong/casework/application/clocks.ts'
 import { CHANNELS, MATERIAL_KINDS, PROXY_RELATIONS } from '@fatong/casework/vocabulary.ts'
 import { localDateOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
 import { meansRoute } from '@fatong/law/legal-aid/means-route.ts'
@@ -8,7 +9,6 @@ import { yuan } from './sums.ts'
 import {
   assessmentOf,
   caseFacts,
-  limitDay,
   matterOf,
   opponentsOf,
   recipientOf,
@@ -108,7 +108,7 @@ export function receiptVoucher(paper: PaperContext): PaperData<'receiptVoucher'>
     totalCount: `${materials.length} 份`,
     receivedBy: by,
     receivedThrough: state.form?.helper ? CHANNELS.assisted : CHANNELS.web,
-    decideBy: limitDay(paper, 'review', state.openedAt),
+    decideBy: reviewEnd(state, paper.calendar).lastDay,
     phone: head.phone,
   }
 }
@@ -134,12 +134,14 @@ export function supplementNotice(paper: PaperContext, contradiction?: string): P
 export function deemedWithdrawnNotice(paper: PaperContext): PaperData<'deemedWithdrawnNotice'> {
   const { state, head } = paper
   const notice = state.issued.findLast((i) => i.event === 'supplementRequested')
+  const first = state.supplement?.extensions?.[0]
   return {
     ...caseFacts(paper),
     applicant: recipientOf(state),
     noticeNumber: notice?.documentNumber ?? '',
     noticedOn: localDateOf(state.supplement?.requestedAt ?? paper.now),
-    dueOn: state.supplement?.deadline ?? localDateOf(paper.now),
+    dueOn: first?.from ?? state.supplement?.deadline ?? localDateOf(paper.now),
+    extendedTo: first && state.supplement?.deadline,
     missing: (state.supplement?.items ?? []).map((i) => ({ name: i.wording })),
     phone: head.phone,
     address: head.address,

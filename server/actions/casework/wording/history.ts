@@ -54,6 +54,8 @@ export function staffLine(event: RecordedEvent): Line {
       return line(`审查意见：${data.review.proposal === 'grant' ? '建议给予' : '建议不予'}`, data.review.note)
     case 'supplementRequested':
       return line(`通知补正，${formatDate(data.deadline)}前补齐`, data.items.map((i) => i.wording).join('；'))
+    case 'supplementExtended':
+      return line(`补正期限延长到${formatDate(data.deadline)}`, data.reason)
     case 'materialsSupplied':
       return line(`补交材料 ${data.materials.length} 份`, data.note)
     case 'applicationWithdrawn':
@@ -156,6 +158,8 @@ export function citizenLine(event: RecordedEvent): string | null {
       return '已受理，正在审查'
     case 'supplementRequested':
       return `需要您补材料，请在${formatDate(data.deadline)}前补齐`
+    case 'supplementExtended':
+      return `补材料的时间延长了，请在${formatDate(data.deadline)}前补齐`
     case 'materialsSupplied':
       return '您补的材料收到了'
     case 'applicationWithdrawn':

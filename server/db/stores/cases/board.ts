@@ -20,6 +20,7 @@ export interface Board extends DayFigures {
 const AWAITED: readonly Status[] = [
   'submitted',
   'supplementing',
+  'verifying',
   'accepted',
   'provisional',
   'granted',
@@ -27,14 +28,15 @@ const AWAITED: readonly Status[] = [
   'reassigning',
 ]
 
-// While papers or the answer to a wish for another lawyer are awaited no promise runs; once it does, the step waits for us
-// though the status is the same. Under provisional aid it is the lawyer that is awaited, and a passed limit of ours is no red.
-const WAITING = `SELECT w.step, count(*)::int AS waiting, count(*) FILTER (WHERE c.due_target < $3)::int AS "overdueTarget",
+// While papers, a check elsewhere or the answer to a wish for another lawyer are awaited no promise runs; once it does, the step waits
+// for us though the status is the same. What was late by law before it was stopped is counted as late, not as waiting (I9). Under provisional aid it is the lawyer that is awaited, and a passed limit of ours is no red.
+const WAITING = `SELECT w.step, count(*) FILTER (WHERE s.status NOT IN ('supplementing', 'verifying') OR c.due_target IS NOT NULL)::int AS waiting, count(*) FILTER (WHERE c.due_target < $3)::int AS "overdueTarget",
   count(*) FILTER (WHERE c.due_statutory < $4 AND (c.status <> 'provisional' OR c.light = 'red'))::int AS "overdueLegal"
   FROM unnest($2::text[]) s(status), LATERAL (SELECT * FROM fatong.case_file f
-    WHERE f.agency_id = $1 AND f.status = s.status AND (s.status NOT IN ('supplementing', 'reassigning') OR f.due_target IS NOT NULL)
+    WHERE f.agency_id = $1 AND f.status = s.status AND (s.status NOT IN ('supplementing', 'verifying', 'reassigning') OR f.due_target IS NOT NULL
+        OR (s.status <> 'reassigning' AND f.light = 'red'))
       AND (s.status <> 'provisional' OR f.lawyer_id IS NULL) ORDER BY f.next_due, f.id LIMIT 1000) c,
-    LATERAL (SELECT CASE WHEN s.status = 'submitted' THEN 'accept' WHEN s.status = 'accepted' THEN 'decide' WHEN s.status <> 'supplementing' THEN 'assign'
+    LATERAL (SELECT CASE WHEN s.status = 'submitted' THEN 'accept' WHEN s.status = 'accepted' THEN 'decide' WHEN s.status NOT IN ('supplementing', 'verifying') THEN 'assign'
       WHEN c.steps #>> '{accept,doneAt}' IS NULL THEN 'accept' ELSE 'decide' END AS step) w GROUP BY w.step`
 
 // Looks at the last positions only: somebody who sees none of them must not make the database search all history.
