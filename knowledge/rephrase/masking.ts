@@ -1,3 +1,5 @@
+import { NAME_PATTERNS } from './names.ts'
+
 /**
  * Personal data is taken out of a text before it leaves the house or is read for quality (个人信息保护法 6: only what is needed).
  * Each piece becomes a mark of its kind and number, the same piece always the same mark, so that what comes back can be filled in again.
@@ -22,12 +24,10 @@ const LABEL: Readonly<Record<HiddenKind, string>> = {
   account: '账号',
 }
 
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 const NAME = '[\\p{Script=Han}·]{2,4}'
 /** Words that follow 我叫 or 我是 and are nobody's name. */
 const NO_NAME =
-  '(?!他|她|你|不|了|过|人|的|去|来|什么|老板|公司|农民|工人|一个|一名|在|做|被|女|男|员工|受害|学生|退休|残疾|低保|村民)'
+  '(?!他|她|你|不|了|过|人|的|去|来|什么|老板|公司|农民|工人|一个|一名|在|做|被|女|男|员工|受害|学生|退休|残疾|低保|村民|签字|亲自|电话|走不|要去|来不|必须|应当|可以|有|没|和|及|与)'
 
 /** Order matters: longer numbers first. Group 1, where there is one, is what is hidden. */
 const PATTERNS: readonly [HiddenKind, RegExp][] = [
@@ -55,19 +55,11 @@ const PATTERNS: readonly [HiddenKind, RegExp][] = [
       'gu',
     ),
   ],
+  ...NAME_PATTERNS.map((pattern): [HiddenKind, RegExp] => ['name', pattern]),
+  // 东川村三社, 中川镇段家川村第五组
   [
-    'name',
-    new RegExp(
-      `(?<=(?:我是|叫|老板|工头|包工头|房东|邻居|丈夫|老公|妻子|老婆|儿子|女儿|对方|被告|原告|借款人|朋友|同事)(?:叫|是|名叫)?)[${SURNAMES}](?:[\\p{Script=Han}]{1,2})(?=[\\s，,。.、;；!！?？(（]|$|欠|不给|打|说|在|跟|和|把|拖|借|的)`,
-      'gu',
-    ),
-  ],
-  [
-    'name',
-    new RegExp(
-      `(?<![\\p{Script=Han}])[${SURNAMES}](?:某某|某|[\\p{Script=Han}]{1,2})(?=欠|打了?我|骗|借了?我|把我|和我|跟我|[:：])`,
-      'gu',
-    ),
+    'address',
+    /(?:[\p{Script=Han}]{2,4}(?:省|市|州|县|区|镇|乡)){0,3}(?:(?![住在是的我你他她们从到去和跟把被])[\p{Script=Han}]){1,6}村(?:的)?第?[一二三四五六七八九十\d]{1,3}(?:村民小组|生产队|小队|社|组|队|号)(?:[一二三四五六七八九十\d]{1,4}(?:号|户))?/gu,
   ],
   [
     'address',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadGuides } from '../guides/load.ts'
 import { mask, unmask } from './masking.ts'
 
 describe('personal data leaves as marks', () => {
@@ -24,6 +25,57 @@ describe('personal data leaves as marks', () => {
   })
 
   it.each([
+    ['我爸王建国被车撞了', '王建国'],
+    ['村主任李明占了我家地', '李明'],
+    ['会计赵丽做假账', '赵丽'],
+    ['女婿孙涛赌博', '孙涛'],
+    ['女婿孙志强赌博把房子输了', '孙志强'],
+    ['我的名字马国强', '马国强'],
+    ['我住东川村三社', '东川村三社'],
+    ['我家段家川村五组', '段家川村五组'],
+    ['我家在永登县中川镇东川村二社12号', '东川村二社12号'],
+    ['我是东川村的马国强，老板欠我钱', '马国强'],
+    ['借给张伟五万块不还', '张伟'],
+    ['被王强打了', '王强'],
+    ['我和王建国是邻居', '王建国'],
+    ['王建国砌墙挡了我家光', '王建国'],
+    ['弟弟高飞开车撞了人', '高飞'],
+    ['我妈周秀英去世了', '周秀英'],
+    ['欧阳锋欠我钱', '欧阳锋'],
+    ['给李主任送了礼', '李'],
+    ['把钱交给王强保管', '王强'],
+  ])('%s: hidden, and comes back', (text, secret) => {
+    const masked = mask(text)
+    expect(masked.text).not.toContain(secret)
+    expect([...masked.hidden.values()].some((piece) => piece.includes(secret))).toBe(true)
+    expect(unmask(masked.text, masked)).toBe(text)
+  })
+
+  it('takes no sentence of the guides for somebody', () => {
+    const texts = loadGuides().flatMap(({ title, asked, situation, answer, steps, traps }) => [
+      title,
+      situation,
+      ...asked,
+      ...[...answer, ...steps, ...traps].map((said) => said.text),
+    ])
+    expect(texts.length).toBeGreaterThan(3000)
+    expect(texts.flatMap((text) => [...mask(text).hidden].filter(([mark]) => /姓名|地址/u.test(mark)))).toEqual([])
+  })
+
+  it.each([
+    '老板高兴就给',
+    '儿子马上要结婚',
+    '老板钱不给',
+    '对方任意涨价',
+    '丈夫严重家暴',
+    '老师周末补课',
+    '老板向我借钱',
+    '被高利贷逼得没办法',
+    '多谢老师',
+    '跟老板要工资',
+    '村上的林地被占',
+    '给老丈人拜寿',
+    '姓名、电话都写上',
     '老板欠我三个月工资12000元',
     '2019年3月5日签的合同',
     '我叫他还钱他不还',
@@ -56,6 +108,10 @@ describe('personal data leaves as marks', () => {
         expect(unmask(masked.text, masked)).toBe(`${before}${phone}${after}，${idNumber}${after}`)
       }),
     )
+  })
+
+  it('is quick with a text of nothing but places', () => {
+    expect(mask('区镇乡县'.repeat(500)).hidden.size).toBe(0)
   })
 
   it('stands any text', () => {
