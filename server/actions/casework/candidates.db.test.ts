@@ -124,6 +124,27 @@ test('who works under provisional aid has that case in hand (法律援助法 44)
   expect(await holding('concluded')).toBe(2)
 })
 
+test('who is qualified inside the agency is offered as that, and takes no defence (AS-3, AS-6)', async () => {
+  const as = (profile: Record<string, unknown>) =>
+    withAccess(parts.database, SYSTEM, ({ orm }) =>
+      orm.update(staff).set({ profile }).where(eq(staff.id, lawyer.staffId)),
+    )
+  const defence = against(opponent)
+  defence.form = { ...defence.form!, matter: 'criminalDefense', facts: { matter: 'criminalDefense' } }
+  const years = { practiceYears: 9, criminalDefenseYears: 9, juvenileAware: true }
+  const chosen = async (state: CaseState) => {
+    const [one] = await candidatesFor(parts, assigner, state, lawyer.staffId)
+    return [one?.provider.kind, one?.banned?.length ?? 0]
+  }
+  await as({ ...years, kind: 'agencyStaff' })
+  expect([await chosen(against(opponent)), await chosen(defence)]).toEqual([
+    ['agencyStaff', 0],
+    ['agencyStaff', 1],
+  ])
+  await as({ ...years, kind: 'lawyer' })
+  expect(await chosen(defence)).toEqual(['lawyer', 0])
+})
+
 describe('近亲属（CF-2）', () => {
   const keep = (profile: Record<string, unknown>) =>
     withAccess(parts.database, SYSTEM, ({ orm }) =>

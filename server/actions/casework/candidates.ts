@@ -222,6 +222,16 @@ const written = (value: unknown): string | undefined =>
 const count = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : otherwise
 
+/**
+ * As the administrator put it down: who is qualified inside the agency, or helps as a volunteer, may take less than a lawyer
+ * (AS-3, AS-6, AS-7). Nobody is a lawyer by that entry alone, without the role.
+ */
+function kindOf({ profile, roles }: StoredProvider): CandidateProvider['kind'] {
+  const { kind } = profile
+  if (kind === 'agencyStaff' || kind === 'volunteer' || kind === 'grassrootsLegalWorker') return kind
+  return roles.includes('lawyer') ? 'lawyer' : 'grassrootsLegalWorker'
+}
+
 /** What the administrator keeps in the profile; what is missing counts as nothing, so it never qualifies anybody. */
 export function candidateOf(stored: StoredProvider, today: LocalDate): CandidateProvider {
   const { profile, member } = stored
@@ -233,7 +243,7 @@ export function candidateOf(stored: StoredProvider, today: LocalDate): Candidate
     name: stored.name,
     orgId: stored.orgId,
     orgName: stored.orgName,
-    kind: stored.roles.includes('lawyer') ? 'lawyer' : 'grassrootsLegalWorker',
+    kind: kindOf(stored),
     practiceYears: count(profile['practiceYears'], 0),
     criminalDefenseYears: count(profile['criminalDefenseYears'], 0),
     juvenileAware: profile['juvenileAware'] === true,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { StaffCaller } from '../caller.ts'
 import { samplePhone } from '../../seed/applicants.ts'
 import { SAMPLE_CASES } from '../../seed/cases.ts'
 import { testDistrict, type TestDistrict } from '../../seed/testing/district.ts'
@@ -38,6 +39,26 @@ it('finds a case by name, by number with or without its letters, and by the whol
 it('finds nothing that is out of reach', async () => {
   expect(await found('zhongchuan', '何长生')).toEqual(['何长生'])
   expect(await found('shuifu', '何长生')).toEqual([])
+})
+
+it('who works at the centre and takes cases as well has both before them (AS-3)', async () => {
+  const lists = async (caller: StaffCaller) => {
+    const queue = await listQueue(district.parts, caller, input({ query: { queue: 'mine' as const, limit: 100 } }))
+    if (!queue.ok) throw new Error(queue.error)
+    return { ids: queue.value.items.map(({ id }) => id), counts: queue.value.counts }
+  }
+  const clerk = district.cast.byLogin('shouli')
+  const { lawyerId } = await district.caseOf('郭振东')
+  const handler = district.cast.byId(lawyerId!)
+  const [ofClerk, ofLawyer] = [await lists(clerk), await lists(handler)]
+  const both = { ...clerk, staffId: handler.staffId, roles: [...clerk.roles, ...handler.roles] }
+  const mixed = await lists(both)
+  expect(new Set(mixed.ids)).toEqual(new Set([...ofClerk.ids, ...ofLawyer.ids]))
+  expect(new Set(mixed.ids).size).toBe(mixed.ids.length)
+  expect(mixed.counts['mine']).toBe(mixed.ids.length)
+  expect(mixed.counts['accept']).toBe(ofClerk.counts['accept'])
+  const next = await nextCase(district.parts, both, input({ query: {} }))
+  expect(next.ok && next.value.line?.id).toBe(mixed.ids[0])
 })
 
 it('goes from case to case in the order of what runs out first, and never back to the one just left', async () => {

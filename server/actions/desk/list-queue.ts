@@ -12,7 +12,7 @@ import { done, type Outcome } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { directory } from '../places/directory.ts'
 import { lineView } from './lines.ts'
-import { filterOf, readsIn } from './queues.ts'
+import { filtersOf, readsIn } from './queues.ts'
 
 interface QueuePage {
   items: CaseLine[]
@@ -28,10 +28,10 @@ export async function listQueue(
 ): Promise<Outcome<QueuePage>> {
   const places = await directory(parts)
   const access = accessOf(caller)
-  const filters: Partial<Record<QueueName, QueueFilter>> = {}
+  const filters: Partial<Record<QueueName, QueueFilter[]>> = {}
   for (const name of Object.keys(QUEUES) as QueueName[]) {
-    const filter = filterOf(name, caller, places)
-    if (filter) filters[name] = filter
+    const found = filtersOf(name, caller, places)
+    if (found.length > 0) filters[name] = found
   }
   const wanted = filters[query.queue]
   const [page, counts] = await Promise.all([
@@ -50,10 +50,10 @@ export async function nextCase(
   { query }: InputOf<typeof nextRoute>,
 ): Promise<Outcome<{ line: CaseLine | null }>> {
   const places = await directory(parts)
-  const filter = filterOf('mine', caller, places)
-  if (!filter) return done({ line: null })
-  const reads = readsIn(filter, caller, places)
-  const { items } = await parts.stores.cases.queue(accessOf(caller), filter, undefined, 50, reads)
+  const filters = filtersOf('mine', caller, places)
+  if (filters.length === 0) return done({ line: null })
+  const reads = readsIn(filters, caller, places)
+  const { items } = await parts.stores.cases.queue(accessOf(caller), filters, undefined, 50, reads)
   const at = items.findIndex((line) => line.id === query.after)
   const next = items[at + 1] ?? items.find((line) => line.id !== query.after)
   return done({ line: next ? lineView(next, places, parts.clock.now()) : null })

@@ -67,48 +67,60 @@ const CENTRAL: readonly Role[] = [
   'administrator',
 ]
 
-/** The rows a queue shows to this person; null when there can be none. */
-export function filterOf(queue: QueueName, caller: StaffCaller, places: Directory): QueueFilter | null {
-  const roles = new Set(caller.roles.map(({ role }) => role))
-  if (queue === 'objection') return { statuses: CONTESTED, objection: 'open', agencyIds: agenciesOf(caller, places) }
-  if (queue === 'mine' && roles.has('bureauOfficer') && roles.size === 1)
-    return { statuses: CONTESTED, objection: 'toDecide', agencyIds: agenciesOf(caller, places) }
-  const statuses = queue === 'mine' ? mine(roles) : BY_QUEUE[queue]
-  if (statuses.length === 0) return null
-  const only = {
-    ...(statuses.includes('refused')
-      ? { objection: queue === 'all' ? ('open' as const) : ('toCorrect' as const) }
-      : {}),
-    ...(waitsForLawyer(queue, roles) ? { provisionalWithoutLawyer: true } : {}),
-  }
-  if (roles.has('lawyer') || roles.has('grassrootsLegalWorker'))
-    return {
-      statuses: statuses.filter((s) => PROVIDER_WORK.includes(s) || queue !== 'mine'),
-      lawyerId: caller.staffId,
-      ...only,
-    }
-  if (roles.has('firmManager') && caller.orgId) return { statuses, firmId: caller.orgId, ...only }
-  if (CENTRAL.some((role) => roles.has(role))) return { statuses, agencyIds: agenciesOf(caller, places), ...only }
-  return { statuses, placeIds: caller.placeIds, ...only }
+/**
+ * The rows a queue shows to this person, by every way in that their roles open: one's own cases, those of the firm, those of
+ * the centre or of the point. Who works at the centre and takes cases as well (AS-3) sees both. Empty when there can be none.
+ */
+export function filtersOf(queue: QueueName, caller: StaffCaller, places: Directory): QueueFilter[] {
+  const roles = caller.roles.map(({ role }) => role)
+  const ofDesk = new Set(roles.filter((role) => !PROVIDERS.includes(role) && role !== 'firmManager'))
+  const agencyIds = agenciesOf(caller, places)
+  if (queue === 'objection') return [{ statuses: CONTESTED, objection: 'open', agencyIds }]
+  const work = narrowed(queue, queue === 'mine' ? PROVIDER_WORK : BY_QUEUE[queue], NOBODY)
+  const ways: QueueFilter[] = []
+  if (roles.some((role) => PROVIDERS.includes(role))) ways.push({ ...work, lawyerId: caller.staffId })
+  if (roles.includes('firmManager') && caller.orgId) ways.push({ ...work, firmId: caller.orgId })
+  if (ofDesk.size === 0 && ways.length > 0) return ways
+  if (queue === 'mine' && ofDesk.has('bureauOfficer') && ofDesk.size === 1)
+    return [...ways, { statuses: CONTESTED, objection: 'toDecide', agencyIds }]
+  const statuses = queue === 'mine' ? waitingFor(ofDesk) : BY_QUEUE[queue]
+  if (statuses.length === 0) return ways
+  const desk = narrowed(queue, statuses, ofDesk)
+  const central = CENTRAL.some((role) => ofDesk.has(role))
+  return [...ways, central ? { ...desk, agencyIds } : { ...desk, placeIds: caller.placeIds }]
 }
+const PROVIDERS: readonly Role[] = ['lawyer', 'grassrootsLegalWorker']
+const NOBODY: ReadonlySet<Role> = new Set()
+
+const narrowed = (
+  queue: QueueName,
+  statuses: readonly Status[],
+  roles: ReadonlySet<Role>,
+): Pick<QueueFilter, 'statuses' | 'objection' | 'provisionalWithoutLawyer'> => ({
+  statuses,
+  ...(statuses.includes('refused') ? { objection: queue === 'all' ? ('open' as const) : ('toCorrect' as const) } : {}),
+  ...(waitsForLawyer(queue, roles) ? { provisionalWithoutLawyer: true } : {}),
+})
 
 /** Whose messages this person answers among the rows of a queue; null when nobody's. The case itself asks the same. */
 export function readsIn(
-  filter: QueueFilter,
+  filters: readonly QueueFilter[],
   { roles }: Pick<StaffCaller, 'roles'>,
   { upwards }: Pick<Directory, 'upwards'>,
 ): ReadsMessages | null {
-  if ('lawyerId' in filter) return { lawyer: true }
-  if (!('agencyIds' in filter)) return null
+  const lawyerId = filters.flatMap((filter) => ('lawyerId' in filter ? [filter.lawyerId] : []))[0]
   const at = new Set(roles.filter(({ role }) => answersAtCentre(role)).map(({ placeId }) => placeId))
-  const agencyIds = filter.agencyIds.filter((id) => upwards(id).some((place) => at.has(place)))
-  return agencyIds.length > 0 ? { agencyIds } : null
+  const agencyIds = filters
+    .flatMap((filter) => ('agencyIds' in filter ? filter.agencyIds : []))
+    .filter((id) => upwards(id).some((place) => at.has(place)))
+  return lawyerId === undefined && agencyIds.length === 0
+    ? null
+    : { ...(lawyerId === undefined ? {} : { lawyerId }), agencyIds }
 }
 
-function mine(roles: ReadonlySet<Role>): Status[] {
-  if (roles.has('lawyer') || roles.has('grassrootsLegalWorker') || roles.has('firmManager')) return [...PROVIDER_WORK]
-  return [...new Set([...roles].flatMap((role) => WAITS_FOR[role] ?? []))]
-}
+const waitingFor = (roles: ReadonlySet<Role>): Status[] => [
+  ...new Set([...roles].flatMap((role) => WAITS_FOR[role] ?? [])),
+]
 
 /** Under provisional aid the lawyer comes first; once there is one, whoever assigns has nothing more to do there (法律援助法 44). */
 const waitsForLawyer = (queue: QueueName, roles: ReadonlySet<Role>): boolean =>

@@ -8,7 +8,7 @@ import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { expect, it } from 'vitest'
 import type { StaffCaller } from '../caller.ts'
 import type { Directory } from '../places/directory.ts'
-import { filterOf } from './queues.ts'
+import { filtersOf, readsIn } from './queues.ts'
 
 const places = { byId: new Map([['center', { id: 'center', kind: 'center' }]]) } as unknown as Directory
 const holding = (...roles: Role[]): StaffCaller =>
@@ -24,6 +24,12 @@ const holding = (...roles: Role[]): StaffCaller =>
     ip: '',
     userAgent: '',
   }) as unknown as StaffCaller
+/** What somebody with one way in sees. */
+function filterOf(...asked: Parameters<typeof filtersOf>) {
+  const [only, ...more] = filtersOf(...asked)
+  expect(more).toEqual([])
+  return only ?? null
+}
 const settings = { office: SAMPLE_OFFICE, calendar: KNOWN_CALENDAR }
 
 const provisional = () => p.provisional().do(p.assigner, p.assign)
@@ -95,4 +101,33 @@ it('不予和终止的案件：待审查的归司法局，责令改正的归审�
       if (filter?.statuses.includes('refused')) expect(filter, `${queue} ${role}`).toHaveProperty('objection')
     }
   }
+})
+
+it('AS-3：在中心上班又办案的人，中心的队列和自己的案件都看得到；律所主任自己也办案的，看得到全所', () => {
+  const clerk = filterOf('mine', holding('clerk'), places)
+  const own = filterOf('mine', holding('lawyer'), places)
+  const firm = filterOf('handling', holding('firmManager'), places)
+  expect(filtersOf('mine', holding('clerk', 'lawyer'), places)).toEqual([own, clerk])
+  expect(filtersOf('mine', holding('lawyer', 'clerk'), places)).toEqual([own, clerk])
+  expect(filtersOf('accept', holding('clerk', 'lawyer'), places)).toContainEqual(
+    filterOf('accept', holding('clerk'), places),
+  )
+  expect(filtersOf('handling', holding('firmManager', 'lawyer'), places)).toContainEqual(firm)
+  expect(filtersOf('mine', holding('stationStaff', 'grassrootsLegalWorker'), places)).toEqual([
+    own,
+    filterOf('mine', holding('stationStaff'), places),
+  ])
+  expect(filtersOf('mine', holding('bureauOfficer', 'lawyer'), places)).toEqual([
+    own,
+    filterOf('mine', holding('bureauOfficer'), places),
+  ])
+})
+
+it('留言：自己办的看写给承办人的，中心的看写给中心的，两样都是的两样都看', () => {
+  const upwards = { upwards: (id: string) => [id] }
+  const reads = (...roles: Role[]) => readsIn(filtersOf('all', holding(...roles), places), holding(...roles), upwards)
+  expect(reads('lawyer')).toEqual({ lawyerId: 'staff-1', agencyIds: [] })
+  expect(reads('clerk')).toEqual({ agencyIds: ['center'] })
+  expect(reads('clerk', 'lawyer')).toEqual({ lawyerId: 'staff-1', agencyIds: ['center'] })
+  expect(reads('fileReviewer')).toEqual(reads('firmManager'))
 })

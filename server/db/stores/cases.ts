@@ -23,10 +23,17 @@ export const caseStore = (connections: Connections) => ({
   materials: (access: AccessContext, id: string) => materials(connections, access, id),
   ofPerson: (access: AccessContext, personId: string, most?: number) =>
     casesOfPerson(connections, access, personId, most),
-  queue: (access: AccessContext, filter: QueueFilter, cursor?: string, limit?: number, reads?: ReadsMessages | null) =>
-    queue(connections, access, filter, cursor, limit, reads),
-  queueCounts: <Name extends string>(access: AccessContext, filters: Partial<Record<Name, QueueFilter>>) =>
-    queueCounts(connections, access, filters),
+  queue: (
+    access: AccessContext,
+    filter: QueueFilter | readonly QueueFilter[],
+    cursor?: string,
+    limit?: number,
+    reads?: ReadsMessages | null,
+  ) => queue(connections, access, filter, cursor, limit, reads),
+  queueCounts: <Name extends string>(
+    access: AccessContext,
+    filters: Partial<Record<Name, QueueFilter | readonly QueueFilter[]>>,
+  ) => queueCounts(connections, access, filters),
   search: (access: AccessContext, query: SearchQuery, cursor?: string, limit?: number) =>
     searchCases(connections, access, query, cursor, limit),
   unreadMessages: (access: AccessContext, caseId: string, side: MessageSide) =>

@@ -179,6 +179,43 @@ describe('queue', () => {
     expect((await store.queue(clerk(OTHER_AGENCY), filter)).items).toEqual([])
     expect((await store.queue(clerk(agencyId), filter, 'not a cursor', 3)).items).toHaveLength(3)
   })
+  test('several ways in are one list: each case once, in the order of all, counted once', async () => {
+    const agencyId = randomUUID()
+    const lawyerId = randomUUID()
+    const own = { lawyerId, statuses: ['inProgress', 'concluded'] as const }
+    const centre = { agencyIds: [agencyId], statuses: ['submitted', 'inProgress'] as const }
+    const rows: CaseRow[] = []
+    for (let i = 0; i < 14; i++)
+      rows.push(
+        await opened({
+          agencyId: i % 7 === 5 ? randomUUID() : agencyId,
+          placeId: agencyId,
+          status: i % 2 ? 'inProgress' : 'submitted',
+          lawyerId: i % 2 && i % 3 ? lawyerId : null,
+          nextDue: (NOW + (i % 5) * 1000) as Instant,
+        }),
+      )
+    const wanted = rows
+      .filter((row) => row.agencyId === agencyId || row.lawyerId === lawyerId)
+      .sort((a, b) => a.nextDue - b.nextDue || (a.id < b.id ? -1 : 1))
+    expect(wanted.some((row) => row.agencyId === agencyId && row.lawyerId === lawyerId)).toBe(true)
+    expect(wanted.some((row) => row.agencyId !== agencyId)).toBe(true)
+    const store = caseStore(database)
+    const got: string[] = []
+    for (let cursor: string | undefined; ; ) {
+      const page = await store.queue(SYSTEM, [own, centre], cursor, 3, { lawyerId, agencyIds: [agencyId] })
+      got.push(...page.items.map(({ id }) => id))
+      if (page.next === null) break
+      cursor = page.next
+    }
+    expect(got).toEqual(wanted.map(({ id }) => id))
+    const alone = wanted.filter((row) => row.lawyerId === lawyerId).length
+    expect(await store.queueCounts(SYSTEM, { both: [own, centre], own: [own], same: own })).toEqual({
+      both: wanted.length,
+      own: alone,
+      same: alone,
+    })
+  })
   test('provisional aid waits for whoever assigns only while it has no lawyer', async () => {
     const agencyId = randomUUID()
     const waiting = await opened({ agencyId, placeId: agencyId, status: 'provisional', lawyerId: null })

@@ -6,7 +6,7 @@ import { isId, LINE, pageOf, readCursor, writeCursor } from './line.ts'
 import type { CaseLine, Page } from './line.ts'
 import { unreadOf } from './messages-seen.ts'
 
-/** Which cases a queue shows. One of the four ways in is needed; statuses narrow it. */
+/** Which cases a queue shows. One of the four ways in is needed; statuses narrow it. Somebody with several ways in has one of these for each. */
 export type QueueFilter = {
   statuses: readonly Status[]
   /** refused and ended cases only with an objection: any that is not settled, one to be decided, or one that ordered a correction not yet made */
@@ -21,8 +21,11 @@ export type QueueFilter = {
   | { firmId: string }
 )
 
-/** Whose messages somebody answers: those to the lawyer of a case, or to these centres. */
-export type ReadsMessages = { lawyer: true } | { agencyIds: readonly string[] }
+/** Whose messages somebody answers: those to the lawyer in their own cases, in others those to these centres. */
+export interface ReadsMessages {
+  lawyerId?: string
+  agencyIds: readonly string[]
+}
 
 const CONTESTED: readonly Status[] = ['refused', 'terminated']
 /** The bureau has days to decide; the promise of a day runs only once it ordered a correction. */
@@ -44,50 +47,55 @@ const START = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const
 export async function queue(
   connections: Connections,
   access: AccessContext,
-  filter: QueueFilter,
+  filter: QueueFilter | readonly QueueFilter[],
   cursor?: string,
   limit = 30,
   reads: ReadsMessages | null = null,
 ): Promise<Page<CaseLine>> {
   const after = readCursor(cursor, ['number', 'string'])
   const [due, id] = after && isId(after[1]) ? [new Date(Number(after[0])).toISOString(), after[1]] : START
-  const { from, values } = waysIn(filter, 4)
-  const unread = reads ? `, ${unreadBy(reads, 4 + values.length)} AS unread` : ''
-  const agencies = reads && 'agencyIds' in reads ? [reads.agencyIds] : []
+  const { from, values } = everyWayIn(filter, 4)
+  const unread = reads ? `, ${unreadBy(4 + values.length)} AS unread` : ''
+  const whose = reads ? [reads.lawyerId ?? null, reads.agencyIds] : []
   const text = `SELECT ${LINE}${unread} FROM ${from} ORDER BY c.next_due, c.id LIMIT $3`
   const rows = await withAccess(
     connections,
     access,
-    async ({ client }) => (await client.query<CaseLine>(text, [due, id, limit + 1, ...values, ...agencies])).rows,
+    async ({ client }) => (await client.query<CaseLine>(text, [due, id, limit + 1, ...values, ...whose])).rows,
   )
   return pageOf(rows, limit, (last) => writeCursor(last.nextDue, last.id))
 }
 
-/** The count of a row; of a centre where this person does not answer it is none. */
-function unreadBy(reads: ReadsMessages, next: number): string {
-  return 'lawyer' in reads
-    ? unreadOf("'lawyer'")
-    : `CASE WHEN c.agency_id = ANY ($${next}::uuid[]) THEN ${unreadOf("'agency'")} ELSE 0 END`
-}
+/** The count of a row: to the lawyer in a case of one's own; of a centre where this person does not answer it is none. */
+const unreadBy = (next: number): string =>
+  `CASE WHEN c.lawyer_id = $${next}::uuid THEN ${unreadOf("'lawyer'")}
+    WHEN c.agency_id = ANY ($${next + 1}::uuid[]) THEN ${unreadOf("'agency'")} ELSE 0 END`
+
+const several = (filter: QueueFilter | readonly QueueFilter[]): filter is readonly QueueFilter[] =>
+  Array.isArray(filter) && filter.length > 1
+const single = (filter: QueueFilter | readonly QueueFilter[]): QueueFilter =>
+  (Array.isArray(filter) ? filter[0] : filter) as QueueFilter
 
 /** How many cases wait, up to `most` each. Queues that come in the same way are counted together, each status once. */
 export async function queueCounts<Name extends string>(
   connections: Connections,
   access: AccessContext,
-  filters: Partial<Record<Name, QueueFilter>>,
+  filters: Partial<Record<Name, QueueFilter | readonly QueueFilter[]>>,
   most = 1000,
 ): Promise<Partial<Record<Name, number>>> {
-  const entries = (Object.entries(filters) as [Name, QueueFilter][]).map(
-    ([name, filter]) => [name, partsOf(filter)] as const,
-  )
+  const all = Object.entries(filters) as [Name, QueueFilter | readonly QueueFilter[]][]
+  const mixed = all.filter((entry): entry is [Name, readonly QueueFilter[]] => several(entry[1]))
+  const entries = all
+    .filter(([, filter]) => !several(filter))
+    .map(([name, filter]) => [name, partsOf(single(filter))] as const)
   const groups = new Map<string, QueueFilter & { statuses: Status[] }>()
   const groupOf = ({ statuses: _, ...way }: QueueFilter) => JSON.stringify(way)
   for (const filter of entries.flatMap(([, parts]) => parts)) {
     const group = groups.get(groupOf(filter))
     groups.set(groupOf(filter), { ...filter, statuses: [...new Set([...(group?.statuses ?? []), ...filter.statuses])] })
   }
-  const counted = await withAccess(connections, access, ({ client }) =>
-    Promise.all(
+  const { counted, mixedCounts } = await withAccess(connections, access, async ({ client }) => ({
+    counted: await Promise.all(
       [...groups].map(async ([group, filter]) => {
         const { from, values } = statusCounts(filter)
         const { rows } = await client.query<{ status: Status; n: number }>(
@@ -97,9 +105,21 @@ export async function queueCounts<Name extends string>(
         return [group, new Map(rows.map(({ status, n }) => [status, n]))] as const
       }),
     ),
-  )
+    // What two ways lead to is one case: the ways are walked as the list walks them.
+    mixedCounts: await Promise.all(
+      mixed.map(async ([name, ways]) => {
+        const { from, values } = everyWayIn(ways, 4)
+        const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, [
+          ...START,
+          most,
+          ...values,
+        ])
+        return [name, rows[0]?.n ?? 0] as const
+      }),
+    ),
+  }))
   const byGroup = new Map(counted)
-  const counts: Partial<Record<Name, number>> = {}
+  const counts = Object.fromEntries(mixedCounts) as Partial<Record<Name, number>>
   for (const [name, parts] of entries) {
     const found = parts.flatMap((filter) =>
       filter.statuses.map((status) => byGroup.get(groupOf(filter))?.get(status) ?? 0),
@@ -155,6 +175,21 @@ function statusCounts(filter: QueueFilter): { from: string; values: unknown[] } 
     from: `SELECT c.status, 1 AS n FROM unnest($2::uuid[]) w(own), LATERAL (SELECT * FROM fatong.case_file c
       WHERE ${column} = w.own AND c.status = ANY ($3::text[])${more} LIMIT 10 * $1) c`,
     values: [values, filter.statuses],
+  }
+}
+
+/** The ways of one person together: each case once, the first $3 in the order of all. */
+function everyWayIn(filter: QueueFilter | readonly QueueFilter[], next: number): { from: string; values: unknown[] } {
+  if (!several(filter)) return waysIn(single(filter), next)
+  const values: unknown[] = []
+  const rows = filter.map((way) => {
+    const one = waysIn(way, next + values.length)
+    values.push(...one.values)
+    return `SELECT c.* FROM ${one.from}`
+  })
+  return {
+    from: `(SELECT DISTINCT ON (w.next_due, w.id) w.* FROM (${rows.join(' UNION ALL ')}) w ORDER BY w.next_due, w.id LIMIT $3) c`,
+    values,
   }
 }
 
