@@ -12,7 +12,7 @@ export const Calls = ({ calls }: { calls: readonly Call[] }) => (
   <p className="calls">
     {calls.map(({ number, says }) => (
       <a key={number} className="button small-button" href={`tel:${number}`}>
-        <Icon name="phone" /> {words.call(number)} <small>{says}</small>
+        <Icon name="phone" /> <span>{words.call(number)}</span> <small>{says}</small>
       </a>
     ))}
   </p>
