@@ -2,6 +2,7 @@
 import { parseDate } from '@fatong/law/calendar/dates.ts'
 import { formatFullDate } from '@fatong/law/calendar/wording.ts'
 import { type Day } from '../library/law-text.ts'
+import { commencementOf } from '../library/standing.ts'
 import { type ArticleRef, type Note } from './answer.ts'
 import { type ReadingDays } from './shelf.ts'
 
@@ -16,9 +17,13 @@ export function lawOf(articles: readonly ArticleRef[], { on, today }: ReadingDay
   if (articles.length === 0) return []
   const since = new Set<string>()
   let unknown = false
-  for (const { law, id, inForceFrom, inForceUntil } of articles) {
+  for (const { law, id, versionDate, inForceFrom, inForceUntil } of articles) {
+    const began = commencementOf({ versionDate, inForceFrom })
     if (id === undefined || inForceFrom === undefined) unknown = true
-    else if (inForceFrom > on) since.add(`《${law}》自${written(inForceFrom)}起施行`)
+    else if (inForceFrom > on)
+      since.add(
+        began === undefined ? `《${law}》是${written(inForceFrom)}的版本` : `《${law}》自${written(began)}起施行`,
+      )
     else if (worded && inForceUntil !== undefined && inForceUntil <= today)
       since.add(`《${law}》自${written(inForceUntil)}起换了新版本`)
   }

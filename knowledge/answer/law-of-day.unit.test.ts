@@ -45,6 +45,14 @@ describe('a guide of today about something of long ago', () => {
     ])
   })
 
+  it('says no day of commencement where only that of the version is known', () => {
+    const ref = { kind: 'article' as const, key: '民诉法#1', law: '民诉法', number: '1', id: 'x' }
+    const said = (inForceFrom: string) =>
+      lawOf([{ ...ref, versionDate: '2023-09-01', inForceFrom }], { on: '2018-12-31', today }, true)[0]?.says
+    expect(said('2023-09-01')).toContain('按现行法律说：《民诉法》是2023年9月1日的版本。')
+    expect(said('2024-01-01')).toContain('《民诉法》自2024年1月1日起施行。')
+  })
+
   it('keeps the way to the article and its days, in the sentence and word for word', () => {
     const answer = said('2018-12-31'),
       held = { key: '民法典#1079', id: 'held.1', versionDate: '2020-05-28', inForceFrom: '2021-01-01' }

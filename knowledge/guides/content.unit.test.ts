@@ -38,6 +38,35 @@ test('a guide that rests on law which has changed since says so to everybody', (
   ).toEqual([])
 })
 
+test('guides on renting a home tell of the regulation on it, which nobody has held them against; that on shops is not about homes', () => {
+  const silent = loadGuides().filter(
+    ({ topic, toCheck }) => topic === 'tenancy' && toCheck?.includes('《住房租赁条例》') !== true,
+  )
+  expect(silent.map(({ slug }) => slug)).toEqual(['tenancy/shop-transfer-fee'])
+})
+
+test('what was found wrong in guides stays right', () => {
+  const saidIn = (slug: string) => {
+    const guide = loadGuides().find((one) => one.slug === slug)!
+    return [...guide.answer, ...guide.steps, ...guide.deadlines, ...guide.traps]
+  }
+  // 行政复议法 20, 行政诉讼法 46: from knowing of the decision, whoever is still detained.
+  const detained = saidIn('authority/police-detain-appeal').filter(({ text }) => /60天/u.test(text))
+  expect(detained).toHaveLength(2)
+  expect(detained.every(({ text }) => text.includes('从知道拘留决定那天') && !text.includes('出来后'))).toBe(true)
+  // 土地管理法 77 and 79: land taken without any approval is no matter of an approval that is void.
+  const taken = saidIn('land/requisition-procedure')
+  expect(taken.find(({ text }) => text.includes('没批准就占地'))?.cites).toContain('土地管理法#77')
+  expect(taken.filter(({ cites }) => cites.includes('土地管理法#79')).map(({ text }) => text)).toEqual([
+    '没权批的、越权批的、不按程序批的，批文无效。',
+  ])
+  expect(
+    saidIn('notary/documents-for-abroad')
+      .map(({ text }) => text)
+      .join(''),
+  ).toContain('附加证明书')
+})
+
 test('a calculator is offered where there is one, and the one that fits', () => {
   const offering = loadGuides().filter(({ offers }) => offers.includes('calculator'))
   expect(offering.length).toBeGreaterThan(20)

@@ -168,6 +168,56 @@ describe('until when a version binds', () => {
   })
 })
 
+describe('interpretations', () => {
+  const explains = (law: string, inForceFrom: string, after = '') => ({
+    name: `最高人民法院关于适用《${law}》若干问题的解释${after}`,
+    versionDate: inForceFrom,
+    inForceFrom,
+  })
+  const closing = (name: string, inForceFrom: string, text: string) => ({
+    version: { name, versionDate: inForceFrom, inForceFrom },
+    articles: [text],
+  })
+
+  it('end with the law that they explain, unless it was made anew', () => {
+    const [first, second, added, other, young] = [
+      explains('旧法', '2001-12-27', '（一）'),
+      explains('旧法', '2022-01-01', '（二）'),
+      explains('旧法', '2017-02-28', '（一）的补充规定'),
+      explains('别法', '2001-12-27'),
+      { name: '最高人民法院关于审理《旧法》案件的答复', versionDate: '2001-12-27', inForceFrom: '2001-12-27' },
+    ]
+    const versions = [first!, second!, added!, other!, young!]
+    const repeal = closing('新法典', '2021-01-01', '《中华人民共和国旧法》、《中华人民共和国另一法》同时废止。')
+    const ends = endsOf(versions, [repeal])
+    expect(versions.map((one) => ends.get(one))).toEqual(['2021-01-01', undefined, '2021-01-01', undefined, undefined])
+    const anew = [...versions, { name: '旧法', versionDate: '2020-12-01', inForceFrom: '2021-01-01' }]
+    expect(endsOf(anew, [repeal]).get(anew[0]!)).toBeUndefined()
+  })
+
+  it('that are repealed by name are found though the name holds another name, and that other goes on', () => {
+    const law = { name: '行诉法', versionDate: '2014-11-01', inForceFrom: '2015-05-01' },
+      old = explains('行诉法', '2015-05-01'),
+      courts = { name: '最高人民法院关于审理某案的解释', versionDate: '2010-01-01', inForceFrom: '2010-01-01' }
+    for (const inner of ['〈中华人民共和国行诉法〉', '《中华人民共和国行诉法》', '〈行诉法〉']) {
+      const ends = endsOf(
+        [law, old, courts],
+        [
+          closing(
+            '最高人民法院关于适用《行诉法》的解释',
+            '2018-02-08',
+            `《最高人民法院关于适用${inner}若干问题的解释》（法释〔2015〕9号）、最高人民法院《关于审理某案的解释》同时废止。`,
+          ),
+        ],
+      )
+      expect(
+        [law, old, courts].map((one) => ends.get(one)),
+        inner,
+      ).toEqual([undefined, '2018-02-08', '2018-02-08'])
+    }
+  })
+})
+
 describe('a collection', () => {
   it('joins the parts of a law, dates its versions, and marks what another text repealed', () => {
     const part = (title: string, body: string) =>
@@ -236,6 +286,33 @@ it.skipIf(!existsSync(archive))(
     expect(
       laws.find(({ name }) => name === '民法典')?.articles.filter(({ number }) => /^\d+$/.test(number)),
     ).toHaveLength(1260)
+    // What ended with the Civil Code, with its interpretations, and by the court's own decisions.
+    const untilOf = (part: string) =>
+      laws.filter(({ name }) => name.includes(part)).map(({ inForceUntil }) => inForceUntil)
+    for (const [part, many] of [
+      ['适用《婚姻法》', 4],
+      ['适用《合同法》', 2],
+      ['适用《担保法》', 1],
+      ['适用《物权法》', 1],
+      ['适用《民法总则》', 1],
+      ['审理劳动争议案件适用法律若干问题的解释', 4],
+      ['夫妻债务纠纷案件', 1],
+    ] as const)
+      expect(untilOf(part), part).toEqual(Array.from({ length: many }, () => '2021-01-01'))
+    expect(untilOf('适用《行政诉讼法》若干问题的解释')).toEqual(['2018-02-08'])
+    for (const part of [
+      '适用《行政诉讼法》的解释',
+      '适用《民法典》婚姻家庭编的解释（一）',
+      '适用《保险法》若干问题的解释（一）',
+    ])
+      expect(untilOf(part), part).toEqual([undefined])
+    // When amended versions began, by the decisions that amended them.
+    const beganOf = (of: string, day: string) =>
+      laws.find(({ name, versionDate }) => name === of && versionDate === day)?.inForceFrom
+    expect([beganOf('民事诉讼法', '2023-09-01'), beganOf('劳动合同法', '2012-12-28')]).toEqual([
+      '2024-01-01',
+      '2013-07-01',
+    ])
   },
 )
 

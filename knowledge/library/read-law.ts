@@ -3,6 +3,7 @@ import { dateInName, dateOfCommencement, datesOfPreamble } from './dates.ts'
 import { depthOf, Path, plainHeading } from './heading.ts'
 import { type Article, type LawText } from './law-text.ts'
 import { kindOf } from './kind.ts'
+import { knownCommencement } from './known-days.ts'
 import { articlesOnLine, articleStart, itemStart } from './numbering.ts'
 import { type LineCount, type Remark } from './report.ts'
 
@@ -66,8 +67,9 @@ export function readLaw(file: string, category: string, content: string): ReadLa
     .slice(-4)
     .map(({ text }) => dateOfCommencement(text))
     .findLast((day) => day !== undefined)
-  // The last article of an amended law tells when its first version began; the amended one binds from its own day.
-  const first = stated.inForce ?? commencement
+  // The last article of an amended law tells when its first version began; the amended one is read from its own day on where its
+  // beginning is not known. That day is not said to be one on which it came into force (`commencementOf`).
+  const first = knownCommencement(name, versionDate) ?? stated.inForce ?? commencement
   const inForceFrom = first !== undefined && (versionDate === undefined || first >= versionDate) ? first : versionDate
   const law: LawText = {
     name,

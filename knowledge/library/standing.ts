@@ -11,3 +11,15 @@ export function statusOn(
   if (inForceFrom == null) return 'unknown'
   return day < inForceFrom ? 'notYet' : 'inForce'
 }
+
+/**
+ * The day on which a version came into force, where it is known. A version that is read from the day of its own adoption or
+ * amendment on may have begun later: nothing is said of it.
+ */
+export const commencementOf = <D extends Day>({
+  versionDate,
+  inForceFrom,
+}: {
+  versionDate?: D | null | undefined
+  inForceFrom?: D | null | undefined
+}): D | undefined => (inForceFrom == null || inForceFrom === versionDate ? undefined : inForceFrom)

@@ -69,7 +69,7 @@ export function AskedSection() {
                 <span>{momentText(at)}</span>
                 {topic !== null && <span>{words.questions.topics[topic]}</span>}
                 {guide !== null && (
-                  <a href={`/guides/${guide}`} target="_blank" rel="noopener">
+                  <a href={`/desk/guides/${guide}`} target="_blank" rel="noopener">
                     {w.guideOf(guide)}
                   </a>
                 )}

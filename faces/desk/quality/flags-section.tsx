@@ -104,7 +104,7 @@ function Answered({ kind, guide, articles }: NonNullable<Flag['answered']>) {
     <p className={css.facts}>
       <span>{w.kinds[kind]}</span>
       {guide !== null && (
-        <a href={`/guides/${guide}`} target="_blank" rel="noopener">
+        <a href={`/desk/guides/${guide}`} target="_blank" rel="noopener">
           {w.guideUsed}
         </a>
       )}
@@ -117,11 +117,11 @@ function Answered({ kind, guide, articles }: NonNullable<Flag['answered']>) {
   )
 }
 
-/** The public page of what was said to be wrong, where it has one. */
+/** Where what was said to be wrong can be read: a guide at the desk, where it stands also after it was taken down; the rest on its public page. */
 function shownAt(kind: Flag['subjectKind'], subject: string): string | undefined {
   switch (kind) {
     case 'guide':
-      return `/guides/${subject}`
+      return `/desk/guides/${subject}`
     case 'article':
       return `/law/articles/${subject}`
     case 'case':

@@ -12,8 +12,12 @@ it('shows what was asked and what found nothing, and settles what was said to be
   await page.getByText('没找到依据', { exact: true }).first().click()
   await page.getByText('老板（某公司）').waitFor({ state: 'detached' })
   await page.getByRole('link', { name: '被说有问题' }).click()
+  // At the desk a guide stands also after it was taken down from the public.
   expect(await page.getByRole('link', { name: '用的办事指南' }).getAttribute('href')).toBe(
-    '/guides/wages/boss-will-not-pay',
+    '/desk/guides/wages/boss-will-not-pay',
+  )
+  expect(await page.getByRole('link', { name: '打开那一页' }).getAttribute('href')).toBe(
+    '/desk/guides/tenancy/taken-down',
   )
   expect(await page.getByRole('link', { name: '《劳动合同法》第30条' }).getAttribute('href')).toMatch(
     /^\/law\/articles\/.+\.30$/,

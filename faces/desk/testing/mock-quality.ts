@@ -41,6 +41,16 @@ const flag = (world: World) => ({
     articles: [{ id: `${uuidOf('law')}.30`, law: '劳动合同法', number: '30' }],
   },
 })
+/** Of a guide that was taken down since: its public page is gone. */
+const flagOfGuide = (world: Parameters<typeof flag>[0]) => ({
+  ...flag(world),
+  id: uuidOf('flag of a guide'),
+  subjectKind: 'guide' as const,
+  subject: 'tenancy/taken-down',
+  note: '',
+  masked: null,
+  answered: null,
+})
 const PEOPLE = [
   { staffId: uuidOf('staff linsh'), name: '林书航', orgName: '甘肃陇源（样例）律师事务所' },
   { staffId: uuidOf('staff shenrl'), name: '沈若兰', orgName: '甘肃陇源（样例）律师事务所' },
@@ -66,7 +76,7 @@ export const QUALITY: Handlers = {
     tickets: { opened: 22, answered: 20, inTime: 19, waiting: 2, rating: 4.6 },
   }),
   'GET /desk/consultation/flags': (world, { query }) => ({
-    items: [flag(world)].filter(({ state }) => state === query['state']),
+    items: [flag(world), flagOfGuide(world)].filter(({ state }) => state === query['state']),
   }),
   'POST /desk/consultation/flags/:id/settle': (world, { body }) => {
     settled.set(world, body as { outcome: string; note: string })

@@ -14,10 +14,10 @@ export function citedAs({ law: name, number, versionDate, status }: Cited): stri
   return `${articleName(name, number)}${edition === '' ? '' : `（${edition}）`}`
 }
 
-/** Below words of an article: 2012-12-28 版本，2013-07-01 起施行. */
+/** Below words of an article: 2012-12-28 版本，2013-07-01 起施行. The day of the version itself is not said to be one on which it came into force. */
 export const editionOf = ({ versionDate, inForceFrom, inForceUntil }: Cited): string =>
   [
     ...(versionDate === undefined ? [] : [law.version(versionDate)]),
-    ...(inForceFrom === undefined ? [] : [law.from(inForceFrom)]),
+    ...(inForceFrom === undefined || inForceFrom === versionDate ? [] : [law.from(inForceFrom)]),
     ...(inForceUntil === undefined ? [] : [law.until(inForceUntil)]),
   ].join('，')

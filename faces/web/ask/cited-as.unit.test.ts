@@ -28,4 +28,6 @@ it('tells from when to when words bind, as far as that is known', () => {
     '2012-12-28 版本，2013-07-01 起施行，到 2030-01-01 为止',
     '',
   ])
+  // An amended version whose beginning is not known is read from its own day on, which is not said to be its beginning.
+  expect(editionOf({ ...article, inForceFrom: '2012-12-28' })).toBe('2012-12-28 版本')
 })

@@ -1,5 +1,5 @@
 import type { LawKind, LawStatus } from '@fatong/knowledge/vocabulary.ts'
-import { statusOn } from '@fatong/knowledge/library/standing.ts'
+import { commencementOf, statusOn } from '@fatong/knowledge/library/standing.ts'
 import type { Day } from '@fatong/knowledge/library/law-text.ts'
 import type { StoredArticle, StoredText } from '../../db/stores/library.ts'
 
@@ -16,13 +16,13 @@ export interface LawLine {
 
 /** `newest` is the latest version of the same text. */
 export function lawLine(text: StoredText, today: Day, newest: StoredText = text): LawLine {
-  const { id, name, kind, versionDate, inForceFrom, inForceUntil, articles } = text
+  const { id, name, kind, versionDate, inForceUntil, articles } = text
   return {
     id,
     name,
     kind: kind as LawKind,
     versionDate,
-    inForceFrom,
+    inForceFrom: commencementOf(text) ?? null,
     inForceUntil,
     status: statusOn(today, text, newest.id !== id),
     articles,
