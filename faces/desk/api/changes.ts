@@ -1,5 +1,6 @@
 import { changes } from '@fatong/contract/desk/cases.ts'
 import { send } from './call.ts'
+import { shareStream, streamWhileSeen } from './one-stream.ts'
 
 export interface CaseChanged {
   id: string
@@ -9,9 +10,11 @@ export interface CaseChanged {
 }
 export type Connection = 'open' | 'waiting'
 
-interface Listener {
+export interface Listener {
   onCase: (change: CaseChanged) => void
   onConnection: (state: Connection) => void
+  /** changes may have been missed, and are not sent again */
+  onGap: () => void
 }
 
 const FIRST_WAIT = 1_000,
@@ -47,21 +50,47 @@ async function listenOnce(listener: Listener, signal: AbortSignal): Promise<void
   }
 }
 
+/** Listens until the signal and connects again when the line breaks, waiting longer each time. `missed`: changes may have come before. */
+async function keepListening(listener: Listener, signal: AbortSignal, missed: boolean): Promise<void> {
+  let gap = missed
+  const listening: Listener = {
+    ...listener,
+    onConnection: (state) => {
+      listener.onConnection(state)
+      if (state === 'open' && gap) listener.onGap()
+      gap = true
+    },
+  }
+  for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+    const opened = performance.now()
+    await listenOnce(listening, signal).catch(() => undefined)
+    if (signal.aborted) return
+    listening.onConnection('waiting')
+    if (performance.now() - opened > LONGEST_WAIT) wait = FIRST_WAIT
+    await pause(wait, signal)
+  }
+}
+const pause = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+
 /**
- * Listens to changes for as long as the desk is open and connects again when the line breaks, waiting longer each time.
+ * Listens to changes for as long as the desk is open, with one stream for all tabs of the desk.
  * fetch and not EventSource, because every request of the desk carries the header that keeps other sites out.
  */
 export function listenToChanges(listener: Listener): () => void {
-  const stop = new AbortController()
-  void (async () => {
-    for (let wait = FIRST_WAIT; !stop.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      const opened = performance.now()
-      await listenOnce(listener, stop.signal).catch(() => undefined)
-      if (stop.signal.aborted) return
-      listener.onConnection('waiting')
-      if (performance.now() - opened > LONGEST_WAIT) wait = FIRST_WAIT
-      await new Promise((resolve) => setTimeout(resolve, wait))
-    }
-  })()
-  return () => stop.abort()
+  // not there on a page without https, whatever the types say
+  const { locks } = navigator as Partial<Navigator>
+  return locks
+    ? shareStream(listener, keepListening, {
+        locks,
+        channel: new BroadcastChannel('fatong.desk.changes'),
+        page: document,
+      })
+    : streamWhileSeen(listener, keepListening, document)
 }

@@ -25,7 +25,6 @@ export function NetworkBar() {
   const client = useQueryClient()
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
   const [connection, setConnection] = useState<Connection>('open')
-  const was = useRef<Connection>('open')
   const soon = useRef<number>(undefined)
   useEffect(
     () =>
@@ -42,12 +41,8 @@ export function NetworkBar() {
           if (!shown || shown.version < version)
             void client.invalidateQueries({ queryKey: caseKey(id) }, { cancelRefetch: false })
         },
-        onConnection: (state) => {
-          // what changed while the line was down is not sent again
-          if (state === 'open' && was.current === 'waiting') void client.invalidateQueries()
-          was.current = state
-          setConnection(state)
-        },
+        onConnection: setConnection,
+        onGap: () => void client.invalidateQueries(),
       }),
     [client, online],
   )
