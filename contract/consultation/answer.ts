@@ -30,7 +30,16 @@ export const Quote = z.object({
   passage: z.string(),
   because: z.array(z.string()),
 })
-export const OfferCode = z.enum(['eligibility', 'apply', 'points', 'ticket', 'hotline12348', 'mediation', 'calculator'])
+export const OfferCode = z.enum([
+  'eligibility',
+  'apply',
+  'points',
+  'ticket',
+  'hotline12348',
+  'mediation',
+  'calculator',
+  'law',
+])
 
 const EmergencyHelp = z.object({
   kind: z.enum(EMERGENCIES),

@@ -57,7 +57,8 @@ export interface Note {
 }
 
 export interface Offered {
-  offer: Offer
+  /** `law` leads to the library of laws; guides never offer it. */
+  offer: Offer | 'law'
   says: string
   /** Of the offer `calculator`: the one it leads to. */
   calculator?: CalculatorName

@@ -12,6 +12,7 @@ const SHORT: Readonly<Record<string, string>> = {
   刑诉法: '刑事诉讼法',
   刑诉: '刑事诉讼法',
   行诉法: '行政诉讼法',
+  行诉: '行政诉讼法',
   劳动仲裁法: '劳动争议调解仲裁法',
   调解仲裁法: '劳动争议调解仲裁法',
   劳调法: '劳动争议调解仲裁法',
@@ -87,10 +88,11 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const INTERPRETED = /^(.{2,16}?)(?:案件)?(?:司法解释|解释|规定)[（(]?([一二三四五])?[)）]?$/u
 const NO_TEXT = /批复|答复|通知|复函|修改|废止/u
-/** 民间借贷司法解释, 劳动争议解释一: people name what it is about, the text has a name of a line. */
+/** 民间借贷司法解释, 劳动争议解释一, 民诉法解释: people name what it is about, the text has a name of a line. */
 function interpretationsMeant(said: string, names: ReadonlySet<string>): string[] {
-  const [, about, nth] = INTERPRETED.exec(said) ?? []
-  if (about === undefined) return []
+  const [, short, nth] = INTERPRETED.exec(said) ?? []
+  if (short === undefined) return []
+  const about = SHORT[short] ?? short
   const found = [...names].filter(
     (name) =>
       name.startsWith('最高人民法院') &&

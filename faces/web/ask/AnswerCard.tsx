@@ -8,6 +8,7 @@ import { FlagWrong } from '../reading/FlagWrong.tsx'
 import { ReadAloud } from '../reading/ReadAloud.tsx'
 import { words } from '../words/ask.ts'
 import { AfterAnswer } from './AfterAnswer.tsx'
+import { ChangeDay } from './ChangeDay.tsx'
 import { editionOf } from './cited-as.ts'
 import { Emergencies } from './Emergencies.tsx'
 import { NearestPoint } from './NearestPoint.tsx'
@@ -50,6 +51,9 @@ export function AnswerCard({ answer, turn, question, session, last, rephrasable,
               {says}
             </p>
           ))}
+        {last && notes.some(({ code }) => code === 'lawOfThatDay' || code === 'presentLaw') && (
+          <ChangeDay on={answer.on} say={say} />
+        )}
         {which}
         {short.length > 0 && (
           <div className="card answer">
@@ -196,6 +200,7 @@ function OfferLink({
     mediation: '/points?what=mediation',
     ticket: `/ask/person?q=${encodeURIComponent(question.slice(0, 500))}`,
     hotline12348: 'tel:12348',
+    law: '/law',
     calculator: calculator && `/calculate/${calculator}`,
   }[offer]
   if (to === undefined) return null

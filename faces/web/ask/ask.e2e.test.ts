@@ -84,6 +84,31 @@ test('a second question from home or from the search is asked too, whatever was 
   expect(await page.locator('.asked').count()).toBe(3)
 })
 
+test('a day that was read wrongly is changed, or said to be now', async () => {
+  const { page, go, looksRight, api } = visit()
+  await go('/ask?q=' + encodeURIComponent('2018年进的厂，老板欠我工资'))
+  await page.getByText('按事情发生那天（2018年12月31日）').waitFor()
+  await page.getByRole('button', { name: '日子不对，改一下' }).click()
+  await page.getByLabel('发生在哪一天？').fill('')
+  await page.getByRole('button', { name: '按这一天再答' }).click()
+  await page.getByText('请选一个日子').waitFor()
+  await looksRight('ask-other-day')
+  await page.getByLabel('发生在哪一天？').fill('2024-03-05')
+  await page.getByRole('button', { name: '按这一天再答' }).click()
+  await page.getByText(/事情是2024年3月5日.*发生的/).waitFor()
+  await expect.poll(() => api.world.told).toContainEqual({ day: '2024-03-05' })
+  // Only the newest answer is answered anew.
+  expect(await page.getByRole('button', { name: '日子不对，改一下' }).count()).toBe(0)
+})
+
+test('an article that is not held is said so, with the way to the laws', async () => {
+  const { page, go } = visit()
+  await go('/ask?q=' + encodeURIComponent('婚姻法32条'))
+  await page.getByText('这里没有查到《婚姻法》第32条').waitFor()
+  await page.getByRole('link', { name: '到法律库里找' }).click()
+  await page.waitForURL(/\/law$/)
+})
+
 test('danger comes first, with numbers to press', async () => {
   const { page, go, looksRight } = visit()
   await go('/ask?q=' + encodeURIComponent('他打我'))

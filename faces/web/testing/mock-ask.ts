@@ -55,6 +55,18 @@ const ANSWER = {
   ],
   confidence: 0.8,
 }
+/** The year was read out of the question. */
+const DATED = {
+  ...ANSWER,
+  on: '2018-12-31',
+  notes: [{ code: 'lawOfThatDay' as const, says: '按事情发生那天（2018年12月31日）有效的法律回答。日子不对可以改。' }],
+}
+const NOT_HELD = {
+  ...bare,
+  kind: 'noSource' as const,
+  short: [{ text: '这里没有查到《婚姻法》第32条。', sources: [] }],
+  offers: [{ offer: 'law' as const, says: '到法律库里找' }],
+}
 const NONE = {
   ...bare,
   kind: 'noSource' as const,
@@ -105,7 +117,15 @@ const GUESSED = {
 const MEANT = { answer: { ...ANSWER, guide: { ...FOREMAN, situation: '包工头跑了' } }, says: [], ended: false }
 const reply = (text: string) => (text.includes('那个钱') ? GUESSED : replied(text))
 const replied = (text: string) => ({
-  answer: text.includes('打我') ? DANGER : text.includes('工资') ? ANSWER : NONE,
+  answer: text.includes('打我')
+    ? DANGER
+    : text.includes('2018')
+      ? DATED
+      : text.includes('工资')
+        ? ANSWER
+        : text.includes('婚姻法')
+          ? NOT_HELD
+          : NONE,
   says: [],
   ended: false,
   ...(text.includes('工资') ? { asking: ASKING } : {}),
@@ -141,7 +161,7 @@ const AID_YES = {
   ended: false,
 }
 interface Body {
-  message: { kind: string; text?: string; fact?: string; value?: string }
+  message: { kind: string; text?: string; fact?: string; value?: string; day?: string }
   learns?: boolean
 }
 const QR =
@@ -176,12 +196,13 @@ export const ASK_HANDLERS: Record<string, Handler> = {
     }
   },
   'POST /consultation/:id/messages': (world, { body }) => {
-    const { kind, text = '', fact, value } = (body as Body).message
+    const { kind, text = '', fact, value, day } = (body as Body).message
     const aid = kind === 'checksEligibility' ? AID_OPEN : fact === AID_ASKING.fact ? AID_YES : undefined
     if (aid) {
       world.told.push({ kind, ...(value === undefined ? {} : { value }) })
       return { value: { question: '老板欠我工资不给', reply: aid, turn: null, turnsLeft: 37, rephrasable: false } }
     }
+    if (kind === 'day') world.told.push({ day })
     if (fact === 'which')
       return {
         value: {
@@ -198,7 +219,7 @@ export const ASK_HANDLERS: Record<string, Handler> = {
         reply:
           kind === 'answers'
             ? { answer: ANSWER, says: [`记下了：${value === 'no' ? '已经走了' : '还在干'}。`], ended: false }
-            : reply(text),
+            : reply(kind === 'day' ? '工资' : text),
         turn: TURN,
         turnsLeft: 38,
         rephrasable: false,

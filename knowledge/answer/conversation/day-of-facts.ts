@@ -1,52 +1,65 @@
-/** When it happened, as people say it: 2019年3月, 去年, 三年前, 上个月. Only the past; several days give the last one. */
-import { addDays, addMonths, daysInMonth, partsOf, type LocalDate, parseDate } from '@fatong/law/calendar/dates.ts'
-import { numberOf } from '../../triage/numerals.ts'
+/** When it happened, as far as it decides whose law is read: not every day that somebody names is the day of the facts. */
+import { partsOf, type LocalDate } from '@fatong/law/calendar/dates.ts'
+import { daysNamedIn, type NamedDay } from './named-days.ts'
 
-const two = (value: number): string => String(value).padStart(2, '0')
-const day = (year: number, month: number, date: number): LocalDate | undefined =>
-  parseDate(`${year}-${two(month)}-${two(date)}`)
-
-/** A year or month alone stands for its last day: what was new law within it is then already read. */
+/**
+ * The day whose law is asked for. A year or month alone stands for its last day: what was new law within it is then already read.
+ * None where the years only tell how it came to be (2015年结的婚), or where what is complained of is said to be of now.
+ */
 export function dayOfFacts(text: string, today: LocalDate): LocalDate | undefined {
-  const days = [...written(text), ...relative(text, today)].map((found) => (found > today ? today : found))
-  return days.sort().at(-1)
+  const all = daysNamedIn(text, today)
+  const lent = all.filter((found) => LENT.test(spokenOf(text, found, all)))
+  const told = all.filter((found) => !isBackground(text, found, all))
+  // Interest goes by the day of lending, whenever it is not paid back.
+  const meant = isOfNow(text, Math.max(0, ...all.map(({ to }) => to))) ? lent : told
+  return meant
+    .map(({ day: found }) => (found > today ? today : found))
+    .sort()
+    .at(-1)
 }
 
-const WRITTEN = /((?:19|20)\d\d)\s*[年./-]\s*(?:(\d{1,2})\s*[月./-]?\s*(?:(\d{1,2})\s*[日号]?)?)?(?!\d)(?=(.{0,6}))/gu
-/** Years of birth, of a law or of a document are no day of the facts. */
-const OTHER_YEAR = /^(?:出生|生人|生的|生$|修订|修正|版|第|号|的?(?:法|条例|规定))/u
+/** What lasts from that day on. */
+const LASTING =
+  /结(?:的|了|过)?婚|领(?:的|了)?证|登记(?:结婚|的$)|嫁|娶|过门|订(?:的|了)?婚|认识|进(?:的|了)?[^，。]{0,4}(?:厂|公司|单位|工地|店)|(?:厂|公司|单位)(?:上班|干活)|入职|入厂|参加工作|开始(?:上班|干)|来[^，。]{0,4}(?:上班|干活)|盖(?:的|了|起)|盖[^，。]{0,3}房|修[^，。]{0,3}房|建[^，。]{0,3}房|出生|生(?:的|了)?(?:娃|孩子|儿子|女儿|老大|老二|小孩)/u
+/** An act that may itself be the matter: it is not where the sentence goes on to something else. */
+const BEGUN = /签|买|租(?:的|了|下)|承包|包的|分(?:的|到)/u
+const LENT = /借|贷款|欠条/u
 
-function written(text: string): LocalDate[] {
-  return [...text.matchAll(WRITTEN)].flatMap((match) => {
-    if (OTHER_YEAR.test(match[4] ?? '')) return []
-    const year = Number(match[1])
-    const month = match[2] === undefined ? 12 : Number(match[2])
-    if (month < 1 || month > 12) return []
-    const found = day(year, month, match[3] === undefined ? daysInMonth(year, month) : Number(match[3]))
-    return found === undefined ? [] : [found]
+/** What is said of a day: from it to the next one or the end of its clause; where nothing follows, what stands before it. */
+function spokenOf(text: string, found: NamedDay, all: readonly NamedDay[]): string {
+  const next = all.find(({ from }) => from >= found.to)?.from ?? text.length
+  const after = clauseStart(text.slice(found.to, next))
+  if (/[\p{Script=Han}]{2}/u.test(after)) return after
+  const before = all.filter(({ to }) => to <= found.from).at(-1)?.to ?? 0
+  return (text.slice(before, found.from).split(CLAUSE_END).at(-1) ?? '') + after
+}
+const CLAUSE_END = /[，。！？；,.!?;\s]/u
+const clauseStart = (text: string): string => text.split(CLAUSE_END)[0] ?? ''
+
+function isBackground(text: string, found: NamedDay, all: readonly NamedDay[]): boolean {
+  const spoken = spokenOf(text, found, all)
+  if (LENT.test(spoken)) return false
+  if (LASTING.test(spoken)) return true
+  return (
+    BEGUN.test(spoken) &&
+    text
+      .slice(found.to)
+      .split(CLAUSE_END)
+      .filter((clause) => clause.length > 2).length > 1
+  )
+}
+
+const OF_NOW = /现在|如今|目前|眼下|今年|这个月|这几天|最近|今天|刚(?!好|开始|结婚|毕业|生)/gu
+/** 现在能告吗 asks what to do about what was. */
+const ASKS_ONLY =
+  /^(?:才|都|还|我|又)?(?:还)?(?:能|可以|可不可以|怎么|咋|该|来得及|有没有|想(?:告|问|要|起诉|知道)|要不要|算|过了|是不是|去|告)/u
+
+/** Is something said to be of now behind the last day named? */
+const isOfNow = (text: string, from: number): boolean =>
+  [...text.slice(from).matchAll(OF_NOW)].some((match) => {
+    const after = text.slice(from + match.index + match[0].length)
+    return !ASKS_ONLY.test(after.replace(/^[，,]/u, ''))
   })
-}
-
-const AGO = /([一二两三四五六七八九十\d]{1,3})(?:个多?)?(年|月|天|周|星期)(?:多)?(?:以)?前/gu
-
-function relative(text: string, today: LocalDate): LocalDate[] {
-  const { year } = partsOf(today)
-  const found: (LocalDate | undefined)[] = []
-  if (/大前年/u.test(text)) found.push(day(year - 3, 12, 31))
-  else if (/前年/u.test(text)) found.push(day(year - 2, 12, 31))
-  if (/去年/u.test(text)) found.push(day(year - 1, 12, 31))
-  if (/上个?月/u.test(text)) found.push(addMonths(today, -1))
-  if (/昨[天晚日]/u.test(text)) found.push(addDays(today, -1))
-  if (/前天/u.test(text)) found.push(addDays(today, -2))
-  for (const [, count, unit] of text.matchAll(AGO)) {
-    const many = numberOf(count ?? '')
-    if (many === undefined || many > 100) continue
-    if (unit === '年') found.push(addMonths(today, -12 * many))
-    else if (unit === '月') found.push(addMonths(today, -many))
-    else found.push(addDays(today, -many * (unit === '天' ? 1 : 7)))
-  }
-  return found.filter((value) => value !== undefined)
-}
 
 const VAGUE = /以前|从前|好几年|前几年|早些年|那年|当年|很久(?:以前|之前)|很多年|多年/u
 

@@ -2,11 +2,13 @@
 import { compose, noneOfThese } from '../compose.ts'
 import { withLikeCases } from '../like-cases.ts'
 import { showArticles } from '../named-article.ts'
+import { saysNotHeld, speaksOf } from '../unheld-article.ts'
 import { isSearched, redirected } from '../without-search.ts'
 import { triage, type Triage } from '../../triage/triage.ts'
+import { type Day } from '../../library/law-text.ts'
 import { type Answer } from '../answer.ts'
 import { dayOfFacts } from './day-of-facts.ts'
-import { isFollowUp } from './follow-up.ts'
+import { followsOn } from './follow-up.ts'
 import { askDay, askWhich, nextNeed, settledGuide } from './guide-needs.ts'
 import { NONE, type Asking, type Conversation, type Turn } from './state.ts'
 import { type Reach, type Stepped } from './step.ts'
@@ -19,17 +21,64 @@ export function answerQuestion(before: Conversation, text: string, reach: Reach)
   const { asking: _dropped, ...conversation } = before
   const own = triage(text)
   if (!isSearched(own)) return told(conversation, own.text, redirected(own, reach.today))
-  const day = dayOfFacts(own.text, reach.today) ?? conversation.day
-  const dated: Conversation = day === undefined ? conversation : { ...conversation, day }
-  const named = reach.named(own.named, day ?? reach.today)
-  if (own.course === 'citation' && named.length > 0)
-    return told(dated, own.text, showArticles(own, named, day ?? reach.today))
-  const followUp = isFollowUp(own, dated)
-  const full = followUp ? together(own, dated) : own
-  const { guide: _other, chosen: _meant, topic: _former, ...fresh } = dated
-  const kept: Conversation = followUp ? dated : { ...fresh, facts: {}, unknown: [] }
-  const topic = full.topic
-  return answered({ ...kept, question: full.text, ...(topic === undefined ? {} : { topic }) }, full, own.text, reach)
+  const day = dayOfFacts(own.text, reach.today)
+  if (own.course === 'citation') {
+    const named = reach.named(own.named, day ?? reach.today)
+    if (named.length > 0) return told(conversation, own.text, showArticles(own, named, day ?? reach.today))
+  }
+  const following = followsOn(own, conversation)
+  if (following === 'yes') return together(own, conversation, day, reach)
+  const alone = byItself(own, conversation, day, reach)
+  if (own.course === 'citation' && !speaksOf(own, alone.reply.answer, reach.guides))
+    return told(conversation, own.text, saysNotHeld(own, reach.today))
+  return following === 'perhaps' && alone.reply.answer.kind !== 'answer'
+    ? together(own, conversation, day, reach)
+    : alone
+}
+
+/** Another matter: what was known of the one before, its day among it, does not hold for this one. */
+function byItself(own: Triage, before: Conversation, day: Day | undefined, reach: Reach): Answered {
+  const { guide: _guide, chosen: _chosen, topic: _topic, day: _day, ...fresh } = before
+  return answered(
+    {
+      ...fresh,
+      facts: {},
+      unknown: [],
+      question: own.text,
+      ...(day === undefined ? {} : { day }),
+      ...(own.topic === undefined ? {} : { topic: own.topic }),
+    },
+    own,
+    own.text,
+    reach,
+  )
+}
+
+/** A follow-up is searched with the question it belongs to; what is urgent in it stays its own. */
+function together(own: Triage, before: Conversation, day: Day | undefined, reach: Reach): Answered {
+  const { chosen, ...talk } = before
+  const joined = triage(`${before.question ?? ''} ${own.text}`)
+  const topic = before.topic ?? joined.topic
+  const full: Triage = {
+    ...joined,
+    cleaned: own.cleaned,
+    course: 'question',
+    emergencies: own.emergencies,
+    ...(topic === undefined ? {} : { topic }),
+  }
+  return answered(
+    {
+      ...talk,
+      // None of what was offered: with more said it is looked for anew.
+      ...(chosen === undefined || chosen === NONE ? {} : { chosen }),
+      question: full.text,
+      ...(day === undefined ? {} : { day }),
+      ...(topic === undefined ? {} : { topic }),
+    },
+    full,
+    own.text,
+    reach,
+  )
 }
 
 /** The question stands; a fact or the day became known. */
@@ -40,19 +89,12 @@ export function answerAgain(conversation: Conversation, said: string, reach: Rea
   return answered(rest, triage(rest.question), said, reach)
 }
 
-/** A short follow-up is searched with the question it belongs to; what is urgent in it stays its own. */
-function together(own: Triage, { question = '', topic }: Conversation): Triage {
-  const joined = triage(`${question} ${own.text}`)
-  return {
-    ...joined,
-    cleaned: own.cleaned,
-    course: 'question',
-    emergencies: own.emergencies,
-    ...(topic === undefined ? {} : { topic }),
-  }
+/** A step that has its answer. */
+interface Answered extends Stepped {
+  reply: Stepped['reply'] & { answer: Answer }
 }
 
-function answered(conversation: Conversation, question: Triage, said: string, reach: Reach): Stepped {
+function answered(conversation: Conversation, question: Triage, said: string, reach: Reach): Answered {
   const on = conversation.day ?? reach.today
   const found = reach.searcher.search(question.text, {
     limit: SEARCHED,
@@ -88,7 +130,7 @@ function answered(conversation: Conversation, question: Triage, said: string, re
   )
 }
 
-function told(conversation: Conversation, said: string, answer: Answer, asking?: Asking): Stepped {
+function told(conversation: Conversation, said: string, answer: Answer, asking?: Asking): Answered {
   const turn: Turn = { said: said.slice(0, KEPT), kind: answer.kind, sources: sourcesOf(answer) }
   const after: Conversation = {
     ...conversation,

@@ -142,6 +142,40 @@ describe('goes on', () => {
     })
   })
 
+  it('asks a few words alone first: another matter is not glued to the one before', () => {
+    expect(talk('借钱利息太高怎么办', '按月付给不').conversation).toMatchObject({ question: '按月付给不', facts: {} })
+    expect(talk('老板拖欠工钱怎么办', '就这些了').conversation.question).toBe('老板拖欠工钱怎么办 就这些了')
+    expect(talk('老板拖欠工钱怎么办', '我是临时来的').conversation.question).toBe('老板拖欠工钱怎么办 我是临时来的')
+    expect(talk('借钱利息太高怎么办', '没给工钱，老板跑得找不到人了，去哪里投诉').conversation.topic).toBe('wages')
+  })
+
+  it('says that an article is not held, and what took the place of a law that is gone, rather than answering with something else', () => {
+    const { reply, conversation } = talk('老板拖欠工钱怎么办', '婚姻法32条')
+    expect(reply.answer).toMatchObject({
+      kind: 'noSource',
+      short: [
+        { text: '这里没有查到《婚姻法》第32条。' },
+        { text: '《婚姻法》从2021年1月1日起已经废止，现在按《民法典》办。' },
+        {},
+      ],
+      offers: [{ offer: 'law' }, { offer: 'ticket' }, {}, {}],
+    })
+    expect(conversation.question).toBe('老板拖欠工钱怎么办')
+    expect(talk('合同法司法解释二24条').reply.answer?.short[1]?.text).toContain('《合同法》')
+    expect(talk('刑诉解释43条').reply.answer).toMatchObject({
+      kind: 'noSource',
+      short: [{}, { text: expect.stringContaining('法律库') as string }],
+    })
+  })
+
+  it('answers from a guide that cites the article where its text is not held', () => {
+    const hit = { id: 'guide:wages/boss-will-not-pay', kind: 'guide' as const, score: 1, passage: { from: 0, to: 1 } }
+    const found = { ...reach, searcher: { search: () => ({ hits: [{ ...hit, because: [] }], confidence: 1 }) } }
+    const asked = (text: string) => step(newConversation(), says(text), found).reply.answer
+    expect(asked('仲裁法27条')).toMatchObject({ kind: 'answer', guide: { slug: 'wages/boss-will-not-pay' } })
+    expect(asked('仲裁法28条')?.kind).toBe('noSource')
+  })
+
   it('shows an article by its number', () => {
     expect(talk('工钱法82条怎么说').reply.answer).toMatchObject({ kind: 'article', quotes: [{ source: { id: 'a2' } }] })
   })
@@ -181,12 +215,34 @@ describe('the day of the facts', () => {
     ['2018年到2020年的工资', '2020-12-31'],
     ['2026.3.5出的事', '2026-03-05'],
     ['2030年的事', '2026-11-24'],
+    ['去年被老板打了，现在能告吗', '2025-12-31'],
+    ['2019年借给他三万，现在不还', '2019-12-31'],
+    ['2018年被强拆的，现在还能要补偿吗', '2018-12-31'],
+    ['2010年结婚，2019年他把我打伤了', '2019-12-31'],
+    ['2008年进厂2024年6月被开除', '2024-06-30'],
+    ['2019年签的合同有效吗', '2019-12-31'],
+    ['三年前结的婚，去年他打断了我的胳膊', '2025-12-31'],
   ])('%s: %s', (text, day) => expect(dayOfFacts(text, today)).toBe(day))
 
-  it.each(['我是1960年出生的', '2021年修订的法律', '老板不给工资', '2019年法律', '电话20193333'])(
-    'none in %s',
-    (text) => expect(dayOfFacts(text, today)).toBeUndefined(),
-  )
+  it.each([
+    '我是1960年出生的',
+    '2021年修订的法律',
+    '老板不给工资',
+    '2019年法律',
+    '电话20193333',
+    '我2015年跟他结婚的，现在想离',
+    '2008年进的厂，现在开除我',
+    '2019年去世，现在不给分房',
+    '2015年结的婚，想离婚',
+    '结婚是2015年，他打我',
+    '2018年签的合同，老板把我开除了',
+    '我去年入职，老板不签合同',
+    '三年前结的婚，他打我',
+    '2012年盖的房，邻居把墙砌到我家院子里',
+    '2017年买的房，楼上漏水',
+    '我1998年嫁过来，村上不给我分地',
+    '2018年到现在一直欠我工资',
+  ])('none in %s', (text) => expect(dayOfFacts(text, today)).toBeUndefined())
 
   it('reads the law of that day', () => {
     const answer = talk('2019年借钱利息太高怎么办').reply.answer
@@ -195,6 +251,21 @@ describe('the day of the facts', () => {
     expect(talk('借钱利息太高怎么办', { kind: 'day', day: '2018-01-01' }).reply.answer?.quotes[0]?.source.id).toBe(
       'a3-old',
     )
+  })
+
+  it('stays with its matter: another one is answered by the law of today, what goes on by that of the day', () => {
+    const other = talk('2018年借给朋友的钱利息太高', '老板拖欠我三个月工钱')
+    expect(other.reply.answer).toMatchObject({ on: today, topic: 'wages' })
+    expect(other.conversation.day).toBeUndefined()
+    expect(talk('2018年借给朋友的钱利息太高', '那利息最高多少').reply.answer?.on).toBe('2018-12-31')
+    expect(talk('2018年借给朋友的钱利息太高', '工钱法82条怎么说').reply.answer?.on).toBe(today)
+  })
+
+  it('is changed by a day given later', () => {
+    const before = talk('2018年借给朋友的钱利息太高')
+    const { reply, conversation } = step(before.conversation, { kind: 'day', day: '2023-05-01' }, reach)
+    expect(reply.answer).toMatchObject({ on: '2023-05-01', quotes: [{ source: { id: 'a3' } }] })
+    expect(conversation).toMatchObject({ day: '2023-05-01', question: '2018年借给朋友的钱利息太高' })
   })
 
   it('asks for it where it was long ago, and takes no nonsense for a day', () => {
