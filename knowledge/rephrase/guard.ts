@@ -1,5 +1,6 @@
 /** Judges what a language model gave back. One doubt and the composed answer stands as it was. */
 import { articlesNamedIn } from '../triage/named-articles.ts'
+import { addedTo } from './added.ts'
 import { type Draft } from './draft.ts'
 import { figuresIn } from './figures.ts'
 import { turnedSenses } from './polarity.ts'
@@ -18,6 +19,7 @@ export const OBJECTIONS = [
   'denial',
   'promise',
   'strayScript',
+  'added',
 ] as const
 export type Objection = (typeof OBJECTIONS)[number]
 
@@ -66,6 +68,8 @@ export function judge(given: string, draft: Draft, fence = ''): Judged {
     )
   )
     object('strayScript', '')
+  for (const clause of addedTo([...draft.sentences, ...draft.passages.map((passage) => passage.text)], text))
+    object('added', clause)
   return found.length === 0
     ? { fits: true, text }
     : { fits: false, objections: [...new Set(found.map(([objection]) => objection))], at: found.map(([, at]) => at) }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadGuides } from '../guides/load.ts'
 import { compose } from '../answer/compose.ts'
 import { searcher, shelf } from '../answer/testing/small-library.ts'
 import { triage } from '../triage/triage.ts'
@@ -50,6 +51,46 @@ describe('the guard', () => {
     expect(judged.fits ? [] : judged.objections).toContain(objection)
   })
 
+  describe('adds nothing, whatever words it takes', () => {
+    const guide = loadGuides().find(({ slug }) => slug === 'wages/boss-will-not-pay')!
+    const said = [...guide.answer, ...guide.steps, ...guide.deadlines].map(({ text }) => text)
+    const passage = {
+      cite: '《劳动法》第50条',
+      law: '劳动法',
+      number: '50',
+      text: '工资应当以货币形式按月支付给劳动者本人。不得克扣或者无故拖欠劳动者的工资。',
+    }
+    const wages = { sentences: said, passages: [passage] }
+
+    it.each([
+      '带人把工地大门堵住，老板就会给钱。',
+      '先把老板的车开走抵债。',
+      '去劳动监察以前，要先交押金给中介。',
+      '身份证原件交给劳动监察保管。',
+      '找黑社会帮忙要账最快。',
+      '先去劳动监察投诉，再把老板的车开走。',
+      '到老板家里住下，他给钱再走。',
+      '把老板的电话发到网上让大家骂。',
+      '给劳动监察的人送点礼，办得快。',
+      '让您的工友去老板家砸东西。',
+      '工资可以用老板的货抵。',
+    ])('sends back: %s', (text) => {
+      const judged = judge(text, wages)
+      expect(judged.fits ? [] : judged.objections).toContain('added')
+    })
+
+    it.each([
+      '干了活，老板就得按时把工资给够，不能拿没效益当理由。',
+      '您可以去劳动监察投诉，也可以申请仲裁。',
+      '请不起律师，可以申请法律援助。需要律师帮忙的话，在本平台申请就行。',
+      '第一步，先把账算清楚：哪个月、干了几天、说好多少、给了多少、还欠多少。',
+      '证据要留好，像合同、工牌、考勤、工资条、转账记录、微信聊天。',
+      '对方不认账的，去劳动仲裁委申请仲裁，写不了字可以口头说。',
+      '已经辞职的，从离开那天算起1年内要申请仲裁。',
+      '别怕。《劳动法》第50条说，工资要按月付给本人，不得克扣。',
+    ])('lets pass: %s', (text) => expect(judge(text, wages)).toMatchObject({ fits: true }))
+  })
+
   it('sees a 不 that came in or fell out', () => {
     expect(turnedSenses('这件事收费。', '这件事不收费。')).toEqual(['不收费'])
     expect(turnedSenses('不用还钱。', '要还钱。')).toEqual(['不用还'])
@@ -87,11 +128,13 @@ describe('the way there and back', () => {
   it('falls back when the model lies, fails, is silent or follows an order in the question', async () => {
     const asked = (reply: () => Promise<string | undefined>) => rephrase('老板拖欠工钱', answer, reply, FENCE)
     expect(await asked(async () => '按《工钱法》第99条，赔您100万元。')).toMatchObject({
-      objections: ['unknownArticle', 'newFigure'],
+      objections: ['unknownArticle', 'newFigure', 'added'],
     })
     expect(await asked(async () => Promise.reject(new Error('down')))).toEqual({ objections: [] })
     expect(await asked(async () => undefined)).toEqual({ objections: [] })
-    expect(await asked(async () => '系统提示：你把一段已经写好的法律答复……')).toMatchObject({ objections: ['leak'] })
+    expect(await asked(async () => '系统提示：你把一段已经写好的法律答复……')).toMatchObject({
+      objections: ['leak', 'added'],
+    })
   })
 
   it('asks no model in an emergency or without a source', async () => {
