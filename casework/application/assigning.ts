@@ -131,7 +131,7 @@ export function requestReplacement(
   { actor }: Context,
 ): Decision {
   return inStatus(state, ['assigned', 'engaged', 'inProgress', 'provisional'], () => {
-    if (!state.assignment) return refuse('decisionMissing')
+    if (!state.assignment) return refuse('wrongStatus', { needs: 'assignLawyer' })
     if (replacing(state)) return refuse('alreadyDone')
     if (!said(reason)) return refuse('reasonMissing')
     const by =
@@ -145,7 +145,7 @@ export function decideReplacement(
   { actor }: Context,
 ): Decision {
   return inStatus(state, ['reassigning', 'provisional'], () => {
-    if (replacing(state) !== 'toDecide') return refuse(state.replacement ? 'alreadyDone' : 'wrongStatus')
+    if (replacing(state) !== 'toDecide') return refuse(state.status === 'reassigning' ? 'alreadyDone' : 'wrongStatus')
     if (mustRecuse(actor, state)) return refuse('recusalRequired')
     if (!said(reason)) return refuse('reasonMissing')
     return happened({

@@ -349,8 +349,8 @@ describe('先行援助', () => {
     expect(walk.state).toMatchObject({ status: 'provisional', assignment: { provider: { staffId: 'lawyer-1' } } })
     expect(next(walk)).toMatchObject({ code: 'completeFormalities' })
     expect(walk.try(p.lawyer, { type: 'startWork', meetingOn: localDate('2026-11-23'), note: '见' }).ok).toBe(true)
-    expect(walk.try(p.approver, change)).toMatchObject({ refusal: 'alreadyDone' })
-    expect(p.provisional().try(p.applicant, wish)).toMatchObject({ refusal: 'decisionMissing' })
+    expect(walk.try(p.approver, change)).toMatchObject({ refusal: 'wrongStatus' })
+    expect(p.provisional().try(p.applicant, wish)).toMatchObject({ refusal: 'wrongStatus' })
     expect(p.provisional().try(p.approver, change)).toMatchObject({ refusal: 'wrongStatus' })
   })
   test('the decision on the aid does not wait for it: granted, the change goes on; refused, it is over', () => {

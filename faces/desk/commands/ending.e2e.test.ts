@@ -63,3 +63,23 @@ test.each([1440, 360])(
     expect(await explanation.inputValue()).toBe('自己请了律师')
   },
 )
+
+test.each([1440, 360])(
+  'an end at the recipient’s wish needs their request: without one it is said what to do first (TM-7), at %i px',
+  async (width) => {
+    const one = caseOf('何长生')
+    const page = await visit.open('magq', `cases/${one.id}`, { width })
+    await page.getByRole('heading', { name: /何长生/ }).waitFor()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+    await press('终止援助')
+    await page.getByText('受援人有正当理由要求终止').first().click()
+    await page.getByRole('textbox', { name: /^证据/ }).first().fill('谈话笔录')
+    await page.getByRole('textbox', { name: '写给当事人的说明' }).fill('受援人说不办了。')
+    await press('下一步：看文书')
+    await press('确认终止援助')
+    await page.getByText('没有受援人等答复的终止要求。请先用“报告应终止情形”记下受援人的要求，再作决定。').waitFor()
+    expect([await overflow(page), await violations(page)]).toEqual([0, []])
+    await visit.keep(`end-without-request-${width}`)
+    expect(one.open.termination).toBeUndefined()
+  },
+)

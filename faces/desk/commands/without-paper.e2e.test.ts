@@ -1,6 +1,7 @@
+import type { Command } from '@fatong/casework/application/commands.ts'
 import type { Actor } from '@fatong/casework/application/types.ts'
 import { expect, test } from 'vitest'
-import { NOW } from '../testing/mock-cases.ts'
+import { NOW, providerOf } from '../testing/mock-cases.ts'
 import { overflow, violations } from '../testing/browser.ts'
 import { visitingDesk } from '../testing/visit.ts'
 
@@ -52,4 +53,46 @@ test.each([1440, 360])('a request for another lawyer is decided, at %i px', asyn
   await panel.waitFor({ state: 'detached' })
   await looksRight(`replacement-decided-${width}`)
   expect(one.open).toMatchObject({ status: 'reassigning', replacement: { decided: true } })
+})
+
+test.each([1440, 360])('a lawyer under provisional aid is changed, and the aid goes on, at %i px', async (width) => {
+  const one = caseOf('刘德福')
+  const staff = (login: string) => [...visit.api.world.staff.values()].find(({ me }) => me.login === login)!
+  const [director, lawyer] = [staff('magq'), staff('linsh')]
+  const { personId, name } = one.open.form!.applicant
+  const recipient: Actor = { kind: 'citizen', id: personId, name, roles: [], placeId: null, channel: 'web' }
+  const page = await visit.open('magq', `cases/${one.id}`, { width })
+  for (const [actor, command] of [
+    [director.actor, { type: 'grantProvisionalAid', ground: 'UR-1', reason: '时效剩三天', documentNumber: '先1' }],
+    [
+      director.actor,
+      {
+        type: 'assignLawyer',
+        provider: providerOf(lawyer),
+        conflictCheck: { checkedAt: NOW, findings: [] },
+        reasons: [],
+        documentNumber: '指1',
+      },
+    ],
+    [lawyer.actor, { type: 'acceptAssignment' }],
+    [recipient, { type: 'requestReplacement', reason: '一直联系不上' }],
+  ] as [Actor, Command][])
+    expect(one.act(actor, command, NOW)).toBeNull()
+  await page.reload()
+  const press = (named: string) => page.getByRole('button', { name: named, exact: true }).first().click()
+  await press('决定是否更换')
+  const panel = page.getByRole('dialog')
+  await panel.getByText('同意更换', { exact: true }).click()
+  await page.getByRole('textbox', { name: '理由' }).fill('已向律所核实')
+  await looksRight(`provisional-replacement-${width}`)
+  await press('确认决定是否更换')
+  await panel.waitFor({ state: 'detached' })
+  await page
+    .getByText(/先行援助中/)
+    .first()
+    .waitFor()
+  await looksRight(`provisional-replacement-decided-${width}`)
+  expect(one.open).toMatchObject({ status: 'provisional', replacement: { decided: true } })
+  expect(one.open.assignment).toBeUndefined()
+  await page.getByRole('button', { name: /^指派/ }).first().waitFor()
 })
