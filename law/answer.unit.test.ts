@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { all, any, doesNotHold, factsMissing, holds, needsFacts, notApplicable } from './answer.ts'
 import type { Answer } from './answer.ts'
-import { formatCitation, ourChoice, statute, unchecked } from './citation.ts'
+import { citedPlainly, formatCitation, ourChoice, statute, unchecked } from './citation.ts'
 
 const yes: Answer = holds('r', '是', [])
 const no: Answer = doesNotHold('r', '否', [])
@@ -44,5 +44,10 @@ describe('a citation', () => {
     expect(formatCitation(statute('aid', '43'))).toBe('《法律援助法》第43条（法）')
     expect(formatCitation(unchecked('procedure', '条文待核'))).not.toMatch(/第\d/)
     expect(formatCitation(ourChoice('口径'))).toBe('平台口径（设计）')
+    expect([statute('aid', '43'), ourChoice('口径'), unchecked('procedure', '条文待核')].map(citedPlainly)).toEqual([
+      '《法律援助法》第43条',
+      '本平台的做法',
+      '《办理法律援助案件程序规定（2023年修订）》（还没有核对）',
+    ])
   })
 })

@@ -100,6 +100,13 @@ export function formatCitation(citation: Citation): string {
   return `${name}${article}（${citation.level}）`
 }
 
+/** As a citizen reads it, without marks for lawyers: 《法律援助法》第43条第1项. What has not been checked still says so. */
+export function citedPlainly({ law, article, item, level }: Citation): string {
+  if (level === '设计') return '本平台的做法'
+  const place = `${article === undefined ? '' : `第${article}条`}${item === undefined ? '' : `第${item}项`}`
+  return `《${law}》${place}${level === '待核' ? '（还没有核对）' : ''}`
+}
+
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 /** 1 to 99 as papers write them: 5 is 五, 10 十, 42 四十二. */
 function inWords(number: number): string {

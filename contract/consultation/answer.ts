@@ -99,6 +99,8 @@ export const AidReply = z.object({
   headline: z.string(),
   text: z.string(),
   reasons: z.array(z.object({ says: z.string(), citations: z.array(z.string()) })),
+  /** ids of cited articles that the library holds, by how they stand in `citations` */
+  articles: z.record(z.string(), z.string()).optional(),
 })
 export const Reply = z.object({
   answer: Answer.optional(),

@@ -1,3 +1,4 @@
+import { LAWS } from '@fatong/law/citation.ts'
 import { localDate } from '@fatong/law/calendar/dates.ts'
 import { KNOWN_CALENDAR } from '@fatong/law/calendar/tables/known.ts'
 import { GANSU_PARAMETERS } from '@fatong/law/parameters/gansu.ts'
@@ -13,7 +14,10 @@ import { compose } from './compose.ts'
 import { newConversation, type Conversation, type Message } from './conversation/state.ts'
 import { step, type Reach } from './conversation/step.ts'
 import { exportConversation, importConversation } from './conversation/transfer.ts'
+import { type AidReply } from './conversation/aid.ts'
 import { citesOf } from './from-guide.ts'
+import { writtenRef } from './references.ts'
+import { shelfOf } from './shelf.ts'
 import { GUIDES, searcher, shelf, SOURCES } from './testing/small-library.ts'
 
 const today = localDate('2026-11-24')
@@ -51,6 +55,19 @@ function grounded(answer: Answer): boolean {
     )
   )
 }
+
+/** What the rules on legal aid say rests on the sources of the rules themselves (`law/citation.ts`), which need not be in the library. */
+const OF_RULES: ReadonlySet<string> = new Set(Object.values(LAWS))
+const ofRules = (cited: string): boolean =>
+  cited === '本平台的做法' ||
+  OF_RULES.has(/^《(.+)》(?:第[\d-]+条(?:第\d+项)?|（还没有核对）)?$/u.exec(cited)?.[1] ?? '')
+const aidGrounded = ({ reasons, articles = {} }: AidReply): boolean =>
+  reasons.every(({ citations }) => citations.every((cited) => ofRules(cited))) &&
+  Object.entries(articles).every(([cited, id]) =>
+    SOURCES.some(
+      (source) => source.id === id && cited.startsWith(writtenRef({ law: source.title, number: source.number })),
+    ),
+  )
 
 const piece = fc.constantFrom(
   '老板',
@@ -124,6 +141,7 @@ describe('whatever is said', () => {
           const stepped = step(conversation, said, reach)
           conversation = stepped.conversation
           if (stepped.reply.answer !== undefined) expect(grounded(stepped.reply.answer)).toBe(true)
+          if (stepped.reply.aid !== undefined) expect(aidGrounded(stepped.reply.aid)).toBe(true)
           const { asking: _waits, ...rest } = conversation
           expect(importConversation(exportConversation(conversation))).toEqual(JSON.parse(JSON.stringify(rest)))
         }
@@ -217,7 +235,35 @@ describe('the rules on legal aid ask within the talk', () => {
       )
     }
     expect(at.reply.aid).toMatchObject({ outcome: 'entitled' })
-    expect(at.reply.aid?.reasons.flatMap((reason) => reason.citations).length).toBeGreaterThan(0)
+    const cited = at.reply.aid?.reasons.flatMap((reason) => reason.citations) ?? []
+    expect(cited.length).toBeGreaterThan(0)
+    expect(cited.join()).not.toMatch(/（法）|（网）|设计|口径/u)
+    expect(at.reply.aid?.articles).toBeUndefined()
+  })
+
+  it('whatever is answered, every citation names a source of the rules, and opens only where the library holds that article', () => {
+    const held = { ...SOURCES[0]!, id: 'aid31', title: '法律援助法', number: '31' }
+    const library = shelfOf([held], GUIDES)
+    let opened = 0
+    fc.assert(
+      fc.property(fc.array(fc.nat(5), { minLength: 12, maxLength: 12 }), (picks) => {
+        let at = step(newConversation(), { kind: 'checksEligibility' }, { ...reach, ...library })
+        for (const pick of picks) {
+          if (at.reply.asking?.about !== 'aid') break
+          const { fact, choices } = at.reply.asking
+          const value = choices[pick % Math.max(1, choices.length)]?.value ?? 'dontKnow'
+          at = step(at.conversation, { kind: 'answers', fact, value }, { ...reach, ...library })
+          for (const cited of at.reply.aid?.reasons.flatMap(({ citations }) => citations) ?? [])
+            expect(ofRules(cited), cited).toBe(true)
+          for (const [cited, id] of Object.entries(at.reply.aid?.articles ?? {})) {
+            opened += 1
+            expect([id, cited]).toEqual(['aid31', expect.stringMatching(/^《法律援助法》第31条/u)])
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(opened).toBeGreaterThan(0)
   })
 })
 

@@ -1,11 +1,12 @@
 import { Link } from 'wouter'
 import type { Reply } from '@fatong/contract/consultation/shapes.ts'
 import { Say } from '../controls/Say.tsx'
+import { Listed } from '../reading/Listed.tsx'
 import { words } from '../words/entitled.ts'
 
 /** What the rules on legal aid say so far; once nothing is left to ask also why, with the articles, and the way to apply. */
 export function AidSaid({
-  aid: { outcome, headline, text, reasons },
+  aid: { outcome, headline, text, reasons, articles = {} },
   settled,
 }: {
   aid: NonNullable<Reply['aid']>
@@ -29,7 +30,19 @@ export function AidSaid({
                 {says}
                 {citations.length > 0 && (
                   <small className="cited">
-                    {words.articles}：{[...new Set(citations)].join('；')}
+                    {words.articles}：
+                    <Listed>
+                      {[...new Set(citations)].map((cited) => {
+                        const id = articles[cited]
+                        return id === undefined ? (
+                          <span key={cited}>{cited}</span>
+                        ) : (
+                          <Link key={cited} href={`/law/articles/${id}`}>
+                            {cited}
+                          </Link>
+                        )
+                      })}
+                    </Listed>
                   </small>
                 )}
               </li>

@@ -211,6 +211,10 @@ test('whether a lawyer is free is asked within the talk, with reasons and articl
   await page.getByRole('button', { name: '是', exact: true }).click()
   await page.getByText('可以申请法律援助', { exact: true }).waitFor()
   await page.getByText('《法律援助法》第三十一条').waitFor()
+  expect(await page.getByRole('link', { name: '《法律援助法》第三十一条' }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: '《法律援助法》第四十二条' }).getAttribute('href')).toMatch(
+    /^\/law\/articles\/.+\.42$/,
+  )
   expect(api.world.told).toEqual(
     expect.arrayContaining([{ kind: 'checksEligibility' }, { kind: 'answers', value: 'yes' }]),
   )

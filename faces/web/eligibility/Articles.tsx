@@ -2,7 +2,7 @@ import { words } from '../words/entitled.ts'
 import type { Citation } from './types.ts'
 
 const lineOf = ({ law, article, item, level, note }: Citation): string =>
-  `${level === '设计' ? law : `《${law}》`}${article ? `第${article}条` : ''}${item ? `第${item}项` : ''}${note ? `（${note}）` : ''}`
+  `${level === '设计' ? words.ourChoice : `《${law}》`}${article ? `第${article}条` : ''}${item ? `第${item}项` : ''}${note ? `（${note}）` : ''}`
 
 /** Where a sentence comes from, small and last. */
 export function Articles({ citations }: { citations: readonly Citation[] }) {

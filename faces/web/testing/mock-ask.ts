@@ -156,6 +156,7 @@ const AID_YES = {
       { says: '讨要工资可以申请。', citations: ['《法律援助法》第三十一条'] },
       { says: '农民工讨要工资，不用查收入。', citations: ['《法律援助法》第四十二条', '《法律援助法》第四十二条'] },
     ],
+    articles: { '《法律援助法》第四十二条': '96e04ffb-8fb9-5bed-8b93-66199e62adc0.42' },
   },
   says: [],
   ended: false,

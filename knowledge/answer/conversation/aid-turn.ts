@@ -49,7 +49,13 @@ function judged(before: Conversation, said: string, reach: Reach): Stepped {
       reply: { says: ['请点“看看能不能免费请律师”，一题一题答；也可以打 12348 问。'], ended: false },
     }
   }
-  const { reply, asking } = judgeAid(conversation.aid.facts, conversation.aid.unknown, reach.today, reach.aid)
+  const { reply, asking } = judgeAid(
+    conversation.aid.facts,
+    conversation.aid.unknown,
+    reach.today,
+    reach.aid,
+    reach.sources,
+  )
   const turns = [...conversation.turns, { said: said.slice(0, 600), kind: 'aid' as const, sources: [] }]
   const waits = asking === undefined ? {} : { asking }
   return { conversation: { ...conversation, turns, ...waits }, reply: { aid: reply, says: [], ended: false, ...waits } }

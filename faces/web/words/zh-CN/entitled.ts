@@ -26,6 +26,7 @@ export const entitled = {
   apply: '现在申请',
   applyAnyway: '仍然要申请',
   articles: '依据',
+  ourChoice: '本平台的做法',
   notLaw: '这是按您说的初步判断，最后由法律援助中心正式答复。',
   looking: '正在看…',
   askTitle: '找人问问',
