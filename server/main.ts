@@ -34,7 +34,7 @@ async function serve(life: Lifecycle): Promise<void> {
   life.dependsOn(served.ended)
   const [{ compose }, { migrate }, { openDatabase }, { holdKey }] = await loading
   await migrate(served.connection)
-  const seed = given.sampleDistrict ? await import('./seed/unfinished.ts') : undefined
+  const seed = given.sampleDistrict ? await import('./db/sample-turn.ts') : undefined
   const endTurn = await seed?.beginSample(served.connection, say)
   const held = await holdKey(served.connection, deriveKeys(given.secretKey).id, (error) => void life.fail(error))
   life.opened(() => held.release())

@@ -24,7 +24,7 @@ import { sampleIdNumber } from './applicants.ts'
 import { SAMPLE_CASES, SAMPLE_NOTIFICATION } from './cases.ts'
 import { loadSampleDistrict } from './sample.ts'
 import { testDistrict, type TestDistrict } from './testing/district.ts'
-import { beginSample } from './unfinished.ts'
+import { beginSample } from '../db/sample-turn.ts'
 
 let district: TestDistrict
 let parts: Parts

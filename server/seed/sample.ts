@@ -19,7 +19,7 @@ import { sampleTeam, sampleVillages } from './network.ts'
 import { samplePlaces, type PlaceRow } from './places.ts'
 import { playSampleCases } from './play.ts'
 import { SAMPLE_DUTY, SAMPLE_STAFF } from './staff.ts'
-import { SAMPLE_SETTING, type SampleProgress } from './unfinished.ts'
+import { SAMPLE_SETTING, type SampleProgress } from '../db/sample-turn.ts'
 
 /** Loads the invented district into an empty database (after `beginSample`). Does nothing where a district is already. */
 export async function loadSampleDistrict(parts: Parts, say: (line: string) => void): Promise<void> {

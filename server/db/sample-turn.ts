@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { migrate } from '../db/migrate.ts'
+import { migrate } from './migrate.ts'
 
 /** Says how far the loading came. */
 export const SAMPLE_SETTING = 'sampleDistrict'
