@@ -101,7 +101,7 @@ export type Command =
   | { type: 'approveSubsidy'; amountFen: number }
   | { type: 'recordEvaluation'; satisfied: boolean | null; grade: 'excellent' | 'good' | 'pass' | 'fail'; note: string }
   | { type: 'archiveCase'; shelf: string }
-  | { type: 'fileObjection'; statement: string }
+  | { type: 'fileObjection'; statement: string /** the objection in writing, as handed in */; materials?: Material[] }
   | { type: 'decideObjection'; outcome: 'uphold' | 'orderCorrection'; explanation: string; documentNumber: string }
   | { type: 'carryOutCorrection'; note: string }
   | { type: 'addMaterials'; materials: Material[]; note: string }

@@ -8,7 +8,7 @@ import * as intake from './intake.ts'
 import * as objecting from './objecting.ts'
 import { mayIssue, whyNotAllowed } from './permissions.ts'
 import * as reviewing from './reviewing.ts'
-import { TERMINAL, type CaseState } from './state.ts'
+import { awaitsPapers, TERMINAL, type CaseState } from './state.ts'
 import { extendSupplement } from './supplement-term.ts'
 
 /**
@@ -93,6 +93,10 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return objecting.carryOutCorrection(state, command)
     case 'addMaterials': {
       if (TERMINAL.includes(state.status)) return refuse('wrongStatus', { status: state.status })
+      // What is brought to the counter while papers are awaited is what was asked for: whoever puts it down under another name
+      // must not leave the applicant to be deemed to have withdrawn (AC-3).
+      if (context.actor.kind === 'staff' && awaitsPapers(state) && command.materials.length > 0)
+        return intake.supply(state, command)
       return command.materials.length > 0
         ? happened({ type: 'materialsAdded', data: { materials: command.materials, note: command.note } })
         : refuse('materialsMissing')

@@ -97,7 +97,7 @@ export type Event =
       data: { satisfied: boolean | null; grade: 'excellent' | 'good' | 'pass' | 'fail'; note: string }
     }
   | { type: 'caseArchived'; data: { shelf: string } }
-  | { type: 'objectionFiled'; data: { statement: string } }
+  | { type: 'objectionFiled'; data: { statement: string; materials?: Material[] } }
   | { type: 'objectionDecided'; data: Issued & { outcome: 'uphold' | 'orderCorrection'; explanation: string } }
   | { type: 'correctionCarriedOut'; data: { note: string } }
   | { type: 'materialsAdded'; data: { materials: Material[]; note: string } }

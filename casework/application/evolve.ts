@@ -284,14 +284,17 @@ function apply(state: CaseState, event: Later): CaseState {
     case 'caseArchived':
       return to({ ...state, archive: { shelf: event.data.shelf, at } }, 'archived')
     case 'objectionFiled':
-      return {
-        ...state,
-        objection: {
-          statement: event.data.statement,
-          filedAt: at,
-          against: state.status === 'terminated' ? 'terminated' : 'refused',
+      return withMaterials(
+        {
+          ...state,
+          objection: {
+            statement: event.data.statement,
+            filedAt: at,
+            against: state.status === 'terminated' ? 'terminated' : 'refused',
+          },
         },
-      }
+        event.data.materials ?? [],
+      )
     case 'objectionDecided':
       return {
         ...state,

@@ -7,10 +7,12 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 const CONTESTED = ['refused', 'terminated'] as const
 
 /** T25, OB-1: the law sets no time limit for objecting, so neither do we. */
-export function fileObjection(state: CaseState, { statement }: Of<'fileObjection'>): Decision {
+export function fileObjection(state: CaseState, { statement, materials = [] }: Of<'fileObjection'>): Decision {
   return inStatus(state, CONTESTED, () => {
     if (state.objection) return refuse(state.objection.outcome === undefined ? 'objectionPending' : 'alreadyDone')
-    return said(statement) ? happened({ type: 'objectionFiled', data: { statement } }) : refuse('reasonMissing')
+    return said(statement)
+      ? happened({ type: 'objectionFiled', data: { statement, ...(materials.length > 0 ? { materials } : {}) } })
+      : refuse('reasonMissing')
   })
 }
 

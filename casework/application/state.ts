@@ -157,3 +157,6 @@ export const IN_HAND: readonly Status[] = [
   'inProgress',
   'reassigning',
 ]
+/** A correction was asked for, and nothing has come in yet (AC-2, AC-3). */
+export const awaitsPapers = ({ status, supplement }: CaseState): boolean =>
+  status === 'supplementing' && supplement !== undefined && supplement.suppliedAt === undefined

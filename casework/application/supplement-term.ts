@@ -39,7 +39,7 @@ export function extendSupplement(
   return inStatus(state, ['supplementing'], () => {
     const { supplement } = state
     if (mustRecuse(actor, state)) return refuse('recusalRequired')
-    if (!supplement || supplement.suppliedAt !== undefined) return refuse('alreadyDone')
+    if (!supplement || supplement.suppliedAt !== undefined) return refuse('wrongStatus', { status: state.status })
     if (!said(reason)) return refuse('reasonMissing')
     const term = termFrom(deadline, calendar)
     if (deadline <= localDateOf(now) || term.deadline <= supplementTerm(supplement, calendar).lastDay)

@@ -102,7 +102,7 @@ describe('来不及补的，可以延长', () => {
     for (const actor of [p.applicant, p.station, p.approver, p.lawyer, p.bureau])
       expect(walk.try(actor, extend('2026-12-10')).ok).toBe(false)
     walk.do(p.applicant, { type: 'supplyMaterials', materials: [p.photo], note: '' })
-    expect(walk.try(p.clerk, extend('2026-12-10'))).toMatchObject({ refusal: 'alreadyDone' })
+    expect(walk.try(p.clerk, extend('2026-12-10'))).toMatchObject({ refusal: 'wrongStatus' })
     expect(p.submitted().try(p.clerk, extend('2026-12-10'))).toMatchObject({ refusal: 'wrongStatus' })
   })
   test('the button is live while papers are awaited', () => {

@@ -7,8 +7,6 @@ export const CASE_COMMANDS: Record<CommandType, string> = {
   ...COMMAND_LABELS,
   submitApplication: '提交申请',
   registerNotification: '登记通知函',
-  supplyMaterials: '补交材料',
-  fileObjection: '提出异议',
 }
 
 type Words = Readonly<Partial<Record<string, string>>>

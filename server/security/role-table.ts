@@ -130,6 +130,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
 
   'POST /desk/cases/:id/acceptApplication': button('clerk', 'director'),
   'POST /desk/cases/:id/requestSupplement': button('clerk', 'reviewer', 'director'),
+  'POST /desk/cases/:id/supplyMaterials': button('clerk', 'stationStaff', 'legalLiaison'),
   'POST /desk/cases/:id/extendSupplement': button('clerk', 'reviewer', 'director'),
   'POST /desk/cases/:id/confirmDeemedWithdrawn': button('clerk', 'director'),
   'POST /desk/cases/:id/withdrawApplication': button('clerk'),
@@ -158,6 +159,7 @@ export const ROLE_TABLE: Readonly<Record<string, Row>> = {
   'POST /desk/cases/:id/approveSubsidy': button('fileReviewer', 'director'),
   'POST /desk/cases/:id/recordEvaluation': button('qualityOfficer'),
   'POST /desk/cases/:id/archiveCase': button('archivist'),
+  'POST /desk/cases/:id/fileObjection': button('clerk', 'bureauOfficer'),
   'POST /desk/cases/:id/decideObjection': button('bureauOfficer'),
   'POST /desk/cases/:id/carryOutCorrection': button('approver', 'director'),
   'POST /desk/cases/:id/addMaterials': button(

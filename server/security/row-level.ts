@@ -100,6 +100,7 @@ const BY_HANDLERS: readonly EventType[] = [
   'replacementRequested',
   'caseConcluded',
   'fileSubmitted',
+  'objectionFiled',
   'objectionDecided',
   'messageLeft',
 ]

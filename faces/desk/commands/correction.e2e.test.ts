@@ -4,6 +4,7 @@ import { instantAt, localDate } from '@fatong/law/calendar/dates.ts'
 import { expect, test } from 'vitest'
 import { overflow, violations } from '../testing/browser.ts'
 import type { MockCase } from '../testing/mock-cases.ts'
+import { pngSheet } from '../testing/files.ts'
 import { visitingDesk } from '../testing/visit.ts'
 
 const visit = visitingDesk()
@@ -15,6 +16,7 @@ const ask = (deadline: string): Command => ({
   deadline: localDate(deadline),
   documentNumber: '新法援补〔2026〕9号',
 })
+const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: pngSheet() })
 const widths = [1440, 360]
 
 test.each(widths)(
@@ -60,3 +62,58 @@ test.each(widths)(
     await visit.keep(`late-and-stopped-${width}`)
   },
 )
+
+test.each(widths)('papers brought to the counter are put down: the clock goes on (%i px)', async (width) => {
+  const one = caseOf('王建军')
+  const page = await visit.open('chenxm', `cases/${one.id}`, { width })
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+  await press('登记补交的材料')
+  const form = page.getByRole('dialog')
+  await form.getByText('请补欠条、工资条、转账记录中的任一种').waitFor()
+  // What the file holds already cannot be brought again.
+  expect(await form.getByText('考勤本.png').count()).toBe(0)
+  await press('确认登记补交的材料')
+  await form.getByText('请先上传材料。').waitFor()
+  expect(one.open.supplement?.suppliedAt).toBeUndefined()
+  await form.getByLabel('从电脑上传').setInputFiles(picture('欠条.png'))
+  await form.getByRole('checkbox', { name: /欠条\.png/ }).waitFor()
+  expect(await form.getByRole('checkbox', { name: /欠条\.png/ }).isChecked()).toBe(true)
+  await page.getByRole('textbox', { name: /当事人的说明/ }).fill('欠条原件看过，退回本人')
+  expect([await overflow(page), await violations(page)]).toEqual([0, []])
+  await visit.keep(`supply-at-counter-${width}`)
+  await press('确认登记补交的材料')
+  await page.getByText('已补正，等您看').first().waitFor()
+  expect(one.open.supplement?.suppliedAt).toBe(visit.api.world.now)
+  expect(one.events.at(-1)).toMatchObject({ type: 'materialsSupplied', data: { note: '欠条原件看过，退回本人' } })
+  expect([await overflow(page), await violations(page)]).toEqual([0, []])
+  await visit.keep(`supplied-at-counter-${width}`)
+})
+
+test.each(widths)('an objection in writing or by word of mouth is put down for the bureau (%i px)', async (width) => {
+  const { world } = visit.api
+  const one = caseOf('陈志明')
+  const head = world.staff.get('magq')!.actor
+  const refuse: Command = {
+    type: 'refuseAid',
+    reasons: ['matterOutOfScope'],
+    explanation: '不在范围',
+    documentNumber: '新法援不〔2026〕1号',
+  }
+  expect(one.act(head, refuse, world.now)).toBeNull()
+  const page = await visit.open('chenxm', `cases/${one.id}`, { width })
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+  await press('登记异议')
+  const statement = page.getByRole('textbox', { name: '异议的内容和理由' })
+  await press('确认登记异议')
+  await page.getByText('请填写异议的内容').waitFor()
+  await statement.fill('我讨的是工资，属于援助范围。')
+  await page.getByRole('dialog').getByLabel('从电脑上传').setInputFiles(picture('异议申请.png'))
+  await page.getByRole('checkbox', { name: /异议申请\.png/ }).waitFor()
+  expect([await overflow(page), await violations(page)]).toEqual([0, []])
+  await visit.keep(`objection-at-counter-${width}`)
+  await press('确认登记异议')
+  await page.getByText('我讨的是工资，属于援助范围。').first().waitFor()
+  expect(one.open.objection).toMatchObject({ statement: '我讨的是工资，属于援助范围。', against: 'refused' })
+  expect([await overflow(page), await violations(page)]).toEqual([0, []])
+  await visit.keep(`objection-put-down-${width}`)
+})

@@ -18,27 +18,30 @@ interface ControlProps {
   page: CasePage
   kind: MaterialKind
   labelId: string
+  onlyNew: boolean
 }
 const w = words.commands
 
-/** Papers that go with a command: those of the case, and new ones from the computer. */
+/** Papers that go with a command: those of the case, and new ones from the computer; new ones alone where something is handed in. */
 export function FilesField({
   page,
   kind = 'other',
   label = w.files,
+  onlyNew = false,
 }: {
   page: CasePage
   kind?: MaterialKind
   label?: string
+  onlyNew?: boolean
 }) {
   return (
     <Form.Item name="materialIds" label={<span id="files-label">{label}</span>} htmlFor="">
-      <Files page={page} kind={kind} labelId="files-label" />
+      <Files page={page} kind={kind} labelId="files-label" onlyNew={onlyNew} />
     </Form.Item>
   )
 }
 
-function Files({ value = [], onChange, page, kind, labelId }: ControlProps) {
+function Files({ value = [], onChange, page, kind, labelId, onlyNew }: ControlProps) {
   const input = useRef<HTMLInputElement>(null)
   const client = useQueryClient()
   const [added, setAdded] = useState<Uploaded[]>([])
@@ -60,10 +63,10 @@ function Files({ value = [], onChange, page, kind, labelId }: ControlProps) {
     id: m.id as string,
     label: `${MATERIAL_KINDS[m.kind]} · ${m.name}`,
   }))
-  const all = [...known, ...added.filter(({ id }) => known.every((k) => k.id !== id))]
+  const all = onlyNew ? added : [...known, ...added.filter(({ id }) => known.every((k) => k.id !== id))]
   return (
     <div role="group" aria-labelledby={labelId}>
-      {all.length === 0 && <p className="soft">{w.filesNone}</p>}
+      {all.length === 0 && <p className="soft">{onlyNew ? w.filesNew : w.filesNone}</p>}
       <Checkbox.Group
         className="vertical-options"
         value={value}
@@ -87,18 +90,20 @@ function Files({ value = [], onChange, page, kind, labelId }: ControlProps) {
           {wordingOf(upload.error)}
         </p>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={w.filesUpload}
-        accept="image/jpeg,image/png,application/pdf"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) upload.mutate(file)
-        }}
-      />
+      {/* Hidden from around it: the form's own style shows every field for files. */}
+      <div hidden>
+        <input
+          ref={input}
+          type="file"
+          aria-label={w.filesUpload}
+          accept="image/jpeg,image/png,application/pdf"
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) upload.mutate(file)
+          }}
+        />
+      </div>
     </div>
   )
 }

@@ -28,16 +28,25 @@ import {
   extendSupplement,
   finishRemoteVerification,
   startRemoteVerification,
+  supplyMaterials,
   transferApplication,
   withdrawApplication,
 } from './forms/intake.tsx'
-import { addMaterials, carryOutCorrection, decideObjection, leaveMessage, nameAffiliates } from './forms/other.tsx'
+import {
+  addMaterials,
+  carryOutCorrection,
+  decideObjection,
+  fileObjection,
+  leaveMessage,
+  nameAffiliates,
+} from './forms/other.tsx'
 import { requestSupplement } from './forms/supplement.tsx'
 
 /** One form for every command of the desk; a new command does not compile without its form. */
 export const FORMS: { [C in DeskCommand]: CommandForm<C> } = {
   acceptApplication,
   requestSupplement,
+  supplyMaterials,
   extendSupplement,
   confirmDeemedWithdrawn,
   withdrawApplication,
@@ -66,6 +75,7 @@ export const FORMS: { [C in DeskCommand]: CommandForm<C> } = {
   approveSubsidy,
   recordEvaluation,
   archiveCase,
+  fileObjection,
   decideObjection,
   carryOutCorrection,
   addMaterials,

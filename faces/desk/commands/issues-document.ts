@@ -7,6 +7,7 @@ import type { DeskCommand } from '@fatong/contract/desk/commands.ts'
 export const ISSUES_DOCUMENT: Record<DeskCommand, boolean> = {
   acceptApplication: true,
   requestSupplement: true,
+  supplyMaterials: false,
   extendSupplement: false,
   confirmDeemedWithdrawn: true,
   withdrawApplication: false,
@@ -35,6 +36,7 @@ export const ISSUES_DOCUMENT: Record<DeskCommand, boolean> = {
   approveSubsidy: false,
   recordEvaluation: false,
   archiveCase: false,
+  fileObjection: false,
   decideObjection: true,
   carryOutCorrection: false,
   addMaterials: false,

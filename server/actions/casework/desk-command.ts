@@ -57,6 +57,11 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
     ...NUMBERED,
     ...(contradiction ? { contradiction } : {}),
   }),
+  supplyMaterials: async ({ materialIds, note }, { materials }) => ({
+    type: 'supplyMaterials',
+    materials: await materials(materialIds),
+    note,
+  }),
   extendSupplement: ({ deadline, reason }) => ({ type: 'extendSupplement', deadline: localDate(deadline), reason }),
   confirmDeemedWithdrawn: () => ({ type: 'confirmDeemedWithdrawn', ...NUMBERED }),
   withdrawApplication: ({ reason }) => ({ type: 'withdrawApplication', reason }),
@@ -157,6 +162,11 @@ const TRANSLATE: { [C in DeskCommand]: Translate<C> } = {
   approveSubsidy: ({ amountFen }) => ({ type: 'approveSubsidy', amountFen }),
   recordEvaluation: ({ satisfied, grade, note }) => ({ type: 'recordEvaluation', satisfied, grade, note }),
   archiveCase: ({ shelf }) => ({ type: 'archiveCase', shelf }),
+  fileObjection: async ({ statement, materialIds }, { materials }) => ({
+    type: 'fileObjection',
+    statement,
+    materials: await materials(materialIds),
+  }),
   decideObjection: ({ outcome, explanation }) => ({ type: 'decideObjection', outcome, explanation, ...NUMBERED }),
   carryOutCorrection: ({ note }) => ({ type: 'carryOutCorrection', note }),
   addMaterials: async ({ materialIds, note }, { materials }) => ({

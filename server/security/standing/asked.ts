@@ -14,6 +14,7 @@ import type { Installation } from './installation.ts'
 export const COMMAND_SAMPLES: Record<DeskCommand, object> = {
   acceptApplication: {},
   requestSupplement: { items: [{ code: 'identity', wording: '补身份证' }], deadline: '2099-01-01' },
+  supplyMaterials: { note: '本人把复印件送来了' },
   extendSupplement: { deadline: '2099-02-01', reason: '还在补办' },
   confirmDeemedWithdrawn: {},
   withdrawApplication: { reason: '本人来说不办了' },
@@ -42,6 +43,7 @@ export const COMMAND_SAMPLES: Record<DeskCommand, object> = {
   approveSubsidy: { amountFen: 100 },
   recordEvaluation: { satisfied: true, grade: 'good', note: '' },
   archiveCase: { shelf: '一号柜' },
+  fileObjection: { statement: '本人来说不服' },
   decideObjection: { outcome: 'uphold', explanation: '理由' },
   carryOutCorrection: { note: '已改' },
   addMaterials: { note: '' },

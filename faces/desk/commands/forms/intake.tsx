@@ -2,11 +2,35 @@ import { Alert } from 'antd'
 import { daysAfter, dayText, today } from '../../time/format.ts'
 import { words } from '../../words/words.ts'
 import { DayField, Line, Paragraph } from '../fields.tsx'
+import { FilesField } from '../files-field.tsx'
 import type { CommandForm } from '../form-of.ts'
 
 const w = words.commands
 /** A command that asks for nothing: its hint says what will happen. */
 export const NoFields = () => null
+
+export const supplyMaterials: CommandForm<'supplyMaterials'> = {
+  hint: w.supplyMaterials.hint,
+  Fields: ({ page }) => (
+    <>
+      <p className="soft">{w.supplyMaterials.asked}</p>
+      <ul className="gap-below">
+        {page.state.supplement?.items.map(({ code, wording }) => (
+          <li key={code}>{wording}</li>
+        ))}
+      </ul>
+      <FilesField page={page} label={w.supplyMaterials.materials} onlyNew />
+      <Paragraph<'supplyMaterials'>
+        name="note"
+        label={w.supplyMaterials.note}
+        help={w.supplyMaterials.noteHelp}
+        optional
+        rows={3}
+      />
+    </>
+  ),
+  initial: () => ({ note: '', materialIds: [] }),
+}
 
 export const extendSupplement: CommandForm<'extendSupplement'> = {
   Fields: ({ page: { state } }) => (

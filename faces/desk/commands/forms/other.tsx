@@ -7,6 +7,23 @@ import type { CommandForm } from '../form-of.ts'
 
 const w = words.commands
 
+export const fileObjection: CommandForm<'fileObjection'> = {
+  hint: w.fileObjection.hint,
+  Fields: ({ page }) => (
+    <>
+      <Paragraph<'fileObjection'>
+        name="statement"
+        label={w.fileObjection.statement}
+        help={w.fileObjection.statementHelp}
+        max={2000}
+        rows={6}
+      />
+      <FilesField page={page} label={w.fileObjection.materials} onlyNew />
+    </>
+  ),
+  initial: () => ({ materialIds: [] }),
+}
+
 export const decideObjection: CommandForm<'decideObjection'> = {
   Fields: () => (
     <>

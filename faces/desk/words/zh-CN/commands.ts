@@ -4,6 +4,7 @@ export const commands = {
   delayHelp: '当天目标已经过了。写明原因，例如“当天没有不冲突的律师”。法定期限不受影响。',
   files: '附上材料',
   filesNone: '还没有可以选的材料，请先上传。',
+  filesNew: '把收到的纸质材料拍照或扫描，再从这里上传。',
   filesUpload: '从电脑上传（JPG、PNG、PDF）',
   acceptApplication: {
     withReview: '受理时一起填审查意见',
@@ -21,6 +22,13 @@ export const commands = {
     contradiction: '哪里互相矛盾',
     contradictionHelp: '这件案子已经通知过补正。再次通知要写明材料哪里互相矛盾。',
     hint: '通知后案件停表，补齐当天恢复。',
+  },
+  supplyMaterials: {
+    hint: '当事人把材料送到窗口或站点，或者当面作了说明，在这里登记。登记后停表结束，不会再按撤回处理。',
+    asked: '通知要补的',
+    materials: '收到的材料',
+    note: '当事人的说明',
+    noteHelp: '没有材料、只作说明的，把说明记在这里。',
   },
   extendSupplement: {
     deadline: '延长到哪天',
@@ -130,6 +138,12 @@ export const commands = {
     note: '说明',
   },
   archiveCase: { shelf: '存放在哪里' },
+  fileObjection: {
+    hint: '当事人书面交来或当面说出的异议，在这里登记，交司法局审查。提异议没有期限，不收费用。',
+    statement: '异议的内容和理由',
+    statementHelp: '照当事人的意思写；书面异议可以摘要，原件拍照附在下面。',
+    materials: '书面异议和附件',
+  },
   decideObjection: { outcome: '审查结果', uphold: '维持原决定', orderCorrection: '责令改正', explanation: '理由' },
   carryOutCorrection: { note: '怎么改正的' },
   addMaterials: { note: '说明' },

@@ -33,6 +33,12 @@ function chosenBecause({ provider, reasons, advice, override }: EventOf<'lawyerA
   ]
 }
 
+/** An answer to what was asked for: papers, or words alone; put down at the counter where staff say so. */
+function supplied(atCounter: boolean, papers: number): string {
+  if (papers === 0) return atCounter ? '登记当事人的说明' : '作出说明'
+  return `${atCounter ? '登记当事人补交的材料' : '补交材料'} ${papers} 份`
+}
+
 /** What happened, as staff read it in the history. */
 export function staffLine(event: RecordedEvent): Line {
   const { type, data } = event
@@ -57,7 +63,7 @@ export function staffLine(event: RecordedEvent): Line {
     case 'supplementExtended':
       return line(`补正期限延长到${formatDate(data.deadline)}`, data.reason)
     case 'materialsSupplied':
-      return line(`补交材料 ${data.materials.length} 份`, data.note)
+      return line(supplied(event.actor.kind === 'staff', data.materials.length), data.note)
     case 'applicationWithdrawn':
       return line(data.deemed ? '视为撤回' : '撤回申请', data.reason)
     case 'applicationTransferred':
@@ -130,7 +136,7 @@ export function staffLine(event: RecordedEvent): Line {
     case 'caseArchived':
       return line('归档', data.shelf)
     case 'objectionFiled':
-      return line('提出异议', data.statement)
+      return line(event.actor.kind === 'staff' ? '登记当事人的异议' : '提出异议', data.statement)
     case 'objectionDecided':
       return line(data.outcome === 'uphold' ? '异议审查：维持' : '异议审查：责令改正', data.explanation)
     case 'correctionCarriedOut':
