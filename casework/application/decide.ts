@@ -96,7 +96,7 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       // What is brought to the counter while papers are awaited is what was asked for: whoever puts it down under another name
       // must not leave the applicant to be deemed to have withdrawn (AC-3).
       if (context.actor.kind === 'staff' && awaitsPapers(state) && command.materials.length > 0)
-        return intake.supply(state, command)
+        return intake.supply(state, { ...command, type: 'supplyMaterials' })
       return command.materials.length > 0
         ? happened({ type: 'materialsAdded', data: { materials: command.materials, note: command.note } })
         : refuse('materialsMissing')

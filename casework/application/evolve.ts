@@ -75,6 +75,11 @@ const withMaterials = (state: CaseState, added: Material[]): CaseState => ({
   ...state,
   materials: [...state.materials, ...added],
 })
+/** An opinion speaks of the papers that were there: until the decision rests on it, new ones ask for another (T7, T10). */
+const withoutOpinion = (state: CaseState): CaseState =>
+  state.decision === undefined ? { ...state, review: undefined } : state
+const withNewPapers = (state: CaseState, added: Material[]): CaseState =>
+  added.length > 0 ? withoutOpinion(withMaterials(state, added)) : state
 
 function begin(state: CaseState, step: SameDayStep, at: Instant): CaseState {
   return { ...state, steps: { ...state.steps, [step]: { startedAt: at, paused: state.steps[step]?.paused ?? false } } }
@@ -134,13 +139,13 @@ function apply(state: CaseState, event: Later): CaseState {
         requestedAt: at,
         count: (state.supplement?.count ?? 0) + 1,
       }
-      return pause(to({ ...state, supplement }, 'supplementing'), 'supplement', at)
+      return pause(to(withoutOpinion({ ...state, supplement }), 'supplementing'), 'supplement', at)
     }
     case 'supplementExtended':
       return { ...state, supplement: state.supplement && extended(state.supplement, event) }
     case 'materialsSupplied': {
       const supplied = state.supplement ? { ...state.supplement, suppliedAt: at } : undefined
-      return resume(withMaterials({ ...state, supplement: supplied }, event.data.materials), at)
+      return resume(withNewPapers({ ...state, supplement: supplied }, event.data.materials), at)
     }
     case 'applicationWithdrawn':
       return to({ ...state, withdrawal: { deemed: event.data.deemed, reason: event.data.reason, at } }, 'withdrawn')
@@ -149,7 +154,10 @@ function apply(state: CaseState, event: Later): CaseState {
     case 'remoteVerificationStarted':
       return pause(
         to(
-          { ...state, verification: { agency: event.data.agency, question: event.data.question, startedAt: at } },
+          {
+            ...withoutOpinion(state),
+            verification: { agency: event.data.agency, question: event.data.question, startedAt: at },
+          },
           'verifying',
         ),
         'remoteVerification',
@@ -172,7 +180,7 @@ function apply(state: CaseState, event: Later): CaseState {
         at,
       )
     case 'formalitiesCompleted':
-      return withMaterials(
+      return withNewPapers(
         { ...state, provisional: state.provisional && { ...state.provisional, formalitiesAt: at } },
         event.data.materials,
       )
@@ -308,7 +316,10 @@ function apply(state: CaseState, event: Later): CaseState {
     case 'correctionCarriedOut':
       return corrected(state, at)
     case 'materialsAdded':
-      return withMaterials(state, event.data.materials)
+      // What the lawyer adds belongs to the work on the case.
+      return event.actor.id === state.assignment?.provider.staffId
+        ? withMaterials(state, event.data.materials)
+        : withNewPapers(state, event.data.materials)
     case 'affiliatesNamed':
       return withAffiliates(state, event.data)
     case 'messageLeft':

@@ -5,6 +5,7 @@ import type { Command } from './commands.ts'
 import { happened, inStatus, refuse, said, type Context, type Decision } from './context.ts'
 import { whoMayBring } from './bringing.ts'
 import { guardianMissing } from './guardian.ts'
+import { mayIssue, whyNotAllowed } from './permissions.ts'
 import { mustRecuse } from './recusal.ts'
 import { examined } from './reviewing.ts'
 import type { CaseState } from './state.ts'
@@ -47,7 +48,7 @@ export function register(
   return happened({ type: 'notificationRegistered', data: { letter, number, placeId, agencyId, materials } })
 }
 
-/** T2, T4. With an opinion, who accepts is also the reviewer. */
+/** T2, T4. With an opinion, who accepts is also the reviewer (T7, T10). */
 export function accept(
   state: CaseState,
   { review, documentNumber }: Of<'acceptApplication'>,
@@ -56,6 +57,7 @@ export function accept(
   return examined(state, () =>
     inStatus(state, ['submitted', 'supplementing'], () => {
       if (mustRecuse(actor, state)) return refuse('recusalRequired')
+      if (review && !mayIssue(actor, 'recordReview', state)) return refuse(whyNotAllowed(actor, 'recordReview'))
       if (review?.proposal === 'refuse' && !said(review.note)) return refuse('reasonMissing')
       return happened(
         { type: 'applicationAccepted', data: { documentNumber } },
