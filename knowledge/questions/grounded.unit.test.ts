@@ -21,6 +21,8 @@ const guides = loadGuides()
 /** As it is shipped: what is promised is promised of its order too. */
 const model = unpackModel(readFileSync(new URL('../model/statutes.model', import.meta.url)))
 
+const CHECKS: Message = { kind: 'checksEligibility' }
+
 /** Nobody here knows since when each of them holds: all are taken to be of this day. */
 const SINCE = '2021-01-01'
 
@@ -116,6 +118,34 @@ describe.skipIf(withoutTexts())(`with real texts of law (skipped without those i
     // The test itself must have something to look at.
     expect(answered).toBeGreaterThan(500)
     expect(quoted).toBeGreaterThan(1_000)
+  })
+
+  it('what is said of legal aid cites no article that its law does not have, and opens those that are held', {
+    timeout: 120_000,
+  }, () => {
+    const titles = new Set(sources.map(({ title }) => title))
+    const wrong: string[] = []
+    let cited = 0,
+      opened = 0
+    for (const { ask } of loadQuestions('tune')) {
+      let at = step(step(newConversation(), { kind: 'says', text: ask }, reach).conversation, CHECKS, reach)
+      for (let turn = 0; turn < 12 && at.reply.asking?.about === 'aid'; turn++) {
+        const { fact, choices } = at.reply.asking
+        const value = choices[(ask.length + turn) % Math.max(1, choices.length)]?.value ?? 'dontKnow'
+        at = step(at.conversation, { kind: 'answers', fact, value }, reach)
+        for (const said of at.reply.aid?.reasons.flatMap(({ citations }) => citations) ?? []) {
+          const [, law = '', number] = /^《(.+)》第([\d-]+)条/u.exec(said) ?? []
+          if (number === undefined || !titles.has(law)) continue
+          cited += 1
+          const id = at.reply.aid?.articles?.[said]
+          opened += Number(id !== undefined)
+          if (id !== `held.${law}#${number}` || !held.has(id)) wrong.push(`${said} as ${id ?? 'nothing'}`)
+        }
+      }
+    }
+    expect([...new Set(wrong)]).toEqual([])
+    expect(cited).toBeGreaterThan(50)
+    expect(opened).toBe(cited)
   })
 
   it('what happened before a law was made is never said to be answered by the law of that day', {
