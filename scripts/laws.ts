@@ -7,10 +7,13 @@ import { writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import process from 'node:process'
 import { gzipSync } from 'node:zlib'
+import { loadGuides } from '@fatong/knowledge/guides/load.ts'
 import { corpusLines } from '@fatong/knowledge/learn/corpus.ts'
 import { instant, localDateOf } from '@fatong/law/calendar/dates.ts'
+import { guideShelf } from '../server/actions/guides/shelf.ts'
 import { importLaws } from '../server/actions/library/import-laws.ts'
 import { SYSTEM } from '../server/db/access.ts'
+import { guideStore } from '../server/db/stores/guides.ts'
 import { libraryStore } from '../server/db/stores/library.ts'
 import { sourcesOf } from '../server/library/held.ts'
 import { withInstallation } from './installation.ts'
@@ -31,10 +34,12 @@ function bar(done: number, total: number): void {
 async function importFrom(from: string): Promise<void> {
   const files = await lawFilesOf(from)
   await withInstallation(async (connections) => {
+    const clock = { now: () => instant(Date.now()) }
+    const guides = guideShelf(loadGuides(), guideStore(connections), clock)
     const report = await importLaws(
       libraryStore(connections),
-      { now: () => instant(Date.now()) },
-      { source: from, by: userInfo().username, access: SYSTEM, audit: [] },
+      clock,
+      { source: from, by: userInfo().username, access: SYSTEM, audit: [], guides: () => guides.all() },
       files,
       bar,
     )

@@ -63,7 +63,7 @@ export async function compose(config: Config, database: Database): Promise<Servi
   const log = logTo(config.logLevel, (line) => process.stdout.write(`${line}\n`))
   const stores = openStores(database)
   const crypto = personalDataCrypto(config.secretKey)
-  const guides = guideShelf(shippedGuides(), stores.guides, clock)
+  const guides = guideShelf(shippedGuides(), stores.guides, clock, () => stores.library.movedArticles())
   const library = libraryService({
     store: stores.library,
     guides,

@@ -145,6 +145,7 @@ const Change = z.object({
   name: z.string(),
   versionDate: Day.nullable(),
   what: z.enum(['new', 'changed', 'unchanged', 'dates']),
+  since: Day.nullable().optional().describe('新版本：和原来的哪个版本比'),
   added: z.array(z.string()),
   changed: z.array(z.string()),
   removed: z.array(z.string()),

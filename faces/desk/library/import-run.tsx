@@ -41,7 +41,7 @@ export function ImportRun({ run, open }: { run: ImportRunLine; open: boolean }) 
 
 function ReportOf({ report }: { report: Report }) {
   const { files, laws, articles, cases, texts, caseChanges, changes, remarks } = report
-  const changed = changes.filter(({ what }) => what === 'changed')
+  const changed = changes.filter(({ what, since }) => what === 'changed' || since !== undefined)
   return (
     <>
       <p>{w.report.files(files, laws, articles, cases)}</p>
@@ -100,7 +100,11 @@ function ReportOf({ report }: { report: Report }) {
   )
 }
 
-function Change({ change: { name, versionDate, added, changed, removed } }: { change: Report['changes'][number] }) {
+function Change({
+  change: { name, versionDate, since, added, changed, removed },
+}: {
+  change: Report['changes'][number]
+}) {
   const line = (label: string, numbers: string[]) =>
     numbers.length > 0 && (
       <span key={label}>
@@ -112,6 +116,7 @@ function Change({ change: { name, versionDate, added, changed, removed } }: { ch
     <li>
       <b>《{name}》</b>
       {versionDate}
+      {since != null && w.report.since(since)}
       {line(w.report.changedArticles, changed)}
       {line(w.report.added, added)}
       {line(w.report.removed, removed)}

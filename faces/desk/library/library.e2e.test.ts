@@ -31,6 +31,10 @@ it('imports an archive, shows how far it is, and gives the report of what was re
   await notYet.waitFor({ state: 'detached' })
   await first.getByText('第3条、第4条', { exact: false }).waitFor()
   await first.getByText('另有 3 条', { exact: false }).waitFor()
+  // What a new version changed against the one before is told as well.
+  await first.getByText('（新版本，和 2015-12-27 的版本比）', { exact: false }).waitFor()
+  await first.getByText('第28条、第29条', { exact: false }).scrollIntoViewIfNeeded()
+  await visit.keep('library-new-version', { height: 900 })
   expect(await first.getByRole('row').count()).toBe(21)
   await first.getByRole('button', { name: '再看 3 处' }).click()
   expect(await first.getByRole('row').count()).toBe(24)

@@ -30,6 +30,15 @@ const report = {
       changed: Array.from({ length: 15 }, (_, i) => String(i + 3)),
       removed: [],
     },
+    {
+      name: '样例庇护法',
+      versionDate: '2026-01-01',
+      what: 'new',
+      since: '2015-12-27',
+      added: ['39'],
+      changed: ['28', '29'],
+      removed: [],
+    },
   ],
   remarks: Array.from({ length: 23 }, (_, i) => ({
     file: `行政法规/很长很长的文件名称用来看会不会撑破页面(2019-01-${String(i + 1).padStart(2, '0')}).md`,

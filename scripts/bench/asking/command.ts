@@ -41,7 +41,7 @@ export async function run(args: string[]) {
       const report = await importLaws(
         libraryStore(database),
         { now: () => instant(Date.now()) },
-        { source: 'bench', by: 'bench', access: SYSTEM, audit: [] },
+        { source: 'bench', by: 'bench', access: SYSTEM, audit: [], guides: () => Promise.resolve([]) },
         await filesOfArchive(readFileSync(values.laws)),
       )
       articles = report.articles

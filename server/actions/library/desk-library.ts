@@ -80,7 +80,7 @@ export async function importArchive(
   const run = await beginImport(
     parts.stores.library,
     parts.clock,
-    { source: query.name, by: caller.name, access: accessOf(caller), audit: [audit] },
+    { source: query.name, by: caller.name, access: accessOf(caller), audit: [audit], guides: () => parts.guides.all() },
     opened,
     id,
   ).catch(async (error: unknown) => {
@@ -88,7 +88,10 @@ export async function importArchive(
     throw error
   })
   void run().then(
-    () => parts.knowledge.refresh(),
+    () => {
+      parts.guides.refresh()
+      return parts.knowledge.refresh()
+    },
     (error: unknown) => {
       if (!(error instanceof NothingToImport)) parts.log.error({ error: String(error) }, 'import of laws')
     },

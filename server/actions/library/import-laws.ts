@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Guide } from '@fatong/knowledge/guides/guide.ts'
+import { keysOf, nameOf } from '@fatong/knowledge/guides/moved-law.ts'
 import { readCollection, type Collection, type CollectionFile } from '@fatong/knowledge/library/collection.ts'
 import type { AccessContext } from '../../db/access.ts'
 import type { AuditEntry } from '../../db/rows.ts'
@@ -26,6 +28,8 @@ export interface ImportOrder {
   by: string
   access: AccessContext
   audit: readonly AuditEntry[]
+  /** the guides in use: those that rest on what changed are named in the report */
+  guides: () => Promise<readonly Guide[]>
 }
 
 /** Reads a collection and takes it into the library as one step; the run and its report are kept whatever happens. */
@@ -100,8 +104,10 @@ async function carryOut(
         kept: cased('kept'),
         twice: cased('twice'),
       },
-      changes: changes.filter(({ what }) => what === 'changed' || what === 'dates').slice(0, 1000),
-      remarks: [...report.remarks, ...taken.flatMap(remarkOn)],
+      changes: changes
+        .filter(({ what, since }) => what === 'changed' || what === 'dates' || since !== undefined)
+        .slice(0, 1000),
+      remarks: [...guidesOn(changes, await order.guides()), ...report.remarks, ...taken.flatMap(remarkOn)],
     }
     await store.finishImport(id, 'done', result, clock.now())
     return result
@@ -110,6 +116,25 @@ async function carryOut(
     await store.finishImport(id, 'failed', { problem }, clock.now())
     throw error
   }
+}
+
+/** Guides that cite an article which reads otherwise now, or is gone: first in the report, as people may be told what is no longer so. */
+function guidesOn(changes: readonly TextChange[], guides: readonly Guide[]): ImportReport['remarks'] {
+  const moved = new Set(
+    changes.flatMap(({ name, changed, removed }) => [...changed, ...removed].map((number) => `${name}#${number}`)),
+  )
+  if (moved.size === 0) return []
+  return guides.flatMap((guide) => {
+    const hit = [...keysOf(guide)].filter((key) => moved.has(key))
+    if (hit.length === 0) return []
+    return [
+      {
+        file: `办事指南：${guide.title}`,
+        what: 'doubtful',
+        why: `引用的${hit.map(nameOf).join('、')}改了，请对照新条文改好指南再发布`,
+      },
+    ]
+  })
 }
 
 /** Cases about which a person has to know: nothing happens to one without a line in the report. */

@@ -41,7 +41,12 @@ const example = file(
   '# 某案\n\n<!-- INFO END -->\n\n## 基本案情\n\n某人没有拿到工资。\n\n## 裁判结果\n\n公司应当支付。',
 )
 const take = (...files: CollectionFile[]) =>
-  importLaws(parts.stores.library, parts.clock, { source: '试', by: '试', access: SYSTEM, audit: [] }, files)
+  importLaws(
+    parts.stores.library,
+    parts.clock,
+    { source: '试', by: '试', access: SYSTEM, audit: [], guides: () => parts.guides.all() },
+    files,
+  )
 
 beforeAll(async () => {
   district = await testDistrict()
@@ -435,7 +440,10 @@ it('versions follow one another whichever comes in first, and a text of a later 
   expect(await days('院落法')).toEqual([['2010-01-01', null]])
   expect(await take(one('院落法', '2020-01-01', '三。'))).toMatchObject({
     texts: { new: 1, dates: 1 },
-    changes: [{ name: '院落法', versionDate: '2010-01-01', what: 'dates' }],
+    changes: [
+      { name: '院落法', versionDate: '2020-01-01', what: 'new', since: '2010-01-01', changed: ['1'] },
+      { name: '院落法', versionDate: '2010-01-01', what: 'dates' },
+    ],
   })
   expect(await days('院落法')).toEqual([
     ['2020-01-01', null],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { MovedArticle } from '@fatong/knowledge/guides/moved-law.ts'
 import type { CaseText } from '@fatong/knowledge/library/read-case.ts'
 import type { Day, LawText } from '@fatong/knowledge/library/law-text.ts'
 import { tellsKind } from '@fatong/knowledge/library/kind.ts'
@@ -21,6 +22,8 @@ export interface TextChange {
   name: string
   versionDate: Day | null
   what: 'new' | 'changed' | 'unchanged' | 'dates'
+  /** of a new version: the one before that the library held, against which the lists are */
+  since?: Day | null
   added: string[]
   changed: string[]
   removed: string[]
@@ -119,7 +122,9 @@ export const libraryStore = (connections: Connections) => ({
       const changes: TextChange[] = []
       let done = 0
       for (const law of laws) {
-        changes.push(await takeText(tx, runId, law, known.get(textId(law)), sorts.get(law.name)))
+        const before = known.get(textId(law))
+        changes.push(await takeText(tx, runId, law, before, sorts.get(law.name)))
+        if (!before) await heldAgainst(tx, law, [...known.values()], changes.at(-1) as TextChange)
         if (++done % 50 === 0) progress(done)
       }
       await placeInTime(tx, changes)
@@ -203,6 +208,23 @@ export const libraryStore = (connections: Connections) => ({
       }
     }),
 
+  /**
+   * Articles that read otherwise in a later version than in the one before it, where the later came to the library by itself: what
+   * rests on them may have been written by the words before. Versions that came together were known together.
+   */
+  movedArticles: (): Promise<(MovedArticle & { arrivedAt: Instant })[]> =>
+    withAccess(connections, SYSTEM, async ({ client }) => {
+      const { rows } = await client.query<MovedArticle & { arrivedAt: Instant }>(
+        `WITH v AS (SELECT id, name, version_date, run_id, lag(id) OVER w AS before, lag(run_id) OVER w AS before_run FROM fatong.law_text
+          WHERE version_date IS NOT NULL WINDOW w AS (PARTITION BY name ORDER BY version_date))
+         SELECT v.name || '#' || o.number AS key, v.version_date::text AS "versionDate", (extract(epoch FROM r.started_at) * 1000)::float8 AS "arrivedAt"
+         FROM v JOIN fatong.library_import r ON r.id = v.run_id JOIN fatong.library_import b ON b.id = v.before_run AND b.started_at < r.started_at
+         JOIN fatong.law_article o ON o.text_id = v.before LEFT JOIN fatong.law_article n ON n.text_id = v.id AND n.number = o.number
+         WHERE n.body IS DISTINCT FROM o.body ORDER BY 1`,
+      )
+      return rows
+    }),
+
   /** Everything that is searched: all texts and their articles, and published cases. */
   everything: (): Promise<{ texts: StoredText[]; articles: StoredArticle[]; cases: StoredCase[] }> =>
     withAccess(connections, SYSTEM, async ({ orm }) => ({
@@ -255,6 +277,36 @@ async function placeInTime(tx: Transaction, changes: TextChange[]): Promise<void
   }
 }
 
+/** What a new version changed, article by article, against the newest one before it that the library held before this import. */
+async function heldAgainst(
+  tx: Transaction,
+  law: LawText,
+  known: readonly StoredText[],
+  change: TextChange,
+): Promise<void> {
+  const day = law.versionDate
+  if (day === undefined) return
+  const before = known
+    .filter(({ name, versionDate }) => name === law.name && versionDate !== null && versionDate < day)
+    .sort((a, b) => ((a.versionDate ?? '') < (b.versionDate ?? '') ? 1 : -1))[0]
+  if (before === undefined) return
+  change.since = before.versionDate
+  listChanges(change, await wordsOf(tx, before.id), law)
+}
+
+const wordsOf = async (tx: Transaction, id: string): Promise<Map<string, string>> =>
+  new Map(
+    (await tx.orm.select().from(lawArticle).where(eq(lawArticle.textId, id))).map(({ number, body }) => [number, body]),
+  )
+
+function listChanges(change: TextChange, old: ReadonlyMap<string, string>, law: LawText): void {
+  for (const { number, text } of law.articles)
+    if (!old.has(number)) change.added.push(number)
+    else if (old.get(number) !== text) change.changed.push(number)
+  const now = new Set(law.articles.map(({ number }) => number))
+  change.removed = [...old.keys()].filter((number) => !now.has(number))
+}
+
 /** `sort` is what the library knows of the law already; a file that came without the folder that tells its kind does not change it. */
 async function takeText(
   tx: Transaction,
@@ -286,7 +338,8 @@ async function takeText(
     preamble: law.preamble ?? null,
     contentHash,
     articles: law.articles.length,
-    runId,
+    // The run that brought the version: correcting it later makes it no newer.
+    runId: before?.runId ?? runId,
   }
   if (before?.contentHash === contentHash) {
     if (before.inForceFrom !== row.inForceFrom || before.kind !== kind) {
@@ -296,18 +349,8 @@ async function takeText(
     return change
   }
   if (before) {
-    const old = new Map(
-      (await tx.orm.select().from(lawArticle).where(eq(lawArticle.textId, id))).map((article) => [
-        article.number,
-        article.body,
-      ]),
-    )
     change.what = 'changed'
-    for (const { number, text } of law.articles)
-      if (!old.has(number)) change.added.push(number)
-      else if (old.get(number) !== text) change.changed.push(number)
-    const now = new Set(law.articles.map(({ number }) => number))
-    change.removed = [...old.keys()].filter((number) => !now.has(number))
+    listChanges(change, await wordsOf(tx, id), law)
     await tx.orm.delete(lawArticle).where(eq(lawArticle.textId, id))
     await tx.orm.update(lawText).set(row).where(eq(lawText.id, id))
   } else {

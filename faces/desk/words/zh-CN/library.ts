@@ -33,6 +33,7 @@ export const library = {
     },
     changes: '改动了哪些条文',
     noChanges: '没有改动已有的条文。',
+    since: (day: string) => `（新版本，和 ${day} 的版本比）`,
     added: '新增',
     changedArticles: '改动',
     removed: '删去',

@@ -30,10 +30,12 @@ beforeAll(async () => {
   const guides = guideShelf(loadGuides(), stores.guides, clock)
   library = libraryService({ store: stores.library, guides, clock, log, folder: `${config.dataDir}/search` })
   parts = { ...district.parts, guides, knowledge: library.knowledge, consultation: { library: () => library.held } }
-  await importLaws(stores.library, clock, { source: '试', by: '试', access: SYSTEM, audit: [] }, [
-    file('社会法/样例工资法(2020-01-01).md', LAW),
-    file('案例/劳动人事/某案.md', CASE),
-  ])
+  await importLaws(
+    stores.library,
+    clock,
+    { source: '试', by: '试', access: SYSTEM, audit: [], guides: () => guides.all() },
+    [file('社会法/样例工资法(2020-01-01).md', LAW), file('案例/劳动人事/某案.md', CASE)],
+  )
   const [draft] = await stores.library.cases(SYSTEM)
   await setTypicalCase(
     parts,
