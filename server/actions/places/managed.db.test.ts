@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROLES, type Role } from '@fatong/casework/vocabulary.ts'
+import { mayBeHeldAt } from '@fatong/casework/role-places.ts'
+import { ROLES, type PlaceKind, type Role } from '@fatong/casework/vocabulary.ts'
 import type { savePlace as saveRoute } from '@fatong/contract/desk/administration.ts'
 import type { BodyOf } from '@fatong/contract/route.ts'
 import { withAccess } from '../../db/postgres.ts'
@@ -94,12 +95,23 @@ const READS: readonly Role[] = [
   'archivist',
 ]
 
+const KINDS: Record<keyof typeof at, PlaceKind> = {
+  district: 'district',
+  center: 'center',
+  town: 'station',
+  county: 'district',
+  managed: 'station',
+  village: 'office',
+}
+
 describe.each(Object.keys(ROLES) as Role[])('%s', (role) => {
   const rows = (covering: readonly string[]) =>
     Object.fromEntries(
       Object.keys(at).map((name) => {
         const covers = covering.includes(name)
-        return [name, [covers, covers, covers, covers && READS.includes(role)]]
+        // What a place cannot decide nobody decides there, however far the place reaches.
+        const acts = covers && mayBeHeldAt(role, KINDS[name as keyof typeof at])
+        return [name, [covers, covers, acts, covers && READS.includes(role)]]
       }),
     )
   it('reaches what its place manages as what belongs to it, in all four, and no longer once that ends', async () => {
