@@ -37,6 +37,7 @@ export function Ring({ light, targetAt, now, size = 44, legalDay = null }: Props
       ? 1
       : Math.max(0.04, Math.min(1, left / (days === null ? FULL_MS : WEEK_MS)))
   const [count, unit] = days === null ? shortLength(left) : [Math.abs(days), words.clocks.short.day]
+  const shown = `${left < 0 ? '+' : ''}${count}`
   const running = (targetAt !== null || days !== null) && light !== 'paused' && light !== 'done'
   return (
     <svg
@@ -59,9 +60,8 @@ export function Ring({ light, targetAt, now, size = 44, legalDay = null }: Props
       />
       {running && (
         <>
-          <text x="22" y="22" className={css.count}>
-            {left < 0 ? '+' : ''}
-            {count}
+          <text x="22" y="22" className={shown.length > 3 ? `${css.count} ${css.long}` : css.count}>
+            {shown}
           </text>
           <text x="22" y="31" className={css.unit}>
             {unit}
