@@ -77,6 +77,23 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     await parts.stores.inbox.add([...toStaff, ...toPerson])
     if (person) await sendTo(person.id, person.text)
   }
+  /** A message of its own to each of several: one telephone that fails makes nobody else ring again. */
+  const toEach = (
+    { id, caseId }: PendingMessage,
+    staffIds: readonly string[],
+    payload: NoticePayload,
+  ): Promise<void> => {
+    const at = parts.clock.now()
+    const each = staffIds.map((recipientId) => ({
+      channel: 'notice',
+      recipientKind: 'staff' as const,
+      recipientId,
+      caseId,
+      payload,
+      at,
+    }))
+    return parts.stores.outbox.split(id, each, at)
+  }
   /** Somebody of the team, at the desk where they have one and on the phone where we have its number. */
   const tellMember = async (
     message: PendingMessage,
@@ -93,35 +110,27 @@ export function deliveries(parts: Parts): Record<string, Deliver> {
     async [QUESTION_DUE](message) {
       const told = await whoToRemind(parts, message.payload)
       if (!told) return
-      const text = `【法通】${told.number}：${told.text}`
+      const { number, staffIds } = told,
+        text = `【法通】${number}：${told.text}`
+      if (told.again) await parts.stores.tickets.remindAgain(told.again)
+      if (told.sms) return toEach(message, staffIds, { number, text, about: 'question', sms: true })
       await parts.stores.inbox.add(
-        told.staffIds.map((staffId, at) => ({
+        staffIds.map((staffId, at) => ({
           id: idOf(message, at),
           staffId,
           kind: 'question',
-          title: told.number,
+          title: number,
           text,
           at: parts.clock.now(),
         })),
       )
-      if (told.again) await parts.stores.tickets.remindAgain(told.again)
-      if (told.sms) await Promise.all(told.staffIds.map((staffId) => sendToStaff(staffId, text)))
     },
     async [TO_POST](message) {
       const { number, text, sms, ...post } = message.payload as PostMessage,
-        staffIds = await holdersOf(parts, post),
-        at = parts.clock.now()
-      if (!sms) return tellOfCase(message, { number, text, staffIds, person: null })
-      const payload: NoticePayload = { number, text, sms }
-      const each = staffIds.map((recipientId) => ({
-        channel: 'notice',
-        recipientKind: 'staff' as const,
-        recipientId,
-        caseId: message.caseId,
-        payload,
-        at,
-      }))
-      await parts.stores.outbox.split(message.id, each, at)
+        staffIds = await holdersOf(parts, post)
+      await (sms
+        ? toEach(message, staffIds, { number, text, sms })
+        : tellOfCase(message, { number, text, staffIds, person: null }))
     },
     async [DEADLINE](message) {
       if (message.caseId)

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actionWords, fieldWords, subjectWords } from '@fatong/contract/desk/audit-words.ts'
 import { STATUSES, type Status } from '@fatong/casework/vocabulary.ts'
@@ -99,7 +100,7 @@ it('loads once', async () => {
   expect(said).toEqual([])
 })
 
-it('begins anew where it was killed, and ends as if it had not been', async () => {
+it('begins anew where it was killed, and ends as if it had not been; not where somebody has used it since', async () => {
   const own = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'fatong-killed-'))
   const said: string[] = []
@@ -122,6 +123,20 @@ it('begins anew where it was killed, and ends as if it had not been', async () =
         if (line.includes('50 %')) throw new Error('killed')
       }),
     ).rejects.toThrow('killed')
+    const asOwner = async (text: string) => {
+      const client = new pg.Client(own.connection)
+      await client.connect()
+      await client.query(text).finally(() => client.end())
+    }
+    await asOwner(
+      `INSERT INTO fatong.consultation_session (id, secret_hash, data_enc, version, channel, learns, created_at, updated_at, expires_at)
+        VALUES (gen_random_uuid(), 'x', 'x', 1, 'web', false, now(), now(), now())`,
+    )
+    const half = await load((line) => said.push(line))
+    expect(said).toEqual([expect.stringContaining('it stays so')])
+    expect(half.length).toBeGreaterThan(0)
+    await asOwner(`DELETE FROM fatong.consultation_session`)
+    said.length = 0
     const items = await load((line) => said.push(line))
     expect(said[0]).toMatch(/beginning anew/)
     const whole = (await parts.stores.cases.search(SYSTEM, { number: 'LX' }, undefined, 100)).items

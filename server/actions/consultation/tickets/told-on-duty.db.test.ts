@@ -48,15 +48,18 @@ const asks = async (question: string) => {
   return { ...opened.value, at: { params: { id: opened.value.id } } }
 }
 /** Sends what is due, each message `times` over, as a process that dies in between would. */
-const delivered = async (times = 1) => {
+const delivered = async (times = 1): Promise<void> => {
   const ways = deliveries(parts)
   const due = await parts.stores.outbox.claim(parts.clock.now(), (parts.clock.now() + 60_000) as never, 50)
+  if (due.length === 0) return
   for (const message of due) for (let i = 0; i < times; i += 1) await ways[message.channel]?.(message)
   await parts.stores.outbox.settle(
     due.map(({ id }) => id),
     [],
     parts.clock.now(),
   )
+  // A message to several has become one to each.
+  await delivered(times)
 }
 const toldOf = async (number: string, { staffId }: StaffCaller) =>
   (await parts.stores.inbox.ofStaff({ kind: 'staff', staffId, roles: [], placeIds: [] }, staffId, { most: 100 }))
