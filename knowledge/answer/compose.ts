@@ -26,7 +26,7 @@ export interface Circumstances extends ReadingDays {
   guide?: string
 }
 
-/** A guide that scores less is right in four of ten questions for tuning; above it in seven (docs/search.md). */
+/** A guide that scores less is the right one in three of ten questions for tuning, one that scores more in seven (docs/search.md). */
 const SURE_OF_GUIDE = 0.55
 
 const OTHER_GUIDES = 3
