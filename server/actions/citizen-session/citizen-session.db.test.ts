@@ -51,7 +51,8 @@ describe('a code', () => {
       ),
     )
     expect(rows.length).toBeGreaterThan(2)
-    for (const { text } of rows) expect(text).not.toMatch(/13800000|18\d{9}/)
+    // Standing alone: hashes, written as digits and letters, hold such runs by chance.
+    for (const { text } of rows) expect(text).not.toMatch(/13800000|(?<![\da-f])1\d{10}(?![\da-f])/)
     expect(rows.some(({ text }) => text.includes(`,${sentCode()},`))).toBe(false)
   })
   it('lives five minutes', async () => {
